@@ -1,0 +1,5 @@
+/** Originals, kept whatever happens. */
+@NullMarked
+package fr.comop.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reads what people change: settings, forms, conventions. */
+@NullMarked
+package fr.comop.config;
+
+import org.jspecify.annotations.NullMarked;

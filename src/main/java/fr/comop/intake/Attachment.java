@@ -1,0 +1,12 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Sha256;
+
+/**
+ * One file that came with a mail, or the dropped file itself; its bytes are in the archive.
+ *
+ * @param name as the sender gave it, decoded; at most 200 characters, never a path; "" when it had
+ *     none
+ * @param size in bytes
+ */
+public record Attachment(String name, Sha256 sha256, long size) {}
