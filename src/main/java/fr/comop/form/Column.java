@@ -1,0 +1,26 @@
+package fr.comop.form;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param help how to answer; "" when the title says enough
+ * @param choices for {@link AnswerType#CHOICE} and {@link AnswerType#CHOICES}, else null
+ * @param wide whether it expects long texts
+ */
+public record Column(
+    String id,
+    String title,
+    String help,
+    AnswerType type,
+    @Nullable Choices choices,
+    boolean required,
+    boolean wide)
+    implements Asked {
+
+  @Override
+  public String label() {
+    return title;
+  }
+}

@@ -1,0 +1,21 @@
+package fr.comop.form;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question answered in one cell.
+ *
+ * @param spacious whether several lines of text are expected
+ * @param prefilled what comop writes in beforehand: {@code structure}; null for nothing
+ */
+public record Field(
+    String id,
+    String wording,
+    String label,
+    String help,
+    AnswerType type,
+    @Nullable Choices choices,
+    boolean required,
+    boolean spacious,
+    @Nullable String prefilled)
+    implements Question, Asked {}

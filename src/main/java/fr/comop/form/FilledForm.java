@@ -1,0 +1,55 @@
+package fr.comop.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as somebody filled it in, with what was found wrong while it was read. Immutable.
+ *
+ * @param form the form that the answers belong to
+ * @param answers by question id; what is not answered is absent
+ * @param confidential ids of the questions marked confidential (convention, art. 6)
+ * @param filled ids of the questions where something stands, understood or not
+ * @param places by question id, where its answer is, or would be, in this workbook
+ * @param tables lines by question id; a table without lines is absent
+ * @param pictures by question id
+ * @param findings what could not be understood: a type, a choice, a date
+ */
+public record FilledForm(
+    Form form,
+    Years years,
+    Map<String, Answer> answers,
+    Set<String> confidential,
+    Set<String> filled,
+    Map<String, Place> places,
+    Map<String, List<Line>> tables,
+    Map<String, List<Picture>> pictures,
+    List<Finding> findings) {
+
+  /** The answer to a question, where one was understood. */
+  public Optional<Answer> answer(String question) {
+    return Optional.ofNullable(answers.get(question));
+  }
+
+  /** The number answered; empty when there is none, or none that could be understood. */
+  public Optional<BigDecimal> number(String question) {
+    return answer(question)
+        .map(Answer::value)
+        .filter(Value.Figure.class::isInstance)
+        .map(value -> ((Value.Figure) value).number());
+  }
+
+  /** The lines of a table, in the order of the sheet; empty when it has none. */
+  public List<Line> lines(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  /** Where the answer to a question is or would be; null when the workbook has no room for it. */
+  public @Nullable Place place(String question) {
+    return places.get(question);
+  }
+}

@@ -1,0 +1,39 @@
+package fr.comop.form;
+
+import fr.comop.form.typed.French;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong or doubtful in a workbook, told so that the second sending is right. Its texts
+ * are French sentences or parts of sentences, without a final full stop in {@code read} and {@code
+ * expected}.
+ *
+ * @param check stable name, such as "required" or "shares-total"
+ * @param question id; null when the whole workbook is meant
+ * @param label name of the question for people, column included; null likewise
+ * @param place null when there is no cell to show
+ * @param read what stands there; null when nothing does
+ * @param expected what should
+ * @param advice how to mend it, a whole sentence
+ */
+public record Finding(
+    Severity severity,
+    String check,
+    @Nullable String question,
+    @Nullable String label,
+    @Nullable Place place,
+    @Nullable String read,
+    String expected,
+    String advice) {
+
+  /** A finding, its French typeset. */
+  public Finding {
+    expected = French.typeset(expected);
+    advice = French.typeset(advice);
+  }
+
+  /** Whether it keeps the document from being complete. */
+  public boolean error() {
+    return severity == Severity.ERROR;
+  }
+}

@@ -1,0 +1,60 @@
+package fr.comop.form.typed;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers and days as the French write them. */
+public final class French {
+  /** U+00A0, before units and between thousands, so that no line ends there. */
+  public static final char NO_BREAK_SPACE = '\u00a0';
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
+
+  private French() {}
+
+  /** "180 000,00 €". */
+  public static String euros(BigDecimal amount) {
+    return format("#,##0.00", amount) + NO_BREAK_SPACE + "€";
+  }
+
+  /** "12,5 %". */
+  public static String percent(BigDecimal percent) {
+    return format("#,##0.######", percent) + NO_BREAK_SPACE + "%";
+  }
+
+  /** "1 234,5": as many decimals as there are, six at most. */
+  public static String number(BigDecimal number) {
+    return format("#,##0.######", number);
+  }
+
+  /** "15/12/2020". */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** "mardi 15 décembre 2020"; the first of a month is "1er". */
+  public static String longDay(LocalDate day) {
+    String words = LONG_DAY.format(day);
+    return day.getDayOfMonth() == 1 ? words.replaceFirst(" 1 ", " 1er ") : words;
+  }
+
+  /** The same text with the no-break spaces that French wants before ; : ? ! » % € and after «. */
+  public static String typeset(String text) {
+    return text.replaceAll(" ([;:?!»%€])", NO_BREAK_SPACE + "$1")
+        .replace("« ", "«" + NO_BREAK_SPACE);
+  }
+
+  private static String format(String pattern, BigDecimal number) {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.FRANCE);
+    symbols.setGroupingSeparator(NO_BREAK_SPACE);
+    symbols.setDecimalSeparator(',');
+    symbols.setMinusSign('-');
+    return new DecimalFormat(pattern, symbols).format(number);
+  }
+}

@@ -1,0 +1,83 @@
+package fr.comop.form.typed;
+
+import fr.comop.form.Plain;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a day as people write it in France, or in the ISO form. */
+final class FrenchDay {
+  private static final Pattern FIGURES =
+      Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ][0-9:.]+Z?)?");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)? ([a-z]+) (\\d{4})");
+  private static final List<String> MONTHS =
+      List.of(
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
+
+  private FrenchDay() {}
+
+  /** A day of the calendar, or a shape that looks like one but is unreal, such as 31/02/2020. */
+  record Read(boolean looksLikeADay, Optional<LocalDate> day) {}
+
+  static Read of(String typed) {
+    String text = FrenchNumber.evenSpaces(typed);
+    Matcher figures = FIGURES.matcher(text);
+    if (figures.matches()) {
+      return read(century(figures.group(3)), number(figures.group(2)), number(figures.group(1)));
+    }
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches()) {
+      return read(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+    }
+    Matcher words = WORDS.matcher(Plain.of(text));
+    if (words.matches()) {
+      int month = month(words.group(2));
+      if (month > 0) {
+        return read(number(words.group(3)), month, number(words.group(1)));
+      }
+    }
+    return new Read(false, Optional.empty());
+  }
+
+  private static Read read(int year, int month, int day) {
+    try {
+      return new Read(true, Optional.of(LocalDate.of(year, month, day)));
+    } catch (DateTimeException unreal) {
+      return new Read(true, Optional.empty());
+    }
+  }
+
+  private static int century(String year) {
+    return year.length() == 2 ? 2000 + number(year) : number(year);
+  }
+
+  private static int month(String word) {
+    if (word.length() < 3) {
+      return 0;
+    }
+    List<String> meant = MONTHS.stream().filter(month -> month.startsWith(word)).toList();
+    return meant.size() == 1 ? MONTHS.indexOf(meant.get(0)) + 1 : 0;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}

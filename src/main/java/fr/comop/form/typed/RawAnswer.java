@@ -1,0 +1,30 @@
+package fr.comop.form.typed;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What stands in a cell, before anybody asks what it means. Never blank. */
+public sealed interface RawAnswer {
+
+  /** Characters that somebody typed, outer white space removed. */
+  record Typed(String text) implements RawAnswer {}
+
+  /**
+   * A number.
+   *
+   * @param percent whether the cell shows it as a percentage: 0.125 as "12,5 %"
+   */
+  record Figure(BigDecimal number, boolean percent) implements RawAnswer {}
+
+  /** A number that the cell shows as a day. */
+  record Day(LocalDate day) implements RawAnswer {}
+
+  /** A ticked or unticked box, TRUE or FALSE. */
+  record Tick(boolean ticked) implements RawAnswer {}
+
+  /** A spreadsheet error such as "#REF!". */
+  record Broken(String code) implements RawAnswer {}
+
+  /** A formula whose result was never saved. */
+  record NotComputed(String formula) implements RawAnswer {}
+}

@@ -1,0 +1,320 @@
+package fr.comop.form.typed;
+
+import fr.comop.form.AnswerType;
+import fr.comop.form.Asked;
+import fr.comop.form.Choices;
+import fr.comop.form.Plain;
+import fr.comop.form.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Says what an answer means, given what was asked. What is doubtful is told, never guessed.
+ * Stateless.
+ */
+public final class Understand {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LARGEST = new BigDecimal("1e15");
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+  private static final int FIRST_LIKELY_SERIAL = 36_526; // 1 January 2000
+  private static final int LAST_LIKELY_SERIAL = 73_050; // 31 December 2099
+  private static final Set<String> YES = Set.of("oui", "o", "x", "vrai", "true", "yes", "1");
+  private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
+  private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔", "✗", "✘");
+  private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
+  private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;,\\n/|]\\s*|\\s+et\\s+");
+
+  private Understand() {}
+
+  /** What {@code raw} means as an answer to {@code asked}. */
+  public static Understanding of(RawAnswer raw, Asked asked) {
+    if (raw instanceof RawAnswer.Broken broken) {
+      return Understanding.wrong(
+          broken.code(),
+          "formula-broken",
+          expectation(asked),
+          "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
+    }
+    if (raw instanceof RawAnswer.NotComputed formula) {
+      return Understanding.wrong(
+          "=" + formula.formula(),
+          "formula-not-computed",
+          expectation(asked),
+          "Le résultat de cette formule n’est pas enregistré dans le classeur : ouvrez-le dans votre"
+              + " tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
+    }
+    return switch (asked.type()) {
+      case TEXT -> text(shown(raw));
+      case CODE -> code(shown(raw));
+      case AMOUNT, PERCENT, COUNT, DECIMAL -> figure(raw, asked);
+      case DATE -> day(raw, asked);
+      case CHOICE, CHOICES -> choice(raw, asked);
+      case YES_NO -> yesNo(raw, asked);
+    };
+  }
+
+  private static Understanding text(String text) {
+    if (text.length() > AnswerType.LONGEST_TEXT) {
+      return Understanding.wrong(
+          text.substring(0, 80) + "…",
+          "text-too-long",
+          "un texte de 5 000 caractères au plus",
+          "Ce texte compte "
+              + French.number(BigDecimal.valueOf(text.length()))
+              + " caractères : raccourcissez-le, ou joignez le détail à part.");
+    }
+    return Understanding.of(new Value.Text(text), text);
+  }
+
+  private static Understanding code(String text) {
+    String code = text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    return code.length() <= 20
+        ? Understanding.of(new Value.Text(code), text)
+        : Understanding.wrong(
+            text,
+            "type-code",
+            "un code d’action",
+            "Reprenez le code du programme, par exemple P2020-001.");
+  }
+
+  private static Understanding figure(RawAnswer raw, Asked asked) {
+    String shown = shown(raw, asked);
+    if (raw instanceof RawAnswer.Figure figure) {
+      BigDecimal number =
+          figure.percent() && asked.type() == AnswerType.PERCENT
+              ? figure.number().multiply(HUNDRED)
+              : figure.number();
+      return bounded(number, shown, asked, figure.percent());
+    }
+    if (raw instanceof RawAnswer.Typed typed) {
+      return typedFigure(typed.text(), asked);
+    }
+    return notAFigure(shown, asked);
+  }
+
+  private static Understanding typedFigure(String typed, Asked asked) {
+    boolean percentSign = typed.endsWith("%");
+    String bare =
+        switch (asked.type()) {
+          case AMOUNT -> EUROS.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
+          case PERCENT -> percentSign ? typed.substring(0, typed.length() - 1) : typed;
+          default -> typed;
+        };
+    boolean thousandsLikely = asked.type() == AnswerType.AMOUNT || asked.type() == AnswerType.COUNT;
+    if (thousandsLikely && FrenchNumber.ambiguous(bare)) {
+      return Understanding.wrong(
+          typed,
+          "number-ambiguous",
+          expectation(asked),
+          "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule de"
+              + " milliers.");
+    }
+    Optional<BigDecimal> number = FrenchNumber.of(bare);
+    return number.isPresent()
+        ? bounded(number.get(), typed, asked, percentSign)
+        : notAFigure(typed, asked);
+  }
+
+  private static Understanding notAFigure(String shown, Asked asked) {
+    return Understanding.wrong(
+        shown,
+        "type-" + asked.type().word(),
+        expectation(asked),
+        "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre meilleure"
+            + " estimation et précisez-le dans les remarques.");
+  }
+
+  private static Understanding bounded(
+      BigDecimal number, String shown, Asked asked, boolean percentSign) {
+    if (number.abs().compareTo(LARGEST) > 0) {
+      return notAFigure(shown, asked);
+    }
+    BigDecimal rounded =
+        number.setScale(asked.type() == AnswerType.AMOUNT ? 2 : 6, RoundingMode.HALF_UP);
+    BigDecimal tidy = asked.type() == AnswerType.AMOUNT ? rounded : tidy(rounded);
+    Value value = new Value.Figure(tidy);
+    if (asked.type() == AnswerType.AMOUNT) {
+      return Understanding.of(value, shown);
+    }
+    if (tidy.signum() < 0) {
+      return Understanding.wrong(
+          shown,
+          "below-zero",
+          expectation(asked),
+          "Corrigez le signe ou la valeur de cette réponse.");
+    }
+    if (asked.type() == AnswerType.COUNT && tidy.scale() > 0) {
+      return Understanding.wrong(
+          shown, "not-whole", expectation(asked), "Arrondissez ce nombre à l’unité.");
+    }
+    if (asked.type() == AnswerType.PERCENT) {
+      return percent(tidy, shown, percentSign);
+    }
+    return Understanding.of(value, shown);
+  }
+
+  private static Understanding percent(BigDecimal percent, String shown, boolean sign) {
+    if (percent.compareTo(HUNDRED) > 0) {
+      return Understanding.wrong(
+          shown,
+          "percent-out-of-range",
+          "un pourcentage de 0 à 100",
+          "Donnez la part sur cent : pour un quart, écrivez 25.");
+    }
+    Value value = new Value.Figure(percent);
+    if (!sign && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0) {
+      return Understanding.doubtful(
+          value,
+          shown,
+          "percent-below-one",
+          "un pourcentage de 0 à 100 (lu comme " + French.percent(percent) + ")",
+          "Si vous vouliez écrire "
+              + French.percent(tidy(percent.multiply(HUNDRED)))
+              + ", corrigez la cellule ; sinon, rien n’est à faire.");
+    }
+    return Understanding.of(value, shown);
+  }
+
+  private static Understanding day(RawAnswer raw, Asked asked) {
+    String shown = shown(raw);
+    if (raw instanceof RawAnswer.Day day) {
+      return Understanding.of(new Value.Day(day.day()), shown);
+    }
+    if (raw instanceof RawAnswer.Figure figure && likelySerial(figure.number())) {
+      LocalDate day = SERIAL_ZERO.plusDays(figure.number().intValue());
+      return Understanding.doubtful(
+          new Value.Day(day),
+          shown,
+          "date-as-number",
+          "une date (lu comme " + French.day(day) + ")",
+          "Si ce n’est pas la date voulue, écrivez-la sous la forme jj/mm/aaaa.");
+    }
+    FrenchDay.Read read = FrenchDay.of(shown);
+    if (read.day().isPresent()) {
+      return Understanding.of(new Value.Day(read.day().get()), shown);
+    }
+    return Understanding.wrong(
+        shown,
+        read.looksLikeADay() ? "date-unreal" : "type-date",
+        expectation(asked),
+        read.looksLikeADay()
+            ? "Ce jour n’existe pas au calendrier : corrigez la date."
+            : "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
+  }
+
+  private static boolean likelySerial(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(FIRST_LIKELY_SERIAL)) >= 0
+        && number.compareTo(BigDecimal.valueOf(LAST_LIKELY_SERIAL)) <= 0;
+  }
+
+  private static Understanding choice(RawAnswer raw, Asked asked) {
+    Choices choices = Objects.requireNonNull(asked.choices());
+    String shown = shown(raw);
+    Optional<String> whole = choices.meant(shown);
+    if (whole.isPresent()) {
+      return Understanding.of(new Value.Chosen(List.of(whole.get())), shown);
+    }
+    if (asked.type() == AnswerType.CHOICES && raw instanceof RawAnswer.Typed) {
+      return several(shown, choices, asked);
+    }
+    return notOffered(shown, asked);
+  }
+
+  private static Understanding several(String shown, Choices choices, Asked asked) {
+    List<String> chosen = new ArrayList<>();
+    for (String part : BETWEEN_CHOICES.split(shown.trim())) {
+      Optional<String> meant = choices.meant(part);
+      if (meant.isEmpty()) {
+        return notOffered(shown, asked);
+      }
+      if (!chosen.contains(meant.get())) {
+        chosen.add(meant.get());
+      }
+    }
+    return Understanding.of(new Value.Chosen(List.copyOf(chosen)), shown);
+  }
+
+  private static Understanding notOffered(String shown, Asked asked) {
+    return Understanding.wrong(
+        shown,
+        "choice-unknown",
+        expectation(asked),
+        asked.type() == AnswerType.CHOICES
+            ? "Choisissez parmi les réponses proposées ; séparez-les par des points-virgules s’il y en"
+                + " a plusieurs."
+            : "Choisissez une des réponses proposées par la liste déroulante.");
+  }
+
+  private static Understanding yesNo(RawAnswer raw, Asked asked) {
+    String shown = shown(raw);
+    if (raw instanceof RawAnswer.Tick tick) {
+      return Understanding.of(new Value.YesNo(tick.ticked()), shown);
+    }
+    String plain = Plain.of(shown);
+    if (YES.contains(plain) || TICKS.contains(shown)) {
+      return Understanding.of(new Value.YesNo(true), shown);
+    }
+    if (NO.contains(plain) || "☐".equals(shown)) {
+      return Understanding.of(new Value.YesNo(false), shown);
+    }
+    return Understanding.wrong(
+        shown, "type-yes-no", expectation(asked), "Répondez par oui ou par non.");
+  }
+
+  private static String expectation(Asked asked) {
+    return switch (asked.type()) {
+      case TEXT -> "un texte";
+      case CODE -> "un code d’action";
+      case AMOUNT -> "un montant en euros, par exemple 180 000,00 €";
+      case PERCENT -> "un pourcentage de 0 à 100";
+      case COUNT -> "un nombre entier, de 0 ou plus";
+      case DECIMAL -> "un nombre de 0 ou plus, par exemple 7,5";
+      case DATE -> "une date du calendrier, sous la forme jj/mm/aaaa";
+      case CHOICE, CHOICES ->
+          (asked.type() == AnswerType.CHOICE
+                  ? "une réponse parmi : "
+                  : "une ou plusieurs réponses parmi : ")
+              + String.join(" ; ", Objects.requireNonNull(asked.choices()).offered());
+      case YES_NO -> "oui ou non";
+    };
+  }
+
+  private static String shown(RawAnswer raw, Asked asked) {
+    return raw instanceof RawAnswer.Figure figure
+            && asked.type() == AnswerType.AMOUNT
+            && !figure.percent()
+        ? French.euros(figure.number())
+        : shown(raw);
+  }
+
+  private static String shown(RawAnswer raw) {
+    if (raw instanceof RawAnswer.Typed typed) {
+      return typed.text();
+    }
+    if (raw instanceof RawAnswer.Figure figure) {
+      return figure.percent()
+          ? French.percent(figure.number().multiply(HUNDRED))
+          : French.number(figure.number());
+    }
+    if (raw instanceof RawAnswer.Day day) {
+      return French.day(day.day());
+    }
+    if (raw instanceof RawAnswer.Tick tick) {
+      return tick.ticked() ? "VRAI" : "FAUX";
+    }
+    return raw.toString();
+  }
+
+  private static BigDecimal tidy(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+}
