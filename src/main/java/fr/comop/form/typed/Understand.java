@@ -230,7 +230,7 @@ public final class Understand {
 
   private static Understanding several(String shown, Choices choices, Asked asked) {
     List<String> chosen = new ArrayList<>();
-    for (String part : BETWEEN_CHOICES.split(shown.trim())) {
+    for (String part : BETWEEN_CHOICES.splitAsStream(shown).toList()) {
       Optional<String> meant = choices.meant(part);
       if (meant.isEmpty()) {
         return notOffered(shown, asked);

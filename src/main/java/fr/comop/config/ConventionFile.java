@@ -1,0 +1,160 @@
+package fr.comop.config;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Grant;
+import fr.comop.convention.Owed;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a convention from {@code config/conventions}. */
+final class ConventionFile {
+  private static final int ADDRESS_LINES = 6;
+  private static final int ADDRESS_WIDTH = 38;
+  private static final Map<String, Contact.Role> ROLES =
+      Map.of(
+          "contact", Contact.Role.CONTACT,
+          "director", Contact.Role.DIRECTOR,
+          "legal-representative", Contact.Role.LEGAL_REPRESENTATIVE);
+
+  private final Set<String> forms;
+  private final Set<String> taken = new HashSet<>();
+
+  private ConventionFile(Set<String> forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * The convention in a file.
+   *
+   * @param forms ids of the forms that it may speak of
+   * @throws ConfigMistake with its line
+   */
+  static Convention read(Path file, Set<String> forms) {
+    return new ConventionFile(forms).convention(Yaml.read(file));
+  }
+
+  private Convention convention(Yaml root) {
+    root.only(
+        Set.of(
+            "convention",
+            "title",
+            "signed",
+            "ends",
+            "deadline",
+            "deliverables",
+            "baseline",
+            "beneficiaries"));
+    return new Convention(
+        root.get("convention").text(),
+        root.get("title").text(),
+        root.get("signed").as(LocalDate::parse, "a day such as 2020-06-23"),
+        root.get("ends").as(LocalDate::parse, "a day such as 2022-12-31"),
+        root.get("deadline").as(day -> MonthDay.parse("--" + day), "a month and day such as 12-15"),
+        root.get("deliverables").list().stream().map(this::owed).toList(),
+        baseline(root.get("baseline").only(Set.of("form", "year"))),
+        root.get("beneficiaries").list().stream().map(this::beneficiary).toList());
+  }
+
+  private Convention.Baseline baseline(Yaml yaml) {
+    return new Convention.Baseline(form(yaml.get("form")), yaml.get("year").whole());
+  }
+
+  private Owed owed(Yaml yaml) {
+    yaml.only(Set.of("form", "title", "years"));
+    return new Owed(
+        form(yaml.get("form")),
+        yaml.get("title").text(),
+        yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()));
+  }
+
+  private String form(Yaml yaml) {
+    if (!forms.contains(yaml.text())) {
+      throw yaml.mistake(
+          "no form \"" + yaml.text() + "\" in config/forms" + Suggestion.of(yaml.text(), forms));
+    }
+    return yaml.text();
+  }
+
+  private Beneficiary beneficiary(Yaml yaml) {
+    yaml.only(
+        Set.of(
+            "id",
+            "name",
+            "known-as",
+            "legal-name",
+            "legal-form",
+            "department",
+            "folder",
+            "grants",
+            "contacts",
+            "postal-address"));
+    List<Contact> contacts = yaml.get("contacts").list().stream().map(this::contact).toList();
+    if (contacts.stream().noneMatch(one -> one.role() == Contact.Role.CONTACT)) {
+      throw yaml.get("contacts").mistake("a contact whose role is \"contact\" is missing");
+    }
+    return new Beneficiary(
+        unique(yaml.get("id"), "id "),
+        yaml.get("name").text(),
+        yaml.texts("known-as"),
+        yaml.get("legal-name").text(),
+        yaml.get("legal-form").text(),
+        yaml.get("department").text(),
+        unique(yaml.get("folder"), "folder "),
+        yaml.listOf("grants").stream().map(ConventionFile::grant).toList(),
+        contacts,
+        address(yaml.get("postal-address")));
+  }
+
+  private static Grant grant(Yaml yaml) {
+    yaml.only(Set.of("year", "amount", "source"));
+    return new Grant(
+        yaml.get("year").whole(),
+        yaml.get("amount").as(BigDecimal::new, "an amount such as 90000.00"),
+        yaml.get("source").text().equals("example"));
+  }
+
+  private Contact contact(Yaml yaml) {
+    yaml.only(Set.of("role", "name", "email", "phone"));
+    Yaml role = yaml.get("role");
+    Contact.Role known = ROLES.get(role.text());
+    if (known == null) {
+      throw role.mistake(
+          "unknown role \"" + role.text() + "\"" + Suggestion.of(role.text(), ROLES.keySet()));
+    }
+    String email = unique(yaml.get("email"), "address ").toLowerCase(Locale.ROOT);
+    if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+      throw yaml.get("email").mistake("\"" + email + "\" is not a mail address");
+    }
+    return new Contact(known, yaml.get("name").text(), email, yaml.textOr("phone", ""));
+  }
+
+  private static List<String> address(Yaml yaml) {
+    List<Yaml> lines = yaml.list();
+    if (lines.size() > ADDRESS_LINES) {
+      throw yaml.mistake("an address has at most six lines (NF Z10-011)");
+    }
+    for (Yaml line : lines) {
+      if (line.text().length() > ADDRESS_WIDTH) {
+        throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
+      }
+    }
+    return lines.stream().map(Yaml::text).toList();
+  }
+
+  private String unique(Yaml yaml, String kind) {
+    if (!taken.add(kind + yaml.text())) {
+      throw yaml.mistake(kind + "\"" + yaml.text() + "\" stands twice in this file");
+    }
+    return yaml.text();
+  }
+}

@@ -1,0 +1,228 @@
+package fr.comop.config;
+
+import fr.comop.form.AnswerType;
+import fr.comop.form.Choices;
+import fr.comop.form.Column;
+import fr.comop.form.Field;
+import fr.comop.form.Form;
+import fr.comop.form.Pictures;
+import fr.comop.form.Question;
+import fr.comop.form.Section;
+import fr.comop.form.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a form from {@code config/forms}. */
+final class FormFile {
+  private static final int LONGEST_TAB = 31;
+  private static final int DEFAULT_ROOM = 8;
+  private static final Map<String, AnswerType> TYPES =
+      Arrays.stream(AnswerType.values())
+          .collect(Collectors.toMap(AnswerType::word, Function.identity()));
+
+  private final Map<String, Choices> choices = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private FormFile() {}
+
+  /**
+   * The form in a file.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Form read(Path file) {
+    return new FormFile().form(Yaml.read(file));
+  }
+
+  private Form form(Yaml root) {
+    root.only(Set.of("form", "version", "title", "choices", "sections", "checks"));
+    root.find("choices").ifPresent(this::choices);
+    List<Section> sections = root.get("sections").list().stream().map(this::section).toList();
+    CheckReader checks =
+        new CheckReader(sections.stream().flatMap(one -> one.questions().stream()).toList());
+    return new Form(
+        root.get("form").text(),
+        root.get("version").whole(),
+        root.get("title").text(),
+        sections,
+        root.listOf("checks").stream().map(checks::check).toList());
+  }
+
+  private void choices(Yaml yaml) {
+    yaml.entries().forEach((name, list) -> choices.put(name, choices(name, list)));
+  }
+
+  private static Choices choices(String name, Yaml list) {
+    if (list.isList()) {
+      return new Choices(name, list.list().stream().map(Yaml::text).toList(), false);
+    }
+    List<String> wordings = new ArrayList<>();
+    list.entries()
+        .forEach(
+            (number, wording) -> {
+              if (!number.equals(String.valueOf(wordings.size() + 1))) {
+                throw wording.mistake(
+                    "choices are numbered from \"1\" on; \"" + number + "\" is out of order");
+              }
+              wordings.add(wording.text());
+            });
+    return new Choices(name, List.copyOf(wordings), true);
+  }
+
+  private Section section(Yaml yaml) {
+    yaml.only(Set.of("id", "sheet", "title", "intro", "questions"));
+    Yaml sheet = yaml.get("sheet");
+    if (sheet.text().length() > LONGEST_TAB || sheet.text().matches(".*[\\[\\]:*?/\\\\].*")) {
+      throw sheet.mistake("a sheet's name has at most 31 characters and none of []:*?/\\");
+    }
+    return new Section(
+        unique(yaml.get("id"), "section"),
+        unique(sheet, "sheet"),
+        yaml.get("title").text(),
+        yaml.textOr("intro", ""),
+        yaml.get("questions").list().stream().map(this::question).toList());
+  }
+
+  private Question question(Yaml yaml) {
+    String type = yaml.get("type").text();
+    return switch (type) {
+      case "table" -> table(yaml);
+      case "pictures" -> pictures(yaml);
+      default -> field(yaml);
+    };
+  }
+
+  private Field field(Yaml yaml) {
+    yaml.only(
+        Set.of(
+            "id", "question", "label", "help", "type", "choices", "required", "long", "prefilled"));
+    AnswerType type = type(yaml.get("type"));
+    return new Field(
+        unique(yaml.get("id"), "question"),
+        yaml.get("question").text(),
+        unique(yaml.get("label"), "label"),
+        yaml.textOr("help", ""),
+        type,
+        choicesFor(type, yaml),
+        yaml.flag("required"),
+        yaml.flag("long"),
+        prefilled(yaml, "structure"));
+  }
+
+  private Table table(Yaml yaml) {
+    yaml.only(
+        Set.of(
+            "id",
+            "question",
+            "label",
+            "help",
+            "type",
+            "required",
+            "expected-lines",
+            "lines",
+            "prefilled",
+            "columns"));
+    List<Column> columns = yaml.get("columns").list().stream().map(this::column).toList();
+    Set<String> ids = new HashSet<>();
+    for (Column column : columns) {
+      if (!ids.add(column.id())) {
+        throw yaml.get("columns").mistake("column \"" + column.id() + "\" stands twice");
+      }
+    }
+    return new Table(
+        unique(yaml.get("id"), "question"),
+        yaml.get("question").text(),
+        unique(yaml.get("label"), "label"),
+        yaml.textOr("help", ""),
+        yaml.flag("required"),
+        yaml.find("expected-lines").map(Yaml::whole).orElse(0),
+        yaml.find("lines").map(Yaml::whole).orElse(DEFAULT_ROOM),
+        prefilled(yaml, "planned-actions"),
+        columns);
+  }
+
+  private Column column(Yaml yaml) {
+    yaml.only(Set.of("id", "title", "help", "type", "choices", "required", "wide"));
+    AnswerType type = type(yaml.get("type"));
+    return new Column(
+        yaml.get("id").text(),
+        yaml.get("title").text(),
+        yaml.textOr("help", ""),
+        type,
+        choicesFor(type, yaml),
+        yaml.flag("required"),
+        yaml.flag("wide"));
+  }
+
+  private Pictures pictures(Yaml yaml) {
+    yaml.only(Set.of("id", "question", "label", "help", "type", "required"));
+    return new Pictures(
+        unique(yaml.get("id"), "question"),
+        yaml.get("question").text(),
+        unique(yaml.get("label"), "label"),
+        yaml.textOr("help", ""),
+        yaml.flag("required"));
+  }
+
+  private static AnswerType type(Yaml yaml) {
+    AnswerType type = TYPES.get(yaml.text());
+    if (type == null) {
+      Set<String> known = new HashSet<>(TYPES.keySet());
+      known.addAll(Set.of("table", "pictures"));
+      throw yaml.mistake(
+          "unknown type \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), known));
+    }
+    return type;
+  }
+
+  private @Nullable Choices choicesFor(AnswerType type, Yaml yaml) {
+    boolean choice = type == AnswerType.CHOICE || type == AnswerType.CHOICES;
+    if (!choice) {
+      yaml.find("choices")
+          .ifPresent(
+              extra -> {
+                throw extra.mistake("only the types choice and choices have choices");
+              });
+      return null;
+    }
+    Yaml name = yaml.get("choices");
+    Choices found = choices.get(name.text());
+    if (found == null) {
+      throw name.mistake(
+          "no choices named \""
+              + name.text()
+              + "\""
+              + Suggestion.of(name.text(), choices.keySet()));
+    }
+    return found;
+  }
+
+  private static @Nullable String prefilled(Yaml yaml, String known) {
+    return yaml.find("prefilled")
+        .map(
+            what -> {
+              if (!what.text().equals(known)) {
+                throw what.mistake(
+                    "comop cannot fill in \"" + what.text() + "\" here, only \"" + known + "\"");
+              }
+              return known;
+            })
+        .orElse(null);
+  }
+
+  private String unique(Yaml yaml, String kind) {
+    if (!taken.add(kind + " " + yaml.text())) {
+      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands twice in this file");
+    }
+    return yaml.text();
+  }
+}

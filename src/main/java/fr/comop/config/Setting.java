@@ -1,0 +1,142 @@
+package fr.comop.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is, with its kind, default and meaning. */
+public enum Setting {
+  ROUTES_DIR("routes.dir", Kind.PATH, "routes", "directory of the Camel routes"),
+  DATA_DIR("data.dir", Kind.PATH, "data", "directory of the archive and of the H2 database"),
+  STORE_URL(
+      "store.url",
+      Kind.TEXT,
+      "",
+      "JDBC address of the store; empty: an H2 file in the data directory"),
+  STORE_USER("store.user", Kind.TEXT, "comop", "user of the store"),
+  STORE_PASSWORD("store.password", Kind.SECRET, "", "password of the store"),
+  MAILBOX_ENABLED("mailbox.enabled", Kind.SWITCH, "false", "whether a mailbox is polled"),
+  MAILBOX_HOST("mailbox.host", Kind.TEXT, "localhost", "IMAP server"),
+  MAILBOX_PORT("mailbox.port", Kind.COUNT, "993", "its port"),
+  MAILBOX_SECURITY("mailbox.security", Kind.SECURITY, "tls", "tls, starttls or plain"),
+  MAILBOX_USER("mailbox.user", Kind.TEXT, "", "user of the mailbox"),
+  MAILBOX_PASSWORD("mailbox.password", Kind.SECRET, "", "its password"),
+  MAILBOX_INBOX("mailbox.inbox", Kind.TEXT, "INBOX", "folder in which mails arrive"),
+  MAILBOX_DONE("mailbox.done", Kind.TEXT, "Traités", "folder to which mails dealt with are moved"),
+  MAILBOX_QUARANTINE(
+      "mailbox.quarantine",
+      Kind.TEXT,
+      "Quarantaine",
+      "folder to which mails put aside for staff are moved"),
+  MAILBOX_EVERY("mailbox.every", Kind.DURATION, "PT10S", "time between two polls of the mailbox"),
+  MAILBOX_RETRY_MOST(
+      "mailbox.retry-most",
+      Kind.DURATION,
+      "PT5M",
+      "longest time between two tries when the mailbox refuses; each wait is twice the last"),
+  MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+  MAIL_LIMIT("mail.limit", Kind.SIZE, "40MB", "largest attachment that is read"),
+  FOLDER_ENABLED("folder.enabled", Kind.SWITCH, "true", "whether a shared folder is polled"),
+  FOLDER_DIR("folder.dir", Kind.PATH, "data/depot", "the shared folder; one folder a beneficiary"),
+  FOLDER_SENTINEL(
+      "folder.sentinel",
+      Kind.TEXT,
+      "",
+      "name of a file that has to be in the shared folder, to tell an unmounted share from an"
+          + " empty one; empty: none"),
+  FOLDER_EVERY("folder.every", Kind.DURATION, "PT5S", "time between two looks at the folder"),
+  FOLDER_REST(
+      "folder.rest",
+      Kind.DURATION,
+      "PT10S",
+      "how long a file's size and date must rest before it is taken in"),
+  INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "time between two looks for work"),
+  INTAKE_WORKERS("intake.workers", Kind.COUNT, "2", "workbooks that are read at once"),
+  INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "tries before an arrival goes to quarantine"),
+  SMTP_ENABLED("smtp.enabled", Kind.SWITCH, "false", "whether mails leave; they wait otherwise"),
+  SMTP_HOST("smtp.host", Kind.TEXT, "localhost", "SMTP server"),
+  SMTP_PORT("smtp.port", Kind.COUNT, "587", "its port"),
+  SMTP_SECURITY("smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
+  SMTP_USER("smtp.user", Kind.TEXT, "", "user of the SMTP server; empty: none"),
+  SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "its password"),
+  SMTP_TIMEOUT("smtp.timeout", Kind.DURATION, "PT30S", "patience with the SMTP server"),
+  OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
+  OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
+  SENDER_ADDRESS(
+      "sender.address", Kind.TEXT, "comop@region.example", "address that comop writes from"),
+  SENDER_NAME(
+      "sender.name",
+      Kind.TEXT,
+      "Région Auvergne-Rhône-Alpes – Culture scientifique",
+      "name that comop writes under"),
+  SERVICE_NAME(
+      "service.name",
+      Kind.TEXT,
+      "Service Culture scientifique, technique et industrielle",
+      "service in charge, told in every acknowledgement (CRPA R.112-11-1)"),
+  SERVICE_ADDRESS(
+      "service.address",
+      Kind.TEXT,
+      "1 esplanade François Mitterrand, 69002 Lyon",
+      "its postal address"),
+  SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "its telephone"),
+  SERVICE_EMAIL(
+      "service.email", Kind.TEXT, "csti@region.example", "the address at which people answer");
+
+  private final String key;
+  private final Kind kind;
+  private final String standard;
+  private final String meaning;
+
+  Setting(String key, Kind kind, String standard, String meaning) {
+    this.key = key;
+    this.kind = kind;
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /** What a setting's value looks like. */
+  public enum Kind {
+    TEXT,
+    SECRET,
+    PATH,
+    COUNT,
+    SIZE,
+    DURATION,
+    SWITCH,
+    SECURITY
+  }
+
+  /** Its name in {@code application.properties}: "mailbox.host". */
+  public String key() {
+    return key;
+  }
+
+  /** Its name in the environment: "COMOP_MAILBOX_HOST". */
+  public String variable() {
+    return "COMOP_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its value where nobody sets it. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What it does, in English, for whoever runs comop. */
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Setting> of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).toList();
+  }
+}

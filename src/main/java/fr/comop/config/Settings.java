@@ -1,0 +1,225 @@
+package fr.comop.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of all settings: the defaults, over them {@code application.properties}, over that the
+ * environment. Immutable. A secret may come from a file named in {@code COMOP_…_FILE}.
+ */
+public final class Settings {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+  private static final Set<String> SECURITIES = Set.of("tls", "starttls", "plain");
+
+  private final Path home;
+  private final Map<Setting, String> values;
+  private final Map<Setting, String> origins;
+
+  private Settings(Path home, Map<Setting, String> values, Map<Setting, String> origins) {
+    this.home = home;
+    this.values = values;
+    this.origins = origins;
+  }
+
+  /**
+   * Reads a file of settings; relative paths in it start from the directory above the file's own.
+   *
+   * @throws ConfigMistake all mistakes at once, each with its line
+   */
+  static Settings read(Path file, Map<String, String> environment) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    Map<Setting, String> origins = new EnumMap<>(Setting.class);
+    List<String> mistakes = new ArrayList<>();
+    fromFile(file, values, origins, mistakes);
+    fromEnvironment(environment, values, origins, mistakes);
+    values.forEach(
+        (setting, value) ->
+            trouble(setting, value)
+                .ifPresent(
+                    trouble ->
+                        mistakes.add(
+                            origins.get(setting) + ": " + setting.key() + ": " + trouble)));
+    if (!mistakes.isEmpty()) {
+      throw new ConfigMistake(String.join("\n", mistakes));
+    }
+    Path directory = file.toAbsolutePath().normalize().getParent();
+    Path home = directory == null ? null : directory.getParent();
+    return new Settings(home == null ? Path.of("").toAbsolutePath() : home, values, origins);
+  }
+
+  /** The same settings with some set anew, as the demo and tests do; the values have to be good. */
+  public Settings with(Map<Setting, String> changes) {
+    Map<Setting, String> changed = new EnumMap<>(Setting.class);
+    changed.putAll(values);
+    changes.forEach(
+        (setting, value) -> {
+          trouble(setting, value)
+              .ifPresent(
+                  trouble -> {
+                    throw new ConfigMistake(setting.key() + ": " + trouble);
+                  });
+          changed.put(setting, value);
+        });
+    return new Settings(home, changed, origins);
+  }
+
+  /** The value as text; never null, the default where nobody set it. */
+  public String text(Setting setting) {
+    return values.getOrDefault(setting, setting.standard());
+  }
+
+  public int count(Setting setting) {
+    return Integer.parseInt(text(setting));
+  }
+
+  public boolean on(Setting setting) {
+    return text(setting).equals("true");
+  }
+
+  public Duration duration(Setting setting) {
+    return Duration.parse(text(setting));
+  }
+
+  /** A size in bytes. */
+  public long bytes(Setting setting) {
+    return size(text(setting)).orElseThrow();
+  }
+
+  /** An absolute path. */
+  public Path path(Setting setting) {
+    return home.resolve(text(setting)).normalize();
+  }
+
+  /** The value for people to see: a secret is masked. */
+  public String shown(Setting setting) {
+    String value = text(setting);
+    return setting.kind() == Setting.Kind.SECRET && !value.isEmpty() ? "********" : value;
+  }
+
+  /** Where the value comes from: a file and line, a variable, or "default". */
+  public String origin(Setting setting) {
+    return origins.getOrDefault(setting, "default");
+  }
+
+  private static void fromFile(
+      Path file, Map<Setting, String> values, Map<Setting, String> origins, List<String> mistakes) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Properties properties = new Properties();
+    List<String> lines;
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      lines = Files.readAllLines(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+    }
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      String where = file + ":" + line(lines, key);
+      Optional<Setting> setting = Setting.of(key);
+      if (setting.isPresent()) {
+        values.put(setting.get(), properties.getProperty(key).trim());
+        origins.put(setting.get(), where);
+      } else {
+        mistakes.add(where + ": unknown key \"" + key + "\"" + Suggestion.of(key, Setting.keys()));
+      }
+    }
+  }
+
+  private static int line(List<String> lines, String key) {
+    for (int index = 0; index < lines.size(); index++) {
+      if (lines.get(index).strip().startsWith(key)) {
+        return index + 1;
+      }
+    }
+    return 1;
+  }
+
+  private static void fromEnvironment(
+      Map<String, String> environment,
+      Map<Setting, String> values,
+      Map<Setting, String> origins,
+      List<String> mistakes) {
+    for (Setting setting : Setting.values()) {
+      @Nullable String value = environment.get(setting.variable());
+      @Nullable String file = environment.get(setting.variable() + "_FILE");
+      if (value != null) {
+        values.put(setting, value);
+        origins.put(setting, setting.variable());
+      } else if (file != null && setting.kind() == Setting.Kind.SECRET) {
+        try {
+          values.put(setting, Files.readString(Path.of(file)).strip());
+          origins.put(setting, setting.variable() + "_FILE");
+        } catch (IOException e) {
+          mistakes.add(setting.variable() + "_FILE: " + file + " cannot be read");
+        }
+      }
+    }
+  }
+
+  private static Optional<String> trouble(Setting setting, String value) {
+    boolean good =
+        switch (setting.kind()) {
+          case TEXT, SECRET -> true;
+          case PATH -> !value.isEmpty();
+          case COUNT -> value.matches("\\d{1,6}");
+          case SIZE -> size(value).isPresent();
+          case DURATION -> isDuration(value);
+          case SWITCH -> value.equals("true") || value.equals("false");
+          case SECURITY -> SECURITIES.contains(value);
+        };
+    return good
+        ? Optional.empty()
+        : Optional.of("\"" + value + "\" is not " + expected(setting.kind()));
+  }
+
+  private static String expected(Setting.Kind kind) {
+    return switch (kind) {
+      case TEXT, SECRET -> "a text";
+      case PATH -> "a path";
+      case COUNT -> "a whole number";
+      case SIZE -> "a size such as 40MB";
+      case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";
+      case SWITCH -> "true or false";
+      case SECURITY -> "tls, starttls or plain";
+    };
+  }
+
+  private static boolean isDuration(String value) {
+    try {
+      return !Duration.parse(value).isNegative();
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Long> size(String value) {
+    Matcher matcher = SIZE.matcher(value.toUpperCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    long unit =
+        switch (matcher.group(2)) {
+          case "KB" -> 1L << 10;
+          case "MB" -> 1L << 20;
+          default -> 1L << 30;
+        };
+    return Optional.of(Long.parseLong(matcher.group(1)) * unit);
+  }
+}

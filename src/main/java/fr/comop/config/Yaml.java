@@ -1,0 +1,162 @@
+package fr.comop.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML file that knows its line, so that each mistake can be told where it is. Every
+ * reading method throws {@link ConfigMistake}.
+ */
+final class Yaml {
+  private final Path file;
+  private final Node node;
+
+  private Yaml(Path file, Node node) {
+    this.file = file;
+    this.node = node;
+  }
+
+  /** The root of a file. */
+  static Yaml read(Path file) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file.toString()).setUseMarks(true).build();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Optional<Node> root = new Compose(settings).composeReader(reader);
+      return new Yaml(
+          file, root.orElseThrow(() -> new ConfigMistake(file + ": the file is empty")));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new ConfigMistake(file + ":" + line + ": " + e.getProblem());
+    } catch (IOException e) {
+      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** The same place, once it is known to hold these keys and no others. */
+  Yaml only(Set<String> known) {
+    for (NodeTuple tuple : mapping().getValue()) {
+      Yaml key = new Yaml(file, tuple.getKeyNode());
+      if (!known.contains(key.text())) {
+        throw key.mistake("unknown key \"" + key.text() + "\"" + Suggestion.of(key.text(), known));
+      }
+    }
+    return this;
+  }
+
+  /** What stands under a key that has to be there. */
+  Yaml get(String key) {
+    return find(key).orElseThrow(() -> mistake("key \"" + key + "\" is missing"));
+  }
+
+  /** What stands under a key. */
+  Optional<Yaml> find(String key) {
+    return mapping().getValue().stream()
+        .filter(tuple -> new Yaml(file, tuple.getKeyNode()).text().equals(key))
+        .map(tuple -> new Yaml(file, tuple.getValueNode()))
+        .findFirst();
+  }
+
+  /** The text under a key; "" when the key is missing. */
+  String textOr(String key, String otherwise) {
+    return find(key).map(Yaml::text).orElse(otherwise);
+  }
+
+  /** The text here. */
+  String text() {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw mistake("a text is expected here");
+  }
+
+  /** The text here, read as something else; {@code expected} says what in case of failure. */
+  <T> T as(Function<String, T> reader, String expected) {
+    try {
+      return reader.apply(text());
+    } catch (RuntimeException e) {
+      throw mistake("\"" + text() + "\" is not " + expected);
+    }
+  }
+
+  /** The whole number here. */
+  int whole() {
+    return as(Integer::valueOf, "a whole number");
+  }
+
+  /** Whether {@code true} stands under a key; missing means false. */
+  boolean flag(String key) {
+    Optional<Yaml> found = find(key);
+    if (found.isEmpty()) {
+      return false;
+    }
+    String word = found.get().text();
+    if (!word.equals("true") && !word.equals("false")) {
+      throw found.get().mistake("\"" + word + "\" is neither true nor false");
+    }
+    return word.equals("true");
+  }
+
+  /** The items of the list here. */
+  List<Yaml> list() {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream().map(item -> new Yaml(file, item)).toList();
+    }
+    throw mistake("a list is expected here");
+  }
+
+  /** The items of the list under a key; none when the key is missing. */
+  List<Yaml> listOf(String key) {
+    return find(key).map(Yaml::list).orElse(List.of());
+  }
+
+  /** The texts of the list under a key; none when the key is missing. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    listOf(key).forEach(item -> texts.add(item.text()));
+    return List.copyOf(texts);
+  }
+
+  /** What stands here by key, in the order of the file. */
+  Map<String, Yaml> entries() {
+    Map<String, Yaml> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping().getValue()) {
+      entries.put(new Yaml(file, tuple.getKeyNode()).text(), new Yaml(file, tuple.getValueNode()));
+    }
+    return entries;
+  }
+
+  /** Whether a list stands here. */
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** A mistake at this line. */
+  ConfigMistake mistake(String what) {
+    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    return new ConfigMistake(file + ":" + line + ": " + what);
+  }
+
+  private MappingNode mapping() {
+    if (node instanceof MappingNode mapping) {
+      return mapping;
+    }
+    throw mistake("keys and values are expected here");
+  }
+}

@@ -1,0 +1,11 @@
+package fr.comop.convention;
+
+import java.util.Set;
+
+/**
+ * A form that every beneficiary owes.
+ *
+ * @param title with years as {@code {N}} and {@code {N+1}}
+ * @param years the deadline's years
+ */
+public record Owed(String form, String title, Set<Integer> years) {}

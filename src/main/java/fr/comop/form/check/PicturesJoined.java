@@ -1,0 +1,29 @@
+package fr.comop.form.check;
+
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Question;
+import fr.comop.form.Severity;
+import java.util.List;
+
+/**
+ * Pictures are there (convention, art. 9): none at all is an error, a missing kind has the rule's
+ * own severity.
+ */
+public record PicturesJoined(Rule rule, List<String> questions) implements Check {
+  @Override
+  public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
+    List<String> missing =
+        questions.stream().filter(one -> !filled.pictures().containsKey(one)).toList();
+    if (missing.size() == questions.size()) {
+      return List.of(rule.about(filled, questions.get(0), "aucune image", Severity.ERROR));
+    }
+    return missing.stream().map(one -> rule.about(filled, one, labelOf(filled, one))).toList();
+  }
+
+  private static String labelOf(FilledForm filled, String question) {
+    return "aucune image pour « "
+        + filled.form().question(question).map(Question::label).orElse(question)
+        + " »";
+  }
+}

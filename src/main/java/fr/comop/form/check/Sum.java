@@ -1,0 +1,65 @@
+package fr.comop.form.check;
+
+import fr.comop.form.Answer;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Severity;
+import fr.comop.form.Value;
+import fr.comop.form.typed.French;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several answers add up to a number.
+ *
+ * @param within distance that is all right
+ * @param errorPast distance beyond which it is an error; null when it never is
+ */
+public record Sum(
+    Rule rule,
+    List<Term> terms,
+    BigDecimal total,
+    BigDecimal within,
+    @Nullable BigDecimal errorPast)
+    implements Check {
+
+  /**
+   * One thing added.
+   *
+   * @param column of the table {@code question}; null when it is a question of its own
+   */
+  public record Term(String question, @Nullable String column) {}
+
+  @Override
+  public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
+    String first = terms.get(0).question();
+    if (filled.number(first).isEmpty()) {
+      return List.of();
+    }
+    BigDecimal sum =
+        terms.stream()
+            .flatMap(term -> figures(filled, term))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal distance = sum.subtract(total).abs();
+    if (distance.compareTo(within) <= 0) {
+      return List.of();
+    }
+    boolean error = errorPast != null && distance.compareTo(errorPast) > 0;
+    String read = "un total de " + French.number(sum);
+    return List.of(rule.about(filled, first, read, error ? Severity.ERROR : rule.severity()));
+  }
+
+  private static Stream<BigDecimal> figures(FilledForm filled, Term term) {
+    if (term.column() == null) {
+      return filled.number(term.question()).stream();
+    }
+    String column = term.column();
+    return filled.lines(term.question()).stream()
+        .flatMap(line -> line.cell(column).stream())
+        .map(Answer::value)
+        .filter(Value.Figure.class::isInstance)
+        .map(value -> ((Value.Figure) value).number());
+  }
+}
