@@ -7,8 +7,8 @@ import fr.comop.form.Severity;
 import java.util.List;
 
 /**
- * Pictures are there (convention, art. 9): none at all is an error, a missing kind has the rule's
- * own severity.
+ * Pictures are there (convention, art. 9): none at all has the rule's severity, a missing kind is a
+ * warning.
  */
 public record PicturesJoined(Rule rule, List<String> questions) implements Check {
   @Override
@@ -16,9 +16,11 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Check
     List<String> missing =
         questions.stream().filter(one -> !filled.pictures().containsKey(one)).toList();
     if (missing.size() == questions.size()) {
-      return List.of(rule.about(filled, questions.get(0), "aucune image", Severity.ERROR));
+      return List.of(rule.about(filled, questions.get(0), "aucune image", rule.severity()));
     }
-    return missing.stream().map(one -> rule.about(filled, one, labelOf(filled, one))).toList();
+    return missing.stream()
+        .map(one -> rule.about(filled, one, labelOf(filled, one), Severity.WARNING))
+        .toList();
   }
 
   private static String labelOf(FilledForm filled, String question) {

@@ -8,13 +8,13 @@ import fr.comop.form.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says what an answer means, given what was asked. What is doubtful is told, never guessed.
@@ -30,7 +30,9 @@ public final class Understand {
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
   private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔", "✗", "✘");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
-  private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;,\\n/|]\\s*|\\s+et\\s+");
+  private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
+  private static final Pattern BETWEEN_SHORT_CHOICES =
+      Pattern.compile("\\s*[;,\\n/|]\\s*|\\s+et\\s+");
 
   private Understand() {}
 
@@ -229,17 +231,19 @@ public final class Understand {
   }
 
   private static Understanding several(String shown, Choices choices, Asked asked) {
-    List<String> chosen = new ArrayList<>();
-    for (String part : BETWEEN_CHOICES.splitAsStream(shown).toList()) {
-      Optional<String> meant = choices.meant(part);
-      if (meant.isEmpty()) {
-        return notOffered(shown, asked);
-      }
-      if (!chosen.contains(meant.get())) {
-        chosen.add(meant.get());
-      }
-    }
-    return Understanding.of(new Value.Chosen(List.copyOf(chosen)), shown);
+    return Stream.of(BETWEEN_CHOICES, BETWEEN_SHORT_CHOICES)
+        .map(between -> meant(between.splitAsStream(shown).toList(), choices))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(chosen -> Understanding.of(new Value.Chosen(chosen), shown))
+        .orElseGet(() -> notOffered(shown, asked));
+  }
+
+  private static Optional<List<String>> meant(List<String> parts, Choices choices) {
+    List<String> chosen = parts.stream().flatMap(part -> choices.meant(part).stream()).toList();
+    return chosen.size() == parts.size()
+        ? Optional.of(chosen.stream().distinct().toList())
+        : Optional.empty();
   }
 
   private static Understanding notOffered(String shown, Asked asked) {
