@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,7 +130,8 @@ final class FormFile {
             "required",
             "expected-lines",
             "lines",
-            "prefilled",
+            "plans",
+            "reports",
             "columns"));
     List<Column> columns = yaml.get("columns").list().stream().map(this::column).toList();
     Set<String> ids = new HashSet<>();
@@ -146,8 +148,31 @@ final class FormFile {
         yaml.flag("required"),
         yaml.find("expected-lines").map(Yaml::whole).orElse(0),
         yaml.find("lines").map(Yaml::whole).orElse(DEFAULT_ROOM),
-        prefilled(yaml, "planned-actions"),
+        plan(yaml, ids),
         columns);
+  }
+
+  private static Table.@Nullable Plan plan(Yaml yaml, Set<String> columns) {
+    Optional<Yaml> plans = yaml.find("plans");
+    Optional<Yaml> found = plans.or(() -> yaml.find("reports"));
+    if (found.isEmpty()) {
+      return null;
+    }
+    Yaml plan = found.get().only(Set.of("code", "title", "from", "to"));
+    return new Table.Plan(
+        plans.isPresent() ? Table.Plan.Role.PLANS : Table.Plan.Role.REPORTS,
+        column(plan.get("code"), columns),
+        column(plan.get("title"), columns),
+        plan.find("from").map(from -> column(from, columns)).orElse(null),
+        plan.find("to").map(to -> column(to, columns)).orElse(null));
+  }
+
+  private static String column(Yaml yaml, Set<String> columns) {
+    if (!columns.contains(yaml.text())) {
+      throw yaml.mistake(
+          "this table has no column \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), columns));
+    }
+    return yaml.text();
   }
 
   private Column column(Yaml yaml) {

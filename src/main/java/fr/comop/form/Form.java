@@ -49,4 +49,13 @@ public record Form(
   public Optional<Table> table(String questionId) {
     return question(questionId).filter(Table.class::isInstance).map(Table.class::cast);
   }
+
+  /** The table that plans actions, or that reports on them; empty when the form has none. */
+  public Optional<Table> planned(Table.Plan.Role role) {
+    return questions().stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(table -> table.plan() != null && table.plan().role() == role)
+        .findFirst();
+  }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether at least one line is owed
  * @param expectedLines fewer lines than this are a warning; 0 when any number will do
  * @param roomFor lines offered in a blank workbook; people may add more
- * @param prefilled what comop writes in beforehand: {@code planned-actions}; null for nothing
+ * @param plan where its lines speak of planned actions; null when they do not
  */
 public record Table(
     String id,
@@ -20,9 +20,30 @@ public record Table(
     boolean required,
     int expectedLines,
     int roomFor,
-    @Nullable String prefilled,
+    @Nullable Plan plan,
     List<Column> columns)
     implements Question {
+
+  /**
+   * How the lines of a table speak of planned actions.
+   *
+   * @param role whether they plan them, or report on them
+   * @param code id of the column that holds their codes
+   * @param title id of the column that holds their titles
+   * @param from id of the column of their first day; null when there is none
+   * @param to id of the column of their last day; null when there is none
+   */
+  public record Plan(
+      Role role, String code, String title, @Nullable String from, @Nullable String to) {
+
+    /** What a table does with planned actions. */
+    public enum Role {
+      /** Its lines plan actions; comop gives their codes. */
+      PLANS,
+      /** Its lines report on planned actions, which comop writes in beforehand. */
+      REPORTS
+    }
+  }
 
   /** Most lines that are read; more is an error ({@code forms.md}). */
   public static final int MOST_LINES = 5_000;

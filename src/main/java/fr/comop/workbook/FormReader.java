@@ -1,0 +1,213 @@
+package fr.comop.workbook;
+
+import fr.comop.form.Answer;
+import fr.comop.form.Asked;
+import fr.comop.form.Column;
+import fr.comop.form.Field;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Form;
+import fr.comop.form.Line;
+import fr.comop.form.Picture;
+import fr.comop.form.Pictures;
+import fr.comop.form.Place;
+import fr.comop.form.Plain;
+import fr.comop.form.Question;
+import fr.comop.form.Table;
+import fr.comop.form.Years;
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.form.typed.Understand;
+import fr.comop.form.typed.Understanding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
+public final class FormReader {
+  private static final Pattern CONFIDENTIAL = Pattern.compile("\\bconfidentiel");
+  private static final Set<String> NOT_CONFIDENTIAL = Set.of("non", "n", "no", "0", "faux");
+
+  private final Form form;
+  private final Years years;
+  private final Layout layout;
+  private final Map<String, Answer> answers = new HashMap<>();
+  private final Set<String> confidential = new HashSet<>();
+  private final Set<String> filled = new HashSet<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, List<Line>> tables = new HashMap<>();
+  private final Map<String, List<Picture>> pictures = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private FormReader(Form form, Years years, Layout layout) {
+    this.form = form;
+    this.years = years;
+    this.layout = layout;
+  }
+
+  /** All that was answered, with what could not be understood. */
+  public static FilledForm read(Form form, Years years, Layout layout) {
+    return new FormReader(form, years, layout).read();
+  }
+
+  private FilledForm read() {
+    for (Question question : form.questions()) {
+      if (question instanceof Field field) {
+        field(field);
+      } else if (question instanceof Table table) {
+        table(table);
+      } else if (question instanceof Pictures asked) {
+        pictures(asked);
+      }
+    }
+    return new FilledForm(
+        form,
+        years,
+        Map.copyOf(answers),
+        Set.copyOf(confidential),
+        Set.copyOf(filled),
+        Map.copyOf(places),
+        Map.copyOf(tables),
+        Map.copyOf(pictures),
+        List.copyOf(findings));
+  }
+
+  private void field(Field field) {
+    Layout.FieldPlace at = layout.fields().get(field.id());
+    if (at == null) {
+      return;
+    }
+    Place place = new Place(at.sheet().name(), at.cell().toString());
+    places.put(field.id(), place);
+    RawAnswer raw = at.sheet().cell(at.cell());
+    if (raw == null) {
+      return;
+    }
+    filled.add(field.id());
+    Answer answer = understood(raw, field, field.id(), field.label(), place);
+    if (answer != null) {
+      answers.put(field.id(), answer);
+    }
+    boolean marked = at.confidential() != null && marks(at.sheet().cell(at.confidential()));
+    if (marked || saysConfidential(raw)) {
+      confidential.add(field.id());
+    }
+  }
+
+  private void table(Table table) {
+    Layout.TablePlace at = layout.tables().get(table.id());
+    if (at == null) {
+      return;
+    }
+    places.put(table.id(), new Place(at.sheet().name(), firstCell(at)));
+    Map<String, String> letters = new HashMap<>();
+    at.columns().forEach((id, column) -> letters.put(id, CellAddress.lettersOf(column)));
+    List<Line> lines = new ArrayList<>();
+    for (Row row : at.sheet().rows(at.first(), at.last())) {
+      Line line = line(table, at, row, Map.copyOf(letters));
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    if (!lines.isEmpty()) {
+      filled.add(table.id());
+      tables.put(table.id(), List.copyOf(lines));
+    }
+  }
+
+  private @Nullable Line line(
+      Table table, Layout.TablePlace at, Row row, Map<String, String> letters) {
+    Map<String, Answer> cells = new HashMap<>();
+    Set<String> something = new HashSet<>();
+    boolean marked = at.confidential() > 0 && marks(row.cell(at.confidential()));
+    for (Column column : table.columns()) {
+      Integer number = at.columns().get(column.id());
+      RawAnswer raw = number == null ? null : row.cell(number);
+      if (raw != null) {
+        something.add(column.id());
+        marked |= saysConfidential(raw);
+        Place place = new Place(at.sheet().name(), letters.get(column.id()) + row.number());
+        String label = table.label() + " – " + column.title();
+        Answer answer = understood(raw, column, table.id(), label, place);
+        if (answer != null) {
+          cells.put(column.id(), answer);
+        }
+      }
+    }
+    return something.isEmpty()
+        ? null
+        : new Line(
+            at.sheet().name(),
+            row.number(),
+            marked,
+            letters,
+            Map.copyOf(cells),
+            Set.copyOf(something));
+  }
+
+  private void pictures(Pictures asked) {
+    Layout.PicturesPlace at = layout.pictures().get(asked.id());
+    if (at == null) {
+      return;
+    }
+    String sheet = at.sheet().name();
+    places.put(asked.id(), new Place(sheet, new CellAddress(at.first(), 1).toString()));
+    List<Picture> found =
+        at.sheet().pictures().stream()
+            .filter(one -> one.row() >= at.first() && one.row() <= at.last())
+            .map(
+                one ->
+                    new Picture(
+                        one.part(),
+                        one.mediaType(),
+                        new Place(sheet, new CellAddress(one.row(), one.column()).toString())))
+            .toList();
+    if (!found.isEmpty()) {
+      filled.add(asked.id());
+      pictures.put(asked.id(), found);
+    }
+  }
+
+  private @Nullable Answer understood(
+      RawAnswer raw, Asked asked, String question, String label, Place place) {
+    Understanding understanding = Understand.of(raw, asked);
+    Understanding.Trouble trouble = understanding.trouble();
+    if (trouble != null) {
+      findings.add(
+          new Finding(
+              trouble.severity(),
+              trouble.check(),
+              question,
+              years.in(label),
+              place,
+              understanding.shown(),
+              trouble.expected(),
+              trouble.advice()));
+    }
+    return understanding.value() == null
+        ? null
+        : new Answer(understanding.value(), understanding.shown(), place);
+  }
+
+  private static boolean marks(@Nullable RawAnswer raw) {
+    if (raw instanceof RawAnswer.Tick tick) {
+      return tick.ticked();
+    }
+    return raw instanceof RawAnswer.Typed typed
+        && !NOT_CONFIDENTIAL.contains(Plain.of(typed.text()));
+  }
+
+  private static boolean saysConfidential(RawAnswer raw) {
+    return raw instanceof RawAnswer.Typed typed
+        && CONFIDENTIAL.matcher(typed.text().toLowerCase(java.util.Locale.ROOT)).find();
+  }
+
+  private static String firstCell(Layout.TablePlace at) {
+    int column = at.columns().values().stream().min(Integer::compare).orElse(1);
+    return new CellAddress(at.first(), column).toString();
+  }
+}

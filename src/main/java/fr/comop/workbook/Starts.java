@@ -1,0 +1,21 @@
+package fr.comop.workbook;
+
+import java.util.TreeSet;
+
+/** The rows of a sheet in which questions begin. */
+final class Starts {
+  static final Starts NONE = new Starts();
+  private static final int PAST_THE_END = 1_048_577;
+
+  private final TreeSet<Integer> rows = new TreeSet<>();
+
+  void add(int row) {
+    rows.add(row);
+  }
+
+  /** The first row below {@code row} in which another question begins. */
+  int after(int row) {
+    Integer next = rows.higher(row);
+    return next == null ? PAST_THE_END : next;
+  }
+}

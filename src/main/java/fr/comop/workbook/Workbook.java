@@ -1,0 +1,59 @@
+package fr.comop.workbook;
+
+import fr.comop.form.typed.RawAnswer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A spreadsheet file as read, whatever its format. Immutable.
+ *
+ * @param names cells that comop's defined names point at, by name
+ * @param properties custom document properties
+ * @param producer the program that wrote the file, such as "Microsoft Excel 16.0300"; "" when it
+ *     does not say
+ */
+public record Workbook(
+    List<Sheet> sheets, Map<String, Named> names, Map<String, String> properties, String producer) {
+
+  /** A cell that has a name. */
+  public record Named(Sheet sheet, CellAddress address) {}
+
+  /** The sheet of this name. */
+  public Optional<Sheet> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  /** What the workbook says of itself: by its hidden sheet, or else by its properties. */
+  public Claim claim() {
+    Map<String, String> marks = new HashMap<>();
+    properties.forEach(
+        (key, value) -> {
+          if (key.startsWith("comop.")) {
+            marks.put(key.substring("comop.".length()), value);
+          }
+        });
+    sheet(Marks.SHEET).ifPresent(hidden -> hidden.rows().forEach(row -> mark(row, marks)));
+    return new Claim(
+        Optional.ofNullable(marks.get(Marks.FORM)),
+        Optional.ofNullable(marks.get(Marks.VERSION)).flatMap(Workbook::whole),
+        Optional.ofNullable(marks.get(Marks.YEAR)).flatMap(Workbook::whole),
+        Optional.ofNullable(marks.get(Marks.BENEFICIARY)));
+  }
+
+  private static void mark(Row row, Map<String, String> marks) {
+    if (row.cell(1) instanceof RawAnswer.Typed key && row.cell(2) != null) {
+      RawAnswer value = row.cell(2);
+      if (value instanceof RawAnswer.Typed text) {
+        marks.put(key.text(), text.text());
+      } else if (value instanceof RawAnswer.Figure figure) {
+        marks.put(key.text(), figure.number().toPlainString());
+      }
+    }
+  }
+
+  private static Optional<Integer> whole(String text) {
+    return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package fr.comop.workbook.xlsx;
+
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** How the cells of a workbook show numbers: as days, as percentages, or plainly. */
+final class Styles {
+  private static final Styles NONE = new Styles(List.of());
+
+  enum Shows {
+    NUMBER,
+    DAY,
+    PERCENT
+  }
+
+  private final List<Shows> byIndex;
+
+  private Styles(List<Shows> byIndex) {
+    this.byIndex = byIndex;
+  }
+
+  static Styles read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+    try (XmlPart xml = XmlPart.open(zip, part)) {
+      return xml == null ? NONE : read(xml);
+    }
+  }
+
+  /** How a cell whose {@code s} attribute this is shows its number. */
+  Shows shows(@Nullable String index) {
+    if (index == null || index.length() > 6) {
+      return Shows.NUMBER;
+    }
+    int number = 0;
+    for (int position = 0; position < index.length(); position++) {
+      number = number * 10 + index.charAt(position) - '0';
+    }
+    return number >= 0 && number < byIndex.size() ? byIndex.get(number) : Shows.NUMBER;
+  }
+
+  private static Styles read(XmlPart xml) throws UnreadableWorkbook {
+    Map<String, String> formats = new HashMap<>();
+    List<Shows> byIndex = new ArrayList<>();
+    while (xml.nextElement()) {
+      switch (xml.name()) {
+        case "numFmt" -> {
+          String id = xml.attribute("numFmtId");
+          String code = xml.attribute("formatCode");
+          if (id != null && code != null && formats.size() < Bounds.STYLES) {
+            formats.put(id, code);
+          }
+        }
+        case "cellXfs" -> {
+          while (xml.nextTag()) {
+            byIndex.add(shows(xml.attribute("numFmtId"), formats));
+            if (byIndex.size() > Bounds.STYLES) {
+              throw new UnreadableWorkbook(Why.TOO_LARGE, "too many styles");
+            }
+            xml.skip();
+          }
+          return new Styles(byIndex);
+        }
+        default -> {}
+      }
+    }
+    return NONE;
+  }
+
+  private static Shows shows(@Nullable String id, Map<String, String> formats) {
+    if (id == null || !id.matches("\\d{1,6}")) {
+      return Shows.NUMBER;
+    }
+    int number = Integer.parseInt(id);
+    String code = formats.getOrDefault(id, BuiltinFormats.getBuiltinFormat(number));
+    if (code == null || code.equals("General")) {
+      return Shows.NUMBER;
+    }
+    if (DateUtil.isADateFormat(number, code)) {
+      return Shows.DAY;
+    }
+    String bare = code.replaceAll("\"[^\"]*\"|\\\\.", "");
+    return bare.contains("%") ? Shows.PERCENT : Shows.NUMBER;
+  }
+}

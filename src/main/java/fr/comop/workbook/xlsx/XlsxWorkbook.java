@@ -1,0 +1,187 @@
+package fr.comop.workbook.xlsx;
+
+import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.Sheet;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an {@code .xlsx} or {@code .xlsm} file: values only, never a macro, never a link. */
+public final class XlsxWorkbook {
+  private final ZipFile zip;
+
+  private XlsxWorkbook(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  /**
+   * The workbook in a file. Pictures are found, not loaded.
+   *
+   * @throws UnreadableWorkbook when it is damaged, too large or no workbook
+   * @throws IOException when the disk fails
+   */
+  public static Workbook read(Path file) throws IOException, UnreadableWorkbook {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return new XlsxWorkbook(zip).workbook();
+    } catch (ZipException e) {
+      throw new UnreadableWorkbook(Why.DAMAGED, "zip: " + e.getMessage());
+    } catch (Bounded.Exceeded e) {
+      throw new UnreadableWorkbook(Why.TOO_LARGE, "a part inflates past its bound");
+    } catch (java.io.EOFException e) {
+      throw new UnreadableWorkbook(Why.DAMAGED, "the file is cut");
+    }
+  }
+
+  private record SheetEntry(String name, String relation, boolean hidden) {}
+
+  private static final class Contents {
+    private final List<SheetEntry> sheets = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+    private boolean from1904;
+  }
+
+  private Workbook workbook() throws IOException, UnreadableWorkbook {
+    if (zip.size() > Bounds.ENTRIES) {
+      throw new UnreadableWorkbook(Why.TOO_LARGE, "too many entries");
+    }
+    String part =
+        Relations.of(zip, "")
+            .ofType("officeDocument")
+            .orElseThrow(() -> new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no office document"));
+    Contents contents = contents(part);
+    if (contents.sheets.isEmpty()) {
+      throw new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no sheet");
+    }
+    List<Sheet> sheets = sheets(Relations.of(zip, part), contents);
+    return new Workbook(
+        List.copyOf(sheets), named(contents.names, sheets), properties(), producer());
+  }
+
+  private Contents contents(String part) throws IOException, UnreadableWorkbook {
+    Contents contents = new Contents();
+    try (XmlPart xml = XmlPart.open(zip, part)) {
+      while (xml != null && xml.nextElement()) {
+        switch (xml.name()) {
+          case "workbookPr" -> contents.from1904 = truth(xml.attribute("date1904"));
+          case "sheet" -> contents.sheets.add(sheetEntry(xml));
+          case "definedName" -> {
+            String name = xml.attribute("name");
+            if (name != null && name.startsWith("comop.") && contents.names.size() < Bounds.NAMES) {
+              contents.names.put(name, xml.text());
+            }
+          }
+          default -> {}
+        }
+        if (contents.sheets.size() > Bounds.SHEETS) {
+          throw new UnreadableWorkbook(Why.TOO_LARGE, "too many sheets");
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static SheetEntry sheetEntry(XmlPart xml) {
+    String name = xml.attribute("name");
+    String id = xml.attribute("id");
+    String state = xml.attribute("state");
+    return new SheetEntry(
+        name == null ? "" : Characters.seen(name),
+        id == null ? "" : id,
+        state != null && state.toLowerCase(java.util.Locale.ROOT).contains("hidden"));
+  }
+
+  private List<Sheet> sheets(Relations relations, Contents contents)
+      throws IOException, UnreadableWorkbook {
+    List<String> shared = SharedTexts.read(zip, relations.ofType("sharedStrings").orElse(""));
+    Styles styles = Styles.read(zip, relations.ofType("styles").orElse(""));
+    List<Sheet> sheets = new ArrayList<>();
+    int cells = 0;
+    for (SheetEntry entry : contents.sheets) {
+      Optional<String> part = relations.byId(entry.relation());
+      if (part.isEmpty()) {
+        continue;
+      }
+      SheetPart reader = new SheetPart(shared, styles, contents.from1904);
+      var rows = reader.read(zip, part.get(), cells);
+      cells = reader.read();
+      Optional<String> drawing = Relations.of(zip, part.get()).ofType("drawing");
+      List<Sheet.PlacedPicture> pictures =
+          drawing.isPresent() ? DrawingPart.read(zip, drawing.get()) : List.of();
+      sheets.add(new Sheet(entry.name(), entry.hidden(), List.copyOf(rows), pictures));
+    }
+    return sheets;
+  }
+
+  private static Map<String, Workbook.Named> named(Map<String, String> names, List<Sheet> sheets) {
+    Map<String, Sheet> byName = new HashMap<>();
+    sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
+    Map<String, Workbook.Named> named = new HashMap<>();
+    names.forEach(
+        (name, reference) -> {
+          int mark = reference.lastIndexOf('!');
+          if (mark > 0) {
+            Sheet sheet = byName.get(unquoted(reference.substring(0, mark)));
+            String cell = reference.substring(mark + 1);
+            int colon = cell.indexOf(':');
+            CellAddress address =
+                CellAddress.of(colon < 0 ? cell : cell.substring(0, colon)).orElse(null);
+            if (sheet != null && address != null) {
+              named.put(name, new Workbook.Named(sheet, address));
+            }
+          }
+        });
+    return Map.copyOf(named);
+  }
+
+  private static String unquoted(String sheet) {
+    return sheet.startsWith("'") && sheet.endsWith("'") && sheet.length() > 1
+        ? sheet.substring(1, sheet.length() - 1).replace("''", "'")
+        : sheet;
+  }
+
+  private Map<String, String> properties() throws IOException, UnreadableWorkbook {
+    Map<String, String> properties = new HashMap<>();
+    String name = null;
+    try (XmlPart xml = XmlPart.open(zip, "docProps/custom.xml")) {
+      while (xml != null && xml.nextElement() && properties.size() < 100) {
+        if (xml.name().equals("property")) {
+          name = xml.attribute("name");
+        } else if (name != null) {
+          properties.put(name, Characters.seen(xml.text()));
+          name = null;
+        }
+      }
+    }
+    return Map.copyOf(properties);
+  }
+
+  private String producer() throws IOException, UnreadableWorkbook {
+    String application = "";
+    String version = "";
+    try (XmlPart xml = XmlPart.open(zip, "docProps/app.xml")) {
+      while (xml != null && xml.nextElement()) {
+        if (xml.name().equals("Application")) {
+          application = Characters.seen(xml.text());
+        } else if (xml.name().equals("AppVersion")) {
+          version = Characters.seen(xml.text());
+        }
+      }
+    }
+    String producer = (application + " " + version).trim();
+    return producer.substring(0, Math.min(producer.length(), 200));
+  }
+
+  private static boolean truth(@Nullable String word) {
+    return "1".equals(word) || "true".equals(word);
+  }
+}
