@@ -55,11 +55,11 @@ final class Characters {
   }
 
   private static boolean hidden(char character) {
-    return character < ' ' && character != '\n' && character != '\t'
-        || character >= 0x7f && character < 0xa0
-        || character >= 0x200b && character <= 0x200f
-        || character >= 0x202a && character <= 0x202e
-        || character >= 0x2066 && character <= 0x2069
+    return (character < ' ' && character != '\n' && character != '\t')
+        || (character >= 0x7f && character < 0xa0)
+        || (character >= 0x200b && character <= 0x200f)
+        || (character >= 0x202a && character <= 0x202e)
+        || (character >= 0x2066 && character <= 0x2069)
         || character == '\ufeff';
   }
 }

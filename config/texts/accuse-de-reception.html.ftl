@@ -1,0 +1,54 @@
+<!DOCTYPE html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Accusé de réception ${reference}</title></head>
+<body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
+<p>Bonjour,</p>
+<p>Nous avons bien reçu <#if dropped>le fichier « <strong>${subject}</strong> » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
+<#if documents?size == 0>
+<p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.</p>
+</#if>
+<#list documents as document>
+<#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>
+<div style="border:1px solid #d9e2ec;border-left:5px solid ${colour};border-radius:4px;padding:12px 16px;margin:16px 0">
+<p style="margin:0 0 4px"><#if document.title?has_content><strong style="font-size:17px">${document.title?cap_first}</strong><#else><strong style="font-size:17px">${document.file}</strong></#if><#if document.outcome?has_content> <span style="color:${colour};font-weight:bold">– ${document.outcome}</span></#if></p>
+<#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} », version ${document.version}, référence ${document.reference}</p></#if>
+<#if document.sentence?has_content><p>${document.sentence}</p></#if>
+<#if document.kind == "submitted">
+<#if document.errors?size == 0 && document.remarks?size == 0>
+<p>Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.</p>
+<#elseif document.errors?size == 0>
+<p>Ce document est complet. Nos contrôles ont seulement relevé <#if document.remarks?size == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${document.remarks?size} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.</p>
+<#else>
+<p>Il reste <strong><#if document.errors?size == 1>un point à corriger<#else>${document.errors?size} points à corriger</#if></strong> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.</p>
+</#if>
+<#if document.errors?size gt 0><@points "À corriger" document.errors "#b45309"/></#if>
+<#if document.remarks?size gt 0><@points "Remarques" document.remarks "#52606d"/></#if>
+</#if>
+</div>
+</#list>
+<#if blanks?size gt 0>
+<p>Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le classeur vierge</#if> à votre nom : <#list blanks as blank>${blank}<#sep>, </#list>.</p>
+</#if>
+<#if owed?size == 0>
+<p>Tous les documents dus cette année nous sont parvenus complets. Merci !</p>
+<#else>
+<p>Ce que nous attendons encore de vous :</p>
+<ul>
+<#list owed as document>
+<li><strong>${document.title}</strong>, <#if document.late>qui était dû au plus tard le ${document.due}<#else>au plus tard le ${document.due}</#if> : ${document.state}</li>
+</#list>
+</ul>
+</#if>
+<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px">Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service :<br>
+<strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+</body>
+</html>
+<#macro points title findings colour>
+<p style="margin:12px 0 4px;color:${colour};font-weight:bold">${title}</p>
+<table style="border-collapse:collapse;width:100%;font-size:14px" cellpadding="6">
+<tr style="background:#f0f4f8;text-align:left"><th style="border:1px solid #d9e2ec">Où</th><th style="border:1px solid #d9e2ec">Lu</th><th style="border:1px solid #d9e2ec">Attendu, et comment corriger</th></tr>
+<#list findings as finding>
+<tr style="vertical-align:top"><td style="border:1px solid #d9e2ec"><#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content><br><span style="color:#52606d">${finding.question}</span></#if></td><td style="border:1px solid #d9e2ec"><#if finding.read?has_content>« ${finding.read} »<#else>rien</#if></td><td style="border:1px solid #d9e2ec">${finding.expected?cap_first}.<br>${finding.advice}</td></tr>
+</#list>
+</table>
+</#macro>

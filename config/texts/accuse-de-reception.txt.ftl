@@ -1,0 +1,76 @@
+Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure} – ${outcome} (${reference})
+
+Bonjour,
+
+Nous avons bien reçu <#if dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+<#if documents?size == 0>
+
+Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.
+</#if>
+<#list documents as document>
+
+--------------------------------------------------------------------
+<#if document.title?has_content>${document.title?cap_first} – ${document.outcome}
+Fichier « ${document.file} », version ${document.version} (${document.reference})
+<#else>Fichier « ${document.file} »<#if document.outcome?has_content> – ${document.outcome}</#if>
+</#if>
+--------------------------------------------------------------------
+<#if document.sentence?has_content>
+
+${document.sentence}
+</#if>
+<#if document.kind == "submitted">
+<#if document.errors?size == 0 && document.remarks?size == 0>
+
+Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.
+<#elseif document.errors?size == 0>
+
+Ce document est complet. Nos contrôles ont seulement relevé <#if document.remarks?size == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${document.remarks?size} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
+<#else>
+
+Il reste <#if document.errors?size == 1>un point à corriger<#else>${document.errors?size} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.
+</#if>
+<#if document.errors?size gt 0>
+
+À corriger :
+<#list document.errors as finding>
+
+ ${finding?counter}. <@point finding/>
+</#list>
+</#if>
+<#if document.remarks?size gt 0>
+
+Remarques :
+<#list document.remarks as finding>
+
+ ${finding?counter}. <@point finding/>
+</#list>
+</#if>
+</#if>
+</#list>
+<#if blanks?size gt 0>
+
+Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le classeur vierge</#if> à votre nom : <#list blanks as blank>${blank}<#sep>, </#list>.
+</#if>
+
+--------------------------------------------------------------------
+<#if owed?size == 0>
+Tous les documents dus cette année nous sont parvenus complets. Merci !
+<#else>
+Ce que nous attendons encore de vous :
+<#list owed as document>
+ - ${document.title}, <#if document.late>qui était dû au plus tard le ${document.due}<#else>au plus tard le ${document.due}</#if> : ${document.state}
+</#list>
+</#if>
+
+Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service :
+
+${service.service}
+${service.address}
+Téléphone : ${service.phone} – courriel : ${service.email}
+<#macro point finding>
+<#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if>
+    Lu : <#if finding.read?has_content>« ${finding.read} »<#else>rien</#if>
+    Attendu : ${finding.expected}
+    ${finding.advice}
+</#macro>

@@ -1,0 +1,11 @@
+Objet : Bien reçu (${reference})
+
+Bonjour,
+
+Nous avons bien reçu votre courriel le ${received}. Il porte la référence ${reference}.
+
+Une personne du service va en prendre connaissance et vous répondra s’il y a lieu. Vous n’avez rien à faire de plus pour l’instant.
+
+${service.service}
+${service.address}
+Téléphone : ${service.phone} – courriel : ${service.email}

@@ -1,0 +1,38 @@
+package fr.comop.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Mails of ours that wait to leave. Called inside a transaction. */
+public interface Outbox {
+  /**
+   * Queues a mail; one whose message id is known is left as it is.
+   *
+   * @param arrival what it answers; null when it answers nothing
+   * @param kind name of its text
+   */
+  void add(@Nullable Long arrival, String kind, Mail mail, Instant now);
+
+  /** Takes hold, until the transaction ends, of mails that are to leave by this instant. */
+  List<Queued> due(Instant now, int most);
+
+  /** Says that a mail has left. */
+  void sent(long id, Instant now);
+
+  /** Says that a mail did not leave, and when to try again; null when no more. */
+  void failed(long id, String why, @Nullable Instant next);
+
+  /** The answers to an arrival, whether they have left or not. */
+  List<Queued> answersTo(long arrival);
+
+  /** Whether something may still leave. */
+  boolean anyQueued();
+
+  /**
+   * A mail in the queue.
+   *
+   * @param attempts tries so far
+   */
+  record Queued(long id, String kind, Mail mail, Instant created, int attempts) {}
+}

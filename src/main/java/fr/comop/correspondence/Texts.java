@@ -1,0 +1,87 @@
+package fr.comop.correspondence;
+
+import fr.comop.form.typed.French;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The texts that the Region may change, in {@code config/texts}: {@code NAME.txt.ftl}, whose first
+ * line is the subject, and {@code NAME.html.ftl}. What beneficiaries wrote is only ever a value in
+ * them, escaped in HTML. Thread-safe.
+ */
+public final class Texts {
+  private static final String SUBJECT = "Objet :";
+
+  private final Configuration freemarker;
+
+  /** Texts from a directory. */
+  public Texts(Path directory) {
+    freemarker = new Configuration(Configuration.VERSION_2_3_34);
+    try {
+      freemarker.setDirectoryForTemplateLoading(directory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    freemarker.setDefaultEncoding("UTF-8");
+    freemarker.setLocale(Locale.FRANCE);
+    freemarker.setRecognizeStandardFileExtensions(false);
+    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    freemarker.setLogTemplateExceptions(false);
+    freemarker.setAPIBuiltinEnabled(false);
+    freemarker.setNewBuiltinClassResolver(
+        TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    TemplateConfiguration html = new TemplateConfiguration();
+    html.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    freemarker.setTemplateConfigurations(
+        new FirstMatchTemplateConfigurationFactory(
+                new ConditionalTemplateConfigurationFactory(
+                    new FileNameGlobMatcher("*.html.ftl"), html))
+            .allowNoMatch(true));
+  }
+
+  /** A text written out, its French typeset. */
+  public record Written(String subject, String text, String html) {}
+
+  /**
+   * Writes a text about something.
+   *
+   * @param about a record, whose components the text names
+   * @throws IllegalStateException when the text asks for what is not there; says its line
+   */
+  public Written write(String name, Object about) {
+    String text = filled(name + ".txt.ftl", about);
+    String html = filled(name + ".html.ftl", about);
+    int end = text.indexOf('\n');
+    if (!text.startsWith(SUBJECT) || end < 0) {
+      throw new IllegalStateException(
+          "config/texts/" + name + ".txt.ftl: the first line has to begin with \"Objet :\"");
+    }
+    String subject = text.substring(SUBJECT.length(), end).strip();
+    return new Written(
+        French.typeset(subject), French.typeset(text.substring(end + 1).strip()), French.typeset(html));
+  }
+
+  private String filled(String file, Object about) {
+    try {
+      Template template = freemarker.getTemplate(file);
+      StringWriter out = new StringWriter();
+      template.process(about, out);
+      return out.toString();
+    } catch (IOException | TemplateException e) {
+      throw new IllegalStateException("config/texts/" + file + ": " + e.getMessage(), e);
+    }
+  }
+}

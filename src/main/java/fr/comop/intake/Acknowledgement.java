@@ -1,0 +1,145 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the answer to an arrival. */
+public final class Acknowledgement {
+  /** The text that says what a workbook was taken for and what to mend. */
+  public static final String REPORT = "accuse-de-reception";
+
+  /** The neutral receipt: it says that something came, and nothing else. */
+  public static final String RECEIPT = "recu";
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int MOST_REFERENCES = 20;
+
+  private final Texts texts;
+  private final Letterhead letterhead;
+  private final Views views;
+
+  public Acknowledgement(Texts texts, Letterhead letterhead, Convention convention) {
+    this.texts = texts;
+    this.letterhead = letterhead;
+    this.views = new Views(convention);
+  }
+
+  /** A blank workbook that goes with an answer. */
+  public record Blank(String name, Sha256 sha256) {}
+
+  /** The answer to a beneficiary: what each file was taken for, what to mend, what is still owed. */
+  public Mail report(
+      Arrival arrival,
+      Envelope envelope,
+      Beneficiary beneficiary,
+      List<Item> items,
+      List<Owing.State> owing,
+      List<Blank> blanks) {
+    AnswerView view =
+        new AnswerView(
+            arrival.reference(),
+            FrenchInstant.of(arrival.receivedAt()),
+            beneficiary.name(),
+            envelope.subject(),
+            arrival.channel() == Channel.FOLDER,
+            outcome(items),
+            items.stream().map(views::document).toList(),
+            owing.stream()
+                .filter(state -> !state.complete())
+                .map(state -> views.owed(state, arrival.receivedAt()))
+                .toList(),
+            blanks.stream().map(Blank::name).toList(),
+            letterhead);
+    List<Mail.File> files =
+        blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())).toList();
+    return mail(REPORT, view, arrival, envelope, recipient(envelope, beneficiary), files);
+  }
+
+  /** The answer to somebody we do not know, or whose mail a person has to look at first. */
+  public Mail receipt(Arrival arrival, Envelope envelope, String to) {
+    AnswerView view =
+        new AnswerView(
+            arrival.reference(),
+            FrenchInstant.of(arrival.receivedAt()),
+            "",
+            envelope.subject(),
+            arrival.channel() == Channel.FOLDER,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            letterhead);
+    return mail(RECEIPT, view, arrival, envelope, to, List.of());
+  }
+
+  private Mail mail(
+      String kind,
+      AnswerView view,
+      Arrival arrival,
+      Envelope envelope,
+      String to,
+      List<Mail.File> files) {
+    Texts.Written written = texts.write(kind, view);
+    return new Mail(
+        messageId(kind, arrival),
+        envelope.messageId(),
+        references(envelope.messageId(), envelope.references()),
+        true,
+        List.of(to),
+        List.of(),
+        written.subject(),
+        written.text(),
+        written.html(),
+        files);
+  }
+
+  private String messageId(String kind, Arrival arrival) {
+    String content = arrival.sha256().hex().substring(0, 16);
+    return "<" + kind + "." + arrival.id() + "." + content + "@" + letterhead.domain() + ">";
+  }
+
+  private static List<String> references(@Nullable String messageId, List<String> thread) {
+    List<String> all = new ArrayList<>(thread);
+    Stream.ofNullable(messageId).forEach(all::add);
+    return List.copyOf(all.subList(Math.max(0, all.size() - MOST_REFERENCES), all.size()));
+  }
+
+  private static String recipient(Envelope envelope, Beneficiary beneficiary) {
+    String from = envelope.from();
+    return from != null && beneficiary.writesFrom(from) ? from : beneficiary.contact().email();
+  }
+
+  private static String outcome(List<Item> items) {
+    List<Outcome> outcomes =
+        items.stream()
+            .filter(Item.Submitted.class::isInstance)
+            .map(item -> ((Item.Submitted) item).submission().outcome())
+            .toList();
+    boolean repeated = items.stream().anyMatch(Item.Repeated.class::isInstance);
+    boolean unreadable =
+        items.stream()
+            .anyMatch(item -> item instanceof Item.Unreadable || item instanceof Item.TooLarge);
+    if (outcomes.contains(Outcome.INCOMPLETE)) {
+      return Outcome.INCOMPLETE.french();
+    }
+    if (unreadable) {
+      return "illisible";
+    }
+    if (outcomes.contains(Outcome.COMPLETE_WITH_REMARKS)) {
+      return Outcome.COMPLETE_WITH_REMARKS.french();
+    }
+    if (!outcomes.isEmpty()) {
+      return Outcome.COMPLETE.french();
+    }
+    return repeated ? "déjà reçu" : "aucun classeur reçu";
+  }
+}

@@ -1,0 +1,65 @@
+package fr.comop.intake;
+
+import fr.comop.correspondence.Letterhead;
+import java.util.List;
+
+/**
+ * What the text of an acknowledgement may say. All words are French and for people.
+ *
+ * @param reference of the arrival: "AR-000123"
+ * @param received "mardi 15 décembre 2020 à 14 h 05"
+ * @param structure name of the beneficiary
+ * @param subject of the mail answered, or name of the dropped file
+ * @param outcome of the whole: "complet", "à compléter"…
+ * @param blanks names of the blank workbooks that go with the answer
+ */
+public record AnswerView(
+    String reference,
+    String received,
+    String structure,
+    String subject,
+    boolean dropped,
+    String outcome,
+    List<DocumentView> documents,
+    List<OwedView> owed,
+    List<String> blanks,
+    Letterhead service) {
+
+  /**
+   * One file of the arrival.
+   *
+   * @param kind submitted, repeated, unreadable, stranger or too-large
+   * @param title what it was taken for: "bilan annuel 2020"; "" when for nothing
+   * @param version 0 when it has none
+   * @param sentence what is to be said of it as a whole; "" for nothing
+   */
+  public record DocumentView(
+      String kind,
+      String file,
+      String title,
+      String reference,
+      int version,
+      String outcome,
+      String sentence,
+      List<FindingView> errors,
+      List<FindingView> remarks) {}
+
+  /**
+   * One thing to mend or look at.
+   *
+   * @param where "feuille « 1 Fiche technique », cellule C7"; "" when the whole workbook is meant
+   * @param question "" likewise
+   * @param read "" when nothing stands there
+   */
+  public record FindingView(
+      String where, String question, String read, String expected, String advice) {}
+
+  /**
+   * A document still owed.
+   *
+   * @param due "mardi 15 décembre 2020"
+   * @param late whether that day is over
+   * @param state what was received of it so far, in words
+   */
+  public record OwedView(String title, String due, boolean late, String state) {}
+}

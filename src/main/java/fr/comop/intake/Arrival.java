@@ -1,0 +1,36 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Sha256;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was received: its bytes are in the archive.
+ *
+ * @param id given by the store, rising
+ * @param origin where it lay, unique within its channel
+ * @param sha256 of the raw mail, or of the dropped file
+ * @param folder the beneficiary's folder that it lay in; null for a mail
+ * @param name file name; null for a mail
+ * @param attempts how often reading it was begun
+ * @param assigned id of the beneficiary that staff say it comes from; null when they said nothing
+ * @param reason why it was put aside; null otherwise
+ */
+public record Arrival(
+    long id,
+    Channel channel,
+    String origin,
+    Sha256 sha256,
+    Instant receivedAt,
+    @Nullable String folder,
+    @Nullable String name,
+    ArrivalState state,
+    int attempts,
+    @Nullable String assigned,
+    @Nullable String reason) {
+
+  /** How people call it: "AR-000123". */
+  public String reference() {
+    return "AR-%06d".formatted(id);
+  }
+}

@@ -1,0 +1,104 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Form;
+import fr.comop.form.Severity;
+import fr.comop.form.Years;
+import fr.comop.form.check.Checks;
+import fr.comop.form.check.Circumstances;
+import fr.comop.workbook.Claim;
+import fr.comop.workbook.FormReader;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Workbook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Reads a workbook as one of our forms and says what is wrong with it. Stateless. */
+public final class Assessor {
+  private final Convention convention;
+
+  public Assessor(Convention convention) {
+    this.convention = convention;
+  }
+
+  /**
+   * What a workbook says and what is wrong with it.
+   *
+   * @param year the deadline's year that it counts for
+   */
+  public record Assessment(int year, FilledForm filled, List<Finding> findings) {}
+
+  /**
+   * Assesses a workbook for the campaign of its day of receipt, or for an earlier year whose
+   * document is still owed.
+   *
+   * @param stillOwed whether this form of an earlier year is
+   */
+  public Assessment assess(Workbook workbook, Form form, Instant received, IntPredicate stillOwed) {
+    LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
+    int campaign = convention.campaign(day);
+    int marked = workbook.claim().year().orElse(campaign);
+    boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
+    return assess(workbook, form, late ? marked : campaign, day);
+  }
+
+  /**
+   * Assesses a workbook for a given year.
+   *
+   * @param day of receipt, Europe/Paris
+   */
+  public Assessment assess(Workbook workbook, Form form, int year, LocalDate day) {
+    boolean baseline = convention.isBaseline(form.id(), year);
+    Years years = convention.years(form.id(), year);
+    FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
+    Circumstances circumstances =
+        baseline
+            ? new Circumstances(day, convention.firstYear(), convention.ends().getYear())
+            : new Circumstances(day, year + 1, year + 1);
+    List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
+    findings.addAll(Checks.of(filled, circumstances));
+    return new Assessment(year, filled, List.copyOf(findings));
+  }
+
+  private boolean isOwed(Form form, int year) {
+    Beneficiary any = convention.beneficiaries().get(0);
+    return convention.deliverable(any, form.id(), year).isPresent();
+  }
+
+  private static List<Finding> claimed(Claim claim, Form form, int year) {
+    List<Finding> findings = new ArrayList<>();
+    claim
+        .year()
+        .filter(marked -> marked != year)
+        .ifPresent(
+            marked ->
+                findings.add(
+                    whole(
+                        "year",
+                        "un classeur de l’année " + marked,
+                        "le classeur de l’année " + year,
+                        "Reprenez vos réponses dans le classeur vierge de l’année "
+                            + year
+                            + ", joint à ce courriel.")));
+    if (claim.version().filter(version -> version != form.version()).isPresent()) {
+      findings.add(
+          whole(
+              "form-version",
+              "la version " + claim.version().get() + " du formulaire",
+              "la version " + form.version(),
+              "Reprenez vos réponses dans le classeur vierge joint à ce courriel."));
+    }
+    return findings;
+  }
+
+  private static Finding whole(String check, String read, String expected, String advice) {
+    return new Finding(Severity.ERROR, check, null, null, null, read, expected, advice);
+  }
+}

@@ -1,0 +1,97 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Archive;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.form.Form;
+import fr.comop.form.Table;
+import fr.comop.workbook.BlankOrder;
+import fr.comop.workbook.BlankWorkbook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
+public final class Blanks {
+  private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
+
+  private final Archive archive;
+  private final Convention convention;
+  private final Map<String, Form> forms;
+  private final Submissions submissions;
+
+  public Blanks(
+      Archive archive, Convention convention, Map<String, Form> forms, Submissions submissions) {
+    this.archive = archive;
+    this.convention = convention;
+    this.forms = forms;
+    this.submissions = submissions;
+  }
+
+  /** The bytes of a blank workbook, with the planned actions of the complete programme in it. */
+  public byte[] blank(Beneficiary beneficiary, Form form, int year) {
+    return BlankWorkbook.of(
+        new BlankOrder(
+            form, convention.years(form.id(), year), beneficiary, planned(beneficiary, form, year)));
+  }
+
+  /** A name for a blank workbook: "bilan-2020-planetarium.xlsx". */
+  public static String name(Beneficiary beneficiary, Form form, int year) {
+    return form.id() + "-" + year + "-" + beneficiary.id() + ".xlsx";
+  }
+
+  /** The blank workbooks that go with an answer: of what is owed, when a file was of no use. */
+  List<Acknowledgement.Blank> wanted(
+      Beneficiary beneficiary, List<Item> items, List<Owing.State> states) throws IOException {
+    List<Acknowledgement.Blank> blanks = new ArrayList<>();
+    for (Owing.State state : states) {
+      String id = state.deliverable().form();
+      Form form = forms.get(id);
+      if (form != null && !state.complete() && items.stream().anyMatch(item -> useless(item, id))) {
+        int year = state.deliverable().year();
+        byte[] bytes = blank(beneficiary, form, year);
+        blanks.add(
+            new Acknowledgement.Blank(
+                name(beneficiary, form, year), archive.keep(new ByteArrayInputStream(bytes))));
+      }
+    }
+    return List.copyOf(blanks);
+  }
+
+  private static boolean useless(Item item, String form) {
+    if (item instanceof Item.Submitted submitted) {
+      Submission submission = submitted.submission();
+      return submission.form().equals(form)
+          && submission.findings().stream()
+              .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+    }
+    return item instanceof Item.Stranger;
+  }
+
+  private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {
+    if (form.planned(Table.Plan.Role.REPORTS).isEmpty()) {
+      return List.of();
+    }
+    Optional<Form> programme =
+        forms.values().stream()
+            .filter(one -> one.planned(Table.Plan.Role.PLANS).isPresent())
+            .findFirst();
+    return programme.stream()
+        .flatMap(one -> planned(beneficiary.id(), one.id(), year).stream())
+        .map(action -> new BlankOrder.PlannedAction(action.code(), action.title()))
+        .toList();
+  }
+
+  private List<PlannedAction> planned(String beneficiary, String programme, int year) {
+    List<PlannedAction> yearly = submissions.planned(beneficiary, programme, year - 1);
+    List<PlannedAction> actions =
+        yearly.isEmpty()
+            ? submissions.planned(beneficiary, programme, convention.baseline().year())
+            : yearly;
+    return actions.stream().filter(action -> action.meets(year)).toList();
+  }
+}

@@ -1,0 +1,19 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Deliverable;
+import fr.comop.form.typed.French;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+/** Instants as people read them, Europe/Paris. */
+public final class FrenchInstant {
+  private FrenchInstant() {}
+
+  /** "mardi 15 décembre 2020 à 14 h 05". */
+  public static String of(Instant instant) {
+    ZonedDateTime local = instant.atZone(Deliverable.ZONE);
+    return "%s à %d h %02d"
+        .formatted(French.longDay(local.toLocalDate()), local.getHour(), local.getMinute())
+        .replace(" h ", French.NO_BREAK_SPACE + "h" + French.NO_BREAK_SPACE);
+  }
+}

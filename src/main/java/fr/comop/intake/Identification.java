@@ -1,0 +1,107 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.form.Field;
+import fr.comop.form.Form;
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Workbook;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says whose an arrival is: by the sender's address or the folder it lay in, and by the marks and
+ * the structure named in its workbooks. What staff say goes before the address and the folder.
+ */
+public final class Identification {
+  private final Convention convention;
+
+  public Identification(Convention convention) {
+    this.convention = convention;
+  }
+
+  /** The beneficiary that all signs agree on, or why there is none. */
+  public Whose of(Arrival arrival, Envelope envelope, List<Opened> files) {
+    if (arrival.assigned() != null) {
+      return convention
+          .beneficiary(arrival.assigned())
+          .<Whose>map(Whose.Known::new)
+          .orElseGet(() -> new Whose.Unsure("Bénéficiaire inconnu : " + arrival.assigned() + "."));
+    }
+    Optional<Beneficiary> origin = origin(arrival, envelope);
+    if (origin.isEmpty()) {
+      return new Whose.Unsure(unknown(arrival, envelope));
+    }
+    return files.stream()
+        .filter(Opened::ours)
+        .flatMap(file -> disagreement(file, origin.get()).stream())
+        .findFirst()
+        .<Whose>map(Whose.Unsure::new)
+        .orElseGet(() -> new Whose.Known(origin.get()));
+  }
+
+  private Optional<Beneficiary> origin(Arrival arrival, Envelope envelope) {
+    if (arrival.channel() == Channel.FOLDER) {
+      return Optional.ofNullable(arrival.folder()).flatMap(convention::ofFolder);
+    }
+    return Optional.ofNullable(envelope.from()).flatMap(convention::writingFrom);
+  }
+
+  private static String unknown(Arrival arrival, Envelope envelope) {
+    if (arrival.channel() == Channel.FOLDER) {
+      return "Le dossier « " + arrival.folder() + " » n’est celui d’aucun bénéficiaire.";
+    }
+    return envelope.from() == null
+        ? "Le courriel n’a pas d’expéditeur lisible."
+        : "L’expéditeur " + envelope.from() + " n’est le contact d’aucun bénéficiaire.";
+  }
+
+  private Optional<String> disagreement(Opened file, Beneficiary origin) {
+    Workbook workbook = file.workbook();
+    Form form = file.form();
+    if (workbook == null || form == null) {
+      return Optional.empty();
+    }
+    String marked = workbook.claim().beneficiary().orElse(origin.id());
+    if (!marked.equals(origin.id())) {
+      return Optional.of(
+          "Le classeur « "
+              + file.file().name()
+              + " » est celui de "
+              + convention.beneficiary(marked).map(Beneficiary::name).orElse("« " + marked + " »")
+              + ", mais il vient de "
+              + origin.name()
+              + ".");
+    }
+    return structure(workbook, form)
+        .filter(named -> !origin.isCalled(named))
+        .flatMap(this::called)
+        .map(
+            other ->
+                "La structure nommée dans « "
+                    + file.file().name()
+                    + " » est "
+                    + other.name()
+                    + ", mais le classeur vient de "
+                    + origin.name()
+                    + ".");
+  }
+
+  private Optional<Beneficiary> called(String name) {
+    return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
+  }
+
+  private static Optional<String> structure(Workbook workbook, Form form) {
+    Layout layout = Layout.byMarks(workbook, form);
+    return form.questions().stream()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .filter(field -> "structure".equals(field.prefilled()))
+        .flatMap(field -> Optional.ofNullable(layout.fields().get(field.id())).stream())
+        .map(place -> place.sheet().cell(place.cell()))
+        .filter(RawAnswer.Typed.class::isInstance)
+        .map(typed -> ((RawAnswer.Typed) typed).text())
+        .findFirst();
+  }
+}

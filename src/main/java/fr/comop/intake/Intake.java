@@ -1,0 +1,222 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Outbox;
+import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deals with what was received: whose is it, what is it, what is wrong with it, what do we answer.
+ * All of that is stored in one transaction, which holds the arrival's row meanwhile: a crash leaves
+ * it waiting, and no second worker can take it.
+ */
+public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final String COMOP = "comop";
+  private static final int BATCH = 20;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+  private final Ledger ledger;
+  private final Arrivals arrivals;
+  private final Envelopes envelopes;
+  private final Opener opener;
+  private final Identification identification;
+  private final Filing filing;
+  private final Acknowledgement acknowledgement;
+  private final Blanks blanks;
+  private final Owing owing;
+  private final Convention convention;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final int tries;
+
+  /**
+   * An intake.
+   *
+   * @param tries how often an arrival is tried before it is put aside
+   */
+  public Intake(
+      Ledger ledger,
+      Arrivals arrivals,
+      Envelopes envelopes,
+      Opener opener,
+      Identification identification,
+      Filing filing,
+      Acknowledgement acknowledgement,
+      Blanks blanks,
+      Owing owing,
+      Convention convention,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock,
+      int tries) {
+    this.ledger = ledger;
+    this.arrivals = arrivals;
+    this.envelopes = envelopes;
+    this.opener = opener;
+    this.identification = identification;
+    this.filing = filing;
+    this.acknowledgement = acknowledgement;
+    this.blanks = blanks;
+    this.owing = owing;
+    this.convention = convention;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+    this.tries = tries;
+  }
+
+  /** Ids of some arrivals that wait, oldest first. */
+  public List<Long> waiting() {
+    return ledger.inTransaction(() -> arrivals.waiting(clock.instant(), BATCH));
+  }
+
+  /**
+   * Deals with one arrival; on return the outcome and the answer are on disk. A breakdown is
+   * counted, and after some tries the arrival is put aside where a person sees it.
+   */
+  public void take(long id) {
+    try {
+      ledger.durably(() -> arrivals.claim(id).ifPresent(this::deal));
+    } catch (RuntimeException e) {
+      LOG.warn("arrival {} could not be dealt with", id, e);
+      ledger.durably(() -> brokeDown(id, e));
+    }
+  }
+
+  private void brokeDown(long id, RuntimeException breakdown) {
+    Optional<Arrival> claimed = arrivals.claim(id);
+    if (claimed.isEmpty()) {
+      return;
+    }
+    Arrival arrival = claimed.get();
+    int tried = arrival.attempts() + 1;
+    arrivals.attempted(id, clock.instant().plus(FIRST_WAIT.multipliedBy(tried)));
+    if (tried >= tries) {
+      quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + breakdown);
+    }
+  }
+
+  private void deal(Arrival arrival) {
+    if (arrivals.sameBytesDecidedBefore(arrival)) {
+      decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
+      return;
+    }
+    try {
+      Envelope envelope = envelopes.open(arrival);
+      List<Opened> files = new ArrayList<>();
+      for (Attachment file : envelope.attachments()) {
+        files.add(opener.open(file));
+      }
+      deal(arrival, envelope, files);
+    } catch (Envelopes.Unreadable e) {
+      quarantine(arrival, "Le courriel ne peut pas être lu : " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
+    boolean machine = envelope.automatic() != null;
+    if (machine && files.stream().noneMatch(Opened::ours)) {
+      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
+      return;
+    }
+    Whose whose = identification.of(arrival, envelope, files);
+    if (whose instanceof Whose.Known known && !machine) {
+      answer(arrival, envelope, known.beneficiary(), files);
+    } else {
+      String reason =
+          whose instanceof Whose.Unsure unsure
+              ? unsure.reason()
+              : "Un courriel automatique porte un classeur.";
+      quarantine(arrival, reason);
+      receipt(arrival, envelope, machine);
+    }
+  }
+
+  private void answer(
+      Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
+      throws IOException {
+    List<Item> items = filing.file(arrival, envelope, beneficiary, files);
+    int year = year(arrival, items);
+    List<Owing.State> states = owing.states(beneficiary, year);
+    outbox.add(
+        arrival.id(),
+        Acknowledgement.REPORT,
+        acknowledgement.report(
+            arrival, envelope, beneficiary, items, states, blanks.wanted(beneficiary, items, states)),
+        clock.instant());
+    decide(arrival, ArrivalState.DONE, summary(items));
+  }
+
+  private int year(Arrival arrival, List<Item> items) {
+    return items.stream()
+        .filter(Item.Submitted.class::isInstance)
+        .map(item -> ((Item.Submitted) item).submission().year())
+        .findFirst()
+        .orElseGet(
+            () ->
+                convention.campaign(
+                    arrival
+                        .receivedAt()
+                        .atZone(fr.comop.convention.Deliverable.ZONE)
+                        .toLocalDate()));
+  }
+
+  private void receipt(Arrival arrival, Envelope envelope, boolean machine) {
+    String from = envelope.from();
+    if (from != null && !machine && arrival.assigned() == null) {
+      outbox.add(
+          arrival.id(),
+          Acknowledgement.RECEIPT,
+          acknowledgement.receipt(arrival, envelope, from),
+          clock.instant());
+    }
+  }
+
+  private void quarantine(Arrival arrival, String reason) {
+    decide(arrival, ArrivalState.QUARANTINED, reason);
+  }
+
+  private void decide(Arrival arrival, ArrivalState state, String reason) {
+    Instant now = clock.instant();
+    arrivals.decide(arrival.id(), state, reason, now);
+    audit.record(COMOP, state.name(), arrival.reference(), reason);
+  }
+
+  private static String summary(List<Item> items) {
+    return items.isEmpty()
+        ? "Aucun fichier."
+        : String.join(" ; ", items.stream().map(Intake::summary).toList());
+  }
+
+  private static String summary(Item item) {
+    if (item instanceof Item.Submitted submitted) {
+      Submission submission = submitted.submission();
+      return submission.reference() + " : " + submission.outcome().french();
+    }
+    if (item instanceof Item.Repeated repeated) {
+      return repeated.earlier().reference() + " : déjà reçu";
+    }
+    if (item instanceof Item.Unreadable unreadable) {
+      return item.file().name() + " : illisible (" + unreadable.why() + ")";
+    }
+    if (item instanceof Item.TooLarge) {
+      return item.file().name() + " : trop volumineux";
+    }
+    return item.file().name() + " : " + ((Item.Stranger) item).kind();
+  }
+}

@@ -1,0 +1,26 @@
+package fr.comop.intake;
+
+import fr.comop.form.Form;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was looked into.
+ *
+ * @param workbook null unless it is one that could be read
+ * @param form the form that it is; null when it is none of ours
+ * @param why it cannot be read; null when it can, or when nobody would expect it to be
+ */
+public record Opened(
+    Attachment file,
+    FileKind kind,
+    @Nullable Workbook workbook,
+    @Nullable Form form,
+    UnreadableWorkbook.@Nullable Why why) {
+
+  /** Whether it is a form of ours, readable. */
+  public boolean ours() {
+    return workbook != null && form != null;
+  }
+}

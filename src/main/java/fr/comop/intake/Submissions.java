@@ -1,0 +1,31 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Sha256;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What was submitted. Called inside a transaction. */
+public interface Submissions {
+  /** Stores a submission with its answers and findings. */
+  void add(Submission submission, List<PlannedAction> planned);
+
+  /** Every submission of one deliverable, by rising version. */
+  List<Filed> of(String beneficiary, String form, int year);
+
+  /** A submission of this beneficiary with the very same bytes. */
+  Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
+
+  /**
+   * The actions of the latest complete programme of that form and deadline's
+   * year; none when there is no complete one.
+   */
+  List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /** The version that counts: the latest complete one, else the latest one. */
+  static Optional<Filed> counting(List<Filed> versions) {
+    Optional<Filed> complete =
+        versions.stream().filter(one -> one.outcome().complete()).reduce((first, last) -> last);
+    return complete.or(() -> versions.stream().reduce((first, last) -> last));
+  }
+}

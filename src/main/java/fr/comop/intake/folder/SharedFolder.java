@@ -1,0 +1,187 @@
+package fr.comop.intake.folder;
+
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Arrivals;
+import fr.comop.intake.Channel;
+import fr.comop.intake.Delivery;
+import fr.comop.intake.Looks;
+import fr.comop.intake.WayIn;
+import fr.comop.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shared folder: one folder a beneficiary, whose files are taken in once they rest. Used by one
+ * thread at a time.
+ */
+public final class SharedFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
+  private static final String WHERE = "folder";
+  private static final Duration OUTAGE = Duration.ofMinutes(5);
+  private static final Set<String> NOT_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
+
+  private final FolderSettings settings;
+  private final Ledger ledger;
+  private final Arrivals arrivals;
+  private final WayIn wayIn;
+  private final Looks looks;
+  private final Answers answers;
+  private final Clock clock;
+  private final Map<Path, Sighting> sightings = new HashMap<>();
+
+  public SharedFolder(
+      FolderSettings settings,
+      Ledger ledger,
+      Arrivals arrivals,
+      WayIn wayIn,
+      Looks looks,
+      Answers answers,
+      Clock clock) {
+    this.settings = settings;
+    this.ledger = ledger;
+    this.arrivals = arrivals;
+    this.wayIn = wayIn;
+    this.looks = looks;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /**
+   * The files that rest and are not known yet.
+   *
+   * @throws FolderUnavailable when the folder or its sentinel is missing
+   */
+  public List<Delivery> unknown() {
+    Instant now = clock.instant();
+    Instant first = firstSight(now);
+    List<Path> files = files();
+    sightings.keySet().retainAll(files);
+    Map<String, Path> resting = new HashMap<>();
+    for (Path file : files) {
+      try {
+        Sighting seen = sightings.get(file);
+        seen = seen == null ? Sighting.of(file, first, now) : seen.again(file, now);
+        sightings.put(file, seen);
+        if (seen.rested(settings.rest(), now)) {
+          resting.put(seen.origin(settings.root().relativize(file)), file);
+        }
+      } catch (IOException e) {
+        LOG.info("{} cannot be looked at yet: {}", file, e.toString());
+      }
+    }
+    Map<String, ArrivalState> known =
+        ledger.inTransaction(
+            () -> {
+              looks.looked(WHERE, now);
+              return arrivals.states(Channel.FOLDER, resting.keySet());
+            });
+    return resting.entrySet().stream()
+        .filter(one -> !known.containsKey(one.getKey()))
+        .map(one -> delivery(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /** Moves what is decided to {@code traites} or {@code quarantaine}, with our answer beside it. */
+  public void fileAway() {
+    for (Arrival arrival : wayIn.toFile(Channel.FOLDER)) {
+      try {
+        fileAway(arrival);
+      } catch (IOException e) {
+        LOG.warn("{} cannot be filed away yet: {}", arrival.origin(), e.toString());
+      }
+    }
+  }
+
+  private void fileAway(Arrival arrival) throws IOException {
+    Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
+    Path file = folder.resolve(String.valueOf(arrival.name()));
+    answers.write(arrival, folder.resolve("reponses"));
+    if (unchanged(file, arrival)) {
+      String target = arrival.state() == ArrivalState.QUARANTINED ? "quarantaine" : "traites";
+      Path directory = Files.createDirectories(folder.resolve(target));
+      Files.move(file, FreeName.in(directory, file.getFileName().toString()));
+    }
+    wayIn.filed(arrival);
+    sightings.remove(file);
+  }
+
+  private boolean unchanged(Path file, Arrival arrival) throws IOException {
+    return Files.exists(file)
+        && Sighting.of(file, arrival.receivedAt(), arrival.receivedAt())
+            .origin(settings.root().relativize(file))
+            .equals(arrival.origin());
+  }
+
+  private Delivery delivery(String origin, Path file) {
+    Sighting seen = java.util.Objects.requireNonNull(sightings.get(file));
+    return new Delivery(
+        Channel.FOLDER,
+        origin,
+        seen.first(),
+        String.valueOf(settings.root().relativize(file).getName(0)),
+        file.getFileName().toString(),
+        () -> Files.newInputStream(file));
+  }
+
+  /**
+   * When a file that is seen for the first time now was received: now, unless we were away; then
+   * doubt favours the sender, and it may have come just after our last look.
+   */
+  private Instant firstSight(Instant now) {
+    Optional<Instant> last = ledger.inTransaction(() -> looks.last(WHERE));
+    return last.filter(look -> look.plus(OUTAGE).isBefore(now)).orElse(now);
+  }
+
+  private List<Path> files() {
+    if (!settings.sentinel().isEmpty()
+        && !Files.exists(settings.root().resolve(settings.sentinel()))) {
+      throw new FolderUnavailable(
+          settings.root()
+              + ": the sentinel file \""
+              + settings.sentinel()
+              + "\" is not there; is the share mounted? (setting folder.sentinel)");
+    }
+    List<Path> files = new ArrayList<>();
+    for (Path folder : list(settings.root(), Files::isDirectory)) {
+      files.addAll(list(folder, SharedFolder::isForUs));
+    }
+    return files;
+  }
+
+  private static List<Path> list(Path directory, Predicate<Path> wanted) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(wanted).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new FolderUnavailable(
+          directory + ": the folder cannot be listed; does it exist, and may comop read it?"
+              + " (setting folder.dir)");
+    }
+  }
+
+  private static boolean isForUs(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+        && !name.startsWith("~$")
+        && !name.startsWith(".")
+        && !NOT_FILES.contains(name)
+        && !name.endsWith(".tmp")
+        && !name.endsWith(".part");
+  }
+}
