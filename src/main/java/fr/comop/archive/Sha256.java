@@ -1,4 +1,51 @@
 package fr.comop.archive;
 
-/** Placeholder until the archive room lands. */
-public record Sha256(String hex) {}
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of some content: the name under which it is archived.
+ *
+ * @param hex 64 hexadecimal digits, lower case
+ */
+public record Sha256(String hex) {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  /**
+   * Checks the digits.
+   *
+   * @throws IllegalArgumentException if {@code hex} is not 64 lower-case hexadecimal digits
+   */
+  public Sha256 {
+    if (!HEX.matcher(hex).matches()) {
+      throw new IllegalArgumentException(
+          "A SHA-256 is 64 lower-case hexadecimal digits, not \"" + hex + "\"");
+    }
+  }
+
+  /** The SHA-256 of these bytes. */
+  public static Sha256 of(byte[] content) {
+    MessageDigest digest = digest();
+    digest.update(content);
+    return finish(digest);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  static Sha256 finish(MessageDigest digest) {
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+  }
+}

@@ -1,4 +1,4 @@
-/** Originals, kept whatever happens. */
+/** The originals, kept byte for byte and named by their content. */
 @NullMarked
 package fr.comop.archive;
 

@@ -1,0 +1,168 @@
+package fr.comop.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A directory of contents, each kept once under its SHA-256 and never changed: {@code
+ * <directory>/<first two digits>/<all 64 digits>}.
+ *
+ * <p>Safe for use by several threads, and by several processes on one directory. Contents are
+ * streamed: memory does not grow with their size. What a killed process was about to keep may stay
+ * behind in {@code <directory>/incoming}; nothing ever reads it, and it may be deleted while no
+ * process uses the archive.
+ */
+public final class Archive {
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  /** Windows can't open a directory, hence can't force one; its file systems log every rename. */
+  private static final boolean DIRECTORIES_CAN_BE_FORCED = File.separatorChar == '/';
+
+  private final Path directory;
+  private final Path incoming;
+  private final Set<Path> shelves = new HashSet<>();
+
+  /**
+   * Opens the archive, and makes its directory durably if it is missing.
+   *
+   * @throws IOException if the directory can't be made or written
+   */
+  public Archive(Path directory) throws IOException {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.incoming = this.directory.resolve("incoming");
+    makeDurably(incoming);
+  }
+
+  /**
+   * Keeps these bytes. On return they are on disk, under their name, and outlive a power cut.
+   *
+   * @throws IOException if that can't be promised
+   */
+  public Sha256 keep(byte[] content) throws IOException {
+    Sha256 sha256 = Sha256.of(content);
+    if (!holds(sha256)) {
+      return keep(new ByteArrayInputStream(content));
+    }
+    force(shelf(sha256));
+    return sha256;
+  }
+
+  /**
+   * Keeps the content of a file, which is left where it is. On return the copy is on disk, under
+   * its name, and outlives a power cut.
+   *
+   * @throws IOException if the file can't be read, or that can't be promised
+   */
+  public Sha256 keep(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return keep(content);
+    }
+  }
+
+  /**
+   * Keeps what is left of a stream, which is read to its end and not closed. On return the content
+   * is on disk, under its name, and outlives a power cut.
+   *
+   * @throws IOException if the stream can't be read, or that can't be promised
+   */
+  public Sha256 keep(InputStream content) throws IOException {
+    Path arriving = Files.createTempFile(incoming, "", "");
+    try {
+      return keep(content, arriving);
+    } finally {
+      Files.deleteIfExists(arriving);
+    }
+  }
+
+  private Sha256 keep(InputStream content, Path arriving) throws IOException {
+    try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+      Sha256 sha256 = copy(content, file);
+      Path shelf = shelf(sha256);
+      if (!holds(sha256)) {
+        file.force(true);
+        Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+      }
+      // Also when it was there already: whoever put it there may not have come this far.
+      force(shelf);
+      return sha256;
+    }
+  }
+
+  /** Where this content is, or would be. */
+  public Path path(Sha256 sha256) {
+    return shelfOf(sha256).resolve(sha256.hex());
+  }
+
+  /**
+   * Reads a content; the caller closes the stream.
+   *
+   * @throws java.nio.file.NoSuchFileException if the archive does not hold it
+   * @throws IOException if it can't be read
+   */
+  public InputStream open(Sha256 sha256) throws IOException {
+    return Files.newInputStream(path(sha256));
+  }
+
+  /** Whether this content is there to be read. */
+  public boolean holds(Sha256 sha256) {
+    return Files.exists(path(sha256));
+  }
+
+  private Path shelfOf(Sha256 sha256) {
+    return directory.resolve(sha256.hex().substring(0, 2));
+  }
+
+  /** The directory of this content, known to be on disk itself. */
+  private Path shelf(Sha256 sha256) throws IOException {
+    Path shelf = shelfOf(sha256);
+    synchronized (shelves) {
+      if (!shelves.contains(shelf)) {
+        Files.createDirectories(shelf);
+        force(directory);
+        shelves.add(shelf);
+      }
+    }
+    return shelf;
+  }
+
+  private static Sha256 copy(InputStream content, FileChannel file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      digest.update(buffer, 0, read);
+      for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
+        file.write(bytes);
+      }
+    }
+    return Sha256.finish(digest);
+  }
+
+  private static void makeDurably(Path missing) throws IOException {
+    Path parent = missing.getParent();
+    if (parent == null || Files.isDirectory(missing)) {
+      return;
+    }
+    makeDurably(parent);
+    Files.createDirectories(missing);
+    force(parent);
+  }
+
+  private static void force(Path directory) throws IOException {
+    if (DIRECTORIES_CAN_BE_FORCED) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package fr.comop.ledger;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * Who did what, when, to what. Lines are added and never changed: the database refuses to.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class AuditTrail {
+  private static final RowMapper<AuditEntry> ENTRY =
+      (row, context) ->
+          new AuditEntry(
+              row.getLong("id"),
+              row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+              row.getString("who"),
+              row.getString("what"),
+              row.getString("subject"),
+              row.getString("details"));
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  /** The trail kept in this ledger, dated by this clock. */
+  public AuditTrail(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a line, in this thread's transaction if one is open: it stays if what it tells of stays.
+   *
+   * @param who at most 200 characters
+   * @param what at most 60 characters
+   * @param subject at most 300 characters
+   * @param details at most 4,000 characters
+   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException if one is longer
+   */
+  public void record(String who, String what, String subject, String details) {
+    ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate(
+                    "insert into audit (happened_at, who, what, subject, details)"
+                        + " values (:at, :who, :what, :subject, :details)")
+                .bind("at", clock.instant())
+                .bind("who", who)
+                .bind("what", what)
+                .bind("subject", subject)
+                .bind("details", details)
+                .execute());
+  }
+
+  /** The first lines, oldest first, at most this many. */
+  public List<AuditEntry> oldestFirst(int limit) {
+    return read("select * from audit order by id limit :limit", limit);
+  }
+
+  /** The last lines, newest first, at most this many. */
+  public List<AuditEntry> newestFirst(int limit) {
+    return read("select * from audit order by id desc limit :limit", limit);
+  }
+
+  private List<AuditEntry> read(String query, int limit) {
+    return ledger.inTransaction(
+        () -> ledger.handle().createQuery(query).bind("limit", limit).map(ENTRY).list());
+  }
+}

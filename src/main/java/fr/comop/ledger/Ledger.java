@@ -1,0 +1,175 @@
+package fr.comop.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database: connections, transactions, schema.
+ *
+ * <p>Safe for use by several threads; a transaction belongs to the thread that opened it. Instants
+ * are bound and mapped in UTC, to the microsecond.
+ *
+ * <p>A transaction is committed when the block that opened it returns, and rolled back when that
+ * block throws. A block inside another on the same thread joins it. An exception that leaves a
+ * joined block dooms the whole transaction, even when it is caught further out: PostgreSQL would
+ * refuse to go on after a failed statement, so H2 is not allowed to either.
+ */
+public final class Ledger implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Durability durability;
+
+  /** Not static: a thread may use two ledgers. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+  private Ledger(HikariDataSource pool, Jdbi jdbi, Durability durability) {
+    this.pool = pool;
+    this.jdbi = jdbi;
+    this.durability = durability;
+  }
+
+  /**
+   * Connects to the database and brings its schema up to date.
+   *
+   * @throws IllegalArgumentException if the URL is neither of H2 nor of PostgreSQL
+   * @throws IllegalStateException if the database is set up in a way that breaks {@link #durably}
+   * @throws RuntimeException if it can't be reached, or its schema is not one of ours
+   */
+  public static Ledger open(LedgerSettings settings) {
+    DatabaseKind kind = DatabaseKind.of(settings.url());
+    kind.prepare();
+    HikariDataSource pool = connect(settings);
+    try {
+      migrate(pool, kind);
+      Jdbi jdbi = Jdbi.create(pool).installPlugin(new Instants());
+      return new Ledger(pool, jdbi, kind.durability(jdbi));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Does the work in one transaction, and returns what it returns. */
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    Transaction outer = current.get();
+    return outer == null ? begin(work, false) : outer.join(work);
+  }
+
+  /** Does the work in one transaction. */
+  public void inTransaction(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /**
+   * Does the work in one transaction, and returns once it is on disk, where it outlives a power
+   * cut. Inside another transaction it can't be on disk yet: it then is when the outermost block
+   * returns.
+   *
+   * @throws RuntimeException if the disk fails after the commit: what was done may or may not last
+   */
+  public <T extends @Nullable Object> T durably(Supplier<T> work) {
+    Transaction outer = current.get();
+    if (outer == null) {
+      return begin(work, true);
+    }
+    outer.durable = true;
+    return outer.join(work);
+  }
+
+  /**
+   * The connection of this thread's transaction, good until that ends; not to be closed.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public Handle handle() {
+    Transaction transaction = current.get();
+    if (transaction == null) {
+      throw new IllegalStateException("No transaction is open on this thread");
+    }
+    return transaction.handle;
+  }
+
+  /** Closes every connection. Transactions still open on other threads fail. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private <T extends @Nullable Object> T begin(Supplier<T> work, boolean durable) {
+    Transaction transaction;
+    T result;
+    try (Handle handle = jdbi.open()) {
+      transaction = new Transaction(handle, durable);
+      current.set(transaction);
+      result = handle.inTransaction(own -> transaction.run(work));
+    } finally {
+      current.remove();
+    }
+    if (transaction.durable) {
+      durability.settle();
+    }
+    return result;
+  }
+
+  private static HikariDataSource connect(LedgerSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ledger");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(config);
+  }
+
+  private static void migrate(DataSource database, DatabaseKind kind) {
+    Flyway.configure(Ledger.class.getClassLoader())
+        .dataSource(database)
+        .locations(kind.migrations())
+        .load()
+        .migrate();
+  }
+
+  private static final class Transaction {
+    private final Handle handle;
+    private boolean durable;
+    private boolean doomed;
+
+    Transaction(Handle handle, boolean durable) {
+      this.handle = handle;
+      this.durable = durable;
+    }
+
+    <T extends @Nullable Object> T run(Supplier<T> work) {
+      T result = work.get();
+      if (doomed) {
+        throw new IllegalStateException(
+            "Rolled back: a block that had joined this transaction failed before");
+      }
+      return result;
+    }
+
+    <T extends @Nullable Object> T join(Supplier<T> work) {
+      boolean success = false;
+      try {
+        T result = work.get();
+        success = true;
+        return result;
+      } finally {
+        doomed |= !success;
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+-- The H2 twin is db/h2/V2.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'The audit trail is append-only: % refused', tg_op;
+end $$;
+
+create trigger audit_is_append_only before update or delete or truncate on audit
+  execute function refuse_change();

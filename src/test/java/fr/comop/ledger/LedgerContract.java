@@ -1,0 +1,403 @@
+package fr.comop.ledger;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the ledger promises, whatever the database: one subclass for each. */
+abstract class LedgerContract {
+  private static final Instant NOON = Instant.parse("2020-12-15T12:00:00.123456Z");
+
+  private LedgerSettings settings;
+  private Ledger ledger;
+
+  /** An empty database. */
+  abstract LedgerSettings emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    settings = emptyDatabase();
+    ledger = Ledger.open(settings);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  @Test
+  void hasEveryTable() {
+    for (String table :
+        List.of(
+            "arrival",
+            "submission",
+            "answer",
+            "finding",
+            "picture",
+            "outbox",
+            "outbox_attachment",
+            "last_look",
+            "audit")) {
+      assertThat(count(table)).as(table).isZero();
+    }
+  }
+
+  @Test
+  void findsItsRowsAgainWhenOpenedAnew() {
+    ledger.inTransaction(() -> arrive("a"));
+    ledger.close();
+
+    ledger = Ledger.open(settings);
+
+    assertThat(count("arrival")).isOne();
+  }
+
+  @Test
+  void returnsWhatTheWorkReturns() {
+    assertThat(ledger.inTransaction(() -> "done")).isEqualTo("done");
+    assertThat(ledger.durably(() -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void keepsWhatWasDoneDurably() {
+    ledger.durably(() -> arrive("a"));
+
+    assertThat(count("arrival")).isOne();
+  }
+
+  @Test
+  void rollsBackWhenTheWorkFails() {
+    assertThatExceptionOfType(Mishap.class)
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      arrive("a");
+                      throw new Mishap();
+                    }));
+
+    assertThat(count("arrival")).isZero();
+  }
+
+  @Test
+  void joinsTheTransactionThatIsOpenOnTheThread() {
+    assertThatExceptionOfType(Mishap.class)
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      ledger.inTransaction(() -> arrive("a"));
+                      ledger.durably(() -> arrive("b"));
+                      throw new Mishap();
+                    }));
+
+    assertThat(count("arrival")).isZero();
+  }
+
+  @Test
+  void rollsBackTheWholeWhenAJoinedBlockFailedEvenIfThatWasCaught() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      arrive("a");
+                      assertThatExceptionOfType(Mishap.class)
+                          .isThrownBy(() -> ledger.inTransaction(LedgerContract::fail));
+                    }))
+        .withMessage("Rolled back: a block that had joined this transaction failed before");
+
+    assertThat(count("arrival")).isZero();
+  }
+
+  @Test
+  void hasNoHandleOutsideATransaction() {
+    assertThatIllegalStateException()
+        .isThrownBy(ledger::handle)
+        .withMessage("No transaction is open on this thread");
+
+    ledger.inTransaction(() -> assertThat(ledger.handle()).isSameAs(ledger.handle()));
+
+    assertThatIllegalStateException().isThrownBy(ledger::handle);
+  }
+
+  @Test
+  void takesOneChannelAndOriginOnce() {
+    ledger.inTransaction(() -> arrive("a"));
+
+    assertThatExceptionOfType(JdbiException.class)
+        .isThrownBy(() -> ledger.inTransaction(() -> arrive("a")));
+
+    assertThat(count("arrival")).isOne();
+  }
+
+  @Test
+  void takesOneMessageIdOnce() {
+    ledger.inTransaction(() -> queue("<1@comop>"));
+
+    assertThatExceptionOfType(JdbiException.class)
+        .isThrownBy(() -> ledger.inTransaction(() -> queue("<1@comop>")));
+
+    assertThat(count("outbox")).isOne();
+  }
+
+  @Test
+  void takesOneVersionOfASubmissionOnce() {
+    long arrival =
+        ledger.inTransaction(
+            () -> {
+              arrive("a");
+              return select("select id from arrival", Long.class);
+            });
+    ledger.inTransaction(() -> submit(arrival, "R-1", 1));
+    ledger.inTransaction(() -> submit(arrival, "R-2", 2));
+
+    assertThatExceptionOfType(JdbiException.class)
+        .isThrownBy(() -> ledger.inTransaction(() -> submit(arrival, "R-3", 2)));
+
+    assertThat(count("submission")).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAStateItDoesNotKnow() {
+    ledger.inTransaction(() -> arrive("a"));
+
+    assertThatExceptionOfType(JdbiException.class)
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> ledger.handle().execute("update arrival set state = 'LOST'")));
+  }
+
+  @Test
+  void neverGivesOneRowToTwoWorkers() throws Exception {
+    int workers = 4;
+    int rows = 12;
+    for (int row = 0; row < rows; row++) {
+      String origin = "row " + row;
+      ledger.inTransaction(() -> arrive(origin));
+    }
+    CyclicBarrier allHoldTheirs = new CyclicBarrier(workers);
+    Callable<List<Long>> worker =
+        () -> {
+          List<Long> claimed = new ArrayList<>();
+          for (int turn = 0; turn < rows / workers; turn++) {
+            claimed.add(ledger.inTransaction(() -> claimOne(allHoldTheirs)));
+            await(allHoldTheirs);
+          }
+          return claimed;
+        };
+
+    List<Long> claimed = new ArrayList<>();
+    for (List<Long> one : together(workers, worker)) {
+      claimed.addAll(one);
+    }
+
+    assertThat(claimed).hasSize(rows).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsEveryRowOfManyDurableTransactionsAtATime() throws Exception {
+    int each = 25;
+    Callable<Integer> worker =
+        () -> {
+          String name = Thread.currentThread().getName();
+          for (int row = 0; row < each; row++) {
+            String origin = name + row;
+            ledger.durably(() -> arrive(origin));
+          }
+          return each;
+        };
+
+    together(4, worker);
+
+    assertThat(count("arrival")).isEqualTo(4L * each);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-10-25T00:30:00.123456Z", "2020-10-25T01:30:00Z"})
+  void givesInstantsBackAsTheyWereEvenInTheHourThatIsLivedTwice(Instant instant) {
+    Instant read =
+        ledger.inTransaction(
+            () -> {
+              ledger.handle().execute("set time zone 'Europe/Paris'");
+              ledger
+                  .handle()
+                  .createUpdate("insert into last_look (channel, looked_at) values ('a', :at)")
+                  .bind("at", instant)
+                  .execute();
+              return select("select looked_at from last_look", Instant.class);
+            });
+
+    assertThat(read).isEqualTo(instant);
+  }
+
+  @Test
+  void givesAMissingInstantBackAsNull() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          assertThat(
+                  ledger
+                      .handle()
+                      .createQuery("select decided_at from arrival")
+                      .mapTo(Instant.class)
+                      .list())
+              .containsOnlyNulls();
+        });
+  }
+
+  @Test
+  void readsTheAuditTrailFromEitherEnd() {
+    AuditTrail trail = trail();
+    trail.record("a.martin", "REPLAY", "arrival 1", "");
+    trail.record("intake", "SUBMITTED", "R-1", "« déjà reçu »");
+
+    assertThat(trail.oldestFirst(10))
+        .extracting(AuditEntry::what)
+        .containsExactly("REPLAY", "SUBMITTED");
+    assertThat(trail.newestFirst(1))
+        .containsExactly(
+            new AuditEntry(
+                trail.newestFirst(1).get(0).id(),
+                NOON,
+                "intake",
+                "SUBMITTED",
+                "R-1",
+                "« déjà reçu »"));
+  }
+
+  @Test
+  void forgetsAnAuditLineTogetherWithWhatItTellsOf() {
+    assertThatExceptionOfType(Mishap.class)
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      trail().record("intake", "SUBMITTED", "R-1", "");
+                      throw new Mishap();
+                    }));
+
+    assertThat(trail().oldestFirst(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit set who = 'nobody'",
+        "delete from audit",
+        "delete from audit where id = -1"
+      })
+  void refusesToChangeTheAuditTrail(String change) {
+    trail().record("intake", "SUBMITTED", "R-1", "");
+
+    assertThatExceptionOfType(JdbiException.class)
+        .isThrownBy(() -> ledger.inTransaction(() -> ledger.handle().execute(change)))
+        .withMessageContaining("The audit trail is append-only");
+    assertThat(trail().oldestFirst(10)).extracting(AuditEntry::who).containsExactly("intake");
+  }
+
+  private AuditTrail trail() {
+    return new AuditTrail(ledger, Clock.fixed(NOON, ZoneOffset.UTC));
+  }
+
+  /** Without "order by": H2 would apply the limit first, and then skip what it had chosen. */
+  private Long claimOne(CyclicBarrier allHoldTheirs) {
+    long id =
+        select(
+            "select id from arrival where state = 'RECEIVED' limit 1 for update skip locked",
+            Long.class);
+    await(allHoldTheirs);
+    ledger.handle().execute("update arrival set state = 'DONE' where id = ?", id);
+    return id;
+  }
+
+  private long count(String table) {
+    return ledger.inTransaction(() -> select("select count(*) from " + table, Long.class));
+  }
+
+  private <T> T select(String query, Class<T> type) {
+    return ledger.handle().createQuery(query).mapTo(type).one();
+  }
+
+  private int arrive(String origin) {
+    return Rows.arrive(ledger, origin);
+  }
+
+  private int queue(String messageId) {
+    return ledger
+        .handle()
+        .execute(
+            "insert into outbox (kind, message_id, recipients, subject, text_body, html_body,"
+                + " created_at, state, next_attempt_at) values ('ANSWER', ?, 'a@example.org',"
+                + " 's', 't', 'h', ?, 'QUEUED', ?)",
+            messageId,
+            NOON,
+            NOON);
+  }
+
+  private int submit(long arrival, String reference, int version) {
+    return ledger
+        .handle()
+        .execute(
+            "insert into submission (reference, arrival_id, part, file_name, sha256, beneficiary,"
+                + " form, form_version, campaign_year, version, outcome, received_at, recorded_at,"
+                + " producer) values (?, ?, 1, 'f.xlsx', ?, 'b', 'f', 1, 2020, ?, 'ACCEPTED', ?, ?,"
+                + " 'p')",
+            reference,
+            arrival,
+            "0".repeat(64),
+            version,
+            NOON,
+            NOON);
+  }
+
+  private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        running.add(pool.submit(work));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : running) {
+        results.add(one.get());
+      }
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void fail() {
+    throw new Mishap();
+  }
+
+  private static final class Mishap extends RuntimeException {}
+}
