@@ -54,7 +54,11 @@ public final class Postman {
       sender.send(queued.mail());
       outbox.sent(queued.id(), clock.instant());
     } catch (Sender.NotSent e) {
-      LOG.warn("{} to {} did not leave: {}", queued.mail().messageId(), queued.mail().to(), e.getMessage());
+      LOG.warn(
+          "{} to {} did not leave: {}",
+          queued.mail().messageId(),
+          queued.mail().to(),
+          e.getMessage());
       outbox.failed(queued.id(), String.valueOf(e.getMessage()), next(queued, e));
     }
   }

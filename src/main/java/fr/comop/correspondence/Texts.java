@@ -41,8 +41,7 @@ public final class Texts {
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     freemarker.setLogTemplateExceptions(false);
     freemarker.setAPIBuiltinEnabled(false);
-    freemarker.setNewBuiltinClassResolver(
-        TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     TemplateConfiguration html = new TemplateConfiguration();
     html.setOutputFormat(HTMLOutputFormat.INSTANCE);
     freemarker.setTemplateConfigurations(
@@ -71,7 +70,9 @@ public final class Texts {
     }
     String subject = text.substring(SUBJECT.length(), end).strip();
     return new Written(
-        French.typeset(subject), French.typeset(text.substring(end + 1).strip()), French.typeset(html));
+        French.typeset(subject),
+        French.typeset(text.substring(end + 1).strip()),
+        French.typeset(html));
   }
 
   private String filled(String file, Object about) {

@@ -21,7 +21,7 @@ public final class Acknowledgement {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final int MOST_REFERENCES = 20;
+  private static final int LONGEST_REFERENCES = 3_900;
 
   private final Texts texts;
   private final Letterhead letterhead;
@@ -36,7 +36,9 @@ public final class Acknowledgement {
   /** A blank workbook that goes with an answer. */
   public record Blank(String name, Sha256 sha256) {}
 
-  /** The answer to a beneficiary: what each file was taken for, what to mend, what is still owed. */
+  /**
+   * The answer to a beneficiary: what each file was taken for, what to mend, what is still owed.
+   */
   public Mail report(
       Arrival arrival,
       Envelope envelope,
@@ -107,10 +109,16 @@ public final class Acknowledgement {
     return "<" + kind + "." + arrival.id() + "." + content + "@" + letterhead.domain() + ">";
   }
 
+  /** The thread, its oldest part left out where it is long. */
   private static List<String> references(@Nullable String messageId, List<String> thread) {
     List<String> all = new ArrayList<>(thread);
     Stream.ofNullable(messageId).forEach(all::add);
-    return List.copyOf(all.subList(Math.max(0, all.size() - MOST_REFERENCES), all.size()));
+    int first = all.size();
+    int length = 0;
+    while (first > 0 && length + all.get(first - 1).length() < LONGEST_REFERENCES) {
+      length += all.get(--first).length() + 1;
+    }
+    return List.copyOf(all.subList(first, all.size()));
   }
 
   private static String recipient(Envelope envelope, Beneficiary beneficiary) {

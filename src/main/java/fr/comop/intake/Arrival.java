@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param name file name; null for a mail
  * @param attempts how often reading it was begun
  * @param assigned id of the beneficiary that staff say it comes from; null when they said nothing
- * @param reason why it was put aside; null otherwise
+ * @param sender bare address, once the mail was opened; null before, and for a file
+ * @param subject of the mail, likewise
+ * @param reason what became of it, in French; null before
  */
 public record Arrival(
     long id,
@@ -27,6 +29,8 @@ public record Arrival(
     ArrivalState state,
     int attempts,
     @Nullable String assigned,
+    @Nullable String sender,
+    @Nullable String subject,
     @Nullable String reason) {
 
   /** How people call it: "AR-000123". */

@@ -39,6 +39,12 @@ public interface Arrivals {
   /** Counts one more try, not to be repeated before {@code next}. */
   void attempted(long id, Instant next);
 
+  /** Notes who sent it and under what subject, for staff to see. */
+  void describe(long id, @Nullable String sender, String subject);
+
+  /** Everything that was received, oldest first. */
+  List<Arrival> all();
+
   /** Says what became of it. */
   void decide(long id, ArrivalState state, @Nullable String reason, Instant now);
 

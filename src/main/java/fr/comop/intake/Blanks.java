@@ -36,7 +36,10 @@ public final class Blanks {
   public byte[] blank(Beneficiary beneficiary, Form form, int year) {
     return BlankWorkbook.of(
         new BlankOrder(
-            form, convention.years(form.id(), year), beneficiary, planned(beneficiary, form, year)));
+            form,
+            convention.years(form.id(), year),
+            beneficiary,
+            planned(beneficiary, form, year)));
   }
 
   /** A name for a blank workbook: "bilan-2020-planetarium.xlsx". */

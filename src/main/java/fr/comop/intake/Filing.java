@@ -23,8 +23,7 @@ public final class Filing {
   }
 
   /** What became of each file; pictures that came beside a mail are passed over. */
-  List<Item> file(
-      Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files) {
+  List<Item> file(Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files) {
     List<Item> items = new ArrayList<>();
     int part = 0;
     for (Opened file : files) {
@@ -52,10 +51,7 @@ public final class Filing {
     Form form = java.util.Objects.requireNonNull(file.form());
     Assessor.Assessment assessment =
         assessor.assess(
-            workbook,
-            form,
-            arrival.receivedAt(),
-            year -> owing.owes(beneficiary, form.id(), year));
+            workbook, form, arrival.receivedAt(), year -> owing.owes(beneficiary, form.id(), year));
     return new Item.Submitted(
         file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
   }
@@ -95,8 +91,7 @@ public final class Filing {
     int first = submission.year() + 1;
     int last = baseline ? convention.ends().getYear() : first;
     List<PlannedAction> earlier =
-        submissions.planned(
-            submission.beneficiary().id(), submission.form(), submission.year());
+        submissions.planned(submission.beneficiary().id(), submission.form(), submission.year());
     return new ActionCodes(earlier).of(submission.filled(), first, last);
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Outbox;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -116,6 +117,7 @@ public final class Intake {
     }
     try {
       Envelope envelope = envelopes.open(arrival);
+      arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
       List<Opened> files = new ArrayList<>();
       for (Attachment file : envelope.attachments()) {
         files.add(opener.open(file));
@@ -157,7 +159,12 @@ public final class Intake {
         arrival.id(),
         Acknowledgement.REPORT,
         acknowledgement.report(
-            arrival, envelope, beneficiary, items, states, blanks.wanted(beneficiary, items, states)),
+            arrival,
+            envelope,
+            beneficiary,
+            items,
+            states,
+            blanks.wanted(beneficiary, items, states)),
         clock.instant());
     decide(arrival, ArrivalState.DONE, summary(items));
   }
@@ -168,12 +175,7 @@ public final class Intake {
         .map(item -> ((Item.Submitted) item).submission().year())
         .findFirst()
         .orElseGet(
-            () ->
-                convention.campaign(
-                    arrival
-                        .receivedAt()
-                        .atZone(fr.comop.convention.Deliverable.ZONE)
-                        .toLocalDate()));
+            () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
   }
 
   private void receipt(Arrival arrival, Envelope envelope, boolean machine) {

@@ -1,7 +1,6 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Sha256;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ public interface Submissions {
   Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
 
   /**
-   * The actions of the latest complete programme of that form and deadline's
-   * year; none when there is no complete one.
+   * The actions of the latest complete programme of that form and deadline's year; none when there
+   * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
 

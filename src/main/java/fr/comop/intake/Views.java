@@ -91,10 +91,7 @@ final class Views {
             ? ""
             : finding.place().cell().isEmpty()
                 ? "feuille « " + finding.place().sheet() + " »"
-                : "feuille « "
-                    + finding.place().sheet()
-                    + " », cellule "
-                    + finding.place().cell();
+                : "feuille « " + finding.place().sheet() + " », cellule " + finding.place().cell();
     return new FindingView(
         where,
         finding.label() == null ? "" : finding.label(),

@@ -89,6 +89,15 @@ public final class Ledger implements AutoCloseable {
     return outer.join(work);
   }
 
+  /** Does the work in one transaction, and returns once it is on disk. */
+  public void durably(Runnable work) {
+    durably(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /**
    * The connection of this thread's transaction, good until that ends; not to be closed.
    *

@@ -170,7 +170,8 @@ public final class SharedFolder {
       return entries.filter(wanted).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw new FolderUnavailable(
-          directory + ": the folder cannot be listed; does it exist, and may comop read it?"
+          directory
+              + ": the folder cannot be listed; does it exist, and may comop read it?"
               + " (setting folder.dir)");
     }
   }

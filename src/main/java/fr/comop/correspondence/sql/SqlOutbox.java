@@ -1,0 +1,192 @@
+package fr.comop.correspondence.sql;
+
+import fr.comop.archive.Sha256;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.ledger.Ledger;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox: a row a mail, a row a file that goes with it. */
+public final class SqlOutbox implements Outbox {
+  private static final String COLUMNS =
+      """
+      select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, text_body, html_body,
+             created_at, attempts, arrival_id
+      from outbox
+      """;
+  private static final int LONGEST_ERROR = 2_000;
+
+  private final Ledger ledger;
+
+  public SqlOutbox(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void add(@Nullable Long arrival, String kind, Mail mail, Instant now) {
+    if (known(mail.messageId())) {
+      return;
+    }
+    long id =
+        ledger
+            .handle()
+            .createUpdate(
+                """
+                insert into outbox
+                  (arrival_id, kind, message_id, in_reply_to, refs, recipients, cc, subject,
+                   text_body, html_body, created_at, state, next_attempt_at)
+                values
+                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :cc, :subject, :text, :html,
+                   :now, 'QUEUED', :now)
+                """)
+            .bind("arrival", arrival)
+            .bind("kind", kind)
+            .bind("messageId", mail.messageId())
+            .bind("inReplyTo", mail.inReplyTo())
+            .bind("refs", String.join(" ", mail.references()))
+            .bind("to", String.join(" ", mail.to()))
+            .bind("cc", String.join(" ", mail.cc()))
+            .bind("subject", mail.subject())
+            .bind("text", mail.text())
+            .bind("html", mail.html())
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    int ordinal = 0;
+    for (Mail.File file : mail.files()) {
+      ledger
+          .handle()
+          .execute(
+              "insert into outbox_attachment (outbox_id, ordinal, name, media_type, sha256)"
+                  + " values (?, ?, ?, ?, ?)",
+              id,
+              ++ordinal,
+              file.name(),
+              file.mediaType(),
+              file.sha256().hex());
+    }
+  }
+
+  @Override
+  public List<Queued> due(Instant now, int most) {
+    return queued(
+        ledger
+            .handle()
+            .createQuery(
+                COLUMNS
+                    + "where state = 'QUEUED' and next_attempt_at <= :now"
+                    + " order by next_attempt_at, id fetch first :most rows only"
+                    + " for update skip locked")
+            .bind("now", now)
+            .bind("most", most));
+  }
+
+  @Override
+  public void sent(long id, Instant now) {
+    ledger
+        .handle()
+        .execute(
+            "update outbox set state = 'SENT', attempts = attempts + 1, sent_at = ? where id = ?",
+            now,
+            id);
+  }
+
+  @Override
+  public void failed(long id, String why, @Nullable Instant next) {
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            update outbox
+            set attempts = attempts + 1, last_error = :why, state = :state,
+                next_attempt_at = coalesce(:next, next_attempt_at)
+            where id = :id
+            """)
+        .bind("why", why.substring(0, Math.min(why.length(), LONGEST_ERROR)))
+        .bind("state", next == null ? "FAILED" : "QUEUED")
+        .bind("next", next)
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public List<Queued> answersTo(long arrival) {
+    return queued(
+        ledger
+            .handle()
+            .createQuery(COLUMNS + "where arrival_id = :arrival order by id")
+            .bind("arrival", arrival));
+  }
+
+  @Override
+  public boolean anyQueued() {
+    return ledger
+            .handle()
+            .createQuery("select count(*) from outbox where state = 'QUEUED'")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  private boolean known(String messageId) {
+    return ledger
+            .handle()
+            .createQuery("select count(*) from outbox where message_id = :messageId")
+            .bind("messageId", messageId)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  private List<Queued> queued(Query query) {
+    return query
+        .map(
+            (row, context) -> {
+              long id = row.getLong("id");
+              Mail mail =
+                  new Mail(
+                      row.getString("message_id"),
+                      row.getString("in_reply_to"),
+                      words(row.getString("refs")),
+                      row.getObject("arrival_id") != null,
+                      words(row.getString("recipients")),
+                      words(row.getString("cc")),
+                      row.getString("subject"),
+                      row.getString("text_body"),
+                      row.getString("html_body"),
+                      files(id));
+              return new Queued(
+                  id,
+                  row.getString("kind"),
+                  mail,
+                  row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                  row.getInt("attempts"));
+            })
+        .list();
+  }
+
+  private List<Mail.File> files(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select name, media_type, sha256 from outbox_attachment where outbox_id = :id"
+                + " order by ordinal")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Mail.File(
+                    row.getString("name"),
+                    row.getString("media_type"),
+                    new Sha256(row.getString("sha256"))))
+        .list();
+  }
+
+  private static List<String> words(@Nullable String text) {
+    return text == null || text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+  }
+}

@@ -1,0 +1,261 @@
+package fr.comop.intake.sql;
+
+import fr.comop.archive.Sha256;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Arrivals;
+import fr.comop.intake.Channel;
+import fr.comop.intake.Delivery;
+import fr.comop.intake.WayIn;
+import fr.comop.ledger.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox table. */
+public final class SqlArrivals implements Arrivals, WayIn {
+  private static final String COLUMNS =
+      "select id, channel, origin, sha256, received_at, folder, name, state, attempts, assigned,"
+          + " sender, subject, reason from arrival ";
+  private static final int LONGEST_REASON = 2_000;
+  private static final int LONGEST_SUBJECT = 500;
+  private static final int LONGEST_SENDER = 320;
+
+  private final Ledger ledger;
+
+  public SqlArrivals(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Optional<Long> enter(Delivery delivery, Sha256 sha256, long size, Instant now) {
+    boolean known = !states(delivery.channel(), List.of(delivery.origin())).isEmpty();
+    if (known) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ledger
+            .handle()
+            .createUpdate(
+                """
+                insert into arrival
+                  (channel, origin, sha256, size_bytes, received_at, recorded_at, folder, name, state)
+                values (:channel, :origin, :sha256, :size, :received, :now, :folder, :name, 'RECEIVED')
+                """)
+            .bind("channel", delivery.channel().name())
+            .bind("origin", delivery.origin())
+            .bind("sha256", sha256.hex())
+            .bind("size", size)
+            .bind("received", delivery.receivedAt())
+            .bind("now", now)
+            .bind("folder", delivery.folder())
+            .bind("name", delivery.name())
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  @Override
+  public Map<String, ArrivalState> states(Channel channel, Collection<String> origins) {
+    if (origins.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, ArrivalState> states = new HashMap<>();
+    ledger
+        .handle()
+        .createQuery(
+            "select origin, state from arrival where channel = :channel and origin in (<origins>)")
+        .bind("channel", channel.name())
+        .bindList("origins", List.copyOf(origins))
+        .map(
+            (row, context) ->
+                Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
+        .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+    return states;
+  }
+
+  @Override
+  public List<Long> waiting(Instant now, int most) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select id from arrival
+            where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= :now)
+            order by id fetch first :most rows only
+            """)
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  @Override
+  public Optional<Arrival> claim(long id) {
+    return ledger
+        .handle()
+        .createQuery(COLUMNS + "where id = :id and state = 'RECEIVED' for update skip locked")
+        .bind("id", id)
+        .map(SqlArrivals::arrival)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Arrival> find(long id) {
+    return ledger
+        .handle()
+        .createQuery(COLUMNS + "where id = :id")
+        .bind("id", id)
+        .map(SqlArrivals::arrival)
+        .findOne();
+  }
+
+  @Override
+  public boolean sameBytesDecidedBefore(Arrival arrival) {
+    return ledger
+            .handle()
+            .createQuery(
+                """
+                select count(*) from arrival
+                where sha256 = :sha256 and channel = 'MAILBOX' and :channel = 'MAILBOX'
+                  and state = 'DONE' and id < :id
+                """)
+            .bind("sha256", arrival.sha256().hex())
+            .bind("channel", arrival.channel().name())
+            .bind("id", arrival.id())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  @Override
+  public void attempted(long id, Instant next) {
+    ledger
+        .handle()
+        .createUpdate(
+            "update arrival set attempts = attempts + 1, next_attempt_at = :next where id = :id")
+        .bind("next", next)
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public void describe(long id, @Nullable String sender, String subject) {
+    ledger
+        .handle()
+        .createUpdate("update arrival set sender = :sender, subject = :subject where id = :id")
+        .bind("sender", cut(sender, LONGEST_SENDER))
+        .bind("subject", cut(subject, LONGEST_SUBJECT))
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public List<Arrival> all() {
+    return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlArrivals::arrival).list();
+  }
+
+  @Override
+  public void decide(long id, ArrivalState state, @Nullable String reason, Instant now) {
+    ledger
+        .handle()
+        .createUpdate(
+            "update arrival set state = :state, reason = :reason, decided_at = :now where id = :id")
+        .bind("state", state.name())
+        .bind("reason", cut(reason, LONGEST_REASON))
+        .bind("now", now)
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public void release(long id, @Nullable String assigned) {
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            update arrival
+            set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
+                reason = null, decided_at = null
+            where id = :id
+            """)
+        .bind("assigned", assigned)
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public List<Arrival> quarantined() {
+    return ledger
+        .handle()
+        .createQuery(COLUMNS + "where state = 'QUARANTINED' order by id")
+        .map(SqlArrivals::arrival)
+        .list();
+  }
+
+  @Override
+  public boolean anyWaiting() {
+    return ledger
+            .handle()
+            .createQuery("select count(*) from arrival where state = 'RECEIVED'")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  @Override
+  public List<Arrival> toFile(Channel channel) {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery(
+                    COLUMNS
+                        + "where filed = false and channel = :channel and state <> 'RECEIVED'"
+                        + " order by id")
+                .bind("channel", channel.name())
+                .map(SqlArrivals::arrival)
+                .list());
+  }
+
+  @Override
+  public void filed(Arrival arrival) {
+    ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate("update arrival set filed = true, origin = :origin where id = :id")
+                .bind("origin", arrival.origin() + ";" + arrival.reference())
+                .bind("id", arrival.id())
+                .execute());
+  }
+
+  private static Arrival arrival(ResultSet row, StatementContext context) throws SQLException {
+    return new Arrival(
+        row.getLong("id"),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("origin"),
+        new Sha256(row.getString("sha256")),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("folder"),
+        row.getString("name"),
+        ArrivalState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getString("assigned"),
+        row.getString("sender"),
+        row.getString("subject"),
+        row.getString("reason"));
+  }
+
+  private static @Nullable String cut(@Nullable String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  }
+}

@@ -1,0 +1,44 @@
+package fr.comop.intake.sql;
+
+import fr.comop.intake.Looks;
+import fr.comop.ledger.Ledger;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When each way in was last looked at. */
+public final class SqlLooks implements Looks {
+  private final Ledger ledger;
+
+  public SqlLooks(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Optional<Instant> last(String where) {
+    return ledger
+        .handle()
+        .createQuery("select looked_at from last_look where channel = :where")
+        .bind("where", where)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  @Override
+  public void looked(String where, Instant now) {
+    int updated =
+        ledger
+            .handle()
+            .createUpdate("update last_look set looked_at = :now where channel = :where")
+            .bind("now", now)
+            .bind("where", where)
+            .execute();
+    if (updated == 0) {
+      ledger
+          .handle()
+          .createUpdate("insert into last_look (channel, looked_at) values (:where, :now)")
+          .bind("now", now)
+          .bind("where", where)
+          .execute();
+    }
+  }
+}
