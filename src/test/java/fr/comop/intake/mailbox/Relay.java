@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Stands between the mailbox and the IMAP server: hides capabilities from the client, notes its
- * commands, and hangs up on the commands that a test does not like.
+ * commands, hangs up on those that a test does not like, and passes the folder off as a new one.
  */
 final class Relay implements AutoCloseable {
   private final ServerSocket listening;
@@ -24,6 +24,7 @@ final class Relay implements AutoCloseable {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile Predicate<String> hangUpOn = command -> false;
+  private volatile boolean madeAnew;
 
   Relay(int serverPort, String... hidden) throws IOException {
     this.serverPort = serverPort;
@@ -46,6 +47,18 @@ final class Relay implements AutoCloseable {
 
   void hangUpOn(Predicate<String> command) {
     hangUpOn = command;
+  }
+
+  /** Breaks every connection; from now on the folder has another UIDVALIDITY. */
+  void makeFolderAnew() throws IOException {
+    madeAnew = true;
+    hangUp();
+  }
+
+  private void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 
   private void accept() throws IOException {
@@ -81,17 +94,20 @@ final class Relay implements AutoCloseable {
       InputStream in = new BufferedInputStream(server.getInputStream());
       OutputStream out = client.getOutputStream();
       for (byte[] line = line(in); line.length > 0; line = line(in)) {
-        out.write(hide(line));
+        out.write(changed(line));
       }
     }
   }
 
-  private byte[] hide(byte[] line) {
+  private byte[] changed(byte[] line) {
     String text = new String(line, StandardCharsets.ISO_8859_1);
     if (text.startsWith("* CAPABILITY")) {
       for (String capability : hidden) {
         text = text.replace(" " + capability, "");
       }
+    }
+    if (madeAnew && text.startsWith("* OK [UIDVALIDITY")) {
+      text = text.replaceFirst("[0-9]+", "7");
     }
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -128,8 +144,6 @@ final class Relay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listening.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
+    hangUp();
   }
 }
