@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mails to the mail server. The connection stays open from one mail to the next: {@link
- * #close()} ends a run of sends, and sending after that opens a new one.
+ * #hangUp()} ends a run of sends, and sending after that opens a new one.
  *
  * <p>Used by one thread at a time.
  */
@@ -73,7 +73,7 @@ public final class SmtpSender implements AutoCloseable {
     } catch (SendFailedException e) {
       return outcome(e);
     } catch (MessagingException e) {
-      close();
+      hangUp();
       throw new TemporaryFailure(where() + "the mail did not leave, \"%s\".".formatted(said(e)), e);
     }
   }
@@ -95,7 +95,7 @@ public final class SmtpSender implements AutoCloseable {
     if (transport != null && transport.isConnected()) {
       return transport;
     }
-    close();
+    hangUp();
     try {
       SMTPTransport opened = (SMTPTransport) session.getTransport("smtp");
       opened.connect(settings.host(), settings.port(), settings.user(), settings.password());
@@ -133,7 +133,7 @@ public final class SmtpSender implements AutoCloseable {
           : new TemporaryFailure(message, e);
     }
     String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
-    close();
+    hangUp();
     throw e instanceof SMTPSendFailedException refused && isFinal(refused)
         ? new PermanentRefusal(message, e)
         : new TemporaryFailure(message, e);
@@ -167,9 +167,14 @@ public final class SmtpSender implements AutoCloseable {
     return password == null || password.isEmpty() ? line : line.replace(password, "…");
   }
 
-  /** Hangs up, if connected. */
+  /** The same as {@link #hangUp()}. */
   @Override
   public void close() {
+    hangUp();
+  }
+
+  /** Ends a run of sends: closes the connection, if there is one. */
+  public void hangUp() {
     SMTPTransport open = transport;
     transport = null;
     if (open != null) {
