@@ -1,0 +1,27 @@
+package fr.comop.correspondence.smtp;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server that takes our mails.
+ *
+ * @param user null when the server wants no login
+ * @param password null when the server wants no login
+ * @param timeout for connecting, for each answer and for each write; at least a millisecond
+ */
+public record SmtpSettings(
+    String host,
+    int port,
+    Security security,
+    @Nullable String user,
+    @Nullable String password,
+    Duration timeout) {
+
+  /** Everything but the password. */
+  @Override
+  public String toString() {
+    String login = user == null ? "without login" : "as " + user;
+    return "%s:%d (%s), %s".formatted(host, port, security, login);
+  }
+}

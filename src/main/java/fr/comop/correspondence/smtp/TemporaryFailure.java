@@ -1,0 +1,12 @@
+package fr.comop.correspondence.smtp;
+
+import org.jspecify.annotations.Nullable;
+
+/** The mail could not be sent now: the server is away, refuses our login, or asks for patience. */
+public final class TemporaryFailure extends SendingFailed {
+  private static final long serialVersionUID = 1L;
+
+  TemporaryFailure(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,90 @@
+package fr.comop.intake.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides whether a file is a mail at all: the parser itself takes anything for one, and holds the
+ * whole header in memory.
+ */
+final class Head {
+  private static final int LONGEST = 256 * 1024;
+  private static final Set<String> USUAL =
+      Set.of(
+          "from",
+          "to",
+          "cc",
+          "subject",
+          "date",
+          "sender",
+          "reply-to",
+          "message-id",
+          "received",
+          "return-path",
+          "delivered-to",
+          "mime-version",
+          "content-type");
+
+  private Head() {}
+
+  /**
+   * Where the header starts, in bytes: after a byte order mark, empty lines, and the "From " line
+   * of an mbox.
+   *
+   * @throws UnreadableMail if the file is empty, no line of its header is one that mails have, or
+   *     the header is longer than 256 KiB
+   */
+  static int start(Path rawMail) throws IOException, UnreadableMail {
+    String text = beginning(rawMail);
+    int start = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+    start = afterBlanks(text, start);
+    if (text.startsWith("From ", start)) {
+      int end = text.indexOf('\n', start);
+      start = end < 0 ? text.length() : end + 1;
+    }
+    if (afterBlanks(text, start) == text.length()) {
+      throw new UnreadableMail("The mail is empty.");
+    }
+    check(text, start);
+    return start;
+  }
+
+  private static String beginning(Path rawMail) throws IOException {
+    try (InputStream bytes = Files.newInputStream(rawMail)) {
+      return new String(bytes.readNBytes(LONGEST + 1), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static void check(String text, int start) throws IOException, UnreadableMail {
+    boolean mail = false;
+    BufferedReader lines = new BufferedReader(new StringReader(text.substring(start)));
+    String line = lines.readLine();
+    while (line != null && !line.isEmpty()) {
+      int colon = line.indexOf(':');
+      mail |=
+          colon > 0 && USUAL.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+      line = lines.readLine();
+    }
+    if (!mail) {
+      throw new UnreadableMail("The file is no mail: it has none of the headers that mails have.");
+    }
+    if (line == null && text.length() > LONGEST) {
+      throw new UnreadableMail("The header of the mail is longer than 256 KiB.");
+    }
+  }
+}

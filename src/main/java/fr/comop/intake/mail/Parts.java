@@ -1,0 +1,277 @@
+package fr.comop.intake.mail;
+
+import fr.comop.archive.Sha256;
+import fr.comop.intake.Attachment;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.DecodingException;
+import org.eclipse.angus.mail.util.UUDecoderStream;
+
+/** Goes through the parts of one mail, forwarded mails included: keeps files, collects text. */
+final class Parts {
+  static final int MOST = 200;
+  private static final int DEEPEST = 10;
+  private static final int TEXT_BYTES = 512 * 1024;
+  private static final Set<String> BODY = Set.of("", "text/plain", "text/html");
+  private static final Set<String> MAIL = Set.of("message/rfc822", "message/global");
+  private static final Set<String> UUENCODE = Set.of("uuencode", "x-uuencode", "x-uue");
+  private static final Passage NOTHING = new Passage(false, "");
+
+  private final Keeper keeper;
+  private final long maxAttachmentBytes;
+  private final List<Attachment> attachments = new ArrayList<>();
+  private final List<String> tooLarge = new ArrayList<>();
+  private int count;
+
+  Parts(Keeper keeper, long maxAttachmentBytes) {
+    this.keeper = keeper;
+    this.maxAttachmentBytes = maxAttachmentBytes;
+  }
+
+  private record Passage(boolean plain, String text) {}
+
+  /** The files kept so far, in the order of the mail. */
+  List<Attachment> attachments() {
+    return List.copyOf(attachments);
+  }
+
+  /** Names of the files above the limit. */
+  List<String> tooLarge() {
+    return List.copyOf(tooLarge);
+  }
+
+  /**
+   * Takes the mail apart.
+   *
+   * @return its readable text
+   */
+  String takeApart(MimeMessage mail) throws IOException, MessagingException, UnreadableMail {
+    return part(mail, 0).text();
+  }
+
+  private Passage part(MimePart part, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    if (++count > MOST) {
+      throw new UnreadableMail("The mail has more than %d parts.".formatted(MOST));
+    }
+    if (depth > DEEPEST) {
+      throw new UnreadableMail("The mail is nested more than %d levels deep.".formatted(DEEPEST));
+    }
+    Field type = Field.of(part.getHeader("Content-Type", null));
+    if (type.value().startsWith("multipart/")) {
+      return multipart(part, type, depth);
+    }
+    if (MAIL.contains(type.value())) {
+      return forwarded(part, depth);
+    }
+    Field disposition = Field.of(part.getHeader("Content-Disposition", null));
+    String name = name(disposition, type);
+    if (isText(type) && !isFile(part, type, disposition, name)) {
+      return text(part, type);
+    }
+    keep(part, name);
+    return NOTHING;
+  }
+
+  /** Reports of delivery are message/… too, and a part without a type is plain text. */
+  private static boolean isText(Field type) {
+    return !type.value().contains("/")
+        || type.value().startsWith("text/")
+        || Set.of("message/delivery-status", "message/disposition-notification")
+            .contains(type.value());
+  }
+
+  /** Text with a name is a file, unless it is all there is in a mail: some scanners name it. */
+  private static boolean isFile(MimePart part, Field type, Field disposition, String name) {
+    boolean body = part instanceof MimeMessage && BODY.contains(type.value());
+    return disposition.value().equals("attachment") || (!name.isEmpty() && !body);
+  }
+
+  private static String name(Field disposition, Field type) {
+    return Stream.of(disposition.text("filename"), type.text("name"))
+        .filter(name -> name != null && !name.isBlank())
+        .map(FileName::clean)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Passage multipart(MimePart part, Field type, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    List<Passage> readable = new ArrayList<>();
+    for (BodyPart child : children(part, type)) {
+      readable.add(part((MimeBodyPart) child, depth + 1));
+    }
+    readable.removeIf(child -> child.text().isBlank());
+    if (type.value().equals("multipart/alternative")) {
+      return readable.stream()
+          .filter(Passage::plain)
+          .findFirst()
+          .orElse(readable.isEmpty() ? NOTHING : readable.get(0));
+    }
+    return new Passage(
+        readable.stream().anyMatch(Passage::plain),
+        readable.stream().map(Passage::text).collect(Collectors.joining("\n\n")));
+  }
+
+  private List<BodyPart> children(MimePart part, Field type)
+      throws IOException, MessagingException, UnreadableMail {
+    String boundary = type.text("boundary");
+    if (boundary != null && !boundary.isBlank()) {
+      List<BodyPart> children =
+          new MultipartBody(raw(part), boundary.stripTrailing(), MOST - count).parts();
+      if (!children.isEmpty()) {
+        return children;
+      }
+    }
+    // the boundary is missing or wrong: what looks like one is taken for it
+    return new MultipartBody(raw(part), null, MOST - count).parts();
+  }
+
+  private Passage forwarded(MimePart part, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    InputStream bytes = raw(part);
+    String encoding = encoding(part);
+    if (encoding.equals("base64") || encoding.equals("quoted-printable")) {
+      // against the standard, yet some servers do it
+      bytes = new SharedByteArrayInputStream(decoded(part).readNBytes(limit()));
+    }
+    return part(new MimeMessage(Session.getInstance(new Properties()), bytes), depth + 1);
+  }
+
+  private int limit() {
+    return (int) Math.min(Integer.MAX_VALUE - 8, maxAttachmentBytes);
+  }
+
+  private static Passage text(MimePart part, Field type) throws IOException, MessagingException {
+    try (InputStream bytes = decoded(part)) {
+      String text = HeaderText.text(bytes.readNBytes(TEXT_BYTES), type.text("charset"));
+      boolean html = type.value().equals("text/html");
+      return new Passage(!html, html ? ReadableText.html(text) : ReadableText.plain(text));
+    }
+  }
+
+  private void keep(MimePart part, String name) throws IOException, MessagingException {
+    if (isTooLarge(part)) {
+      tooLarge.add(name);
+      return;
+    }
+    try (Counted bytes = new Counted(decoded(part))) {
+      Sha256 sha256 = keeper.keep(bytes);
+      attachments.add(new Attachment(name, sha256, bytes.count));
+    }
+  }
+
+  private boolean isTooLarge(MimePart part) throws IOException, MessagingException {
+    // decoding never makes a part longer
+    if (part.getSize() >= 0 && part.getSize() <= maxAttachmentBytes) {
+      return false;
+    }
+    try (InputStream bytes = decoded(part)) {
+      bytes.skipNBytes(maxAttachmentBytes);
+      return bytes.read() >= 0;
+    } catch (EOFException e) {
+      return false;
+    }
+  }
+
+  private static String encoding(MimePart part) throws MessagingException {
+    return Field.of(part.getHeader("Content-Transfer-Encoding", null)).value();
+  }
+
+  private static InputStream decoded(MimePart part) throws IOException, MessagingException {
+    String encoding = encoding(part);
+    InputStream raw = raw(part);
+    if (encoding.equals("base64")) {
+      return new LenientBase64(raw);
+    }
+    if (UUENCODE.contains(encoding)) {
+      return new AsFarAsItGoes(new UUDecoderStream(raw, true, true));
+    }
+    return encoding.equals("quoted-printable") ? MimeUtility.decode(raw, encoding) : raw;
+  }
+
+  private static InputStream raw(MimePart part) throws MessagingException {
+    return part instanceof MimeMessage mail
+        ? mail.getRawInputStream()
+        : ((MimeBodyPart) part).getRawInputStream();
+  }
+
+  /** Counts what was read. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      count += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = in.read(into, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+      long skipped = in.skip(n);
+      count += skipped;
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+
+  /**
+   * Ends where the encoding is damaged, rather than fail. The decoder of uuencode runs over the end
+   * of short lines, even when it is told to ignore errors.
+   */
+  private static final class AsFarAsItGoes extends FilterInputStream {
+    AsFarAsItGoes(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return in.read();
+      } catch (DecodingException | IndexOutOfBoundsException e) {
+        return -1;
+      }
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      try {
+        return in.read(into, offset, length);
+      } catch (DecodingException | IndexOutOfBoundsException e) {
+        return -1;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package fr.comop.intake.mailbox;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Says in one sentence what is wrong with the mailbox and what to look at. */
+final class Diagnosis {
+  private static final String NETWORK = "check host, port and the network";
+
+  private Diagnosis() {}
+
+  static MailboxUnavailable ofOpening(MailboxSettings settings, MessagingException e) {
+    Throwable root = root(e);
+    String problem =
+        "Mailbox %s:%d, user %s: ".formatted(settings.host(), settings.port(), settings.user());
+    if (e instanceof AuthenticationFailedException) {
+      problem +=
+          "login refused, the server said \"%s\"; check user and password"
+              .formatted(said(settings, e));
+    } else if (e instanceof FolderNotFoundException) {
+      problem += "there is no folder " + settings.inbox() + "; check the folder's name";
+    } else if (root instanceof UnknownHostException) {
+      problem += "no such host; " + NETWORK;
+    } else if (root instanceof ConnectException) {
+      problem += "no answer (%s); %s".formatted(said(settings, root), NETWORK);
+    } else if (root instanceof SocketTimeoutException) {
+      problem += "no answer within %d ms; %s".formatted(settings.timeout().toMillis(), NETWORK);
+    } else if (root instanceof SSLException) {
+      problem +=
+          "no secure connection (%s); check the security setting (%s) and the server's certificate"
+              .formatted(said(settings, root), settings.security());
+    } else {
+      problem +=
+          "cannot be opened, \"%s\"; check host, port and the security setting (%s)"
+              .formatted(said(settings, root), settings.security());
+    }
+    return new MailboxUnavailable(problem + ".", e);
+  }
+
+  static MailboxUnavailable of(MailboxSettings settings, String what, MessagingException e) {
+    return new MailboxUnavailable(
+        "Mailbox %s:%d, user %s: %s, \"%s\"; check the server and the rights on its folders."
+            .formatted(settings.host(), settings.port(), settings.user(), what, said(settings, e)),
+        e);
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String said(MailboxSettings settings, Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return settings.password().isEmpty() ? line : line.replace(settings.password(), "…");
+  }
+}

@@ -1,0 +1,169 @@
+package fr.comop.intake.mailbox;
+
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Delivery;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mailbox that beneficiaries write to. What lies in the inbox and is not in the ledger is new,
+ * read or unread; nothing is ever marked as read. The connection stays open between looks and is
+ * opened anew when it broke.
+ *
+ * <p>Used by one thread at a time, not always the same; only {@link #lastGoodLook()} may be asked
+ * by any thread at any time. No method takes or returns null.
+ */
+public final class Mailbox implements AutoCloseable {
+  private final MailboxSettings settings;
+  private final KnownOrigins known;
+  private final Clock clock;
+  private volatile Instant lastGoodLook;
+  private @Nullable OpenInbox inbox;
+
+  /** Does not connect yet: the first look does. */
+  public Mailbox(MailboxSettings settings, KnownOrigins known, Clock clock) {
+    this.settings = settings;
+    this.known = known;
+    this.clock = clock;
+    this.lastGoodLook = clock.instant();
+  }
+
+  /**
+   * Everything in the inbox that the ledger does not know, oldest first, without what someone
+   * marked as deleted. Bytes are fetched while going through it, some megabytes ahead. A mail that
+   * cannot be fetched is logged and left out; the next look tries it again.
+   *
+   * <p>A delivery's content must be opened and read before the mailbox is closed; a mail above
+   * {@link MailboxSettings#maxMailBytes()} also before {@code hasNext} is called again, and is the
+   * only kind whose reading may fail.
+   *
+   * @throws MailboxUnavailable here or while going through it
+   */
+  public synchronized Iterator<Delivery> unknown() {
+    OpenInbox open = answering();
+    Map<String, Lying> lying = lying(open);
+    Map<String, ArrivalState> states = known.states(lying.keySet());
+    List<Lying> mails =
+        lying.entrySet().stream()
+            .filter(mail -> !states.containsKey(mail.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (mails.isEmpty()) {
+      lookedWell();
+    }
+    return new Unknown(this, open.uidValidity(), settings.maxMailBytes(), mails);
+  }
+
+  /**
+   * Moves out of the inbox what has been decided: done and rejected mails to one folder, those in
+   * quarantine to another. What people marked as deleted stays as it is.
+   *
+   * @return how many were moved
+   * @throws MailboxUnavailable also when the server refuses the move, its quota being exhausted for
+   *     instance; what had been moved by then stays moved
+   */
+  public synchronized int fileAway() {
+    OpenInbox open = answering();
+    Map<String, Lying> lying = lying(open);
+    Map<String, ArrivalState> states = known.states(lying.keySet());
+    Map<String, List<Long>> moves =
+        lying.entrySet().stream()
+            .filter(mail -> decided(states.get(mail.getKey())))
+            .collect(
+                Collectors.groupingBy(
+                    mail -> folder(states.get(mail.getKey())),
+                    Collectors.mapping(mail -> mail.getValue().uid(), Collectors.toList())));
+    moves.forEach((folder, uids) -> move(open, uids, folder));
+    return moves.values().stream().mapToInt(List::size).sum();
+  }
+
+  private static boolean decided(@Nullable ArrivalState state) {
+    return state != null && state.decided();
+  }
+
+  private String folder(@Nullable ArrivalState state) {
+    return state == ArrivalState.QUARANTINED ? settings.quarantine() : settings.done();
+  }
+
+  private void move(OpenInbox open, List<Long> uids, String folder) {
+    try {
+      open.move(uids, folder);
+    } catch (MessagingException e) {
+      throw Diagnosis.of(settings, "cannot move mails to the folder " + folder, e);
+    }
+  }
+
+  /** By origin, in the order of the inbox. */
+  private Map<String, Lying> lying(OpenInbox open) {
+    Map<String, Lying> byOrigin = new LinkedHashMap<>();
+    try {
+      for (Lying mail : open.list()) {
+        if (!mail.deleted()) {
+          byOrigin.put(origin(open.uidValidity(), mail.uid()), mail);
+        }
+      }
+    } catch (MessagingException e) {
+      throw Diagnosis.of(settings, "cannot list the folder " + settings.inbox(), e);
+    }
+    return byOrigin;
+  }
+
+  String origin(long uidValidity, long uid) {
+    return settings.inbox() + ";" + uidValidity + ";" + uid;
+  }
+
+  /** The open inbox, opened anew if it broke during a look, as long as its UIDs still count. */
+  synchronized OpenInbox same(long uidValidity) {
+    OpenInbox open = inbox != null && inbox.usable() ? inbox : reopened();
+    if (open.uidValidity() != uidValidity) {
+      throw Diagnosis.of(
+          settings,
+          "cannot go on with this look",
+          new MessagingException("the folder was made anew, the next look starts from scratch"));
+    }
+    return open;
+  }
+
+  private OpenInbox answering() {
+    return inbox != null && inbox.answers() ? inbox : reopened();
+  }
+
+  private OpenInbox reopened() {
+    close();
+    try {
+      OpenInbox open = OpenInbox.open(settings);
+      inbox = open;
+      return open;
+    } catch (MessagingException e) {
+      throw Diagnosis.ofOpening(settings, e);
+    }
+  }
+
+  void lookedWell() {
+    lastGoodLook = clock.instant();
+  }
+
+  /**
+   * When the inbox was last seen as a whole, or a batch of its mails was last fetched; the making
+   * of this object before the first look.
+   */
+  public Instant lastGoodLook() {
+    return lastGoodLook;
+  }
+
+  /** Hangs up; the next look would connect again. */
+  @Override
+  public synchronized void close() {
+    if (inbox != null) {
+      inbox.close();
+      inbox = null;
+    }
+  }
+}
