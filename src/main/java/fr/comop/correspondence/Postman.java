@@ -51,21 +51,20 @@ public final class Postman {
 
   private void send(Outbox.Queued queued) {
     try {
-      sender.send(queued.mail());
+      List<Refusal> refusals = sender.send(queued.mail());
+      if (!refusals.isEmpty()) {
+        LOG.warn("{} left, but not for {}", queued.mail().messageId(), refusals);
+      }
       outbox.sent(queued.id(), clock.instant());
-    } catch (Sender.NotSent e) {
-      LOG.warn(
-          "{} to {} did not leave: {}",
-          queued.mail().messageId(),
-          queued.mail().to(),
-          e.getMessage());
+    } catch (SendingFailed e) {
+      LOG.warn("{} did not leave: {}", queued.mail().messageId(), e.getMessage());
       outbox.failed(queued.id(), String.valueOf(e.getMessage()), next(queued, e));
     }
   }
 
-  private @Nullable Instant next(Outbox.Queued queued, Sender.NotSent why) {
+  private @Nullable Instant next(Outbox.Queued queued, SendingFailed why) {
     int tried = queued.attempts() + 1;
-    if (why.forGood() || tried >= tries) {
+    if (why instanceof PermanentRefusal || tried >= tries) {
       return null;
     }
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tried - 1, 20));

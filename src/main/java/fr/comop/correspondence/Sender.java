@@ -1,30 +1,16 @@
 package fr.comop.correspondence;
 
+import java.util.List;
+
 /** Hands a mail to a mail server. */
+@FunctionalInterface
 public interface Sender {
   /**
-   * Hands over a mail; on return the server has taken charge of it.
+   * Hands over a mail; on return the server has taken charge of it for all but those returned.
    *
-   * @throws NotSent when it did not
+   * @return the recipients that the server did not accept
+   * @throws PermanentRefusal when trying again is useless
+   * @throws TemporaryFailure for all else that kept the mail from leaving
    */
-  void send(Mail mail) throws NotSent;
-
-  /** A mail that did not leave. */
-  final class NotSent extends Exception {
-    private final boolean forGood;
-
-    /**
-     * A mail that did not leave.
-     *
-     * @param forGood whether trying again is useless
-     */
-    public NotSent(String message, boolean forGood) {
-      super(message);
-      this.forGood = forGood;
-    }
-
-    public boolean forGood() {
-      return forGood;
-    }
-  }
+  List<Refusal> send(Mail mail) throws SendingFailed;
 }

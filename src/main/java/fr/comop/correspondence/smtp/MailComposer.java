@@ -37,11 +37,11 @@ public final class MailComposer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final Session session = Session.getInstance(new Properties());
-  private final Sender sender;
+  private final From sender;
   private final Originals originals;
   private final Clock clock;
 
-  public MailComposer(Sender sender, Originals originals, Clock clock) {
+  public MailComposer(From sender, Originals originals, Clock clock) {
     this.sender = sender;
     this.originals = originals;
     this.clock = clock;

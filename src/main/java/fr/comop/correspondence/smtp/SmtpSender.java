@@ -1,5 +1,15 @@
 package fr.comop.correspondence.smtp;
 
+import fr.comop.correspondence.Security;
+
+import fr.comop.correspondence.Refusal;
+
+import fr.comop.correspondence.TemporaryFailure;
+
+import fr.comop.correspondence.PermanentRefusal;
+
+import fr.comop.correspondence.SendingFailed;
+
 import fr.comop.correspondence.Mail;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;

@@ -45,6 +45,7 @@ public final class SharedFolder {
   private final Answers answers;
   private final Clock clock;
   private final Map<Path, Sighting> sightings = new HashMap<>();
+  private volatile boolean settling;
 
   public SharedFolder(
       FolderSettings settings,
@@ -86,6 +87,7 @@ public final class SharedFolder {
         LOG.info("{} cannot be looked at yet: {}", file, e.toString());
       }
     }
+    settling = resting.size() < sightings.values().stream().filter(one -> one.size() > 0).count();
     Map<String, ArrivalState> known =
         ledger.inTransaction(
             () -> {
@@ -96,6 +98,11 @@ public final class SharedFolder {
         .filter(one -> !known.containsKey(one.getKey()))
         .map(one -> delivery(one.getKey(), one.getValue()))
         .toList();
+  }
+
+  /** Whether some file is still changing, or did lately; asked by any thread. */
+  public boolean settling() {
+    return settling;
   }
 
   /** Moves what is decided to {@code traites} or {@code quarantaine}, with our answer beside it. */

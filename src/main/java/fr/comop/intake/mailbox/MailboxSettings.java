@@ -1,5 +1,7 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.correspondence.Security;
+
 import java.time.Duration;
 
 /**

@@ -17,7 +17,7 @@ final class Mails {
 
   static MailComposer composer() {
     return new MailComposer(
-        new Sender("csti@region.example", "Région Auvergne-Rhône-Alpes – CSTI"),
+        new From("csti@region.example", "Région Auvergne-Rhône-Alpes – CSTI"),
         sha256 -> new ByteArrayInputStream(sha256.toString().getBytes(StandardCharsets.UTF_8)),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }

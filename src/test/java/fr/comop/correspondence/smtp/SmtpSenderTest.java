@@ -1,5 +1,13 @@
 package fr.comop.correspondence.smtp;
 
+import fr.comop.correspondence.Security;
+
+import fr.comop.correspondence.Refusal;
+
+import fr.comop.correspondence.TemporaryFailure;
+
+import fr.comop.correspondence.PermanentRefusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.correspondence.Security;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

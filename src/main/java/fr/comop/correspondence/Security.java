@@ -1,4 +1,4 @@
-package fr.comop.correspondence.smtp;
+package fr.comop.correspondence;
 
 /** How the connection to the mail server is protected. */
 public enum Security {

@@ -6,4 +6,4 @@ package fr.comop.correspondence.smtp;
  * @param address bare address, which also takes bounces
  * @param name shown to people, such as {@code Région Auvergne-Rhône-Alpes – CSTI}
  */
-public record Sender(String address, String name) {}
+public record From(String address, String name) {}

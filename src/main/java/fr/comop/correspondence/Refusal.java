@@ -1,4 +1,4 @@
-package fr.comop.correspondence.smtp;
+package fr.comop.correspondence;
 
 /**
  * One recipient whom the server did not accept.

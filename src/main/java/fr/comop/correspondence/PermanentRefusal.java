@@ -1,4 +1,4 @@
-package fr.comop.correspondence.smtp;
+package fr.comop.correspondence;
 
 import org.jspecify.annotations.Nullable;
 

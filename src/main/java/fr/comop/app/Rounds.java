@@ -1,0 +1,68 @@
+package fr.comop.app;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+
+/** Counts how often each route went round. Thread-safe. */
+final class Rounds extends EventNotifierSupport {
+  private final Map<String, Integer> counts = new HashMap<>();
+  private boolean troubled;
+
+  Rounds() {
+    setIgnoreCamelContextEvents(true);
+    setIgnoreRouteEvents(true);
+    setIgnoreServiceEvents(true);
+    setIgnoreExchangeSentEvents(true);
+    setIgnoreExchangeCreatedEvent(true);
+  }
+
+  @Override
+  public void notify(CamelEvent event) {
+    if (event instanceof CamelEvent.ExchangeEvent about
+        && (event instanceof CamelEvent.ExchangeCompletedEvent
+            || event instanceof CamelEvent.ExchangeFailedEvent)) {
+      Exchange exchange = about.getExchange();
+      boolean failed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
+      if (exchange.getProperty(Exchange.CORRELATION_ID) == null) {
+        count(exchange.getFromRouteId(), failed);
+      }
+    }
+  }
+
+  private synchronized void count(String route, boolean failed) {
+    counts.merge(route, 1, Integer::sum);
+    troubled |= failed;
+    notifyAll();
+  }
+
+  /** Whether any round failed. */
+  synchronized boolean troubled() {
+    return troubled;
+  }
+
+  /**
+   * Waits until each of these routes began and ended a round after now.
+   *
+   * @return false when it took longer than {@code patience}
+   */
+  synchronized boolean awaitTwoMoreOf(List<String> routes, Duration patience)
+      throws InterruptedException {
+    Map<String, Integer> before = new HashMap<>(counts);
+    long until = System.nanoTime() + patience.toNanos();
+    while (routes.stream()
+        .anyMatch(
+            route -> counts.getOrDefault(route, 0) < before.getOrDefault(route, 0) + 2)) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+}

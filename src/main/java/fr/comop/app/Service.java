@@ -1,0 +1,163 @@
+package fr.comop.app;
+
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mailbox.Mailbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.main.Main;
+
+/** The service: the routes of the routes directory over comop's objects. The one place that knows Camel. */
+final class Service implements AutoCloseable {
+  private final Wiring wiring;
+  private final Main camel = new Main();
+  private final ExecutorService workers;
+  private final Mailbox mailbox;
+  private final SharedFolder folder;
+  private final SmtpSender sender;
+  private final Rounds rounds = new Rounds();
+  private final Stop stop = new Stop();
+
+  /**
+   * A service that is not started yet.
+   *
+   * @param retries how often a mailbox or folder that refuses is tried again; -1 for ever
+   */
+  Service(Wiring wiring, int retries) {
+    this.wiring = wiring;
+    Settings settings = wiring.settings;
+    workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
+    mailbox = wiring.mailbox();
+    folder = wiring.folder();
+    sender = wiring.sender();
+    camel.bind("mailbox", mailbox);
+    camel.bind("folder", folder);
+    camel.bind("reception", wiring.reception());
+    camel.bind("intake", wiring.intake());
+    camel.bind("intakeWorkers", workers);
+    camel.bind("postman", wiring.postman(sender));
+    camel.configure().withName("comop");
+    camel.configure().withAutoConfigurationEnabled(false);
+    camel.configure().withRoutesIncludePattern(routes(settings));
+    camel.configure().withShutdownTimeout(60);
+    camel.configure().setStartupRecorder("off");
+    camel.setInitialProperties(placeholders(settings, retries));
+  }
+
+  /**
+   * Starts; on return the routes are polling.
+   *
+   * @throws IllegalStateException when a route that is expected is not among the files
+   */
+  void start() throws Exception {
+    camel.init();
+    CamelContext context = camel.getCamelContext();
+    context.getManagementStrategy().addEventNotifier(rounds);
+    camel.start();
+    for (String expected : flows()) {
+      Route route = context.getRoute(expected);
+      if (route == null) {
+        throw new IllegalStateException(
+            "route \""
+                + expected
+                + "\" is missing from "
+                + wiring.settings.path(Setting.ROUTES_DIR)
+                + "; restore its file");
+      }
+    }
+  }
+
+  /** Waits until a stop is asked for, by a signal. */
+  void awaitStop() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
+    stop.await();
+  }
+
+  /**
+   * Waits until all that lies in the mailbox, the folder, the inbox table and the outbox is dealt
+   * with.
+   *
+   * @return whether it was within {@code patience}
+   */
+  boolean drain(Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < until) {
+      if (!rounds.awaitTwoMoreOf(flows(), patience)) {
+        return false;
+      }
+      if (idle()) {
+        // what was decided in these rounds is moved out of the mailbox and the folder in the next
+        return rounds.awaitTwoMoreOf(flows(), patience);
+      }
+    }
+    return false;
+  }
+
+  private boolean idle() {
+    boolean sends = wiring.settings.on(Setting.SMTP_ENABLED);
+    return !folder.settling()
+        && wiring.ledger.inTransaction(
+            () ->
+                !wiring.arrivals.anyWaiting()
+                    && (!sends
+                        || wiring.outbox.due(wiring.clock.instant(), 1).isEmpty()));
+  }
+
+  /** Whether a way in or the way out refused. */
+  boolean troubled() {
+    return rounds.troubled();
+  }
+
+  private List<String> flows() {
+    List<String> flows = new ArrayList<>(List.of("intake"));
+    if (wiring.settings.on(Setting.MAILBOX_ENABLED)) {
+      flows.add("mailbox");
+    }
+    if (wiring.settings.on(Setting.FOLDER_ENABLED)) {
+      flows.add("folder");
+    }
+    if (wiring.settings.on(Setting.SMTP_ENABLED)) {
+      flows.add("outbox");
+    }
+    return flows;
+  }
+
+  private String routes(Settings settings) {
+    String directory = "file:" + settings.path(Setting.ROUTES_DIR) + "/";
+    List<String> files = new ArrayList<>(List.of(directory + "errors.camel.yaml"));
+    flows().forEach(flow -> files.add(directory + flow + ".camel.yaml"));
+    return String.join(",", files);
+  }
+
+  private static Properties placeholders(Settings settings, int retries) {
+    Properties properties = new Properties();
+    for (Setting setting : Setting.values()) {
+      switch (setting.kind()) {
+        case DURATION ->
+            properties.setProperty(
+                setting.key(), String.valueOf(settings.duration(setting).toMillis()));
+        case SECRET -> {}
+        default -> properties.setProperty(setting.key(), settings.text(setting));
+      }
+    }
+    properties.setProperty("retries", String.valueOf(retries));
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    camel.stop();
+    workers.shutdown();
+    mailbox.close();
+    sender.close();
+    stop.done();
+  }
+}

@@ -1,0 +1,204 @@
+package fr.comop.app;
+
+import fr.comop.archive.Archive;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Postman;
+import fr.comop.correspondence.Security;
+import fr.comop.correspondence.Texts;
+import fr.comop.correspondence.smtp.From;
+import fr.comop.correspondence.smtp.MailComposer;
+import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.correspondence.smtp.SmtpSettings;
+import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.intake.Acknowledgement;
+import fr.comop.intake.Assessor;
+import fr.comop.intake.Blanks;
+import fr.comop.intake.Channel;
+import fr.comop.intake.Filing;
+import fr.comop.intake.Identification;
+import fr.comop.intake.Intake;
+import fr.comop.intake.Opener;
+import fr.comop.intake.Owing;
+import fr.comop.intake.Reception;
+import fr.comop.intake.Submissions;
+import fr.comop.intake.folder.Answers;
+import fr.comop.intake.folder.FolderSettings;
+import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mail.MailReader;
+import fr.comop.intake.mail.OpenedArrivals;
+import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.intake.mailbox.MailboxSettings;
+import fr.comop.intake.sql.SqlArrivals;
+import fr.comop.intake.sql.SqlLooks;
+import fr.comop.intake.sql.SqlSubmissions;
+import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the objects of comop, once, by their constructors. */
+public final class Wiring implements AutoCloseable {
+  final Configuration configuration;
+  final Settings settings;
+  final Clock clock;
+  final Archive archive;
+  final Ledger ledger;
+  final AuditTrail audit;
+  final SqlArrivals arrivals;
+  final Submissions submissions;
+  final Outbox outbox;
+  final Owing owing;
+  final Opener opener;
+  final Assessor assessor;
+  final Filing filing;
+  final Blanks blanks;
+  private final SqlLooks looks;
+
+  /**
+   * Opens the store and the archive.
+   *
+   * @throws IOException when the data directory cannot be used
+   */
+  public Wiring(Configuration configuration, Clock clock) throws IOException {
+    this.configuration = configuration;
+    this.settings = configuration.settings();
+    this.clock = clock;
+    Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
+    archive = new Archive(data.resolve("archive"));
+    ledger = Ledger.open(store(data));
+    audit = new AuditTrail(ledger, clock);
+    arrivals = new SqlArrivals(ledger);
+    submissions = new SqlSubmissions(ledger, clock);
+    outbox = new SqlOutbox(ledger);
+    looks = new SqlLooks(ledger);
+    owing = new Owing(configuration.convention(), submissions);
+    opener = new Opener(archive, configuration.forms());
+    assessor = new Assessor(configuration.convention());
+    filing = new Filing(configuration.convention(), assessor, submissions, owing);
+    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);
+  }
+
+  private LedgerSettings store(Path data) {
+    String url = settings.text(Setting.STORE_URL);
+    return url.isEmpty()
+        ? LedgerSettings.h2File(data.resolve("comop"))
+        : new LedgerSettings(
+            url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
+  }
+
+  Reception reception() {
+    return new Reception(archive, ledger, arrivals, clock);
+  }
+
+  Intake intake() {
+    return new Intake(
+        ledger,
+        arrivals,
+        new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT)),
+        opener,
+        new Identification(configuration.convention()),
+        filing,
+        new Acknowledgement(texts(), letterhead(), configuration.convention()),
+        blanks,
+        owing,
+        configuration.convention(),
+        outbox,
+        audit,
+        clock,
+        settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private MailReader mailReader() {
+    return new MailReader(
+        archive::keep,
+        settings.bytes(Setting.MAIL_LIMIT),
+        Set.of(settings.text(Setting.SENDER_ADDRESS)));
+  }
+
+  private Texts texts() {
+    return new Texts(configuration.directory().resolve("texts"));
+  }
+
+  private Letterhead letterhead() {
+    return new Letterhead(
+        settings.text(Setting.SERVICE_NAME),
+        settings.text(Setting.SERVICE_ADDRESS),
+        settings.text(Setting.SERVICE_PHONE),
+        settings.text(Setting.SERVICE_EMAIL),
+        settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(
+        new MailboxSettings(
+            settings.text(Setting.MAILBOX_HOST),
+            settings.count(Setting.MAILBOX_PORT),
+            security(Setting.MAILBOX_SECURITY),
+            settings.text(Setting.MAILBOX_USER),
+            settings.text(Setting.MAILBOX_PASSWORD),
+            settings.text(Setting.MAILBOX_INBOX),
+            settings.text(Setting.MAILBOX_DONE),
+            settings.text(Setting.MAILBOX_QUARANTINE),
+            settings.duration(Setting.MAILBOX_TIMEOUT),
+            settings.bytes(Setting.MAIL_LIMIT)),
+        origins -> ledger.inTransaction(() -> arrivals.states(Channel.MAILBOX, origins)),
+        clock);
+  }
+
+  SharedFolder folder() {
+    return new SharedFolder(
+        new FolderSettings(
+            settings.path(Setting.FOLDER_DIR),
+            settings.text(Setting.FOLDER_SENTINEL),
+            settings.duration(Setting.FOLDER_REST)),
+        ledger,
+        arrivals,
+        arrivals,
+        looks,
+        new Answers(ledger, outbox, archive),
+        clock);
+  }
+
+  Postman postman(SmtpSender sender) {
+    return new Postman(ledger, outbox, sender::send, clock, settings.count(Setting.OUTBOX_TRIES));
+  }
+
+  SmtpSender sender() {
+    return new SmtpSender(
+        new SmtpSettings(
+            settings.text(Setting.SMTP_HOST),
+            settings.count(Setting.SMTP_PORT),
+            security(Setting.SMTP_SECURITY),
+            filled(Setting.SMTP_USER),
+            filled(Setting.SMTP_PASSWORD),
+            settings.duration(Setting.SMTP_TIMEOUT)),
+        new MailComposer(
+            new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
+            archive::open,
+            clock));
+  }
+
+  private @Nullable String filled(Setting setting) {
+    String value = settings.text(setting);
+    return value.isEmpty() ? null : value;
+  }
+
+  private Security security(Setting setting) {
+    return Security.valueOf(settings.text(setting).toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}
