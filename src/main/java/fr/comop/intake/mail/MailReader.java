@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads.
  */
 public final class MailReader {
+  /** Made once: each making searches the class path, which takes longer than reading a mail. */
+  static final Session SESSION = Session.getInstance(new Properties());
+
   private static final int LONGEST_SUBJECT = 1_000;
   private static final int LONGEST_BODY = 20_000;
   private static final int LONGEST_ID = 900;
@@ -64,8 +67,7 @@ public final class MailReader {
   public Envelope read(Path rawMail) throws IOException, UnreadableMail {
     int start = Head.start(rawMail);
     try (SharedFileInputStream bytes = new SharedFileInputStream(rawMail.toFile())) {
-      return envelope(
-          new MimeMessage(Session.getInstance(new Properties()), bytes.newStream(start, -1)));
+      return envelope(new MimeMessage(SESSION, bytes.newStream(start, -1)));
     } catch (MessagingException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;

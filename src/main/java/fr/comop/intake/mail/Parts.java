@@ -4,7 +4,6 @@ import fr.comop.archive.Sha256;
 import fr.comop.intake.Attachment;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,7 +149,7 @@ final class Parts {
       // against the standard, yet some servers do it
       bytes = new SharedByteArrayInputStream(decoded(part).readNBytes(limit()));
     }
-    return part(new MimeMessage(Session.getInstance(new Properties()), bytes), depth + 1);
+    return part(new MimeMessage(MailReader.SESSION, bytes), depth + 1);
   }
 
   private int limit() {

@@ -40,9 +40,9 @@ public final class Mailbox implements AutoCloseable {
    * marked as deleted. Bytes are fetched while going through it, some megabytes ahead. A mail that
    * cannot be fetched is logged and left out; the next look tries it again.
    *
-   * <p>A delivery's content must be opened and read before the mailbox is closed; a mail above
-   * {@link MailboxSettings#maxMailBytes()} also before {@code hasNext} is called again, and is the
-   * only kind whose reading may fail.
+   * <p>A delivery's content may be read at any time until the mailbox is closed. That of a mail
+   * above {@link MailboxSettings#maxMailBytes()} comes from the server only while it is read, which
+   * fails if the connection broke since.
    *
    * @throws MailboxUnavailable here or while going through it
    */
