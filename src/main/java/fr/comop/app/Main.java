@@ -1,11 +1,74 @@
 package fr.comop.app;
 
+import fr.comop.config.ConfigMistake;
+import fr.comop.convention.Deliverable;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println(args.length);
+    System.exit(run(Map.copyOf(System.getenv()), args));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param environment the process's own, or what stands for it
+   * @return the exit code: 0 done, 1 and 2 as the command says, 64 wrong use, 70 breakdown, 78
+   *     wrong configuration
+   */
+  public static int run(Map<String, String> environment, String... args) {
+    return run(new Environment(environment, Clock.system(Deliverable.ZONE)), args);
+  }
+
+  static int run(Environment environment, String... args) {
+    CommandLine line = new CommandLine(new ComopCommand());
+    List.of(
+            new DemoCommand(environment),
+            new RunCommand(environment),
+            new StatusCommand(environment),
+            new TemplateCommand(environment),
+            new ReadCommand(environment),
+            new ImportCommand(environment),
+            new RecordCommand(environment),
+            new QuarantineCommand(environment),
+            new ConfigCommand(environment))
+        .forEach(line::addSubcommand);
+    wrongUse(line);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> broken(exception, command.getErr()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    return line.execute(args);
+  }
+
+  private static void wrongUse(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(Exit.WRONG_USE);
+    line.getSubcommands().values().forEach(Main::wrongUse);
+  }
+
+  private static int broken(Exception exception, PrintWriter err) {
+    if (exception instanceof Refused refused) {
+      err.println(refused.getMessage());
+      return refused.code();
+    }
+    if (exception instanceof ConfigMistake) {
+      err.println(exception.getMessage());
+      return Exit.CONFIG;
+    }
+    err.println("comop s’est arrêté sur une panne : " + Causes.told(exception));
+    err.println("Le détail est dans le journal (COMOP_LOG=debug pour tout voir).");
+    org.slf4j.LoggerFactory.getLogger(Main.class).debug("breakdown", exception);
+    return Exit.BREAKDOWN;
   }
 }

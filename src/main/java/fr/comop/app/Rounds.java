@@ -55,8 +55,7 @@ final class Rounds extends EventNotifierSupport {
     Map<String, Integer> before = new HashMap<>(counts);
     long until = System.nanoTime() + patience.toNanos();
     while (routes.stream()
-        .anyMatch(
-            route -> counts.getOrDefault(route, 0) < before.getOrDefault(route, 0) + 2)) {
+        .anyMatch(route -> counts.getOrDefault(route, 0) < before.getOrDefault(route, 0) + 2)) {
       long left = (until - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         return false;

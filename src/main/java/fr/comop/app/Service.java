@@ -15,7 +15,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.main.Main;
 
-/** The service: the routes of the routes directory over comop's objects. The one place that knows Camel. */
+/**
+ * The service: the routes of the routes directory over comop's objects. The one place that knows
+ * Camel.
+ */
 final class Service implements AutoCloseable {
   private final Wiring wiring;
   private final Main camel = new Main();
@@ -107,8 +110,7 @@ final class Service implements AutoCloseable {
         && wiring.ledger.inTransaction(
             () ->
                 !wiring.arrivals.anyWaiting()
-                    && (!sends
-                        || wiring.outbox.due(wiring.clock.instant(), 1).isEmpty()));
+                    && (!sends || wiring.outbox.due(wiring.clock.instant(), 1).isEmpty()));
   }
 
   /** Whether a way in or the way out refused. */

@@ -16,7 +16,8 @@ final class Stop {
     try {
       boolean inOrder = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inOrder) {
-        System.err.println("comop did not stop in time; what was under way is picked up at the next start");
+        System.err.println(
+            "comop did not stop in time; what was under way is picked up at the next start");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

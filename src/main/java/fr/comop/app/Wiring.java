@@ -82,7 +82,7 @@ public final class Wiring implements AutoCloseable {
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
     owing = new Owing(configuration.convention(), submissions);
-    opener = new Opener(archive, configuration.forms());
+    opener = new Opener(configuration.forms());
     assessor = new Assessor(configuration.convention());
     filing = new Filing(configuration.convention(), assessor, submissions, owing);
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);
@@ -105,6 +105,7 @@ public final class Wiring implements AutoCloseable {
         ledger,
         arrivals,
         new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT)),
+        archive,
         opener,
         new Identification(configuration.convention()),
         filing,

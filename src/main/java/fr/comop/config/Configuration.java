@@ -52,6 +52,11 @@ public record Configuration(
         directory, settings, forms, ConventionFile.read(conventions.get(0), forms.keySet()));
   }
 
+  /** The same with other settings. */
+  public Configuration with(Settings changed) {
+    return new Configuration(directory, changed, forms, convention);
+  }
+
   /** The form of this id, which has to be one of {@link #forms}. */
   public Form form(String id) {
     Form form = forms.get(id);

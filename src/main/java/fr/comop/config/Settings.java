@@ -79,6 +79,11 @@ public final class Settings {
     return new Settings(home, changed, origins);
   }
 
+  /** The directory that relative paths start from: the one above {@code config}. */
+  public Path home() {
+    return home;
+  }
+
   /** The value as text; never null, the default where nobody set it. */
   public String text(Setting setting) {
     return values.getOrDefault(setting, setting.standard());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class PermanentRefusal extends SendingFailed {
   private static final long serialVersionUID = 1L;
 
-  PermanentRefusal(String message, @Nullable Throwable cause) {
+  public PermanentRefusal(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

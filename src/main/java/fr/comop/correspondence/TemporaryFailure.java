@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemporaryFailure extends SendingFailed {
   private static final long serialVersionUID = 1L;
 
-  TemporaryFailure(String message, @Nullable Throwable cause) {
+  public TemporaryFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -16,8 +16,12 @@ public sealed interface Value {
   /** A day. */
   record Day(LocalDate day) implements Value {}
 
-  /** One or several wordings of a list, in the list's own words. */
-  record Chosen(List<String> wordings) implements Value {}
+  /**
+   * One or several wordings of a list, in the list's own words.
+   *
+   * @param several whether the question takes several
+   */
+  record Chosen(List<String> wordings, boolean several) implements Value {}
 
   /** Yes or no. */
   record YesNo(boolean yes) implements Value {}

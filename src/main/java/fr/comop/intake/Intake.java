@@ -1,5 +1,6 @@
 package fr.comop.intake;
 
+import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
@@ -31,6 +32,7 @@ public final class Intake {
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
+  private final Archive archive;
   private final Opener opener;
   private final Identification identification;
   private final Filing filing;
@@ -52,6 +54,7 @@ public final class Intake {
       Ledger ledger,
       Arrivals arrivals,
       Envelopes envelopes,
+      Archive archive,
       Opener opener,
       Identification identification,
       Filing filing,
@@ -66,6 +69,7 @@ public final class Intake {
     this.ledger = ledger;
     this.arrivals = arrivals;
     this.envelopes = envelopes;
+    this.archive = archive;
     this.opener = opener;
     this.identification = identification;
     this.filing = filing;
@@ -120,7 +124,7 @@ public final class Intake {
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
       List<Opened> files = new ArrayList<>();
       for (Attachment file : envelope.attachments()) {
-        files.add(opener.open(file));
+        files.add(opener.open(file, archive.path(file.sha256())));
       }
       deal(arrival, envelope, files);
     } catch (Envelopes.Unreadable e) {

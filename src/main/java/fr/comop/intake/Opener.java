@@ -1,6 +1,5 @@
 package fr.comop.intake;
 
-import fr.comop.archive.Archive;
 import fr.comop.form.Form;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
@@ -13,20 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks into the files that came: what they are, and whether they are forms of ours. */
 public final class Opener {
-  private final Archive archive;
   private final Map<String, Form> forms;
 
-  public Opener(Archive archive, Map<String, Form> forms) {
-    this.archive = archive;
+  public Opener(Map<String, Form> forms) {
     this.forms = forms;
   }
 
-  /** Looks into one file. */
-  Opened open(Attachment file) throws IOException {
-    return open(file, archive.path(file.sha256()));
-  }
-
-  /** Looks into a file that may lie anywhere. */
+  /** Looks into the file at {@code path}. */
   public Opened open(Attachment file, Path path) throws IOException {
     FileKind kind = FileKind.of(path);
     return switch (kind) {

@@ -1,6 +1,9 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.form.Form;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +11,22 @@ import java.util.Optional;
 public interface Submissions {
   /** Stores a submission with its answers and findings. */
   void add(Submission submission, List<PlannedAction> planned);
+
+  /**
+   * Stores a document that came on paper.
+   *
+   * @param complete whether staff hold it for complete
+   * @return its reference
+   */
+  String addPaper(
+      long arrival,
+      String fileName,
+      Sha256 scan,
+      Beneficiary beneficiary,
+      Form form,
+      int year,
+      Instant receivedAt,
+      boolean complete);
 
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);

@@ -7,7 +7,6 @@ import fr.comop.form.typed.French;
 import fr.comop.intake.AnswerView.DocumentView;
 import fr.comop.intake.AnswerView.FindingView;
 import fr.comop.intake.AnswerView.OwedView;
-import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,7 +41,7 @@ final class Views {
           List.of());
     }
     if (item instanceof Item.Unreadable unreadable) {
-      return other("unreadable", file, "illisible", unreadable(unreadable.why()));
+      return other("unreadable", file, "illisible", unreadable.why().french());
     }
     if (item instanceof Item.TooLarge) {
       return other(
@@ -131,29 +130,6 @@ final class Views {
       case 0 -> filed.outcome().french();
       case 1 -> "un point à corriger";
       default -> filed.errors() + " points à corriger";
-    };
-  }
-
-  private static String unreadable(Why why) {
-    return switch (why) {
-      case DAMAGED ->
-          "Ce fichier est tronqué ou endommagé, sans doute pendant l’envoi : nous ne pouvons pas le"
-              + " lire. Ouvrez votre exemplaire, enregistrez-le de nouveau et renvoyez-le.";
-      case ENCRYPTED ->
-          "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
-              + " Enregistrez-le sans mot de passe et renvoyez-le.";
-      case NOT_A_WORKBOOK ->
-          "Ce fichier porte le nom d’un classeur, mais son contenu n’en est pas un. Enregistrez-le"
-              + " depuis votre tableur au format « Classeur Excel (.xlsx) » et renvoyez-le.";
-      case TOO_LARGE ->
-          "Ce classeur contient bien plus de cellules ou de données que le formulaire n’en demande :"
-              + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge joint.";
-      case OTHER_SPREADSHEET ->
-          "Ce classeur est dans un format que nous ne lisons pas. Enregistrez-le depuis votre"
-              + " tableur au format « Classeur Excel (.xlsx) » et renvoyez-le.";
-      case TOO_SLOW ->
-          "La lecture de ce classeur a pris trop de temps : nous l’avons arrêtée. Reprenez vos"
-              + " réponses dans le classeur vierge joint.";
     };
   }
 

@@ -4,20 +4,43 @@ package fr.comop.workbook;
 public final class UnreadableWorkbook extends Exception {
   private final Why why;
 
-  /** Why a file cannot be read; its French sentence is in {@code config/texts}. */
+  /** Why a file cannot be read. */
   public enum Why {
     /** The file is cut or its bytes are damaged. */
-    DAMAGED,
+    DAMAGED(
+        "Ce fichier est tronqué ou endommagé, sans doute pendant l’envoi : nous ne pouvons pas le"
+            + " lire. Ouvrez votre exemplaire, enregistrez-le de nouveau et renvoyez-le."),
     /** It is protected by a password. */
-    ENCRYPTED,
+    ENCRYPTED(
+        "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
+            + " Enregistrez-le sans mot de passe et renvoyez-le."),
     /** It is not a spreadsheet at all. */
-    NOT_A_WORKBOOK,
+    NOT_A_WORKBOOK(
+        "Ce fichier porte le nom d’un classeur, mais son contenu n’en est pas un. Enregistrez-le"
+            + " depuis votre tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
     /** It is far larger, inside, than any form can be. */
-    TOO_LARGE,
+    TOO_LARGE(
+        "Ce classeur contient bien plus de cellules ou de données que le formulaire n’en demande :"
+            + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge joint."),
     /** It is an older or rarer kind of spreadsheet that comop does not read. */
-    OTHER_SPREADSHEET,
+    OTHER_SPREADSHEET(
+        "Ce classeur est dans un format que nous ne lisons pas. Enregistrez-le depuis votre"
+            + " tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
     /** It took longer than a workbook may take. */
-    TOO_SLOW
+    TOO_SLOW(
+        "La lecture de ce classeur a pris trop de temps : nous l’avons arrêtée. Reprenez vos"
+            + " réponses dans le classeur vierge joint.");
+
+    private final String french;
+
+    Why(String french) {
+      this.french = french;
+    }
+
+    /** What is wrong and what to do, for the person who sent the file. */
+    public String french() {
+      return french;
+    }
   }
 
   /**

@@ -1,16 +1,11 @@
 package fr.comop.correspondence.smtp;
 
-import fr.comop.correspondence.Security;
-
-import fr.comop.correspondence.Refusal;
-
-import fr.comop.correspondence.TemporaryFailure;
-
-import fr.comop.correspondence.PermanentRefusal;
-
-import fr.comop.correspondence.SendingFailed;
-
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.PermanentRefusal;
+import fr.comop.correspondence.Refusal;
+import fr.comop.correspondence.Security;
+import fr.comop.correspondence.SendingFailed;
+import fr.comop.correspondence.TemporaryFailure;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;

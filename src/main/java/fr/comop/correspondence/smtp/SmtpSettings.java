@@ -1,7 +1,6 @@
 package fr.comop.correspondence.smtp;
 
 import fr.comop.correspondence.Security;
-
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

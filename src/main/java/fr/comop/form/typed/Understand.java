@@ -222,7 +222,8 @@ public final class Understand {
     String shown = shown(raw);
     Optional<String> whole = choices.meant(shown);
     if (whole.isPresent()) {
-      return Understanding.of(new Value.Chosen(List.of(whole.get())), shown);
+      return Understanding.of(
+          new Value.Chosen(List.of(whole.get()), asked.type() == AnswerType.CHOICES), shown);
     }
     if (asked.type() == AnswerType.CHOICES && raw instanceof RawAnswer.Typed) {
       return several(shown, choices, asked);
@@ -235,7 +236,7 @@ public final class Understand {
         .map(between -> meant(between.splitAsStream(shown).toList(), choices))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(chosen -> Understanding.of(new Value.Chosen(chosen), shown))
+        .map(chosen -> Understanding.of(new Value.Chosen(chosen, true), shown))
         .orElseGet(() -> notOffered(shown, asked));
   }
 

@@ -47,6 +47,15 @@ public final class OpenedArrivals implements Envelopes {
     List<Attachment> files =
         tooLarge ? List.of() : List.of(new Attachment(name, arrival.sha256(), size));
     return new Envelope(
-        null, null, name, null, List.of(), null, null, "", files, tooLarge ? List.of(name) : List.of());
+        null,
+        null,
+        name,
+        null,
+        List.of(),
+        null,
+        null,
+        "",
+        files,
+        tooLarge ? List.of(name) : List.of());
   }
 }

@@ -1,7 +1,6 @@
 package fr.comop.intake.mailbox;
 
 import fr.comop.correspondence.Security;
-
 import java.time.Duration;
 
 /**

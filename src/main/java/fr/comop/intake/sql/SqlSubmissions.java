@@ -1,8 +1,10 @@
 package fr.comop.intake.sql;
 
 import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
 import fr.comop.form.Answer;
 import fr.comop.form.Finding;
+import fr.comop.form.Form;
 import fr.comop.form.Line;
 import fr.comop.form.Picture;
 import fr.comop.form.Value;
@@ -15,6 +17,7 @@ import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -49,38 +52,94 @@ public final class SqlSubmissions implements Submissions {
   @Override
   public void add(Submission submission, List<PlannedAction> planned) {
     long id =
-        ledger
-            .handle()
-            .createUpdate(
-                """
-                insert into submission
-                  (reference, arrival_id, part, file_name, sha256, beneficiary, form, form_version,
-                   campaign_year, version, outcome, received_at, recorded_at, producer)
-                values
-                  (:reference, :arrival, :part, :fileName, :sha256, :beneficiary, :form,
-                   :formVersion, :year, :version, :outcome, :received, :now, :producer)
-                """)
-            .bind("reference", submission.reference())
-            .bind("arrival", submission.arrival())
-            .bind("part", submission.part())
-            .bind("fileName", submission.fileName())
-            .bind("sha256", submission.sha256().hex())
-            .bind("beneficiary", submission.beneficiary().id())
-            .bind("form", submission.form())
-            .bind("formVersion", submission.filled().form().version())
-            .bind("year", submission.year())
-            .bind("version", submission.version())
-            .bind("outcome", submission.outcome().name())
-            .bind("received", submission.receivedAt())
-            .bind("now", clock.instant())
-            .bind("producer", submission.producer())
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
+        insert(
+            submission.reference(),
+            submission.arrival(),
+            submission.part(),
+            submission.fileName(),
+            submission.sha256(),
+            submission.beneficiary(),
+            submission.filled().form(),
+            submission.year(),
+            submission.version(),
+            submission.outcome(),
+            submission.receivedAt(),
+            submission.producer());
     answers(id, submission);
     findings(id, submission.findings());
     pictures(id, submission.filled().pictures());
     planned(id, planned);
+  }
+
+  @Override
+  public String addPaper(
+      long arrival,
+      String fileName,
+      Sha256 scan,
+      Beneficiary beneficiary,
+      Form form,
+      int year,
+      Instant receivedAt,
+      boolean complete) {
+    int version = of(beneficiary.id(), form.id(), year).size() + 1;
+    String reference = Submission.reference(form.id(), year, beneficiary.id(), version);
+    insert(
+        reference,
+        arrival,
+        1,
+        fileName,
+        scan,
+        beneficiary,
+        form,
+        year,
+        version,
+        complete ? Outcome.COMPLETE : Outcome.PAPER,
+        receivedAt,
+        "papier");
+    return reference;
+  }
+
+  private long insert(
+      String reference,
+      long arrival,
+      int part,
+      String fileName,
+      Sha256 sha256,
+      Beneficiary beneficiary,
+      Form form,
+      int year,
+      int version,
+      Outcome outcome,
+      Instant receivedAt,
+      String producer) {
+    return ledger
+        .handle()
+        .createUpdate(
+            """
+            insert into submission
+              (reference, arrival_id, part, file_name, sha256, beneficiary, form, form_version,
+               campaign_year, version, outcome, received_at, recorded_at, producer)
+            values
+              (:reference, :arrival, :part, :fileName, :sha256, :beneficiary, :form,
+               :formVersion, :year, :version, :outcome, :received, :now, :producer)
+            """)
+        .bind("reference", reference)
+        .bind("arrival", arrival)
+        .bind("part", part)
+        .bind("fileName", fileName)
+        .bind("sha256", sha256.hex())
+        .bind("beneficiary", beneficiary.id())
+        .bind("form", form.id())
+        .bind("formVersion", form.version())
+        .bind("year", year)
+        .bind("version", version)
+        .bind("outcome", outcome.name())
+        .bind("received", receivedAt)
+        .bind("now", clock.instant())
+        .bind("producer", producer)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
   }
 
   private void answers(long id, Submission submission) {

@@ -1,18 +1,14 @@
 package fr.comop.correspondence.smtp;
 
-import fr.comop.correspondence.Security;
-
-import fr.comop.correspondence.Refusal;
-
-import fr.comop.correspondence.TemporaryFailure;
-
-import fr.comop.correspondence.PermanentRefusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.correspondence.PermanentRefusal;
+import fr.comop.correspondence.Refusal;
+import fr.comop.correspondence.Security;
+import fr.comop.correspondence.TemporaryFailure;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.correspondence.Security;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.correspondence.Security;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;

@@ -1,0 +1,19 @@
+package fr.comop.app;
+
+/** Tells a breakdown in a line. */
+final class Causes {
+  private Causes() {}
+
+  /** The message of the deepest cause, which is usually the one to look at, after the outer one. */
+  static String told(Throwable throwable) {
+    Throwable deepest = throwable;
+    while (deepest.getCause() != null && deepest.getCause() != deepest) {
+      deepest = deepest.getCause();
+    }
+    String outer = String.valueOf(throwable.getMessage());
+    String inner = deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+    return deepest == throwable || outer.contains(String.valueOf(deepest.getMessage()))
+        ? (deepest == throwable ? inner : outer)
+        : outer + " (" + inner + ")";
+  }
+}

@@ -1,0 +1,71 @@
+package fr.comop.app;
+
+import fr.comop.correspondence.Outbox;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.FrenchInstant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a demo shows at its end. */
+final class DemoReport {
+  private static final int WIDEST = 46;
+
+  private DemoReport() {}
+
+  static String of(Wiring wiring, DemoGround ground) {
+    return wiring.ledger.inTransaction(() -> French.typeset(text(wiring, ground)));
+  }
+
+  private static String text(Wiring wiring, DemoGround ground) {
+    List<Arrival> arrivals = wiring.arrivals.all();
+    Columns table =
+        new Columns(
+            WIDEST, "Référence", "Reçu", "De", "Objet", "Ce qui en a été fait", "Réponse à");
+    for (Arrival arrival : arrivals) {
+      table.add(
+          arrival.reference(),
+          FrenchInstant.brief(arrival.receivedAt()),
+          QuarantineCommand.from(arrival),
+          QuarantineCommand.subject(arrival),
+          done(arrival),
+          answered(wiring.outbox.answersTo(arrival.id())));
+    }
+    Map<ArrivalState, Long> states =
+        arrivals.stream()
+            .collect(Collectors.groupingBy(Arrival::state, TreeMap::new, Collectors.counting()));
+    return table
+        + "\n"
+        + arrivals.size()
+        + " arrivées : "
+        + states.getOrDefault(ArrivalState.DONE, 0L)
+        + " traitées, "
+        + states.getOrDefault(ArrivalState.QUARANTINED, 0L)
+        + " en quarantaine, "
+        + states.getOrDefault(ArrivalState.RECEIVED, 0L)
+        + " à lire.\n\nÀ ouvrir :\n"
+        + "  "
+        + ground.mails()
+        + "   les courriels envoyés (.eml)\n  "
+        + ground.folder()
+        + "   le dossier partagé : traites, quarantaine, reponses\n  "
+        + ground.data()
+        + "   la base H2 et l’archive des originaux\n";
+  }
+
+  private static String done(Arrival arrival) {
+    String reason = arrival.reason() == null ? "" : arrival.reason();
+    return arrival.state() == ArrivalState.QUARANTINED ? "Quarantaine : " + reason : reason;
+  }
+
+  private static String answered(List<Outbox.Queued> answers) {
+    return answers.isEmpty()
+        ? "–"
+        : answers.stream()
+            .flatMap(answer -> answer.mail().to().stream())
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,18 @@
+package fr.comop.app;
+
+/** Exit codes. The large ones are those of sysexits.h. */
+final class Exit {
+  static final int DONE = 0;
+
+  /** {@code read}: the workbook is incomplete; {@code run --once}: not all could be dealt with. */
+  static final int INCOMPLETE = 1;
+
+  /** {@code read}: the file cannot be read. */
+  static final int UNREADABLE = 2;
+
+  static final int WRONG_USE = 64;
+  static final int BREAKDOWN = 70;
+  static final int CONFIG = 78;
+
+  private Exit() {}
+}

@@ -1,0 +1,48 @@
+package fr.comop.app;
+
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Assessor;
+import fr.comop.intake.Outcome;
+import java.nio.file.Path;
+
+/** What was read of a workbook, for people. */
+final class ReadingText {
+  private ReadingText() {}
+
+  static String of(Path file, Reading reading) {
+    StringBuilder text = new StringBuilder();
+    Assessor.Assessment assessment = reading.assessment();
+    if (assessment == null) {
+      String why =
+          reading.why() == null ? "ce n’est pas l’un de nos formulaires" : reading.why().french();
+      return French.typeset(file + " : illisible – " + why + "\n");
+    }
+    FilledForm filled = assessment.filled();
+    text.append(file)
+        .append(" : ")
+        .append(Outcome.of(assessment.findings()).french())
+        .append('\n')
+        .append(filled.years().in(filled.form().title()))
+        .append(reading.beneficiary().isEmpty() ? "" : ", " + reading.beneficiary())
+        .append('\n')
+        .append(filled.answers().size())
+        .append(" réponses, ")
+        .append(filled.tables().values().stream().mapToInt(java.util.List::size).sum())
+        .append(" lignes de tableau, ")
+        .append(filled.pictures().values().stream().mapToInt(java.util.List::size).sum())
+        .append(" images\n");
+    for (Finding finding : assessment.findings()) {
+      text.append('\n').append(finding.error() ? "À corriger – " : "Remarque – ");
+      text.append(finding.place() == null ? "le classeur entier" : finding.place());
+      text.append(finding.label() == null ? "" : " – " + finding.label()).append('\n');
+      text.append("    Lu : ")
+          .append(finding.read() == null ? "rien" : finding.read())
+          .append('\n');
+      text.append("    Attendu : ").append(finding.expected()).append('\n');
+      text.append("    ").append(finding.advice()).append('\n');
+    }
+    return French.typeset(text.toString());
+  }
+}

@@ -1,0 +1,48 @@
+package fr.comop.app;
+
+import fr.comop.config.Configuration;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The service. */
+@Command(
+    name = "run",
+    description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+    footer = {
+      "",
+      "Codes de retour : 0 arrêté en bon ordre ; avec --once, 1 si tout n’a pas pu être traité."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofHours(6);
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+
+  @Option(
+      names = "--once",
+      description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
+  boolean once;
+
+  RunCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    try (Wiring wiring = environment.wiring(configuration);
+        Service service = new Service(wiring, once ? 0 : -1)) {
+      service.start();
+      if (!once) {
+        System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
+        service.awaitStop();
+        return Exit.DONE;
+      }
+      boolean drained = service.drain(PATIENCE);
+      return drained && !service.troubled() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+  }
+}

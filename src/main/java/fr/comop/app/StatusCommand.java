@@ -1,0 +1,130 @@
+package fr.comop.app;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Deliverable;
+import fr.comop.intake.Filed;
+import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Owing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where each beneficiary stands. */
+@Command(
+    name = "status",
+    description = "Dit où en est chaque bénéficiaire pour chaque document dû.")
+final class StatusCommand implements Callable<Integer> {
+  private static final int WIDEST = 44;
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--year",
+      paramLabel = "N",
+      description = "Année de l’échéance (par défaut : la campagne en cours).")
+  @Nullable Integer year;
+
+  @Option(names = "--json", description = "Écrit le résultat en JSON.")
+  boolean json;
+
+  StatusCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    try (Wiring wiring = environment.wiring(configuration)) {
+      int asked = year == null ? campaign(wiring) : year;
+      List<Owing.State> states =
+          wiring.ledger.inTransaction(
+              () ->
+                  configuration.convention().deliverables(asked).stream()
+                      .map(wiring.owing::state)
+                      .toList());
+      int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? json(asked, states, quarantined) : text(asked, states, quarantined));
+      return Exit.DONE;
+    }
+  }
+
+  private static int campaign(Wiring wiring) {
+    LocalDate today = LocalDate.ofInstant(wiring.clock.instant(), Deliverable.ZONE);
+    return wiring.configuration.convention().campaign(today);
+  }
+
+  private static String text(int year, List<Owing.State> states, int quarantined) {
+    Columns table =
+        new Columns(WIDEST, "Bénéficiaire", "Document", "État", "V.", "Reçu", "Err.", "Rem.");
+    for (Owing.State state : states) {
+      Deliverable deliverable = state.deliverable();
+      table.add(
+          deliverable.beneficiary().name(),
+          deliverable.title(),
+          state.counting().map(filed -> filed.outcome().french()).orElse("jamais reçu"),
+          state.counting().map(filed -> String.valueOf(filed.version())).orElse(""),
+          state.counting().map(filed -> FrenchInstant.brief(filed.receivedAt())).orElse(""),
+          state.counting().map(filed -> String.valueOf(filed.errors())).orElse(""),
+          state.counting().map(filed -> String.valueOf(filed.remarks())).orElse(""));
+    }
+    long complete = states.stream().filter(Owing.State::complete).count();
+    return "Campagne "
+        + year
+        + "\n\n"
+        + table
+        + "\n"
+        + complete
+        + " documents complets sur "
+        + states.size()
+        + "."
+        + (quarantined == 0
+            ? ""
+            : "\n"
+                + quarantined
+                + (quarantined == 1 ? " arrivée attend" : " arrivées attendent")
+                + " en quarantaine : « comop quarantine list ».");
+  }
+
+  private static String json(int year, List<Owing.State> states, int quarantined)
+      throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("year", year);
+          json.writeNumberField("quarantined", quarantined);
+          json.writeArrayFieldStart("deliverables");
+          for (Owing.State state : states) {
+            json.writeStartObject();
+            json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
+            json.writeStringField("form", state.deliverable().form());
+            json.writeStringField("due", state.deliverable().due().toString());
+            json.writeNumberField("versions", state.versions());
+            if (state.counting().isPresent()) {
+              Filed filed = state.counting().get();
+              json.writeStringField("state", filed.outcome().word());
+              json.writeNumberField("version", filed.version());
+              json.writeStringField("reference", filed.reference());
+              json.writeStringField("received", filed.receivedAt().toString());
+              json.writeNumberField("errors", filed.errors());
+              json.writeNumberField("warnings", filed.remarks());
+            } else {
+              json.writeStringField("state", "never-received");
+            }
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,95 @@
+package fr.comop.app;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
+import fr.comop.form.Form;
+import fr.comop.workbook.BlankOrder;
+import fr.comop.workbook.BlankWorkbook;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.xlsx.XlsxWorkbook;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a blank workbook. */
+@Command(
+    name = "template",
+    description = "Fabrique le classeur vierge d’un bénéficiaire.",
+    footer = {"", "L’année est celle de l’échéance, aussi pour le programme de l’année suivante."})
+final class TemplateCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--beneficiary",
+      required = true,
+      paramLabel = "ID",
+      description = "Bénéficiaire.")
+  String beneficiary = "";
+
+  @Option(
+      names = "--form",
+      required = true,
+      paramLabel = "FORMULAIRE",
+      description = "bilan ou programme.")
+  String form = "";
+
+  @Option(names = "--year", required = true, paramLabel = "N", description = "Année de l’échéance.")
+  int year;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FICHIER",
+      description = "Fichier à écrire.")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--map",
+      description = "Écrit aussi, en JSON sur la sortie, la cellule de chaque question.")
+  boolean map;
+
+  TemplateCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    Beneficiary whose = Names.beneficiary(configuration, beneficiary);
+    Form which = Names.form(configuration, form);
+    byte[] bytes = bytes(configuration, whose, which);
+    Path parent = out.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.write(out, bytes);
+    PrintWriter screen = spec.commandLine().getOut();
+    if (map) {
+      screen.println(LayoutJson.of(Layout.byMarks(XlsxWorkbook.read(out), which), which));
+    } else {
+      screen.println("Classeur écrit : " + out);
+    }
+    return Exit.DONE;
+  }
+
+  private byte[] bytes(Configuration configuration, Beneficiary whose, Form which)
+      throws IOException {
+    if (!Environment.hasStore(configuration)) {
+      return BlankWorkbook.of(
+          new BlankOrder(which, configuration.convention().years(form, year), whose, List.of()));
+    }
+    try (Wiring wiring = environment.wiring(configuration)) {
+      return wiring.ledger.inTransaction(() -> wiring.blanks.blank(whose, which, year));
+    }
+  }
+}
