@@ -60,13 +60,16 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Does the work in one transaction, and returns what it returns. */
+  /**
+   * Does the work in one transaction, and returns what it returns. What was done outlives the death
+   * of this process; only {@link #durably} makes it outlive a power cut.
+   */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     Transaction outer = current.get();
     return outer == null ? begin(work, false) : outer.join(work);
   }
 
-  /** Does the work in one transaction. */
+  /** Does the work in one transaction, as {@link #inTransaction(Supplier)}. */
   public void inTransaction(Runnable work) {
     inTransaction(
         () -> {
@@ -121,7 +124,9 @@ public final class Ledger implements AutoCloseable {
       current.remove();
     }
     if (transaction.durable) {
-      durability.settle();
+      durability.force();
+    } else {
+      durability.write();
     }
     return result;
   }
