@@ -4,7 +4,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The databases the ledger can be kept in, and what differs between them. */
 enum DatabaseKind {
-  /** H2. A plain commit stays in memory for a while; only {@code CHECKPOINT SYNC} forces it. */
+  /** H2, in this process or in another one of this machine. */
   H2("jdbc:h2:", "classpath:db/h2") {
     @Override
     void prepare() {
@@ -13,26 +13,18 @@ enum DatabaseKind {
 
     @Override
     Durability durability(Jdbi jdbi) {
-      return new GroupCommit(() -> jdbi.useHandle(handle -> handle.execute("checkpoint sync")));
+      return new H2Durability(jdbi);
     }
   },
 
-  /** PostgreSQL. A commit is on disk when it returns, unless the server was told otherwise. */
+  /** PostgreSQL. */
   POSTGRESQL("jdbc:postgresql:", "classpath:db/postgresql") {
     @Override
     void prepare() {}
 
     @Override
     Durability durability(Jdbi jdbi) {
-      String commit =
-          jdbi.withHandle(
-              handle -> handle.createQuery("show synchronous_commit").mapTo(String.class).one());
-      if (commit.equals("off")) {
-        throw new IllegalStateException(
-            "PostgreSQL's synchronous_commit is \"off\" for the ledger's user: an answer could be"
-                + " sent for what a power cut then erases. Set it to \"on\".");
-      }
-      return () -> {};
+      return new PostgresDurability(jdbi);
     }
   };
 
@@ -67,6 +59,10 @@ enum DatabaseKind {
   /** Called before the first connection. */
   abstract void prepare();
 
-  /** How this database brings commits to the disk; called once, on a connected database. */
+  /**
+   * How this database brings commits to the disk; asked once, when it can be reached.
+   *
+   * @throws IllegalStateException if it was told not to
+   */
   abstract Durability durability(Jdbi jdbi);
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Shares one expensive sync among all the callers that wait for one. A caller is only let go by a
  * sync that began after it called: one already running may have missed what it committed.
  */
-final class GroupCommit implements Durability {
+final class GroupCommit {
   private final Runnable sync;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
@@ -19,8 +19,8 @@ final class GroupCommit implements Durability {
     this.sync = sync;
   }
 
-  @Override
-  public void settle() {
+  /** Returns when a sync that began after this call has succeeded; throws what the sync throws. */
+  void await() {
     lock.lock();
     try {
       long needed = begun + 1;

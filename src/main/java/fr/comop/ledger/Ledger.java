@@ -1,7 +1,7 @@
 package fr.comop.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -47,10 +47,12 @@ public final class Ledger implements AutoCloseable {
   public static Ledger open(LedgerSettings settings) {
     DatabaseKind kind = DatabaseKind.of(settings.url());
     kind.prepare();
-    HikariDataSource pool = connect(settings);
+    HikariDataSource pool = pool(settings);
+    // Flyway takes about as long to load its classes as the database to connect: side by side.
+    CompletableFuture<Flyway> flyway = CompletableFuture.supplyAsync(() -> flyway(pool, kind));
     try {
-      migrate(pool, kind);
-      Jdbi jdbi = Jdbi.create(pool).installPlugin(new Instants());
+      Jdbi jdbi = connect(pool);
+      flyway.join().migrate();
       return new Ledger(pool, jdbi, kind.durability(jdbi));
     } catch (RuntimeException e) {
       pool.close();
@@ -58,13 +60,16 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Does the work in one transaction, and returns what it returns. */
+  /**
+   * Does the work in one transaction, and returns what it returns. What was done outlives the death
+   * of this process; only {@link #durably} makes it outlive a power cut.
+   */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     Transaction outer = current.get();
     return outer == null ? begin(work, false) : outer.join(work);
   }
 
-  /** Does the work in one transaction. */
+  /** Does the work in one transaction, as {@link #inTransaction(Supplier)}. */
   public void inTransaction(Runnable work) {
     inTransaction(
         () -> {
@@ -128,27 +133,36 @@ public final class Ledger implements AutoCloseable {
       current.remove();
     }
     if (transaction.durable) {
-      durability.settle();
+      durability.force();
+    } else {
+      durability.write();
     }
     return result;
   }
 
-  private static HikariDataSource connect(LedgerSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("ledger");
-    config.setJdbcUrl(settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    return new HikariDataSource(config);
+  /** Connects when it is first asked for a connection. */
+  private static HikariDataSource pool(LedgerSettings settings) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("ledger");
+    pool.setJdbcUrl(settings.url());
+    pool.setUsername(settings.user());
+    pool.setPassword(settings.password());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    return pool;
   }
 
-  private static void migrate(DataSource database, DatabaseKind kind) {
-    Flyway.configure(Ledger.class.getClassLoader())
+  private static Flyway flyway(DataSource database, DatabaseKind kind) {
+    return Flyway.configure(Ledger.class.getClassLoader())
+        .loggers("slf4j")
         .dataSource(database)
         .locations(kind.migrations())
-        .load()
-        .migrate();
+        .load();
+  }
+
+  private static Jdbi connect(DataSource database) {
+    Jdbi jdbi = Jdbi.create(database).installPlugin(new Instants());
+    jdbi.useHandle(handle -> {});
+    return jdbi;
   }
 
   private static final class Transaction {

@@ -70,8 +70,8 @@ final class GroupCommitTest {
               }
             });
 
-    assertThatIllegalStateException().isThrownBy(failsOnce::settle).withMessage("disk full");
-    failsOnce.settle();
+    assertThatIllegalStateException().isThrownBy(failsOnce::await).withMessage("disk full");
+    failsOnce.await();
 
     assertThat(tries).hasValue(2);
   }
@@ -81,7 +81,7 @@ final class GroupCommitTest {
     started[0] =
         new Thread(
             () -> {
-              commits.settle();
+              commits.await();
               done.complete(null);
             });
     started[0].setDaemon(true);

@@ -51,6 +51,23 @@ final class H2DurabilityTest {
     assertThat(arrivalsOnDisk()).isZero();
   }
 
+  @Test
+  void noBackgroundWriterRacesWithTheSync() {
+    try (Ledger ledger = openWithCache()) {
+      assertThat(
+              ledger.inTransaction(
+                  () ->
+                      ledger
+                          .handle()
+                          .createQuery(
+                              "select setting_value from information_schema.settings"
+                                  + " where setting_name = 'WRITE_DELAY'")
+                          .mapTo(String.class)
+                          .list()))
+          .containsOnly("0");
+    }
+  }
+
   private Ledger openWithCache() {
     return Ledger.open(new LedgerSettings("jdbc:h2:powercut:" + file, "comop", ""));
   }

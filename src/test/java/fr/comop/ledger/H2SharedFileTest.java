@@ -34,6 +34,20 @@ final class H2SharedFileTest {
   }
 
   @Test
+  void keepsWhatWasMerelyCommittedWhenTheProcessIsKilled(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("ledger");
+    try (OtherProcess killed = OtherProcess.start(file, "a")) {
+      assertThat(killed.arrivals()).isOne();
+      killed.kill();
+    }
+
+    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(file))) {
+      assertThat(Rows.arrivals(ledger)).isOne();
+    }
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void listensOnTheLoopbackOnly(@TempDir Path directory) throws IOException {
     try (OtherProcess holder = OtherProcess.start(directory.resolve("ledger"), "a")) {

@@ -23,7 +23,7 @@ final class OtherProcess implements AutoCloseable {
    */
   public static void main(String[] arguments) throws IOException {
     try (Ledger ledger = Ledger.open(LedgerSettings.h2File(Path.of(arguments[0])))) {
-      ledger.durably(() -> Rows.arrive(ledger, arguments[1]));
+      ledger.inTransaction(() -> Rows.arrive(ledger, arguments[1]));
       System.out.println("arrivals: " + Rows.arrivals(ledger));
       new InputStreamReader(System.in, UTF_8).read();
     }
@@ -54,6 +54,11 @@ final class OtherProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Ends it as the operating system would, with no time to write anything. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Lets it end, and waits for that. */
