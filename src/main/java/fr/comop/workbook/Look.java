@@ -34,6 +34,8 @@ record Look(
   static final Look HEAD_CENTRED = HEAD.aligned(HorizontalAlignment.CENTER);
   static final Look COLUMN = column(Lettering.COLUMN, Paint.TINT);
   static final Look REQUIRED_COLUMN = column(Lettering.REQUIRED_COLUMN, Paint.ACCENT);
+
+  /** A word in the middle of a cell, such as where to place pictures. */
   static final Look NOTE =
       label(Lettering.SMALL).aligned(HorizontalAlignment.CENTER).placed(VerticalAlignment.CENTER);
 
@@ -48,19 +50,19 @@ record Look(
 
   /** The answer to a question of its own. */
   static Look field(AnswerType type, boolean spacious) {
-    Look look = answer(Lettering.BODY, format(type)).aligned(HorizontalAlignment.LEFT).indented();
+    Look look = answer(Lettering.BODY, format(type)).indented();
     return spacious ? look : look.placed(VerticalAlignment.CENTER);
   }
 
   /** A cell of a table's line. */
   static Look line(AnswerType type) {
-    return answer(Lettering.CELL, format(type))
-        .aligned(
-            type.numeric()
-                ? HorizontalAlignment.RIGHT
-                : type == AnswerType.DATE || type == AnswerType.YES_NO
-                    ? HorizontalAlignment.CENTER
-                    : HorizontalAlignment.LEFT);
+    Look look = answer(Lettering.CELL, format(type));
+    if (type.numeric()) {
+      return look.aligned(HorizontalAlignment.RIGHT);
+    }
+    return type == AnswerType.DATE || type == AnswerType.YES_NO
+        ? look.aligned(HorizontalAlignment.CENTER)
+        : look.indented();
   }
 
   /** The same for what the service gives and nobody else changes. */
@@ -124,14 +126,12 @@ record Look(
         false);
   }
 
-  // Percentages stay General: people type both 12,5 and 12,5 %, and a format would change one of
-  // them.
+  // Percentages stay General: people type both 12,5 and 12,5 %, a format would change one of them.
   private static String format(AnswerType type) {
     return switch (type) {
       case AMOUNT -> "#,##0.00\\ \"€\"";
       case COUNT -> "#,##0";
-      case DECIMAL -> "General";
-      case PERCENT -> "General";
+      case DECIMAL, PERCENT -> "General";
       case DATE -> "dd/mm/yyyy";
       case TEXT, CHOICE, CHOICES, YES_NO, CODE -> "@";
     };

@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 /** Writes questions that are answered with pictures: wording, and a frame to place them in. */
 final class PictureRows {
   private static final int ROWS = 12;
-  private static final double ROW = 16;
+  private static final double ROW = 12;
 
   private final Page page;
   private final BlankOrder order;

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 /** Writes questions that are answered in lines: wording, help, column titles, blank lines. */
 final class TableRows {
   private static final double LINE = 18;
+  private static final double INDENT = 1.5;
   private static final int LONG_WORDING = 140;
   private static final Pattern LEAD = Pattern.compile("^.{20,}?(?=\\s*[:?\\n]|\\.\\s)");
 
@@ -118,7 +119,7 @@ final class TableRows {
         page.cell(index, look);
       } else {
         page.text(index, column.type() == AnswerType.CODE ? look.given() : look, text);
-        double width = page.grid().width(index, index);
+        double width = page.grid().width(index, index) - INDENT;
         height = Math.max(height, look.lettering().height(text, width));
       }
     }
