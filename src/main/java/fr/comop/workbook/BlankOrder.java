@@ -3,6 +3,7 @@ package fr.comop.workbook;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
+import fr.comop.form.typed.French;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  */
 public record BlankOrder(
     Form form, Years years, Beneficiary beneficiary, List<PlannedAction> planned) {
+
+  /** A wording of the form as a cell shows it: years replaced, French spaces set. */
+  String typeset(String wording) {
+    return French.typeset(years.in(wording));
+  }
 
   /**
    * One action that was planned.

@@ -15,8 +15,10 @@ final class Marks {
   static final String BENEFICIARY = "beneficiary";
 
   private static final String PREFIX = "comop.";
-  private static final String CONFIDENTIAL = "..confidential";
-  private static final String TITLE = "..title";
+  private static final String COLUMN = "..";
+  // One dot more than a column's: the programme's table "actions" has a column "title".
+  private static final String CONFIDENTIAL = "...confidential";
+  private static final String TITLE = "...title";
 
   private Marks() {}
 
@@ -39,7 +41,7 @@ final class Marks {
 
   /** Names the header cell of a table's column. */
   static String header(String table, String column) {
-    return PREFIX + safe(table) + ".." + safe(column);
+    return PREFIX + safe(table) + COLUMN + safe(column);
   }
 
   /** Whether a defined name is one of ours. */

@@ -1,0 +1,115 @@
+package fr.comop.workbook;
+
+import fr.comop.form.AnswerType;
+import fr.comop.form.Field;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/** Writes questions that are answered in one cell: wording, box, hint, "confidentiel". */
+final class FieldRows {
+  private static final double LEAST = 24;
+  private static final double SPACIOUS = 120;
+  private static final double GAP = 7;
+
+  private final Page page;
+  private final BlankOrder order;
+  private final MarkSheet marks;
+  private final Validations validations;
+
+  FieldRows(Page page, BlankOrder order, MarkSheet marks, Validations validations) {
+    this.page = page;
+    this.order = order;
+    this.marks = marks;
+    this.validations = validations;
+  }
+
+  /** The line above the first boxes of a sheet. */
+  void head() {
+    page.text(Grid.BOX, Look.HEAD, "Votre réponse");
+    page.text(page.grid().confidential(), Look.HEAD_CENTRED, "Confidentiel");
+    page.down(18);
+  }
+
+  /**
+   * Writes a question.
+   *
+   * @param signposted whether to say under its last cell that it is the one for "confidentiel";
+   *     never above, where a line of the table before it would be read
+   */
+  void write(Field field, boolean signposted) {
+    boolean wide = field.type() == AnswerType.TEXT || field.type() == AnswerType.CHOICES;
+    String hint = order.typeset(Guidance.hint(field));
+    double height = Math.max(wording(field), field.spacious() ? SPACIOUS : LEAST);
+    box(field, wide ? page.grid().boxEnd() : Grid.BOX);
+    if (!wide) {
+      height = Math.max(height, beside(hint));
+    }
+    confidential(field);
+    page.down(height);
+    if ((wide && !hint.isEmpty()) || signposted) {
+      below(wide ? hint : "", signposted);
+    }
+    page.down(GAP);
+  }
+
+  private double wording(Field field) {
+    String wording = order.typeset(field.wording());
+    Look look = field.spacious() ? Look.BODY : Look.WORDING;
+    XSSFCell cell = page.text(0, look, wording);
+    if (field.required()) {
+      cell.setCellValue(page.starred(wording));
+    }
+    page.join(0, Grid.BOX - 1);
+    marks.name(Marks.title(field.id()), cell);
+    return look.lettering().height(wording + " *", page.grid().width(0, Grid.BOX - 1)) + 4;
+  }
+
+  private void box(Field field, int end) {
+    Look look = Look.field(field.type(), field.spacious());
+    XSSFCell cell = page.cell(Grid.BOX, field.required() ? look.edged(Edges.REQUIRED) : look);
+    for (int column = Grid.BOX + 1; column <= end; column++) {
+      page.cell(column, look);
+    }
+    page.join(Grid.BOX, end);
+    String answer = Prefill.answer(field, order);
+    if (!answer.isEmpty()) {
+      cell.setCellValue(answer);
+    }
+    marks.name(Marks.answer(field.id()), cell);
+    validations.add(field, order.years().in(field.help()), at(cell));
+  }
+
+  private double beside(String hint) {
+    int end = page.grid().boxEnd();
+    page.text(Grid.BOX + 1, Look.HINT, hint);
+    page.join(Grid.BOX + 1, end);
+    return Look.HINT.lettering().height(hint, page.grid().width(Grid.BOX + 1, end) - 2) + 2;
+  }
+
+  private void confidential(Field field) {
+    XSSFCell cell =
+        page.cell(
+            page.grid().confidential(),
+            field.spacious() ? Look.CONFIDENTIAL : Look.CONFIDENTIAL_MIDDLE);
+    marks.name(Marks.confidential(field.id()), cell);
+    validations.addConfidential(at(cell));
+  }
+
+  private void below(String hint, boolean signposted) {
+    int end = page.grid().boxEnd();
+    if (!hint.isEmpty()) {
+      page.text(Grid.BOX, Look.HINT, hint);
+      page.join(Grid.BOX, end);
+    }
+    if (signposted) {
+      page.text(page.grid().confidential(), Look.NOTE, "↑ confidentiel ?");
+    }
+    page.down(Look.HINT.lettering().height(hint, page.grid().width(Grid.BOX, end) - 2) + 4);
+  }
+
+  private static CellRangeAddress at(XSSFCell cell) {
+    int row = cell.getRowIndex();
+    int column = cell.getColumnIndex();
+    return new CellRangeAddress(row, row, column, column);
+  }
+}

@@ -1,0 +1,33 @@
+package fr.comop.workbook;
+
+import fr.comop.form.Field;
+import fr.comop.form.Table;
+import java.util.List;
+import java.util.Map;
+
+/** What the service writes into a blank workbook beforehand. */
+final class Prefill {
+  private static final int ROOM_BELOW = 10;
+
+  private Prefill() {}
+
+  /** The answer to a question; "" for none. */
+  static String answer(Field field, BlankOrder order) {
+    return "structure".equals(field.prefilled()) ? order.beneficiary().name() : "";
+  }
+
+  /** The first lines of a table, each by column id. */
+  static List<Map<String, String>> lines(Table table, BlankOrder order) {
+    return "planned-actions".equals(table.prefilled())
+        ? order.planned().stream()
+            .map(action -> Map.of("action", action.title(), "planned-code", action.code()))
+            .toList()
+        : List.of();
+  }
+
+  /** How many lines a table offers, those written beforehand included. */
+  static int room(Table table, BlankOrder order) {
+    int written = lines(table, order).size();
+    return written == 0 ? table.roomFor() : Math.max(table.roomFor(), written + ROOM_BELOW);
+  }
+}
