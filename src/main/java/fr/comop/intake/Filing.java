@@ -57,7 +57,7 @@ public final class Filing {
   }
 
   /** Stores what was assessed as the next version of its deliverable. */
-  Submission store(
+  public Submission store(
       Arrival arrival,
       Beneficiary beneficiary,
       Attachment file,

@@ -18,11 +18,12 @@ final class Prefill {
 
   /** The first lines of a table, each by column id. */
   static List<Map<String, String>> lines(Table table, BlankOrder order) {
-    return "planned-actions".equals(table.prefilled())
-        ? order.planned().stream()
-            .map(action -> Map.of("action", action.title(), "planned-code", action.code()))
-            .toList()
-        : List.of();
+    Table.Plan plan = table.plan();
+    return plan == null || plan.role() != Table.Plan.Role.REPORTS
+        ? List.of()
+        : order.planned().stream()
+            .map(action -> Map.of(plan.title(), action.title(), plan.code(), action.code()))
+            .toList();
   }
 
   /** How many lines a table offers, those written beforehand included. */

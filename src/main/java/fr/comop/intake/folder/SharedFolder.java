@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedFolder {
   private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
   private static final String WHERE = "folder";
-  private static final Duration OUTAGE = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
+  private static final Duration OUTAGE = Duration.ofMinutes(15);
   private static final Set<String> NOT_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
   private final FolderSettings settings;
@@ -46,6 +47,7 @@ public final class SharedFolder {
   private final Clock clock;
   private final Map<Path, Sighting> sightings = new HashMap<>();
   private volatile boolean settling;
+  private Instant noted = Instant.EPOCH;
 
   public SharedFolder(
       FolderSettings settings,
@@ -88,16 +90,20 @@ public final class SharedFolder {
       }
     }
     settling = resting.size() < sightings.values().stream().filter(one -> one.size() > 0).count();
+    note(now);
     Map<String, ArrivalState> known =
-        ledger.inTransaction(
-            () -> {
-              looks.looked(WHERE, now);
-              return arrivals.states(Channel.FOLDER, resting.keySet());
-            });
+        ledger.inTransaction(() -> arrivals.states(Channel.FOLDER, resting.keySet()));
     return resting.entrySet().stream()
         .filter(one -> !known.containsKey(one.getKey()))
         .map(one -> delivery(one.getKey(), one.getValue()))
         .toList();
+  }
+
+  private void note(Instant now) {
+    if (!now.isBefore(noted.plus(BETWEEN_NOTES))) {
+      ledger.inTransaction(() -> looks.looked(WHERE, now));
+      noted = now;
+    }
   }
 
   /** Whether some file is still changing, or did lately; asked by any thread. */
@@ -152,6 +158,9 @@ public final class SharedFolder {
    * doubt favours the sender, and it may have come just after our last look.
    */
   private Instant firstSight(Instant now) {
+    if (now.isBefore(noted.plus(BETWEEN_NOTES))) {
+      return now;
+    }
     Optional<Instant> last = ledger.inTransaction(() -> looks.last(WHERE));
     return last.filter(look -> look.plus(OUTAGE).isBefore(now)).orElse(now);
   }

@@ -122,7 +122,7 @@ final class SheetPart {
   private @Nullable RawAnswer answer(
       String type, @Nullable String style, @Nullable String value, @Nullable String formula)
       throws UnreadableWorkbook {
-    if (value == null || value.isEmpty() && !type.equals("inlineStr") && formula != null) {
+    if (value == null || (value.isEmpty() && formula != null)) {
       return formula == null ? null : new RawAnswer.NotComputed(Characters.seen(formula));
     }
     return switch (type) {
