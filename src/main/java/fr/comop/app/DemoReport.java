@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What a demo shows at its end. */
 final class DemoReport {
-  private static final int WIDEST = 46;
+  private static final int WIDEST = 38;
 
   private DemoReport() {}
 
@@ -27,11 +27,9 @@ final class DemoReport {
             WIDEST, "Référence", "Reçu", "De", "Objet", "Ce qui en a été fait", "Réponse à");
     for (Arrival arrival : arrivals) {
       table.add(
-          arrival.reference(),
-          FrenchInstant.brief(arrival.receivedAt()),
-          QuarantineCommand.from(arrival),
-          QuarantineCommand.subject(arrival),
-          done(arrival),
+          arrival.reference() + "\n" + FrenchInstant.brief(arrival.receivedAt()),
+          QuarantineCommand.from(arrival) + "\n" + QuarantineCommand.subject(arrival),
+          done(arrival).replace(" ; ", "\n"),
           answered(wiring.outbox.answersTo(arrival.id())));
     }
     Map<ArrivalState, Long> states =
@@ -65,7 +63,7 @@ final class DemoReport {
     return answers.isEmpty()
         ? "–"
         : answers.stream()
-            .flatMap(answer -> answer.mail().to().stream())
-            .collect(Collectors.joining(", "));
+            .map(answer -> "à " + String.join(", ", answer.mail().to()))
+            .collect(Collectors.joining("\n"));
   }
 }

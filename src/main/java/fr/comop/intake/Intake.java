@@ -183,13 +183,12 @@ public final class Intake {
   }
 
   private void receipt(Arrival arrival, Envelope envelope, boolean machine) {
-    String from = envelope.from();
-    if (from != null && !machine && arrival.assigned() == null) {
-      outbox.add(
-          arrival.id(),
-          Acknowledgement.RECEIPT,
-          acknowledgement.receipt(arrival, envelope, from),
-          clock.instant());
+    if (!machine && arrival.assigned() == null) {
+      Optional.ofNullable(envelope.from())
+          .or(() -> identification.ownerOf(arrival).map(owner -> owner.contact().email()))
+          .map(to -> acknowledgement.receipt(arrival, envelope, to))
+          .ifPresent(
+              mail -> outbox.add(arrival.id(), Acknowledgement.RECEIPT, mail, clock.instant()));
     }
   }
 
@@ -210,19 +209,31 @@ public final class Intake {
   }
 
   private static String summary(Item item) {
+    String file = item.file().name().isEmpty() ? "fichier sans nom" : item.file().name();
     if (item instanceof Item.Submitted submitted) {
       Submission submission = submitted.submission();
-      return submission.reference() + " : " + submission.outcome().french();
+      return submission.reference()
+          + " : "
+          + submission.outcome().french()
+          + counted(submission.findings().size());
     }
     if (item instanceof Item.Repeated repeated) {
       return repeated.earlier().reference() + " : déjà reçu";
     }
     if (item instanceof Item.Unreadable unreadable) {
-      return item.file().name() + " : illisible (" + unreadable.why() + ")";
+      return file + " : illisible, " + unreadable.why().brief();
     }
     if (item instanceof Item.TooLarge) {
-      return item.file().name() + " : trop volumineux";
+      return file + " : trop volumineux";
     }
-    return item.file().name() + " : " + ((Item.Stranger) item).kind();
+    return file + " : " + ((Item.Stranger) item).kind().french();
+  }
+
+  private static String counted(int findings) {
+    return switch (findings) {
+      case 0 -> "";
+      case 1 -> " (1 point)";
+      default -> " (" + findings + " points)";
+    };
   }
 }
