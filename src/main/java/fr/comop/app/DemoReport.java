@@ -23,8 +23,7 @@ final class DemoReport {
   private static String text(Wiring wiring, DemoGround ground) {
     List<Arrival> arrivals = wiring.arrivals.all();
     Columns table =
-        new Columns(
-            WIDEST, "Référence", "Reçu", "De", "Objet", "Ce qui en a été fait", "Réponse à");
+        new Columns(WIDEST, "Arrivée", "De qui, et quoi", "Ce qui en a été fait", "Réponse");
     for (Arrival arrival : arrivals) {
       table.add(
           arrival.reference() + "\n" + FrenchInstant.brief(arrival.receivedAt()),
