@@ -5,9 +5,11 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import fr.comop.form.typed.French;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table for the terminal; long cells are broken into lines. */
 final class Columns {
@@ -27,7 +29,7 @@ final class Columns {
   }
 
   void add(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(French::typeset).toList());
   }
 
   @Override

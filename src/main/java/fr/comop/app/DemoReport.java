@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What a demo shows at its end. */
 final class DemoReport {
-  private static final int WIDEST = 38;
+  private static final int WIDEST = 46;
 
   private DemoReport() {}
 
@@ -29,13 +29,13 @@ final class DemoReport {
           arrival.reference() + "\n" + FrenchInstant.brief(arrival.receivedAt()),
           QuarantineCommand.from(arrival) + "\n" + QuarantineCommand.subject(arrival),
           done(arrival).replace(" ; ", "\n"),
-          answered(wiring.outbox.answersTo(arrival.id())));
+          answered(arrival, wiring.outbox.answersTo(arrival.id())));
     }
     Map<ArrivalState, Long> states =
         arrivals.stream()
             .collect(Collectors.groupingBy(Arrival::state, TreeMap::new, Collectors.counting()));
     return table
-        + "\n"
+        + "\n\n"
         + arrivals.size()
         + " arrivées : "
         + states.getOrDefault(ArrivalState.DONE, 0L)
@@ -58,11 +58,12 @@ final class DemoReport {
     return arrival.state() == ArrivalState.QUARANTINED ? "Quarantaine : " + reason : reason;
   }
 
-  private static String answered(List<Outbox.Queued> answers) {
+  private static String answered(Arrival arrival, List<Outbox.Queued> answers) {
     return answers.isEmpty()
-        ? "–"
+        ? "aucune"
         : answers.stream()
-            .map(answer -> "à " + String.join(", ", answer.mail().to()))
+            .flatMap(answer -> answer.mail().to().stream())
+            .map(to -> to.equals(arrival.sender()) ? "à l’expéditeur" : "à " + to)
             .collect(Collectors.joining("\n"));
   }
 }
