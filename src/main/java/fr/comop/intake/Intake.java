@@ -29,6 +29,7 @@ public final class Intake {
   private static final int BATCH = 20;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
+  private final Turns turns = new Turns();
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
@@ -98,6 +99,8 @@ public final class Intake {
     } catch (RuntimeException e) {
       LOG.warn("arrival {} could not be dealt with", id, e);
       ledger.durably(() -> brokeDown(id, e));
+    } finally {
+      turns.leave();
     }
   }
 
@@ -115,7 +118,7 @@ public final class Intake {
   }
 
   private void deal(Arrival arrival) {
-    if (arrivals.sameBytesDecidedBefore(arrival)) {
+    if (arrivals.sameBytesBefore(arrival)) {
       decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
       return;
     }
@@ -156,6 +159,7 @@ public final class Intake {
   private void answer(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
+    turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);
