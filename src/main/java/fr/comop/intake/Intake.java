@@ -96,7 +96,7 @@ public final class Intake {
   public void take(long id) {
     try {
       ledger.durably(() -> arrivals.claim(id).ifPresent(this::deal));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.warn("arrival {} could not be dealt with", id, e);
       ledger.durably(() -> brokeDown(id, e));
     } finally {
@@ -104,7 +104,7 @@ public final class Intake {
     }
   }
 
-  private void brokeDown(long id, RuntimeException breakdown) {
+  private void brokeDown(long id, Throwable breakdown) {
     Optional<Arrival> claimed = arrivals.claim(id);
     if (claimed.isEmpty()) {
       return;

@@ -133,6 +133,29 @@ class BadInputTest {
   }
 
   @Nested
+  class A_text_of_ill_will {
+    @Test
+    void is_shown_and_never_obeyed() throws Exception {
+      stage
+          .mailed(
+              Letters.with(
+                  Letters.PLANETARIUM,
+                  "<script>alert(1)</script> ${7*7} <#stop>",
+                  "=cmd|calc.xlsx",
+                  Letters.bytes("rien")))
+          .played();
+      assertThat(stage.answer())
+          .contains(
+              "« <script>alert(1)</script> ${7*7} <#stop> »"
+                  .replace("« ", "«\u00a0")
+                  .replace(" »", "\u00a0»"));
+      assertThat(stage.html())
+          .contains("&lt;script&gt;alert(1)&lt;/script&gt; ${7*7} &lt;#stop&gt;")
+          .doesNotContain("<script>");
+    }
+  }
+
+  @Nested
   class A_file {
     @Test
     void above_the_limit_is_left_in_the_mail_and_told() throws Exception {

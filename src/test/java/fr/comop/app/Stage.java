@@ -191,6 +191,16 @@ final class Stage implements AutoCloseable {
     return text(sent.get(0));
   }
 
+  /** The HTML of the only mail that was sent. */
+  String html() throws Exception {
+    Object content = sent().get(0).getContent();
+    while (content instanceof jakarta.mail.Multipart multipart) {
+      boolean alternative = multipart.getContentType().startsWith("multipart/alternative");
+      content = multipart.getBodyPart(alternative ? multipart.getCount() - 1 : 0).getContent();
+    }
+    return content.toString();
+  }
+
   /** The plain texts of the mails that were sent to an address. */
   List<String> textsTo(String address) throws Exception {
     List<String> texts = new ArrayList<>();

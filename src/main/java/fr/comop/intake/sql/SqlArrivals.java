@@ -184,7 +184,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             update arrival
             set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
-                reason = null, decided_at = null
+                reason = null, decided_at = null, filed = false
             where id = :id
             """)
         .bind("assigned", assigned)
