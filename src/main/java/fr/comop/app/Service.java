@@ -54,7 +54,8 @@ final class Service implements AutoCloseable {
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
     camel.bind("postman", wiring.postman(sender));
-    camel.bind("tellRefusal", (Processor) Service::tell);
+    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
     camel.configure().withRoutesIncludePattern(routes(settings));
@@ -126,9 +127,22 @@ final class Service implements AutoCloseable {
     return rounds.troubled();
   }
 
-  private static void tell(Exchange exchange) {
-    Throwable refusal = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
-    LOG.warn("{} Tried again, ever more rarely.", refusal.getMessage());
+  private static void tellRefusal(Exchange exchange) {
+    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  }
+
+  /** At a stop the store closes first; what fails then is picked up at the next start. */
+  private void tellFailure(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.error(
+          "Round of {} failed, tried again at the next: {}",
+          exchange.getFromRouteId(),
+          Causes.told(caught(exchange)));
+    }
+  }
+
+  private static Throwable caught(Exchange exchange) {
+    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
   }
 
   private List<String> flows() {
