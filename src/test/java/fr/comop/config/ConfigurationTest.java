@@ -540,7 +540,7 @@ class ConfigurationTest {
       assertThat(settings.shown(Setting.SMTP_PASSWORD)).isEqualTo("********");
       assertThat(settings.origin(Setting.SMTP_PASSWORD)).isEqualTo("COMOP_SMTP_PASSWORD_FILE");
       assertThat(settings.shown(Setting.MAILBOX_PASSWORD)).isEmpty();
-      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("localhost");
+      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("smtp.region.example");
     }
 
     @Test
