@@ -1,3 +1,12 @@
+<#macro points findings>
+<#list findings as finding>
+${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if>
+    Lu : <#if finding.read?has_content>« ${finding.read} »<#else>rien</#if>
+    Attendu : ${finding.expected}
+    ${finding.advice}
+
+</#list>
+</#macro>
 Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure} – ${outcome} (${reference})
 
 Bonjour,
@@ -33,18 +42,14 @@ Il reste <#if document.errors?size == 1>un point à corriger<#else>${document.er
 <#if document.errors?size gt 0>
 
 À corriger :
-<#list document.errors as finding>
 
- ${finding?counter}. <@point finding/>
-</#list>
+<@points document.errors/>
 </#if>
 <#if document.remarks?size gt 0>
 
 Remarques :
-<#list document.remarks as finding>
 
- ${finding?counter}. <@point finding/>
-</#list>
+<@points document.remarks/>
 </#if>
 </#if>
 </#list>
@@ -68,9 +73,3 @@ Ces contrôles sont automatiques ; l’appréciation de vos documents appartient
 ${service.service}
 ${service.address}
 Téléphone : ${service.phone} – courriel : ${service.email}
-<#macro point finding>
-<#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if>
-    Lu : <#if finding.read?has_content>« ${finding.read} »<#else>rien</#if>
-    Attendu : ${finding.expected}
-    ${finding.advice}
-</#macro>

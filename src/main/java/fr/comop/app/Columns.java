@@ -1,51 +1,55 @@
 package fr.comop.app;
 
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.OverflowBehaviour;
+import fr.comop.form.typed.French;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A table for the terminal: each column as wide as its longest word asks, within a bound. */
+/** A table for the terminal; long cells are broken into lines. */
 final class Columns {
-  private static final int GAP = 2;
-
+  private final List<String> titles;
   private final List<List<String>> rows = new ArrayList<>();
   private final int widest;
 
   /**
    * A table.
    *
-   * @param widest characters of a column, beyond which its cells are wrapped
+   * @param widest characters of a column, beyond which its cells are broken
    * @param titles of the columns
    */
   Columns(int widest, String... titles) {
     this.widest = widest;
-    rows.add(List.of(titles));
+    this.titles = List.of(titles);
   }
 
-  Columns add(String... cells) {
-    rows.add(List.of(cells));
-    return this;
+  void add(String... cells) {
+    rows.add(Stream.of(cells).map(Columns::printable).toList());
+  }
+
+  /** What people wrote must not steer the terminal. */
+  private static String printable(String cell) {
+    return French.typeset(cell).replaceAll("[\\p{Cntrl}&&[^\n]]", "");
   }
 
   @Override
   public String toString() {
-    int count = rows.get(0).size();
-    int[] widths = new int[count];
-    for (List<String> row : rows) {
-      for (int index = 0; index < count; index++) {
-        widths[index] = Math.max(widths[index], Math.min(widest, row.get(index).length()) + GAP);
-      }
-    }
-    Column[] columns = new Column[count];
-    for (int index = 0; index < count; index++) {
-      columns[index] = new Column(widths[index], 0, Column.Overflow.WRAP);
-    }
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-    table.setAdjustLineBreaksForWideCJKCharacters(false);
-    rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-    return table.toString();
+    List<ColumnData<List<String>>> columns =
+        IntStream.range(0, titles.size()).mapToObj(this::column).toList();
+    return AsciiTable.builder().border(AsciiTable.FANCY_ASCII).data(rows, columns).asString();
+  }
+
+  private ColumnData<List<String>> column(int index) {
+    return new Column()
+        .header(titles.get(index))
+        .headerAlign(HorizontalAlign.LEFT)
+        .dataAlign(HorizontalAlign.LEFT)
+        .maxWidth(widest, OverflowBehaviour.NEWLINE)
+        .with(row -> row.get(index));
   }
 }

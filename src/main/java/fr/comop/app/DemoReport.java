@@ -23,22 +23,19 @@ final class DemoReport {
   private static String text(Wiring wiring, DemoGround ground) {
     List<Arrival> arrivals = wiring.arrivals.all();
     Columns table =
-        new Columns(
-            WIDEST, "Référence", "Reçu", "De", "Objet", "Ce qui en a été fait", "Réponse à");
+        new Columns(WIDEST, "Arrivée", "De qui, et quoi", "Ce qui en a été fait", "Réponse");
     for (Arrival arrival : arrivals) {
       table.add(
-          arrival.reference(),
-          FrenchInstant.brief(arrival.receivedAt()),
-          QuarantineCommand.from(arrival),
-          QuarantineCommand.subject(arrival),
-          done(arrival),
-          answered(wiring.outbox.answersTo(arrival.id())));
+          arrival.reference() + "\n" + FrenchInstant.brief(arrival.receivedAt()),
+          QuarantineCommand.from(arrival) + "\n" + QuarantineCommand.subject(arrival),
+          done(arrival).replace(" ; ", "\n"),
+          answered(arrival, wiring.outbox.answersTo(arrival.id())));
     }
     Map<ArrivalState, Long> states =
         arrivals.stream()
             .collect(Collectors.groupingBy(Arrival::state, TreeMap::new, Collectors.counting()));
     return table
-        + "\n"
+        + "\n\n"
         + arrivals.size()
         + " arrivées : "
         + states.getOrDefault(ArrivalState.DONE, 0L)
@@ -61,11 +58,12 @@ final class DemoReport {
     return arrival.state() == ArrivalState.QUARANTINED ? "Quarantaine : " + reason : reason;
   }
 
-  private static String answered(List<Outbox.Queued> answers) {
+  private static String answered(Arrival arrival, List<Outbox.Queued> answers) {
     return answers.isEmpty()
-        ? "–"
+        ? "aucune"
         : answers.stream()
             .flatMap(answer -> answer.mail().to().stream())
-            .collect(Collectors.joining(", "));
+            .map(to -> to.equals(arrival.sender()) ? "à l’expéditeur" : "à " + to)
+            .collect(Collectors.joining("\n"));
   }
 }

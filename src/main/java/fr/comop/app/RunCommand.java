@@ -1,7 +1,10 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +16,8 @@ import picocli.CommandLine.Option;
     description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
     footer = {
       "",
-      "Codes de retour : 0 arrêté en bon ordre ; avec --once, 1 si tout n’a pas pu être traité."
+      "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM",
+      "et 130 après Ctrl+C, en bon ordre."
     })
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);
@@ -33,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
+    configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     try (Wiring wiring = environment.wiring(configuration);
         Service service = new Service(wiring, once ? 0 : -1)) {
       service.start();
@@ -41,8 +46,30 @@ final class RunCommand implements Callable<Integer> {
         service.awaitStop();
         return Exit.DONE;
       }
+      System.out.println("Relève de ce qui attend…");
       boolean drained = service.drain(PATIENCE);
+      System.out.println(left(wiring));
       return drained && !service.troubled() ? Exit.DONE : Exit.INCOMPLETE;
     }
+  }
+
+  private static String left(Wiring wiring) {
+    return wiring.ledger.inTransaction(
+        () ->
+            "Terminé : "
+                + wiring.arrivals.quarantined().size()
+                + " en quarantaine ; "
+                + (wiring.outbox.anyQueued()
+                    ? "des courriels attendent de partir."
+                    : "aucun courriel n’attend de partir."));
+  }
+
+  private static Settings hurried(Settings settings) {
+    return settings.with(
+        Map.of(
+            Setting.MAILBOX_EVERY, "PT0.3S",
+            Setting.FOLDER_EVERY, "PT0.3S",
+            Setting.INTAKE_EVERY, "PT0.3S",
+            Setting.OUTBOX_EVERY, "PT0.3S"));
   }
 }

@@ -83,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
         + year
         + "\n\n"
         + table
-        + "\n"
+        + "\n\n"
         + complete
         + " documents complets sur "
         + states.size()

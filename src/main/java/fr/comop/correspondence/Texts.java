@@ -71,8 +71,13 @@ public final class Texts {
     String subject = text.substring(SUBJECT.length(), end).strip();
     return new Written(
         French.typeset(subject),
-        French.typeset(text.substring(end + 1).strip()),
+        French.typeset(tidy(text.substring(end + 1))),
         French.typeset(html));
+  }
+
+  /** No more than one blank line in a row, whatever the text's own instructions left behind. */
+  private static String tidy(String text) {
+    return text.strip().replaceAll("\\n{3,}", "\n\n");
   }
 
   private String filled(String file, Object about) {

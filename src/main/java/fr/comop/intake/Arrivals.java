@@ -20,7 +20,7 @@ public interface Arrivals {
   /** What became of those of these origins that are known. */
   Map<String, ArrivalState> states(Channel channel, Collection<String> origins);
 
-  /** Ids of what waits to be read and may be tried at this instant, oldest first. */
+  /** Ids of what waits to be read and may be tried at this instant, first received first. */
   List<Long> waiting(Instant now, int most);
 
   /**
@@ -33,8 +33,8 @@ public interface Arrivals {
   /** Any arrival. */
   Optional<Arrival> find(long id);
 
-  /** Whether the very same mail came before and was decided. */
-  boolean sameBytesDecidedBefore(Arrival arrival);
+  /** Whether the very same mail came before, and was not put aside. */
+  boolean sameBytesBefore(Arrival arrival);
 
   /** Counts one more try, not to be repeated before {@code next}. */
   void attempted(long id, Instant next);

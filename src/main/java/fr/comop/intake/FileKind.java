@@ -15,25 +15,36 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** What a file is, by its bytes: names and declared types lie. */
 public enum FileKind {
   /** An Office Open XML workbook. */
-  WORKBOOK,
+  WORKBOOK("classeur qui n’est pas l’un de nos formulaires"),
   /** A workbook of a kind that is not read: .xls, .ods, .xlsb. */
-  OTHER_SPREADSHEET,
+  OTHER_SPREADSHEET("classeur d’un autre format"),
   /** Protected by a password. */
-  ENCRYPTED,
+  ENCRYPTED("fichier protégé"),
   /** Begins as a zip or workbook does, but is cut or damaged. */
-  DAMAGED,
+  DAMAGED("fichier endommagé"),
   /** A word processor's document. */
-  WORD,
-  PDF,
-  PICTURE,
+  WORD("document de texte"),
+  PDF("document PDF"),
+  PICTURE("image"),
   /** Several files in one. */
-  ZIP,
+  ZIP("archive compressée"),
   /** No bytes at all. */
-  EMPTY,
+  EMPTY("fichier vide"),
   /** Anything else. */
-  OTHER;
+  OTHER("autre fichier");
 
   private static final int MOST_ENTRIES = 10_000;
+
+  private final String french;
+
+  FileKind(String french) {
+    this.french = french;
+  }
+
+  /** What it is, in a few French words, for staff. */
+  public String french() {
+    return french;
+  }
 
   /**
    * Whether people will have meant it as an answer, rather than as a picture in their signature.

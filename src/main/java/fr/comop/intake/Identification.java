@@ -43,9 +43,14 @@ public final class Identification {
 
   private Optional<Beneficiary> origin(Arrival arrival, Envelope envelope) {
     if (arrival.channel() == Channel.FOLDER) {
-      return Optional.ofNullable(arrival.folder()).flatMap(convention::ofFolder);
+      return ownerOf(arrival);
     }
     return Optional.ofNullable(envelope.from()).flatMap(convention::writingFrom);
+  }
+
+  /** Whose folder an arrival lay in; empty for a mail, and for a folder of nobody's. */
+  Optional<Beneficiary> ownerOf(Arrival arrival) {
+    return Optional.ofNullable(arrival.folder()).flatMap(convention::ofFolder);
   }
 
   private static String unknown(Arrival arrival, Envelope envelope) {

@@ -29,6 +29,7 @@ public final class Intake {
   private static final int BATCH = 20;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
+  private final Turns turns = new Turns();
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
@@ -95,13 +96,15 @@ public final class Intake {
   public void take(long id) {
     try {
       ledger.durably(() -> arrivals.claim(id).ifPresent(this::deal));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.warn("arrival {} could not be dealt with", id, e);
       ledger.durably(() -> brokeDown(id, e));
+    } finally {
+      turns.leave();
     }
   }
 
-  private void brokeDown(long id, RuntimeException breakdown) {
+  private void brokeDown(long id, Throwable breakdown) {
     Optional<Arrival> claimed = arrivals.claim(id);
     if (claimed.isEmpty()) {
       return;
@@ -115,7 +118,7 @@ public final class Intake {
   }
 
   private void deal(Arrival arrival) {
-    if (arrivals.sameBytesDecidedBefore(arrival)) {
+    if (arrivals.sameBytesBefore(arrival)) {
       decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
       return;
     }
@@ -156,6 +159,7 @@ public final class Intake {
   private void answer(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
+    turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);
@@ -183,13 +187,12 @@ public final class Intake {
   }
 
   private void receipt(Arrival arrival, Envelope envelope, boolean machine) {
-    String from = envelope.from();
-    if (from != null && !machine && arrival.assigned() == null) {
-      outbox.add(
-          arrival.id(),
-          Acknowledgement.RECEIPT,
-          acknowledgement.receipt(arrival, envelope, from),
-          clock.instant());
+    if (!machine && arrival.assigned() == null) {
+      Optional.ofNullable(envelope.from())
+          .or(() -> identification.ownerOf(arrival).map(owner -> owner.contact().email()))
+          .map(to -> acknowledgement.receipt(arrival, envelope, to))
+          .ifPresent(
+              mail -> outbox.add(arrival.id(), Acknowledgement.RECEIPT, mail, clock.instant()));
     }
   }
 
@@ -210,19 +213,31 @@ public final class Intake {
   }
 
   private static String summary(Item item) {
+    String file = item.file().name().isEmpty() ? "fichier sans nom" : item.file().name();
     if (item instanceof Item.Submitted submitted) {
       Submission submission = submitted.submission();
-      return submission.reference() + " : " + submission.outcome().french();
+      return submission.reference()
+          + " : "
+          + submission.outcome().french()
+          + counted(submission.findings().size());
     }
     if (item instanceof Item.Repeated repeated) {
       return repeated.earlier().reference() + " : déjà reçu";
     }
     if (item instanceof Item.Unreadable unreadable) {
-      return item.file().name() + " : illisible (" + unreadable.why() + ")";
+      return file + " : illisible, " + unreadable.why().brief();
     }
     if (item instanceof Item.TooLarge) {
-      return item.file().name() + " : trop volumineux";
+      return file + " : trop volumineux";
     }
-    return item.file().name() + " : " + ((Item.Stranger) item).kind();
+    return file + " : " + ((Item.Stranger) item).kind().french();
+  }
+
+  private static String counted(int findings) {
+    return switch (findings) {
+      case 0 -> "";
+      case 1 -> " (1 point)";
+      default -> " (" + findings + " points)";
+    };
   }
 }

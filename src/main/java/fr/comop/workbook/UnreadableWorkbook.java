@@ -8,33 +8,46 @@ public final class UnreadableWorkbook extends Exception {
   public enum Why {
     /** The file is cut or its bytes are damaged. */
     DAMAGED(
+        "tronqué ou endommagé",
         "Ce fichier est tronqué ou endommagé, sans doute pendant l’envoi : nous ne pouvons pas le"
             + " lire. Ouvrez votre exemplaire, enregistrez-le de nouveau et renvoyez-le."),
     /** It is protected by a password. */
     ENCRYPTED(
+        "protégé par un mot de passe",
         "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
             + " Enregistrez-le sans mot de passe et renvoyez-le."),
     /** It is not a spreadsheet at all. */
     NOT_A_WORKBOOK(
+        "n’est pas un classeur",
         "Ce fichier porte le nom d’un classeur, mais son contenu n’en est pas un. Enregistrez-le"
             + " depuis votre tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
     /** It is far larger, inside, than any form can be. */
     TOO_LARGE(
+        "démesuré",
         "Ce classeur contient bien plus de cellules ou de données que le formulaire n’en demande :"
             + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge joint."),
     /** It is an older or rarer kind of spreadsheet that comop does not read. */
     OTHER_SPREADSHEET(
+        "format de classeur non lu",
         "Ce classeur est dans un format que nous ne lisons pas. Enregistrez-le depuis votre"
             + " tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
     /** It took longer than a workbook may take. */
     TOO_SLOW(
+        "lecture trop longue",
         "La lecture de ce classeur a pris trop de temps : nous l’avons arrêtée. Reprenez vos"
             + " réponses dans le classeur vierge joint.");
 
+    private final String brief;
     private final String french;
 
-    Why(String french) {
+    Why(String brief, String french) {
+      this.brief = brief;
       this.french = french;
+    }
+
+    /** What is wrong, in a few French words, for staff. */
+    public String brief() {
+      return brief;
     }
 
     /** What is wrong and what to do, for the person who sent the file. */

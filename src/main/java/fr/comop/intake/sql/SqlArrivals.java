@@ -90,7 +90,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             select id from arrival
             where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= :now)
-            order by id fetch first :most rows only
+            order by received_at, id fetch first :most rows only
             """)
         .bind("now", now)
         .bind("most", most)
@@ -119,14 +119,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   }
 
   @Override
-  public boolean sameBytesDecidedBefore(Arrival arrival) {
+  public boolean sameBytesBefore(Arrival arrival) {
     return ledger
             .handle()
             .createQuery(
                 """
                 select count(*) from arrival
                 where sha256 = :sha256 and channel = 'MAILBOX' and :channel = 'MAILBOX'
-                  and state = 'DONE' and id < :id
+                  and state in ('RECEIVED', 'DONE') and id < :id
                 """)
             .bind("sha256", arrival.sha256().hex())
             .bind("channel", arrival.channel().name())
@@ -184,7 +184,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             update arrival
             set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
-                reason = null, decided_at = null
+                reason = null, decided_at = null, filed = false
             where id = :id
             """)
         .bind("assigned", assigned)
