@@ -459,6 +459,11 @@ class ConfigurationTest {
 
   @Nested
   class The_settings {
+    @BeforeEach
+    void leaveOutThoseThatAreShipped() throws IOException {
+      Files.deleteIfExists(directory.resolve(SETTINGS));
+    }
+
     @Test
     void are_the_defaults_where_nobody_sets_them() {
       Settings settings = read(Map.of()).settings();
