@@ -28,20 +28,8 @@ import picocli.CommandLine.Spec;
 final class RecordCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin Common common = new Common();
+  @Mixin WhichDocument which = new WhichDocument();
   @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(names = "--beneficiary", required = true, paramLabel = "ID", description = "De qui.")
-  String beneficiary = "";
-
-  @Option(
-      names = "--form",
-      required = true,
-      paramLabel = "FORMULAIRE",
-      description = "bilan ou programme.")
-  String form = "";
-
-  @Option(names = "--year", required = true, paramLabel = "N", description = "Année de l’échéance.")
-  int year;
 
   @Option(
       names = "--postmark",
@@ -69,14 +57,16 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
-    Beneficiary whose = Names.beneficiary(configuration, beneficiary);
-    Form which = Names.form(configuration, form);
+    Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
+    Form asked = Names.form(configuration, which.form);
     Deliverable deliverable =
         configuration
             .convention()
-            .deliverable(whose, form, year)
+            .deliverable(whose, which.form, which.year)
             .orElseThrow(
-                () -> Refused.use("Ce document n’est pas dû : " + form + " " + year + "."));
+                () ->
+                    Refused.use(
+                        "Ce document n’est pas dû : " + which.form + " " + which.year + "."));
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);
     }
@@ -85,7 +75,7 @@ final class RecordCommand implements Callable<Integer> {
     }
     try (Wiring wiring = environment.wiring(configuration)) {
       var sha256 = wiring.archive.keep(scan);
-      String reference = wiring.ledger.durably(() -> record(wiring, whose, which, sha256));
+      String reference = wiring.ledger.durably(() -> record(wiring, whose, asked, sha256));
       spec.commandLine()
           .getOut()
           .println(
@@ -101,14 +91,14 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private String record(
-      Wiring wiring, Beneficiary whose, Form which, fr.comop.archive.Sha256 sha256) {
+      Wiring wiring, Beneficiary whose, Form asked, fr.comop.archive.Sha256 sha256) {
     Instant received = postmark.atStartOfDay(Deliverable.ZONE).toInstant();
     Instant now = wiring.clock.instant();
     String name = String.valueOf(scan.getFileName());
     Delivery delivery =
         new Delivery(
             Channel.PAPER,
-            form + ";" + year + ";" + beneficiary + ";" + sha256.hex(),
+            which.form + ";" + which.year + ";" + which.beneficiary + ";" + sha256.hex(),
             received,
             null,
             name,
@@ -120,7 +110,7 @@ final class RecordCommand implements Callable<Integer> {
             .orElseThrow(() -> Refused.use("Ce document a déjà été enregistré."));
     wiring.arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
     String reference =
-        wiring.submissions.addPaper(id, name, sha256, whose, which, year, received, complete);
+        wiring.submissions.addPaper(id, name, sha256, whose, asked, which.year, received, complete);
     wiring.audit.record(
         environment.who(),
         "RECORD",

@@ -20,31 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes a blank workbook. */
-@Command(
-    name = "template",
-    description = "Fabrique le classeur vierge d’un bénéficiaire.",
-    footer = {"", "L’année est celle de l’échéance, aussi pour le programme de l’année suivante."})
+@Command(name = "template", description = "Fabrique le classeur vierge d’un bénéficiaire.")
 final class TemplateCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin Common common = new Common();
+  @Mixin WhichDocument which = new WhichDocument();
   @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--beneficiary",
-      required = true,
-      paramLabel = "ID",
-      description = "Bénéficiaire.")
-  String beneficiary = "";
-
-  @Option(
-      names = "--form",
-      required = true,
-      paramLabel = "FORMULAIRE",
-      description = "bilan ou programme.")
-  String form = "";
-
-  @Option(names = "--year", required = true, paramLabel = "N", description = "Année de l’échéance.")
-  int year;
 
   @Option(
       names = "--out",
@@ -65,9 +46,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
-    Beneficiary whose = Names.beneficiary(configuration, beneficiary);
-    Form which = Names.form(configuration, form);
-    byte[] bytes = bytes(configuration, whose, which);
+    Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
+    Form asked = Names.form(configuration, which.form);
+    byte[] bytes = bytes(configuration, whose, asked);
     Path parent = out.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);
@@ -75,21 +56,22 @@ final class TemplateCommand implements Callable<Integer> {
     Files.write(out, bytes);
     PrintWriter screen = spec.commandLine().getOut();
     if (map) {
-      screen.println(LayoutJson.of(Layout.byMarks(XlsxWorkbook.read(out), which), which));
+      screen.println(LayoutJson.of(Layout.byMarks(XlsxWorkbook.read(out), asked), asked));
     } else {
       screen.println("Classeur écrit : " + out);
     }
     return Exit.DONE;
   }
 
-  private byte[] bytes(Configuration configuration, Beneficiary whose, Form which)
+  private byte[] bytes(Configuration configuration, Beneficiary whose, Form asked)
       throws IOException {
     if (!Environment.hasStore(configuration)) {
       return BlankWorkbook.of(
-          new BlankOrder(which, configuration.convention().years(form, year), whose, List.of()));
+          new BlankOrder(
+              asked, configuration.convention().years(which.form, which.year), whose, List.of()));
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      return wiring.ledger.inTransaction(() -> wiring.blanks.blank(whose, which, year));
+      return wiring.ledger.inTransaction(() -> wiring.blanks.blank(whose, asked, which.year));
     }
   }
 }
