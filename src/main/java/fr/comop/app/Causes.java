@@ -11,9 +11,10 @@ final class Causes {
       deepest = deepest.getCause();
     }
     String outer = String.valueOf(throwable.getMessage());
-    String inner = deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
-    return deepest == throwable || outer.contains(String.valueOf(deepest.getMessage()))
-        ? (deepest == throwable ? inner : outer)
-        : outer + " (" + inner + ")";
+    String inner = String.valueOf(deepest.getMessage());
+    if (outer.contains(inner)) {
+      return outer;
+    }
+    return outer + " (" + deepest.getClass().getSimpleName() + ": " + inner + ")";
   }
 }

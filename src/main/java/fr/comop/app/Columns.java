@@ -29,7 +29,12 @@ final class Columns {
   }
 
   void add(String... cells) {
-    rows.add(Stream.of(cells).map(French::typeset).toList());
+    rows.add(Stream.of(cells).map(Columns::printable).toList());
+  }
+
+  /** What people wrote must not steer the terminal. */
+  private static String printable(String cell) {
+    return French.typeset(cell).replaceAll("[\\p{Cntrl}&&[^\n]]", "");
   }
 
   @Override

@@ -46,9 +46,22 @@ final class RunCommand implements Callable<Integer> {
         service.awaitStop();
         return Exit.DONE;
       }
+      System.out.println("Relève de ce qui attend…");
       boolean drained = service.drain(PATIENCE);
+      System.out.println(left(wiring));
       return drained && !service.troubled() ? Exit.DONE : Exit.INCOMPLETE;
     }
+  }
+
+  private static String left(Wiring wiring) {
+    return wiring.ledger.inTransaction(
+        () ->
+            "Terminé : "
+                + wiring.arrivals.quarantined().size()
+                + " en quarantaine ; "
+                + (wiring.outbox.anyQueued()
+                    ? "des courriels attendent de partir."
+                    : "aucun courriel n’attend de partir."));
   }
 
   private static Settings hurried(Settings settings) {

@@ -12,14 +12,21 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service: the routes of the routes directory over comop's objects. The one place that knows
  * Camel.
  */
 final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
   private final Wiring wiring;
   private final Main camel = new Main();
   private final ExecutorService workers;
@@ -47,6 +54,8 @@ final class Service implements AutoCloseable {
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
     camel.bind("postman", wiring.postman(sender));
+    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
     camel.configure().withRoutesIncludePattern(routes(settings));
@@ -116,6 +125,24 @@ final class Service implements AutoCloseable {
   /** Whether a way in or the way out refused. */
   boolean troubled() {
     return rounds.troubled();
+  }
+
+  private static void tellRefusal(Exchange exchange) {
+    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  }
+
+  /** At a stop the store closes first; what fails then is picked up at the next start. */
+  private void tellFailure(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.error(
+          "Round of {} failed, tried again at the next: {}",
+          exchange.getFromRouteId(),
+          Causes.told(caught(exchange)));
+    }
+  }
+
+  private static Throwable caught(Exchange exchange) {
+    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
   }
 
   private List<String> flows() {

@@ -28,6 +28,11 @@ final class Stop {
     asked.await();
   }
 
+  /** Whether the stop was asked for. */
+  boolean asked() {
+    return asked.getCount() == 0;
+  }
+
   /** Says that all is closed. */
   void done() {
     done.countDown();

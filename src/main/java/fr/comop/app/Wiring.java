@@ -75,7 +75,7 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock;
     Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
     archive = new Archive(data.resolve("archive"));
-    ledger = Ledger.open(store(data));
+    ledger = opened(store(data));
     audit = new AuditTrail(ledger, clock);
     arrivals = new SqlArrivals(ledger);
     submissions = new SqlSubmissions(ledger, clock);
@@ -86,6 +86,21 @@ public final class Wiring implements AutoCloseable {
     assessor = new Assessor(configuration.convention());
     filing = new Filing(configuration.convention(), assessor, submissions, owing);
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);
+  }
+
+  private static Ledger opened(LedgerSettings store) {
+    try {
+      return Ledger.open(store);
+    } catch (RuntimeException e) {
+      throw new Refused(
+          Exit.BREAKDOWN,
+          "La base "
+              + store.url()
+              + " ne s’ouvre pas : "
+              + Causes.told(e)
+              + "\nSi un autre programme la tient sans la partager, fermez-le ; sinon, voyez les"
+              + " réglages store.* et data.dir (« comop config »).");
+    }
   }
 
   private LedgerSettings store(Path data) {

@@ -75,14 +75,14 @@ final class CheckReader {
       case "either" -> either(yaml, about);
       default ->
           new PicturesJoined(
-              about, yaml.get("questions").list().stream().map(this::question).toList());
+              about, yaml.get("questions").some().stream().map(this::question).toList());
     };
   }
 
   private Check sum(Yaml yaml, Rule about) {
     return new Sum(
         about,
-        yaml.get("of").list().stream().map(this::term).toList(),
+        yaml.get("of").some().stream().map(this::term).toList(),
         yaml.get("equals").as(BigDecimal::new, "a number"),
         yaml.get("within").as(BigDecimal::new, "a number"),
         yaml.find("error-past").map(past -> past.as(BigDecimal::new, "a number")).orElse(null));
@@ -95,7 +95,7 @@ final class CheckReader {
         table.id(),
         column(table, yaml.get("column")),
         yaml.texts("values"),
-        yaml.get("by").list().stream().map(by -> column(table, by)).toList());
+        yaml.get("by").some().stream().map(by -> column(table, by)).toList());
   }
 
   private Check meetsYear(Yaml yaml, Rule about) {
@@ -107,8 +107,8 @@ final class CheckReader {
   private Check either(Yaml yaml, Rule about) {
     Table table = table(yaml.get("table"));
     List<List<String>> groups =
-        yaml.get("columns").list().stream()
-            .map(group -> group.list().stream().map(one -> column(table, one)).toList())
+        yaml.get("columns").some().stream()
+            .map(group -> group.some().stream().map(one -> column(table, one)).toList())
             .toList();
     return new Either(about, table.id(), groups);
   }

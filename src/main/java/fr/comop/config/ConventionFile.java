@@ -5,16 +5,19 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Grant;
 import fr.comop.convention.Owed;
+import fr.comop.form.Plain;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a convention from {@code config/conventions}. */
 final class ConventionFile {
@@ -28,6 +31,7 @@ final class ConventionFile {
 
   private final Set<String> forms;
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, String> owners = new HashMap<>();
 
   private ConventionFile(Set<String> forms) {
     this.forms = forms;
@@ -98,12 +102,15 @@ final class ConventionFile {
             "grants",
             "contacts",
             "postal-address"));
-    List<Contact> contacts = yaml.get("contacts").list().stream().map(this::contact).toList();
+    String id = unique(yaml.get("id"), "id ");
+    names(yaml, id);
+    List<Contact> contacts =
+        yaml.get("contacts").list().stream().map(one -> contact(one, id)).toList();
     if (contacts.stream().noneMatch(one -> one.role() == Contact.Role.CONTACT)) {
       throw yaml.get("contacts").mistake("a contact whose role is \"contact\" is missing");
     }
     return new Beneficiary(
-        unique(yaml.get("id"), "id "),
+        id,
         yaml.get("name").text(),
         yaml.texts("known-as"),
         yaml.get("legal-name").text(),
@@ -123,7 +130,7 @@ final class ConventionFile {
         yaml.get("source").text().equals("example"));
   }
 
-  private Contact contact(Yaml yaml) {
+  private Contact contact(Yaml yaml, String beneficiary) {
     yaml.only(Set.of("role", "name", "email", "phone"));
     Yaml role = yaml.get("role");
     Contact.Role known = ROLES.get(role.text());
@@ -131,7 +138,8 @@ final class ConventionFile {
       throw role.mistake(
           "unknown role \"" + role.text() + "\"" + Suggestion.of(role.text(), ROLES.keySet()));
     }
-    String email = unique(yaml.get("email"), "address ").toLowerCase(Locale.ROOT);
+    String email = yaml.get("email").text().toLowerCase(Locale.ROOT);
+    own(yaml.get("email"), "address", email, beneficiary);
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw yaml.get("email").mistake("\"" + email + "\" is not a mail address");
     }
@@ -149,6 +157,22 @@ final class ConventionFile {
       }
     }
     return lines.stream().map(Yaml::text).toList();
+  }
+
+  /** A structure is known by its names, whoever writes: two must not share one. */
+  private void names(Yaml yaml, String beneficiary) {
+    Stream.concat(
+            Stream.of(yaml.get("id"), yaml.get("name"), yaml.get("legal-name")),
+            yaml.listOf("known-as").stream())
+        .forEach(name -> own(name, "name", Plain.of(name.text()), beneficiary));
+  }
+
+  /** Refuses what another beneficiary has; one may have it twice, as who holds two roles does. */
+  private void own(Yaml yaml, String kind, String sign, String beneficiary) {
+    String owner = owners.putIfAbsent(kind + " " + sign, beneficiary);
+    if (owner != null && !owner.equals(beneficiary)) {
+      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands under two beneficiaries");
+    }
   }
 
   private String unique(Yaml yaml, String kind) {

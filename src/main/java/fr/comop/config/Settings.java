@@ -149,7 +149,7 @@ public final class Settings {
 
   private static int line(List<String> lines, String key) {
     for (int index = 0; index < lines.size(); index++) {
-      if (lines.get(index).strip().startsWith(key)) {
+      if (lines.get(index).strip().split("[=:\\s]", 2)[0].equals(key)) {
         return index + 1;
       }
     }

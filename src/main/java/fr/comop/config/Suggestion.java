@@ -13,29 +13,32 @@ final class Suggestion {
   /** A sentence such as {@code ; did you mean "form"?}, or "" when nothing known is near. */
   static String of(String typed, Collection<String> known) {
     Optional<String> nearest =
-        known.stream().min(Comparator.comparingInt(word -> distance(typed, word)));
+        known.stream().sorted().min(Comparator.comparingInt(word -> distance(typed, word)));
     return nearest
         .filter(word -> distance(typed, word) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)))
         .map(word -> "; did you mean \"" + word + "\"?")
         .orElse("");
   }
 
+  /** How many letters to add, drop, change or swap with their neighbour. */
   private static int distance(String left, String right) {
-    int[] previous = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int swap = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                previous[column - 1] + swap, Math.min(previous[column], current[column - 1]) + 1);
+    int[][] edits = new int[left.length() + 1][right.length() + 1];
+    for (int row = 0; row <= left.length(); row++) {
+      for (int column = 0; column <= right.length(); column++) {
+        edits[row][column] =
+            row == 0 || column == 0 ? row + column : nearest(edits, left, right, row, column);
       }
-      previous = current;
     }
-    return previous[right.length()];
+    return edits[left.length()][right.length()];
+  }
+
+  private static int nearest(int[][] edits, String left, String right, int row, int column) {
+    char ours = left.charAt(row - 1);
+    char theirs = right.charAt(column - 1);
+    int changed = edits[row - 1][column - 1] + (ours == theirs ? 0 : 1);
+    int least = Math.min(changed, Math.min(edits[row - 1][column], edits[row][column - 1]) + 1);
+    boolean swapped =
+        row > 1 && column > 1 && ours == right.charAt(column - 2) && theirs == left.charAt(row - 2);
+    return swapped ? Math.min(least, edits[row - 2][column - 2] + 1) : least;
   }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -44,7 +46,7 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new ConfigMistake(file + ":" + line + ": " + e.getProblem());
-    } catch (IOException e) {
+    } catch (YamlEngineException | IOException e) {
       throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
     }
   }
@@ -153,8 +155,24 @@ final class Yaml {
     return new ConfigMistake(file + ":" + line + ": " + what);
   }
 
+  /** The items of the list here, of which there is at least one. */
+  List<Yaml> some() {
+    List<Yaml> items = list();
+    if (items.isEmpty()) {
+      throw mistake("at least one item is expected here");
+    }
+    return items;
+  }
+
   private MappingNode mapping() {
     if (node instanceof MappingNode mapping) {
+      Set<String> keys = new HashSet<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        Yaml key = new Yaml(file, tuple.getKeyNode());
+        if (!keys.add(key.text())) {
+          throw key.mistake("key \"" + key.text() + "\" stands twice here");
+        }
+      }
       return mapping;
     }
     throw mistake("keys and values are expected here");

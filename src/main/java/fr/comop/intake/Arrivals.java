@@ -33,8 +33,8 @@ public interface Arrivals {
   /** Any arrival. */
   Optional<Arrival> find(long id);
 
-  /** Whether the very same mail came before and was decided. */
-  boolean sameBytesDecidedBefore(Arrival arrival);
+  /** Whether the very same mail came before, and was not put aside. */
+  boolean sameBytesBefore(Arrival arrival);
 
   /** Counts one more try, not to be repeated before {@code next}. */
   void attempted(long id, Instant next);

@@ -29,6 +29,7 @@ public final class Intake {
   private static final int BATCH = 20;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
+  private final Turns turns = new Turns();
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
@@ -95,13 +96,15 @@ public final class Intake {
   public void take(long id) {
     try {
       ledger.durably(() -> arrivals.claim(id).ifPresent(this::deal));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.warn("arrival {} could not be dealt with", id, e);
       ledger.durably(() -> brokeDown(id, e));
+    } finally {
+      turns.leave();
     }
   }
 
-  private void brokeDown(long id, RuntimeException breakdown) {
+  private void brokeDown(long id, Throwable breakdown) {
     Optional<Arrival> claimed = arrivals.claim(id);
     if (claimed.isEmpty()) {
       return;
@@ -115,7 +118,7 @@ public final class Intake {
   }
 
   private void deal(Arrival arrival) {
-    if (arrivals.sameBytesDecidedBefore(arrival)) {
+    if (arrivals.sameBytesBefore(arrival)) {
       decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
       return;
     }
@@ -156,6 +159,7 @@ public final class Intake {
   private void answer(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
+    turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);

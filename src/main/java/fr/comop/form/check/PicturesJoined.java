@@ -25,7 +25,7 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Check
 
   private static String labelOf(FilledForm filled, String question) {
     return "aucune image pour « "
-        + filled.form().question(question).map(Question::label).orElse(question)
+        + filled.years().in(filled.form().question(question).map(Question::label).orElse(question))
         + " »";
   }
 }

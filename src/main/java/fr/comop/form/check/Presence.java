@@ -5,6 +5,7 @@ import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Pictures;
 import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Severity;
@@ -25,6 +26,8 @@ public final class Presence implements Check {
         field(filled, field, findings);
       } else if (question instanceof Table table) {
         table(filled, table, findings);
+      } else if (question instanceof Pictures pictures) {
+        pictures(filled, pictures, findings);
       }
     }
     return findings;
@@ -41,9 +44,19 @@ public final class Presence implements Check {
               filled.place(field.id()),
               null,
               "une réponse",
-              filled.place(field.id()) == null
-                  ? "Cette question est introuvable dans le classeur : reprenez le modèle joint."
-                  : "Répondez à cette question : elle est obligatoire."));
+              advice(filled, field, "Répondez à cette question : elle est obligatoire.")));
+    }
+  }
+
+  private static void pictures(FilledForm filled, Pictures pictures, List<Finding> findings) {
+    if (pictures.required() && !filled.pictures().containsKey(pictures.id())) {
+      findings.add(
+          about(
+              filled,
+              pictures,
+              null,
+              "une image",
+              "Placez au moins une image dans la feuille, sous cette question."));
     }
   }
 
@@ -102,15 +115,21 @@ public final class Presence implements Check {
   }
 
   private static Finding about(
-      FilledForm filled, Table table, @Nullable String read, String expected, String advice) {
+      FilledForm filled, Question asked, @Nullable String read, String expected, String advice) {
     return new Finding(
         Severity.ERROR,
         read == null ? "required" : "too-many-lines",
-        table.id(),
-        filled.years().in(table.label()),
-        filled.place(table.id()),
+        asked.id(),
+        filled.years().in(asked.label()),
+        filled.place(asked.id()),
         read,
         expected,
-        advice);
+        advice(filled, asked, advice));
+  }
+
+  private static String advice(FilledForm filled, Question asked, String otherwise) {
+    return filled.place(asked.id()) == null
+        ? "Cette question est introuvable dans le classeur : reprenez le modèle joint."
+        : otherwise;
   }
 }

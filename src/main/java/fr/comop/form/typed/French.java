@@ -1,6 +1,7 @@
 package fr.comop.form.typed;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -55,6 +56,8 @@ public final class French {
     symbols.setGroupingSeparator(NO_BREAK_SPACE);
     symbols.setDecimalSeparator(',');
     symbols.setMinusSign('-');
-    return new DecimalFormat(pattern, symbols).format(number);
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
   }
 }

@@ -14,7 +14,8 @@ final class FrenchNumber {
   private static final Pattern COMMAED = Pattern.compile("(\\d{1,3}(?:,\\d{3})+)\\.(\\d+)");
   private static final Pattern MANY_DOTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){2,})()");
   private static final Pattern MANY_COMMAS = Pattern.compile("(\\d{1,3}(?:,\\d{3}){2,})()");
-  private static final Pattern THOUSAND_OR_THOUSANDTH = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+  private static final Pattern THOUSAND_OR_THOUSANDTH =
+      Pattern.compile("[(+−-]? ?[1-9]\\d{0,2}[.,]\\d{3} ?\\)?");
 
   private FrenchNumber() {}
 

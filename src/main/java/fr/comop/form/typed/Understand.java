@@ -90,11 +90,12 @@ public final class Understand {
   private static Understanding figure(RawAnswer raw, Asked asked) {
     String shown = shown(raw, asked);
     if (raw instanceof RawAnswer.Figure figure) {
-      BigDecimal number =
-          figure.percent() && asked.type() == AnswerType.PERCENT
-              ? figure.number().multiply(HUNDRED)
-              : figure.number();
-      return bounded(number, shown, asked, figure.percent());
+      if (!figure.percent()) {
+        return bounded(figure.number(), shown, asked, false);
+      }
+      return asked.type() == AnswerType.PERCENT
+          ? bounded(figure.number().multiply(HUNDRED), shown, asked, true)
+          : notAFigure(shown, asked);
     }
     if (raw instanceof RawAnswer.Typed typed) {
       return typedFigure(typed.text(), asked);
@@ -241,8 +242,9 @@ public final class Understand {
   }
 
   private static Optional<List<String>> meant(List<String> parts, Choices choices) {
-    List<String> chosen = parts.stream().flatMap(part -> choices.meant(part).stream()).toList();
-    return chosen.size() == parts.size()
+    List<String> given = parts.stream().filter(part -> !part.isBlank()).toList();
+    List<String> chosen = given.stream().flatMap(part -> choices.meant(part).stream()).toList();
+    return !chosen.isEmpty() && chosen.size() == given.size()
         ? Optional.of(chosen.stream().distinct().toList())
         : Optional.empty();
   }

@@ -119,14 +119,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   }
 
   @Override
-  public boolean sameBytesDecidedBefore(Arrival arrival) {
+  public boolean sameBytesBefore(Arrival arrival) {
     return ledger
             .handle()
             .createQuery(
                 """
                 select count(*) from arrival
                 where sha256 = :sha256 and channel = 'MAILBOX' and :channel = 'MAILBOX'
-                  and state = 'DONE' and id < :id
+                  and state in ('RECEIVED', 'DONE') and id < :id
                 """)
             .bind("sha256", arrival.sha256().hex())
             .bind("channel", arrival.channel().name())
@@ -184,7 +184,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             update arrival
             set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
-                reason = null, decided_at = null
+                reason = null, decided_at = null, filed = false
             where id = :id
             """)
         .bind("assigned", assigned)

@@ -1,0 +1,265 @@
+package fr.comop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.convention.Deliverable;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as people and programs use it. */
+class CommandLineTest {
+  @TempDir Path directory;
+  private final Map<String, String> variables = new HashMap<>();
+
+  @BeforeEach
+  void workElsewhere() {
+    variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
+    variables.put("COMOP_WHO", "Camille Test");
+  }
+
+  /** What a command printed and how it ended. */
+  record Ended(int code, String out, String err) {}
+
+  private Ended comop(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    try {
+      int code =
+          Main.run(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)), args);
+      return new Ended(
+          code,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private Path blank(String beneficiary, String form, int year) throws Exception {
+    return Files.write(
+        directory.resolve(form + year + ".xlsx"), Workbooks.blank(beneficiary, form, year));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "run",
+        "status",
+        "template",
+        "read",
+        "import",
+        "record",
+        "quarantine",
+        "config"
+      })
+  void every_command_explains_itself_and_knows_the_configuration(String command) {
+    Ended help = comop(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Usage: comop " + command).contains("--config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "show", "accept", "reject"})
+  void so_does_every_word_about_quarantine(String word) {
+    assertThat(comop("quarantine", word, "--help").out())
+        .contains("Usage: comop quarantine " + word)
+        .contains("--config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"raed", "read", "template --form bilan", "status --year deux-mille"})
+  void wrong_use_ends_with_64(String line) {
+    assertThat(comop(line.split(" ", -1)).code()).isEqualTo(Exit.WRONG_USE);
+  }
+
+  @Nested
+  class Config {
+    @Test
+    void masks_secrets_and_says_where_each_value_comes_from() {
+      variables.put("COMOP_MAILBOX_PASSWORD", "tres-secret");
+      Ended printed = comop("config");
+      assertThat(printed.out())
+          .contains("mailbox.password = ********")
+          .contains("set by: COMOP_MAILBOX_PASSWORD")
+          .doesNotContain("tres-secret");
+    }
+
+    @Test
+    void ends_with_78_and_a_guess_when_a_key_is_unknown() throws Exception {
+      Path config = directory.resolve("config");
+      copy(Path.of("config"), config);
+      Files.writeString(config.resolve("application.properties"), "mailbox.hots = a\n");
+      Ended refused = comop("config", "--config", config.toString());
+      assertThat(refused.code()).isEqualTo(Exit.CONFIG);
+      assertThat(refused.err())
+          .isEqualTo(
+              config.resolve("application.properties")
+                  + ":1: unknown key \"mailbox.hots\"; did you mean \"mailbox.host\"?\n");
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+      try (var walk = Files.walk(from)) {
+        for (Path path : walk.toList()) {
+          Files.copy(path, to.resolve(from.relativize(path).toString()));
+        }
+      }
+    }
+  }
+
+  @Nested
+  class Read {
+    @Test
+    void ends_with_1_for_an_incomplete_workbook_and_prints_only_json() throws Exception {
+      Ended read = comop("read", blank("planetarium", "bilan", 2020).toString(), "--json");
+      assertThat(read.code()).isEqualTo(Exit.INCOMPLETE);
+      assertThat(read.out())
+          .startsWith("{\n  \"outcome\" : \"incomplete\",\n  \"form\" : \"bilan\",")
+          .contains("\"beneficiary\" : \"planetarium\"")
+          .contains("\"check\" : \"required\"");
+    }
+
+    @Test
+    void ends_with_2_for_what_cannot_be_read() throws Exception {
+      Path file = Files.writeString(directory.resolve("faux.xlsx"), "rien");
+      Ended read = comop("read", file.toString(), "--json");
+      assertThat(read.code()).isEqualTo(Exit.UNREADABLE);
+      assertThat(read.out()).contains("\"outcome\" : \"unreadable\"");
+    }
+
+    @Test
+    void ends_with_64_for_a_file_that_is_not_there() {
+      assertThat(comop("read", "absent.xlsx").code()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void stores_nothing() throws Exception {
+      comop("read", blank("planetarium", "bilan", 2020).toString());
+      assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void says_so_when_the_workbook_is_somebody_elses() throws Exception {
+      Ended read =
+          comop(
+              "read", blank("planetarium", "bilan", 2020).toString(), "--beneficiary", "casemate");
+      assertThat(read.out()).contains("le classeur de planetarium");
+    }
+  }
+
+  @Nested
+  class Template {
+    @Test
+    void prints_where_each_question_is() {
+      Path out = directory.resolve("out/bilan.xlsx");
+      Ended made =
+          comop(
+              "template",
+              "--beneficiary",
+              "planetarium",
+              "--form",
+              "bilan",
+              "--year",
+              "2020",
+              "--out",
+              out.toString(),
+              "--map");
+      assertThat(made.code()).isZero();
+      assertThat(out).exists();
+      assertThat(made.out()).startsWith("{").contains("\"2.actions\" : {").contains("\"header\"");
+    }
+
+    @Test
+    void names_the_known_beneficiaries_when_asked_for_another() {
+      Ended refused =
+          comop(
+              "template", "--beneficiary", "x", "--form", "bilan", "--year", "2020", "--out", "x");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+      assertThat(refused.err()).contains("Connus : planetarium, hexagone, altec");
+    }
+  }
+
+  @Nested
+  class On_paper {
+    @Test
+    void enters_a_paper_by_its_postmark_and_who_gave_the_command() throws Exception {
+      Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
+      Ended recorded =
+          comop(
+              "record",
+              "--beneficiary",
+              "ronde",
+              "--form",
+              "bilan",
+              "--year",
+              "2020",
+              "--postmark",
+              "2020-12-12",
+              "--scan",
+              scan.toString());
+      assertThat(recorded.out())
+          .isEqualTo(
+              "Enregistré : bilan annuel 2020 de La Ronde, référence BILAN-2020-RONDE-V1.\n");
+      assertThat(comop("status", "--year", "2020").out())
+          .contains("présenté sur papier")
+          .contains("12/12/2020 00:00");
+      try (Wiring wiring =
+          new Wiring(
+              fr.comop.config.Configuration.read(Path.of("config"), variables),
+              Clock.fixed(Stage.NOW, Deliverable.ZONE))) {
+        assertThat(wiring.ledger.inTransaction(() -> wiring.audit.newestFirst(1)))
+            .singleElement()
+            .satisfies(entry -> assertThat(entry.who()).isEqualTo("Camille Test"));
+      }
+    }
+
+    @Test
+    void refuses_a_postmark_to_come_and_a_document_that_is_not_owed() throws Exception {
+      Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
+      String[] line = {
+        "record",
+        "--beneficiary",
+        "ronde",
+        "--form",
+        "programme",
+        "--year",
+        "2022",
+        "--postmark",
+        "2020-12-12",
+        "--scan",
+        scan.toString()
+      };
+      assertThat(comop(line).err()).isEqualTo("Ce document n’est pas dû : programme 2022.\n");
+      line[6] = "2020";
+      line[8] = "2020-12-24";
+      assertThat(comop(line).code()).isEqualTo(Exit.WRONG_USE);
+    }
+  }
+
+  @Nested
+  class Import {
+    @Test
+    void refuses_an_incomplete_programme_and_stores_nothing_of_it() throws Exception {
+      Ended refused = comop("import", blank("ronde", "programme", 2019).toString());
+      assertThat(refused.code()).isEqualTo(Exit.INCOMPLETE);
+      assertThat(comop("status", "--json").out()).contains("\"quarantined\" : 0");
+    }
+  }
+}

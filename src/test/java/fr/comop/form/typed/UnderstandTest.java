@@ -1,0 +1,673 @@
+package fr.comop.form.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.form.Asked;
+import fr.comop.form.Questions;
+import fr.comop.form.Severity;
+import fr.comop.form.Value;
+import fr.comop.form.typed.Understanding.Trouble;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandTest {
+  private static final Asked TEXT = Questions.ofBilan("1.other");
+  private static final Asked AMOUNT = Questions.ofBilan("1.budget-actual");
+  private static final Asked PERCENT = Questions.ofBilan("1.share-region");
+  private static final Asked COUNT = Questions.ofBilan("4.communes");
+  private static final Asked DECIMAL = Questions.ofBilan("1.fte");
+  private static final Asked DATE = Questions.ofBilan("date");
+  private static final Asked STATUS = Questions.ofBilan("2.actions/status");
+  private static final Asked ISSUE = Questions.ofBilan("5.domex/issue");
+  private static final Asked AXES = Questions.ofBilan("2.actions/axes");
+  private static final Asked TARGETS = Questions.ofBilan("2.actions/targets");
+  private static final Asked YES_NO = Questions.ofBilan("3.training-centre");
+  private static final Asked CODE = Questions.ofBilan("2.actions/planned-code");
+  private static final List<Asked> EVERY_TYPE =
+      List.of(
+          TEXT, AMOUNT, PERCENT, COUNT, DECIMAL, DATE, STATUS, ISSUE, AXES, TARGETS, YES_NO, CODE);
+
+  private static final String AN_AMOUNT = "un montant en euros, par exemple 180 000,00 €";
+  private static final String A_COUNT = "un nombre entier, de 0 ou plus";
+  private static final String A_DECIMAL = "un nombre de 0 ou plus, par exemple 7,5";
+  private static final String A_PERCENT = "un pourcentage de 0 à 100";
+  private static final String A_DATE = "une date du calendrier, sous la forme jj/mm/aaaa";
+  private static final String NUMBER_ALONE =
+      "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre meilleure"
+          + " estimation et précisez-le dans les remarques.";
+  private static final String UNAMBIGUOUS =
+      "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule de"
+          + " milliers.";
+
+  private static Understanding typed(String text, Asked asked) {
+    return Understand.of(new RawAnswer.Typed(text), asked);
+  }
+
+  private static Understanding figure(String number, Asked asked) {
+    return Understand.of(new RawAnswer.Figure(new BigDecimal(number), false), asked);
+  }
+
+  private static Understanding percent(String number, Asked asked) {
+    return Understand.of(new RawAnswer.Figure(new BigDecimal(number), true), asked);
+  }
+
+  /** What was understood, in words; the trouble's name behind it. */
+  private static String words(Understanding understanding) {
+    Value value = understanding.value();
+    Trouble trouble = understanding.trouble();
+    return (value == null ? "" : words(value))
+        + (trouble == null ? "" : (value == null ? "" : " ") + "[" + trouble.check() + "]");
+  }
+
+  private static String words(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Figure figure) {
+      return figure.number().toPlainString();
+    }
+    if (value instanceof Value.Day day) {
+      return day.day().toString();
+    }
+    if (value instanceof Value.Chosen chosen) {
+      return String.join(" & ", chosen.wordings());
+    }
+    return ((Value.YesNo) value).yes() ? "yes" : "no";
+  }
+
+  private static void assertWrong(
+      Understanding understanding, String shown, String check, String expected, String advice) {
+    assertThat(understanding)
+        .isEqualTo(
+            new Understanding(null, shown, new Trouble(Severity.ERROR, check, expected, advice)));
+  }
+
+  @Nested
+  class An_amount {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            180000 | 180000.00
+            1 234,56 € | 1234.56
+            1\u00a0234,56\u00a0€ | 1234.56
+            1\u202f234\u202f567,8 euros | 1234567.80
+            1\u2009234,56€ | 1234.56
+            1234,5 EUR | 1234.50
+            1.234,56 | 1234.56
+            1,234.56 | 1234.56
+            1.234.567 | 1234567.00
+            1,234,567.891 | 1234567.89
+            12.50 | 12.50
+            0,125 | 0.13
+            (123) | -123.00
+            (1 234,50) € | -1234.50
+            -3 | -3.00
+            − 3 | -3.00
+            +45 | 45.00
+            -0 | 0.00
+            """)
+    void is_read_as_the_french_and_the_english_write_it(String text, String euros) {
+      assertThat(words(typed(text, AMOUNT))).isEqualTo(euros);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234", "1.234", "12,345 €", "999.000", "-1,234", "(1.234)", "+1,234"})
+    void is_not_guessed_where_it_may_be_thousands_or_decimals(String text) {
+      assertWrong(typed(text, AMOUNT), text, "number-ambiguous", AN_AMOUNT, UNAMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "n.c.",
+          "environ 300",
+          "300 à 400",
+          "?",
+          "-",
+          "€",
+          "()",
+          "12 34",
+          "1 2345",
+          "50 %",
+          "1e5",
+          "--3",
+          "3-",
+          "180k€",
+          "1.234,567.8",
+          "١٢٣",
+          "10000000000000000",
+          "12345678901234567890123456789012345678901"
+        })
+    void is_refused_where_there_is_no_number_and_nothing_else(String text) {
+      assertWrong(typed(text, AMOUNT), text, "type-amount", AN_AMOUNT, NUMBER_ALONE);
+    }
+
+    @Test
+    void is_shown_in_euros_where_the_cell_holds_a_number() {
+      assertThat(figure("1234.565", AMOUNT))
+          .isEqualTo(
+              new Understanding(
+                  new Value.Figure(new BigDecimal("1234.57")), "1\u00a0234,57\u00a0€", null));
+    }
+
+    @Test
+    void is_not_taken_from_a_cell_that_shows_a_percentage() {
+      assertWrong(percent("0.5", AMOUNT), "50\u00a0%", "type-amount", AN_AMOUNT, NUMBER_ALONE);
+    }
+
+    @Test
+    void is_neither_a_day_nor_a_tick() {
+      assertWrong(
+          Understand.of(new RawAnswer.Day(LocalDate.of(2020, 12, 15)), AMOUNT),
+          "15/12/2020",
+          "type-amount",
+          AN_AMOUNT,
+          NUMBER_ALONE);
+      assertThat(Understand.of(new RawAnswer.Tick(true), AMOUNT).shown()).isEqualTo("VRAI");
+    }
+  }
+
+  @Nested
+  class A_percentage {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            12,5 % | 12.5
+            12,5\u202f% | 12.5
+            12.50 | 12.5
+            1,234 | 1.234
+            0 | 0
+            100% | 100
+            0,5 % | 0.5
+            1 | 1
+            0,125 | 0.125 [percent-below-one]
+            100,01 | [percent-out-of-range]
+            150 % | [percent-out-of-range]
+            -3 % | [below-zero]
+            (3) | [below-zero]
+            % | [type-percent]
+            un quart | [type-percent]
+            """)
+    void is_a_number_from_0_to_100(String text, String percent) {
+      assertThat(words(typed(text, PERCENT))).isEqualTo(percent);
+    }
+
+    @Test
+    void is_a_hundredfold_where_the_cell_shows_one() {
+      assertThat(percent("0.125", PERCENT))
+          .isEqualTo(
+              new Understanding(new Value.Figure(new BigDecimal("12.5")), "12,5\u00a0%", null));
+      assertThat(words(percent("0.005", PERCENT))).isEqualTo("0.5");
+    }
+
+    @Test
+    void is_doubtful_below_one_where_no_sign_says_so() {
+      assertThat(figure("0.125", PERCENT))
+          .isEqualTo(
+              new Understanding(
+                  new Value.Figure(new BigDecimal("0.125")),
+                  "0,125",
+                  new Trouble(
+                      Severity.WARNING,
+                      "percent-below-one",
+                      "un pourcentage de 0 à 100 (lu comme 0,125\u00a0%)",
+                      "Si vous vouliez écrire 12,5\u00a0%, corrigez la cellule ; sinon, rien n’est"
+                          + " à faire.")));
+    }
+
+    @Test
+    void is_refused_beyond_100() {
+      assertWrong(
+          typed("150 %", PERCENT),
+          "150 %",
+          "percent-out-of-range",
+          A_PERCENT,
+          "Donnez la part sur cent : pour un quart, écrivez 25.");
+    }
+  }
+
+  @Nested
+  class A_count {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            12 | 12
+            1 234 | 1234
+            1\u00a0234\u202f567 | 1234567
+            1.234.567 | 1234567
+            12,0 | 12
+            0 | 0
+            1,234 | [number-ambiguous]
+            0,125 | [not-whole]
+            12,5 | [not-whole]
+            -3 | [below-zero]
+            (123) | [below-zero]
+            n.c. | [type-count]
+            environ 300 | [type-count]
+            300 à 400 | [type-count]
+            ? | [type-count]
+            """)
+    void is_a_whole_number(String text, String count) {
+      assertThat(words(typed(text, COUNT))).isEqualTo(count);
+    }
+
+    @Test
+    void tells_how_to_mend_what_is_wrong() {
+      assertWrong(typed("1,234", COUNT), "1,234", "number-ambiguous", A_COUNT, UNAMBIGUOUS);
+      assertWrong(
+          typed("12,5", COUNT), "12,5", "not-whole", A_COUNT, "Arrondissez ce nombre à l’unité.");
+      assertWrong(
+          typed("-3", COUNT),
+          "-3",
+          "below-zero",
+          A_COUNT,
+          "Corrigez le signe ou la valeur de cette réponse.");
+      assertWrong(typed("environ 300", COUNT), "environ 300", "type-count", A_COUNT, NUMBER_ALONE);
+    }
+
+    @Test
+    void is_not_taken_from_a_cell_that_shows_a_percentage() {
+      assertWrong(percent("2", COUNT), "200\u00a0%", "type-count", A_COUNT, NUMBER_ALONE);
+    }
+  }
+
+  @Nested
+  class A_decimal {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            7,5 | 7.5
+            7.5 | 7.5
+            1,234 | 1.234
+            1 234,5 | 1234.5
+            0,1234567 | 0.123457
+            -1 | [below-zero]
+            7,5 ETP | [type-decimal]
+            """)
+    void is_a_number_with_its_decimals(String text, String number) {
+      assertThat(words(typed(text, DECIMAL))).isEqualTo(number);
+    }
+
+    @Test
+    void tells_how_to_mend_what_is_wrong() {
+      assertWrong(typed("7,5 ETP", DECIMAL), "7,5 ETP", "type-decimal", A_DECIMAL, NUMBER_ALONE);
+    }
+  }
+
+  @Nested
+  class A_day {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            15/12/2020 | 2020-12-15
+            5/1/2021 | 2021-01-05
+            15.12.20 | 2020-12-15
+            15-12-2020 | 2020-12-15
+            15 / 12 / 2020 | 2020-12-15
+            15 décembre 2020 | 2020-12-15
+            15\u00a0DECEMBRE\u00a02020 | 2020-12-15
+            mardi 15 déc. 2020 | 2020-12-15
+            le 15 aout 2020 | 2020-08-15
+            1er janvier 2021 | 2021-01-01
+            2020-12-15 | 2020-12-15
+            2020-12-15T00:00:00 | 2020-12-15
+            29/02/2020 | 2020-02-29
+            31/02/2020 | [date-unreal]
+            29/02/2021 | [date-unreal]
+            12/15/2020 | [date-unreal]
+            31 novembre 2020 | [date-unreal]
+            15 jui 2020 | [type-date]
+            décembre 2020 | [type-date]
+            15 brumaire 2020 | [type-date]
+            2020 | [type-date]
+            44180 | [type-date]
+            mi-décembre | [type-date]
+            """)
+    void is_read_as_people_write_it(String text, String day) {
+      assertThat(words(typed(text, DATE))).isEqualTo(day);
+    }
+
+    @Test
+    void tells_how_to_mend_what_is_wrong() {
+      assertWrong(
+          typed("31/02/2020", DATE),
+          "31/02/2020",
+          "date-unreal",
+          A_DATE,
+          "Ce jour n’existe pas au calendrier : corrigez la date.");
+      assertWrong(
+          typed("n.c.", DATE),
+          "n.c.",
+          "type-date",
+          A_DATE,
+          "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
+    }
+
+    @Test
+    void is_taken_from_a_cell_that_shows_one() {
+      LocalDate day = LocalDate.of(2020, 12, 15);
+      assertThat(Understand.of(new RawAnswer.Day(day), DATE))
+          .isEqualTo(new Understanding(new Value.Day(day), "15/12/2020", null));
+    }
+
+    @Test
+    void is_doubtful_where_the_cell_shows_its_number() {
+      assertThat(figure("44180", DATE))
+          .isEqualTo(
+              new Understanding(
+                  new Value.Day(LocalDate.of(2020, 12, 15)),
+                  "44\u00a0180",
+                  new Trouble(
+                      Severity.WARNING,
+                      "date-as-number",
+                      "une date (lu comme 15/12/2020)",
+                      "Si ce n’est pas la date voulue, écrivez-la sous la forme jj/mm/aaaa.")));
+      assertThat(words(figure("2020", DATE))).isEqualTo("[type-date]");
+      assertThat(words(figure("20201215", DATE))).isEqualTo("[type-date]");
+    }
+  }
+
+  @Nested
+  class A_choice {
+    @ParameterizedTest
+    @CsvSource({
+      "réalisée,réalisée",
+      "REALISEE,réalisée",
+      "En  cours,en cours",
+      "en-cours,en cours",
+      "fait,[choice-unknown]",
+      "1,[choice-unknown]",
+      "?,[choice-unknown]"
+    })
+    void is_known_by_its_words_accents_and_case_aside(String text, String wording) {
+      assertThat(words(typed(text, STATUS))).isEqualTo(wording);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "2",
+          "Intelligence artificielle",
+          "2 – Intelligence artificielle",
+          "2. intelligence artificielle"
+        })
+    void that_is_numbered_is_known_by_its_number_too(String text) {
+      assertThat(words(typed(text, ISSUE))).isEqualTo("Intelligence artificielle");
+      assertThat(words(figure("2", ISSUE))).isEqualTo("Intelligence artificielle");
+    }
+
+    @Test
+    void is_one_of_those_on_offer() {
+      assertWrong(
+          typed("5", ISSUE),
+          "5",
+          "choice-unknown",
+          "une réponse parmi : 1 – Santé et vaccins ; 2 – Intelligence artificielle ; 3 – Fracture"
+              + " climatique ; 4 – Emploi – industrie",
+          "Choisissez une des réponses proposées par la liste déroulante.");
+      assertThat(words(typed("1 ; 2", ISSUE))).isEqualTo("[choice-unknown]");
+      assertThat(words(typed("0", ISSUE))).isEqualTo("[choice-unknown]");
+    }
+  }
+
+  @Nested
+  class Several_choices {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            femmes | femmes
+            femmes ; jeunes | femmes & jeunes
+            femmes, jeunes et actifs | femmes & jeunes & actifs
+            Femmes / Jeunes | femmes & jeunes
+            femmes ; femmes | femmes
+            femmes ; jeunes ; | femmes & jeunes
+            femmes ;; jeunes | femmes & jeunes
+            femmes ; enfants | [choice-unknown]
+            ; | [choice-unknown]
+            , | [choice-unknown]
+            """)
+    void are_told_apart_by_what_stands_between_them(String text, String wordings) {
+      assertThat(words(typed(text, TARGETS))).isEqualTo(wordings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1 ; 3",
+          "1,3",
+          "1;3",
+          "1\n3",
+          "1 et 3",
+          "Assurer un accès à tous les publics ; favoriser des approches partenariales et"
+              + " pluridisciplinaires"
+        })
+    void that_are_numbered_may_be_given_by_number(String text) {
+      assertThat(typed(text, AXES).value())
+          .isEqualTo(
+              new Value.Chosen(
+                  List.of(
+                      "Assurer un accès à tous les publics",
+                      "Favoriser des approches partenariales et pluridisciplinaires"),
+                  true));
+    }
+
+    @Test
+    void are_several_even_where_only_one_is_given() {
+      assertThat(figure("2", AXES).value())
+          .isEqualTo(new Value.Chosen(List.of("Valoriser les compétences du territoire"), true));
+    }
+
+    @Test
+    void tell_how_to_mend_what_is_wrong() {
+      assertWrong(
+          typed("femmes ; enfants", TARGETS),
+          "femmes ; enfants",
+          "choice-unknown",
+          "une ou plusieurs réponses parmi : femmes ; jeunes ; actifs ; autres",
+          "Choisissez parmi les réponses proposées ; séparez-les par des points-virgules s’il y en"
+              + " a plusieurs.");
+    }
+  }
+
+  @Nested
+  class Yes_or_no {
+    @ParameterizedTest
+    @ValueSource(strings = {"oui", "Oui", "OUI !", "O", "o", "X", "x", "☑", "☒", "✓", "1", "vrai"})
+    void is_yes_in_many_ways(String text) {
+      assertThat(words(typed(text, YES_NO))).isEqualTo("yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"non", "Non.", "N", "☐", "0", "FAUX"})
+    void is_no_in_many_ways(String text) {
+      assertThat(words(typed(text, YES_NO))).isEqualTo("no");
+    }
+
+    @Test
+    void is_a_ticked_box_or_a_number() {
+      assertThat(words(Understand.of(new RawAnswer.Tick(true), YES_NO))).isEqualTo("yes");
+      assertThat(words(Understand.of(new RawAnswer.Tick(false), YES_NO))).isEqualTo("no");
+      assertThat(words(figure("1", YES_NO))).isEqualTo("yes");
+    }
+
+    @Test
+    void is_neither_when_it_is_anything_else() {
+      assertWrong(
+          typed("en partie", YES_NO),
+          "en partie",
+          "type-yes-no",
+          "oui ou non",
+          "Répondez par oui ou par non.");
+    }
+  }
+
+  @Nested
+  class A_text {
+    @Test
+    void is_taken_as_it_is_whatever_the_cell_holds() {
+      assertThat(words(typed("n.c. – voir l’annexe", TEXT))).isEqualTo("n.c. – voir l’annexe");
+      assertThat(words(figure("1234.5", TEXT))).isEqualTo("1\u00a0234,5");
+      assertThat(words(percent("0.5", TEXT))).isEqualTo("50\u00a0%");
+    }
+
+    @Test
+    void has_5000_characters_at_most() {
+      assertThat(words(typed("é".repeat(5_000), TEXT))).hasSize(5_000);
+      assertWrong(
+          typed("é".repeat(5_001), TEXT),
+          "é".repeat(80) + "…",
+          "text-too-long",
+          "un texte de 5 000 caractères au plus",
+          "Ce texte compte 5\u00a0001 caractères : raccourcissez-le, ou joignez le détail à part.");
+    }
+  }
+
+  @Nested
+  class A_code {
+    @ParameterizedTest
+    @ValueSource(strings = {"P2020-001", "p2020-001", " P2020 - 001"})
+    void is_read_without_spaces_in_capitals(String text) {
+      assertThat(words(typed(text, CODE))).isEqualTo("P2020-001");
+    }
+
+    @Test
+    void is_short() {
+      assertWrong(
+          typed("la première du programme", CODE),
+          "la première du programme",
+          "type-code",
+          "un code d’action",
+          "Reprenez le code du programme, par exemple P2020-001.");
+    }
+  }
+
+  @Nested
+  class A_formula {
+    @Test
+    void in_error_is_told_for_every_type() {
+      for (Asked asked : EVERY_TYPE) {
+        Understanding understanding = Understand.of(new RawAnswer.Broken("#REF!"), asked);
+        assertThat(understanding.shown()).isEqualTo("#REF!");
+        assertThat(words(understanding)).isEqualTo("[formula-broken]");
+      }
+      assertWrong(
+          Understand.of(new RawAnswer.Broken("#DIV/0!"), COUNT),
+          "#DIV/0!",
+          "formula-broken",
+          A_COUNT,
+          "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
+    }
+
+    @Test
+    void whose_result_was_never_saved_is_told() {
+      assertWrong(
+          Understand.of(new RawAnswer.NotComputed("SUM(C7:C9)"), AMOUNT),
+          "=SUM(C7:C9)",
+          "formula-not-computed",
+          AN_AMOUNT,
+          "Le résultat de cette formule n’est pas enregistré dans le classeur : ouvrez-le dans"
+              + " votre tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
+    }
+  }
+
+  @Nested
+  class What_comop_writes {
+    private final Random random = new Random(20201215);
+
+    @Test
+    void in_euros_is_read_back_as_the_same_amount() {
+      for (int round = 0; round < 2_000; round++) {
+        BigDecimal euros =
+            BigDecimal.valueOf(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), 2);
+        assertThat(typed(French.euros(euros), AMOUNT).value()).isEqualTo(new Value.Figure(euros));
+      }
+    }
+
+    @Test
+    void as_a_number_or_a_percentage_is_read_back_as_the_same() {
+      for (int round = 0; round < 2_000; round++) {
+        BigDecimal number = BigDecimal.valueOf(random.nextLong(100_000_000L), random.nextInt(7));
+        assertThat(number(typed(French.number(number), DECIMAL))).isEqualByComparingTo(number);
+        BigDecimal share = BigDecimal.valueOf(random.nextLong(100_000_001L), 6);
+        assertThat(number(typed(French.percent(share), PERCENT))).isEqualByComparingTo(share);
+      }
+    }
+
+    @Test
+    void as_a_day_is_read_back_as_the_same_day() {
+      for (int round = 0; round < 2_000; round++) {
+        LocalDate day = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(40_000));
+        assertThat(typed(French.day(day), DATE).value()).isEqualTo(new Value.Day(day));
+        assertThat(typed(French.longDay(day), DATE).value()).isEqualTo(new Value.Day(day));
+      }
+    }
+
+    private static BigDecimal number(Understanding understanding) {
+      return ((Value.Figure) Objects.requireNonNull(understanding.value())).number();
+    }
+  }
+
+  @Nested
+  class Whatever_is_typed {
+    private static final String LIKELY =
+        "0123456789 .,;:/()-−+%€$'’\u00a0\u202f\n?#=eExXjJé☑☐٣½²\ud83d\ude00\u0000";
+
+    @Test
+    void is_understood_or_told_and_never_breaks_the_reading() {
+      Random random = new Random(42);
+      for (int round = 0; round < 20_000; round++) {
+        String text = text(random);
+        for (Asked asked : EVERY_TYPE) {
+          Understanding understanding = typed(text, asked);
+          assertThat(understanding.value() != null || understanding.trouble() != null)
+              .as("%s in %s", text, asked.id())
+              .isTrue();
+        }
+      }
+    }
+
+    @Test
+    void as_a_number_of_any_size_is_understood_or_told() {
+      for (String number : List.of("0", "-1", "1e15", "1.1e15", "-1e300", "1e-300", "0.1234567")) {
+        for (Asked asked : EVERY_TYPE) {
+          assertThat(words(figure(number, asked))).isNotEmpty();
+          assertThat(words(percent(number, asked))).isNotEmpty();
+        }
+      }
+    }
+
+    private static String text(Random random) {
+      Stream<String> characters =
+          IntStream.range(0, 1 + random.nextInt(14))
+              .mapToObj(
+                  index ->
+                      random.nextInt(10) == 0
+                          ? Character.toString(random.nextInt(0x10000))
+                          : String.valueOf(LIKELY.charAt(random.nextInt(LIKELY.length()))));
+      return characters.collect(Collectors.joining());
+    }
+  }
+}
