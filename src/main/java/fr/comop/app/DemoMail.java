@@ -61,7 +61,8 @@ final class DemoMail implements AutoCloseable {
     changes.put(Setting.FOLDER_ENABLED, "true");
     changes.put(Setting.FOLDER_DIR, ground.folder().toString());
     changes.put(Setting.FOLDER_SENTINEL, "");
-    changes.put(Setting.FOLDER_REST, "PT0S");
+    // long enough for the mails, which came first, to be taken in first
+    changes.put(Setting.FOLDER_REST, "PT3S");
     changes.put(Setting.FOLDER_EVERY, "PT0.2S");
     changes.put(Setting.MAILBOX_ENABLED, "true");
     changes.put(Setting.MAILBOX_HOST, "127.0.0.1");

@@ -20,7 +20,7 @@ public interface Arrivals {
   /** What became of those of these origins that are known. */
   Map<String, ArrivalState> states(Channel channel, Collection<String> origins);
 
-  /** Ids of what waits to be read and may be tried at this instant, oldest first. */
+  /** Ids of what waits to be read and may be tried at this instant, first received first. */
   List<Long> waiting(Instant now, int most);
 
   /**

@@ -197,7 +197,11 @@ public final class FormReader {
     if (raw instanceof RawAnswer.Tick tick) {
       return tick.ticked();
     }
+    if (raw instanceof RawAnswer.Figure figure) {
+      return figure.number().signum() != 0;
+    }
     return raw instanceof RawAnswer.Typed typed
+        && !typed.text().equals("☐")
         && !NOT_CONFIDENTIAL.contains(Plain.of(typed.text()));
   }
 

@@ -48,7 +48,7 @@ public record Workbook(
       if (value instanceof RawAnswer.Typed text) {
         marks.put(key.text(), text.text());
       } else if (value instanceof RawAnswer.Figure figure) {
-        marks.put(key.text(), figure.number().toPlainString());
+        marks.put(key.text(), figure.number().stripTrailingZeros().toPlainString());
       }
     }
   }

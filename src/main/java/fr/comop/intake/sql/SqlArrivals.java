@@ -90,7 +90,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             select id from arrival
             where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= :now)
-            order by id fetch first :most rows only
+            order by received_at, id fetch first :most rows only
             """)
         .bind("now", now)
         .bind("most", most)

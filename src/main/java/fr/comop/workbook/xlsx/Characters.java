@@ -14,7 +14,8 @@ final class Characters {
    * writing; line breaks are kept as "\n".
    */
   static String seen(String raw) {
-    String text = raw.contains("_x") ? unescaped(raw) : raw;
+    String text =
+        raw.contains("_x") ? unescaped(raw).replace("\r\n", "\n").replace('\r', '\n') : raw;
     int start = 0;
     int end = Math.min(text.length(), Bounds.TEXT);
     while (start < end && blank(text.charAt(start))) {

@@ -101,7 +101,7 @@ final class SheetPart {
       }
     }
     RawAnswer answer = answer(type == null ? "n" : type, style, value, formula);
-    if (answer != null && (filled == 0 || columns[filled - 1] < column)) {
+    if (answer != null) {
       add(column, answer);
     }
     return column;
@@ -115,14 +115,24 @@ final class SheetPart {
       columns = Arrays.copyOf(columns, filled * 2);
       cells = Arrays.copyOf(cells, filled * 2);
     }
-    columns[filled] = column;
-    cells[filled++] = answer;
+    boolean next = filled == 0 || columns[filled - 1] < column;
+    int found = next ? -filled - 1 : Arrays.binarySearch(columns, 0, filled, column);
+    if (found >= 0) {
+      return; // the same cell again
+    }
+    int place = -found - 1;
+    System.arraycopy(columns, place, columns, place + 1, filled - place);
+    System.arraycopy(cells, place, cells, place + 1, filled - place);
+    columns[place] = column;
+    cells[place] = answer;
+    filled++;
   }
 
   private @Nullable RawAnswer answer(
       String type, @Nullable String style, @Nullable String value, @Nullable String formula)
       throws UnreadableWorkbook {
-    if (value == null || (value.isEmpty() && formula != null)) {
+    boolean emptyText = "str".equals(type); // as IF(A2=0,"",A2) gives
+    if (value == null || (value.isEmpty() && formula != null && !emptyText)) {
       return formula == null ? null : new RawAnswer.NotComputed(Characters.seen(formula));
     }
     return switch (type) {

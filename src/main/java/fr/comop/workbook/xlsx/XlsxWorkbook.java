@@ -74,10 +74,16 @@ public final class XlsxWorkbook {
         switch (xml.name()) {
           case "workbookPr" -> contents.from1904 = truth(xml.attribute("date1904"));
           case "sheet" -> contents.sheets.add(sheetEntry(xml));
-          case "definedName" -> {
+          case "definedName" -> { // a sheet that was copied brings its names along, for itself
             String name = xml.attribute("name");
             if (name != null && name.startsWith("comop.") && contents.names.size() < Bounds.NAMES) {
-              contents.names.put(name, xml.text());
+              boolean copied = xml.attribute("localSheetId") != null;
+              String reference = xml.text();
+              if (copied) {
+                contents.names.putIfAbsent(name, reference);
+              } else {
+                contents.names.put(name, reference);
+              }
             }
           }
           default -> {}
@@ -110,6 +116,9 @@ public final class XlsxWorkbook {
       Optional<String> part = relations.byId(entry.relation());
       if (part.isEmpty()) {
         continue;
+      }
+      if (zip.getEntry(part.get()) == null) {
+        throw new UnreadableWorkbook(Why.DAMAGED, "a sheet is missing");
       }
       SheetPart reader = new SheetPart(shared, styles, contents.from1904);
       var rows = reader.read(zip, part.get(), cells);

@@ -1,6 +1,7 @@
 package fr.comop.workbook.xlsx;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
@@ -117,6 +118,10 @@ final class XmlPart implements AutoCloseable {
       }
     } catch (XMLStreamException e) {
       throw damaged(e);
+    } catch (WstxLazyException e) { // thrown where the text is fetched, for it is parsed no sooner
+      throw e.getCause() instanceof XMLStreamException cause
+          ? damaged(cause)
+          : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
     }
   }
 

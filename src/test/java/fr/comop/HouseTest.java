@@ -1,0 +1,218 @@
+package fr.comop;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which room may know what (see docs/architecture.md). */
+@AnalyzeClasses(packages = "fr.comop", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  private static final String CAMEL = "org.apache.camel..";
+  private static final String POI = "org.apache.poi..";
+  private static final String GREENMAIL = "com.icegreen..";
+  private static final String[] SQL = {
+    "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."
+  };
+  private static final String[] MAIL = {"jakarta.mail..", "org.eclipse.angus..", GREENMAIL};
+  private static final Set<String> TELLERS_OF_TIME =
+      Set.of(
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.LocalDateTime",
+          "java.time.ZonedDateTime",
+          "java.time.OffsetDateTime",
+          "java.time.Year",
+          "java.time.YearMonth");
+
+  private static String[] any(Object... packages) {
+    return Arrays.stream(packages)
+        .flatMap(one -> one instanceof String[] some ? Arrays.stream(some) : Stream.of(one))
+        .toArray(String[]::new);
+  }
+
+  /** Rooms of the house other than these. */
+  private static DescribedPredicate<JavaClass> roomsBeside(String... rooms) {
+    return describe(
+        "rooms beside " + String.join(", ", rooms),
+        one ->
+            one.getPackageName().startsWith("fr.comop.")
+                && Arrays.stream(rooms).noneMatch(room -> isIn(one, room)));
+  }
+
+  private static boolean isIn(JavaClass one, String room) {
+    String name = "fr.comop." + room;
+    return one.getPackageName().equals(name) || one.getPackageName().startsWith(name + ".");
+  }
+
+  @ArchTest
+  static final ArchRule a_form_knows_only_itself =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.form..")
+          .should()
+          .dependOnClassesThat(roomsBeside("form"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_convention_knows_only_forms =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.convention..")
+          .should()
+          .dependOnClassesThat(roomsBeside("convention", "form"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_workbook_knows_forms_and_conventions_but_no_way_in =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.workbook..")
+          .should()
+          .dependOnClassesThat(roomsBeside("workbook", "form", "convention"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule the_core_of_the_intake_knows_not_how_things_arrive =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.intake")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              any(CAMEL, SQL, MAIL, "fr.comop.intake.*..", "fr.comop.app..", "fr.comop.config.."));
+
+  @ArchTest
+  static final ArchRule the_edges_of_the_intake_know_not_one_another =
+      slices().matching("fr.comop.intake.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule the_core_of_the_correspondence_knows_not_who_asked_nor_how_it_is_sent =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.correspondence")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              any(CAMEL, SQL, MAIL, "fr.comop.correspondence.*..", "fr.comop.intake.."));
+
+  @ArchTest
+  static final ArchRule no_edge_of_the_correspondence_knows_who_asked =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.correspondence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("fr.comop.intake..", "fr.comop.convention..", "fr.comop.workbook..");
+
+  @ArchTest
+  static final ArchRule the_ledger_knows_no_rules =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.ledger..")
+          .should()
+          .dependOnClassesThat(roomsBeside("ledger"));
+
+  @ArchTest
+  static final ArchRule the_archive_knows_nothing_but_bytes =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.archive..")
+          .should()
+          .dependOnClassesThat(roomsBeside("archive"));
+
+  @ArchTest
+  static final ArchRule two_classes_alone_know_camel =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("fr.comop.app.Service")
+          .and()
+          .doNotHaveFullyQualifiedName("fr.comop.app.Rounds")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CAMEL);
+
+  @ArchTest
+  static final ArchRule the_demo_s_mail_server_lives_in_app =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.comop.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(GREENMAIL);
+
+  @ArchTest
+  static final ArchRule nobody_needs_app =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.comop.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.comop.app..");
+
+  @ArchTest
+  static final ArchRule everyone_asks_a_clock_for_the_time =
+      noClasses()
+          .should()
+          .callCodeUnitWhere(
+              describe("it tells the time by itself", call -> tells(call.getTarget())));
+
+  private static boolean tells(AccessTarget.CodeUnitCallTarget target) {
+    String owner = target.getOwner().getFullName();
+    boolean bare =
+        target.getRawParameterTypes().stream()
+            .noneMatch(type -> type.getFullName().equals("java.time.Clock"));
+    return (TELLERS_OF_TIME.contains(owner) && target.getName().equals("now") && bare)
+        || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"))
+        || (owner.equals("java.util.Date")
+            && target.getName().equals("<init>")
+            && target.getRawParameterTypes().isEmpty());
+  }
+
+  @ArchTest
+  static final ArchRule only_app_winds_the_clock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.comop.app..")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it makes a clock of the system",
+                  call ->
+                      call.getTargetOwner().getFullName().equals("java.time.Clock")
+                          && call.getName().startsWith("system")));
+
+  @ArchTest
+  static final ArchRule names_say_what_a_class_is =
+      classes()
+          .should()
+          .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Processor|Dto|DTO)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule rooms_have_no_cycles =
+      slices().matching("fr.comop.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void the_house_is_not_empty(JavaClasses house) {
+    org.assertj.core.api.Assertions.assertThat(house).hasSizeGreaterThan(150);
+  }
+}
