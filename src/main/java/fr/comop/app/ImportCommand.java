@@ -80,6 +80,7 @@ final class ImportCommand implements Callable<Integer> {
       Workbook workbook = opened.workbook();
       if (workbook == null || !form.equals(opened.form())) {
         out.print(ReadingText.of(file, new Reading("", workbook, null, null, opened.why())));
+        out.flush();
         return Exit.UNREADABLE;
       }
       Beneficiary whose = whose(wiring.configuration, workbook);
@@ -92,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
               now.atZone(fr.comop.convention.Deliverable.ZONE).toLocalDate());
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null);
       out.print(ReadingText.of(file, reading));
+      out.flush();
       if (!Outcome.of(assessment.findings()).complete()) {
         return Exit.INCOMPLETE;
       }

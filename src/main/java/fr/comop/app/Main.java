@@ -42,7 +42,7 @@ public final class Main {
             new QuarantineCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
-    wrongUse(line);
+    ours(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
@@ -52,9 +52,10 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static void wrongUse(CommandLine line) {
+  private static void ours(CommandLine line) {
+    line.getCommandSpec().usageMessage().synopsisHeading("Utilisation : ");
     line.getCommandSpec().exitCodeOnInvalidInput(Exit.WRONG_USE);
-    line.getSubcommands().values().forEach(Main::wrongUse);
+    line.getSubcommands().values().forEach(Main::ours);
   }
 
   private static int broken(Exception exception, PrintWriter err) {

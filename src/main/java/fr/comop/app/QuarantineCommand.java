@@ -69,6 +69,9 @@ final class QuarantineCommand implements Runnable {
       out().println("Motif : " + (arrival.reason() == null ? "" : arrival.reason()));
       out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
       if (copy != null) {
+        if (Files.exists(copy)) {
+          throw Refused.use("Il y a déjà un fichier ici : " + copy);
+        }
         Files.copy(wiring.archive.path(arrival.sha256()), copy);
         out().println("Original copié : " + copy);
       }

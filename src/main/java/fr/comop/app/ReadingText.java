@@ -6,6 +6,8 @@ import fr.comop.form.typed.French;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Outcome;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** What was read of a workbook, for people. */
 final class ReadingText {
@@ -27,12 +29,12 @@ final class ReadingText {
         .append(filled.years().in(filled.form().title()))
         .append(reading.beneficiary().isEmpty() ? "" : ", " + reading.beneficiary())
         .append('\n')
-        .append(filled.answers().size())
-        .append(" réponses, ")
-        .append(filled.tables().values().stream().mapToInt(java.util.List::size).sum())
-        .append(" lignes de tableau, ")
-        .append(filled.pictures().values().stream().mapToInt(java.util.List::size).sum())
-        .append(" images\n");
+        .append(counted(filled.answers().size(), "réponse", "réponses"))
+        .append(", ")
+        .append(counted(sizes(filled.tables()), "ligne de tableau", "lignes de tableau"))
+        .append(", ")
+        .append(counted(sizes(filled.pictures()), "image", "images"))
+        .append('\n');
     for (Finding finding : assessment.findings()) {
       text.append('\n').append(finding.error() ? "À corriger – " : "Remarque – ");
       text.append(finding.place() == null ? "le classeur entier" : finding.place());
@@ -44,5 +46,13 @@ final class ReadingText {
       text.append("    ").append(finding.advice()).append('\n');
     }
     return French.typeset(text.toString());
+  }
+
+  private static <T> int sizes(Map<String, List<T>> lists) {
+    return lists.values().stream().mapToInt(List::size).sum();
+  }
+
+  private static String counted(int count, String one, String several) {
+    return count + " " + (count < 2 ? one : several);
   }
 }

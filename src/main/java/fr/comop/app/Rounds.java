@@ -11,6 +11,7 @@ import org.apache.camel.support.EventNotifierSupport;
 /** Counts how often each route went round. Thread-safe. */
 final class Rounds extends EventNotifierSupport {
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> failures = new HashMap<>();
   private boolean troubled;
 
   Rounds() {
@@ -36,8 +37,14 @@ final class Rounds extends EventNotifierSupport {
 
   private synchronized void count(String route, boolean failed) {
     counts.merge(route, 1, Integer::sum);
+    failures.put(route, failed ? failures.getOrDefault(route, 0) + 1 : 0);
     troubled |= failed;
     notifyAll();
+  }
+
+  /** How many rounds of a route failed since the last that did not. */
+  synchronized int failuresInARow(String route) {
+    return failures.getOrDefault(route, 0);
   }
 
   /** Whether any round failed. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM",
-      "et 130 après Ctrl+C, en bon ordre."
+      "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
     })
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);
@@ -43,8 +43,7 @@ final class RunCommand implements Callable<Integer> {
       service.start();
       if (!once) {
         System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
-        service.awaitStop();
-        return Exit.DONE;
+        return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
       }
       System.out.println("Relève de ce qui attend…");
       boolean drained = service.drain(PATIENCE);

@@ -5,12 +5,15 @@ import fr.comop.config.Settings;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -27,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+  private static final String INTAKE = "intake";
+  private static final int STORE_TRIES = 20;
+
   private final Wiring wiring;
   private final Main camel = new Main();
   private final ExecutorService workers;
@@ -35,6 +41,7 @@ final class Service implements AutoCloseable {
   private final SmtpSender sender;
   private final Rounds rounds = new Rounds();
   private final Stop stop = new Stop();
+  private volatile boolean storeLost;
 
   /**
    * A service that is not started yet.
@@ -87,10 +94,15 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /** Waits until a stop is asked for, by a signal. */
-  void awaitStop() throws InterruptedException {
+  /**
+   * Waits until a stop is asked for, by a signal, or until the store is lost.
+   *
+   * @return whether the stop was asked for
+   */
+  boolean awaitStop() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
     stop.await();
+    return !storeLost;
   }
 
   /**
@@ -138,6 +150,16 @@ final class Service implements AutoCloseable {
           "Round of {} failed, tried again at the next: {}",
           exchange.getFromRouteId(),
           Causes.told(caught(exchange)));
+      stopIfTheStoreIsLost();
+    }
+  }
+
+  /** The intake needs nothing but the store: when that is gone, only a new start helps. */
+  private void stopIfTheStoreIsLost() {
+    if (rounds.failuresInARow(INTAKE) >= STORE_TRIES) {
+      LOG.error("The store does not answer any more; comop stops, so that it can be started again");
+      storeLost = true;
+      stop.now();
     }
   }
 
@@ -146,7 +168,7 @@ final class Service implements AutoCloseable {
   }
 
   private List<String> flows() {
-    List<String> flows = new ArrayList<>(List.of("intake"));
+    List<String> flows = new ArrayList<>(List.of(INTAKE));
     if (wiring.settings.on(Setting.MAILBOX_ENABLED)) {
       flows.add("mailbox");
     }
@@ -160,9 +182,14 @@ final class Service implements AutoCloseable {
   }
 
   private String routes(Settings settings) {
-    String directory = "file:" + settings.path(Setting.ROUTES_DIR) + "/";
-    List<String> files = new ArrayList<>(List.of(directory + "errors.camel.yaml"));
-    flows().forEach(flow -> files.add(directory + flow + ".camel.yaml"));
+    List<String> files = new ArrayList<>();
+    for (String flow : Stream.concat(Stream.of("errors"), flows().stream()).toList()) {
+      Path file = settings.path(Setting.ROUTES_DIR).resolve(flow + ".camel.yaml");
+      if (!Files.exists(file)) {
+        throw new Refused(Exit.CONFIG, file + " est introuvable : restaurez ce fichier de route.");
+      }
+      files.add("file:" + file);
+    }
     return String.join(",", files);
   }
 

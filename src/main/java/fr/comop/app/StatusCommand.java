@@ -53,8 +53,12 @@ final class StatusCommand implements Callable<Integer> {
                       .map(wiring.owing::state)
                       .toList());
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
+      int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? json(asked, states, quarantined) : text(asked, states, quarantined));
+      out.println(
+          json
+              ? json(asked, states, quarantined, givenUp)
+              : text(asked, states, quarantined, givenUp));
       return Exit.DONE;
     }
   }
@@ -64,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
     return wiring.configuration.convention().campaign(today);
   }
 
-  private static String text(int year, List<Owing.State> states, int quarantined) {
+  private static String text(int year, List<Owing.State> states, int quarantined, int givenUp) {
     Columns table =
         new Columns(WIDEST, "Bénéficiaire", "Document", "État", "V.", "Reçu", "Err.", "Rem.");
     for (Owing.State state : states) {
@@ -85,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         + table
         + "\n\n"
         + complete
-        + " documents complets sur "
+        + (complete < 2 ? " document complet sur " : " documents complets sur ")
         + states.size()
         + "."
         + (quarantined == 0
@@ -93,16 +97,23 @@ final class StatusCommand implements Callable<Integer> {
             : "\n"
                 + quarantined
                 + (quarantined == 1 ? " arrivée attend" : " arrivées attendent")
-                + " en quarantaine : « comop quarantine list ».");
+                + " en quarantaine : « comop quarantine list ».")
+        + (givenUp == 0
+            ? ""
+            : "\n"
+                + givenUp
+                + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir")
+                + " : voyez le journal du service.");
   }
 
-  private static String json(int year, List<Owing.State> states, int quarantined)
+  private static String json(int year, List<Owing.State> states, int quarantined, int givenUp)
       throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
           json.writeNumberField("year", year);
           json.writeNumberField("quarantined", quarantined);
+          json.writeNumberField("mailsGivenUp", givenUp);
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

@@ -24,6 +24,11 @@ final class Stop {
     }
   }
 
+  /** Asks for the stop from within. */
+  void now() {
+    asked.countDown();
+  }
+
   void await() throws InterruptedException {
     asked.await();
   }

@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -39,6 +40,7 @@ import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -172,6 +174,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   SharedFolder folder() {
+    makeOwnFolder();
     return new SharedFolder(
         new FolderSettings(
             settings.path(Setting.FOLDER_DIR),
@@ -183,6 +186,20 @@ public final class Wiring implements AutoCloseable {
         looks,
         new Answers(ledger, outbox, archive),
         clock);
+  }
+
+  /** A folder inside our own data directory is made; a share of somebody else's never is. */
+  private void makeOwnFolder() {
+    Path root = settings.path(Setting.FOLDER_DIR);
+    if (root.startsWith(settings.path(Setting.DATA_DIR))) {
+      for (Beneficiary beneficiary : configuration.convention().beneficiaries()) {
+        try {
+          Files.createDirectories(root.resolve(beneficiary.folder()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
   }
 
   Postman postman(SmtpSender sender) {

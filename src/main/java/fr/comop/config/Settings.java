@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+  private static final Set<String> NOT_SETTINGS = Set.of("COMOP_HOME", "COMOP_WHO", "COMOP_LOG");
   private static final Set<String> SECURITIES = Set.of("tls", "starttls", "plain");
 
   private final Path home;
@@ -161,6 +162,7 @@ public final class Settings {
       Map<Setting, String> values,
       Map<Setting, String> origins,
       List<String> mistakes) {
+    unknownVariables(environment, mistakes);
     for (Setting setting : Setting.values()) {
       @Nullable String value = environment.get(setting.variable());
       @Nullable String file = environment.get(setting.variable() + "_FILE");
@@ -176,6 +178,20 @@ public final class Settings {
         }
       }
     }
+  }
+
+  private static void unknownVariables(Map<String, String> environment, List<String> mistakes) {
+    Set<String> known = new TreeSet<>(NOT_SETTINGS);
+    for (Setting setting : Setting.values()) {
+      known.add(setting.variable());
+      if (setting.kind() == Setting.Kind.SECRET) {
+        known.add(setting.variable() + "_FILE");
+      }
+    }
+    environment.keySet().stream()
+        .filter(name -> name.startsWith("COMOP_") && !known.contains(name))
+        .sorted()
+        .forEach(name -> mistakes.add(name + ": unknown variable" + Suggestion.of(name, known)));
   }
 
   private static Optional<String> trouble(Setting setting, String value) {

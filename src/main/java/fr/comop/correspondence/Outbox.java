@@ -26,6 +26,9 @@ public interface Outbox {
   /** The answers to an arrival, whether they have left or not. */
   List<Queued> answersTo(long arrival);
 
+  /** How many mails are given up: staff must look. */
+  int givenUp();
+
   /** Whether something may still leave. */
   boolean anyQueued();
 

@@ -44,22 +44,35 @@ final class ActionCodes {
       return List.of();
     }
     Table.Plan plan = table.plan();
+    List<Line> lines = filled.lines(table.id());
+    Map<Line, String> kept = kept(lines, plan);
     List<PlannedAction> actions = new ArrayList<>();
-    for (Line line : filled.lines(table.id())) {
+    for (Line line : lines) {
       String title = text(line, plan.title());
       if (!title.isEmpty()) {
         int from = Math.max(firstYear, year(line, plan.from(), firstYear));
         int to = Math.min(lastYear, year(line, plan.to(), lastYear));
-        actions.add(new PlannedAction(code(line, plan, title, from), title, from, to));
+        actions.add(new PlannedAction(code(kept.get(line), title, from), title, from, to));
       }
     }
     return List.copyOf(actions);
   }
 
-  private String code(Line line, Table.Plan plan, String title, int year) {
-    String written = text(line, plan.code());
-    if (known.contains(written) && given.add(written)) {
-      return written;
+  /** The codes that lines carry themselves, before any is given for the sake of a title. */
+  private Map<Line, String> kept(List<Line> lines, Table.Plan plan) {
+    Map<Line, String> kept = new HashMap<>();
+    for (Line line : lines) {
+      String written = text(line, plan.code());
+      if (known.contains(written) && !text(line, plan.title()).isEmpty() && given.add(written)) {
+        kept.put(line, written);
+      }
+    }
+    return kept;
+  }
+
+  private String code(@Nullable String kept, String title, int year) {
+    if (kept != null) {
+      return kept;
     }
     String same = byTitle.get(Plain.of(title));
     if (same != null && given.add(same)) {

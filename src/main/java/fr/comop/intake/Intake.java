@@ -113,8 +113,12 @@ public final class Intake {
     int tried = arrival.attempts() + 1;
     arrivals.attempted(id, clock.instant().plus(FIRST_WAIT.multipliedBy(tried)));
     if (tried >= tries) {
-      quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + breakdown);
+      quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
     }
+  }
+
+  private static String firstLine(Throwable breakdown) {
+    return String.valueOf(breakdown).lines().findFirst().orElse("");
   }
 
   private void deal(Arrival arrival) {

@@ -24,6 +24,7 @@ public final class Opener {
     return switch (kind) {
       case WORKBOOK -> workbook(file, path);
       case DAMAGED -> new Opened(file, kind, null, null, Why.DAMAGED);
+      case EMPTY -> new Opened(file, kind, null, null, null);
       case ENCRYPTED -> new Opened(file, kind, null, null, Why.ENCRYPTED);
       case OTHER_SPREADSHEET -> new Opened(file, kind, null, null, Why.OTHER_SPREADSHEET);
       default ->

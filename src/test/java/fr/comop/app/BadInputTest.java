@@ -277,11 +277,17 @@ class BadInputTest {
     }
 
     @Test
+    void that_stays_empty_is_told_so() throws Exception {
+      stage.dropped("casemate", "vide.xlsx", new byte[0]).played();
+      assertThat(stage.arrivals()).extracting("reason").containsExactly("vide.xlsx : fichier vide");
+      assertThat(stage.answer()).contains("Ce fichier est vide. Joignez-le de nouveau.");
+    }
+
+    @Test
     void of_a_spreadsheet_program_at_work_is_left_alone() throws Exception {
       stage
           .dropped("casemate", "~$programme.xlsx", new byte[] {1})
           .dropped("casemate", "Thumbs.db", new byte[] {1})
-          .dropped("casemate", "vide.xlsx", new byte[0])
           .played();
       assertThat(stage.arrivals()).isEmpty();
     }

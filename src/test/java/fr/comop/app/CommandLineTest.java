@@ -73,14 +73,14 @@ class CommandLineTest {
   void every_command_explains_itself_and_knows_the_configuration(String command) {
     Ended help = comop(command, "--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("Usage: comop " + command).contains("--config");
+    assertThat(help.out()).contains("Utilisation : comop " + command).contains("--config");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"list", "show", "accept", "reject"})
   void so_does_every_word_about_quarantine(String word) {
     assertThat(comop("quarantine", word, "--help").out())
-        .contains("Usage: comop quarantine " + word)
+        .contains("Utilisation : comop quarantine " + word)
         .contains("--config");
   }
 

@@ -459,6 +459,11 @@ class ConfigurationTest {
 
   @Nested
   class The_settings {
+    @BeforeEach
+    void leaveOutThoseThatAreShipped() throws IOException {
+      Files.deleteIfExists(directory.resolve(SETTINGS));
+    }
+
     @Test
     void are_the_defaults_where_nobody_sets_them() {
       Settings settings = read(Map.of()).settings();
@@ -540,7 +545,7 @@ class ConfigurationTest {
       assertThat(settings.shown(Setting.SMTP_PASSWORD)).isEqualTo("********");
       assertThat(settings.origin(Setting.SMTP_PASSWORD)).isEqualTo("COMOP_SMTP_PASSWORD_FILE");
       assertThat(settings.shown(Setting.MAILBOX_PASSWORD)).isEmpty();
-      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("localhost");
+      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("smtp.region.example");
     }
 
     @Test

@@ -22,12 +22,13 @@ import java.util.stream.Collectors;
  *   <li>the lines from {@code @quoted-printable CHARSET} or {@code @base64 CHARSET} to {@code @end}
  *       are so encoded;
  *   <li><code>{Q:…}</code>, <code>{B:…}</code> and <code>{I:…}</code> become encoded words (RFC
- *       2047; I: ISO-8859-1), <code>{2231:…}</code> a parameter's value (RFC 2231);
+ *       2047; I: ISO-8859-1), <code>{2231:…}</code> a parameter's value (RFC 2231), <code>{%:…}
+ *       </code> one that goes on;
  *   <li><code>{id:NAME}</code> becomes the first figures of the SHA-256 of another mail.
  * </ul>
  */
 final class MailTemplate {
-  private static final Pattern WORD = Pattern.compile("\\{(Q|B|I|2231|id):([^}]*)\\}");
+  private static final Pattern WORD = Pattern.compile("\\{(Q|B|I|2231|%|id):([^}]*)\\}");
   private static final Base64.Encoder LINES =
       Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
   private static final int ID_FIGURES = 16;
@@ -100,11 +101,16 @@ final class MailTemplate {
 
   private String word(String how, String text) throws IOException {
     return switch (how) {
-      case "Q", "B" -> MimeUtility.encodeText(text, "UTF-8", how);
-      case "I" -> MimeUtility.encodeText(text, "ISO-8859-1", "Q");
+      case "Q", "B" -> folded(MimeUtility.encodeText(text, "UTF-8", how));
+      case "I" -> folded(MimeUtility.encodeText(text, "ISO-8859-1", "Q"));
       case "2231" -> "UTF-8''" + percent(text);
+      case "%" -> percent(text);
       default -> Sha256.of(others.mail(text)).hex().substring(0, ID_FIGURES);
     };
+  }
+
+  private static String folded(String words) {
+    return words.replaceAll("\\?=\\s+=\\?", "?=\r\n =?");
   }
 
   private static String percent(String text) {

@@ -124,6 +124,15 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public int givenUp() {
+    return ledger
+        .handle()
+        .createQuery("select count(*) from outbox where state = 'FAILED'")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
   public boolean anyQueued() {
     return ledger
             .handle()

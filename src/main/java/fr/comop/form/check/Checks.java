@@ -2,6 +2,7 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +14,15 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Every finding, errors first, else in the order in which reading and checks found them. */
+  /** Every finding, errors first, else in the order of the form's questions. */
   public static List<Finding> of(FilledForm filled, Circumstances circumstances) {
     List<Finding> findings = new ArrayList<>(filled.findings());
     Stream.concat(BUILT_IN.stream(), filled.form().checks().stream())
         .forEach(check -> findings.addAll(check.findings(filled, circumstances)));
-    findings.sort(Comparator.comparing(Finding::severity));
+    List<String> order = filled.form().questions().stream().map(Question::id).toList();
+    findings.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparingInt(finding -> order.indexOf(String.valueOf(finding.question()))));
     return List.copyOf(findings);
   }
 }

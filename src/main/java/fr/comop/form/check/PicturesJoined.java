@@ -2,7 +2,6 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.Question;
 import fr.comop.form.Severity;
 import java.util.List;
 
@@ -19,13 +18,7 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Check
       return List.of(rule.about(filled, questions.get(0), "aucune image", rule.severity()));
     }
     return missing.stream()
-        .map(one -> rule.about(filled, one, labelOf(filled, one), Severity.WARNING))
+        .map(one -> rule.about(filled, one, "aucune image", Severity.WARNING))
         .toList();
-  }
-
-  private static String labelOf(FilledForm filled, String question) {
-    return "aucune image pour « "
-        + filled.years().in(filled.form().question(question).map(Question::label).orElse(question))
-        + " »";
   }
 }

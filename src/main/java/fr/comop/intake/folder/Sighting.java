@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param since when it was first seen at this size and with this date
  */
 record Sighting(long size, long modified, Instant first, Instant since) {
+  private static final int EMPTY_FACTOR = 30;
+
   static Sighting of(Path file, Instant first, Instant now) throws IOException {
     BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
     return new Sighting(seen.size(), seen.lastModifiedTime().toMillis(), first, now);
@@ -25,8 +27,9 @@ record Sighting(long size, long modified, Instant first, Instant since) {
     return current.size == size && current.modified == modified ? this : current;
   }
 
+  /** Whether nothing changed for long enough; an empty file may be one whose copy began late. */
   boolean rested(Duration rest, Instant now) {
-    return size > 0 && !now.isBefore(since.plus(rest));
+    return !now.isBefore(since.plus(size > 0 ? rest : rest.multipliedBy(EMPTY_FACTOR)));
   }
 
   /** Where it lies, unique as long as it lies there unchanged. */
