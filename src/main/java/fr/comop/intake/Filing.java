@@ -7,6 +7,7 @@ import fr.comop.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Assesses and stores the files of an arrival, once it is known whose they are. */
 public final class Filing {
@@ -90,8 +91,12 @@ public final class Filing {
     boolean baseline = convention.isBaseline(submission.form(), submission.year());
     int first = submission.year() + 1;
     int last = baseline ? convention.ends().getYear() : first;
+    String whose = submission.beneficiary().id();
     List<PlannedAction> earlier =
-        submissions.planned(submission.beneficiary().id(), submission.form(), submission.year());
+        Stream.of(submission.year(), convention.baseline().year())
+            .distinct()
+            .flatMap(year -> submissions.planned(whose, submission.form(), year).stream())
+            .toList();
     return new ActionCodes(earlier).of(submission.filled(), first, last);
   }
 }

@@ -147,7 +147,7 @@ class RestartTest {
       Path out = directory.resolve("status.txt");
       Process process = second.redirectErrorStream(true).redirectOutput(out.toFile()).start();
       assertThat(process.waitFor(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS)).isTrue();
-      assertThat(out).content().contains("0 documents complets sur 22.");
+      assertThat(out).content().contains("0 document complet sur 22.");
       assertThat(process.exitValue()).isZero();
     }
   }

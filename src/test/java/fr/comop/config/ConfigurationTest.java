@@ -545,7 +545,7 @@ class ConfigurationTest {
       assertThat(settings.shown(Setting.SMTP_PASSWORD)).isEqualTo("********");
       assertThat(settings.origin(Setting.SMTP_PASSWORD)).isEqualTo("COMOP_SMTP_PASSWORD_FILE");
       assertThat(settings.shown(Setting.MAILBOX_PASSWORD)).isEmpty();
-      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("smtp.region.example");
+      assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("localhost");
     }
 
     @Test

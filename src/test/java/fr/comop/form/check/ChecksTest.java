@@ -490,8 +490,8 @@ class ChecksTest {
     private static final String EXPECTED =
         "le logo, la plaque Région (et les roll-ups) et les supports de communication, en images";
     private static final String ADVICE =
-        "Collez les images manquantes dans la feuille «\u00a06 Communication\u00a0», ou joignez-les"
-            + " au même courriel que le classeur.";
+        "Collez les images manquantes dans la feuille «\u00a06 Communication\u00a0», sous la question à"
+            + " laquelle elles répondent.";
 
     @Test
     void are_owed_all_three() {
@@ -529,7 +529,7 @@ class ChecksTest {
                   "6.logo",
                   "Logo de la structure",
                   new Place(SHEET_6, "C1"),
-                  "aucune image pour « Logo de la structure »",
+                  "aucune image",
                   EXPECTED,
                   ADVICE),
               finding(
@@ -538,7 +538,7 @@ class ChecksTest {
                   "6.materials",
                   "Supports de communication",
                   new Place(SHEET_6, "C3"),
-                  "aucune image pour « Supports de communication »",
+                  "aucune image",
                   EXPECTED,
                   ADVICE));
     }
@@ -547,7 +547,7 @@ class ChecksTest {
   @Nested
   class All_checks_together {
     @Test
-    void tell_errors_first_and_what_reading_found_before_what_checks_find() {
+    void tell_errors_first_then_follow_the_order_of_the_form() {
       Finding doubtful =
           finding(Severity.WARNING, "date-as-number", "date", "Date", null, "1", "une date", "…");
       Finding wrong =
@@ -558,9 +558,11 @@ class ChecksTest {
               .found(wrong)
               .line("3.strengths", "strength", "L’équipe")
               .findings();
+      assertThat(findings).isSortedAccordingTo(Comparator.comparing(Finding::severity));
       assertThat(findings)
-          .startsWith(wrong)
-          .isSortedAccordingTo(Comparator.comparing(Finding::severity));
+          .filteredOn(Finding::error)
+          .extracting(Finding::question)
+          .containsSubsequence("structure", "1.budget-planned", "6.date", "6.signatory");
       assertThat(findings)
           .filteredOn(one -> !one.error())
           .extracting(Finding::check)
