@@ -38,6 +38,8 @@ create table submission (
   campaign_year int          not null,
   version       int          not null,
   outcome       varchar(30)  not null,
+  errors        int          default 0 not null,
+  remarks       int          default 0 not null,
   received_at   timestamp with time zone not null,
   recorded_at   timestamp with time zone not null,
   producer      varchar(200) not null,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
@@ -88,7 +89,7 @@ public final class FormReader {
       return;
     }
     filled.add(field.id());
-    Answer answer = understood(raw, field, field.id(), field.label(), place);
+    Answer answer = understood(raw, field, field, place);
     if (answer != null) {
       answers.put(field.id(), answer);
     }
@@ -104,11 +105,14 @@ public final class FormReader {
       return;
     }
     places.put(table.id(), new Place(at.sheet().name(), firstCell(at)));
-    Map<String, String> letters = new HashMap<>();
-    at.columns().forEach((id, column) -> letters.put(id, CellAddress.lettersOf(column)));
+    Map<String, String> letters =
+        at.columns().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, column -> CellAddress.lettersOf(column.getValue())));
     List<Line> lines = new ArrayList<>();
     for (Row row : at.sheet().rows(at.first(), at.last())) {
-      Line line = line(table, at, row, Map.copyOf(letters));
+      Line line = line(table, at, row, letters);
       if (line != null) {
         lines.add(line);
       }
@@ -131,8 +135,7 @@ public final class FormReader {
         something.add(column.id());
         marked |= saysConfidential(raw);
         Place place = new Place(at.sheet().name(), letters.get(column.id()) + row.number());
-        String label = table.label() + " – " + column.title();
-        Answer answer = understood(raw, column, table.id(), label, place);
+        Answer answer = understood(raw, column, table, place);
         if (answer != null) {
           cells.put(column.id(), answer);
         }
@@ -172,8 +175,7 @@ public final class FormReader {
     }
   }
 
-  private @Nullable Answer understood(
-      RawAnswer raw, Asked asked, String question, String label, Place place) {
+  private @Nullable Answer understood(RawAnswer raw, Asked asked, Question question, Place place) {
     Understanding understanding = Understand.of(raw, asked);
     Understanding.Trouble trouble = understanding.trouble();
     if (trouble != null) {
@@ -181,8 +183,8 @@ public final class FormReader {
           new Finding(
               trouble.severity(),
               trouble.check(),
-              question,
-              years.in(label),
+              question.id(),
+              years.in(label(question, asked)),
               place,
               understanding.shown(),
               trouble.expected(),
@@ -191,6 +193,10 @@ public final class FormReader {
     return understanding.value() == null
         ? null
         : new Answer(understanding.value(), understanding.shown(), place);
+  }
+
+  private static String label(Question question, Asked asked) {
+    return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
   }
 
   private static boolean marks(@Nullable RawAnswer raw) {

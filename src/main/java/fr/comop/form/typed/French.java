@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers and days as the French write them. */
 public final class French {
@@ -17,21 +18,25 @@ public final class French {
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
 
+  private static final Pattern BEFORE_SIGNS = Pattern.compile(" ([;:?!»%€])");
+  private static final DecimalFormat CENTS = pattern("#,##0.00");
+  private static final DecimalFormat DECIMALS = pattern("#,##0.######");
+
   private French() {}
 
   /** "180 000,00 €". */
   public static String euros(BigDecimal amount) {
-    return format("#,##0.00", amount) + NO_BREAK_SPACE + "€";
+    return format(CENTS, amount) + NO_BREAK_SPACE + "€";
   }
 
   /** "12,5 %". */
   public static String percent(BigDecimal percent) {
-    return format("#,##0.######", percent) + NO_BREAK_SPACE + "%";
+    return format(DECIMALS, percent) + NO_BREAK_SPACE + "%";
   }
 
   /** "1 234,5": as many decimals as there are, six at most. */
   public static String number(BigDecimal number) {
-    return format("#,##0.######", number);
+    return format(DECIMALS, number);
   }
 
   /** "15/12/2020". */
@@ -47,17 +52,24 @@ public final class French {
 
   /** The same text with the no-break spaces that French wants before ; : ? ! » % € and after «. */
   public static String typeset(String text) {
-    return text.replaceAll(" ([;:?!»%€])", NO_BREAK_SPACE + "$1")
+    return BEFORE_SIGNS
+        .matcher(text)
+        .replaceAll(NO_BREAK_SPACE + "$1")
         .replace("« ", "«" + NO_BREAK_SPACE);
   }
 
-  private static String format(String pattern, BigDecimal number) {
+  /** A copy formats: the one that is kept is not made for several threads. */
+  private static String format(DecimalFormat format, BigDecimal number) {
+    return ((DecimalFormat) format.clone()).format(number);
+  }
+
+  private static DecimalFormat pattern(String pattern) {
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.FRANCE);
     symbols.setGroupingSeparator(NO_BREAK_SPACE);
     symbols.setDecimalSeparator(',');
     symbols.setMinusSign('-');
     DecimalFormat format = new DecimalFormat(pattern, symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    return format;
   }
 }

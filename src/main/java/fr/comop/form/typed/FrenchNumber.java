@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Reads a number as people write it in France, or as programs set to English do. */
 final class FrenchNumber {
   private static final int LONGEST = 40;
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u2060\\ufeff]+");
   private static final Pattern SPACED =
       Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,](\\d+))?");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
@@ -45,7 +47,7 @@ final class FrenchNumber {
 
   /** The same with plain single spaces for no-break, narrow and other ones. */
   static String evenSpaces(String typed) {
-    return typed.replaceAll("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u2060\\ufeff]+", " ").trim();
+    return SPACES.matcher(typed).replaceAll(" ").trim();
   }
 
   private static Optional<BigDecimal> unsigned(String text) {

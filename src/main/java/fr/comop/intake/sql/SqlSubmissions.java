@@ -33,11 +33,7 @@ public final class SqlSubmissions implements Submissions {
   private static final String FILED =
       """
       select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
-             s.received_at,
-             (select count(*) from finding f
-              where f.submission_id = s.id and f.severity = 'ERROR') as errors,
-             (select count(*) from finding f
-              where f.submission_id = s.id and f.severity = 'WARNING') as remarks
+             s.received_at, s.errors, s.remarks
       from submission s
       """;
 
@@ -63,6 +59,7 @@ public final class SqlSubmissions implements Submissions {
             submission.year(),
             submission.version(),
             submission.outcome(),
+            submission.findings(),
             submission.receivedAt(),
             submission.producer());
     answers(id, submission);
@@ -94,6 +91,7 @@ public final class SqlSubmissions implements Submissions {
         year,
         version,
         complete ? Outcome.COMPLETE : Outcome.PAPER,
+        List.of(),
         receivedAt,
         "papier");
     return reference;
@@ -110,18 +108,22 @@ public final class SqlSubmissions implements Submissions {
       int year,
       int version,
       Outcome outcome,
+      List<Finding> findings,
       Instant receivedAt,
       String producer) {
+    int errors = (int) findings.stream().filter(Finding::error).count();
     return ledger
         .handle()
         .createUpdate(
             """
             insert into submission
               (reference, arrival_id, part, file_name, sha256, beneficiary, form, form_version,
-               campaign_year, version, outcome, received_at, recorded_at, producer)
+               campaign_year, version, outcome, errors, remarks, received_at, recorded_at,
+               producer)
             values
               (:reference, :arrival, :part, :fileName, :sha256, :beneficiary, :form,
-               :formVersion, :year, :version, :outcome, :received, :now, :producer)
+               :formVersion, :year, :version, :outcome, :errors, :remarks, :received, :now,
+               :producer)
             """)
         .bind("reference", reference)
         .bind("arrival", arrival)
@@ -134,6 +136,8 @@ public final class SqlSubmissions implements Submissions {
         .bind("year", year)
         .bind("version", version)
         .bind("outcome", outcome.name())
+        .bind("errors", errors)
+        .bind("remarks", findings.size() - errors)
         .bind("received", receivedAt)
         .bind("now", clock.instant())
         .bind("producer", producer)

@@ -43,8 +43,8 @@ final class DrawingPart {
           }
           case "from" -> corner = true;
           case "to" -> corner = false;
-          case "row" -> row = corner ? whole(xml.text()) : row;
-          case "col" -> column = corner ? whole(xml.text()) : column;
+          case "row" -> row = corner ? Whole.of(xml.text(), 0) : row;
+          case "col" -> column = corner ? Whole.of(xml.text(), 0) : column;
           case "blip" -> {
             Sheet.PlacedPicture picture =
                 picture(zip, relations, xml.attribute("embed"), row, column);
@@ -68,9 +68,5 @@ final class DrawingPart {
     String ending = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String media = MEDIA.getOrDefault(ending, "application/octet-stream");
     return new Sheet.PlacedPicture(row + 1, column + 1, part, media);
-  }
-
-  private static int whole(String text) {
-    return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
   }
 }

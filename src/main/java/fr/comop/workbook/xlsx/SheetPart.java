@@ -145,7 +145,7 @@ final class SheetPart {
   }
 
   private String sharedText(String index) throws UnreadableWorkbook {
-    int number = index.matches("\\d{1,8}") ? Integer.parseInt(index) : shared.size();
+    int number = Whole.of(index, shared.size());
     if (number >= shared.size()) {
       throw new UnreadableWorkbook(Why.DAMAGED, "a cell refers to a text that is not there");
     }
@@ -201,7 +201,7 @@ final class SheetPart {
   }
 
   private static int whole(String text, int most) throws UnreadableWorkbook {
-    int number = text.matches("\\d{1,8}") ? Integer.parseInt(text) : 0;
+    int number = Whole.of(text, 0);
     if (number < 1 || number > most) {
       throw new UnreadableWorkbook(Why.DAMAGED, "a row's number is wrong");
     }

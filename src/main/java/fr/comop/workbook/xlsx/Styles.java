@@ -48,6 +48,7 @@ final class Styles {
 
   private static Styles read(XmlPart xml) throws UnreadableWorkbook {
     Map<String, String> formats = new HashMap<>();
+    Map<String, Shows> byFormat = new HashMap<>();
     List<Shows> byIndex = new ArrayList<>();
     while (xml.nextElement()) {
       switch (xml.name()) {
@@ -60,7 +61,11 @@ final class Styles {
         }
         case "cellXfs" -> {
           while (xml.nextTag()) {
-            byIndex.add(shows(xml.attribute("numFmtId"), formats));
+            String id = xml.attribute("numFmtId");
+            byIndex.add(
+                id == null
+                    ? Shows.NUMBER
+                    : byFormat.computeIfAbsent(id, one -> shows(one, formats)));
             if (byIndex.size() > Bounds.STYLES) {
               throw new UnreadableWorkbook(Why.TOO_LARGE, "too many styles");
             }
@@ -74,11 +79,11 @@ final class Styles {
     return NONE;
   }
 
-  private static Shows shows(@Nullable String id, Map<String, String> formats) {
-    if (id == null || !id.matches("\\d{1,6}")) {
+  private static Shows shows(String id, Map<String, String> formats) {
+    int number = Whole.of(id, -1);
+    if (number < 0) {
       return Shows.NUMBER;
     }
-    int number = Integer.parseInt(id);
     String code = formats.getOrDefault(id, BuiltinFormats.getBuiltinFormat(number));
     if (code == null || code.equals("General")) {
       return Shows.NUMBER;

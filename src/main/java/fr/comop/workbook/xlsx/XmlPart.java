@@ -135,7 +135,13 @@ final class XmlPart implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    bytes.close();
+    try {
+      reader.close(); // gives its buffers and the names it met to the next one
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    } finally {
+      bytes.close();
+    }
   }
 
   private static UnreadableWorkbook damaged(XMLStreamException e) {

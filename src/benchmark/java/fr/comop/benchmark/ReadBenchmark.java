@@ -1,0 +1,157 @@
+package fr.comop.benchmark;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import fr.comop.archive.Sha256;
+import fr.comop.config.Configuration;
+import fr.comop.form.Form;
+import fr.comop.intake.Assessor;
+import fr.comop.intake.Attachment;
+import fr.comop.intake.LargeWorkbooks;
+import fr.comop.intake.Opened;
+import fr.comop.intake.Opener;
+import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.Workbook;
+import fr.comop.workbook.xlsx.XlsxWorkbook;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A report read and checked as the service does, beside what others take to read its cells. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 2, jvmArgsAppend = "-Xmx512m")
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ReadBenchmark {
+  private static final LocalDate DAY = LocalDate.of(2020, 12, 10);
+
+  private final XMLInputFactory woodstox = new WstxInputFactory();
+  private Path path = Path.of("");
+  private File file = new File("");
+  private Opener opener = new Opener(Map.of());
+  private Assessor assessor = assessor();
+  private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
+
+  private static Assessor assessor() {
+    return new Assessor(configuration().convention());
+  }
+
+  private static Configuration configuration() {
+    return Configuration.read(Path.of("config"), Map.of());
+  }
+
+  /** Writes the report, unless one is named by {@code -Dworkbook=}. */
+  @Setup
+  public void prepare() throws IOException, UnreadableWorkbook {
+    path = Files.createTempFile("benchmark", ".xlsx");
+    String named = System.getProperty("workbook", "");
+    if (named.isEmpty()) {
+      try (FilledWorkbook report = LargeWorkbooks.report()) {
+        Files.write(path, report.bytes());
+      }
+    } else {
+      Files.write(path, Files.readAllBytes(Path.of(named)));
+    }
+    file = path.toFile();
+    opener = new Opener(configuration().forms());
+    attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
+  }
+
+  @TearDown
+  public void clean() throws IOException {
+    Files.delete(path);
+  }
+
+  /** comop: what it is, all cells, answers, checks. */
+  @Benchmark
+  public Assessor.Assessment a_comopReadsAndChecks() throws IOException {
+    Opened opened = opener.open(attachment, path);
+    Workbook workbook = Objects.requireNonNull(opened.workbook());
+    Form form = Objects.requireNonNull(opened.form());
+    return assessor.assess(workbook, form, 2020, DAY);
+  }
+
+  /** comop, cells only. */
+  @Benchmark
+  public Workbook b_comopReadsCells() throws IOException, UnreadableWorkbook {
+    return XlsxWorkbook.read(path);
+  }
+
+  /** Every XML part inflated and cut into tokens, which are thrown away. */
+  @Benchmark
+  public int c_inflateAndTokenise() throws IOException, XMLStreamException {
+    int tokens = 0;
+    try (ZipFile zip = new ZipFile(file)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+          try (InputStream part = zip.getInputStream(entry)) {
+            XMLStreamReader reader = woodstox.createXMLStreamReader(part);
+            while (reader.hasNext()) {
+              tokens += reader.next();
+            }
+            reader.close();
+          }
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /** POI opens the file; no cell is asked for yet. */
+  @Benchmark
+  public int d_poiOpens() throws IOException, InvalidFormatException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file)) {
+      return workbook.getNumberOfSheets();
+    }
+  }
+
+  /** fastexcel reads every cell. */
+  @Benchmark
+  public void e_fastexcelReadsCells(Blackhole hole) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file)) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        try (Stream<Row> rows = sheet.openStream()) {
+          rows.forEach(
+              row -> {
+                for (Cell cell : row) {
+                  hole.consume(cell == null ? null : cell.getValue());
+                }
+              });
+        }
+      }
+    }
+  }
+}
