@@ -3,7 +3,7 @@
 <head><meta charset="utf-8"><title>Accusé de réception ${reference}</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>Nous avons bien reçu <#if dropped>le fichier « <strong>${subject}</strong> » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
+<p>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#elseif dropped>le fichier « <strong>${subject}</strong> » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
 <#if documents?size == 0>
 <p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.</p>
 </#if>

@@ -7,11 +7,11 @@ ${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if findin
 
 </#list>
 </#macro>
-Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure} – ${outcome} (${reference})
+Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure}<#if outcome != "déjà reçu"> – ${outcome}</#if> (${reference})
 
 Bonjour,
 
-Nous avons bien reçu <#if dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
 <#if documents?size == 0>
 
 Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.

@@ -27,6 +27,7 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = environment.configuration(common.config);
+    Wiring.acknowledgement(configuration);
     Settings settings = configuration.settings();
     PrintWriter out = spec.commandLine().getOut();
     for (Setting setting : Setting.values()) {

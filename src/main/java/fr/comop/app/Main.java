@@ -4,10 +4,12 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.convention.Deliverable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where the program starts. */
 public final class Main {
@@ -45,11 +47,27 @@ public final class Main {
     ours(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(Main::execute);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> broken(exception, command.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line.execute(args);
+  }
+
+  /** Runs the command; {@code --config} counts wherever on the line it stands. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    Path config = null;
+    for (CommandLine line : parsed.asCommandLineList()) {
+      OptionSpec option = line.getCommandSpec().findOption("--config");
+      Path given = option == null ? null : option.getValue();
+      if (given != null) {
+        config = given;
+      } else if (option != null && config != null) {
+        option.setValue(config);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static void ours(CommandLine line) {

@@ -48,6 +48,16 @@ final class TemplateCommand implements Callable<Integer> {
     Configuration configuration = environment.configuration(common.config);
     Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
     Form asked = Names.form(configuration, which.form);
+    boolean owed =
+        configuration.convention().deliverable(whose, which.form, which.year).isPresent();
+    if (!owed && !configuration.convention().isBaseline(which.form, which.year)) {
+      throw Refused.use(
+          "Ce document n’est pas dû : "
+              + which.form
+              + " "
+              + which.year
+              + " (année de l’échéance).");
+    }
     byte[] bytes = bytes(configuration, whose, asked);
     Path parent = out.toAbsolutePath().getParent();
     if (parent != null) {

@@ -1,6 +1,7 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -16,6 +17,7 @@ import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Acknowledgement;
+import fr.comop.intake.Arrival;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Channel;
@@ -45,6 +47,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +129,7 @@ public final class Wiring implements AutoCloseable {
         opener,
         new Identification(configuration.convention()),
         filing,
-        new Acknowledgement(texts(), letterhead(), configuration.convention()),
+        acknowledgement(configuration),
         blanks,
         owing,
         configuration.convention(),
@@ -143,11 +146,18 @@ public final class Wiring implements AutoCloseable {
         Set.of(settings.text(Setting.SENDER_ADDRESS)));
   }
 
-  private Texts texts() {
-    return new Texts(configuration.directory().resolve("texts"));
+  /** The answers in the configured texts, which are tried out at once. */
+  static Acknowledgement acknowledgement(Configuration configuration) {
+    Texts texts = new Texts(configuration.directory().resolve("texts"));
+    try {
+      return new Acknowledgement(
+          texts, letterhead(configuration.settings()), configuration.convention());
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
   }
 
-  private Letterhead letterhead() {
+  private static Letterhead letterhead(Settings settings) {
     return new Letterhead(
         settings.text(Setting.SERVICE_NAME),
         settings.text(Setting.SERVICE_ADDRESS),
@@ -184,8 +194,16 @@ public final class Wiring implements AutoCloseable {
         arrivals,
         arrivals,
         looks,
-        new Answers(ledger, outbox, archive),
+        new Answers(ledger, outbox, archive, this::folderOf),
         clock);
+  }
+
+  /** The folder of whom an arrival concerns: of whom staff say, else the one it lay in. */
+  private String folderOf(Arrival arrival) {
+    return Optional.ofNullable(arrival.assigned())
+        .flatMap(configuration.convention()::beneficiary)
+        .map(Beneficiary::folder)
+        .orElseGet(() -> String.valueOf(arrival.folder()));
   }
 
   /** A folder inside our own data directory is made; a share of somebody else's never is. */

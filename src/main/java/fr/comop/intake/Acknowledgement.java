@@ -27,10 +27,45 @@ public final class Acknowledgement {
   private final Letterhead letterhead;
   private final Views views;
 
+  /**
+   * Answers in these texts.
+   *
+   * @throws IllegalStateException when a text is missing or wrong; says its file and line
+   */
   public Acknowledgement(Texts texts, Letterhead letterhead, Convention convention) {
     this.texts = texts;
     this.letterhead = letterhead;
     this.views = new Views(convention);
+    texts.write(REPORT, sample());
+    texts.write(RECEIPT, sample());
+  }
+
+  /** Something to try the texts on, so that a mistake in them is known at the start. */
+  private AnswerView sample() {
+    AnswerView.FindingView finding =
+        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil");
+    return new AnswerView(
+        "AR-000001",
+        "mardi 15 décembre 2020 à 14 h 05",
+        "Planétarium",
+        "Bilan",
+        true,
+        false,
+        Outcome.INCOMPLETE.french(),
+        List.of(
+            new AnswerView.DocumentView(
+                "submitted",
+                "bilan.xlsx",
+                "bilan annuel 2020",
+                "BILAN-2020-PLANETARIUM-V1",
+                1,
+                Outcome.INCOMPLETE.french(),
+                "",
+                List.of(finding),
+                List.of(finding))),
+        List.of(new AnswerView.OwedView("bilan annuel 2020", "mardi 15 décembre 2020", true, "…")),
+        List.of("bilan-2020-planetarium.xlsx"),
+        letterhead);
   }
 
   /** A blank workbook that goes with an answer. */
@@ -53,6 +88,7 @@ public final class Acknowledgement {
             beneficiary.name(),
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
+            arrival.assigned() != null,
             outcome(items),
             items.stream().map(views::document).toList(),
             owing.stream()
@@ -75,6 +111,7 @@ public final class Acknowledgement {
             "",
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
+            arrival.assigned() != null,
             "",
             List.of(),
             List.of(),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param received "mardi 15 décembre 2020 à 14 h 05"
  * @param structure name of the beneficiary
  * @param subject of the mail answered, or name of the dropped file
+ * @param released whether staff say that it concerns the reader, who did not send it
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -19,6 +20,7 @@ public record AnswerView(
     String structure,
     String subject,
     boolean dropped,
+    boolean released,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,

@@ -93,7 +93,7 @@ public final class Assessor {
               "form-version",
               "la version " + claim.version().get() + " du formulaire",
               "la version " + form.version(),
-              "Reprenez vos réponses dans le classeur vierge joint à ce courriel."));
+              "Reprenez vos réponses dans le classeur vierge à votre nom."));
     }
     return findings;
   }

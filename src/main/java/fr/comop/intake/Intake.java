@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Outbox;
+import fr.comop.form.Finding;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
@@ -223,7 +224,7 @@ public final class Intake {
       return submission.reference()
           + " : "
           + submission.outcome().french()
-          + counted(submission.findings().size());
+          + counted(submission.findings());
     }
     if (item instanceof Item.Repeated repeated) {
       return repeated.earlier().reference() + " : déjà reçu";
@@ -237,11 +238,16 @@ public final class Intake {
     return file + " : " + ((Item.Stranger) item).kind().french();
   }
 
-  private static String counted(int findings) {
-    return switch (findings) {
-      case 0 -> "";
-      case 1 -> " (1 point)";
-      default -> " (" + findings + " points)";
-    };
+  private static String counted(List<Finding> findings) {
+    long errors = findings.stream().filter(Finding::error).count();
+    long remarks = findings.size() - errors;
+    List<String> parts = new ArrayList<>();
+    if (errors > 0) {
+      parts.add(errors + (errors == 1 ? " erreur" : " erreurs"));
+    }
+    if (remarks > 0) {
+      parts.add(remarks + (remarks == 1 ? " remarque" : " remarques"));
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 }

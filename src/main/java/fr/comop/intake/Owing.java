@@ -26,11 +26,6 @@ public final class Owing {
     public boolean complete() {
       return counting.filter(one -> one.outcome().complete()).isPresent();
     }
-
-    /** Whether it was received before midnight after the due day, Europe/Paris. */
-    public boolean presentedInTime(java.time.Instant firstReceived) {
-      return firstReceived.isBefore(deliverable.lateFrom().toInstant());
-    }
   }
 
   /** Every deliverable of a beneficiary for a year, with its state. */

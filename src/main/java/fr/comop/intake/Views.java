@@ -48,8 +48,7 @@ final class Views {
           "too-large",
           file,
           "illisible",
-          "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images, ou déposez-le"
-              + " dans votre dossier partagé.");
+          "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et renvoyez-le.");
     }
     return other("stranger", file, "", stranger(((Item.Stranger) item).kind()));
   }
@@ -137,19 +136,19 @@ final class Views {
     return switch (kind) {
       case WORD ->
           "C’est un document de texte : nous ne pouvons lire vos réponses que dans le classeur"
-              + " fourni. Reportez-les dans le classeur vierge joint à ce courriel.";
+              + " fourni. Reportez-les dans le classeur vierge à votre nom.";
       case PDF ->
           "C’est un document PDF : nous ne pouvons lire vos réponses que dans le classeur fourni."
-              + " Reportez-les dans le classeur vierge joint à ce courriel.";
+              + " Reportez-les dans le classeur vierge à votre nom.";
       case WORKBOOK ->
           "C’est un classeur, mais pas l’un de nos formulaires, ou ses marques ont disparu. Reportez"
-              + " vos réponses dans le classeur vierge joint à ce courriel.";
+              + " vos réponses dans le classeur vierge à votre nom.";
       case ZIP ->
           "C’est une archive compressée. Envoyez les classeurs eux-mêmes, sans les compresser.";
       case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
       default ->
           "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"
-              + " reportez-les dans le classeur vierge joint à ce courriel.";
+              + " reportez-les dans le classeur vierge à votre nom.";
     };
   }
 }

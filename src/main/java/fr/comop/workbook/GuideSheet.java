@@ -89,8 +89,7 @@ final class GuideSheet {
                     "Les images",
                     "Dans la feuille « "
                         + section.sheet()
-                        + " », placez-les dans les cadres en pointillé, par le menu Insertion > Image."
-                        + " Vous pouvez aussi les joindre au courriel."));
+                        + " », placez-les dans les cadres en pointillé, par le menu Insertion > Image."));
   }
 
   private void sending() {

@@ -25,7 +25,7 @@ public final class UnreadableWorkbook extends Exception {
     TOO_LARGE(
         "démesuré",
         "Ce classeur contient bien plus de cellules ou de données que le formulaire n’en demande :"
-            + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge joint."),
+            + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge à votre nom."),
     /** It is an older or rarer kind of spreadsheet that comop does not read. */
     OTHER_SPREADSHEET(
         "format de classeur non lu",
@@ -35,7 +35,7 @@ public final class UnreadableWorkbook extends Exception {
     TOO_SLOW(
         "lecture trop longue",
         "La lecture de ce classeur a pris trop de temps : nous l’avons arrêtée. Reprenez vos"
-            + " réponses dans le classeur vierge joint.");
+            + " réponses dans le classeur vierge à votre nom.");
 
     private final String brief;
     private final String french;

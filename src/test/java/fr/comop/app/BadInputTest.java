@@ -258,7 +258,7 @@ class BadInputTest {
       stage.dropped("casemate", "programme.xlsx", workbook).played();
       assertThat(done.resolve("programme (2).xlsx")).hasBinaryContent(workbook);
       assertThat(done.resolve("programme.xlsx")).hasContent("de l’an dernier");
-      assertThat(stage.folder("casemate").resolve("reponses/AR-000001.html"))
+      assertThat(stage.folder("casemate").resolve("reponses/AR-000001 accuse-de-reception.html"))
           .content()
           .contains("Programme d’actions 2021")
           .contains("déposé dans votre dossier partagé");

@@ -115,6 +115,16 @@ class CommandLineTest {
                   + ":1: unknown key \"mailbox.hots\"; did you mean \"mailbox.host\"?\n");
     }
 
+    @Test
+    void ends_with_78_when_a_text_of_ours_is_wrong() throws Exception {
+      Path config = directory.resolve("config");
+      copy(Path.of("config"), config);
+      Files.writeString(config.resolve("texts/recu.txt.ftl"), "Objet : ${refrence}\n");
+      Ended refused = comop("config", "--config", config.toString());
+      assertThat(refused.code()).isEqualTo(Exit.CONFIG);
+      assertThat(refused.err()).startsWith("config/texts/recu.txt.ftl: ").contains("refrence");
+    }
+
     private static void copy(Path from, Path to) throws Exception {
       try (var walk = Files.walk(from)) {
         for (Path path : walk.toList()) {
@@ -122,6 +132,12 @@ class CommandLineTest {
         }
       }
     }
+  }
+
+  @Test
+  void the_configuration_may_be_named_before_the_command_too() {
+    assertThat(comop("--config", "nulle-part", "status").code()).isEqualTo(Exit.CONFIG);
+    assertThat(comop("quarantine", "--config", "nulle-part", "list").code()).isEqualTo(Exit.CONFIG);
   }
 
   @Nested

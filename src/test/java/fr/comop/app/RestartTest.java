@@ -129,6 +129,20 @@ class RestartTest {
   }
 
   @Test
+  void a_file_released_for_another_is_answered_in_that_ones_folder_only() throws Exception {
+    stage.dropped("casemate", "x.xlsx", Workbooks.blank("planetarium", "programme", 2020)).played();
+    Environment environment = new Environment(stage.variables(), stage.clock);
+    Main.run(environment, "quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
+    stage.played();
+    assertThat(stage.folder("casemate/reponses"))
+        .isDirectoryContaining("glob:**/AR-000001 recu.html")
+        .isDirectoryNotContaining("glob:**/*accuse*");
+    assertThat(stage.folder("planetarium/reponses").resolve("AR-000001 accuse-de-reception.html"))
+        .content()
+        .contains("un envoi qui vous concerne");
+  }
+
+  @Test
   void staff_commands_work_in_a_second_process_while_the_service_holds_the_store()
       throws Exception {
     stage.played();

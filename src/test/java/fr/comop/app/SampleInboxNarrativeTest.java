@@ -98,9 +98,9 @@ class SampleInboxNarrativeTest {
         .containsExactly(
             "2020-11-20T10:12:46 julien.crussolier@clevos-agglo.example => Aucun fichier.",
             "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte",
-            "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => BILAN-2020-CLEVOS-V1 : à compléter (7 points)",
-            "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (10 points)",
-            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (4 points)",
+            "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => BILAN-2020-CLEVOS-V1 : à compléter (7 erreurs)",
+            "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (10 erreurs)",
+            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (4 remarques)",
             "2020-12-03T11:40:18 maelle.trevignac@planetarium-vaulx.example => BILAN-2020-PLANETARIUM-V1 : complet ; PROGRAMME-2020-PLANETARIUM-V1 : complet",
             "2020-12-03T11:58:31 mailer-daemon@courrier.region.example => Courriel automatique, laissé sans réponse.",
             "2020-12-03T15:21:50 elodie.semnozat@turbine-annecy.example => Programme_2021_Turbine_protege.xlsx : illisible, protégé par un mot de passe",
@@ -127,7 +127,7 @@ class SampleInboxNarrativeTest {
   void each_dropped_file_has_its_outcome() {
     assertThat(outcomes(Channel.FOLDER))
         .containsExactly(
-            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V2 : à compléter (7 points)",
+            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V2 : à compléter (6 erreurs, 1 remarque)",
             "eureka/Bilan 2020 Galerie Eurêka.xlsx => BILAN-2020-EUREKA-V1 : complet",
             "lyon-science-societe/a lire.txt => a lire.txt : autre fichier",
             "ronde/bilan 2020.ods => bilan 2020.ods : illisible, format de classeur non lu",
@@ -157,7 +157,9 @@ class SampleInboxNarrativeTest {
   void files_are_moved_with_the_answer_beside_them_and_what_is_not_for_us_is_left() {
     assertThat(filesIn("eureka"))
         .satisfiesExactly(
-            answer -> assertThat(answer).matches("eureka/reponses/AR-0000\\d\\d\\.html"),
+            answer ->
+                assertThat(answer)
+                    .matches("eureka/reponses/AR-0000\\d\\d accuse-de-reception\\.html"),
             file -> assertThat(file).isEqualTo("eureka/traites/Bilan 2020 Galerie Eurêka.xlsx"));
     assertThat(filesIn("clevos")).contains("clevos/Thumbs.db");
     assertThat(filesIn("turbine")).contains("turbine/~$Programme 2021 La Turbine.xlsx");

@@ -98,7 +98,7 @@ class AssessorTest {
                   null,
                   "la version 7 du formulaire",
                   "la version 1",
-                  "Reprenez vos réponses dans le classeur vierge joint à ce courriel."));
+                  "Reprenez vos réponses dans le classeur vierge à votre nom."));
     }
 
     @Test
@@ -164,13 +164,6 @@ class AssessorTest {
           .extracting(state -> state.counting().orElseThrow().reference())
           .containsExactly("BILAN-2020-PLANETARIUM-V1", "PROGRAMME-2020-PLANETARIUM-V2");
       assertThat(states).extracting(Owing.State::complete).containsExactly(true, false);
-    }
-
-    @Test
-    void is_in_time_until_midnight_in_paris() {
-      Owing.State state = owing.states(PLANETARIUM, 2020).get(0);
-      assertThat(state.presentedInTime(Instant.parse("2020-12-15T22:59:59Z"))).isTrue();
-      assertThat(state.presentedInTime(Instant.parse("2020-12-15T23:00:00Z"))).isFalse();
     }
   }
 }

@@ -129,7 +129,7 @@ public final class Presence implements Check {
 
   private static String advice(FilledForm filled, Question asked, String otherwise) {
     return filled.place(asked.id()) == null
-        ? "Cette question est introuvable dans le classeur : reprenez le modèle joint."
+        ? "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."
         : otherwise;
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.intake.folder;
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
@@ -10,28 +11,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts our answers beside dropped files, for people who do not read the mail. */
 public final class Answers {
   private final Ledger ledger;
   private final Outbox outbox;
   private final Archive archive;
+  private final Function<Arrival, String> owners;
 
-  public Answers(Ledger ledger, Outbox outbox, Archive archive) {
+  /**
+   * Answers beside dropped files.
+   *
+   * @param owners names the folder of the beneficiary whom an arrival concerns
+   */
+  public Answers(Ledger ledger, Outbox outbox, Archive archive, Function<Arrival, String> owners) {
+    this.owners = owners;
     this.ledger = ledger;
     this.outbox = outbox;
     this.archive = archive;
   }
 
-  /** Writes the answers to an arrival in a directory; writing them again changes nothing. */
-  void write(Arrival arrival, Path directory) throws IOException {
-    List<Mail> mails =
+  /**
+   * Writes the answers to an arrival in the folder of whom they concern; writing them again changes
+   * nothing. What staff released for somebody is told to nobody else.
+   */
+  void write(Arrival arrival, Path root) throws IOException {
+    Path directory = root.resolve(owners.apply(arrival)).resolve("reponses");
+    List<Outbox.Queued> answers =
         ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
-            .map(Outbox.Queued::mail)
+            .filter(
+                answer ->
+                    arrival.assigned() == null || answer.kind().equals(Acknowledgement.REPORT))
             .toList();
-    for (Mail mail : mails) {
+    for (Outbox.Queued answer : answers) {
+      Mail mail = answer.mail();
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve(arrival.reference() + ".html"), mail.html());
+      Files.writeString(
+          directory.resolve(arrival.reference() + " " + answer.kind() + ".html"), mail.html());
       for (Mail.File file : mail.files()) {
         Files.copy(
             archive.path(file.sha256()),

@@ -125,7 +125,7 @@ public final class SharedFolder {
   private void fileAway(Arrival arrival) throws IOException {
     Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
     Path file = folder.resolve(String.valueOf(arrival.name()));
-    answers.write(arrival, folder.resolve("reponses"));
+    answers.write(arrival, settings.root());
     if (unchanged(file, arrival)) {
       String target = arrival.state() == ArrivalState.QUARANTINED ? "quarantaine" : "traites";
       Path directory = Files.createDirectories(folder.resolve(target));

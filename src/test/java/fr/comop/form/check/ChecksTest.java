@@ -102,7 +102,7 @@ class ChecksTest {
                   null,
                   null,
                   "une réponse",
-                  "Cette question est introuvable dans le classeur : reprenez le modèle joint."),
+                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."),
               finding(
                   Severity.ERROR,
                   "required",
@@ -111,7 +111,7 @@ class ChecksTest {
                   null,
                   null,
                   "au moins une ligne",
-                  "Cette question est introuvable dans le classeur : reprenez le modèle joint."));
+                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."));
     }
 
     @Test

@@ -82,7 +82,8 @@ class SharedFolderTest {
         arrivals,
         arrivals,
         new SqlLooks(ledger),
-        new Answers(ledger, new SqlOutbox(ledger), archive),
+        new Answers(
+            ledger, new SqlOutbox(ledger), archive, arrival -> String.valueOf(arrival.folder())),
         clock);
   }
 
