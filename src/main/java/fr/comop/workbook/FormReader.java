@@ -24,13 +24,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
 public final class FormReader {
-  private static final Pattern CONFIDENTIAL = Pattern.compile("\\bconfidentiel");
+  private static final String CONFIDENTIAL = "confidentiel";
   private static final Set<String> NOT_CONFIDENTIAL = Set.of("non", "n", "no", "0", "faux");
 
   private final Form form;
@@ -212,8 +211,19 @@ public final class FormReader {
   }
 
   private static boolean saysConfidential(RawAnswer raw) {
-    return raw instanceof RawAnswer.Typed typed
-        && CONFIDENTIAL.matcher(typed.text().toLowerCase(java.util.Locale.ROOT)).find();
+    return raw instanceof RawAnswer.Typed typed && saysConfidential(typed.text());
+  }
+
+  /** Whether a word begins so, in small letters or capitals; asked of every text there is. */
+  private static boolean saysConfidential(String text) {
+    int last = text.length() - CONFIDENTIAL.length();
+    for (int start = 0; start <= last; start++) {
+      if (text.regionMatches(true, start, CONFIDENTIAL, 0, CONFIDENTIAL.length())
+          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstCell(Layout.TablePlace at) {
