@@ -52,7 +52,7 @@ public enum Setting {
       "PT10S",
       "how long a file's size and date must rest before it is taken in"),
   INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "time between two looks for work"),
-  INTAKE_WORKERS("intake.workers", Kind.COUNT, "2", "workbooks that are read at once"),
+  INTAKE_WORKERS("intake.workers", Kind.COUNT, "4", "workbooks that are read at once"),
   INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "tries before an arrival goes to quarantine"),
   SMTP_ENABLED("smtp.enabled", Kind.SWITCH, "false", "whether mails leave; they wait otherwise"),
   SMTP_HOST("smtp.host", Kind.TEXT, "localhost", "SMTP server"),

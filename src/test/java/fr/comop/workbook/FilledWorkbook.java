@@ -37,6 +37,15 @@ public final class FilledWorkbook implements AutoCloseable {
 
   /** A blank workbook, the answers to its questions all written in. */
   public FilledWorkbook(BlankOrder order) throws IOException, UnreadableWorkbook {
+    this(order, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A blank workbook, the answers to its questions written in.
+   *
+   * @param lines most lines of each table
+   */
+  public FilledWorkbook(BlankOrder order, int lines) throws IOException, UnreadableWorkbook {
     byte[] blank = BlankWorkbook.of(order);
     this.order = order;
     this.layout = layout(blank, order.form());
@@ -46,7 +55,7 @@ public final class FilledWorkbook implements AutoCloseable {
         Layout.FieldPlace at = Objects.requireNonNull(layout.fields().get(field.id()));
         write(sheet(at.sheet()), at.cell().row(), at.cell().column(), field, 20);
       } else if (question instanceof Table table) {
-        lines(table, table.roomFor());
+        lines(table, Math.min(lines, table.roomFor()));
       }
     }
   }
