@@ -124,7 +124,7 @@ final class ReadCommand implements Callable<Integer> {
         "beneficiary",
         null,
         null,
-        null,
+        List.of(),
         "le classeur de " + marked,
         "le classeur de " + whose,
         "Reçu ainsi, il serait mis en quarantaine : demandez à la structure son propre classeur.");

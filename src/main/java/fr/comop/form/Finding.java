@@ -1,6 +1,7 @@
 package fr.comop.form;
 
 import fr.comop.form.typed.French;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param check stable name, such as "required" or "shares-total"
  * @param question id; null when the whole workbook is meant
  * @param label name of the question for people, column included; null likewise
- * @param place null when there is no cell to show
+ * @param places where it is seen, the first to be shown first; empty when there is no cell to show
  * @param read what stands there; null when nothing does
  * @param expected what should
  * @param advice how to mend it, a whole sentence
@@ -21,15 +22,42 @@ public record Finding(
     String check,
     @Nullable String question,
     @Nullable String label,
-    @Nullable Place place,
+    List<Place> places,
     @Nullable String read,
     String expected,
     String advice) {
 
   /** A finding, its French typeset. */
   public Finding {
+    places = List.copyOf(places);
     expected = French.typeset(expected);
     advice = French.typeset(advice);
+  }
+
+  /** A finding in one place, or in none. */
+  public Finding(
+      Severity severity,
+      String check,
+      @Nullable String question,
+      @Nullable String label,
+      @Nullable Place place,
+      @Nullable String read,
+      String expected,
+      String advice) {
+    this(
+        severity,
+        check,
+        question,
+        label,
+        place == null ? List.of() : List.of(place),
+        read,
+        expected,
+        advice);
+  }
+
+  /** The first place; null when there is no cell to show. */
+  public @Nullable Place place() {
+    return places.isEmpty() ? null : places.get(0);
   }
 
   /** Whether it keeps the document from being complete. */

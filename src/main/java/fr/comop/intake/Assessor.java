@@ -99,6 +99,6 @@ public final class Assessor {
   }
 
   private static Finding whole(String check, String read, String expected, String advice) {
-    return new Finding(Severity.ERROR, check, null, null, null, read, expected, advice);
+    return new Finding(Severity.ERROR, check, null, null, List.of(), read, expected, advice);
   }
 }
