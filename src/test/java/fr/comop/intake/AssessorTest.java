@@ -77,7 +77,7 @@ class AssessorTest {
                   "year",
                   null,
                   null,
-                  null,
+                  List.of(),
                   "un classeur de l’année 2020",
                   "le classeur de l’année 2021",
                   "Reprenez vos réponses dans le classeur vierge de l’année 2021, joint à ce"
@@ -95,7 +95,7 @@ class AssessorTest {
                   "form-version",
                   null,
                   null,
-                  null,
+                  List.of(),
                   "la version 7 du formulaire",
                   "la version 1",
                   "Reprenez vos réponses dans le classeur vierge à votre nom."));
