@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
 final class XmlPart implements AutoCloseable {
-  private static final XMLInputFactory FACTORY = factory();
+  static final XMLInputFactory FACTORY = factory();
 
   private final InputStream bytes;
   private final XMLStreamReader reader;
@@ -79,6 +79,12 @@ final class XmlPart implements AutoCloseable {
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
   String name() {
     return reader.getLocalName();
+  }
+
+  /** The namespace of the element at hand; "" when it has none. */
+  String namespace() {
+    String uri = reader.getNamespaceURI();
+    return uri == null ? "" : uri;
   }
 
   /** An attribute by its local name; null when it is missing. */
