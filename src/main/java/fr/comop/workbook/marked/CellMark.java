@@ -7,7 +7,7 @@ import fr.comop.form.typed.French;
  * What is to be seen of a cell: its colour and a comment.
  *
  * @param error whether something there has to be mended; else it is a remark
- * @param comment begins with {@link #HEADING}
+ * @param comment begins with {@link #HEADING}; "" for a cell that is coloured only
  */
 public record CellMark(boolean error, String comment) {
   /** How each comment of ours begins, and nobody else's: what follows it is ours. */
@@ -32,6 +32,9 @@ public record CellMark(boolean error, String comment) {
 
   /** Both in one cell; what does not fit any more is left to the list. */
   CellMark and(CellMark other) {
+    if (comment.isEmpty() || other.comment.isEmpty()) {
+      return new CellMark(error || other.error, comment + other.comment);
+    }
     String both = comment + "\n\n" + other.comment;
     return new CellMark(error || other.error, both.length() > LONGEST ? comment : both);
   }

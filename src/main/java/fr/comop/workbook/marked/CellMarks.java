@@ -13,17 +13,22 @@ import java.util.TreeMap;
 /** The cells that findings are seen in. */
 public final class CellMarks {
   private static final int MOST = 5_000;
+  private static final int MOST_COMMENTS = 100;
   private static final int LAST_ROW = 1_048_576;
   private static final int LAST_COLUMN = 16_384;
 
   private final Map<String, NavigableMap<Integer, NavigableMap<Integer, CellMark>>> bySheet =
       new HashMap<>();
 
-  /** The marks of these findings: of the first 5,000 cells, which nobody will reach the end of. */
+  /**
+   * The marks of these findings: of the first 5,000 cells, and a comment in the first hundred of
+   * each.
+   */
   public CellMarks(List<Finding> findings) {
     int marked = 0;
     for (Finding finding : findings) {
       CellMark mark = CellMark.of(finding);
+      int seen = 0;
       for (Place place : finding.places()) {
         CellAddress cell = CellAddress.of(place.cell()).orElse(null);
         if (cell != null
@@ -33,7 +38,10 @@ public final class CellMarks {
           bySheet
               .computeIfAbsent(place.sheet(), sheet -> new TreeMap<>())
               .computeIfAbsent(cell.row(), row -> new TreeMap<>())
-              .merge(cell.column(), mark, CellMark::and);
+              .merge(
+                  cell.column(),
+                  ++seen <= MOST_COMMENTS ? mark : new CellMark(mark.error(), ""),
+                  CellMark::and);
         }
       }
     }

@@ -147,14 +147,24 @@ final class CommentsCopy {
     xml.copy();
   }
 
-  /** Writes at most so many characters of the text at hand, and says how many. */
+  /**
+   * Writes at most so many characters of the text at hand, and says how many it had. A bare text
+   * becomes a run: programs show either the one or the others.
+   */
   private static int text(XmlCopy xml, int most) throws XMLStreamException {
+    boolean bare = xml.depth() == 5;
+    if (bare) {
+      xml.start("r");
+    }
     String text = xml.text();
     String kept = text.substring(0, Math.min(text.length(), most));
     xml.start("t");
     xml.preserveSpace();
     xml.characters(kept);
     xml.end();
+    if (bare) {
+      xml.end();
+    }
     return text.length();
   }
 

@@ -2,6 +2,7 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.form.Place;
 import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.TextLines;
 import fr.comop.workbook.marked.ListLine;
 import fr.comop.workbook.marked.ToMend;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import org.codehaus.stax2.XMLStreamWriter2;
 /** Writes the sheets of our own: the list of what to mend, and the hidden memory of fills. */
 final class ListPart {
   private static final int[] COLUMNS = {5, 12, 27, 30, 27, 32, 44};
+  private static final int LINE = 13;
+  private static final int MOST_LINES = 30;
   private static final int SEVERITY = 2;
   private static final int LINK = 3;
 
@@ -87,7 +90,7 @@ final class ListPart {
     empty("sheetFormatPr", "defaultRowHeight", "15");
     columns();
     begin("sheetData");
-    text(ListLook.TITLE, toMend.title());
+    title(toMend.title());
     for (String line : toMend.introduction()) {
       text(ListLook.TEXT, line);
     }
@@ -136,6 +139,13 @@ final class ListPart {
     xml.writeEndElement();
   }
 
+  private void title(String title) throws XMLStreamException {
+    row++;
+    begin("row", "r", String.valueOf(row), "ht", "26", "customHeight", "1");
+    cell(1, palette.of(ListLook.TITLE), title);
+    xml.writeEndElement();
+  }
+
   private void text(ListLook look, String text) throws XMLStreamException {
     beginRow();
     cell(1, palette.of(look), text);
@@ -159,7 +169,13 @@ final class ListPart {
 
   private void cells(List<String> texts, ListLook severity, ListLook where, ListLook others)
       throws XMLStreamException {
-    beginRow();
+    int lines = 1;
+    for (int index = 0; index < texts.size(); index++) {
+      lines = Math.max(lines, TextLines.count(texts.get(index), COLUMNS[index]));
+    }
+    String height = String.valueOf(LINE * Math.min(lines, MOST_LINES) + 4);
+    row++;
+    begin("row", "r", String.valueOf(row), "ht", height, "customHeight", "1");
     for (int column = 1; column <= texts.size(); column++) {
       ListLook look =
           switch (column) {

@@ -264,7 +264,11 @@ public final class MarkedXlsx {
     cells.forEach(
         (row, columns) ->
             columns.forEach(
-                (column, mark) -> byAddress.put(new CellAddress(row, column).toString(), mark)));
+                (column, mark) -> {
+                  if (!mark.comment().isEmpty()) {
+                    byAddress.put(new CellAddress(row, column).toString(), mark);
+                  }
+                }));
     return byAddress;
   }
 

@@ -11,7 +11,7 @@ package fr.comop.workbook.xlsx;
 record Shade(String colour, int fill, int original) {
   private static final String ERROR = "FFF9C9";
   private static final String REMARK = "FFFCE9";
-  private static final int PALEST = 0xC0;
+  private static final int FIRST = 0xB4;
   private static final int TONES = 0x40;
 
   boolean error() {
@@ -25,7 +25,7 @@ record Shade(String colour, int fill, int original) {
 
   /** One of the tones of a severity, from 0; there are 64. */
   static String tone(boolean error, int number) {
-    return (error ? ERROR : REMARK) + "%02X".formatted(PALEST - TONES / 2 + number % TONES);
+    return (error ? ERROR : REMARK) + "%02X".formatted(FIRST + number % TONES);
   }
 
   /** Whether a tone of this number is another than those before. */
