@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.XmlPart;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;

@@ -1,5 +1,7 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlPart;
 import com.ctc.wstx.exc.WstxLazyException;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.OwnSheets;

@@ -1,5 +1,7 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.Bounded;
+import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.marked.CellMark;
 import java.io.IOException;

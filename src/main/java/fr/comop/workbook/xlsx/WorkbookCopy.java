@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.OwnSheets;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;

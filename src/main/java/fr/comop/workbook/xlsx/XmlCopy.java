@@ -1,5 +1,8 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.Bounded;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.XmlPart;
 import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
@@ -16,7 +19,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.XMLStreamWriter2;
@@ -59,9 +61,7 @@ final class XmlCopy implements AutoCloseable {
   private static XmlCopy open(InputStream bytes, OutputStream out)
       throws IOException, XMLStreamException {
     try {
-      XMLStreamReader2 reader =
-          (XMLStreamReader2) ((XMLInputFactory2) XmlPart.FACTORY).createXMLStreamReader(bytes);
-      return new XmlCopy(bytes, reader, writer(out));
+      return new XmlCopy(bytes, XmlPart.reader(bytes), writer(out));
     } catch (XMLStreamException e) {
       bytes.close();
       throw e;

@@ -1,4 +1,4 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -13,13 +13,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
-final class XmlPart implements AutoCloseable {
-  static final XMLInputFactory FACTORY = factory();
+public final class XmlPart implements AutoCloseable {
+  private static final XMLInputFactory2 FACTORY = factory();
 
   private final InputStream bytes;
   private final XMLStreamReader reader;
@@ -30,7 +32,8 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Opens a part of the package; null when there is none of this name. */
-  static @Nullable XmlPart open(ZipFile zip, String name) throws IOException, UnreadableWorkbook {
+  public static @Nullable XmlPart open(ZipFile zip, String name)
+      throws IOException, UnreadableWorkbook {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {
       return null;
@@ -44,8 +47,13 @@ final class XmlPart implements AutoCloseable {
     }
   }
 
+  /** A reader of such a part for who copies it; it is bounded by what it reads from. */
+  public static XMLStreamReader2 reader(InputStream bytes) throws XMLStreamException {
+    return (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
+  }
+
   /** Moves to the next element's start; false at the end of the part. */
-  boolean nextElement() throws UnreadableWorkbook {
+  public boolean nextElement() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -59,7 +67,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next start (true) or end (false) of an element. */
-  boolean nextTag() throws UnreadableWorkbook {
+  public boolean nextTag() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         int event = reader.next();
@@ -77,18 +85,18 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** The namespace of the element at hand; "" when it has none. */
-  String namespace() {
+  public String namespace() {
     String uri = reader.getNamespaceURI();
     return uri == null ? "" : uri;
   }
 
   /** An attribute by its local name; null when it is missing. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     int count = reader.getAttributeCount();
     for (int index = 0; index < count; index++) {
       if (name.equals(reader.getAttributeLocalName(index))) {
@@ -98,8 +106,60 @@ final class XmlPart implements AutoCloseable {
     return null;
   }
 
+  /** Whether the element at hand has an attribute of this local name, in any namespace, so. */
+  public boolean says(String name, String value) {
+    for (int index = 0; index < reader.getAttributeCount(); index++) {
+      if (name.equals(reader.getAttributeLocalName(index))
+          && value.equals(reader.getAttributeValue(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What comes next in an element that mixes text and elements. */
+  public enum Event {
+    START,
+    END,
+    TEXT
+  }
+
+  /** Moves to the next text, or start or end of an element. */
+  public Event next() throws UnreadableWorkbook {
+    try {
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            return Event.START;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            return Event.END;
+          }
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            return Event.TEXT;
+          }
+          default -> {}
+        }
+      }
+      throw new UnreadableWorkbook(Why.DAMAGED, "an XML part ends too early");
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** The text at hand, after {@link Event#TEXT}. */
+  public String characters() throws UnreadableWorkbook {
+    try {
+      return reader.getText();
+    } catch (WstxLazyException e) {
+      throw damaged(e);
+    }
+  }
+
   /** The text up to the end of the element at hand, cut at the bound. */
-  String text() throws UnreadableWorkbook {
+  public String text() throws UnreadableWorkbook {
     try {
       StringBuilder text = null;
       String first = "";
@@ -124,15 +184,13 @@ final class XmlPart implements AutoCloseable {
       }
     } catch (XMLStreamException e) {
       throw damaged(e);
-    } catch (WstxLazyException e) { // thrown where the text is fetched, for it is parsed no sooner
-      throw e.getCause() instanceof XMLStreamException cause
-          ? damaged(cause)
-          : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
+    } catch (WstxLazyException e) {
+      throw damaged(e);
     }
   }
 
   /** Passes over all that is inside the element at hand. */
-  void skip() throws UnreadableWorkbook {
+  public void skip() throws UnreadableWorkbook {
     int depth = 1;
     while (depth > 0) {
       depth += nextTag() ? 1 : -1;
@@ -150,6 +208,13 @@ final class XmlPart implements AutoCloseable {
     }
   }
 
+  // thrown where the text is fetched, for it is parsed no sooner
+  private static UnreadableWorkbook damaged(WstxLazyException e) {
+    return e.getCause() instanceof XMLStreamException cause
+        ? damaged(cause)
+        : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
+  }
+
   private static UnreadableWorkbook damaged(XMLStreamException e) {
     if (e.getNestedException() instanceof Bounded.Exceeded) {
       return new UnreadableWorkbook(Why.TOO_LARGE, "an XML part inflates past its bound");
@@ -157,8 +222,8 @@ final class XmlPart implements AutoCloseable {
     return new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
+  private static XMLInputFactory2 factory() {
+    XMLInputFactory2 factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
