@@ -64,6 +64,13 @@ public final class MarkedCopy {
     MarkedXlsx.write(original, copy, toMend);
   }
 
+  /** The media type of a copy of this name. */
+  static String mediaType(String name) {
+    return name.endsWith(".xlsm")
+        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
   /** A name for the copy of a file: "bilan-2020-a-corriger.xlsx", also of a copy of a copy. */
   public static String name(String original) {
     String name = Normalizer.normalize(original, Normalizer.Form.NFC);

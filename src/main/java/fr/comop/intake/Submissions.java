@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ public interface Submissions {
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 
-  /** A submission of this beneficiary with the very same bytes. */
+  /**
+   * A submission of this beneficiary with the very same bytes, or whose marked copy has them.
+   */
   Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
 
   /**
@@ -39,6 +42,21 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /** What was found in a submission, as it was told. */
+  List<Finding> findings(long id);
+
+  /** Remembers the marked copy that goes back with a submission. */
+  void keepMarkedCopy(String reference, Sha256 copy);
+
+  /** The marked copy that went back with a submission. */
+  Optional<Sha256> markedCopy(long id);
+
+  /** Notes that the very same file came once more. */
+  void sentAgain(long id);
+
+  /** How often a deliverable came incomplete, the same file each time it came. */
+  int incompleteSendings(String beneficiary, String form, int year);
 
   /** The version that counts: the latest complete one, else the latest one. */
   static Optional<Filed> counting(List<Filed> versions) {

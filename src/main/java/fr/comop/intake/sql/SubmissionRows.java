@@ -5,11 +5,15 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
+import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.intake.PlannedAction;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -133,6 +137,28 @@ final class SubmissionRows {
           .add();
     }
     batch.execute();
+  }
+
+  /** What was stored of the findings, in their order. */
+  List<Finding> findings() {
+    return handle
+        .createQuery("select * from finding where submission_id = :id order by ordinal")
+        .bind("id", id)
+        .map((row, context) -> finding(row))
+        .list();
+  }
+
+  private static Finding finding(ResultSet row) throws SQLException {
+    String sheet = row.getString("sheet");
+    return new Finding(
+        Severity.valueOf(row.getString("severity")),
+        row.getString("check_name"),
+        row.getString("question"),
+        row.getString("label"),
+        sheet == null ? List.of() : List.of(new Place(sheet, row.getString("cell"))),
+        row.getString("found"),
+        row.getString("expected"),
+        row.getString("advice"));
   }
 
   void pictures(Map<String, List<Picture>> pictures) {

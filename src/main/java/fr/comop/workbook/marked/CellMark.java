@@ -22,7 +22,7 @@ public record CellMark(boolean error, String comment) {
       text.append(Shown.of(finding.label())).append('\n');
     }
     text.append("Lu : ")
-        .append(finding.read() == null ? "rien" : "« " + Shown.of(finding.read()) + " »")
+        .append(Shown.of(finding.shown()))
         .append("\nAttendu : ")
         .append(Shown.of(finding.expected()))
         .append('\n')

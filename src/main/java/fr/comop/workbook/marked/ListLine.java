@@ -2,8 +2,10 @@ package fr.comop.workbook.marked;
 
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
+import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +37,18 @@ public record ListLine(
     return new ListLine(
         finding.error(),
         finding.place(),
-        Shown.of(where(finding)),
+        Shown.of(French.typeset(where(finding))),
         finding.label() == null ? "" : Shown.of(finding.label()),
-        finding.read() == null ? "rien" : Shown.of(French.typeset("« " + finding.read() + " »")),
+        Shown.of(finding.shown()),
         Shown.of(finding.expected()),
         Shown.of(finding.advice()));
   }
 
   private static String where(Finding finding) {
-    Place first = finding.place();
-    return first == null ? "Le classeur entier" : first + others(finding.places().size() - 1);
-  }
-
-  private static String others(int more) {
-    return switch (more) {
-      case 0 -> "";
-      case 1 -> " et une autre cellule";
-      default -> " et " + more + " autres cellules";
-    };
+    String places = Places.french(finding.places());
+    return places.isEmpty()
+        ? "Le classeur entier"
+        : places.substring(0, 1).toUpperCase(Locale.ROOT) + places.substring(1);
   }
 
   /** "À corriger" or "Remarque". */
