@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class MarkedCopy {
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()’'-]+");
   private static final Pattern ALREADY = Pattern.compile("-a-corriger( ?\\(\\d+\\)|-\\d+)*$");
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{1,4}$");
   private static final int LONGEST = 80;
 
   private MarkedCopy() {}
@@ -74,8 +75,7 @@ public final class MarkedCopy {
   /** A name for the copy of a file: "bilan-2020-a-corriger.xlsx", also of a copy of a copy. */
   public static String name(String original) {
     String name = Normalizer.normalize(original, Normalizer.Form.NFC);
-    int dot = name.lastIndexOf('.');
-    String stem = UNSAFE.matcher(dot < 0 ? name : name.substring(0, dot)).replaceAll("-").strip();
+    String stem = UNSAFE.matcher(ENDING.matcher(name).replaceFirst("")).replaceAll("-").strip();
     String bare = ALREADY.matcher(stem).replaceFirst("");
     String cut = bare.length() > LONGEST ? bare.substring(0, LONGEST).strip() : bare;
     boolean macros = name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsm");

@@ -200,7 +200,8 @@ class BadInputTest {
       done("comptes.xlsx : classeur qui n’est pas l’un de nos formulaires");
       assertThat(stage.answer())
           .contains("C’est un classeur, mais pas l’un de nos formulaires")
-          .contains("bilan-2020-planetarium.xlsx, programme-2020-planetarium.xlsx");
+          .contains("bilan-annuel-2020-planetarium.xlsx,"
+                  + " programme-d-actions-2021-planetarium.xlsx");
     }
   }
 
@@ -212,14 +213,14 @@ class BadInputTest {
       assertThat(stage.answer())
           .contains("Le classeur entier\n    Lu\u00a0: «\u00a0un classeur de l’année 2019\u00a0»")
           .contains("Attendu\u00a0: le classeur de l’année 2020")
-          .contains("bilan-2020-planetarium.xlsx");
+          .contains("bilan-annuel-2020-planetarium.xlsx");
     }
 
     @Test
     void of_another_beneficiary_goes_to_quarantine() throws Exception {
       sent("bilan.xlsx", Workbooks.blank("casemate", "bilan", 2020));
       quarantined(
-          "Le classeur « bilan.xlsx » est celui de La Casemate, mais il vient de Planétarium de"
+          "Le classeur « bilan.xlsx » désigne La Casemate, mais il a été envoyé par Planétarium de"
               + " Vaulx-en-Velin.");
       assertThat(stage.answer()).contains("Une personne du service va en prendre connaissance");
     }
