@@ -43,6 +43,7 @@ final class SheetPart {
         if (xml.name().equals("row")) {
           row = row(xml, row + 1);
         } else if (xml.name().equals("mergeCells")) {
+          xml.passOver();
           break;
         }
       }
