@@ -59,7 +59,7 @@
 <#macro points title findings colour>
 <p style="margin:12px 0 4px;color:${colour};font-weight:bold">${title}</p>
 <table style="border-collapse:collapse;width:100%;font-size:14px" cellpadding="6">
-<tr style="background:#f0f4f8;text-align:left"><th style="border:1px solid #d9e2ec">Où</th><th style="border:1px solid #d9e2ec">Lu</th><th style="border:1px solid #d9e2ec">Attendu, et comment corriger</th></tr>
+<tr style="background:#f0f4f8;text-align:left"><th style="border:1px solid #d9e2ec;width:34%">Où</th><th style="border:1px solid #d9e2ec;width:18%">Lu</th><th style="border:1px solid #d9e2ec">Attendu, et comment corriger</th></tr>
 <#list findings as finding>
 <tr style="vertical-align:top"><td style="border:1px solid #d9e2ec"><#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content><br><span style="color:#52606d">${finding.question}</span></#if><#if finding.news?has_content><br><em style="color:#7b8794;font-size:13px">${finding.news}</em></#if></td><td style="border:1px solid #d9e2ec">${finding.read}</td><td style="border:1px solid #d9e2ec">${finding.expected?cap_first}.<br>${finding.advice}</td></tr>
 </#list>

@@ -144,8 +144,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private FollowUps followUps() {
-    MarkedCopies copies =
-        new MarkedCopies(archive, submissions, configuration.convention(), audit);
+    MarkedCopies copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
     Calls calls =
         new Calls(
             submissions,

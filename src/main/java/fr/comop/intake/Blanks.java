@@ -73,11 +73,15 @@ public final class Blanks {
   private static boolean useless(Item item, String form) {
     if (item instanceof Item.Submitted submitted) {
       Submission submission = submitted.submission();
-      return submission.form().equals(form)
-          && submission.findings().stream()
-              .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+      return submission.form().equals(form) && wantsFreshOne(submission);
     }
     return item instanceof Item.Stranger;
+  }
+
+  /** Whether a workbook is of no use any more, so that another one has to be filled in. */
+  static boolean wantsFreshOne(Submission submission) {
+    return submission.findings().stream()
+        .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
   }
 
   private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {

@@ -85,8 +85,7 @@ public final class Calls {
       return false;
     }
     String title = views.title(form, year);
-    Texts.Written written =
-        texts.write(TEXT, view(beneficiary, title, sendings, versions));
+    Texts.Written written = texts.write(TEXT, view(beneficiary, title, sendings, versions));
     String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
     Mail mail =
         new Mail(
@@ -107,8 +106,7 @@ public final class Calls {
     return true;
   }
 
-  private CallView view(
-      Beneficiary beneficiary, String title, int sendings, List<Filed> versions) {
+  private CallView view(Beneficiary beneficiary, String title, int sendings, List<Filed> versions) {
     return new CallView(
         beneficiary.name(),
         title,
@@ -144,8 +142,7 @@ public final class Calls {
       }
     }
     List<Map.Entry<String, Finding>> ordered = new ArrayList<>(last.entrySet());
-    ordered.sort(
-        java.util.Comparator.comparing(one -> -times.getOrDefault(one.getKey(), 0)));
+    ordered.sort(java.util.Comparator.comparing(one -> -times.getOrDefault(one.getKey(), 0)));
     return ordered.stream()
         .limit(MOST_SHOWN)
         .map(

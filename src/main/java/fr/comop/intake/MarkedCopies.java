@@ -33,13 +33,15 @@ public final class MarkedCopies {
   }
 
   /**
-   * The marked copy of a workbook that was just stored; empty when no cell of it is to be shown, or
-   * when it is too strange to be marked: the answer then leaves without.
+   * The marked copy of a workbook that was just stored; empty when no cell of it is to be shown,
+   * when a fresh workbook is to be filled in instead, or when it is too strange to be marked: the
+   * answer then leaves without.
    *
    * @param names of files that go with the same answer; the copy's is added
    */
   Optional<Mail.File> made(Arrival arrival, Submission submission, Set<String> names) {
-    if (submission.findings().stream().allMatch(finding -> finding.places().isEmpty())) {
+    if (submission.findings().stream().allMatch(finding -> finding.places().isEmpty())
+        || Blanks.wantsFreshOne(submission)) {
       return Optional.empty();
     }
     try {

@@ -55,14 +55,16 @@ public final class Progress {
       unmatched.removeIf(
           one -> takes(left.getOrDefault(Cause.of(one), new ArrayList<>()), one, same));
     }
-    Set<Finding> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-    fresh.addAll(unmatched);
-    List<Finding> mended =
-        before.stream()
-            .filter(
-                one -> left.get(Cause.of(one)).stream().anyMatch(remaining -> remaining == one))
-            .toList();
-    return new Progress(version, mended, fresh, now.size() - unmatched.size());
+    Set<Finding> gone = theVery(left.values().stream().flatMap(List::stream).toList());
+    List<Finding> mended = before.stream().filter(gone::contains).toList();
+    return new Progress(version, mended, theVery(unmatched), now.size() - unmatched.size());
+  }
+
+  /** These findings and none that only say the same. */
+  private static Set<Finding> theVery(List<Finding> findings) {
+    Set<Finding> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(findings);
+    return set;
   }
 
   private static boolean takes(

@@ -32,9 +32,7 @@ public interface Submissions {
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 
-  /**
-   * A submission of this beneficiary with the very same bytes, or whose marked copy has them.
-   */
+  /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
   Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
 
   /**

@@ -77,7 +77,7 @@ final class Views {
   private static ProgressView progress(Progress progress) {
     List<String> questions =
         progress.mended().stream()
-            .map(one -> one.label() == null ? "le classeur entier" : one.label())
+            .map(one -> one.label() == null ? one.expected() : one.label())
             .distinct()
             .toList();
     List<String> few = questions.stream().limit(MOST_MENDED).toList();

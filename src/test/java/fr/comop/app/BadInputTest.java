@@ -200,8 +200,8 @@ class BadInputTest {
       done("comptes.xlsx : classeur qui n’est pas l’un de nos formulaires");
       assertThat(stage.answer())
           .contains("C’est un classeur, mais pas l’un de nos formulaires")
-          .contains("bilan-annuel-2020-planetarium.xlsx,"
-                  + " programme-d-actions-2021-planetarium.xlsx");
+          .contains(
+              "bilan-annuel-2020-planetarium.xlsx," + " programme-d-actions-2021-planetarium.xlsx");
     }
   }
 

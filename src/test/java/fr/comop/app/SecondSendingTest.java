@@ -92,7 +92,8 @@ class SecondSendingTest {
     try (XSSFWorkbook copy = new XSSFWorkbook(new ByteArrayInputStream(copyIn(last())))) {
       assertThat(copy.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("À corriger – programme d’actions 2021, Planétarium de Vaulx-en-Velin");
-      assertThat(copy.getSheetAt(0).getRow(1).getCell(0).getStringCellValue().replace('\u00a0', ' '))
+      assertThat(
+              copy.getSheetAt(0).getRow(1).getCell(0).getStringCellValue().replace('\u00a0', ' '))
           .isEqualTo(
               "Fichier « programme 2021.xlsx », reçu le jeudi 10 décembre 2020 à 9 h 12, référence"
                   + " PROGRAMME-2020-PLANETARIUM-V1.");
@@ -177,8 +178,7 @@ class SecondSendingTest {
       assertThat(wiring.audit.oldestFirst(100))
           .filteredOn(entry -> entry.what().equals("À APPELER"))
           .singleElement()
-          .satisfies(
-              entry -> assertThat(entry.subject()).isEqualTo("PROGRAMME-2020-PLANETARIUM"));
+          .satisfies(entry -> assertThat(entry.subject()).isEqualTo("PROGRAMME-2020-PLANETARIUM"));
     }
   }
 

@@ -42,8 +42,7 @@ class ProgressTest {
   @Test
   void lines_that_moved_are_still_the_same() {
     List<Finding> now = List.of(finding("type", "Nombre", "E9", "douze"));
-    Progress progress =
-        Progress.since(1, List.of(finding("type", "Nombre", "E7", "douze")), now);
+    Progress progress = Progress.since(1, List.of(finding("type", "Nombre", "E7", "douze")), now);
     assertThat(progress.mended()).isEmpty();
     assertThat(progress.fresh()).isZero();
   }

@@ -24,7 +24,7 @@ public record ListLine(
     String advice) {
   /** What stands above the lines, after the number. */
   public static final List<String> TITLES =
-      List.of("Gravité", "Où", "Question", "Lu", "Attendu", "Comment corriger");
+      List.of("Gravité", "Aller à", "Où", "Question", "Lu", "Attendu", "Comment corriger");
 
   private static final int MOST = 2_000;
 
@@ -49,6 +49,11 @@ public record ListLine(
     return places.isEmpty()
         ? "Le classeur entier"
         : places.substring(0, 1).toUpperCase(Locale.ROOT) + places.substring(1);
+  }
+
+  /** What is clicked on to get there: "C7"; "" where there is no cell. */
+  public String link() {
+    return target == null ? "" : target.cell().isEmpty() ? "A1" : target.cell();
   }
 
   /** "À corriger" or "Remarque". */

@@ -1,7 +1,5 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.part.Whole;
-import fr.comop.workbook.part.XmlPart;
 import com.ctc.wstx.exc.WstxLazyException;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.OwnSheets;
@@ -10,6 +8,8 @@ import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.part.Bounded;
-import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.marked.CellMark;
+import fr.comop.workbook.part.Bounded;
+import fr.comop.workbook.part.Bounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

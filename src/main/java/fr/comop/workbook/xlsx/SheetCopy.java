@@ -1,8 +1,8 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.marked.CellMark;
+import fr.comop.workbook.part.Whole;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.part.Whole;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.part.Bounded;
-import fr.comop.workbook.part.Bounds;
-import fr.comop.workbook.part.XmlPart;
 import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import fr.comop.workbook.part.Bounded;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.XmlPart;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

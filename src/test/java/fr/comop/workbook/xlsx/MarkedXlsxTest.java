@@ -147,7 +147,7 @@ class MarkedXlsxTest {
               """
               Contrôle de la Région – remarque
               Gouvernance
-              Lu : « =1+1 »
+              Lu : =1+1
               Attendu : une réponse
               Répondez."""
                   .replace(" :", "\u00a0:")
@@ -167,12 +167,13 @@ class MarkedXlsxTest {
       assertThat(list.isSelected()).isTrue();
       assertThat(workbook.getSheetAt(1).isSelected()).isFalse();
       assertThat(list.getProtect()).isTrue();
-      assertThat(list.getRow(4).getCell(2).getStringCellValue())
-          .isEqualTo("1 Fiche technique C9 et une autre cellule");
+      assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
+      assertThat(list.getRow(4).getCell(3).getStringCellValue())
+          .isEqualTo("Feuille «\u00a01 Fiche technique\u00a0», cellules C9 et C11");
       assertThat(list.getRow(4).getCell(2).getHyperlink().getLocation())
           .isEqualTo("'1 Fiche technique'!C9");
-      assertThat(list.getRow(4).getCell(4).getStringCellValue()).isEqualTo("«\u00a0=1+1\u00a0»");
-      assertThat(list.getRow(5).getCell(2).getStringCellValue()).isEqualTo("Le classeur entier");
+      assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(list.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Le classeur entier");
       assertThat(workbook.isSheetVeryHidden(workbook.getSheetIndex(OwnSheets.FILLS))).isTrue();
     }
   }
