@@ -32,7 +32,7 @@ public record Finding(
 
   /** Names of the checks that look at one cell as it was typed. */
   private static final Pattern OF_WHAT_IS_TYPED =
-      Pattern.compile("(type|date|number|percent|choice|formula|text|below)-.+");
+      Pattern.compile("(type|date|number|not|percent|choice|formula|text|below)-.+");
 
   /** A finding, its French typeset. */
   public Finding {

@@ -36,11 +36,11 @@ public final class MarkedCopy {
     if (errors == 0) {
       introduction.add(
           "Ce document est complet : corrigez seulement ce qui vous paraît fondé. Chaque cellule"
-              + " colorée porte un commentaire ; la colonne « Où » y mène.");
+              + " colorée porte un commentaire ; la colonne « Aller à » y mène.");
     } else {
       introduction.add(
           "Corrigez les cellules colorées des autres feuilles, puis renvoyez ce classeur. Chacune"
-              + " porte un commentaire ; la colonne « Où » y mène.");
+              + " porte un commentaire ; la colonne « Aller à » y mène.");
     }
     introduction.add(
         "Cette feuille, les couleurs et nos commentaires ne seront pas lus : inutile de les"
