@@ -4,7 +4,7 @@ import fr.comop.form.Form;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
-import fr.comop.workbook.xlsx.XlsxWorkbook;
+import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Opener {
 
   private Opened workbook(Attachment file, Path path) throws IOException {
     try {
-      Workbook workbook = XlsxWorkbook.read(path);
+      Workbook workbook = WorkbookFile.read(path);
       return new Opened(file, FileKind.WORKBOOK, workbook, form(workbook), null);
     } catch (UnreadableWorkbook e) {
       return new Opened(file, FileKind.WORKBOOK, null, null, e.why());

@@ -1,4 +1,4 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -7,6 +7,7 @@ import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
-final class XmlPart implements AutoCloseable {
+public final class XmlPart implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream bytes;
@@ -30,12 +31,14 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Opens a part of the package; null when there is none of this name. */
-  static @Nullable XmlPart open(ZipFile zip, String name) throws IOException, UnreadableWorkbook {
+  public static @Nullable XmlPart open(ZipFile zip, String name)
+      throws IOException, UnreadableWorkbook {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {
       return null;
     }
-    InputStream bytes = new Bounded(zip.getInputStream(entry), Bounds.PART_BYTES);
+    InputStream bytes =
+        new Bounded(new Sound(zip.getInputStream(entry), entry.getCrc()), Bounds.PART_BYTES);
     try {
       return new XmlPart(bytes, FACTORY.createXMLStreamReader(bytes));
     } catch (XMLStreamException e) {
@@ -45,7 +48,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next element's start; false at the end of the part. */
-  boolean nextElement() throws UnreadableWorkbook {
+  public boolean nextElement() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -59,7 +62,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next start (true) or end (false) of an element. */
-  boolean nextTag() throws UnreadableWorkbook {
+  public boolean nextTag() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         int event = reader.next();
@@ -76,13 +79,18 @@ final class XmlPart implements AutoCloseable {
     }
   }
 
+  /** Passes over all the rest of the part, of which only the checksum matters. */
+  public void passOver() throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
+  }
+
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** An attribute by its local name; null when it is missing. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     int count = reader.getAttributeCount();
     for (int index = 0; index < count; index++) {
       if (name.equals(reader.getAttributeLocalName(index))) {
@@ -92,8 +100,60 @@ final class XmlPart implements AutoCloseable {
     return null;
   }
 
+  /** Whether the element at hand has an attribute of this local name, in any namespace, so. */
+  public boolean says(String name, String value) {
+    for (int index = 0; index < reader.getAttributeCount(); index++) {
+      if (name.equals(reader.getAttributeLocalName(index))
+          && value.equals(reader.getAttributeValue(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What comes next in an element that mixes text and elements. */
+  public enum Event {
+    START,
+    END,
+    TEXT
+  }
+
+  /** Moves to the next text, or start or end of an element. */
+  public Event next() throws UnreadableWorkbook {
+    try {
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            return Event.START;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            return Event.END;
+          }
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            return Event.TEXT;
+          }
+          default -> {}
+        }
+      }
+      throw new UnreadableWorkbook(Why.DAMAGED, "an XML part ends too early");
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** The text at hand, after {@link Event#TEXT}. */
+  public String characters() throws UnreadableWorkbook {
+    try {
+      return reader.getText();
+    } catch (WstxLazyException e) {
+      throw damaged(e);
+    }
+  }
+
   /** The text up to the end of the element at hand, cut at the bound. */
-  String text() throws UnreadableWorkbook {
+  public String text() throws UnreadableWorkbook {
     try {
       StringBuilder text = null;
       String first = "";
@@ -118,15 +178,13 @@ final class XmlPart implements AutoCloseable {
       }
     } catch (XMLStreamException e) {
       throw damaged(e);
-    } catch (WstxLazyException e) { // thrown where the text is fetched, for it is parsed no sooner
-      throw e.getCause() instanceof XMLStreamException cause
-          ? damaged(cause)
-          : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
+    } catch (WstxLazyException e) {
+      throw damaged(e);
     }
   }
 
   /** Passes over all that is inside the element at hand. */
-  void skip() throws UnreadableWorkbook {
+  public void skip() throws UnreadableWorkbook {
     int depth = 1;
     while (depth > 0) {
       depth += nextTag() ? 1 : -1;
@@ -142,6 +200,13 @@ final class XmlPart implements AutoCloseable {
     } finally {
       bytes.close();
     }
+  }
+
+  // thrown where the text is fetched, for it is parsed no sooner
+  private static UnreadableWorkbook damaged(WstxLazyException e) {
+    return e.getCause() instanceof XMLStreamException cause
+        ? damaged(cause)
+        : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
   }
 
   private static UnreadableWorkbook damaged(XMLStreamException e) {

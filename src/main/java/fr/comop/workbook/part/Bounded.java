@@ -1,17 +1,18 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
-/** A stream that refuses to give more than a bound. */
-final class Bounded extends FilterInputStream {
+/** A stream that refuses to give more than a bound, or anything to a reader that was given up. */
+public final class Bounded extends FilterInputStream {
   private long left;
 
   /** Thrown when the bound is reached before the end. */
-  static final class Exceeded extends IOException {}
+  public static final class Exceeded extends IOException {}
 
-  Bounded(InputStream in, long most) {
+  public Bounded(InputStream in, long most) {
     super(in);
     this.left = most;
   }
@@ -30,7 +31,10 @@ final class Bounded extends FilterInputStream {
     return read;
   }
 
-  private void count(int read) throws Exceeded {
+  private void count(int read) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("given up");
+    }
     left -= read;
     if (left < 0) {
       throw new Exceeded();
