@@ -70,8 +70,9 @@ final class RecheckCommand implements Callable<Integer> {
     try (Wiring wiring = environment.wiring(configuration)) {
       Recheck recheck = wiring.recheck();
       List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
-      List<Recheck.Result> results = results(recheck, asked);
-      RecheckReport report = new RecheckReport(dryRun, asked.size(), results);
+      List<String> unread = new ArrayList<>();
+      List<Recheck.Result> results = results(recheck, asked, unread);
+      RecheckReport report = new RecheckReport(dryRun, results, unread);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? report.json() : report.text());
       return Exit.DONE;
@@ -85,14 +86,14 @@ final class RecheckCommand implements Callable<Integer> {
         && (beneficiary == null || beneficiary.equals(filed.beneficiary()));
   }
 
-  private List<Recheck.Result> results(Recheck recheck, List<Stored> asked) {
+  private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
     Instant news = environment.clock().instant();
     int done = 0;
     for (Stored stored : asked) {
       Optional<Recheck.Result> result =
           dryRun ? recheck.tried(stored) : recheck.replaced(stored, environment.who());
-      result.ifPresent(results::add);
+      result.ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
       done++;
       Instant now = environment.clock().instant();
       if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * What a recheck says.
  *
- * @param asked how many workbooks were to be read
- * @param results of those that could be
+ * @param results of the workbooks that could be read
+ * @param unread references of the others
  */
-record RecheckReport(boolean dryRun, int asked, List<Recheck.Result> results) {
+record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> unread) {
   private static final int WIDEST = 60;
 
   /** How many submissions have findings of a check that were not told before, or are gone. */
@@ -47,13 +47,11 @@ record RecheckReport(boolean dryRun, int asked, List<Recheck.Result> results) {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    int unread = asked - results.size();
     text.append(counted(results.size(), "envoi relu", "envois relus"))
         .append(", ")
         .append(counted(changed().size(), "change", "changent"))
         .append(dryRun ? " (essai : rien n’est modifié)." : ".")
-        .append(
-            unread == 0 ? "" : " " + counted(unread, "envoi illisible", "envois illisibles") + ".");
+        .append(unread.isEmpty() ? "" : " Illisibles : " + String.join(", ", unread) + ".");
     if (!changed().isEmpty()) {
       text.append("\n\n").append(submissions()).append("\n\n").append(checks());
     }
@@ -116,7 +114,11 @@ record RecheckReport(boolean dryRun, int asked, List<Recheck.Result> results) {
           json.writeStartObject();
           json.writeBooleanField("dryRun", dryRun);
           json.writeNumberField("read", results.size());
-          json.writeNumberField("unreadable", asked - results.size());
+          json.writeArrayFieldStart("unreadable");
+          for (String reference : unread) {
+            json.writeString(reference);
+          }
+          json.writeEndArray();
           json.writeArrayFieldStart("changed");
           for (Recheck.Result result : changed()) {
             json.writeStartObject();

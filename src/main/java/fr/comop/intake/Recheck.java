@@ -11,19 +11,22 @@ import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is stored again, from its original bytes, and checks it with today's checks and
  * waivers. Sends nothing.
  */
 public final class Recheck {
+  private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
+
   private final Ledger ledger;
   private final Submissions submissions;
   private final Archive archive;
@@ -81,8 +84,8 @@ public final class Recheck {
   }
 
   /**
-   * What would change; empty when the workbook cannot be read any more, its beneficiary or its form
-   * being known no longer.
+   * What would change; empty when the workbook cannot be read any more: its beneficiary or its form
+   * is known no longer, or its original is gone from the archive.
    */
   public Optional<Result> tried(Stored stored) {
     return ledger.inTransaction(() -> checked(stored, null));
@@ -137,7 +140,8 @@ public final class Recheck {
       Attachment file = new Attachment(stored.fileName(), stored.sha256(), 0);
       return opener.open(file, archive.path(stored.sha256())).workbook();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("{} cannot be read again: {}", stored.filed().reference(), e.toString());
+      return null;
     }
   }
 

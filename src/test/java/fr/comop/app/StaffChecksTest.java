@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.archive.Sha256;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Years;
 import fr.comop.ledger.AuditEntry;
@@ -124,6 +125,17 @@ class StaffChecksTest {
           .isEqualTo("2 envois relus, 0 change.\n");
       stage.played();
       assertThat(stage.sent()).hasSize(sent);
+    }
+
+    @Test
+    void goes_on_past_an_original_that_is_gone_and_names_it() throws Exception {
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        Files.delete(wiring.archive.path(Sha256.of(Files.readAllBytes(EUREKA))));
+      }
+      assertThat(comop("recheck").out())
+          .isEqualTo("1 envoi relu, 0 change. Illisibles\u00a0: BILAN-2020-EUREKA-V1.\n");
+      assertThat(comop("recheck", "--json").out())
+          .contains("\"unreadable\" : [ \"BILAN-2020-EUREKA-V1\" ]");
     }
 
     @Test
