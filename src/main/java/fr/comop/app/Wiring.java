@@ -21,6 +21,7 @@ import fr.comop.intake.Arrival;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Channel;
+import fr.comop.intake.FileKind;
 import fr.comop.intake.Filing;
 import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
@@ -28,9 +29,13 @@ import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Submissions;
+import fr.comop.intake.Unfolding;
+import fr.comop.intake.container.Tnef;
+import fr.comop.intake.container.Zip;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mail.ForwardedMail;
 import fr.comop.intake.mail.MailReader;
 import fr.comop.intake.mail.OpenedArrivals;
 import fr.comop.intake.mailbox.Mailbox;
@@ -47,6 +52,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +127,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   Intake intake() {
+    MailReader reader = mailReader();
     return new Intake(
         ledger,
         arrivals,
-        new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT)),
-        archive,
-        opener,
+        new OpenedArrivals(archive, reader, settings.bytes(Setting.MAIL_LIMIT)),
+        unfolding(reader),
         new Identification(configuration.convention()),
         filing,
         acknowledgement(configuration),
@@ -137,6 +143,18 @@ public final class Wiring implements AutoCloseable {
         audit,
         clock,
         settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private Unfolding unfolding(MailReader reader) {
+    long largest = settings.bytes(Setting.MAIL_LIMIT);
+    return new Unfolding(
+        archive,
+        opener,
+        Map.of(
+            FileKind.ZIP, new Zip(largest),
+            FileKind.TNEF, new Tnef(largest),
+            FileKind.MAIL, new ForwardedMail(reader)),
+        largest);
   }
 
   private MailReader mailReader() {

@@ -1,6 +1,5 @@
 package fr.comop.intake;
 
-import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
@@ -34,8 +33,7 @@ public final class Intake {
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
-  private final Archive archive;
-  private final Opener opener;
+  private final Unfolding unfolding;
   private final Identification identification;
   private final Filing filing;
   private final Acknowledgement acknowledgement;
@@ -56,8 +54,7 @@ public final class Intake {
       Ledger ledger,
       Arrivals arrivals,
       Envelopes envelopes,
-      Archive archive,
-      Opener opener,
+      Unfolding unfolding,
       Identification identification,
       Filing filing,
       Acknowledgement acknowledgement,
@@ -71,8 +68,7 @@ public final class Intake {
     this.ledger = ledger;
     this.arrivals = arrivals;
     this.envelopes = envelopes;
-    this.archive = archive;
-    this.opener = opener;
+    this.unfolding = unfolding;
     this.identification = identification;
     this.filing = filing;
     this.acknowledgement = acknowledgement;
@@ -130,11 +126,7 @@ public final class Intake {
     try {
       Envelope envelope = envelopes.open(arrival);
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
-      List<Opened> files = new ArrayList<>();
-      for (Attachment file : envelope.attachments()) {
-        files.add(opener.open(file, archive.path(file.sha256())));
-      }
-      deal(arrival, envelope, files);
+      deal(arrival, envelope, unfolding.open(envelope.attachments()));
     } catch (Envelopes.Unreadable e) {
       quarantine(arrival, "Le courriel ne peut pas être lu : " + e.getMessage());
     } catch (IOException e) {
