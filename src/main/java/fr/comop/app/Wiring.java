@@ -27,6 +27,7 @@ import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
+import fr.comop.intake.PicturesBeside;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Submissions;
 import fr.comop.intake.Unfolding;
@@ -95,7 +96,9 @@ public final class Wiring implements AutoCloseable {
     owing = new Owing(configuration.convention(), submissions);
     opener = new Opener(configuration.forms());
     assessor = new Assessor(configuration.convention());
-    filing = new Filing(configuration.convention(), assessor, submissions, owing);
+    filing =
+        new Filing(
+            configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);
   }
 

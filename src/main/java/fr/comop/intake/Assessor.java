@@ -22,6 +22,19 @@ import java.util.function.IntPredicate;
 
 /** Reads a workbook as one of our forms and says what is wrong with it. Stateless. */
 public final class Assessor {
+  private static final Finding MACROS =
+      new Finding(
+          Severity.WARNING,
+          "macros",
+          null,
+          null,
+          List.of(),
+          "des macros",
+          "un classeur sans macros",
+          "Ce classeur contient des macros : nous ne les avons pas exécutées, et n’avons lu que les"
+              + " valeurs des cellules. Si elles remplissent des réponses, vérifiez que celles-ci y"
+              + " sont bien ; le format « Classeur Excel (.xlsx) » suffit.");
+
   private final Convention convention;
 
   public Assessor(Convention convention) {
@@ -33,7 +46,14 @@ public final class Assessor {
    *
    * @param year the deadline's year that it counts for
    */
-  public record Assessment(int year, FilledForm filled, List<Finding> findings) {}
+  public record Assessment(int year, FilledForm filled, List<Finding> findings) {
+    /** The same with a remark. */
+    Assessment and(Finding remark) {
+      List<Finding> all = new ArrayList<>(findings);
+      all.add(remark);
+      return new Assessment(year, filled, List.copyOf(all));
+    }
+  }
 
   /**
    * Assesses a workbook for the campaign of its day of receipt, or for an earlier year whose
@@ -57,13 +77,18 @@ public final class Assessor {
   public Assessment assess(Workbook workbook, Form form, int year, LocalDate day) {
     boolean baseline = convention.isBaseline(form.id(), year);
     Years years = convention.years(form.id(), year);
-    FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
+    FilledForm filled =
+        FormReader.read(form, years, Layout.byMarks(workbook, form))
+            .withPicturesBeside(workbook.beside());
     Circumstances circumstances =
         baseline
             ? new Circumstances(day, convention.firstYear(), convention.ends().getYear())
             : new Circumstances(day, year + 1, year + 1);
     List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
     findings.addAll(Checks.of(filled, circumstances));
+    if (workbook.macros()) {
+      findings.add(MACROS);
+    }
     return new Assessment(year, filled, List.copyOf(findings));
   }
 

@@ -7,6 +7,7 @@ import fr.comop.form.Form;
 import fr.comop.form.Table;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
+import fr.comop.workbook.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,13 +67,15 @@ public final class Blanks {
   }
 
   private static boolean useless(Item item, String form) {
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
-      return submission.form().equals(form)
-          && submission.findings().stream()
+    if (item instanceof Item.Checked checked) {
+      return checked.form().equals(form)
+          && checked.findings().stream()
               .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
     }
-    return item instanceof Item.Stranger;
+    return item instanceof Item.Stranger
+        || item instanceof Item.Linked
+        || (item instanceof Item.Unreadable unreadable
+            && unreadable.why() == UnreadableWorkbook.Why.NOT_A_WORKBOOK);
   }
 
   private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {

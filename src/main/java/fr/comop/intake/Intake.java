@@ -171,13 +171,18 @@ public final class Intake {
             states,
             blanks.wanted(beneficiary, items, states)),
         clock.instant());
-    decide(arrival, ArrivalState.DONE, summary(items));
+    if (envelope.trial()) {
+      decide(
+          arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + summary(items));
+    } else {
+      decide(arrival, ArrivalState.DONE, summary(items));
+    }
   }
 
   private int year(Arrival arrival, List<Item> items) {
     return items.stream()
-        .filter(Item.Submitted.class::isInstance)
-        .map(item -> ((Item.Submitted) item).submission().year())
+        .filter(Item.Checked.class::isInstance)
+        .map(item -> ((Item.Checked) item).year())
         .findFirst()
         .orElseGet(
             () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
@@ -198,9 +203,18 @@ public final class Intake {
   }
 
   private void decide(Arrival arrival, ArrivalState state, String reason) {
+    decide(arrival, state, state.name(), reason);
+  }
+
+  /**
+   * Says what became of an arrival.
+   *
+   * @param what the audit trail calls it
+   */
+  private void decide(Arrival arrival, ArrivalState state, String what, String reason) {
     Instant now = clock.instant();
     arrivals.decide(arrival.id(), state, reason, now);
-    audit.record(COMOP, state.name(), arrival.reference(), reason);
+    audit.record(COMOP, what, arrival.reference(), reason);
   }
 
   private static String summary(List<Item> items) {
@@ -217,6 +231,12 @@ public final class Intake {
           + " : "
           + submission.outcome().french()
           + counted(submission.findings());
+    }
+    if (item instanceof Item.Tried tried) {
+      return file + " : " + tried.outcome().french() + counted(tried.findings());
+    }
+    if (item instanceof Item.Linked linked) {
+      return "Lien vers " + linked.drive() + ", non ouvert";
     }
     if (item instanceof Item.Repeated repeated) {
       return repeated.earlier().reference() + " : déjà reçu";

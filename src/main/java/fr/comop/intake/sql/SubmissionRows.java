@@ -156,8 +156,8 @@ final class SubmissionRows {
                 .bind(1, question)
                 .bind(2, ++ordinal)
                 .bind(3, cut(picture.part(), 300))
-                .bind(4, picture.place().sheet())
-                .bind(5, picture.place().cell())
+                .bind(4, picture.place() == null ? "" : picture.place().sheet())
+                .bind(5, picture.place() == null ? "" : picture.place().cell())
                 .bind(6, picture.mediaType())
                 .add();
           }
