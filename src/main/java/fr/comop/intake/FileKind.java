@@ -1,5 +1,6 @@
 package fr.comop.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +112,7 @@ public enum FileKind {
         return zip.stream().anyMatch(FileKind::ofWorkbook) ? WORKBOOK : OTHER;
       }
       return zip.stream().anyMatch(FileKind::ofApple) ? APPLE : mimetype(zip);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       return Zips.saysEncrypted(e) ? ENCRYPTED : DAMAGED;
     }
   }
