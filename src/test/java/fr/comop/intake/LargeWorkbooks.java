@@ -45,13 +45,11 @@ public final class LargeWorkbooks {
    *
    * @param kind "xlsx", "ods" or "xls"
    */
-  public static Path withLines(Path directory, String kind)
-      throws IOException, UnreadableWorkbook {
+  public static Path withLines(Path directory, String kind) throws IOException, UnreadableWorkbook {
     try (FilledWorkbook workbook = report()) {
       Form form = Configuration.read(Path.of("config"), Map.of()).form("bilan");
       workbook.lines(FilledWorkbook.widestOpenTable(form), Table.MOST_LINES);
-      return Files.write(
-          directory.resolve("lines." + kind), Rewritten.as(kind, workbook.bytes()));
+      return Files.write(directory.resolve("lines." + kind), Rewritten.as(kind, workbook.bytes()));
     }
   }
 

@@ -18,7 +18,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cells and names of an .xlsx written in other formats: sizes for which no file is committed. */
+/**
+ * The cells and names of an .xlsx written in other formats: sizes for which no file is committed.
+ */
 public final class Rewritten {
   private Rewritten() {}
 
@@ -80,7 +82,8 @@ public final class Rewritten {
 
   private static byte[] ods(XSSFWorkbook from) throws IOException {
     StringBuilder xml =
-        new StringBuilder("<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'>");
+        new StringBuilder(
+            "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'>");
     xml.append("<office:body><office:spreadsheet>");
     for (Sheet sheet : from) {
       xml.append("<table:table table:name=\"").append(escaped(sheet.getSheetName())).append("\">");
@@ -98,9 +101,9 @@ public final class Rewritten {
     }
     xml.append("<table:named-expressions>");
     for (XSSFName name : from.getAllNames()) {
-      xml.append("<table:named-range table:name=\"%s\" table:cell-range-address=\"%s\"/>"
-              .formatted(
-                  name.getNameName(), escaped(name.getRefersToFormula().replace('!', '.'))));
+      xml.append(
+          "<table:named-range table:name=\"%s\" table:cell-range-address=\"%s\"/>"
+              .formatted(name.getNameName(), escaped(name.getRefersToFormula().replace('!', '.'))));
     }
     xml.append("</table:named-expressions></office:spreadsheet></office:body>");
     xml.append("</office:document-content>");
