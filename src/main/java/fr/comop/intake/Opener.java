@@ -3,15 +3,19 @@ package fr.comop.intake;
 import fr.comop.form.Form;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.WatchedReading;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the files that came: what they are, and whether they are forms of ours. */
 public final class Opener {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
   private final Map<String, Form> forms;
 
   public Opener(Map<String, Form> forms) {
@@ -34,7 +38,7 @@ public final class Opener {
 
   private Opened workbook(Attachment file, Path path) throws IOException {
     try {
-      Workbook workbook = WorkbookFile.read(path);
+      Workbook workbook = WatchedReading.within(LIMIT, () -> WorkbookFile.read(path));
       return new Opened(file, FileKind.WORKBOOK, workbook, form(workbook), null);
     } catch (UnreadableWorkbook e) {
       return new Opened(file, FileKind.WORKBOOK, null, null, e.why());
