@@ -25,7 +25,7 @@ class AssessorTest {
   private static final Instant DECEMBER_2020 = Instant.parse("2020-12-10T09:00:00Z");
   private static final Instant DECEMBER_2021 = Instant.parse("2021-12-10T09:00:00Z");
 
-  private final Assessor assessor = new Assessor(CONVENTION);
+  private final Assessor assessor = new Assessor(CONVENTION, new ConventionOnly());
   private final Path folder;
 
   AssessorTest(@TempDir Path folder) {
@@ -40,7 +40,7 @@ class AssessorTest {
   class A_workbook {
     private Assessor.Assessment assess(Filled filled, Instant received, boolean stillOwed)
         throws Exception {
-      return assessor.assess(filled.read(), filled.form(), received, year -> stillOwed);
+      return assessor.assess(filled.read(), filled.form(), null, received, year -> stillOwed);
     }
 
     @Test
@@ -50,7 +50,7 @@ class AssessorTest {
       Workbook workbook =
           new Workbook(plain.sheets(), plain.names(), plain.properties(), plain.producer(), true);
       List<Finding> findings =
-          whole(assessor.assess(workbook, filled.form(), DECEMBER_2020, year -> true));
+          whole(assessor.assess(workbook, filled.form(), null, DECEMBER_2020, year -> true));
       assertThat(findings).extracting(Finding::check).containsExactly("macros");
       assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
       assertThat(findings.get(0).advice()).contains("nous ne les avons pas exécutées");
@@ -133,11 +133,15 @@ class AssessorTest {
       filled.line("actions", "title", "A", "from", "01/01/2022", "to", "31/12/2022");
       Workbook workbook = filled.read();
       assertThat(
-              assessor.assess(workbook, filled.form(), 2019, LocalDate.of(2020, 5, 29)).findings())
+              assessor
+                  .assess(workbook, filled.form(), null, 2019, LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .doesNotContain("action-meets-year", "year");
       assertThat(
-              assessor.assess(workbook, filled.form(), 2020, LocalDate.of(2020, 5, 29)).findings())
+              assessor
+                  .assess(workbook, filled.form(), null, 2020, LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
     }
