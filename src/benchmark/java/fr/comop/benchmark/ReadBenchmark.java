@@ -11,8 +11,10 @@ import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Rewritten;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
+import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.File;
 import java.io.IOException;
@@ -30,7 +32,9 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,6 +65,8 @@ public class ReadBenchmark {
 
   private final XMLInputFactory woodstox = new WstxInputFactory();
   private Path path = Path.of("");
+  private Path ods = Path.of("");
+  private Path xls = Path.of("");
   private File file = new File("");
   private Opener opener = new Opener(Map.of());
   private Assessor assessor = assessor();
@@ -86,6 +92,9 @@ public class ReadBenchmark {
     } else {
       Files.write(path, Files.readAllBytes(Path.of(named)));
     }
+    byte[] bytes = Files.readAllBytes(path);
+    ods = Files.write(Files.createTempFile("benchmark", ".ods"), Rewritten.as("ods", bytes));
+    xls = Files.write(Files.createTempFile("benchmark", ".xls"), Rewritten.as("xls", bytes));
     file = path.toFile();
     opener = new Opener(configuration().forms());
     attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
@@ -94,6 +103,8 @@ public class ReadBenchmark {
   @TearDown
   public void clean() throws IOException {
     Files.delete(path);
+    Files.delete(ods);
+    Files.delete(xls);
   }
 
   /** comop: what it is, all cells, answers, checks. */
@@ -109,6 +120,26 @@ public class ReadBenchmark {
   @Benchmark
   public Workbook b_comopReadsCells() throws IOException, UnreadableWorkbook {
     return XlsxWorkbook.read(path);
+  }
+
+  /** comop, the same cells in an .ods file, as LibreOffice would write them but for their looks. */
+  @Benchmark
+  public Workbook b_comopReadsCellsOfOds() throws IOException, UnreadableWorkbook {
+    return WorkbookFile.read(ods);
+  }
+
+  /** comop, the same cells in an .xls file. */
+  @Benchmark
+  public Workbook b_comopReadsCellsOfXls() throws IOException, UnreadableWorkbook {
+    return WorkbookFile.read(xls);
+  }
+
+  /** POI opens the .xls file; no cell is asked for yet. */
+  @Benchmark
+  public int d_poiOpensXls() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new POIFSFileSystem(xls.toFile(), true))) {
+      return workbook.getNumberOfSheets();
+    }
   }
 
   /** Every XML part inflated and cut into tokens, which are thrown away. */

@@ -94,8 +94,10 @@ final class ReadingJson {
     json.writeArrayFieldStart(id);
     for (Picture picture : pictures) {
       json.writeStartObject();
-      json.writeStringField("sheet", picture.place().sheet());
-      json.writeStringField("cell", picture.place().cell());
+      if (picture.place() != null) {
+        json.writeStringField("sheet", picture.place().sheet());
+        json.writeStringField("cell", picture.place().cell());
+      }
       json.writeStringField("type", picture.mediaType());
       json.writeEndObject();
     }

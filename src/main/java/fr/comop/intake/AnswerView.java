@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param structure name of the beneficiary
  * @param subject of the mail answered, or name of the dropped file
  * @param released whether staff say that it concerns the reader, who did not send it
+ * @param trial whether it was sent as one, and counts for nothing
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -22,6 +23,7 @@ public record AnswerView(
     String subject,
     boolean dropped,
     boolean released,
+    boolean trial,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,
@@ -31,9 +33,9 @@ public record AnswerView(
   /**
    * One file of the arrival.
    *
-   * @param kind submitted, repeated, unreadable, stranger or too-large
+   * @param kind submitted, repeated, unreadable, stranger, too-large or link
    * @param title what it was taken for: "bilan annuel 2020"; "" when for nothing
-   * @param version 0 when it has none
+   * @param version 0 when it has none, as in a trial
    * @param sentence what is to be said of it as a whole; "" for nothing
    */
   public record DocumentView(

@@ -27,6 +27,19 @@ import org.jspecify.annotations.Nullable;
  * transaction where its knowledge comes from the store.
  */
 public final class Assessor {
+  private static final Finding MACROS =
+      new Finding(
+          Severity.WARNING,
+          "macros",
+          null,
+          null,
+          List.of(),
+          "des macros",
+          "un classeur sans macros",
+          "Ce classeur contient des macros : nous ne les avons pas exécutées, et n’avons lu que les"
+              + " valeurs des cellules. Si elles remplissent des réponses, vérifiez que celles-ci y"
+              + " sont bien ; le format « Classeur Excel (.xlsx) » suffit.");
+
   private final Convention convention;
   private final Knowledge knowledge;
 
@@ -43,7 +56,14 @@ public final class Assessor {
    * @param waived those that staff waived; the beneficiary is not told of them
    */
   public record Assessment(
-      int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {}
+      int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {
+    /** The same with a remark. */
+    Assessment and(Finding remark) {
+      List<Finding> all = new ArrayList<>(findings);
+      all.add(remark);
+      return new Assessment(year, filled, List.copyOf(all), waived);
+    }
+  }
 
   /** A finding that does not count, and why. */
   public record Waived(Finding finding, Waiver waiver) {}
@@ -77,11 +97,16 @@ public final class Assessor {
   public Assessment assess(
       Workbook workbook, Form form, @Nullable Beneficiary whose, int year, LocalDate day) {
     Years years = convention.years(form.id(), year);
-    FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
+    FilledForm filled =
+        FormReader.read(form, years, Layout.byMarks(workbook, form))
+            .withPicturesBeside(workbook.beside());
     Background background =
         whose == null ? Background.NONE : knowledge.background(whose, form, year);
     List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
     findings.addAll(Checks.of(filled, circumstances(form, year, day, background)));
+    if (workbook.macros()) {
+      findings.add(MACROS);
+    }
     List<Waiver> waivers =
         whose == null || findings.isEmpty()
             ? List.of()

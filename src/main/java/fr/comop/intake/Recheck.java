@@ -138,7 +138,10 @@ public final class Recheck {
   private @Nullable Workbook workbook(Stored stored) {
     try {
       Attachment file = new Attachment(stored.fileName(), stored.sha256(), 0);
-      return opener.open(file, archive.path(stored.sha256())).workbook();
+      Workbook workbook = opener.open(file, archive.path(stored.sha256())).workbook();
+      return workbook == null
+          ? null
+          : workbook.with(submissions.picturesBeside(stored.filed().id()));
     } catch (IOException e) {
       LOG.warn("{} cannot be read again: {}", stored.filed().reference(), e.toString());
       return null;

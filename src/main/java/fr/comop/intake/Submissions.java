@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,9 @@ public interface Submissions {
 
   /** Every workbook in the store, what came on paper left out, by deliverable and version. */
   List<Stored> workbooks();
+
+  /** The pictures that came beside the workbook of a submission, and count for it. */
+  List<Picture> picturesBeside(long id);
 
   /** What was found in a submission, as it was told. */
   List<Finding> findings(long id);

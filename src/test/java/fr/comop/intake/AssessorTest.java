@@ -44,6 +44,19 @@ class AssessorTest {
     }
 
     @Test
+    void with_macros_is_read_and_told_that_they_were_not_run() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      Workbook plain = filled.read();
+      Workbook workbook =
+          new Workbook(plain.sheets(), plain.names(), plain.properties(), plain.producer(), true);
+      List<Finding> findings =
+          whole(assessor.assess(workbook, filled.form(), null, DECEMBER_2020, year -> true));
+      assertThat(findings).extracting(Finding::check).containsExactly("macros");
+      assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
+      assertThat(findings.get(0).advice()).contains("nous ne les avons pas exécutées");
+    }
+
+    @Test
     void of_the_campaign_s_year_counts_for_it() throws Exception {
       Assessor.Assessment assessment =
           assess(Filled.bilan(folder, "planetarium"), DECEMBER_2020, true);

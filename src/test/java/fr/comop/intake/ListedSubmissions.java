@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ final class ListedSubmissions implements Submissions {
 
   @Override
   public List<Stored> workbooks() {
+    return List.of();
+  }
+
+  @Override
+  public List<Picture> picturesBeside(long id) {
     return List.of();
   }
 

@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Picture;
 import fr.comop.form.check.Term;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
@@ -276,6 +277,11 @@ public final class SqlSubmissions implements Submissions {
                     new Sha256(row.getString("sha256")),
                     row.getBoolean("latest")))
         .list();
+  }
+
+  @Override
+  public List<Picture> picturesBeside(long id) {
+    return new SubmissionRows(ledger.handle(), id).picturesBeside();
   }
 
   @Override

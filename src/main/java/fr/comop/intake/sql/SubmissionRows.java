@@ -247,8 +247,8 @@ final class SubmissionRows {
                 .bind(1, question)
                 .bind(2, ++ordinal)
                 .bind(3, cut(picture.part(), 300))
-                .bind(4, picture.place().sheet())
-                .bind(5, picture.place().cell())
+                .bind(4, picture.place() == null ? "" : picture.place().sheet())
+                .bind(5, picture.place() == null ? "" : picture.place().cell())
                 .bind(6, picture.mediaType())
                 .add();
           }
@@ -256,6 +256,20 @@ final class SubmissionRows {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  List<Picture> picturesBeside() {
+    return handle
+        .createQuery(
+            """
+            select part, media_type from picture
+            where submission_id = :id and question = :beside order by ordinal
+            """)
+        .bind("id", id)
+        .bind("beside", FilledForm.BESIDE)
+        .map(
+            (row, context) -> new Picture(row.getString("part"), row.getString("media_type"), null))
+        .list();
   }
 
   void planned(List<PlannedAction> planned) {
