@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.form.Finding;
 import fr.comop.intake.Arrival;
 import fr.comop.ledger.AuditEntry;
 import java.io.IOException;
@@ -199,7 +200,9 @@ class ManyInOneTest {
       sent("Bilan", "bilan.xlsx", bilan(), "logo.jpg", picture(), "plaque.jpg", picture());
       assertThat(reason())
           .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (15 erreurs, 1 remarque)");
-      assertThat(stage.answer()).contains("2 images jointes au courriel");
+      assertThat(told("BILAN-2020-PLANETARIUM-V1"))
+          .anyMatch(
+              finding -> String.valueOf(finding.read()).contains("2 images jointes au courriel"));
     }
 
     @Test
@@ -229,9 +232,24 @@ class ManyInOneTest {
           Workbooks.blank("planetarium", "bilan", 2019),
           "logo.jpg",
           picture());
-      assertThat(stage.answer())
-          .contains("Lu\u00a0: «\u00a0une image jointe\u00a0»")
-          .contains("nous n’avons compté ces images pour aucun d’eux");
+      assertThat(told("BILAN-2020-PLANETARIUM-V1"))
+          .anyMatch(
+              finding ->
+                  String.valueOf(finding.read()).equals("une image jointe")
+                      && finding
+                          .advice()
+                          .contains("nous n’avons compté ces images pour aucun d’eux"));
+    }
+
+    private List<Finding> told(String reference) throws Exception {
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        return wiring.ledger.inTransaction(
+            () ->
+                wiring.submissions.of("planetarium", "bilan", 2020).stream()
+                    .filter(filed -> filed.reference().equals(reference))
+                    .flatMap(filed -> wiring.submissions.findings(filed.id()).stream())
+                    .toList());
+      }
     }
   }
 
@@ -291,7 +309,8 @@ class ManyInOneTest {
       assertThat(stage.answer())
           .contains("Lien vers WeTransfer\n")
           .contains("nous n’ouvrons aucun lien")
-          .contains("bilan-2020-planetarium.xlsx, programme-2020-planetarium.xlsx");
+          .contains(
+              "bilan-annuel-2020-planetarium.xlsx, programme-d-actions-2021-planetarium.xlsx");
     }
 
     @Test
