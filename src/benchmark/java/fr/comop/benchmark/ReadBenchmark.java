@@ -10,6 +10,8 @@ import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
@@ -61,12 +63,16 @@ public class ReadBenchmark {
   private final XMLInputFactory woodstox = new WstxInputFactory();
   private Path path = Path.of("");
   private File file = new File("");
-  private Opener opener = new Opener(Map.of());
+  private Opener opener = opener();
   private Assessor assessor = assessor();
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
     return new Assessor(configuration().convention());
+  }
+
+  private static Opener opener() {
+    return new Opener(new Locator(configuration().forms().values()));
   }
 
   private static Configuration configuration() {
@@ -86,7 +92,7 @@ public class ReadBenchmark {
       Files.write(path, Files.readAllBytes(Path.of(named)));
     }
     file = path.toFile();
-    opener = new Opener(configuration().forms());
+    opener = opener();
     attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
   }
 
@@ -101,7 +107,8 @@ public class ReadBenchmark {
     Opened opened = opener.open(attachment, path);
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
-    return assessor.assess(workbook, form, 2020, DAY);
+    Layout layout = Objects.requireNonNull(opened.layout());
+    return assessor.assess(workbook, form, layout, 2020, DAY);
   }
 
   /** comop, cells only. */

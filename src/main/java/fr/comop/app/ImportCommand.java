@@ -13,6 +13,7 @@ import fr.comop.intake.Delivery;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.Submission;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,7 +79,8 @@ final class ImportCommand implements Callable<Integer> {
           new Attachment(String.valueOf(file.getFileName()), sha256, Files.size(file));
       Opened opened = wiring.opener.open(attachment, file);
       Workbook workbook = opened.workbook();
-      if (workbook == null || !form.equals(opened.form())) {
+      Layout layout = opened.layout();
+      if (workbook == null || layout == null || !form.equals(opened.form())) {
         out.print(ReadingText.of(file, new Reading("", workbook, null, null, opened.why())));
         out.flush();
         return Exit.UNREADABLE;
@@ -89,6 +91,7 @@ final class ImportCommand implements Callable<Integer> {
           wiring.assessor.assess(
               workbook,
               form,
+              layout,
               convention.baseline().year(),
               now.atZone(fr.comop.convention.Deliverable.ZONE).toLocalDate());
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null);

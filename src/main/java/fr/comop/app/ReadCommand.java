@@ -12,6 +12,8 @@ import fr.comop.intake.FileKind;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
 import fr.comop.workbook.Claim;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,21 +91,26 @@ final class ReadCommand implements Callable<Integer> {
   private Reading read(Configuration configuration) throws IOException {
     Attachment attachment =
         new Attachment(String.valueOf(file.getFileName()), NOT_ARCHIVED, Files.size(file));
-    Opened opened = new Opener(configuration.forms()).open(attachment, file);
+    Locator locator = new Locator(configuration.forms().values());
+    Opened opened = new Opener(locator).open(attachment, file);
     Workbook workbook = opened.workbook();
     Form which = form == null ? opened.form() : Names.form(configuration, form);
     if (workbook == null || which == null) {
       boolean foreign = opened.kind() == FileKind.WORKBOOK && opened.why() == null;
       return new Reading("", workbook, null, null, foreign ? null : opened.why());
     }
+    Layout layout = locator.layout(workbook, which);
     LocalDate today = LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
     Claim claim = workbook.claim();
     int counted =
         year != null
             ? year
-            : claim.year().orElseGet(() -> configuration.convention().campaign(today));
+            : claim
+                .year()
+                .or(() -> layout.year(which))
+                .orElseGet(() -> configuration.convention().campaign(today));
     Assessor.Assessment assessment =
-        new Assessor(configuration.convention()).assess(workbook, which, counted, today);
+        new Assessor(configuration.convention()).assess(workbook, which, layout, counted, today);
     List<Finding> findings = new ArrayList<>(assessment.findings());
     String whose = beneficiary == null ? claim.beneficiary().orElse("") : beneficiary;
     claim

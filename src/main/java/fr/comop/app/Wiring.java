@@ -41,6 +41,7 @@ import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ public final class Wiring implements AutoCloseable {
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
     owing = new Owing(configuration.convention(), submissions);
-    opener = new Opener(configuration.forms());
+    opener = new Opener(new Locator(configuration.forms().values()));
     assessor = new Assessor(configuration.convention());
     filing = new Filing(configuration.convention(), assessor, submissions, owing);
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables lines by question id; a table without lines is absent
  * @param pictures by question id
  * @param findings what could not be understood: a type, a choice, a date
+ * @param echoes what was understood otherwise than it reads, in the order of the form
+ * @param outside texts outside of every question, in the order of the workbook
  */
 public record FilledForm(
     Form form,
@@ -28,7 +30,9 @@ public record FilledForm(
     Map<String, Place> places,
     Map<String, List<Line>> tables,
     Map<String, List<Picture>> pictures,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Echo> echoes,
+    List<Outside> outside) {
 
   /** The answer to a question, where one was understood. */
   public Optional<Answer> answer(String question) {

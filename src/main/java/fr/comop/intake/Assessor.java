@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Reads a workbook as one of our forms and says what is wrong with it. Stateless. */
@@ -41,12 +42,13 @@ public final class Assessor {
    *
    * @param stillOwed whether this form of an earlier year is
    */
-  public Assessment assess(Workbook workbook, Form form, Instant received, IntPredicate stillOwed) {
+  public Assessment assess(
+      Workbook workbook, Form form, Layout layout, Instant received, IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
-    int marked = workbook.claim().year().orElse(campaign);
+    int marked = year(workbook, form, layout).orElse(campaign);
     boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
-    return assess(workbook, form, late ? marked : campaign, day);
+    return assess(workbook, form, layout, late ? marked : campaign, day);
   }
 
   /**
@@ -54,15 +56,16 @@ public final class Assessor {
    *
    * @param day of receipt, Europe/Paris
    */
-  public Assessment assess(Workbook workbook, Form form, int year, LocalDate day) {
+  public Assessment assess(Workbook workbook, Form form, Layout layout, int year, LocalDate day) {
     boolean baseline = convention.isBaseline(form.id(), year);
     Years years = convention.years(form.id(), year);
-    FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
+    FilledForm filled = FormReader.read(form, years, layout);
     Circumstances circumstances =
         baseline
             ? new Circumstances(day, convention.firstYear(), convention.ends().getYear())
             : new Circumstances(day, year + 1, year + 1);
-    List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
+    List<Finding> findings =
+        new ArrayList<>(claimed(year(workbook, form, layout), workbook.claim(), form, year));
     findings.addAll(Checks.of(filled, circumstances));
     return new Assessment(year, filled, List.copyOf(findings));
   }
@@ -72,11 +75,14 @@ public final class Assessor {
     return convention.deliverable(any, form.id(), year).isPresent();
   }
 
-  private static List<Finding> claimed(Claim claim, Form form, int year) {
+  /** The year that a workbook says it is for: by its marks, else by its labels. */
+  private static Optional<Integer> year(Workbook workbook, Form form, Layout layout) {
+    return workbook.claim().year().or(() -> layout.year(form));
+  }
+
+  private static List<Finding> claimed(Optional<Integer> said, Claim claim, Form form, int year) {
     List<Finding> findings = new ArrayList<>();
-    claim
-        .year()
-        .filter(marked -> marked != year)
+    said.filter(marked -> marked != year)
         .ifPresent(
             marked ->
                 findings.add(

@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.form.Form;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,14 @@ public final class Filing {
     }
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
     Form form = java.util.Objects.requireNonNull(file.form());
+    Layout layout = java.util.Objects.requireNonNull(file.layout());
     Assessor.Assessment assessment =
         assessor.assess(
-            workbook, form, arrival.receivedAt(), year -> owing.owes(beneficiary, form.id(), year));
+            workbook,
+            form,
+            layout,
+            arrival.receivedAt(),
+            year -> owing.owes(beneficiary, form.id(), year));
     return new Item.Submitted(
         file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
   }

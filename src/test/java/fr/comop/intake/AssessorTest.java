@@ -9,6 +9,8 @@ import fr.comop.form.Questions;
 import fr.comop.form.Severity;
 import fr.comop.form.Years;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,11 +38,17 @@ class AssessorTest {
     return assessment.findings().stream().filter(one -> one.question() == null).toList();
   }
 
+  private static Layout layout(Workbook workbook, Filled filled) {
+    return new Locator(Questions.SHIPPED.forms().values()).layout(workbook, filled.form());
+  }
+
   @Nested
   class A_workbook {
     private Assessor.Assessment assess(Filled filled, Instant received, boolean stillOwed)
         throws Exception {
-      return assessor.assess(filled.read(), filled.form(), received, year -> stillOwed);
+      Workbook workbook = filled.read();
+      return assessor.assess(
+          workbook, filled.form(), layout(workbook, filled), received, year -> stillOwed);
     }
 
     @Test
@@ -113,18 +121,21 @@ class AssessorTest {
           .contains("date-in-future");
     }
 
+    private Assessor.Assessment assess(Workbook workbook, Filled filled, int year) {
+      return assessor.assess(
+          workbook, filled.form(), layout(workbook, filled), year, LocalDate.of(2020, 5, 29));
+    }
+
     @Test
     void of_the_baseline_may_plan_for_the_whole_convention() throws Exception {
       Years years = CONVENTION.years("programme", 2019);
       Filled filled = Filled.of(folder, "programme", years, "planetarium");
       filled.line("actions", "title", "A", "from", "01/01/2022", "to", "31/12/2022");
       Workbook workbook = filled.read();
-      assertThat(
-              assessor.assess(workbook, filled.form(), 2019, LocalDate.of(2020, 5, 29)).findings())
+      assertThat(assess(workbook, filled, 2019).findings())
           .extracting(Finding::check)
           .doesNotContain("action-meets-year", "year");
-      assertThat(
-              assessor.assess(workbook, filled.form(), 2020, LocalDate.of(2020, 5, 29)).findings())
+      assertThat(assess(workbook, filled, 2020).findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
     }
