@@ -56,21 +56,33 @@ final class Agreement {
     return true;
   }
 
-  // The answer's own cell tells nothing; the head of its column, above the first question, does.
+  // The answer's own cell tells nothing; the head of its column does, above the first question, or
+  // what stands below the cell for "confidentiel".
   private boolean holds(Workbook.Named title, Layout.@Nullable FieldPlace at) {
     if (at == null) {
       return false;
     }
     int row = title.address().row();
-    for (Row above : title.sheet().rows(row - HEAD_ROWS, row - 1)) {
-      for (int index = 0; index < above.size(); index++) {
-        if (above.at(index) instanceof RawAnswer.Typed typed
-            && labels.key(typed.text()).equals(FormLabels.ANSWER)) {
-          return above.columnAt(index) == at.cell().column();
+    int head = column(title.sheet(), row - HEAD_ROWS, row - 1, FormLabels.ANSWER);
+    if (head > 0) {
+      return head == at.cell().column();
+    }
+    CellAddress confidential = at.confidential();
+    int signpost = column(title.sheet(), row + 1, row + 1, FormLabels.CONFIDENTIAL);
+    return signpost == 0 || confidential == null || signpost == confidential.column();
+  }
+
+  /** The column in which a key stands in some rows; 0 when it does not. */
+  private int column(Sheet sheet, int first, int last, String key) {
+    for (Row row : sheet.rows(first, last)) {
+      for (int index = 0; index < row.size(); index++) {
+        if (row.at(index) instanceof RawAnswer.Typed typed
+            && labels.key(typed.text()).equals(key)) {
+          return row.columnAt(index);
         }
       }
     }
-    return true;
+    return 0;
   }
 
   private String key(Sheet sheet, CellAddress cell) {

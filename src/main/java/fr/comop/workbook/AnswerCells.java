@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where questions are answered, given where they are asked: in the column that a head names,
@@ -69,8 +70,7 @@ final class AnswerCells {
         .reduce((before, after) -> after);
   }
 
-  private @org.jspecify.annotations.Nullable CellAddress confidential(
-      Workbook.Named title, Sighting head) {
+  private @Nullable CellAddress confidential(Workbook.Named title, Sighting head) {
     return seen.of(FormLabels.CONFIDENTIAL).stream()
         .filter(one -> one.sheet().equals(head.sheet()) && one.row() == head.row())
         .filter(one -> one.column() > head.column())
@@ -79,14 +79,13 @@ final class AnswerCells {
         .orElse(null);
   }
 
-  private @org.jspecify.annotations.Nullable CellAddress signposted(
-      Workbook.Named title, CellAddress answer) {
-    int row = title.address().row();
+  // Where a table comes first, the column is named below a cell of its first question only.
+  private @Nullable CellAddress signposted(Workbook.Named title, CellAddress answer) {
     return seen.of(FormLabels.CONFIDENTIAL).stream()
-        .filter(one -> one.sheet().equals(title.sheet()) && one.row() == row + 1)
-        .filter(one -> one.column() > answer.column())
+        .filter(one -> one.sheet().equals(title.sheet()) && one.column() > answer.column())
+        .filter(one -> !seen.headed(one))
+        .map(one -> new CellAddress(title.address().row(), one.column()))
         .findFirst()
-        .map(one -> new CellAddress(row, one.column()))
         .orElse(null);
   }
 

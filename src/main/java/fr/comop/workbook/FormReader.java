@@ -1,6 +1,7 @@
 package fr.comop.workbook;
 
 import fr.comop.form.Answer;
+import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Column;
 import fr.comop.form.Echo;
@@ -224,7 +225,7 @@ public final class FormReader {
   }
 
   private @Nullable Answer understood(RawAnswer raw, Asked asked, Question question, Place place) {
-    Understanding understanding = Understand.of(raw, asked);
+    Understanding understanding = Understand.of(computed(raw, asked, place), asked);
     Understanding.Trouble trouble = understanding.trouble();
     if (trouble != null) {
       findings.add(
@@ -251,10 +252,21 @@ public final class FormReader {
                           question.id(),
                           years.in(label(question, asked)),
                           place,
-                          understanding.shown(),
+                          raw instanceof RawAnswer.NotComputed formula
+                              ? "=" + formula.formula()
+                              : understanding.shown(),
                           read)));
     }
     return new Answer(value, understanding.shown(), place);
+  }
+
+  // Whether it shows a percentage, or a day, is not known of a result worked out.
+  private RawAnswer computed(RawAnswer raw, Asked asked, Place place) {
+    return raw instanceof RawAnswer.NotComputed
+            && asked.type().numeric()
+            && asked.type() != AnswerType.PERCENT
+        ? layout.computed().getOrDefault(place, raw)
+        : raw;
   }
 
   private static String label(Question question, Asked asked) {

@@ -4,6 +4,7 @@ import fr.comop.form.Column;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Pictures;
+import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the cells that hold the questions' wordings, by question id
  * @param byLabels sections found by their labels, their marks being gone or contradicted
  * @param strays what stands where no question has room for it, the form's own words left out
+ * @param computed results of formulas that were saved without them, where they could be worked out
  */
 public record Layout(
     Map<String, FieldPlace> fields,
@@ -32,7 +34,8 @@ public record Layout(
     Map<String, PicturesPlace> pictures,
     Map<String, Workbook.Named> titles,
     List<Section> byLabels,
-    List<Stray> strays) {
+    List<Stray> strays,
+    Map<Place, RawAnswer> computed) {
 
   /** Something that stands where no question has room for it. */
   public record Stray(Sheet sheet, CellAddress cell, RawAnswer raw) {}
@@ -105,7 +108,8 @@ public record Layout(
                     new PicturesPlace(cell.sheet(), cell.address().row(), Starts.PAST_THE_END)));
       }
     }
-    return new Layout(fields, tables, pictures, titles, List.of(), List.of()).bounded(Map.of());
+    return new Layout(fields, tables, pictures, titles, List.of(), List.of(), Map.of())
+        .bounded(Map.of());
   }
 
   /** The year N that the labels speak of; empty when none does, or they differ. */
@@ -142,12 +146,12 @@ public record Layout(
     until.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.header()) - 1));
     Map<String, PicturesPlace> to = new LinkedHashMap<>(pictures);
     to.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.first()) - 1));
-    return new Layout(fields, until, to, titles, byLabels, strays);
+    return new Layout(fields, until, to, titles, byLabels, strays, computed);
   }
 
-  /** The same, with what stands outside of it. */
-  Layout with(List<Stray> outside) {
-    return new Layout(fields, tables, pictures, titles, byLabels, outside);
+  /** The same, with what stands outside of it, and what was worked out. */
+  Layout with(List<Stray> outside, Map<Place, RawAnswer> results) {
+    return new Layout(fields, tables, pictures, titles, byLabels, outside, results);
   }
 
   private static FieldPlace field(Workbook workbook, Question question, Workbook.Named cell) {

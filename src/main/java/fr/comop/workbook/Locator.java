@@ -30,7 +30,7 @@ public final class Locator {
   public Layout layout(Workbook workbook, Form form) {
     FormLabels labels = labels(form);
     Layout layout = located(workbook, labels);
-    return layout.with(Strays.of(workbook, labels, layout));
+    return layout.with(Strays.of(workbook, labels, layout), Formulas.results(workbook));
   }
 
   /**
@@ -119,7 +119,8 @@ public final class Locator {
         new LinkedHashMap<>(layout.pictures()),
         new LinkedHashMap<>(layout.titles()),
         new ArrayList<>(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static void remove(Question question, Layout from) {

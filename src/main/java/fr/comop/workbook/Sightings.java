@@ -95,6 +95,12 @@ final class Sightings {
     return headers;
   }
 
+  /** Whether a text is the title of a column. */
+  boolean headed(Sighting text) {
+    return headers.stream()
+        .anyMatch(header -> header.row() == text.row() && header.sheet().equals(text.sheet()));
+  }
+
   /** The first texts of rows that are no label as they stand. */
   List<Sighting> loose() {
     return loose;

@@ -27,7 +27,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -263,8 +262,8 @@ final class Variants {
 
   private void values() {
     make("dates comptées depuis 1904", Variants::from1904);
-    make("montants en formules, avec leurs résultats", workbook -> formulas(workbook, true));
-    make("montants en formules, sans leurs résultats", workbook -> formulas(workbook, false));
+    make("montants en formules, avec leurs résultats", this::formulas);
+    operate("montants en formules, sans leurs résultats", this::uncomputed);
   }
 
   private void people() {
@@ -391,7 +390,7 @@ final class Variants {
     Layout.TablePlace at = table("2.actions");
     int direct = Objects.requireNonNull(at.columns().get("direct"));
     int pupils = Objects.requireNonNull(at.columns().get("school-pupils"));
-    for (int row = at.header(); row < at.header() + 30; row++) {
+    for (int row = at.header(); row <= at.last(); row++) {
       swap(
           cell(workbook, at.sheet().name(), row, direct),
           cell(workbook, at.sheet().name(), row, pupils));
@@ -480,7 +479,16 @@ final class Variants {
     workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
   }
 
-  private void formulas(XSSFWorkbook workbook, boolean computed) {
+  private static final Pattern RESULT = Pattern.compile("(</f>)<v>[^<]*</v>");
+
+  private byte[] uncomputed(byte[] ignored) {
+    return parts(
+        Objects.requireNonNull(made.get("montants en formules, avec leurs résultats")),
+        "xl/worksheets/",
+        xml -> RESULT.matcher(xml).replaceAll("$1"));
+  }
+
+  private void formulas(XSSFWorkbook workbook) {
     Layout.FieldPlace planned = Objects.requireNonNull(layout.fields().get("1.budget-planned"));
     Layout.FieldPlace actual = Objects.requireNonNull(layout.fields().get("1.budget-actual"));
     XSSFSheet own = workbook.createSheet("Calculs");
@@ -492,10 +500,7 @@ final class Variants {
         .setCellFormula("(400000+50000)-12000");
     cell(workbook, sheet, actual.cell().row(), actual.cell().column())
         .setCellFormula("ROUND(Calculs!B3,2)");
-    if (computed) {
-      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-      evaluator.evaluateAll();
-    }
+    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
   private static final Pattern SHARED =

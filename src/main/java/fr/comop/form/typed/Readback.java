@@ -16,9 +16,12 @@ public final class Readback {
 
   /**
    * The answer in French writing; empty when it was typed so, but for spaces and units. Texts and
-   * choices are taken as they are.
+   * choices are taken as they are; the result of a formula is told.
    */
   public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
+    if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
+      return Optional.of(french(result, asked.type()));
+    }
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return Optional.empty();
     }
