@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * What stood outside of every question of a submission, in the order of its workbook; empty when
+   * no submission has that reference.
+   */
+  Optional<List<Outside>> outside(String reference);
 
   /** The version that counts: the latest complete one, else the latest one. */
   static Optional<Filed> counting(List<Filed> versions) {

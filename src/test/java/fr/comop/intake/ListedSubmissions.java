@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,5 +74,10 @@ final class ListedSubmissions implements Submissions {
   @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
     return List.of();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return Optional.empty();
   }
 }

@@ -4,6 +4,8 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Place;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.PlannedAction;
@@ -57,6 +59,7 @@ public final class SqlSubmissions implements Submissions {
     rows.answers(submission.filled());
     rows.findings(submission.findings());
     rows.pictures(submission.filled().pictures());
+    rows.outside(submission.filled().outside());
     rows.planned(planned);
   }
 
@@ -190,6 +193,34 @@ public final class SqlSubmissions implements Submissions {
                     row.getString("title"),
                     row.getInt("from_year"),
                     row.getInt("to_year")))
+        .list();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.reference = :reference")
+        .bind("reference", reference)
+        .map(SqlSubmissions::filed)
+        .findOne()
+        .map(filed -> outside(filed.id()));
+  }
+
+  private List<Outside> outside(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select sheet, cell, words from outside_text
+            where submission_id = :id order by ordinal
+            """)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Outside(
+                    new Place(row.getString("sheet"), row.getString("cell")),
+                    row.getString("words")))
         .list();
   }
 
