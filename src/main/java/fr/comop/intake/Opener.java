@@ -6,7 +6,7 @@ import fr.comop.workbook.Locator;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
-import fr.comop.workbook.xlsx.XlsxWorkbook;
+import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -35,7 +35,7 @@ public final class Opener {
 
   private Opened workbook(Attachment file, Path path) throws IOException {
     try {
-      Workbook workbook = XlsxWorkbook.read(path);
+      Workbook workbook = WorkbookFile.read(path);
       Form form = locator.form(workbook).orElse(null);
       Layout layout = form == null ? null : locator.layout(workbook, form);
       return new Opened(file, FileKind.WORKBOOK, workbook, form, layout, null);

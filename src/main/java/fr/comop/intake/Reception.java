@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * The way in: whatever comes, its bytes and a row that says "received" are safe before all else.
  */
 public final class Reception {
+  private static final int TOGETHER = 20;
+
   private final Archive archive;
   private final Ledger ledger;
   private final Arrivals arrivals;
@@ -26,17 +30,55 @@ public final class Reception {
   }
 
   /**
-   * Takes in one delivery; on return it survives a power cut. One that was taken in before is left
-   * as it is.
+   * Takes in all that is delivered, some together: one sync of the disk is enough for them. On
+   * return each survives a power cut. One that was taken in before is left as it is.
    *
-   * @return the id of the arrival; empty when it was known
+   * @return how many were new
+   * @throws IOException when the content of some could not be kept; the others were taken in
    */
-  public Optional<Long> receive(Delivery delivery) throws IOException {
-    Sha256 sha256;
-    try (InputStream content = delivery.content().open()) {
-      sha256 = archive.keep(content);
+  public int receive(Iterator<Delivery> deliveries) throws IOException {
+    int entered = 0;
+    IOException failure = null;
+    List<Kept> together = new ArrayList<>();
+    while (deliveries.hasNext()) {
+      try {
+        together.add(kept(deliveries.next()));
+      } catch (IOException e) {
+        failure = e;
+      }
+      if (together.size() == TOGETHER || !deliveries.hasNext()) {
+        entered += enter(together);
+        together.clear();
+      }
     }
-    long size = Files.size(archive.path(sha256));
-    return ledger.durably(() -> arrivals.enter(delivery, sha256, size, clock.instant()));
+    if (failure != null) {
+      throw failure;
+    }
+    return entered;
+  }
+
+  private record Kept(Delivery delivery, Sha256 sha256, long size) {}
+
+  private Kept kept(Delivery delivery) throws IOException {
+    try (InputStream content = delivery.content().open()) {
+      Sha256 sha256 = archive.keep(content);
+      return new Kept(delivery, sha256, Files.size(archive.path(sha256)));
+    }
+  }
+
+  private int enter(List<Kept> together) {
+    return ledger.durably(
+        () -> {
+          int entered = 0;
+          for (Kept one : together) {
+            entered +=
+                arrivals
+                        .enter(one.delivery(), one.sha256(), one.size(), clock.instant())
+                        .isPresent()
+                    ? 1
+                    : 0;
+          }
+          return entered;
+        });
   }
 }

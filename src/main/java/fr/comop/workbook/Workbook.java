@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param properties custom document properties
  * @param producer the program that wrote the file, such as "Microsoft Excel 16.0300"; "" when it
  *     does not say
+ * @param macros whether it holds macros, which are never run
  */
 public record Workbook(
-    List<Sheet> sheets, Map<String, Named> names, Map<String, String> properties, String producer) {
+    List<Sheet> sheets,
+    Map<String, Named> names,
+    Map<String, String> properties,
+    String producer,
+    boolean macros) {
 
   /** A cell that has a name. */
   public record Named(Sheet sheet, CellAddress address) {}

@@ -1,6 +1,7 @@
 package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
@@ -8,10 +9,11 @@ import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.mailbox.Mailbox;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,9 @@ class RestartTest {
   @Test
   void what_was_received_but_not_read_is_read_after_the_restart() throws Exception {
     try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
-      wiring.reception().receive(mail(Letters.plain(Letters.PLANETARIUM, "Question", "")));
+      wiring
+          .reception()
+          .receive(List.of(mail(Letters.plain(Letters.PLANETARIUM, "Question", ""))).iterator());
     }
     stage.played();
     assertThat(stage.arrivals()).extracting(Arrival::state).containsExactly(ArrivalState.DONE);
@@ -60,10 +64,8 @@ class RestartTest {
     stage.mailed(Letters.plain(Letters.PLANETARIUM, "Question", ""));
     try (Wiring wiring = new Wiring(stage.configuration(), stage.clock);
         Mailbox mailbox = wiring.mailbox()) {
-      for (Iterator<Delivery> mails = mailbox.unknown(); mails.hasNext(); ) {
-        long id = wiring.reception().receive(mails.next()).orElseThrow();
-        wiring.intake().take(id);
-      }
+      wiring.reception().receive(mailbox.unknown());
+      wiring.intake().waiting().forEach(wiring.intake()::take);
     }
     assertThat(stage.mailsIn("INBOX")).hasSize(1);
     stage.played();
@@ -77,9 +79,31 @@ class RestartTest {
   void one_delivery_taken_in_twice_is_one_arrival() throws Exception {
     try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
       Delivery delivery = mail(Letters.plain(Letters.PLANETARIUM, "Question", ""));
-      assertThat(wiring.reception().receive(delivery)).isPresent();
-      assertThat(wiring.reception().receive(delivery)).isEmpty();
+      assertThat(wiring.reception().receive(List.of(delivery, delivery).iterator())).isOne();
+      assertThat(wiring.reception().receive(List.of(delivery).iterator())).isZero();
     }
+  }
+
+  @Test
+  void a_delivery_whose_content_cannot_be_had_does_not_hold_up_the_others() throws Exception {
+    Delivery lost =
+        new Delivery(
+            Channel.MAILBOX,
+            "INBOX;1;7",
+            RECEIVED,
+            null,
+            null,
+            () -> {
+              throw new IOException("the connection broke");
+            });
+    Delivery good = mail(Letters.plain(Letters.PLANETARIUM, "Question", ""));
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      assertThatThrownBy(() -> wiring.reception().receive(List.of(lost, good).iterator()))
+          .isInstanceOf(IOException.class)
+          .hasMessage("the connection broke");
+    }
+    stage.played();
+    assertThat(stage.arrivals()).extracting(Arrival::state).containsExactly(ArrivalState.DONE);
   }
 
   @Test

@@ -79,6 +79,8 @@ final class Variants {
   private void written() {
     made.put("tel quel", original);
     file("enregistré par LibreOffice en .xlsx", "libreoffice.xlsx");
+    file("enregistré par LibreOffice en .ods", "libreoffice.ods");
+    file("enregistré par LibreOffice en .xls", "libreoffice.xls");
     file("réécrit par SheetJS", "sheetjs.xlsx");
     file("réécrit par exceljs", "exceljs.xlsx");
     file("réécrit par openpyxl", "openpyxl.xlsx");

@@ -8,6 +8,9 @@ import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Value;
 import fr.comop.intake.PlannedAction;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -27,76 +30,69 @@ final class SubmissionRows {
     this.id = id;
   }
 
+  /** By plain JDBC: a report has hundreds of answers, and binding them is what storing it costs. */
   void answers(FilledForm filled) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
+    try (PreparedStatement insert =
+        handle
+            .getConnection()
+            .prepareStatement(
+                """
                 insert into answer
                   (submission_id, question, line, col, sheet, cell, confidential, typed, kind,
                    text_value, number_value, date_value)
                 values
                   (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
-    filled
-        .answers()
-        .forEach(
-            (question, answer) ->
-                add(batch, question, 0, "", answer, filled.confidential().contains(question)));
-    filled
-        .tables()
-        .forEach(
-            (question, lines) -> {
-              int ordinal = 0;
-              for (Line line : lines) {
-                ordinal++;
-                for (Map.Entry<String, Answer> cell : line.cells().entrySet()) {
-                  add(
-                      batch,
-                      question,
-                      ordinal,
-                      cell.getKey(),
-                      cell.getValue(),
-                      line.confidential());
-                }
-              }
-            });
-    if (batch.size() > 0) {
-      batch.execute();
+                """)) {
+      insert.setLong(1, id);
+      for (Map.Entry<String, Answer> answered : filled.answers().entrySet()) {
+        String question = answered.getKey();
+        insert.setString(2, question);
+        insert.setInt(3, 0);
+        insert.setString(4, "");
+        insert.setBoolean(7, filled.confidential().contains(question));
+        add(insert, answered.getValue());
+      }
+      for (Map.Entry<String, List<Line>> table : filled.tables().entrySet()) {
+        insert.setString(2, table.getKey());
+        int ordinal = 0;
+        for (Line line : table.getValue()) {
+          insert.setInt(3, ++ordinal);
+          insert.setBoolean(7, line.confidential());
+          for (Map.Entry<String, Answer> cell : line.cells().entrySet()) {
+            insert.setString(4, cell.getKey());
+            add(insert, cell.getValue());
+          }
+        }
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The answers of submission " + id + " cannot be written", e);
     }
   }
 
-  private void add(
-      PreparedBatch batch,
-      String question,
-      int line,
-      String column,
-      Answer answer,
-      boolean confidential) {
+  private static void add(PreparedStatement insert, Answer answer) throws SQLException {
     Value value = answer.value();
-    batch
-        .bind(0, id)
-        .bind(1, question)
-        .bind(2, line)
-        .bind(3, column)
-        .bind(4, answer.place().sheet())
-        .bind(5, answer.place().cell())
-        .bind(6, confidential)
-        .bind(7, cut(answer.text(), LONGEST_ANSWER))
-        .bind(8, kind(value))
-        .bind(9, text(value))
-        .bind(10, value instanceof Value.Figure figure ? figure.number() : null)
-        .bind(11, value instanceof Value.Day day ? day.day() : null)
-        .add();
+    insert.setString(5, answer.place().sheet());
+    insert.setString(6, answer.place().cell());
+    insert.setString(8, cut(answer.text(), LONGEST_ANSWER));
+    insert.setString(9, kind(value));
+    insert.setString(10, text(value));
+    insert.setBigDecimal(11, value instanceof Value.Figure figure ? figure.number() : null);
+    insert.setObject(12, value instanceof Value.Day day ? day.day() : null, Types.DATE);
+    insert.addBatch();
   }
 
   private static String kind(Value value) {
-    return switch (value.getClass().getSimpleName()) {
-      case "Figure" -> "number";
-      case "Day" -> "date";
-      case "Chosen" -> "choice";
-      case "YesNo" -> "yes-no";
-      default -> "text";
-    };
+    if (value instanceof Value.Figure) {
+      return "number";
+    }
+    if (value instanceof Value.Day) {
+      return "date";
+    }
+    if (value instanceof Value.Chosen) {
+      return "choice";
+    }
+    return value instanceof Value.YesNo ? "yes-no" : "text";
   }
 
   private static @Nullable String text(Value value) {

@@ -2,29 +2,18 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.Sheet;
 import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Media;
+import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where pictures are placed on a sheet; their bytes stay where they are. */
 final class DrawingPart {
-  private static final Map<String, String> MEDIA =
-      Map.of(
-          "png", "image/png",
-          "jpg", "image/jpeg",
-          "jpeg", "image/jpeg",
-          "gif", "image/gif",
-          "bmp", "image/bmp",
-          "tif", "image/tiff",
-          "tiff", "image/tiff",
-          "webp", "image/webp",
-          "svg", "image/svg+xml",
-          "emf", "image/x-emf");
-
   private DrawingPart() {}
 
   static List<Sheet.PlacedPicture> read(ZipFile zip, String part)
@@ -65,8 +54,6 @@ final class DrawingPart {
     if (part == null || zip.getEntry(part) == null) {
       return null;
     }
-    String ending = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String media = MEDIA.getOrDefault(ending, "application/octet-stream");
-    return new Sheet.PlacedPicture(row + 1, column + 1, part, media);
+    return new Sheet.PlacedPicture(row + 1, column + 1, part, Media.type(part));
   }
 }

@@ -2,6 +2,8 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

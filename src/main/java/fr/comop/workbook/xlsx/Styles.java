@@ -2,25 +2,21 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Shows;
+import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook show numbers: as days, as percentages, or plainly. */
 final class Styles {
   private static final Styles NONE = new Styles(List.of());
-
-  enum Shows {
-    NUMBER,
-    DAY,
-    PERCENT
-  }
 
   private final List<Shows> byIndex;
 
@@ -84,14 +80,6 @@ final class Styles {
     if (number < 0) {
       return Shows.NUMBER;
     }
-    String code = formats.getOrDefault(id, BuiltinFormats.getBuiltinFormat(number));
-    if (code == null || code.equals("General")) {
-      return Shows.NUMBER;
-    }
-    if (DateUtil.isADateFormat(number, code)) {
-      return Shows.DAY;
-    }
-    String bare = code.replaceAll("\"[^\"]*\"|\\\\.", "");
-    return bare.contains("%") ? Shows.PERCENT : Shows.NUMBER;
+    return Shows.of(number, formats.get(id));
   }
 }

@@ -1,10 +1,14 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.Sheet;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Characters;
+import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,12 @@ public final class XlsxWorkbook {
    * @throws IOException when the disk fails
    */
   public static Workbook read(Path file) throws IOException, UnreadableWorkbook {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return new XlsxWorkbook(zip).workbook();
-    } catch (ZipException e) {
-      throw new UnreadableWorkbook(Why.DAMAGED, "zip: " + e.getMessage());
-    } catch (Bounded.Exceeded e) {
-      throw new UnreadableWorkbook(Why.TOO_LARGE, "a part inflates past its bound");
-    } catch (java.io.EOFException e) {
-      throw new UnreadableWorkbook(Why.DAMAGED, "the file is cut");
-    }
+    return ZippedParts.read(file, XlsxWorkbook::of);
+  }
+
+  /** The workbook in an open zip, otherwise as {@link #read}. */
+  public static Workbook of(ZipFile zip) throws IOException, UnreadableWorkbook {
+    return new XlsxWorkbook(zip).workbook();
   }
 
   private record SheetEntry(String name, String relation, boolean hidden) {}
@@ -51,9 +51,6 @@ public final class XlsxWorkbook {
   }
 
   private Workbook workbook() throws IOException, UnreadableWorkbook {
-    if (zip.size() > Bounds.ENTRIES) {
-      throw new UnreadableWorkbook(Why.TOO_LARGE, "too many entries");
-    }
     String part =
         Relations.of(zip, "")
             .ofType("officeDocument")
@@ -62,9 +59,14 @@ public final class XlsxWorkbook {
     if (contents.sheets.isEmpty()) {
       throw new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no sheet");
     }
-    List<Sheet> sheets = sheets(Relations.of(zip, part), contents);
+    Relations relations = Relations.of(zip, part);
+    List<Sheet> sheets = sheets(relations, contents);
     return new Workbook(
-        List.copyOf(sheets), named(contents.names, sheets), properties(), producer());
+        List.copyOf(sheets),
+        new References('!').cells(contents.names, sheets),
+        properties(),
+        producer(),
+        relations.ofType("vbaProject").isPresent());
   }
 
   private Contents contents(String part) throws IOException, UnreadableWorkbook {
@@ -120,49 +122,22 @@ public final class XlsxWorkbook {
       if (zip.getEntry(part.get()) == null) {
         throw new UnreadableWorkbook(Why.DAMAGED, "a sheet is missing");
       }
-      SheetPart reader = new SheetPart(shared, styles, contents.from1904);
-      var rows = reader.read(zip, part.get(), cells);
+      SheetPart reader = new SheetPart(shared, styles, contents.from1904, cells);
+      var rows = reader.read(zip, part.get());
       cells = reader.read();
       Optional<String> drawing = Relations.of(zip, part.get()).ofType("drawing");
       List<Sheet.PlacedPicture> pictures =
           drawing.isPresent() ? DrawingPart.read(zip, drawing.get()) : List.of();
-      sheets.add(new Sheet(entry.name(), entry.hidden(), List.copyOf(rows), pictures));
+      sheets.add(new Sheet(entry.name(), entry.hidden(), rows, pictures));
     }
     return sheets;
-  }
-
-  private static Map<String, Workbook.Named> named(Map<String, String> names, List<Sheet> sheets) {
-    Map<String, Sheet> byName = new HashMap<>();
-    sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
-    Map<String, Workbook.Named> named = new HashMap<>();
-    names.forEach(
-        (name, reference) -> {
-          int mark = reference.lastIndexOf('!');
-          if (mark > 0) {
-            Sheet sheet = byName.get(unquoted(reference.substring(0, mark)));
-            String cell = reference.substring(mark + 1);
-            int colon = cell.indexOf(':');
-            CellAddress address =
-                CellAddress.of(colon < 0 ? cell : cell.substring(0, colon)).orElse(null);
-            if (sheet != null && address != null) {
-              named.put(name, new Workbook.Named(sheet, address));
-            }
-          }
-        });
-    return Map.copyOf(named);
-  }
-
-  private static String unquoted(String sheet) {
-    return sheet.startsWith("'") && sheet.endsWith("'") && sheet.length() > 1
-        ? sheet.substring(1, sheet.length() - 1).replace("''", "'")
-        : sheet;
   }
 
   private Map<String, String> properties() throws IOException, UnreadableWorkbook {
     Map<String, String> properties = new HashMap<>();
     String name = null;
     try (XmlPart xml = XmlPart.open(zip, "docProps/custom.xml")) {
-      while (xml != null && xml.nextElement() && properties.size() < 100) {
+      while (xml != null && xml.nextElement() && properties.size() < Bounds.PROPERTIES) {
         if (xml.name().equals("property")) {
           name = xml.attribute("name");
         } else if (name != null) {

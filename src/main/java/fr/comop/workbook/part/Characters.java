@@ -1,10 +1,10 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes of a cell's characters what a person sees there. */
-final class Characters {
+public final class Characters {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private Characters() {}
@@ -13,7 +13,7 @@ final class Characters {
    * The text without outer white space, control characters and marks that change the direction of
    * writing; line breaks are kept as "\n".
    */
-  static String seen(String raw) {
+  public static String seen(String raw) {
     String text =
         raw.contains("_x") ? unescaped(raw).replace("\r\n", "\n").replace('\r', '\n') : raw;
     int start = 0;

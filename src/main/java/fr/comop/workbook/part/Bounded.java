@@ -1,17 +1,17 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that refuses to give more than a bound. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
   private long left;
 
   /** Thrown when the bound is reached before the end. */
-  static final class Exceeded extends IOException {}
+  public static final class Exceeded extends IOException {}
 
-  Bounded(InputStream in, long most) {
+  public Bounded(InputStream in, long most) {
     super(in);
     this.left = most;
   }

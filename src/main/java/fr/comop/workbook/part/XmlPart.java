@@ -1,4 +1,4 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
-final class XmlPart implements AutoCloseable {
+public final class XmlPart implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream bytes;
@@ -30,7 +30,8 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Opens a part of the package; null when there is none of this name. */
-  static @Nullable XmlPart open(ZipFile zip, String name) throws IOException, UnreadableWorkbook {
+  public static @Nullable XmlPart open(ZipFile zip, String name)
+      throws IOException, UnreadableWorkbook {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null || entry.isDirectory()) {
       return null;
@@ -45,7 +46,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next element's start; false at the end of the part. */
-  boolean nextElement() throws UnreadableWorkbook {
+  public boolean nextElement() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -59,7 +60,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Moves to the next start (true) or end (false) of an element. */
-  boolean nextTag() throws UnreadableWorkbook {
+  public boolean nextTag() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
         int event = reader.next();
@@ -77,12 +78,12 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** An attribute by its local name; null when it is missing. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     int count = reader.getAttributeCount();
     for (int index = 0; index < count; index++) {
       if (name.equals(reader.getAttributeLocalName(index))) {
@@ -92,8 +93,60 @@ final class XmlPart implements AutoCloseable {
     return null;
   }
 
+  /** Whether the element at hand has an attribute of this local name, in any namespace, so. */
+  public boolean says(String name, String value) {
+    for (int index = 0; index < reader.getAttributeCount(); index++) {
+      if (name.equals(reader.getAttributeLocalName(index))
+          && value.equals(reader.getAttributeValue(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What comes next in an element that mixes text and elements. */
+  public enum Event {
+    START,
+    END,
+    TEXT
+  }
+
+  /** Moves to the next text, or start or end of an element. */
+  public Event next() throws UnreadableWorkbook {
+    try {
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            return Event.START;
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            return Event.END;
+          }
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            return Event.TEXT;
+          }
+          default -> {}
+        }
+      }
+      throw new UnreadableWorkbook(Why.DAMAGED, "an XML part ends too early");
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** The text at hand, after {@link Event#TEXT}. */
+  public String characters() throws UnreadableWorkbook {
+    try {
+      return reader.getText();
+    } catch (WstxLazyException e) {
+      throw damaged(e);
+    }
+  }
+
   /** The text up to the end of the element at hand, cut at the bound. */
-  String text() throws UnreadableWorkbook {
+  public String text() throws UnreadableWorkbook {
     try {
       StringBuilder text = null;
       String first = "";
@@ -118,15 +171,13 @@ final class XmlPart implements AutoCloseable {
       }
     } catch (XMLStreamException e) {
       throw damaged(e);
-    } catch (WstxLazyException e) { // thrown where the text is fetched, for it is parsed no sooner
-      throw e.getCause() instanceof XMLStreamException cause
-          ? damaged(cause)
-          : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
+    } catch (WstxLazyException e) {
+      throw damaged(e);
     }
   }
 
   /** Passes over all that is inside the element at hand. */
-  void skip() throws UnreadableWorkbook {
+  public void skip() throws UnreadableWorkbook {
     int depth = 1;
     while (depth > 0) {
       depth += nextTag() ? 1 : -1;
@@ -142,6 +193,13 @@ final class XmlPart implements AutoCloseable {
     } finally {
       bytes.close();
     }
+  }
+
+  // thrown where the text is fetched, for it is parsed no sooner
+  private static UnreadableWorkbook damaged(WstxLazyException e) {
+    return e.getCause() instanceof XMLStreamException cause
+        ? damaged(cause)
+        : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
   }
 
   private static UnreadableWorkbook damaged(XMLStreamException e) {

@@ -1,13 +1,13 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 /** Whole numbers, as the attributes and cells of a workbook write them. */
-final class Whole {
+public final class Whole {
   private static final int MOST_DIGITS = 8;
 
   private Whole() {}
 
   /** The number that up to eight digits and nothing else give; else what is told. */
-  static int of(String text, int otherwise) {
+  public static int of(String text, int otherwise) {
     int length = text.length();
     if (length == 0 || length > MOST_DIGITS) {
       return otherwise;

@@ -1,0 +1,165 @@
+package fr.comop.workbook.ods;
+
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.workbook.Row;
+import fr.comop.workbook.Sheet;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Media;
+import fr.comop.workbook.part.SheetCells;
+import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads one {@code table:table}. Blank cells and rows cost nothing however often they are repeated;
+ * others count as often as they stand there.
+ */
+final class OdsSheet {
+  private final ZipFile zip;
+  private final SheetCells cells;
+  private final List<Sheet.PlacedPicture> pictures = new ArrayList<>();
+  private int row = 1;
+  private int column = 1;
+
+  /**
+   * A reader of one sheet.
+   *
+   * @param already cells read before, in other sheets, which count towards the bound
+   */
+  OdsSheet(ZipFile zip, int already) {
+    this.zip = zip;
+    this.cells = new SheetCells(already);
+  }
+
+  List<Row> rows() {
+    return cells.rows();
+  }
+
+  List<Sheet.PlacedPicture> pictures() {
+    return List.copyOf(pictures);
+  }
+
+  /** Cells read so far, those of earlier sheets included. */
+  int cells() {
+    return cells.read();
+  }
+
+  /**
+   * Reads the sheet up to the end of its element.
+   *
+   * @param name is run at the start of each name that is defined for this sheet alone
+   */
+  void read(XmlPart xml, Runnable name) throws UnreadableWorkbook {
+    int depth = 1;
+    while (depth > 0) {
+      if (!xml.nextTag()) {
+        depth--;
+        continue;
+      }
+      switch (xml.name()) {
+        case "table-row" -> row(xml);
+        case "shapes" -> shapes(xml);
+        case "table-header-rows", "table-rows", "table-row-group", "named-expressions" -> depth++;
+        case "named-range" -> {
+          name.run();
+          depth++;
+        }
+        default -> xml.skip();
+      }
+    }
+  }
+
+  private void row(XmlPart xml) throws UnreadableWorkbook {
+    int times = repeated(xml, "number-rows-repeated", Bounds.ROWS);
+    column = 1;
+    while (xml.nextTag()) {
+      switch (xml.name()) {
+        case "table-cell" -> cell(xml);
+        case "covered-table-cell" -> { // nobody sees what a merged cell hides
+          column += repeated(xml, "number-columns-repeated", Bounds.COLUMNS);
+          xml.skip();
+        }
+        default -> xml.skip();
+      }
+    }
+    cells.endRows(row, times);
+    row = Math.min(row + times, Bounds.ROWS);
+  }
+
+  private void cell(XmlPart xml) throws UnreadableWorkbook {
+    int times = repeated(xml, "number-columns-repeated", Bounds.COLUMNS);
+    OdsCell cell = OdsCell.at(xml);
+    RawAnswer answer = cell.answer(content(xml));
+    if (answer != null) {
+      if (column + times - 1 > Bounds.COLUMNS) {
+        throw new UnreadableWorkbook(Why.DAMAGED, "a row is wider than any");
+      }
+      for (int index = 0; index < times; index++) {
+        cells.add(column + index, answer);
+      }
+    }
+    column = Math.min(column + times, Bounds.COLUMNS + 1);
+  }
+
+  /** The paragraphs of a cell, one a line. */
+  private String content(XmlPart xml) throws UnreadableWorkbook {
+    StringBuilder text = new StringBuilder();
+    boolean first = true;
+    while (xml.nextTag()) {
+      switch (xml.name()) {
+        case "p", "h" -> {
+          if (!first) {
+            text.append('\n');
+          }
+          first = false;
+          Paragraph.read(xml, text);
+        }
+        case "annotation" -> xml.skip();
+        default -> shape(xml);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Shapes that stand on the sheet itself are taken to be in its first cell. */
+  private void shapes(XmlPart xml) throws UnreadableWorkbook {
+    column = 1;
+    while (xml.nextTag()) {
+      shape(xml);
+    }
+  }
+
+  private void shape(XmlPart xml) throws UnreadableWorkbook {
+    int depth = 1;
+    boolean shown = picture(xml);
+    while (depth > 0) {
+      if (!xml.nextTag()) {
+        depth--;
+      } else {
+        depth++;
+        // a frame may hold one picture in several formats
+        shown = (shown && !xml.name().equals("frame")) || picture(xml);
+      }
+    }
+  }
+
+  private boolean picture(XmlPart xml) {
+    String part = xml.name().equals("image") ? xml.attribute("href") : null;
+    if (part == null || part.contains("ObjectReplacements/") || zip.getEntry(part) == null) {
+      return false;
+    }
+    if (pictures.size() < Bounds.PICTURES) {
+      pictures.add(new Sheet.PlacedPicture(row, column, part, Media.type(part)));
+    }
+    return true;
+  }
+
+  private static int repeated(XmlPart xml, String attribute, int most) {
+    String times = xml.attribute(attribute);
+    return times == null ? 1 : Math.max(1, Math.min(most, Whole.of(times, most)));
+  }
+}

@@ -1,0 +1,153 @@
+package fr.comop.workbook.ods;
+
+import fr.comop.workbook.Sheet;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.Workbook;
+import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Characters;
+import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an {@code .ods} file: values only, never a macro, never a link. */
+public final class OdsWorkbook {
+  private static final int LONGEST_PRODUCER = 200;
+
+  private final ZipFile zip;
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final Map<String, String> properties = new HashMap<>();
+  private String producer = "";
+
+  private OdsWorkbook(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  /**
+   * The workbook in a file. Pictures are found, not loaded.
+   *
+   * @throws UnreadableWorkbook when it is damaged, encrypted, too large or no workbook
+   * @throws IOException when the disk fails
+   */
+  public static Workbook read(Path file) throws IOException, UnreadableWorkbook {
+    return ZippedParts.read(file, OdsWorkbook::of);
+  }
+
+  /** The workbook in an open zip, otherwise as {@link #read}. */
+  public static Workbook of(ZipFile zip) throws IOException, UnreadableWorkbook {
+    return new OdsWorkbook(zip).workbook();
+  }
+
+  private Workbook workbook() throws IOException, UnreadableWorkbook {
+    if (encrypted()) {
+      throw new UnreadableWorkbook(Why.ENCRYPTED, "the manifest tells how parts are encrypted");
+    }
+    content();
+    meta();
+    if (sheets.isEmpty()) {
+      throw new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no sheet");
+    }
+    return new Workbook(
+        List.copyOf(sheets),
+        new References('.').cells(names, sheets),
+        Map.copyOf(properties),
+        producer,
+        zip.getEntry("Basic/script-lc.xml") != null);
+  }
+
+  private boolean encrypted() throws IOException, UnreadableWorkbook {
+    try (XmlPart xml = XmlPart.open(zip, "META-INF/manifest.xml")) {
+      while (xml != null && xml.nextElement()) {
+        if (xml.name().equals("encryption-data")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private void content() throws IOException, UnreadableWorkbook {
+    String style = null;
+    int cells = 0;
+    try (XmlPart xml = XmlPart.open(zip, "content.xml")) {
+      while (xml != null && xml.nextElement()) {
+        switch (xml.name()) {
+          case "style" -> style = xml.attribute("name");
+          case "table-properties" -> hide(style, xml.attribute("display"));
+          case "tracked-changes", "dde-links" -> xml.skip(); // they hold tables of their own
+          case "named-range" -> name(xml, true);
+          case "table" -> cells = sheet(xml, cells);
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void hide(@Nullable String style, @Nullable String display) throws UnreadableWorkbook {
+    if (style != null && "false".equals(display)) {
+      hiddenStyles.add(style);
+      if (hiddenStyles.size() > Bounds.STYLES) {
+        throw new UnreadableWorkbook(Why.TOO_LARGE, "too many styles");
+      }
+    }
+  }
+
+  private int sheet(XmlPart xml, int already) throws UnreadableWorkbook {
+    if (sheets.size() >= Bounds.SHEETS) {
+      throw new UnreadableWorkbook(Why.TOO_LARGE, "too many sheets");
+    }
+    String name = xml.attribute("name");
+    String style = xml.attribute("style-name");
+    OdsSheet sheet = new OdsSheet(zip, already);
+    sheet.read(xml, () -> name(xml, false));
+    sheets.add(
+        new Sheet(
+            name == null ? "" : Characters.seen(name),
+            style != null && hiddenStyles.contains(style),
+            sheet.rows(),
+            sheet.pictures()));
+    return sheet.cells();
+  }
+
+  /** A sheet that was copied brings its names along, for itself. */
+  private void name(XmlPart xml, boolean ofTheWorkbook) {
+    String name = xml.attribute("name");
+    String at = xml.attribute("cell-range-address");
+    if (name != null && at != null && name.startsWith("comop.") && names.size() < Bounds.NAMES) {
+      if (ofTheWorkbook) {
+        names.put(name, at);
+      } else {
+        names.putIfAbsent(name, at);
+      }
+    }
+  }
+
+  private void meta() throws IOException, UnreadableWorkbook {
+    try (XmlPart xml = XmlPart.open(zip, "meta.xml")) {
+      while (xml != null && xml.nextElement()) {
+        if (xml.name().equals("generator")) {
+          String generator = Characters.seen(xml.text());
+          producer = generator.substring(0, Math.min(generator.length(), LONGEST_PRODUCER));
+        } else if (xml.name().equals("user-defined") && properties.size() < Bounds.PROPERTIES) {
+          String name = xml.attribute("name");
+          String value = Characters.seen(xml.text());
+          if (name != null) {
+            properties.put(name, value);
+          }
+        }
+      }
+    }
+  }
+}

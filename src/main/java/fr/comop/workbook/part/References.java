@@ -1,0 +1,50 @@
+package fr.comop.workbook.part;
+
+import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.Sheet;
+import fr.comop.workbook.Workbook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the cells that defined names refer to by the name of a sheet and an address. */
+public final class References {
+  private final char mark;
+
+  /**
+   * References of one format.
+   *
+   * @param mark what stands between the sheet and the address: "!" or "."
+   */
+  public References(char mark) {
+    this.mark = mark;
+  }
+
+  /** The cells that names refer to; a range gives its first one, what refers to none is left. */
+  public Map<String, Workbook.Named> cells(Map<String, String> names, List<Sheet> sheets) {
+    Map<String, Sheet> byName = new HashMap<>();
+    sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
+    Map<String, Workbook.Named> cells = new HashMap<>();
+    names.forEach((name, at) -> cell(at, byName).ifPresent(cell -> cells.put(name, cell)));
+    return Map.copyOf(cells);
+  }
+
+  private Optional<Workbook.Named> cell(String reference, Map<String, Sheet> sheets) {
+    int colon = reference.lastIndexOf(':'); // never in the name of a sheet
+    String first = colon < 0 ? reference : reference.substring(0, colon);
+    int split = first.lastIndexOf(mark);
+    Sheet sheet = split <= 0 ? null : sheets.get(unquoted(first.substring(0, split)));
+    return sheet == null
+        ? Optional.empty()
+        : CellAddress.of(first.substring(split + 1))
+            .map(address -> new Workbook.Named(sheet, address));
+  }
+
+  private static String unquoted(String sheet) {
+    String name = sheet.startsWith("$") ? sheet.substring(1) : sheet;
+    return name.startsWith("'") && name.endsWith("'") && name.length() > 1
+        ? name.substring(1, name.length() - 1).replace("''", "'")
+        : name;
+  }
+}
