@@ -20,6 +20,7 @@ record ByLabels(Layout layout, Map<String, Starts> starts) {
     Map<String, Workbook.Named> titles = Titles.of(labels, seen, regions);
     Map<String, Starts> starts = new HashMap<>(regions.starts());
     titles.values().forEach(title -> start(starts, title.sheet(), title.address().row()));
+    seen.wordings().forEach(one -> start(starts, one.sheet(), one.row()));
     Map<String, Layout.TablePlace> tables = Tables.of(labels, seen, regions, titles, starts);
     tables.forEach(
         (id, table) -> {

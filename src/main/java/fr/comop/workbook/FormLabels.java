@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -131,7 +132,12 @@ final class FormLabels {
   }
 
   Section section(Question question) {
-    return java.util.Objects.requireNonNull(sections.get(question.id()));
+    return section(question.id());
+  }
+
+  /** The section of the question of this id, which the form has. */
+  Section section(String question) {
+    return Objects.requireNonNull(sections.get(question));
   }
 
   /** Sections by their titles. */

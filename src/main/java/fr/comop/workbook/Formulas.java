@@ -107,13 +107,16 @@ final class Formulas {
       cell.setCellFormula(formula);
       CellValue value = scratch.getCreationHelper().createFormulaEvaluator().evaluate(cell);
       return value.getCellType() == CellType.NUMERIC
-          ? Optional.of(
-              new RawAnswer.Figure(
-                  BigDecimal.valueOf(value.getNumberValue()).round(AS_EXCEL_SHOWS), false))
+          ? Optional.of(new RawAnswer.Figure(tidy(value.getNumberValue()), false))
           : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.empty(); // what POI cannot read or compute
     }
+  }
+
+  private static BigDecimal tidy(double number) {
+    BigDecimal bare = BigDecimal.valueOf(number).round(AS_EXCEL_SHOWS).stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
   /** Copies the cells that a formula needs; says whether it is a plain one, and they are few. */

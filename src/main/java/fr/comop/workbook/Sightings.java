@@ -13,6 +13,7 @@ final class Sightings {
   private static final int LEAST_COLUMNS = 2;
   private static final int MOST = 20_000;
   private static final int SHORTEST_LOOSE = 8;
+  private static final int SHORTEST_WORDING = 40;
 
   private final FormLabels labels;
   private final Map<String, List<Sighting>> sighted = new HashMap<>();
@@ -88,6 +89,18 @@ final class Sightings {
   /** Every key seen, with where it is. */
   Map<String, List<Sighting>> all() {
     return sighted;
+  }
+
+  /**
+   * Texts that can only be what a question asks, whichever it is: no line of a table says so much
+   * in the form's own words.
+   */
+  List<Sighting> wordings() {
+    return sighted.entrySet().stream()
+        .filter(seen -> seen.getKey().length() >= SHORTEST_WORDING)
+        .filter(seen -> !labels.questions(seen.getKey()).isEmpty())
+        .flatMap(seen -> seen.getValue().stream())
+        .toList();
   }
 
   /** Rows that hold titles of columns, in the order of the workbook. */

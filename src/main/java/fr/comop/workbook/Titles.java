@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -45,7 +46,36 @@ final class Titles {
       one(question, candidates(question))
           .ifPresent(sighting -> found.put(question.id(), sighting.cell()));
     }
+    Map<String, Workbook.Named> certain = Map.copyOf(found);
+    for (Question question : questions) {
+      if (!certain.containsKey(question.id())) {
+        List<Sighting> among =
+            sightings(question).stream()
+                .filter(one -> isAmong(labels.section(question), one, certain))
+                .toList();
+        if (among.size() == 1) {
+          found.put(question.id(), among.get(0).cell());
+        }
+      }
+    }
     return found;
+  }
+
+  /** Whether what is asked just above and just below belongs to a section. */
+  private boolean isAmong(Section section, Sighting one, Map<String, Workbook.Named> certain) {
+    TreeMap<Integer, Section> asked = new TreeMap<>();
+    certain.forEach(
+        (id, title) -> {
+          if (title.sheet().equals(one.sheet())) {
+            asked.put(title.address().row(), labels.section(id));
+          }
+        });
+    Map.Entry<Integer, Section> above = asked.lowerEntry(one.row());
+    Map.Entry<Integer, Section> below = asked.higherEntry(one.row());
+    return !asked.containsKey(one.row())
+        && above != null
+        && above.getValue().equals(section)
+        && (below == null || below.getValue().equals(section));
   }
 
   private List<Sighting> sightings(Question question) {

@@ -2,14 +2,11 @@ package fr.comop.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.archive.Sha256;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.intake.Assessor;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Opened;
-import fr.comop.intake.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,27 +38,22 @@ class VariantsTest {
     return VARIANTS.keySet();
   }
 
-  private static Assessor.Assessment read(byte[] bytes) throws IOException {
+  private static Assessor.Assessment read(byte[] bytes) throws IOException, UnreadableWorkbook {
     Path file = Files.write(Files.createTempFile(folder, "variant", ".xlsx"), bytes);
-    Attachment attachment = new Attachment("bilan.xlsx", Sha256.of(bytes), bytes.length);
-    Opened opened = new Opener(LOCATOR).open(attachment, file);
-    assertThat(opened.form()).isEqualTo(Questions.SHIPPED.form("bilan"));
+    Workbook workbook = WorkbookFile.read(file);
+    assertThat(LOCATOR.form(workbook).map(Form::id)).contains("bilan");
+    Form form = Questions.SHIPPED.form("bilan");
     return new Assessor(Questions.SHIPPED.convention())
-        .assess(
-            Objects.requireNonNull(opened.workbook()),
-            Objects.requireNonNull(opened.form()),
-            Objects.requireNonNull(opened.layout()),
-            2020,
-            DAY);
+        .assess(workbook, form, LOCATOR.layout(workbook, form), 2020, DAY);
   }
 
   private final Assessor.Assessment original;
 
-  VariantsTest() throws IOException {
+  VariantsTest() throws IOException, UnreadableWorkbook {
     original = read("tel quel");
   }
 
-  private static Assessor.Assessment read(String name) throws IOException {
+  private static Assessor.Assessment read(String name) throws IOException, UnreadableWorkbook {
     return read(Objects.requireNonNull(VARIANTS.get(name), name));
   }
 
