@@ -18,10 +18,12 @@ import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,7 @@ public class ReadBenchmark {
 
   private final XMLInputFactory woodstox = new WstxInputFactory();
   private Path path = Path.of("");
+  private Path unmarked = Path.of("");
   private File file = new File("");
   private Opener opener = opener();
   private Assessor assessor = assessor();
@@ -91,6 +94,12 @@ public class ReadBenchmark {
     } else {
       Files.write(path, Files.readAllBytes(Path.of(named)));
     }
+    unmarked = Files.createTempFile("benchmark", ".xlsx");
+    try (XSSFWorkbook report = new XSSFWorkbook(Files.newInputStream(path));
+        OutputStream out = Files.newOutputStream(unmarked)) {
+      List.copyOf(report.getAllNames()).forEach(report::removeName);
+      report.write(out);
+    }
     file = path.toFile();
     opener = opener();
     attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
@@ -99,12 +108,23 @@ public class ReadBenchmark {
   @TearDown
   public void clean() throws IOException {
     Files.delete(path);
+    Files.delete(unmarked);
   }
 
   /** comop: what it is, all cells, answers, checks. */
   @Benchmark
   public Assessor.Assessment a_comopReadsAndChecks() throws IOException {
-    Opened opened = opener.open(attachment, path);
+    return assessed(path);
+  }
+
+  /** The same, by labels: its marks are gone. */
+  @Benchmark
+  public Assessor.Assessment a_comopReadsAndChecksByLabels() throws IOException {
+    return assessed(unmarked);
+  }
+
+  private Assessor.Assessment assessed(Path workbookFile) throws IOException {
+    Opened opened = opener.open(attachment, workbookFile);
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
     Layout layout = Objects.requireNonNull(opened.layout());
