@@ -5,13 +5,17 @@ import fr.comop.workbook.Layout;
 import fr.comop.workbook.Locator;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.WatchedReading;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Looks into the files that came: what they are, and whether they are forms of ours. */
 public final class Opener {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
   private final Locator locator;
 
   public Opener(Locator locator) {
@@ -35,13 +39,16 @@ public final class Opener {
 
   private Opened workbook(Attachment file, Path path) throws IOException {
     try {
-      Workbook workbook = WorkbookFile.read(path);
-      Form form = locator.form(workbook).orElse(null);
-      Layout layout = form == null ? null : locator.layout(workbook, form);
-      return new Opened(file, FileKind.WORKBOOK, workbook, form, layout, null);
+      return WatchedReading.within(LIMIT, () -> located(file, WorkbookFile.read(path)));
     } catch (UnreadableWorkbook e) {
       return new Opened(file, FileKind.WORKBOOK, null, null, null, e.why());
     }
+  }
+
+  private Opened located(Attachment file, Workbook workbook) {
+    Form form = locator.form(workbook).orElse(null);
+    Layout layout = form == null ? null : locator.layout(workbook, form);
+    return new Opened(file, FileKind.WORKBOOK, workbook, form, layout, null);
   }
 
   private static boolean calledWorkbook(Attachment file) {

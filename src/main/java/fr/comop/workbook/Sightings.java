@@ -1,5 +1,6 @@
 package fr.comop.workbook;
 
+import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,11 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-/** Where the labels of a form are seen in a workbook, found in one pass over its cells. */
+/**
+ * Where the labels of a form are seen in a workbook, found in one pass over its cells. What is kept
+ * is bounded, for each label and each sheet: no sheet of somebody's own hides the others.
+ */
 final class Sightings {
   private static final int LEAST_COLUMNS = 2;
-  private static final int MOST = 20_000;
+  private static final int MOST_OF_A_KEY = 200;
+  private static final int MOST_LOOSE_IN_A_SHEET = 2_000;
+  private static final int MOST_HEADERS = 500;
+  private static final int WIDEST = 200;
   private static final int SHORTEST_LOOSE = 8;
   private static final int SHORTEST_WORDING = 40;
 
@@ -20,7 +28,8 @@ final class Sightings {
   private final List<HeaderRow> headers = new ArrayList<>();
   private final List<Sighting> loose = new ArrayList<>();
   private final Set<String> columnKeys;
-  private int kept;
+  private final Set<Place> headed = new HashSet<>();
+  private int looseHere;
 
   /**
    * A text with a key.
@@ -45,23 +54,27 @@ final class Sightings {
     this.columnKeys = new HashSet<>(labels.columnKeys());
     for (Sheet sheet : workbook.sheets()) {
       if (!Strays.ours(sheet)) {
+        looseHere = 0;
         sheet.rows().forEach(row -> row(sheet, row));
       }
     }
   }
 
   private void row(Sheet sheet, Row row) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("given up while labels were looked for");
+    }
     Map<String, Integer> columns = new HashMap<>();
     boolean first = true;
     int titles = 0;
-    for (int index = 0; index < row.size() && kept < MOST; index++) {
+    for (int index = 0; index < Math.min(row.size(), WIDEST); index++) {
       if (row.at(index) instanceof RawAnswer.Typed typed) {
         String key = labels.key(typed.text());
         if (labels.says(key)) {
           add(sheet, row, index, key);
-        } else if (first && key.length() >= SHORTEST_LOOSE) {
+        } else if (first && key.length() >= SHORTEST_LOOSE && looseHere < MOST_LOOSE_IN_A_SHEET) {
           loose.add(new Sighting(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
-          kept++;
+          looseHere++;
         }
         if (!key.isEmpty() && columns.putIfAbsent(key, row.columnAt(index)) == null) {
           titles += columnKeys.contains(key) ? 1 : 0;
@@ -69,16 +82,17 @@ final class Sightings {
         first = false;
       }
     }
-    if (titles >= LEAST_COLUMNS) {
+    if (titles >= LEAST_COLUMNS && headers.size() < MOST_HEADERS) {
+      headed.add(new Place(sheet.name(), String.valueOf(row.number())));
       headers.add(new HeaderRow(sheet, row.number(), columns));
     }
   }
 
   private void add(Sheet sheet, Row row, int index, String key) {
-    kept++;
-    sighted
-        .computeIfAbsent(key, known -> new ArrayList<>())
-        .add(new Sighting(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+    List<Sighting> known = sighted.computeIfAbsent(key, none -> new ArrayList<>());
+    if (known.size() < MOST_OF_A_KEY) {
+      known.add(new Sighting(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+    }
   }
 
   /** Where a key is seen, in the order of the workbook. */
@@ -110,8 +124,7 @@ final class Sightings {
 
   /** Whether a text is the title of a column. */
   boolean headed(Sighting text) {
-    return headers.stream()
-        .anyMatch(header -> header.row() == text.row() && header.sheet().equals(text.sheet()));
+    return headed.contains(new Place(text.sheet().name(), String.valueOf(text.row())));
   }
 
   /** The first texts of rows that are no label as they stand. */

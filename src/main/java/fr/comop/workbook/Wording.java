@@ -15,11 +15,12 @@ final class Wording {
   private static final Pattern YEARS =
       Pattern.compile("\\b(?:19|20)\\d\\d(?: a (?:19|20)\\d\\d)?\\b");
   private static final Pattern NUMBERING = Pattern.compile("^(?:(?:\\d{1,2}|[a-z]) )+(?=[a-z])");
-  private static final Pattern HINT =
-      Pattern.compile("^(.{4,}?)\\s*\\([^()]*\\)[\\s:*]*$", Pattern.DOTALL);
+  private static final String AFTER_A_HINT = " \t\n\u00a0\u202f:*";
+  private static final int SHORTEST_BEFORE_A_HINT = 4;
   private static final int SHORTEST_MISTYPED = 5;
   private static final int EASY_TO_READ = 8;
   private static final int LETTERS_A_SLIP = 10;
+  private static final int MOST_SLIPS = 12;
 
   private Wording() {}
 
@@ -36,9 +37,13 @@ final class Wording {
 
   /** The same label without the hint in brackets that ends it; empty when none does. */
   static Optional<String> withoutHint(String label) {
-    return Optional.of(HINT.matcher(label))
-        .filter(java.util.regex.Matcher::matches)
-        .map(matcher -> matcher.group(1));
+    int end = label.length();
+    while (end > 0 && AFTER_A_HINT.indexOf(label.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String bare = label.substring(0, end);
+    int hint = bare.endsWith(")") ? bare.lastIndexOf('(') : -1;
+    return hint >= SHORTEST_BEFORE_A_HINT ? Optional.of(bare.substring(0, hint)) : Optional.empty();
   }
 
   /**
@@ -49,12 +54,12 @@ final class Wording {
     if (slips == 0) {
       return Optional.empty();
     }
-    LevenshteinDistance distance = new LevenshteinDistance(3 * slips);
+    LevenshteinDistance distance = new LevenshteinDistance(2 * slips);
     String nearest = null;
     int least = Integer.MAX_VALUE;
     int next = Integer.MAX_VALUE;
     for (String key : keys) {
-      if (Math.abs(key.length() - mistyped.length()) <= 3 * slips) {
+      if (Math.abs(key.length() - mistyped.length()) <= 2 * slips) {
         int found = distance.apply(mistyped, key);
         if (found >= 0 && found < least) {
           next = least;
@@ -74,6 +79,8 @@ final class Wording {
     if (key.length() < SHORTEST_MISTYPED) {
       return 0;
     }
-    return key.length() < EASY_TO_READ ? 1 : Math.max(2, key.length() / LETTERS_A_SLIP);
+    return key.length() < EASY_TO_READ
+        ? 1
+        : Math.min(MOST_SLIPS, Math.max(2, key.length() / LETTERS_A_SLIP));
   }
 }

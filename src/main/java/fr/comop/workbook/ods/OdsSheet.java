@@ -6,6 +6,7 @@ import fr.comop.workbook.Sheet;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Media;
 import fr.comop.workbook.part.SheetCells;
 import fr.comop.workbook.part.Whole;
@@ -25,14 +26,9 @@ final class OdsSheet {
   private int row = 1;
   private int column = 1;
 
-  /**
-   * A reader of one sheet.
-   *
-   * @param already cells read before, in other sheets, which count towards the bound
-   */
-  OdsSheet(ZipFile zip, int already) {
+  OdsSheet(ZipFile zip, Budget budget) {
     this.zip = zip;
-    this.cells = new SheetCells(already);
+    this.cells = new SheetCells(budget);
   }
 
   List<Row> rows() {
@@ -41,11 +37,6 @@ final class OdsSheet {
 
   List<Sheet.PlacedPicture> pictures() {
     return List.copyOf(pictures);
-  }
-
-  /** Cells read so far, those of earlier sheets included. */
-  int cells() {
-    return cells.read();
   }
 
   /**

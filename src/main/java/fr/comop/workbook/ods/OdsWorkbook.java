@@ -5,6 +5,7 @@ import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.References;
 import fr.comop.workbook.part.XmlPart;
@@ -28,6 +29,7 @@ public final class OdsWorkbook {
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Map<String, String> names = new HashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
+  private final Budget budget = new Budget();
   private final Map<String, String> properties = new HashMap<>();
   private String producer = "";
 
@@ -80,7 +82,6 @@ public final class OdsWorkbook {
 
   private void content() throws IOException, UnreadableWorkbook {
     String style = null;
-    int cells = 0;
     try (XmlPart xml = XmlPart.open(zip, "content.xml")) {
       while (xml != null && xml.nextElement()) {
         switch (xml.name()) {
@@ -88,7 +89,7 @@ public final class OdsWorkbook {
           case "table-properties" -> hide(style, xml.attribute("display"));
           case "tracked-changes", "dde-links" -> xml.skip(); // they hold tables of their own
           case "named-range" -> name(xml, true);
-          case "table" -> cells = sheet(xml, cells);
+          case "table" -> sheet(xml);
           default -> {}
         }
       }
@@ -104,13 +105,13 @@ public final class OdsWorkbook {
     }
   }
 
-  private int sheet(XmlPart xml, int already) throws UnreadableWorkbook {
+  private void sheet(XmlPart xml) throws UnreadableWorkbook {
     if (sheets.size() >= Bounds.SHEETS) {
       throw new UnreadableWorkbook(Why.TOO_LARGE, "too many sheets");
     }
     String name = xml.attribute("name");
     String style = xml.attribute("style-name");
-    OdsSheet sheet = new OdsSheet(zip, already);
+    OdsSheet sheet = new OdsSheet(zip, budget);
     sheet.read(xml, () -> name(xml, false));
     sheets.add(
         new Sheet(
@@ -118,7 +119,6 @@ public final class OdsWorkbook {
             style != null && hiddenStyles.contains(style),
             sheet.rows(),
             sheet.pictures()));
-    return sheet.cells();
   }
 
   /** A sheet that was copied brings its names along, for itself. */

@@ -3,8 +3,9 @@ package fr.comop.workbook.part;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
-/** A stream that refuses to give more than a bound. */
+/** A stream that refuses to give more than a bound, or anything to a reader that was given up. */
 public final class Bounded extends FilterInputStream {
   private long left;
 
@@ -30,7 +31,10 @@ public final class Bounded extends FilterInputStream {
     return read;
   }
 
-  private void count(int read) throws Exceeded {
+  private void count(int read) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("given up");
+    }
     left -= read;
     if (left < 0) {
       throw new Exceeded();

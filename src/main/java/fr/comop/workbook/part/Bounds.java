@@ -6,13 +6,13 @@ public final class Bounds {
   public static final int SHEETS = 200;
   public static final int NAMES = 20_000;
   public static final int STYLES = 100_000;
-  public static final int CELLS = 500_000;
+  public static final int CELLS = 300_000;
   public static final int PICTURES = 1_000;
   public static final int PROPERTIES = 100;
   public static final int TEXT = 40_000;
   public static final long PART_BYTES = 150L << 20;
-  public static final int SHARED_TEXTS = 500_000;
-  public static final int SHARED_CHARACTERS = 40_000_000;
+  public static final int SHARED_TEXTS = 300_000;
+  public static final int CHARACTERS = 15_000_000;
   public static final int DEPTH = 100;
   public static final int ROWS = 1_048_576;
   public static final int COLUMNS = 16_384;

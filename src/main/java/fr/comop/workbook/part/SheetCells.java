@@ -3,7 +3,6 @@ package fr.comop.workbook.part;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.Row;
 import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,22 +13,18 @@ public final class SheetCells {
   private final List<Row> rows = new ArrayList<>();
   private int[] columns = new int[64];
   private RawAnswer[] cells = new RawAnswer[64];
+  private final Budget budget;
   private int filled;
-  private int read;
   private boolean rising = true;
 
-  /**
-   * No cells yet.
-   *
-   * @param already cells read before, in other sheets, which count towards the bound
-   */
-  public SheetCells(int already) {
-    this.read = already;
+  /** No cells yet. */
+  public SheetCells(Budget budget) {
+    this.budget = budget;
   }
 
   /** Adds a cell to the row at hand; of two in one column the first stands. */
   public void add(int column, RawAnswer answer) throws UnreadableWorkbook {
-    count(1);
+    budget.take(answer);
     if (filled == columns.length) {
       columns = Arrays.copyOf(columns, filled * 2);
       cells = Arrays.copyOf(cells, filled * 2);
@@ -59,7 +54,7 @@ public final class SheetCells {
   /** Ends the row at hand, which stands several times, one below the other. */
   public void endRows(int first, int times) throws UnreadableWorkbook {
     if (filled > 0) {
-      count((long) filled * (times - 1));
+      budget.takeCells((long) filled * (times - 1));
       int width = filled;
       for (int row = 0; row < times; row++) {
         filled = width;
@@ -74,17 +69,5 @@ public final class SheetCells {
       rows.sort(Comparator.comparingInt(Row::number));
     }
     return List.copyOf(rows);
-  }
-
-  /** Cells read so far, those of earlier sheets included. */
-  public int read() {
-    return read;
-  }
-
-  private void count(long more) throws UnreadableWorkbook {
-    if (read + more > Bounds.CELLS) {
-      throw new UnreadableWorkbook(Why.TOO_LARGE, "too many cells");
-    }
-    read += (int) more;
   }
 }

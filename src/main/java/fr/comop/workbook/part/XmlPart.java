@@ -7,6 +7,7 @@ import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -36,7 +37,8 @@ public final class XmlPart implements AutoCloseable {
     if (entry == null || entry.isDirectory()) {
       return null;
     }
-    InputStream bytes = new Bounded(zip.getInputStream(entry), Bounds.PART_BYTES);
+    InputStream bytes =
+        new Bounded(new Sound(zip.getInputStream(entry), entry.getCrc()), Bounds.PART_BYTES);
     try {
       return new XmlPart(bytes, FACTORY.createXMLStreamReader(bytes));
     } catch (XMLStreamException e) {
@@ -75,6 +77,11 @@ public final class XmlPart implements AutoCloseable {
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
+  }
+
+  /** Passes over all the rest of the part, of which only the checksum matters. */
+  public void passOver() throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
   }
 
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */

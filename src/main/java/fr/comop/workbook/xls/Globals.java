@@ -7,6 +7,7 @@ import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Shows;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ final class Globals {
   private final Map<Integer, Sheet> sheets = new TreeMap<>();
   private @Nullable ExternSheetRecord references;
   private boolean from1904;
-  private int cells;
+  private final Budget budget = new Budget();
   private int last;
 
   /** One record of the first stream, the one at hand. */
@@ -88,7 +89,7 @@ final class Globals {
       characters += text.length();
       texts.add(text);
       within(texts.size(), Bounds.SHARED_TEXTS, "texts");
-      within(characters, Bounds.SHARED_CHARACTERS, "texts");
+      within(characters, Bounds.CHARACTERS, "texts");
     }
   }
 
@@ -120,11 +121,10 @@ final class Globals {
     if (number >= order.size()) {
       throw new UnreadableWorkbook(Why.DAMAGED, "more sheets than names of sheets");
     }
-    return new XlsSheet(this, order.get(number), cells);
+    return new XlsSheet(this, order.get(number), budget);
   }
 
   void ended(XlsSheet sheet) {
-    cells = sheet.cells();
     BoundSheetRecord bound = bounds.get(sheet.index());
     sheets.put(
         sheet.index(),

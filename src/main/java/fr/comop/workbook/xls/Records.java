@@ -35,6 +35,9 @@ final class Records {
     int passed = 0;
     XlsSheet sheet = null;
     while (records.hasNextRecord()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new UnreadableWorkbook(Why.TOO_SLOW, "given up");
+      }
       records.nextRecord();
       int sid = records.getSid();
       passed += HEADER + records.remaining();

@@ -4,6 +4,7 @@ import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.Row;
 import fr.comop.workbook.Sheet;
 import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.SheetCells;
 import java.util.List;
@@ -35,21 +36,15 @@ final class XlsSheet {
    * A reader of one sheet.
    *
    * @param index of its tab, from 0
-   * @param already cells read before, in other sheets, which count towards the bound
    */
-  XlsSheet(Globals globals, int index, int already) {
+  XlsSheet(Globals globals, int index, Budget budget) {
     this.globals = globals;
     this.index = index;
-    this.cells = new SheetCells(already);
+    this.cells = new SheetCells(budget);
   }
 
   int index() {
     return index;
-  }
-
-  /** Cells read so far, those of earlier sheets included. */
-  int cells() {
-    return cells.read();
   }
 
   /** The rows in which something stands, once all records were seen. */

@@ -22,7 +22,7 @@ final class SharedTexts {
           String text = richText(xml);
           characters += text.length();
           texts.add(text);
-          if (texts.size() > Bounds.SHARED_TEXTS || characters > Bounds.SHARED_CHARACTERS) {
+          if (texts.size() > Bounds.SHARED_TEXTS || characters > Bounds.CHARACTERS) {
             throw new UnreadableWorkbook(Why.TOO_LARGE, "too many texts");
           }
         }

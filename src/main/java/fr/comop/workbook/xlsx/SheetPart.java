@@ -5,6 +5,7 @@ import fr.comop.workbook.Row;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Decimal;
 import fr.comop.workbook.part.SheetCells;
@@ -23,16 +24,11 @@ final class SheetPart {
   private final boolean from1904;
   private final SheetCells cells;
 
-  /**
-   * A reader of one sheet.
-   *
-   * @param already cells read before, in other sheets, which count towards the bound
-   */
-  SheetPart(List<String> shared, Styles styles, boolean from1904, int already) {
+  SheetPart(List<String> shared, Styles styles, boolean from1904, Budget budget) {
     this.shared = shared;
     this.styles = styles;
     this.from1904 = from1904;
-    this.cells = new SheetCells(already);
+    this.cells = new SheetCells(budget);
   }
 
   /** The rows in which something stands. */
@@ -43,16 +39,12 @@ final class SheetPart {
         if (xml.name().equals("row")) {
           row = row(xml, row + 1);
         } else if (xml.name().equals("mergeCells")) {
+          xml.passOver();
           break;
         }
       }
     }
     return cells.rows();
-  }
-
-  /** Cells read so far, those of earlier sheets included. */
-  int read() {
-    return cells.read();
   }
 
   private int row(XmlPart xml, int expected) throws UnreadableWorkbook {

@@ -5,6 +5,7 @@ import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.Workbook;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.References;
 import fr.comop.workbook.part.XmlPart;
@@ -113,7 +114,7 @@ public final class XlsxWorkbook {
     List<String> shared = SharedTexts.read(zip, relations.ofType("sharedStrings").orElse(""));
     Styles styles = Styles.read(zip, relations.ofType("styles").orElse(""));
     List<Sheet> sheets = new ArrayList<>();
-    int cells = 0;
+    Budget budget = new Budget();
     for (SheetEntry entry : contents.sheets) {
       Optional<String> part = relations.byId(entry.relation());
       if (part.isEmpty()) {
@@ -122,9 +123,8 @@ public final class XlsxWorkbook {
       if (zip.getEntry(part.get()) == null) {
         throw new UnreadableWorkbook(Why.DAMAGED, "a sheet is missing");
       }
-      SheetPart reader = new SheetPart(shared, styles, contents.from1904, cells);
+      SheetPart reader = new SheetPart(shared, styles, contents.from1904, budget);
       var rows = reader.read(zip, part.get());
-      cells = reader.read();
       Optional<String> drawing = Relations.of(zip, part.get()).ofType("drawing");
       List<Sheet.PlacedPicture> pictures =
           drawing.isPresent() ? DrawingPart.read(zip, drawing.get()) : List.of();

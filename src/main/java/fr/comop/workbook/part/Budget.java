@@ -1,0 +1,29 @@
+package fr.comop.workbook.part;
+
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+
+/** What the cells of one workbook may hold, all its sheets together. */
+public final class Budget {
+  private int cells;
+  private long characters;
+
+  /** Counts a cell, with the characters of its text; the same text twice counts twice. */
+  void take(RawAnswer answer) throws UnreadableWorkbook {
+    takeCells(1);
+    if (answer instanceof RawAnswer.Typed typed) {
+      characters += typed.text().length();
+      if (characters > Bounds.CHARACTERS) {
+        throw new UnreadableWorkbook(Why.TOO_LARGE, "too much text");
+      }
+    }
+  }
+
+  void takeCells(long more) throws UnreadableWorkbook {
+    if (cells + more > Bounds.CELLS) {
+      throw new UnreadableWorkbook(Why.TOO_LARGE, "too many cells");
+    }
+    cells += (int) more;
+  }
+}

@@ -1,0 +1,66 @@
+package fr.comop.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WatchedReadingTest {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @Test
+  void gives_what_was_read() throws Exception {
+    assertThat(WatchedReading.within(LIMIT, () -> "lu")).isEqualTo("lu");
+  }
+
+  @Test
+  void gives_up_what_takes_too_long_and_tells_it_to_stop() throws Exception {
+    CountDownLatch stopped = new CountDownLatch(1);
+    assertThatThrownBy(
+            () ->
+                WatchedReading.within(
+                    Duration.ofMillis(50),
+                    () -> {
+                      try {
+                        return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+                      } catch (InterruptedException e) {
+                        stopped.countDown();
+                        return false;
+                      }
+                    }))
+        .isInstanceOfSatisfying(
+            UnreadableWorkbook.class, thrown -> assertThat(thrown.why()).isEqualTo(Why.TOO_SLOW));
+    assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void refuses_what_wants_more_memory_than_there_is() {
+    assertThatThrownBy(
+            () ->
+                WatchedReading.within(
+                    LIMIT,
+                    () -> {
+                      throw new OutOfMemoryError("Java heap space");
+                    }))
+        .isInstanceOfSatisfying(
+            UnreadableWorkbook.class, thrown -> assertThat(thrown.why()).isEqualTo(Why.TOO_LARGE));
+  }
+
+  @Test
+  void hands_on_that_the_disk_failed() {
+    assertThatThrownBy(
+            () ->
+                WatchedReading.within(
+                    LIMIT,
+                    () -> {
+                      throw new IOException("disk");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk");
+  }
+}
