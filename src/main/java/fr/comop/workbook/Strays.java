@@ -26,7 +26,9 @@ final class Strays {
 
   /** Whether a sheet says only what the service wrote: the marks, and how to fill in the form. */
   static boolean ours(Sheet sheet) {
-    return sheet.name().equals(Marks.SHEET) || Wording.key(sheet.name()).equals(GUIDE);
+    String name = sheet.name();
+    return name.equals(Marks.SHEET)
+        || (name.length() == GUIDE.length() && Wording.key(name).equals(GUIDE));
   }
 
   /** At most 2,000 of them, in the order of the workbook. */
