@@ -6,6 +6,7 @@ import fr.comop.config.Configuration;
 import fr.comop.form.Form;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
+import fr.comop.intake.ConventionOnly;
 import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
@@ -71,7 +72,7 @@ public class ReadBenchmark {
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
-    return new Assessor(configuration().convention());
+    return new Assessor(configuration().convention(), new ConventionOnly());
   }
 
   private static Opener opener() {
@@ -128,7 +129,7 @@ public class ReadBenchmark {
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
     Layout layout = Objects.requireNonNull(opened.layout());
-    return assessor.assess(workbook, form, layout, 2020, DAY);
+    return assessor.assess(workbook, form, layout, null, 2020, DAY);
   }
 
   /** comop, cells only. */

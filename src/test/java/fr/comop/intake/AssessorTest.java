@@ -27,7 +27,7 @@ class AssessorTest {
   private static final Instant DECEMBER_2020 = Instant.parse("2020-12-10T09:00:00Z");
   private static final Instant DECEMBER_2021 = Instant.parse("2021-12-10T09:00:00Z");
 
-  private final Assessor assessor = new Assessor(CONVENTION);
+  private final Assessor assessor = new Assessor(CONVENTION, new ConventionOnly());
   private final Path folder;
 
   AssessorTest(@TempDir Path folder) {
@@ -48,7 +48,7 @@ class AssessorTest {
         throws Exception {
       Workbook workbook = filled.read();
       return assessor.assess(
-          workbook, filled.form(), layout(workbook, filled), received, year -> stillOwed);
+          workbook, filled.form(), layout(workbook, filled), null, received, year -> stillOwed);
     }
 
     @Test
@@ -121,21 +121,34 @@ class AssessorTest {
           .contains("date-in-future");
     }
 
-    private Assessor.Assessment assess(Workbook workbook, Filled filled, int year) {
-      return assessor.assess(
-          workbook, filled.form(), layout(workbook, filled), year, LocalDate.of(2020, 5, 29));
-    }
-
     @Test
     void of_the_baseline_may_plan_for_the_whole_convention() throws Exception {
       Years years = CONVENTION.years("programme", 2019);
       Filled filled = Filled.of(folder, "programme", years, "planetarium");
       filled.line("actions", "title", "A", "from", "01/01/2022", "to", "31/12/2022");
       Workbook workbook = filled.read();
-      assertThat(assess(workbook, filled, 2019).findings())
+      assertThat(
+              assessor
+                  .assess(
+                      workbook,
+                      filled.form(),
+                      layout(workbook, filled),
+                      null,
+                      2019,
+                      LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .doesNotContain("action-meets-year", "year");
-      assertThat(assess(workbook, filled, 2020).findings())
+      assertThat(
+              assessor
+                  .assess(
+                      workbook,
+                      filled.form(),
+                      layout(workbook, filled),
+                      null,
+                      2020,
+                      LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
     }

@@ -5,9 +5,11 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Outside;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Submissions kept in a list. */
@@ -79,5 +81,30 @@ final class ListedSubmissions implements Submissions {
   @Override
   public Optional<List<Outside>> outside(String reference) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Plan> everPlanned(String beneficiary, String form) {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
+    return Map.of();
+  }
+
+  @Override
+  public List<Stored> workbooks() {
+    return List.of();
+  }
+
+  @Override
+  public List<Finding> findings(long id) {
+    return List.of();
+  }
+
+  @Override
+  public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
+    throw new UnsupportedOperationException("findings are not kept in this list");
   }
 }

@@ -34,8 +34,8 @@ public final class ReadOneFile {
     Form form = Objects.requireNonNull(opened.form());
     Layout layout = Objects.requireNonNull(opened.layout());
     Assessor.Assessment assessment =
-        new Assessor(configuration.convention())
-            .assess(workbook, form, layout, 2020, LocalDate.of(2020, 12, 10));
+        new Assessor(configuration.convention(), new ConventionOnly())
+            .assess(workbook, form, layout, null, 2020, LocalDate.of(2020, 12, 10));
     long millis = (System.nanoTime() - start) / 1_000_000;
     int lines = assessment.filled().tables().values().stream().mapToInt(List::size).max().orElse(0);
     int pictures = assessment.filled().pictures().values().stream().mapToInt(List::size).sum();

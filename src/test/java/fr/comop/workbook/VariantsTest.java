@@ -7,6 +7,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.ConventionOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ class VariantsTest {
     Workbook workbook = WorkbookFile.read(file);
     assertThat(LOCATOR.form(workbook).map(Form::id)).contains("bilan");
     Form form = Questions.SHIPPED.form("bilan");
-    return new Assessor(Questions.SHIPPED.convention())
-        .assess(workbook, form, LOCATOR.layout(workbook, form), 2020, DAY);
+    return new Assessor(Questions.SHIPPED.convention(), new ConventionOnly())
+        .assess(workbook, form, LOCATOR.layout(workbook, form), null, 2020, DAY);
   }
 
   private final Assessor.Assessment original;
