@@ -11,6 +11,8 @@ import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.Rewritten;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
@@ -19,10 +21,12 @@ import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -67,13 +71,18 @@ public class ReadBenchmark {
   private Path path = Path.of("");
   private Path ods = Path.of("");
   private Path xls = Path.of("");
+  private Path unmarked = Path.of("");
   private File file = new File("");
-  private Opener opener = new Opener(Map.of());
+  private Opener opener = opener();
   private Assessor assessor = assessor();
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
     return new Assessor(configuration().convention(), new ConventionOnly());
+  }
+
+  private static Opener opener() {
+    return new Opener(new Locator(configuration().forms().values()));
   }
 
   private static Configuration configuration() {
@@ -95,8 +104,14 @@ public class ReadBenchmark {
     byte[] bytes = Files.readAllBytes(path);
     ods = Files.write(Files.createTempFile("benchmark", ".ods"), Rewritten.as("ods", bytes));
     xls = Files.write(Files.createTempFile("benchmark", ".xls"), Rewritten.as("xls", bytes));
+    unmarked = Files.createTempFile("benchmark", ".xlsx");
+    try (XSSFWorkbook report = new XSSFWorkbook(Files.newInputStream(path));
+        OutputStream out = Files.newOutputStream(unmarked)) {
+      List.copyOf(report.getAllNames()).forEach(report::removeName);
+      report.write(out);
+    }
     file = path.toFile();
-    opener = new Opener(configuration().forms());
+    opener = opener();
     attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
   }
 
@@ -105,15 +120,27 @@ public class ReadBenchmark {
     Files.delete(path);
     Files.delete(ods);
     Files.delete(xls);
+    Files.delete(unmarked);
   }
 
   /** comop: what it is, all cells, answers, checks. */
   @Benchmark
   public Assessor.Assessment a_comopReadsAndChecks() throws IOException {
-    Opened opened = opener.open(attachment, path);
+    return assessed(path);
+  }
+
+  /** The same, by labels: its marks are gone. */
+  @Benchmark
+  public Assessor.Assessment a_comopReadsAndChecksByLabels() throws IOException {
+    return assessed(unmarked);
+  }
+
+  private Assessor.Assessment assessed(Path workbookFile) throws IOException {
+    Opened opened = opener.open(attachment, workbookFile);
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
-    return assessor.assess(workbook, form, null, 2020, DAY);
+    Layout layout = Objects.requireNonNull(opened.layout());
+    return assessor.assess(workbook, form, layout, null, 2020, DAY);
   }
 
   /** comop, cells only. */

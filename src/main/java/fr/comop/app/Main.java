@@ -39,6 +39,7 @@ public final class Main {
             new StatusCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
+            new NotesCommand(environment),
             new ImportCommand(environment),
             new RecordCommand(environment),
             new QuarantineCommand(environment),

@@ -55,6 +55,7 @@ import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ public final class Wiring implements AutoCloseable {
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
     owing = new Owing(configuration.convention(), submissions);
-    opener = new Opener(configuration.forms());
+    opener = new Opener(new Locator(configuration.forms().values()));
     waivers = new SqlWaivers(ledger);
     Plans plans =
         new Plans(configuration.convention(), configuration.forms().values(), submissions);

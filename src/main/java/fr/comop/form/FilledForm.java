@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables lines by question id; a table without lines is absent
  * @param pictures by question id; those beside the workbook under {@link #BESIDE}
  * @param findings what could not be understood: a type, a choice, a date
+ * @param echoes what was understood otherwise than it reads, in the order of the form
+ * @param outside texts outside of every question, in the order of the workbook
  */
 public record FilledForm(
     Form form,
@@ -29,7 +31,9 @@ public record FilledForm(
     Map<String, Place> places,
     Map<String, List<Line>> tables,
     Map<String, List<Picture>> pictures,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Echo> echoes,
+    List<Outside> outside) {
 
   /** Stands for the question where pictures came beside the workbook: nobody says which it is. */
   public static final String BESIDE = "";
@@ -42,7 +46,17 @@ public record FilledForm(
     Map<String, List<Picture>> all = new HashMap<>(pictures);
     all.put(BESIDE, beside);
     return new FilledForm(
-        form, years, answers, confidential, filled, places, tables, Map.copyOf(all), findings);
+        form,
+        years,
+        answers,
+        confidential,
+        filled,
+        places,
+        tables,
+        Map.copyOf(all),
+        findings,
+        echoes,
+        outside);
   }
 
   /** The answer to a question, where one was understood. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +79,15 @@ public final class Assessor {
   public Assessment assess(
       Workbook workbook,
       Form form,
+      Layout layout,
       @Nullable Beneficiary whose,
       Instant received,
       IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
-    int marked = workbook.claim().year().orElse(campaign);
+    int marked = year(workbook, form, layout).orElse(campaign);
     boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
-    return assess(workbook, form, whose, late ? marked : campaign, day);
+    return assess(workbook, form, layout, whose, late ? marked : campaign, day);
   }
 
   /**
@@ -95,14 +97,18 @@ public final class Assessor {
    * @param day of receipt, Europe/Paris
    */
   public Assessment assess(
-      Workbook workbook, Form form, @Nullable Beneficiary whose, int year, LocalDate day) {
+      Workbook workbook,
+      Form form,
+      Layout layout,
+      @Nullable Beneficiary whose,
+      int year,
+      LocalDate day) {
     Years years = convention.years(form.id(), year);
-    FilledForm filled =
-        FormReader.read(form, years, Layout.byMarks(workbook, form))
-            .withPicturesBeside(workbook.beside());
+    FilledForm filled = FormReader.read(form, years, layout).withPicturesBeside(workbook.beside());
     Background background =
         whose == null ? Background.NONE : knowledge.background(whose, form, year);
-    List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
+    List<Finding> findings =
+        new ArrayList<>(claimed(year(workbook, form, layout), workbook.claim(), form, year));
     findings.addAll(Checks.of(filled, circumstances(form, year, day, background)));
     if (workbook.macros()) {
       findings.add(MACROS);
@@ -139,11 +145,14 @@ public final class Assessor {
     return convention.deliverable(any, form.id(), year).isPresent();
   }
 
-  private static List<Finding> claimed(Claim claim, Form form, int year) {
+  /** The year that a workbook says it is for: by its marks, else by its labels. */
+  private static Optional<Integer> year(Workbook workbook, Form form, Layout layout) {
+    return workbook.claim().year().or(() -> layout.year(form));
+  }
+
+  private static List<Finding> claimed(Optional<Integer> said, Claim claim, Form form, int year) {
     List<Finding> findings = new ArrayList<>();
-    claim
-        .year()
-        .filter(marked -> marked != year)
+    said.filter(marked -> marked != year)
         .ifPresent(
             marked ->
                 findings.add(

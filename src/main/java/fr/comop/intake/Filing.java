@@ -5,6 +5,7 @@ import fr.comop.convention.Convention;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
 import fr.comop.form.Picture;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +103,12 @@ public final class Filing {
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
     Form form = java.util.Objects.requireNonNull(file.form());
     boolean whose = reports == 1;
+    Layout layout = java.util.Objects.requireNonNull(file.layout());
     Assessor.Assessment assessment =
         assessor.assess(
             whose ? workbook.with(pictures) : workbook,
             form,
+            layout,
             beneficiary,
             arrival.receivedAt(),
             year -> owing.owes(beneficiary, form.id(), year));

@@ -65,7 +65,8 @@ public final class Identification {
   private Optional<String> disagreement(Opened file, Beneficiary origin) {
     Workbook workbook = file.workbook();
     Form form = file.form();
-    if (workbook == null || form == null) {
+    Layout layout = file.layout();
+    if (workbook == null || form == null || layout == null) {
       return Optional.empty();
     }
     String marked = workbook.claim().beneficiary().orElse(origin.id());
@@ -79,7 +80,7 @@ public final class Identification {
               + origin.name()
               + ".");
     }
-    return structure(workbook, form)
+    return structure(form, layout)
         .filter(named -> !origin.isCalled(named))
         .flatMap(this::called)
         .map(
@@ -97,8 +98,7 @@ public final class Identification {
     return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
   }
 
-  private static Optional<String> structure(Workbook workbook, Form form) {
-    Layout layout = Layout.byMarks(workbook, form);
+  private static Optional<String> structure(Form form, Layout layout) {
     return form.questions().stream()
         .filter(Field.class::isInstance)
         .map(Field.class::cast)

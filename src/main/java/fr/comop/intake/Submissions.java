@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,6 +44,12 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * What stood outside of every question of a submission, in the order of its workbook; empty when
+   * no submission has that reference.
+   */
+  Optional<List<Outside>> outside(String reference);
 
   /**
    * An action that a complete programme planned.

@@ -65,7 +65,7 @@ public final class Unfolding {
         open(one, depth + 1, allowance, opened);
       }
     } catch (UnreadableWorkbook e) {
-      opened.add(new Opened(file, alone.kind(), null, null, e.why()));
+      opened.add(new Opened(file, alone.kind(), null, null, null, e.why()));
     }
   }
 }

@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -92,6 +93,11 @@ final class ListedSubmissions implements Submissions {
   @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
     return List.of();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return Optional.empty();
   }
 
   @Override

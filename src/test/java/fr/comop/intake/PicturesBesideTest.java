@@ -39,7 +39,7 @@ class PicturesBesideTest {
 
   private List<Picture> among(byte[] bytes, boolean inText) throws IOException {
     Attachment file = new Attachment("image", archive.keep(bytes), bytes.length, inText);
-    return beside.among(List.of(new Opened(file, FileKind.PICTURE, null, null, null)));
+    return beside.among(List.of(new Opened(file, FileKind.PICTURE, null, null, null, null)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import fr.comop.intake.container.Tnef;
 import fr.comop.intake.container.Zip;
 import fr.comop.intake.mail.ForwardedMail;
 import fr.comop.intake.mail.MailReader;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class UnfoldingTest {
     this.unfolding =
         new Unfolding(
             archive,
-            new Opener(Map.of()),
+            new Opener(new Locator(List.of())),
             Map.of(
                 FileKind.ZIP, new Zip(LARGEST),
                 FileKind.TNEF, new Tnef(LARGEST),

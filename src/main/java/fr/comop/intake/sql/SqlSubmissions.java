@@ -4,7 +4,9 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import fr.comop.form.check.Term;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
@@ -63,6 +65,7 @@ public final class SqlSubmissions implements Submissions {
     rows.answers(submission.filled());
     rows.findings(submission.findings());
     rows.pictures(submission.filled().pictures());
+    rows.outside(submission.filled().outside());
     rows.planned(planned);
   }
 
@@ -215,6 +218,34 @@ public final class SqlSubmissions implements Submissions {
         .map(
             (row, context) ->
                 new Plan(row.getInt("campaign_year"), row.getBoolean("in_force"), planned(row)))
+        .list();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.reference = :reference")
+        .bind("reference", reference)
+        .map(SqlSubmissions::filed)
+        .findOne()
+        .map(filed -> outside(filed.id()));
+  }
+
+  private List<Outside> outside(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select sheet, cell, words from outside_text
+            where submission_id = :id order by ordinal
+            """)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Outside(
+                    new Place(row.getString("sheet"), row.getString("cell")),
+                    row.getString("words")))
         .list();
   }
 

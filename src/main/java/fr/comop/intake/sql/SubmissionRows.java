@@ -4,6 +4,7 @@ import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
@@ -270,6 +271,29 @@ final class SubmissionRows {
         .map(
             (row, context) -> new Picture(row.getString("part"), row.getString("media_type"), null))
         .list();
+  }
+
+  void outside(List<Outside> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+                insert into outside_text (submission_id, ordinal, sheet, cell, words)
+                values (?, ?, ?, ?, ?)
+                """);
+    int ordinal = 0;
+    for (Outside text : texts) {
+      batch
+          .bind(0, id)
+          .bind(1, ++ordinal)
+          .bind(2, cut(text.place().sheet(), 60))
+          .bind(3, text.place().cell())
+          .bind(4, text.text())
+          .add();
+    }
+    batch.execute();
   }
 
   void planned(List<PlannedAction> planned) {
