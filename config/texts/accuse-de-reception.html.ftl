@@ -40,6 +40,15 @@
 <#if along.more gt 0>
 <p>Et <strong><@counted along.more "autre point" "autres points"/></strong><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.</p>
 </#if>
+<#if along.echoes?size gt 0>
+<p style="margin:12px 0 4px;color:#52606d"><strong>Lu autrement que ce n’est écrit.</strong> Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :</p>
+<ul style="color:#52606d;font-size:14px;margin-top:4px">
+<#list along.echoes as echo>
+<li>${echo.where?cap_first}, ${echo.question} : « ${echo.typed} », lu comme <strong>${echo.understood}</strong></li>
+</#list>
+<#if along.moreEchoes gt 0><li>et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.</li></#if>
+</ul>
+</#if>
 </div>
 </#list>
 <#if blanks?size gt 0>

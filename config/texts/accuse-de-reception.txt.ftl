@@ -78,6 +78,16 @@ Remarques :
 
 Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.
 </#if>
+<#if along.echoes?size gt 0>
+
+Nous avons lu ces réponses autrement qu’elles ne sont écrites. Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :
+<#list along.echoes as echo>
+ - ${echo.where}, ${echo.question} : « ${echo.typed} », lu comme ${echo.understood}
+</#list>
+<#if along.moreEchoes gt 0>
+ - et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.
+</#if>
+</#if>
 </#list>
 <#if blanks?size gt 0>
 

@@ -68,6 +68,8 @@ public final class Acknowledgement {
                     1,
                     1,
                     1,
+                    List.of(new AnswerView.EchoView("où", "quoi", "écrit", "compris")),
+                    1,
                     "copie.xlsx",
                     true,
                     new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1)))),

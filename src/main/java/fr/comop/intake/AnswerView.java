@@ -71,7 +71,7 @@ public record AnswerView(
           sentence,
           errors,
           remarks,
-          new AlongView(errors.size(), remarks.size(), 0, "", false, null));
+          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null));
     }
   }
 
@@ -81,6 +81,8 @@ public record AnswerView(
    * @param errors how many there are, shown or not
    * @param remarks how many there are, shown or not
    * @param more how many findings are not shown
+   * @param echoes what was understood otherwise than it was typed, a few
+   * @param moreEchoes how many of these are not shown
    * @param copy name of the marked copy that goes with the answer; "" when there is none
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
@@ -89,9 +91,19 @@ public record AnswerView(
       int errors,
       int remarks,
       int more,
+      List<EchoView> echoes,
+      int moreEchoes,
       String copy,
       boolean call,
       @Nullable ProgressView progress) {}
+
+  /**
+   * An answer that was understood otherwise than it was typed.
+   *
+   * @param where "feuille « 1 Fiche technique », cellule C7"
+   * @param understood as the French write it: "1 234,56 €"
+   */
+  public record EchoView(String where, String question, String typed, String understood) {}
 
   /**
    * What became of the points of the version before.

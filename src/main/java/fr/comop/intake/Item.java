@@ -1,5 +1,6 @@
 package fr.comop.intake;
 
+import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.workbook.UnreadableWorkbook;
 import java.util.List;
@@ -16,6 +17,9 @@ public sealed interface Item {
 
     /** The deadline's year that it counts for. */
     int year();
+
+    /** What was answered. */
+    FilledForm filled();
 
     /** What is wrong with it, errors first. */
     List<Finding> findings();
@@ -39,6 +43,11 @@ public sealed interface Item {
     }
 
     @Override
+    public FilledForm filled() {
+      return submission.filled();
+    }
+
+    @Override
     public List<Finding> findings() {
       return submission.findings();
     }
@@ -54,6 +63,11 @@ public sealed interface Item {
     @Override
     public int year() {
       return assessment.year();
+    }
+
+    @Override
+    public FilledForm filled() {
+      return assessment.filled();
     }
 
     @Override

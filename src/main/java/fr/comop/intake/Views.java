@@ -3,11 +3,13 @@ package fr.comop.intake;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.form.Echo;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.AnswerView.AlongView;
 import fr.comop.intake.AnswerView.DocumentView;
+import fr.comop.intake.AnswerView.EchoView;
 import fr.comop.intake.AnswerView.FindingView;
 import fr.comop.intake.AnswerView.OwedView;
 import fr.comop.intake.AnswerView.ProgressView;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Views {
   private static final int MOST_SHOWN = 15;
   private static final int MOST_WITHOUT_COPY = 200;
+  private static final int MOST_ECHOED = 10;
   private static final int MOST_MENDED = 5;
   private static final String LINK =
       "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
@@ -35,6 +38,8 @@ final class Views {
     DocumentView plain = document(followUp.item());
     List<Finding> all =
         followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
+    List<Echo> echoes =
+        followUp.item() instanceof Item.Checked checked ? checked.filled().echoes() : List.of();
     Mail.File copy = followUp.copy();
     int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
     List<Finding> shown = all.stream().limit(most).toList();
@@ -54,9 +59,19 @@ final class Views {
             errors,
             all.size() - errors,
             all.size() - shown.size(),
+            echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
+            Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
             followUp.call(),
             progress == null ? null : progress(progress)));
+  }
+
+  private static EchoView echo(Echo echo) {
+    return new EchoView(
+        Places.french(List.of(echo.place())),
+        echo.label(),
+        Finding.brief(echo.typed()),
+        echo.understood());
   }
 
   private static String unchanged(FollowUp followUp, int errors) {
