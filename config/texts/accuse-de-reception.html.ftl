@@ -19,11 +19,11 @@
 <#assign along = document.along>
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
-<p>Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et vous n’avez plus rien à faire</#if>.</p>
+<p>Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.</p>
 <#elseif along.errors == 0>
 <p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.</p>
 <#else>
-<p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</p>
+<p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
 </#if>
 <#if along.copy?has_content>
@@ -33,7 +33,8 @@
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>
 </#if>
 <#if along.progress??>
-<p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong style="color:#1b7f4b"><@counted along.progress.mended "point corrigé" "points corrigés"/></strong>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.</span></#if></p>
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if>
+<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.</span></#if></p></#if>
 </#if>
 <#if document.errors?size gt 0><@points "À corriger" document.errors "#b45309"/></#if>
 <#if document.remarks?size gt 0><@points "Remarques" document.remarks "#52606d"/></#if>

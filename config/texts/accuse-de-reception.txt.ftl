@@ -38,13 +38,13 @@ ${document.sentence}
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
 
-Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et vous n’avez plus rien à faire</#if>.
+Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.
 <#elseif along.errors == 0>
 
 Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
 <#else>
 
-Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.
+Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
 </#if>
 </#if>
 <#if along.copy?has_content>
@@ -57,7 +57,7 @@ Ce document nous est parvenu plusieurs fois sans être complet : le service va v
 </#if>
 <#if along.progress??>
 
-Depuis votre version ${along.progress.version} : <@counted along.progress.mended "point corrigé" "points corrigés"/>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if><#if parts?size gt 0>Depuis votre version ${along.progress.version} : ${parts?join(", ")}.</#if>
 <#if along.progress.questions?size gt 0>
 Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.
 </#if>

@@ -56,6 +56,19 @@ final class BaselineImport {
     return wiring.ledger.durably(() -> inTransaction(file, beneficiary));
   }
 
+  private static Reading.Why why(Opened opened, Form wanted) {
+    Form found = opened.form();
+    return found == null
+        ? Reading.Why.of(opened)
+        : new Reading.Why(
+            "OTHER_FORM",
+            "Ce classeur est un autre formulaire (« "
+                + found.id()
+                + " ») : c’est le formulaire « "
+                + wanted.id()
+                + " » qui est attendu ici.");
+  }
+
   private Imported inTransaction(Path file, @Nullable String beneficiary) {
     Convention convention = wiring.configuration.convention();
     Form form = wiring.configuration.form(convention.baseline().form());
@@ -67,7 +80,7 @@ final class BaselineImport {
       Workbook workbook = opened.workbook();
       Layout layout = opened.layout();
       if (workbook == null || layout == null || !form.equals(opened.form())) {
-        return new Imported(Reading.unreadable(workbook, opened.why()), null);
+        return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
       }
       Beneficiary whose = whose(wiring.configuration, workbook, beneficiary);
       Instant now = wiring.clock.instant();

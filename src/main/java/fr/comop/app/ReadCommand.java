@@ -10,7 +10,6 @@ import fr.comop.form.Severity;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
 import fr.comop.intake.ConventionOnly;
-import fr.comop.intake.FileKind;
 import fr.comop.intake.Filed;
 import fr.comop.intake.MarkedCopy;
 import fr.comop.intake.Opened;
@@ -127,8 +126,7 @@ final class ReadCommand implements Callable<Integer> {
     Workbook workbook = opened.workbook();
     Form which = form == null ? opened.form() : Names.form(configuration, form);
     if (workbook == null || which == null) {
-      boolean foreign = opened.kind() == FileKind.WORKBOOK && opened.why() == null;
-      return Reading.unreadable(workbook, foreign ? null : opened.why());
+      return Reading.unreadable(workbook, Reading.Why.of(opened));
     }
     Layout layout = locator.layout(workbook, which);
     String whose = beneficiary == null ? workbook.claim().beneficiary().orElse("") : beneficiary;

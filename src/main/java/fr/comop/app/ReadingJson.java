@@ -44,8 +44,7 @@ final class ReadingJson {
             stored(json, reading.stored());
             waived(json, assessment.waived());
           } else {
-            json.writeStringField(
-                "reason", Objects.requireNonNullElse(reading.why(), "NOT_OURS").toString());
+            json.writeStringField("reason", Objects.requireNonNull(reading.why()).code());
             findings(json, List.of());
           }
           json.writeEndObject();

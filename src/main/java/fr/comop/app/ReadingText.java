@@ -13,6 +13,7 @@ import fr.comop.intake.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was read of a workbook, for people. */
 final class ReadingText {
@@ -22,9 +23,8 @@ final class ReadingText {
     StringBuilder text = new StringBuilder();
     Assessor.Assessment assessment = reading.assessment();
     if (assessment == null) {
-      String why =
-          reading.why() == null ? "ce n’est pas l’un de nos formulaires" : reading.why().french();
-      return French.typeset(file + " : illisible – " + why + "\n");
+      Reading.Why why = Objects.requireNonNull(reading.why());
+      return French.typeset(file + " : illisible – " + why.french() + "\n");
     }
     FilledForm filled = assessment.filled();
     text.append(file)

@@ -19,6 +19,11 @@ import java.util.Set;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
 public final class Blanks {
+  private static final Set<UnreadableWorkbook.Why> WANT_A_BLANK_ONE =
+      Set.of(
+          UnreadableWorkbook.Why.NOT_A_WORKBOOK,
+          UnreadableWorkbook.Why.TOO_LARGE,
+          UnreadableWorkbook.Why.TOO_SLOW);
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
@@ -76,7 +81,7 @@ public final class Blanks {
     return item instanceof Item.Stranger
         || item instanceof Item.Linked
         || (item instanceof Item.Unreadable unreadable
-            && unreadable.why() == UnreadableWorkbook.Why.NOT_A_WORKBOOK);
+            && WANT_A_BLANK_ONE.contains(unreadable.why()));
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

@@ -15,6 +15,7 @@ import fr.comop.intake.AnswerView.OwedView;
 import fr.comop.intake.AnswerView.ProgressView;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what became of an arrival into words. */
@@ -27,6 +28,10 @@ final class Views {
       "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
           + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
           + " lourd, allégez ses images.";
+
+  private static final String FRESH_ONE =
+      "Ce classeur n’est plus celui qu’il faut : reprenez vos réponses dans le classeur vierge joint à"
+          + " ce courriel, et renvoyez celui-là.";
 
   private final Convention convention;
 
@@ -94,7 +99,7 @@ final class Views {
   private static ProgressView progress(Progress progress) {
     List<String> questions =
         progress.mended().stream()
-            .map(one -> one.label() == null ? one.expected() : one.label())
+            .flatMap(one -> Stream.ofNullable(one.label()))
             .distinct()
             .toList();
     List<String> few = questions.stream().limit(MOST_MENDED).toList();
@@ -144,7 +149,7 @@ final class Views {
           "illisible",
           "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et renvoyez-le.");
     }
-    return other("stranger", file, "", stranger(((Item.Stranger) item).kind()));
+    return other("stranger", file, "", StrangerAdvice.of(((Item.Stranger) item).kind()));
   }
 
   private DocumentView checked(String file, Item.Checked item, String reference, int version) {
@@ -155,7 +160,7 @@ final class Views {
         reference,
         version,
         item.outcome().french(),
-        "",
+        Blanks.wantsFreshOne(item) ? FRESH_ONE : "",
         List.of(),
         List.of());
   }
@@ -210,39 +215,6 @@ final class Views {
       case 0 -> filed.outcome().french();
       case 1 -> "un point à corriger";
       default -> filed.errors() + " points à corriger";
-    };
-  }
-
-  private static String stranger(FileKind kind) {
-    return switch (kind) {
-      case WORD ->
-          "C’est un document de texte : nous ne pouvons lire vos réponses que dans le classeur"
-              + " fourni. Reportez-les dans le classeur vierge à votre nom.";
-      case PDF ->
-          "C’est un document PDF : nous ne pouvons lire vos réponses que dans le classeur fourni."
-              + " Reportez-les dans le classeur vierge à votre nom.";
-      case WORKBOOK ->
-          "C’est un classeur, mais pas l’un de nos formulaires, ou ses marques ont disparu. Reportez"
-              + " vos réponses dans le classeur vierge à votre nom.";
-      case APPLE ->
-          "C’est un document de Numbers, de Pages ou de Keynote, que nous ne lisons pas. Dans"
-              + " Numbers, choisissez Fichier > Exporter vers > Excel, format « .xlsx », et envoyez"
-              + " le fichier obtenu. Si vos réponses sont ailleurs, reportez-les dans le classeur"
-              + " vierge à votre nom.";
-      case CSV ->
-          "C’est un fichier de texte en colonnes (.csv), qui ne garde ni les feuilles ni les questions"
-              + " du classeur. Enregistrez le classeur lui-même au format « Classeur Excel (.xlsx) »"
-              + " et envoyez-le, ou reportez vos réponses dans le classeur vierge à votre nom.";
-      case HTML ->
-          "C’est une page web : nous ne pouvons lire vos réponses que dans le classeur fourni."
-              + " Reportez-les dans le classeur vierge à votre nom.";
-      case ZIP ->
-          "C’est une archive compressée, mais elle ne contient aucun fichier. Joignez de nouveau les"
-              + " classeurs ; inutile de les compresser.";
-      case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
-      default ->
-          "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"
-              + " reportez-les dans le classeur vierge à votre nom.";
     };
   }
 }

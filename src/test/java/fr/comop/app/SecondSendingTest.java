@@ -128,8 +128,8 @@ class SecondSendingTest {
     sent("Le voici corrigé", written(copy, name, cell, "10/12/2020"));
     assertThat(lastText())
         .contains("version 2 (PROGRAMME-2020-PLANETARIUM-V2)")
-        .contains("Depuis votre version 1 : un point corrigé, ")
-        .contains("aucun nouveau.\nCorrigé : Date")
+        .contains(
+            "Depuis votre version 1 : un point corrigé, 3 points déjà signalés.\nCorrigé : Date")
         .contains("(déjà signalé)");
   }
 
