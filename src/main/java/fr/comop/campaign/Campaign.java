@@ -1,0 +1,13 @@
+package fr.comop.campaign;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What {@code config/campaign.yaml} says.
+ *
+ * @param hour at which mails leave, Europe/Paris
+ * @param lapse days after the due day from which on no reminder leaves any more
+ * @param steps by rising date
+ */
+public record Campaign(LocalTime hour, int lapse, List<Step> steps) {}
