@@ -1,7 +1,8 @@
+<#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>
 <#macro points findings>
 <#list findings as finding>
-${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if>
-    Lu : <#if finding.read?has_content>« ${finding.read} »<#else>rien</#if>
+${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if><#if finding.news?has_content> (${finding.news})</#if>
+    Lu : ${finding.read}
     Attendu : ${finding.expected}
     ${finding.advice}
 
@@ -28,16 +29,33 @@ Fichier « ${document.file} », version ${document.version} (${document.referenc
 
 ${document.sentence}
 </#if>
+<#assign along = document.along>
 <#if document.kind == "submitted">
-<#if document.errors?size == 0 && document.remarks?size == 0>
+<#if along.errors == 0 && along.remarks == 0>
 
 Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.
-<#elseif document.errors?size == 0>
+<#elseif along.errors == 0>
 
-Ce document est complet. Nos contrôles ont seulement relevé <#if document.remarks?size == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${document.remarks?size} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
+Ce document est complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
 <#else>
 
-Il reste <#if document.errors?size == 1>un point à corriger<#else>${document.errors?size} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.
+Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.
+</#if>
+</#if>
+<#if along.copy?has_content>
+
+Ci-joint « ${along.copy} » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.
+</#if>
+<#if along.call>
+
+Ce document nous est parvenu plusieurs fois sans être complet : le service va vous appeler pour vous aider.
+</#if>
+<#if along.progress??>
+
+Depuis votre version ${along.progress.version} : <@counted along.progress.mended "point corrigé" "points corrigés"/>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.
+<#if along.progress.questions?size gt 0>
+Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.
+</#if>
 </#if>
 <#if document.errors?size gt 0>
 
@@ -51,6 +69,9 @@ Remarques :
 
 <@points document.remarks/>
 </#if>
+<#if along.more gt 0>
+
+Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.
 </#if>
 </#list>
 <#if blanks?size gt 0>

@@ -12,8 +12,10 @@ import fr.comop.intake.Attachment;
 import fr.comop.intake.ConventionOnly;
 import fr.comop.intake.FileKind;
 import fr.comop.intake.Filed;
+import fr.comop.intake.MarkedCopy;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
+import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +76,12 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
+  @Option(
+      names = "--marked",
+      paramLabel = "COPIE",
+      description = "Écrit aussi la copie annotée, comme l’expéditeur la recevrait.")
+  @Nullable Path marked;
+
   ReadCommand(Environment environment) {
     this.environment = environment;
   }
@@ -91,7 +99,22 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? ReadingJson.of(reading) + "\n" : ReadingText.of(file, reading));
     out.flush();
+    mark(reading);
     return reading.exitCode();
+  }
+
+  private void mark(Reading reading) throws IOException {
+    Assessor.Assessment assessment = reading.assessment();
+    if (marked == null || assessment == null || assessment.findings().isEmpty()) {
+      return;
+    }
+    String title = assessment.filled().years().in(assessment.filled().form().title());
+    try {
+      MarkedCopy.write(file, marked, MarkedCopy.toMend(title, "", assessment.findings()));
+    } catch (UnreadableWorkbook e) {
+      throw new Refused(
+          Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());
+    }
   }
 
   private Reading read(Configuration configuration) throws IOException {

@@ -20,10 +20,13 @@ import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
+import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Filing;
+import fr.comop.intake.FollowUps;
 import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
+import fr.comop.intake.MarkedCopies;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
 import fr.comop.intake.Plans;
@@ -155,6 +158,7 @@ public final class Wiring implements AutoCloseable {
         new Identification(configuration.convention()),
         filing,
         acknowledgement(configuration),
+        followUps(),
         blanks,
         owing,
         configuration.convention(),
@@ -162,6 +166,20 @@ public final class Wiring implements AutoCloseable {
         audit,
         clock,
         settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private FollowUps followUps() {
+    MarkedCopies copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
+    Calls calls =
+        new Calls(
+            submissions,
+            texts(configuration),
+            letterhead(settings),
+            configuration.convention(),
+            outbox,
+            audit,
+            clock);
+    return new FollowUps(submissions, owing, copies, calls);
   }
 
   private MailReader mailReader() {
@@ -173,13 +191,18 @@ public final class Wiring implements AutoCloseable {
 
   /** The answers in the configured texts, which are tried out at once. */
   static Acknowledgement acknowledgement(Configuration configuration) {
-    Texts texts = new Texts(configuration.directory().resolve("texts"));
+    Texts texts = texts(configuration);
     try {
+      Calls.tryOut(texts, letterhead(configuration.settings()));
       return new Acknowledgement(
           texts, letterhead(configuration.settings()), configuration.convention());
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Texts texts(Configuration configuration) {
+    return new Texts(configuration.directory().resolve("texts"));
   }
 
   private static Letterhead letterhead(Settings settings) {

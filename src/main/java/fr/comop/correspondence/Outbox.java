@@ -11,8 +11,9 @@ public interface Outbox {
    *
    * @param arrival what it answers; null when it answers nothing
    * @param kind name of its text
+   * @return whether it was queued now
    */
-  void add(@Nullable Long arrival, String kind, Mail mail, Instant now);
+  boolean add(@Nullable Long arrival, String kind, Mail mail, Instant now);
 
   /** Takes hold, until the transaction ends, of mails that are to leave by this instant. */
   List<Queued> due(Instant now, int most);

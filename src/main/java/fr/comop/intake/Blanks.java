@@ -3,7 +3,9 @@ package fr.comop.intake;
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
+import fr.comop.form.Plain;
 import fr.comop.form.Table;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
@@ -40,9 +42,12 @@ public final class Blanks {
             planned(beneficiary, form, year)));
   }
 
-  /** A name for a blank workbook: "bilan-2020-planetarium.xlsx". */
-  public static String name(Beneficiary beneficiary, Form form, int year) {
-    return form.id() + "-" + year + "-" + beneficiary.id() + ".xlsx";
+  /** A name for a blank workbook: "programme-d-actions-2021-planetarium.xlsx". */
+  private static String name(Deliverable deliverable) {
+    return Plain.of(deliverable.title()).replace(' ', '-')
+        + "-"
+        + deliverable.beneficiary().id()
+        + ".xlsx";
   }
 
   /** The blank workbooks that go with an answer: of what is owed, when a file was of no use. */
@@ -57,7 +62,7 @@ public final class Blanks {
         byte[] bytes = blank(beneficiary, form, year);
         blanks.add(
             new Acknowledgement.Blank(
-                name(beneficiary, form, year), archive.keep(new ByteArrayInputStream(bytes))));
+                name(state.deliverable()), archive.keep(new ByteArrayInputStream(bytes))));
       }
     }
     return List.copyOf(blanks);
@@ -66,11 +71,15 @@ public final class Blanks {
   private static boolean useless(Item item, String form) {
     if (item instanceof Item.Submitted submitted) {
       Submission submission = submitted.submission();
-      return submission.form().equals(form)
-          && submission.findings().stream()
-              .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+      return submission.form().equals(form) && wantsFreshOne(submission);
     }
     return item instanceof Item.Stranger;
+  }
+
+  /** Whether a workbook is of no use any more, so that another one has to be filled in. */
+  static boolean wantsFreshOne(Submission submission) {
+    return submission.findings().stream()
+        .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
   }
 
   private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {

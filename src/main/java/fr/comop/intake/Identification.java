@@ -73,9 +73,9 @@ public final class Identification {
       return Optional.of(
           "Le classeur « "
               + file.file().name()
-              + " » est celui de "
+              + " » désigne "
               + convention.beneficiary(marked).map(Beneficiary::name).orElse("« " + marked + " »")
-              + ", mais il vient de "
+              + ", mais il a été envoyé par "
               + origin.name()
               + ".");
     }
@@ -88,7 +88,7 @@ public final class Identification {
                     + file.file().name()
                     + " » est "
                     + other.name()
-                    + ", mais le classeur vient de "
+                    + ", mais le classeur a été envoyé par "
                     + origin.name()
                     + ".");
   }

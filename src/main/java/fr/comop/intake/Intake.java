@@ -39,6 +39,7 @@ public final class Intake {
   private final Identification identification;
   private final Filing filing;
   private final Acknowledgement acknowledgement;
+  private final FollowUps followUps;
   private final Blanks blanks;
   private final Owing owing;
   private final Convention convention;
@@ -61,6 +62,7 @@ public final class Intake {
       Identification identification,
       Filing filing,
       Acknowledgement acknowledgement,
+      FollowUps followUps,
       Blanks blanks,
       Owing owing,
       Convention convention,
@@ -76,6 +78,7 @@ public final class Intake {
     this.identification = identification;
     this.filing = filing;
     this.acknowledgement = acknowledgement;
+    this.followUps = followUps;
     this.blanks = blanks;
     this.owing = owing;
     this.convention = convention;
@@ -175,7 +178,7 @@ public final class Intake {
             arrival,
             envelope,
             beneficiary,
-            items,
+            followUps.of(arrival, beneficiary, items),
             states,
             blanks.wanted(beneficiary, items, states)),
         clock.instant());

@@ -34,7 +34,7 @@ public interface Submissions {
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 
-  /** A submission of this beneficiary with the very same bytes. */
+  /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
   Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
 
   /**
@@ -72,6 +72,18 @@ public interface Submissions {
    * @param planned the actions that it plans, stored unless it has some already, whose codes stay
    */
   void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned);
+
+  /** Remembers the marked copy that goes back with a submission. */
+  void keepMarkedCopy(String reference, Sha256 copy);
+
+  /** The marked copy that went back with a submission. */
+  Optional<Sha256> markedCopy(long id);
+
+  /** Notes that the very same file came once more. */
+  void sentAgain(long id);
+
+  /** How often a deliverable came incomplete, the same file each time it came. */
+  int incompleteSendings(String beneficiary, String form, int year);
 
   /** The version that counts: the latest complete one, else the latest one. */
   static Optional<Filed> counting(List<Filed> versions) {

@@ -22,6 +22,19 @@ public record Workbook(
     String producer,
     boolean macros) {
 
+  /** A workbook without the sheets that comop added when it marked a copy. */
+  public Workbook {
+    Named marked = names.get(OwnSheets.LIST_MARK);
+    String list =
+        OwnSheets.list(
+            sheets.stream().map(Sheet::name).toList(),
+            marked == null ? null : marked.sheet().name());
+    sheets =
+        sheets.stream()
+            .filter(sheet -> !sheet.name().equals(list) && !sheet.name().equals(OwnSheets.FILLS))
+            .toList();
+  }
+
   /** A cell that has a name. */
   public record Named(Sheet sheet, CellAddress address) {}
 

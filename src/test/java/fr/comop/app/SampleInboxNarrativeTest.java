@@ -109,7 +109,7 @@ class SampleInboxNarrativeTest {
             "2020-12-07T16:31:01 soraya.belledent@casemate-grenoble.example => BILAN-2020-CASEMATE-V1 : complet",
             "2020-12-08T14:31:14 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V2 : complet",
             "2020-12-08T17:02:42 contact@cabinet-lumen.example => L’expéditeur contact@cabinet-lumen.example n’est le contact d’aucun bénéficiaire.",
-            "2020-12-09T08:55:08 yanis.bressuire@hexagone-meylan.example => Le classeur « programme 2021.xlsx » est celui de La Casemate, mais il vient de Hexagone de Meylan.",
+            "2020-12-09T08:55:08 yanis.bressuire@hexagone-meylan.example => Le classeur « programme 2021.xlsx » désigne La Casemate, mais il a été envoyé par Hexagone de Meylan.",
             "2020-12-09T10:15:39 camille.furanet@ronde-saint-etienne.example => BILAN-2020-RONDE-V1 : complet",
             "2020-12-10T10:44:26 florian.boutieran@arche-cheylard.example => PROGRAMME-2020-ARCHE-DES-METIERS-V1 : complet",
             "2020-12-10T14:07:55 camille.furanet@ronde-saint-etienne.example => BILAN-2020-RONDE-V1 : déjà reçu",

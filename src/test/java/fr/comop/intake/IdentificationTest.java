@@ -80,7 +80,7 @@ class IdentificationTest {
     assertThat(byMail(ODILE, workbook("hexagone", "Planétarium")))
         .isEqualTo(
             new Whose.Unsure(
-                "Le classeur « bilan.xlsx » est celui de Hexagone de Meylan, mais il vient de"
+                "Le classeur « bilan.xlsx » désigne Hexagone de Meylan, mais il a été envoyé par"
                     + " Planétarium de Vaulx-en-Velin."));
   }
 
@@ -90,7 +90,7 @@ class IdentificationTest {
         .isEqualTo(
             new Whose.Unsure(
                 "La structure nommée dans « bilan.xlsx » est Hexagone de Meylan, mais le classeur"
-                    + " vient de Planétarium de Vaulx-en-Velin."));
+                    + " a été envoyé par Planétarium de Vaulx-en-Velin."));
   }
 
   @Test

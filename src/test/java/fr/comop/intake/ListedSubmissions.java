@@ -73,6 +73,22 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public void keepMarkedCopy(String reference, Sha256 copy) {}
+
+  @Override
+  public Optional<Sha256> markedCopy(long id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void sentAgain(long id) {}
+
+  @Override
+  public int incompleteSendings(String beneficiary, String form, int year) {
+    return 0;
+  }
+
+  @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
     return List.of();
   }

@@ -27,9 +27,9 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void add(@Nullable Long arrival, String kind, Mail mail, Instant now) {
+  public boolean add(@Nullable Long arrival, String kind, Mail mail, Instant now) {
     if (known(mail.messageId())) {
-      return;
+      return false;
     }
     long id =
         ledger
@@ -70,6 +70,7 @@ public final class SqlOutbox implements Outbox {
               file.mediaType(),
               file.sha256().hex());
     }
+    return true;
   }
 
   @Override

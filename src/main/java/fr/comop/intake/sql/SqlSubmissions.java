@@ -164,7 +164,8 @@ public final class SqlSubmissions implements Submissions {
         .handle()
         .createQuery(
             FILED
-                + "where s.sha256 = :sha256 and s.beneficiary = :beneficiary"
+                + "where (s.sha256 = :sha256 or s.marked_copy = :sha256)"
+                + " and s.beneficiary = :beneficiary"
                 + " order by s.id fetch first 1 rows only")
         .bind("beneficiary", beneficiary)
         .bind("sha256", sha256.hex())
@@ -280,6 +281,48 @@ public final class SqlSubmissions implements Submissions {
   @Override
   public List<Finding> findings(long id) {
     return new SubmissionRows(ledger.handle(), id).findings();
+  }
+
+  @Override
+  public void keepMarkedCopy(String reference, Sha256 copy) {
+    ledger
+        .handle()
+        .execute(
+            "update submission set marked_copy = ? where reference = ?", copy.hex(), reference);
+  }
+
+  @Override
+  public Optional<Sha256> markedCopy(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select marked_copy from submission where id = :id and marked_copy is not null")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(Sha256::new);
+  }
+
+  @Override
+  public void sentAgain(long id) {
+    ledger.handle().execute("update submission set sent_again = sent_again + 1 where id = ?", id);
+  }
+
+  @Override
+  public int incompleteSendings(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select coalesce(sum(1 + sent_again), 0) from submission
+            where beneficiary = :beneficiary and form = :form and campaign_year = :year
+              and outcome = 'INCOMPLETE'
+            """)
+        .bind("beneficiary", beneficiary)
+        .bind("form", form)
+        .bind("year", year)
+        .mapTo(Integer.class)
+        .one();
   }
 
   @Override
