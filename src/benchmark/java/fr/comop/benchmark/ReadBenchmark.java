@@ -6,6 +6,7 @@ import fr.comop.config.Configuration;
 import fr.comop.form.Form;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
+import fr.comop.intake.ConventionOnly;
 import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
@@ -66,7 +67,7 @@ public class ReadBenchmark {
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
-    return new Assessor(configuration().convention());
+    return new Assessor(configuration().convention(), new ConventionOnly());
   }
 
   private static Configuration configuration() {
@@ -101,7 +102,7 @@ public class ReadBenchmark {
     Opened opened = opener.open(attachment, path);
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
-    return assessor.assess(workbook, form, 2020, DAY);
+    return assessor.assess(workbook, form, null, 2020, DAY);
   }
 
   /** comop, cells only. */

@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.config.Configuration;
 import fr.comop.config.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,18 @@ final class DemoCommand implements Callable<Integer> {
       Settings settings = mail.settings(configuration.settings(), ground);
       Configuration staged = configuration.with(settings);
       try (Wiring wiring = new Wiring(staged, clock)) {
+        importProgrammes(wiring, samples);
         return play(wiring, mail, ground, screen);
+      }
+    }
+  }
+
+  /** The three-year programmes were voted and imported before the first report came. */
+  static void importProgrammes(Wiring wiring, SampleInbox samples) throws IOException {
+    BaselineImport staff = new BaselineImport(wiring, "demo");
+    for (Path programme : samples.programmes()) {
+      if (staff.imported(programme, null).submission() == null) {
+        throw Refused.use(programme + " n’est pas un programme triennal complet.");
       }
     }
   }

@@ -1,24 +1,10 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
-import fr.comop.form.Form;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Assessor;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
-import fr.comop.intake.Opened;
-import fr.comop.intake.Outcome;
 import fr.comop.intake.Submission;
-import fr.comop.workbook.Workbook;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,75 +50,17 @@ final class ImportCommand implements Callable<Integer> {
       throw Refused.use("Fichier introuvable : " + file);
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      return wiring.ledger.durably(() -> imported(wiring));
-    }
-  }
-
-  private int imported(Wiring wiring) {
-    Convention convention = wiring.configuration.convention();
-    Form form = wiring.configuration.form(convention.baseline().form());
-    PrintWriter out = spec.commandLine().getOut();
-    try {
-      var sha256 = wiring.archive.keep(file);
-      Attachment attachment =
-          new Attachment(String.valueOf(file.getFileName()), sha256, Files.size(file));
-      Opened opened = wiring.opener.open(attachment, file);
-      Workbook workbook = opened.workbook();
-      if (workbook == null || !form.equals(opened.form())) {
-        out.print(ReadingText.of(file, new Reading("", workbook, null, null, opened.why())));
+      BaselineImport.Imported imported =
+          new BaselineImport(wiring, environment.who()).imported(file, beneficiary);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(ReadingText.of(file, imported.reading()));
+      Submission submission = imported.submission();
+      if (submission == null) {
         out.flush();
-        return Exit.UNREADABLE;
+        return imported.reading().exitCode();
       }
-      Beneficiary whose = whose(wiring.configuration, workbook);
-      Instant now = wiring.clock.instant();
-      Assessor.Assessment assessment =
-          wiring.assessor.assess(
-              workbook,
-              form,
-              convention.baseline().year(),
-              now.atZone(fr.comop.convention.Deliverable.ZONE).toLocalDate());
-      Reading reading = new Reading(whose.id(), workbook, form, assessment, null);
-      out.print(ReadingText.of(file, reading));
-      out.flush();
-      if (!Outcome.of(assessment.findings()).complete()) {
-        return Exit.INCOMPLETE;
-      }
-      Arrival arrival = arrival(wiring, attachment, now);
-      Submission submission =
-          wiring.filing.store(arrival, whose, attachment, 1, workbook, assessment);
-      wiring.audit.record(
-          environment.who(), "IMPORT", submission.reference(), "Programme triennal enregistré.");
       out.println("Enregistré sous la référence " + submission.reference() + ".");
       return Exit.DONE;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private Beneficiary whose(Configuration configuration, Workbook workbook) {
-    String marked = workbook.claim().beneficiary().orElse("");
-    if (beneficiary != null && !marked.isEmpty() && !marked.equals(beneficiary)) {
-      throw Refused.use(
-          "Ce classeur est celui de « " + marked + " », pas de « " + beneficiary + " ».");
-    }
-    return Names.beneficiary(configuration, beneficiary == null ? marked : beneficiary);
-  }
-
-  private static Arrival arrival(Wiring wiring, Attachment file, Instant now) {
-    Delivery delivery =
-        new Delivery(
-            Channel.IMPORT,
-            file.sha256().hex(),
-            now,
-            null,
-            file.name(),
-            java.io.InputStream::nullInputStream);
-    long id =
-        wiring
-            .arrivals
-            .enter(delivery, file.sha256(), file.size(), now)
-            .orElseThrow(() -> Refused.use("Ce programme a déjà été enregistré."));
-    wiring.arrivals.decide(id, ArrivalState.DONE, "Programme triennal.", now);
-    return wiring.arrivals.find(id).orElseThrow();
   }
 }

@@ -42,6 +42,8 @@ public final class Main {
             new ImportCommand(environment),
             new RecordCommand(environment),
             new QuarantineCommand(environment),
+            new WaiveCommand(environment),
+            new RecheckCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);

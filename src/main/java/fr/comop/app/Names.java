@@ -1,9 +1,14 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.Suggestion;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
+import fr.comop.form.check.BuiltIn;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what people name on the command line. */
 final class Names {
@@ -23,6 +28,42 @@ final class Names {
                             .map(Beneficiary::id)
                             .collect(Collectors.joining(", "))
                         + "."));
+  }
+
+  /** The name of a check that there is, built in or of this form. */
+  static String check(Form form, String name) {
+    List<String> known =
+        Stream.concat(
+                BuiltIn.names().stream(), form.checks().stream().map(one -> one.rule().name()))
+            .toList();
+    if (!known.contains(name)) {
+      throw Refused.use(
+          "Contrôle inconnu : « "
+              + name
+              + " »."
+              + meant(name, known)
+              + " docs/checks.md les liste tous.");
+    }
+    return name;
+  }
+
+  static String question(Form form, String id) {
+    if (form.question(id).isEmpty()) {
+      throw Refused.use(
+          "Le formulaire « "
+              + form.id()
+              + " » n’a pas de question « "
+              + id
+              + " »."
+              + meant(id, form.byId().keySet()));
+    }
+    return id;
+  }
+
+  private static String meant(String typed, Collection<String> known) {
+    return Suggestion.nearest(typed, known)
+        .map(word -> " Vouliez-vous dire « " + word + " » ?")
+        .orElse("");
   }
 
   static Form form(Configuration configuration, String id) {

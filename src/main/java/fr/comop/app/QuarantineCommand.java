@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Channel;
 import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -198,6 +199,9 @@ final class QuarantineCommand implements Runnable {
   static String from(Arrival arrival) {
     if (arrival.folder() != null) {
       return "dossier " + arrival.folder();
+    }
+    if (arrival.channel() == Channel.IMPORT) {
+      return "le service";
     }
     return arrival.sender() == null ? "(inconnu)" : arrival.sender();
   }

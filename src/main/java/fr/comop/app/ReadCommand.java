@@ -2,24 +2,28 @@ package fr.comop.app;
 
 import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Severity;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
+import fr.comop.intake.ConventionOnly;
 import fr.comop.intake.FileKind;
+import fr.comop.intake.Filed;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
-import fr.comop.workbook.Claim;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +36,9 @@ import picocli.CommandLine.Spec;
 /** Reads and checks one workbook, and stores nothing. */
 @Command(
     name = "read",
-    description = "Lit et contrôle un classeur, sans rien enregistrer.",
+    description =
+        "Lit et contrôle un classeur, sans rien enregistrer. S’il y a une base, dit aussi s’il est"
+            + " déjà arrivé et quelle version ce serait, et le compare aux autres documents.",
     footer = {
       "",
       "Codes de retour : 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ;",
@@ -60,7 +66,9 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--year",
       paramLabel = "N",
-      description = "Année de l’échéance (par défaut : ce que disent ses marques).")
+      description =
+          "Année de l’échéance (par défaut : ce que disent ses marques ; s’il y a une base, l’année"
+              + " pour laquelle il compterait s’il arrivait maintenant).")
   @Nullable Integer year;
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
@@ -94,19 +102,78 @@ final class ReadCommand implements Callable<Integer> {
     Form which = form == null ? opened.form() : Names.form(configuration, form);
     if (workbook == null || which == null) {
       boolean foreign = opened.kind() == FileKind.WORKBOOK && opened.why() == null;
-      return new Reading("", workbook, null, null, foreign ? null : opened.why());
+      return Reading.unreadable(workbook, foreign ? null : opened.why());
     }
-    LocalDate today = LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
-    Claim claim = workbook.claim();
+    String whose = beneficiary == null ? workbook.claim().beneficiary().orElse("") : beneficiary;
+    Optional<Beneficiary> known = configuration.convention().beneficiary(whose);
+    if (known.isEmpty() || !Environment.hasStore(configuration)) {
+      return alone(configuration, workbook, which, whose, known.orElse(null));
+    }
+    try (Wiring wiring = environment.wiring(configuration)) {
+      Sha256 content = content();
+      return wiring.ledger.inTransaction(
+          () -> beside(wiring, content, workbook, which, known.get()));
+    }
+  }
+
+  private Sha256 content() throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return Sha256.of(bytes);
+    }
+  }
+
+  /** What the file says by itself. */
+  private Reading alone(
+      Configuration configuration,
+      Workbook workbook,
+      Form which,
+      String whose,
+      @Nullable Beneficiary known) {
+    Assessor assessor = new Assessor(configuration.convention(), new ConventionOnly());
     int counted =
         year != null
             ? year
-            : claim.year().orElseGet(() -> configuration.convention().campaign(today));
+            : workbook.claim().year().orElseGet(() -> configuration.convention().campaign(today()));
+    return reading(
+        workbook, which, whose, assessor.assess(workbook, which, known, counted, today()), null);
+  }
+
+  /** What it says beside what is stored, as if it came now. */
+  private Reading beside(
+      Wiring wiring, Sha256 content, Workbook workbook, Form which, Beneficiary whose) {
+    Filed earlier = wiring.submissions.sameContent(whose.id(), content).orElse(null);
+    Optional<Integer> told =
+        Optional.ofNullable(year)
+            .or(() -> Optional.ofNullable(earlier).map(Filed::year))
+            .or(() -> workbook.claim().year().filter(one -> isBaseline(wiring, which, one)));
     Assessor.Assessment assessment =
-        new Assessor(configuration.convention()).assess(workbook, which, counted, today);
+        told.map(one -> wiring.assessor.assess(workbook, which, whose, one, today()))
+            .orElseGet(
+                () ->
+                    wiring.assessor.assess(
+                        workbook,
+                        which,
+                        whose,
+                        environment.clock().instant(),
+                        one -> wiring.owing.owes(whose, which.id(), one)));
+    int versions = wiring.submissions.of(whose.id(), which.id(), assessment.year()).size();
+    return reading(
+        workbook, which, whose.id(), assessment, new Reading.Stored(earlier, versions + 1));
+  }
+
+  private static boolean isBaseline(Wiring wiring, Form form, int year) {
+    return wiring.configuration.convention().isBaseline(form.id(), year);
+  }
+
+  private static Reading reading(
+      Workbook workbook,
+      Form which,
+      String whose,
+      Assessor.Assessment assessment,
+      Reading.@Nullable Stored stored) {
     List<Finding> findings = new ArrayList<>(assessment.findings());
-    String whose = beneficiary == null ? claim.beneficiary().orElse("") : beneficiary;
-    claim
+    workbook
+        .claim()
         .beneficiary()
         .filter(marked -> !marked.equals(whose))
         .ifPresent(marked -> findings.add(0, notTheirs(marked, whose)));
@@ -114,8 +181,14 @@ final class ReadCommand implements Callable<Integer> {
         whose,
         workbook,
         which,
-        new Assessor.Assessment(counted, assessment.filled(), List.copyOf(findings)),
-        null);
+        new Assessor.Assessment(
+            assessment.year(), assessment.filled(), List.copyOf(findings), assessment.waived()),
+        null,
+        stored);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
   }
 
   private static Finding notTheirs(String marked, String whose) {

@@ -6,6 +6,7 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Value;
 import fr.comop.intake.Assessor;
@@ -36,6 +37,8 @@ final class ReadingJson {
             json.writeStringField("producer", reading.workbook().producer());
             answers(json, filled);
             findings(json, assessment.findings());
+            stored(json, reading.stored());
+            waived(json, assessment.waived());
           } else {
             json.writeStringField(
                 "reason", Objects.requireNonNullElse(reading.why(), "NOT_OURS").toString());
@@ -131,19 +134,70 @@ final class ReadingJson {
     json.writeEndArray();
   }
 
+  private static void stored(JsonGenerator json, Reading.@Nullable Stored stored)
+      throws IOException {
+    if (stored == null) {
+      return;
+    }
+    if (stored.earlier() != null) {
+      json.writeObjectFieldStart("alreadyReceived");
+      json.writeStringField("reference", stored.earlier().reference());
+      json.writeStringField("received", stored.earlier().receivedAt().toString());
+      json.writeEndObject();
+    } else {
+      json.writeNumberField("nextVersion", stored.nextVersion());
+    }
+  }
+
+  private static void waived(JsonGenerator json, List<Assessor.Waived> waived) throws IOException {
+    if (waived.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("waived");
+    for (Assessor.Waived one : waived) {
+      json.writeStartObject();
+      json.writeStringField("waiver", one.waiver().reference());
+      json.writeStringField("reason", one.waiver().reason());
+      finding(json, one.finding());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
       json.writeStartObject();
-      json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("check", finding.check());
-      text(json, "question", finding.question());
-      text(json, "label", finding.label());
-      text(json, "sheet", finding.place() == null ? null : finding.place().sheet());
-      text(json, "cell", finding.place() == null ? null : finding.place().cell());
-      text(json, "read", finding.read());
-      json.writeStringField("expected", finding.expected());
-      json.writeStringField("advice", finding.advice());
+      finding(json, finding);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** The fields of a finding, in an object that is open. */
+  static void finding(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("check", finding.check());
+    text(json, "question", finding.question());
+    text(json, "label", finding.label());
+    text(json, "sheet", finding.place() == null ? null : finding.place().sheet());
+    text(json, "cell", finding.place() == null ? null : finding.place().cell());
+    cells(json, finding.places());
+    text(json, "read", finding.read());
+    json.writeStringField("expected", finding.expected());
+    json.writeStringField("advice", finding.advice());
+  }
+
+  /** All cells, where there are several. */
+  private static void cells(JsonGenerator json, List<Place> places) throws IOException {
+    if (places.size() < 2) {
+      return;
+    }
+    json.writeArrayFieldStart("cells");
+    for (Place place : places) {
+      json.writeStartObject();
+      json.writeStringField("sheet", place.sheet());
+      json.writeStringField("cell", place.cell());
       json.writeEndObject();
     }
     json.writeEndArray();

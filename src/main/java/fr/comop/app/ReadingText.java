@@ -2,8 +2,11 @@ package fr.comop.app;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.Filed;
+import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,17 +38,49 @@ final class ReadingText {
         .append(", ")
         .append(counted(sizes(filled.pictures()), "image", "images"))
         .append('\n');
+    stored(text, reading);
     for (Finding finding : assessment.findings()) {
       text.append('\n').append(finding.error() ? "À corriger – " : "Remarque – ");
-      text.append(finding.place() == null ? "le classeur entier" : finding.place());
+      text.append(finding.places().size() > 1 ? Places.french(finding.places()) : where(finding));
       text.append(finding.label() == null ? "" : " – " + finding.label()).append('\n');
-      text.append("    Lu : ")
-          .append(finding.read() == null ? "rien" : finding.read())
-          .append('\n');
+      text.append("    Lu : ").append(read(finding)).append('\n');
       text.append("    Attendu : ").append(finding.expected()).append('\n');
       text.append("    ").append(finding.advice()).append('\n');
     }
+    for (Assessor.Waived waived : assessment.waived()) {
+      Finding finding = waived.finding();
+      text.append("\nLevé par la Région (").append(waived.waiver().reference()).append(") – ");
+      text.append(finding.check()).append(" – ").append(where(finding)).append('\n');
+      text.append("    Lu : ").append(read(finding)).append('\n');
+      text.append("    Raison : ").append(waived.waiver().reason()).append('\n');
+    }
     return French.typeset(text.toString());
+  }
+
+  private static void stored(StringBuilder text, Reading reading) {
+    Reading.Stored stored = reading.stored();
+    if (stored == null) {
+      return;
+    }
+    Filed earlier = stored.earlier();
+    text.append(
+        earlier == null
+            ? "Ce contenu n’est jamais arrivé : ce serait la version "
+                + stored.nextVersion()
+                + ".\n"
+            : "Ce contenu est déjà arrivé le "
+                + FrenchInstant.of(earlier.receivedAt())
+                + " (référence "
+                + earlier.reference()
+                + ") : il ne serait pas compté une seconde fois.\n");
+  }
+
+  private static String where(Finding finding) {
+    return finding.place() == null ? "le classeur entier" : finding.place().toString();
+  }
+
+  private static String read(Finding finding) {
+    return finding.read() == null ? "rien" : finding.read();
   }
 
   private static <T> int sizes(Map<String, List<T>> lists) {

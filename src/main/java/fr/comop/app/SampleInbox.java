@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Mails and files to try comop on: {@code mailbox/*.eml} with their dates of receipt in {@code
- * mailbox/manifest.csv}, and {@code folder/BENEFICIARY/*}.
+ * mailbox/manifest.csv}, {@code folder/BENEFICIARY/*}, and {@code programme-triennal/*}.
  *
  * @param now the instant at which the demo stands, told by the manifest's line "now"
  * @param mails in the order of their receipt
@@ -53,6 +53,17 @@ record SampleInbox(Path directory, Instant now, List<Received> mails) {
   /** A clock that stands at {@link #now} when the demo begins, and goes on from there. */
   Clock clock(Clock real) {
     return Clock.offset(real, Duration.between(real.instant(), now));
+  }
+
+  /** The three-year programmes that staff had imported, by name; none where there are none. */
+  List<Path> programmes() throws IOException {
+    Path programmes = directory.resolve("programme-triennal");
+    if (!Files.isDirectory(programmes)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(programmes)) {
+      return files.sorted().toList();
+    }
   }
 
   /** Copies the dropped files, so that the sample inbox itself is left as it is. */

@@ -26,8 +26,12 @@ import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
+import fr.comop.intake.Plans;
 import fr.comop.intake.Reception;
+import fr.comop.intake.Recheck;
+import fr.comop.intake.StoredKnowledge;
 import fr.comop.intake.Submissions;
+import fr.comop.intake.Waivers;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.SharedFolder;
@@ -38,6 +42,7 @@ import fr.comop.intake.mailbox.MailboxSettings;
 import fr.comop.intake.sql.SqlArrivals;
 import fr.comop.intake.sql.SqlLooks;
 import fr.comop.intake.sql.SqlSubmissions;
+import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
@@ -61,6 +66,7 @@ public final class Wiring implements AutoCloseable {
   final AuditTrail audit;
   final SqlArrivals arrivals;
   final Submissions submissions;
+  final Waivers waivers;
   final Outbox outbox;
   final Owing owing;
   final Opener opener;
@@ -88,9 +94,15 @@ public final class Wiring implements AutoCloseable {
     looks = new SqlLooks(ledger);
     owing = new Owing(configuration.convention(), submissions);
     opener = new Opener(configuration.forms());
-    assessor = new Assessor(configuration.convention());
+    waivers = new SqlWaivers(ledger);
+    Plans plans =
+        new Plans(configuration.convention(), configuration.forms().values(), submissions);
+    assessor =
+        new Assessor(
+            configuration.convention(),
+            new StoredKnowledge(configuration.convention(), submissions, plans, waivers));
     filing = new Filing(configuration.convention(), assessor, submissions, owing);
-    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), submissions);
+    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
   }
 
   private static Ledger opened(LedgerSettings store) {
@@ -118,6 +130,19 @@ public final class Wiring implements AutoCloseable {
 
   Reception reception() {
     return new Reception(archive, ledger, arrivals, clock);
+  }
+
+  Recheck recheck() {
+    return new Recheck(
+        ledger,
+        submissions,
+        archive,
+        opener,
+        assessor,
+        filing,
+        configuration.convention(),
+        configuration.forms(),
+        audit);
   }
 
   Intake intake() {
@@ -180,6 +205,7 @@ public final class Wiring implements AutoCloseable {
             settings.duration(Setting.MAILBOX_TIMEOUT),
             settings.bytes(Setting.MAIL_LIMIT)),
         origins -> ledger.inTransaction(() -> arrivals.states(Channel.MAILBOX, origins)),
+        arrivals,
         clock);
   }
 

@@ -1,5 +1,9 @@
 package fr.comop.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +33,13 @@ public record Sha256(String hex) {
   public static Sha256 of(byte[] content) {
     MessageDigest digest = digest();
     digest.update(content);
+    return finish(digest);
+  }
+
+  /** The SHA-256 of all that a stream still holds; the stream is left open. */
+  public static Sha256 of(InputStream content) throws IOException {
+    MessageDigest digest = digest();
+    new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
     return finish(digest);
   }
 

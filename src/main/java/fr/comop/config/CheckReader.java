@@ -4,15 +4,20 @@ import fr.comop.form.Question;
 import fr.comop.form.Severity;
 import fr.comop.form.Table;
 import fr.comop.form.check.AtMost;
-import fr.comop.form.check.Check;
 import fr.comop.form.check.CloseTo;
+import fr.comop.form.check.CodeKnown;
 import fr.comop.form.check.DatedInYear;
 import fr.comop.form.check.Either;
 import fr.comop.form.check.Explained;
+import fr.comop.form.check.GrantShare;
 import fr.comop.form.check.MeetsYear;
+import fr.comop.form.check.Moved;
 import fr.comop.form.check.PicturesJoined;
+import fr.comop.form.check.PlannedReported;
 import fr.comop.form.check.Rule;
+import fr.comop.form.check.RuledCheck;
 import fr.comop.form.check.Sum;
+import fr.comop.form.check.Term;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -26,15 +31,19 @@ final class CheckReader {
   private static final Set<String> ALWAYS =
       Set.of("name", "rule", "severity", "expected", "advice");
   private static final Map<String, Set<String>> RULES =
-      Map.of(
-          "sum", Set.of("of", "equals", "within", "error-past"),
-          "at-most", Set.of("question", "bound"),
-          "close-to", Set.of("question", "to", "percent"),
-          "explained", Set.of("table", "column", "values", "by"),
-          "dated-in-year", Set.of("question", "year"),
-          "meets-year", Set.of("table", "from", "to", "year"),
-          "either", Set.of("table", "columns"),
-          "pictures", Set.of("questions"));
+      Map.ofEntries(
+          Map.entry("sum", Set.of("of", "equals", "within", "error-past")),
+          Map.entry("at-most", Set.of("question", "bound")),
+          Map.entry("close-to", Set.of("question", "to", "percent")),
+          Map.entry("grant-share", Set.of("question", "of", "within")),
+          Map.entry("moved", Set.of("figures", "percent")),
+          Map.entry("planned-reported", Set.of("codes")),
+          Map.entry("code-known", Set.of("codes")),
+          Map.entry("explained", Set.of("table", "column", "values", "by")),
+          Map.entry("dated-in-year", Set.of("question", "year")),
+          Map.entry("meets-year", Set.of("table", "from", "to", "year")),
+          Map.entry("either", Set.of("table", "columns")),
+          Map.entry("pictures", Set.of("questions")));
 
   private final Map<String, Question> questions;
 
@@ -43,7 +52,7 @@ final class CheckReader {
         questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
   }
 
-  Check check(Yaml yaml) {
+  RuledCheck check(Yaml yaml) {
     Yaml rule = yaml.get("rule");
     Set<String> keys = RULES.get(rule.text());
     if (keys == null) {
@@ -68,7 +77,17 @@ final class CheckReader {
               about,
               question(yaml.get("question")),
               question(yaml.get("to")),
-              yaml.get("percent").as(BigDecimal::new, "a number"));
+              number(yaml, "percent"));
+      case "grant-share" ->
+          new GrantShare(
+              about,
+              question(yaml.get("question")),
+              question(yaml.get("of")),
+              number(yaml, "within"));
+      case "moved" -> new Moved(about, terms(yaml.get("figures")), number(yaml, "percent"));
+      case "planned-reported" -> new PlannedReported(about, code(yaml.get("codes")));
+      case "code-known" ->
+          new CodeKnown(about, yaml.get("codes").some().stream().map(this::code).toList());
       case "explained" -> explained(yaml, about);
       case "dated-in-year" -> new DatedInYear(about, question(yaml.get("question")));
       case "meets-year" -> meetsYear(yaml, about);
@@ -79,16 +98,16 @@ final class CheckReader {
     };
   }
 
-  private Check sum(Yaml yaml, Rule about) {
+  private RuledCheck sum(Yaml yaml, Rule about) {
     return new Sum(
         about,
-        yaml.get("of").some().stream().map(this::term).toList(),
-        yaml.get("equals").as(BigDecimal::new, "a number"),
-        yaml.get("within").as(BigDecimal::new, "a number"),
+        terms(yaml.get("of")),
+        number(yaml, "equals"),
+        number(yaml, "within"),
         yaml.find("error-past").map(past -> past.as(BigDecimal::new, "a number")).orElse(null));
   }
 
-  private Check explained(Yaml yaml, Rule about) {
+  private RuledCheck explained(Yaml yaml, Rule about) {
     Table table = table(yaml.get("table"));
     return new Explained(
         about,
@@ -98,13 +117,13 @@ final class CheckReader {
         yaml.get("by").some().stream().map(by -> column(table, by)).toList());
   }
 
-  private Check meetsYear(Yaml yaml, Rule about) {
+  private RuledCheck meetsYear(Yaml yaml, Rule about) {
     Table table = table(yaml.get("table"));
     return new MeetsYear(
         about, table.id(), column(table, yaml.get("from")), column(table, yaml.get("to")));
   }
 
-  private Check either(Yaml yaml, Rule about) {
+  private RuledCheck either(Yaml yaml, Rule about) {
     Table table = table(yaml.get("table"));
     List<List<String>> groups =
         yaml.get("columns").some().stream()
@@ -113,17 +132,34 @@ final class CheckReader {
     return new Either(about, table.id(), groups);
   }
 
-  private Sum.Term term(Yaml yaml) {
+  private static BigDecimal number(Yaml yaml, String key) {
+    return yaml.get(key).as(BigDecimal::new, "a number");
+  }
+
+  private List<Term> terms(Yaml yaml) {
+    return yaml.some().stream().map(this::term).toList();
+  }
+
+  /** A column of codes. */
+  private Term code(Yaml yaml) {
+    Term term = term(yaml);
+    if (term.column() == null) {
+      throw yaml.mistake("a column is expected here, such as \"2.actions/planned-code\"");
+    }
+    return term;
+  }
+
+  private Term term(Yaml yaml) {
     int slash = yaml.text().indexOf('/');
     if (slash < 0) {
-      return new Sum.Term(question(yaml), null);
+      return new Term(question(yaml), null);
     }
     String id = yaml.text().substring(0, slash);
     String column = yaml.text().substring(slash + 1);
     if (!(questions.get(id) instanceof Table table) || table.column(column).isEmpty()) {
       throw yaml.mistake("no table \"" + id + "\" with a column \"" + column + "\"");
     }
-    return new Sum.Term(id, column);
+    return new Term(id, column);
   }
 
   private String question(Yaml yaml) {

@@ -5,19 +5,23 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private static final int FARTHEST = 3;
 
   private Suggestion() {}
 
   /** A sentence such as {@code ; did you mean "form"?}, or "" when nothing known is near. */
   static String of(String typed, Collection<String> known) {
-    Optional<String> nearest =
-        known.stream().sorted().min(Comparator.comparingInt(word -> distance(typed, word)));
-    return nearest
-        .filter(word -> distance(typed, word) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)))
-        .map(word -> "; did you mean \"" + word + "\"?")
-        .orElse("");
+    return nearest(typed, known).map(word -> "; did you mean \"" + word + "\"?").orElse("");
+  }
+
+  /** The known word that was probably meant; empty when none is near. */
+  public static Optional<String> nearest(String typed, Collection<String> known) {
+    return known.stream()
+        .sorted()
+        .min(Comparator.comparingInt(word -> distance(typed, word)))
+        .filter(
+            word -> distance(typed, word) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)));
   }
 
   /** How many letters to add, drop, change or swap with their neighbour. */

@@ -1,7 +1,9 @@
 package fr.comop.convention;
 
 import fr.comop.form.Plain;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,11 @@ public record Beneficiary(
         .filter(contact -> contact.role() == Contact.Role.CONTACT)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The grant of a year, in euros; empty when it is not known. */
+  public Optional<BigDecimal> grant(int year) {
+    return grants.stream().filter(one -> one.year() == year).map(Grant::amount).findFirst();
   }
 
   /** Whether a name typed by a person means this structure, accents and case aside. */

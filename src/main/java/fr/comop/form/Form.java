@@ -1,6 +1,7 @@
 package fr.comop.form;
 
-import fr.comop.form.check.Check;
+import fr.comop.form.check.Need;
+import fr.comop.form.check.RuledCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,12 @@ public record Form(
     int version,
     String title,
     List<Section> sections,
-    List<Check> checks,
+    List<RuledCheck> checks,
     Map<String, Question> byId) {
 
   /** A form of these sections; ids of questions must be unique. */
-  public Form(String id, int version, String title, List<Section> sections, List<Check> checks) {
+  public Form(
+      String id, int version, String title, List<Section> sections, List<RuledCheck> checks) {
     this(
         id,
         version,
@@ -38,6 +40,11 @@ public record Form(
   /** Every question, in the order of the form. */
   public List<Question> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();
+  }
+
+  /** Whether one of its checks has to know this. */
+  public boolean needs(Need need) {
+    return checks.stream().anyMatch(check -> check.needs().contains(need));
   }
 
   /** The question of this id. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question answered in lines.
  *
  * @param required whether at least one line is owed
- * @param expectedLines fewer lines than this are a warning; 0 when any number will do
+ * @param expectedLines fewer lines than this, or fewer answers in a column, are a warning; 0 when
+ *     any number will do
  * @param roomFor lines offered in a blank workbook; people may add more
  * @param plan where its lines speak of planned actions; null when they do not
  */

@@ -8,6 +8,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Severity;
 import fr.comop.form.Years;
+import fr.comop.form.check.Background;
 import fr.comop.form.check.Checks;
 import fr.comop.form.check.Circumstances;
 import fr.comop.workbook.Claim;
@@ -19,52 +20,93 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a workbook as one of our forms and says what is wrong with it. Stateless. */
+/**
+ * Reads a workbook as one of our forms and says what is wrong with it. Stateless; called inside a
+ * transaction where its knowledge comes from the store.
+ */
 public final class Assessor {
   private final Convention convention;
+  private final Knowledge knowledge;
 
-  public Assessor(Convention convention) {
+  public Assessor(Convention convention, Knowledge knowledge) {
     this.convention = convention;
+    this.knowledge = knowledge;
   }
 
   /**
    * What a workbook says and what is wrong with it.
    *
    * @param year the deadline's year that it counts for
+   * @param findings those that count
+   * @param waived those that staff waived; the beneficiary is not told of them
    */
-  public record Assessment(int year, FilledForm filled, List<Finding> findings) {}
+  public record Assessment(
+      int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {}
+
+  /** A finding that does not count, and why. */
+  public record Waived(Finding finding, Waiver waiver) {}
 
   /**
    * Assesses a workbook for the campaign of its day of receipt, or for an earlier year whose
    * document is still owed.
    *
+   * @param whose null when nobody knows; nothing is then compared with other documents
    * @param stillOwed whether this form of an earlier year is
    */
-  public Assessment assess(Workbook workbook, Form form, Instant received, IntPredicate stillOwed) {
+  public Assessment assess(
+      Workbook workbook,
+      Form form,
+      @Nullable Beneficiary whose,
+      Instant received,
+      IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
     int marked = workbook.claim().year().orElse(campaign);
     boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
-    return assess(workbook, form, late ? marked : campaign, day);
+    return assess(workbook, form, whose, late ? marked : campaign, day);
   }
 
   /**
    * Assesses a workbook for a given year.
    *
+   * @param whose null when nobody knows
    * @param day of receipt, Europe/Paris
    */
-  public Assessment assess(Workbook workbook, Form form, int year, LocalDate day) {
-    boolean baseline = convention.isBaseline(form.id(), year);
+  public Assessment assess(
+      Workbook workbook, Form form, @Nullable Beneficiary whose, int year, LocalDate day) {
     Years years = convention.years(form.id(), year);
     FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
-    Circumstances circumstances =
-        baseline
-            ? new Circumstances(day, convention.firstYear(), convention.ends().getYear())
-            : new Circumstances(day, year + 1, year + 1);
+    Background background =
+        whose == null ? Background.NONE : knowledge.background(whose, form, year);
     List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
-    findings.addAll(Checks.of(filled, circumstances));
-    return new Assessment(year, filled, List.copyOf(findings));
+    findings.addAll(Checks.of(filled, circumstances(form, year, day, background)));
+    List<Waiver> waivers =
+        whose == null || findings.isEmpty()
+            ? List.of()
+            : knowledge.waivers(whose, form.id(), year, day);
+    return judged(year, filled, findings, waivers);
+  }
+
+  private Circumstances circumstances(Form form, int year, LocalDate day, Background background) {
+    return convention.isBaseline(form.id(), year)
+        ? new Circumstances(day, convention.firstYear(), convention.ends().getYear(), background)
+        : new Circumstances(day, year + 1, year + 1, background);
+  }
+
+  private static Assessment judged(
+      int year, FilledForm filled, List<Finding> all, List<Waiver> waivers) {
+    List<Finding> findings = new ArrayList<>();
+    List<Waived> waived = new ArrayList<>();
+    for (Finding finding : all) {
+      waivers.stream()
+          .filter(waiver -> waiver.covers(finding))
+          .findFirst()
+          .ifPresentOrElse(
+              waiver -> waived.add(new Waived(finding, waiver)), () -> findings.add(finding));
+    }
+    return new Assessment(year, filled, List.copyOf(findings), List.copyOf(waived));
   }
 
   private boolean isOwed(Form form, int year) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
@@ -22,14 +21,13 @@ public final class Blanks {
   private final Archive archive;
   private final Convention convention;
   private final Map<String, Form> forms;
-  private final Submissions submissions;
+  private final Plans plans;
 
-  public Blanks(
-      Archive archive, Convention convention, Map<String, Form> forms, Submissions submissions) {
+  public Blanks(Archive archive, Convention convention, Map<String, Form> forms, Plans plans) {
     this.archive = archive;
     this.convention = convention;
     this.forms = forms;
-    this.submissions = submissions;
+    this.plans = plans;
   }
 
   /** The bytes of a blank workbook, with the planned actions of the complete programme in it. */
@@ -79,22 +77,8 @@ public final class Blanks {
     if (form.planned(Table.Plan.Role.REPORTS).isEmpty()) {
       return List.of();
     }
-    Optional<Form> programme =
-        forms.values().stream()
-            .filter(one -> one.planned(Table.Plan.Role.PLANS).isPresent())
-            .findFirst();
-    return programme.stream()
-        .flatMap(one -> planned(beneficiary.id(), one.id(), year).stream())
+    return plans.of(beneficiary.id()).actions(year).stream()
         .map(action -> new BlankOrder.PlannedAction(action.code(), action.title()))
         .toList();
-  }
-
-  private List<PlannedAction> planned(String beneficiary, String programme, int year) {
-    List<PlannedAction> yearly = submissions.planned(beneficiary, programme, year - 1);
-    List<PlannedAction> actions =
-        yearly.isEmpty()
-            ? submissions.planned(beneficiary, programme, convention.baseline().year())
-            : yearly;
-    return actions.stream().filter(action -> action.meets(year)).toList();
   }
 }

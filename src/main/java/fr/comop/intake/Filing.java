@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
 import fr.comop.workbook.Workbook;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ public final class Filing {
     Form form = java.util.Objects.requireNonNull(file.form());
     Assessor.Assessment assessment =
         assessor.assess(
-            workbook, form, arrival.receivedAt(), year -> owing.owes(beneficiary, form.id(), year));
+            workbook,
+            form,
+            beneficiary,
+            arrival.receivedAt(),
+            year -> owing.owes(beneficiary, form.id(), year));
     return new Item.Submitted(
         file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
   }
@@ -80,23 +85,24 @@ public final class Filing {
             workbook.producer(),
             assessment.filled(),
             assessment.findings());
-    submissions.add(submission, planned(submission));
+    submissions.add(
+        submission, planned(beneficiary, submission.filled(), year, submission.outcome()));
     return submission;
   }
 
-  private List<PlannedAction> planned(Submission submission) {
-    if (!submission.outcome().complete()) {
+  /** The actions that a programme plans, with their codes; none while it is incomplete. */
+  List<PlannedAction> planned(Beneficiary whose, FilledForm filled, int year, Outcome outcome) {
+    if (!outcome.complete()) {
       return List.of();
     }
-    boolean baseline = convention.isBaseline(submission.form(), submission.year());
-    int first = submission.year() + 1;
-    int last = baseline ? convention.ends().getYear() : first;
-    String whose = submission.beneficiary().id();
+    String form = filled.form().id();
+    int first = year + 1;
+    int last = convention.isBaseline(form, year) ? convention.ends().getYear() : first;
     List<PlannedAction> earlier =
-        Stream.of(submission.year(), convention.baseline().year())
+        Stream.of(year, convention.baseline().year())
             .distinct()
-            .flatMap(year -> submissions.planned(whose, submission.form(), year).stream())
+            .flatMap(one -> submissions.planned(whose.id(), form, one).stream())
             .toList();
-    return new ActionCodes(earlier).of(submission.filled(), first, last);
+    return new ActionCodes(earlier).of(filled, first, last);
   }
 }

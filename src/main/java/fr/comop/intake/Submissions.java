@@ -2,9 +2,12 @@ package fr.comop.intake;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was submitted. Called inside a transaction. */
@@ -39,6 +42,36 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * An action that a complete programme planned.
+   *
+   * @param year the deadline's year of that programme
+   * @param inForce whether that version of it is the one that counts, and complete
+   */
+  record Plan(int year, boolean inForce, PlannedAction action) {}
+
+  /** The actions of every complete version of a programme form, of all years; by year and line. */
+  List<Plan> everPlanned(String beneficiary, String form);
+
+  /**
+   * The figures of the latest complete version of a deliverable, by {@link
+   * fr.comop.form.check.Term#key}, those of a column added up; none when there is no such version.
+   */
+  Map<String, BigDecimal> figures(String beneficiary, String form, int year);
+
+  /** Every workbook in the store, what came on paper left out, by deliverable and version. */
+  List<Stored> workbooks();
+
+  /** What was found in a submission, as it was told. */
+  List<Finding> findings(long id);
+
+  /**
+   * Replaces what was found in a submission, and its outcome with it.
+   *
+   * @param planned the actions that it plans, stored unless it has some already, whose codes stay
+   */
+  void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned);
 
   /** The version that counts: the latest complete one, else the latest one. */
   static Optional<Filed> counting(List<Filed> versions) {

@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Finding;
+import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.AnswerView.DocumentView;
 import fr.comop.intake.AnswerView.FindingView;
@@ -84,14 +85,8 @@ final class Views {
   }
 
   private static FindingView finding(Finding finding) {
-    String where =
-        finding.place() == null
-            ? ""
-            : finding.place().cell().isEmpty()
-                ? "feuille « " + finding.place().sheet() + " »"
-                : "feuille « " + finding.place().sheet() + " », cellule " + finding.place().cell();
     return new FindingView(
-        where,
+        Places.french(finding.places()),
         finding.label() == null ? "" : finding.label(),
         finding.read() == null ? "" : quoted(finding.read()),
         finding.expected(),

@@ -11,4 +11,13 @@ public interface WayIn {
    * Says that an arrival lies where it came no more; its origin may then be that of another one.
    */
   void filed(Arrival arrival);
+
+  /**
+   * Arrivals by this channel that staff accepted or rejected, and that may still lie where things
+   * in quarantine are put.
+   */
+  List<Arrival> decidedAside(Channel channel);
+
+  /** Says that an arrival does not lie in quarantine any more. */
+  void outOfQuarantine(Arrival arrival);
 }

@@ -3,9 +3,6 @@ package fr.comop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,27 +26,9 @@ class CommandLineTest {
     variables.put("COMOP_WHO", "Camille Test");
   }
 
-  /** What a command printed and how it ended. */
-  record Ended(int code, String out, String err) {}
-
-  private Ended comop(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int code =
-          Main.run(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)), args);
-      return new Ended(
-          code,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private Terminal.Ended comop(String... args) {
+    return new Terminal(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)))
+        .comop(args);
   }
 
   private Path blank(String beneficiary, String form, int year) throws Exception {
@@ -68,10 +47,12 @@ class CommandLineTest {
         "import",
         "record",
         "quarantine",
+        "waive",
+        "recheck",
         "config"
       })
   void every_command_explains_itself_and_knows_the_configuration(String command) {
-    Ended help = comop(command, "--help");
+    Terminal.Ended help = comop(command, "--help");
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("Utilisation : comop " + command).contains("--config");
   }
@@ -81,6 +62,14 @@ class CommandLineTest {
   void so_does_every_word_about_quarantine(String word) {
     assertThat(comop("quarantine", word, "--help").out())
         .contains("Utilisation : comop quarantine " + word)
+        .contains("--config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "list", "end"})
+  void and_about_waivers(String word) {
+    assertThat(comop("waive", word, "--help").out())
+        .contains("Utilisation : comop waive " + word)
         .contains("--config");
   }
 
@@ -95,7 +84,7 @@ class CommandLineTest {
     @Test
     void masks_secrets_and_says_where_each_value_comes_from() {
       variables.put("COMOP_MAILBOX_PASSWORD", "tres-secret");
-      Ended printed = comop("config");
+      Terminal.Ended printed = comop("config");
       assertThat(printed.out())
           .contains("mailbox.password = ********")
           .contains("set by: COMOP_MAILBOX_PASSWORD")
@@ -107,7 +96,7 @@ class CommandLineTest {
       Path config = directory.resolve("config");
       copy(Path.of("config"), config);
       Files.writeString(config.resolve("application.properties"), "mailbox.hots = a\n");
-      Ended refused = comop("config", "--config", config.toString());
+      Terminal.Ended refused = comop("config", "--config", config.toString());
       assertThat(refused.code()).isEqualTo(Exit.CONFIG);
       assertThat(refused.err())
           .isEqualTo(
@@ -120,7 +109,7 @@ class CommandLineTest {
       Path config = directory.resolve("config");
       copy(Path.of("config"), config);
       Files.writeString(config.resolve("texts/recu.txt.ftl"), "Objet : ${refrence}\n");
-      Ended refused = comop("config", "--config", config.toString());
+      Terminal.Ended refused = comop("config", "--config", config.toString());
       assertThat(refused.code()).isEqualTo(Exit.CONFIG);
       assertThat(refused.err()).startsWith("config/texts/recu.txt.ftl: ").contains("refrence");
     }
@@ -144,7 +133,7 @@ class CommandLineTest {
   class Read {
     @Test
     void ends_with_1_for_an_incomplete_workbook_and_prints_only_json() throws Exception {
-      Ended read = comop("read", blank("planetarium", "bilan", 2020).toString(), "--json");
+      Terminal.Ended read = comop("read", blank("planetarium", "bilan", 2020).toString(), "--json");
       assertThat(read.code()).isEqualTo(Exit.INCOMPLETE);
       assertThat(read.out())
           .startsWith("{\n  \"outcome\" : \"incomplete\",\n  \"form\" : \"bilan\",")
@@ -155,7 +144,7 @@ class CommandLineTest {
     @Test
     void ends_with_2_for_what_cannot_be_read() throws Exception {
       Path file = Files.writeString(directory.resolve("faux.xlsx"), "rien");
-      Ended read = comop("read", file.toString(), "--json");
+      Terminal.Ended read = comop("read", file.toString(), "--json");
       assertThat(read.code()).isEqualTo(Exit.UNREADABLE);
       assertThat(read.out()).contains("\"outcome\" : \"unreadable\"");
     }
@@ -173,7 +162,7 @@ class CommandLineTest {
 
     @Test
     void says_so_when_the_workbook_is_somebody_elses() throws Exception {
-      Ended read =
+      Terminal.Ended read =
           comop(
               "read", blank("planetarium", "bilan", 2020).toString(), "--beneficiary", "casemate");
       assertThat(read.out()).contains("le classeur de planetarium");
@@ -185,7 +174,7 @@ class CommandLineTest {
     @Test
     void prints_where_each_question_is() {
       Path out = directory.resolve("out/bilan.xlsx");
-      Ended made =
+      Terminal.Ended made =
           comop(
               "template",
               "--beneficiary",
@@ -204,7 +193,7 @@ class CommandLineTest {
 
     @Test
     void names_the_known_beneficiaries_when_asked_for_another() {
-      Ended refused =
+      Terminal.Ended refused =
           comop(
               "template", "--beneficiary", "x", "--form", "bilan", "--year", "2020", "--out", "x");
       assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
@@ -217,7 +206,7 @@ class CommandLineTest {
     @Test
     void enters_a_paper_by_its_postmark_and_who_gave_the_command() throws Exception {
       Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
-      Ended recorded =
+      Terminal.Ended recorded =
           comop(
               "record",
               "--beneficiary",
@@ -273,7 +262,7 @@ class CommandLineTest {
   class Import {
     @Test
     void refuses_an_incomplete_programme_and_stores_nothing_of_it() throws Exception {
-      Ended refused = comop("import", blank("ronde", "programme", 2019).toString());
+      Terminal.Ended refused = comop("import", blank("ronde", "programme", 2019).toString());
       assertThat(refused.code()).isEqualTo(Exit.INCOMPLETE);
       assertThat(comop("status", "--json").out()).contains("\"quarantined\" : 0");
     }

@@ -50,6 +50,7 @@ class SampleInboxNarrativeTest {
         new Wiring(
             project.with(mail.settings(project.settings(), ground)),
             samples.clock(Clock.systemUTC()));
+    DemoCommand.importProgrammes(wiring, samples);
     try (Service service = new Service(wiring, 0)) {
       service.start();
       assertThat(service.drain(Duration.ofMinutes(5))).isTrue();
@@ -100,7 +101,7 @@ class SampleInboxNarrativeTest {
             "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte",
             "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => BILAN-2020-CLEVOS-V1 : à compléter (7 erreurs)",
             "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (10 erreurs)",
-            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (4 remarques)",
+            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (5 remarques)",
             "2020-12-03T11:40:18 maelle.trevignac@planetarium-vaulx.example => BILAN-2020-PLANETARIUM-V1 : complet ; PROGRAMME-2020-PLANETARIUM-V1 : complet",
             "2020-12-03T11:58:31 mailer-daemon@courrier.region.example => Courriel automatique, laissé sans réponse.",
             "2020-12-03T15:21:50 elodie.semnozat@turbine-annecy.example => Programme_2021_Turbine_protege.xlsx : illisible, protégé par un mot de passe",
@@ -132,6 +133,22 @@ class SampleInboxNarrativeTest {
             "lyon-science-societe/a lire.txt => a lire.txt : autre fichier",
             "ronde/bilan 2020.ods => bilan 2020.ods : illisible, format de classeur non lu",
             "turbine/Bilan 2020 La Turbine.doc => Bilan 2020 La Turbine.doc : autre fichier");
+  }
+
+  @Test
+  void the_three_year_programmes_were_imported_first() {
+    assertThat(arrivals)
+        .filteredOn(arrival -> arrival.channel() == Channel.IMPORT)
+        .extracting(Arrival::reason)
+        .containsExactly(
+            "PROGRAMME-2019-HEXAGONE-V1 : programme triennal, enregistré",
+            "PROGRAMME-2019-PLANETARIUM-V1 : programme triennal, enregistré");
+  }
+
+  @Test
+  void a_planned_action_that_the_report_leaves_out_is_named() {
+    assertThat(answerTo("clothilde.armandon@hexagone-meylan.example", "Bilan"))
+        .contains("aucune ligne pour P2020-008 (École du spectateur curieux)");
   }
 
   @Test

@@ -168,6 +168,24 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Moves a mail to another folder of the Region's mailbox, as a person would. */
+  void movedByHand(String from, String subject, String to) throws MessagingException {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect("127.0.0.1", mail.getImap().getPort(), REGION, PASSWORD);
+      Folder target = store.getFolder(to);
+      target.create(Folder.HOLDS_MESSAGES);
+      Folder folder = store.getFolder(from);
+      folder.open(Folder.READ_WRITE);
+      for (Message message : folder.getMessages()) {
+        if (subject.equals(message.getSubject())) {
+          folder.copyMessages(new Message[] {message}, target);
+          message.setFlag(Flags.Flag.DELETED, true);
+        }
+      }
+      folder.close(true);
+    }
+  }
+
   /** What comop sent, in the order of the receivers' names. */
   List<MimeMessage> sent() throws Exception {
     List<MimeMessage> sent = new ArrayList<>();

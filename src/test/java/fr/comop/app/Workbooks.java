@@ -6,6 +6,7 @@ import fr.comop.form.Form;
 import fr.comop.form.Years;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +42,15 @@ final class Workbooks {
   private static byte[] of(String beneficiary, Form form, int year) {
     Beneficiary whose = PROJECT.convention().beneficiary(beneficiary).orElseThrow();
     return BlankWorkbook.of(new BlankOrder(form, Years.of(year), whose, List.of()));
+  }
+
+  /** The same answers in other bytes. */
+  static byte[] resaved(byte[] bytes) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      ByteArrayOutputStream saved = new ByteArrayOutputStream();
+      workbook.write(saved);
+      return saved.toByteArray();
+    }
   }
 
   /** A workbook from another world. */

@@ -30,4 +30,10 @@ final class Sha256Test {
         .isThrownBy(() -> new Sha256(hex))
         .withMessage("A SHA-256 is 64 lower-case hexadecimal digits, not \"" + hex + "\"");
   }
+
+  @Test
+  void isTheSameOfAStream() throws Exception {
+    byte[] content = {1, 2, 3};
+    assertThat(Sha256.of(new java.io.ByteArrayInputStream(content))).isEqualTo(Sha256.of(content));
+  }
 }

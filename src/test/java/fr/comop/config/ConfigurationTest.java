@@ -320,6 +320,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void of_planned_actions_names_the_column_of_their_codes() throws IOException {
+      assertMistake(
+          BILAN,
+          "codes: \"2.actions/planned-code\"",
+          "codes: \"1.fte\"",
+          "\"1.fte\"\n    severity",
+          "a column is expected here, such as \"2.actions/planned-code\"");
+    }
+
+    @Test
     void has_a_severity() throws IOException {
       assertMistake(
           BILAN,

@@ -25,7 +25,7 @@ class AssessorTest {
   private static final Instant DECEMBER_2020 = Instant.parse("2020-12-10T09:00:00Z");
   private static final Instant DECEMBER_2021 = Instant.parse("2021-12-10T09:00:00Z");
 
-  private final Assessor assessor = new Assessor(CONVENTION);
+  private final Assessor assessor = new Assessor(CONVENTION, new ConventionOnly());
   private final Path folder;
 
   AssessorTest(@TempDir Path folder) {
@@ -40,7 +40,7 @@ class AssessorTest {
   class A_workbook {
     private Assessor.Assessment assess(Filled filled, Instant received, boolean stillOwed)
         throws Exception {
-      return assessor.assess(filled.read(), filled.form(), received, year -> stillOwed);
+      return assessor.assess(filled.read(), filled.form(), null, received, year -> stillOwed);
     }
 
     @Test
@@ -120,11 +120,15 @@ class AssessorTest {
       filled.line("actions", "title", "A", "from", "01/01/2022", "to", "31/12/2022");
       Workbook workbook = filled.read();
       assertThat(
-              assessor.assess(workbook, filled.form(), 2019, LocalDate.of(2020, 5, 29)).findings())
+              assessor
+                  .assess(workbook, filled.form(), null, 2019, LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .doesNotContain("action-meets-year", "year");
       assertThat(
-              assessor.assess(workbook, filled.form(), 2020, LocalDate.of(2020, 5, 29)).findings())
+              assessor
+                  .assess(workbook, filled.form(), null, 2020, LocalDate.of(2020, 5, 29))
+                  .findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
     }

@@ -4,9 +4,11 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Submissions kept in a list. */
@@ -73,5 +75,30 @@ final class ListedSubmissions implements Submissions {
   @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
     return List.of();
+  }
+
+  @Override
+  public List<Plan> everPlanned(String beneficiary, String form) {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
+    return Map.of();
+  }
+
+  @Override
+  public List<Stored> workbooks() {
+    return List.of();
+  }
+
+  @Override
+  public List<Finding> findings(long id) {
+    return List.of();
+  }
+
+  @Override
+  public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
+    throw new UnsupportedOperationException("findings are not kept in this list");
   }
 }

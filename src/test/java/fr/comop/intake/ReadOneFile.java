@@ -31,8 +31,8 @@ public final class ReadOneFile {
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
     Assessor.Assessment assessment =
-        new Assessor(configuration.convention())
-            .assess(workbook, form, 2020, LocalDate.of(2020, 12, 10));
+        new Assessor(configuration.convention(), new ConventionOnly())
+            .assess(workbook, form, null, 2020, LocalDate.of(2020, 12, 10));
     long millis = (System.nanoTime() - start) / 1_000_000;
     int lines = assessment.filled().tables().values().stream().mapToInt(List::size).max().orElse(0);
     int pictures = assessment.filled().pictures().values().stream().mapToInt(List::size).sum();

@@ -8,7 +8,6 @@ import fr.comop.form.Column;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Table;
-import fr.comop.form.Years;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
 import fr.comop.workbook.CellAddress;
@@ -58,7 +57,7 @@ final class Filler {
         BlankWorkbook.of(
             new BlankOrder(
                 form,
-                Years.of(document.year()),
+                configuration.convention().years(form.id(), document.year()),
                 configuration.convention().beneficiary(document.beneficiary()).orElseThrow(),
                 List.of()));
     Layout layout = layout(blank, form);

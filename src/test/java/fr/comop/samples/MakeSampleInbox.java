@@ -62,10 +62,17 @@ public final class MakeSampleInbox {
       files.put("mailbox/" + name, mail(name));
     }
     files.put("mailbox/manifest.csv", sources.bytes("mails/manifest.csv"));
-    for (String line : Files.readAllLines(SAMPLES.resolve("folder.txt"))) {
+    files.putAll(listed("folder.txt", "folder/"));
+    files.putAll(listed("programmes.txt", "programme-triennal/"));
+    return files;
+  }
+
+  private Map<String, byte[]> listed(String list, String into) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String line : Files.readAllLines(SAMPLES.resolve(list))) {
       int equals = line.lastIndexOf(" = ");
       if (equals > 0 && !line.startsWith("#")) {
-        files.put("folder/" + line.substring(0, equals), sources.bytes(line.substring(equals + 3)));
+        files.put(into + line.substring(0, equals), sources.bytes(line.substring(equals + 3)));
       }
     }
     return files;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.form.Years;
+import fr.comop.form.check.Background;
 import fr.comop.form.check.Checks;
 import fr.comop.form.check.Circumstances;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class DamagedWorkbooksTest {
       Workbook workbook = WorkbookFile.read(file);
       Checks.of(
           FormReader.read(form, Years.of(2020), Layout.byMarks(workbook, form)),
-          new Circumstances(LocalDate.of(2020, 12, 10), 2021, 2021));
+          new Circumstances(LocalDate.of(2020, 12, 10), 2021, 2021, Background.NONE));
       return true;
     } catch (UnreadableWorkbook e) {
       assertThat(e.why().french()).isNotBlank();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One number is not above another. */
-public record AtMost(Rule rule, String question, String bound) implements Check {
+public record AtMost(Rule rule, String question, String bound) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     Optional<BigDecimal> number = filled.number(question);

@@ -14,11 +14,16 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Every finding, errors first, else in the order of the form's questions. */
+  /**
+   * Every finding, those of one cause told once, errors first, else in the order of the form's
+   * questions.
+   */
   public static List<Finding> of(FilledForm filled, Circumstances circumstances) {
-    List<Finding> findings = new ArrayList<>(filled.findings());
+    List<Finding> each = new ArrayList<>(filled.findings());
     Stream.concat(BUILT_IN.stream(), filled.form().checks().stream())
-        .forEach(check -> findings.addAll(check.findings(filled, circumstances)));
+        .forEach(check -> each.addAll(check.findings(filled, circumstances)));
+    List<Finding> settled = Slips.told(filled, Shifts.told(filled, each));
+    List<Finding> findings = new ArrayList<>(Grouping.of(settled));
     List<String> order = filled.form().questions().stream().map(Question::id).toList();
     findings.sort(
         Comparator.comparing(Finding::severity)

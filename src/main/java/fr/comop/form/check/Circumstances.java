@@ -9,5 +9,7 @@ import java.time.LocalDate;
  * @param firstYear first year that the document may speak of, for a programme: N+1, or the
  *     convention's first year for the three-year one
  * @param lastYear last year of the same
+ * @param background what other documents and the convention say
  */
-public record Circumstances(LocalDate received, int firstYear, int lastYear) {}
+public record Circumstances(
+    LocalDate received, int firstYear, int lastYear, Background background) {}

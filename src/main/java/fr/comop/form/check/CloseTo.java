@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param percent largest difference, in percent of {@code to}
  */
-public record CloseTo(Rule rule, String question, String to, BigDecimal percent) implements Check {
+public record CloseTo(Rule rule, String question, String to, BigDecimal percent)
+    implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     Optional<BigDecimal> number = filled.number(question);

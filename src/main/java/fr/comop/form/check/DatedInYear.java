@@ -6,7 +6,7 @@ import fr.comop.form.Value;
 import java.util.List;
 
 /** A date lies in year N. */
-public record DatedInYear(Rule rule, String question) implements Check {
+public record DatedInYear(Rule rule, String question) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     return filled.answer(question).stream()

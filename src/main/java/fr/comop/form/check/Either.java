@@ -6,7 +6,7 @@ import fr.comop.form.Line;
 import java.util.List;
 
 /** Each line has one of several groups of columns filled. */
-public record Either(Rule rule, String table, List<List<String>> groups) implements Check {
+public record Either(Rule rule, String table, List<List<String>> groups) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     return filled.lines(table).stream()

@@ -13,7 +13,8 @@ import java.util.List;
  * @param by columns of which one at least has to be filled
  */
 public record Explained(
-    Rule rule, String table, String column, List<String> values, List<String> by) implements Check {
+    Rule rule, String table, String column, List<String> values, List<String> by)
+    implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     return filled.lines(table).stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a line plans meets the years that the document speaks of: N+1, or the convention's own for
  * the three-year programme. Lines without both days are passed over.
  */
-public record MeetsYear(Rule rule, String table, String from, String to) implements Check {
+public record MeetsYear(Rule rule, String table, String from, String to) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     return filled.lines(table).stream()

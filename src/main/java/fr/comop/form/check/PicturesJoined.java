@@ -4,12 +4,18 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Pictures are there (convention, art. 9): none at all has the rule's severity, a missing kind is a
  * warning.
  */
-public record PicturesJoined(Rule rule, List<String> questions) implements Check {
+public record PicturesJoined(Rule rule, List<String> questions) implements RuledCheck {
+  @Override
+  public Set<Severity> severities() {
+    return Set.of(rule.severity(), Severity.WARNING);
+  }
+
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     List<String> missing =

@@ -92,11 +92,33 @@ public final class Presence implements Check {
               "5 000 lignes au plus",
               "Regroupez les lignes de ce tableau."));
     }
+    if (lines.size() >= table.expectedLines()) {
+      fewInAColumn(filled, table, lines, findings);
+    }
     for (Line line : lines) {
       for (Column column : table.columns()) {
         if (column.required() && !line.filled().contains(column.id())) {
           findings.add(missing(filled, table, line, column));
         }
+      }
+    }
+  }
+
+  private static void fewInAColumn(
+      FilledForm filled, Table table, List<Line> lines, List<Finding> findings) {
+    for (Column column : table.columns()) {
+      long answers = lines.stream().filter(line -> line.filled().contains(column.id())).count();
+      if (answers < table.expectedLines()) {
+        findings.add(
+            new Finding(
+                Severity.WARNING,
+                "few-lines",
+                table.id(),
+                filled.years().in(table.label() + " – " + column.title()),
+                filled.place(table.id()),
+                answers + (answers < 2 ? " réponse" : " réponses"),
+                table.expectedLines() + " réponses",
+                "Complétez ce tableau si vous le pouvez."));
       }
     }
   }

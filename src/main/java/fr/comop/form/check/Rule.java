@@ -49,6 +49,18 @@ public record Rule(String name, Severity severity, String expected, String advic
         filled.years().in(advice));
   }
 
+  Finding about(FilledForm filled, Term term, @Nullable String read) {
+    return new Finding(
+        severity,
+        name,
+        term.question(),
+        filled.years().in(term.label(filled)),
+        filled.place(term.question()),
+        read,
+        filled.years().in(expected),
+        filled.years().in(advice));
+  }
+
   /** Where a line is, as a place of its own. */
   static Place row(Line line) {
     return new Place(line.sheet(), String.valueOf(line.row()));

@@ -1,14 +1,12 @@
 package fr.comop.form.check;
 
-import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Severity;
-import fr.comop.form.Value;
 import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +21,12 @@ public record Sum(
     BigDecimal total,
     BigDecimal within,
     @Nullable BigDecimal errorPast)
-    implements Check {
+    implements RuledCheck {
 
-  /**
-   * One thing added.
-   *
-   * @param column of the table {@code question}; null when it is a question of its own
-   */
-  public record Term(String question, @Nullable String column) {}
+  @Override
+  public Set<Severity> severities() {
+    return errorPast == null ? Set.of(rule.severity()) : Set.of(rule.severity(), Severity.ERROR);
+  }
 
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
@@ -40,7 +36,7 @@ public record Sum(
     }
     BigDecimal sum =
         terms.stream()
-            .flatMap(term -> figures(filled, term))
+            .flatMap(term -> term.figure(filled).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal distance = sum.subtract(total).abs();
     if (distance.compareTo(within) <= 0) {
@@ -49,17 +45,5 @@ public record Sum(
     boolean error = errorPast != null && distance.compareTo(errorPast) > 0;
     String read = "un total de " + French.number(sum);
     return List.of(rule.about(filled, first, read, error ? Severity.ERROR : rule.severity()));
-  }
-
-  private static Stream<BigDecimal> figures(FilledForm filled, Term term) {
-    if (term.column() == null) {
-      return filled.number(term.question()).stream();
-    }
-    String column = term.column();
-    return filled.lines(term.question()).stream()
-        .flatMap(line -> line.cell(column).stream())
-        .map(Answer::value)
-        .filter(Value.Figure.class::isInstance)
-        .map(value -> ((Value.Figure) value).number());
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.intake.folder;
 
+import fr.comop.archive.Sha256;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Arrivals;
@@ -9,6 +10,7 @@ import fr.comop.intake.Looks;
 import fr.comop.intake.WayIn;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedFolder {
   private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
   private static final String WHERE = "folder";
+  private static final String DONE = "traites";
+  private static final String QUARANTINE = "quarantaine";
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
   private static final Duration OUTAGE = Duration.ofMinutes(15);
   private static final Set<String> NOT_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
@@ -111,7 +115,10 @@ public final class SharedFolder {
     return settling;
   }
 
-  /** Moves what is decided to {@code traites} or {@code quarantaine}, with our answer beside it. */
+  /**
+   * Moves what is decided to {@code traites} or {@code quarantaine}, with our answer beside it; and
+   * from there to {@code traites} what staff have decided since.
+   */
   public void fileAway() {
     for (Arrival arrival : wayIn.toFile(Channel.FOLDER)) {
       try {
@@ -120,6 +127,34 @@ public final class SharedFolder {
         LOG.warn("{} cannot be filed away yet: {}", arrival.origin(), e.toString());
       }
     }
+    for (Arrival arrival : wayIn.decidedAside(Channel.FOLDER)) {
+      try {
+        outOfQuarantine(arrival);
+      } catch (IOException e) {
+        LOG.warn("{} cannot leave quarantine yet: {}", arrival.reference(), e.toString());
+      }
+    }
+  }
+
+  /** What staff accepted or rejected is dealt with; a file moved by a person stays where it is. */
+  private void outOfQuarantine(Arrival arrival) throws IOException {
+    Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
+    String name = String.valueOf(arrival.name());
+    Path aside = folder.resolve(QUARANTINE);
+    for (Path file :
+        Files.isDirectory(aside) ? list(aside, Files::isRegularFile) : List.<Path>of()) {
+      if (content(file).equals(arrival.sha256())) {
+        Files.move(file, FreeName.in(Files.createDirectories(folder.resolve(DONE)), name));
+        break;
+      }
+    }
+    wayIn.outOfQuarantine(arrival);
+  }
+
+  private static Sha256 content(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return Sha256.of(bytes);
+    }
   }
 
   private void fileAway(Arrival arrival) throws IOException {
@@ -127,7 +162,7 @@ public final class SharedFolder {
     Path file = folder.resolve(String.valueOf(arrival.name()));
     answers.write(arrival, settings.root());
     if (unchanged(file, arrival)) {
-      String target = arrival.state() == ArrivalState.QUARANTINED ? "quarantaine" : "traites";
+      String target = arrival.state() == ArrivalState.QUARANTINED ? QUARANTINE : DONE;
       Path directory = Files.createDirectories(folder.resolve(target));
       Files.move(file, FreeName.in(directory, file.getFileName().toString()));
     }

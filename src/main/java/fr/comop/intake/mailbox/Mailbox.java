@@ -2,6 +2,7 @@ package fr.comop.intake.mailbox;
 
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.WayIn;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox implements AutoCloseable {
   private final MailboxSettings settings;
   private final KnownOrigins known;
+  private final QuarantineFolder quarantine;
   private final Clock clock;
   private volatile Instant lastGoodLook;
   private @Nullable OpenInbox inbox;
 
   /** Does not connect yet: the first look does. */
-  public Mailbox(MailboxSettings settings, KnownOrigins known, Clock clock) {
+  public Mailbox(MailboxSettings settings, KnownOrigins known, WayIn wayIn, Clock clock) {
     this.settings = settings;
     this.known = known;
+    this.quarantine = new QuarantineFolder(settings, wayIn);
     this.clock = clock;
     this.lastGoodLook = clock.instant();
   }
@@ -63,7 +66,8 @@ public final class Mailbox implements AutoCloseable {
 
   /**
    * Moves out of the inbox what has been decided: done and rejected mails to one folder, those in
-   * quarantine to another. What people marked as deleted stays as it is.
+   * quarantine to another, from where they follow the first once staff have decided. What people
+   * marked as deleted stays as it is.
    *
    * @return how many were moved
    * @throws MailboxUnavailable also when the server refuses the move, its quota being exhausted for
@@ -81,7 +85,7 @@ public final class Mailbox implements AutoCloseable {
                     mail -> folder(states.get(mail.getKey())),
                     Collectors.mapping(mail -> mail.getValue().uid(), Collectors.toList())));
     moves.forEach((folder, uids) -> move(open, uids, folder));
-    return moves.values().stream().mapToInt(List::size).sum();
+    return moves.values().stream().mapToInt(List::size).sum() + quarantine.clear();
   }
 
   private static boolean decided(@Nullable ArrivalState state) {

@@ -45,12 +45,21 @@ final class OpenInbox implements AutoCloseable {
 
   /** Connects, logs in and selects the inbox for reading and writing. */
   static OpenInbox open(MailboxSettings settings) throws MessagingException {
+    return open(settings, settings.inbox());
+  }
+
+  /**
+   * Connects, logs in and selects a folder.
+   *
+   * @throws jakarta.mail.FolderNotFoundException when there is no such folder
+   */
+  static OpenInbox open(MailboxSettings settings, String name) throws MessagingException {
     String protocol = settings.security() == Security.TLS ? "imaps" : "imap";
     Session session = Session.getInstance(properties(settings, "mail." + protocol + "."));
     IMAPStore store = (IMAPStore) session.getStore(protocol);
     try {
       store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-      IMAPFolder folder = (IMAPFolder) store.getFolder(settings.inbox());
+      IMAPFolder folder = (IMAPFolder) store.getFolder(name);
       folder.open(Folder.READ_WRITE);
       return new OpenInbox(store, folder);
     } catch (MessagingException e) {

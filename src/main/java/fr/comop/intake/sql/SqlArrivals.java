@@ -170,8 +170,13 @@ public final class SqlArrivals implements Arrivals, WayIn {
     ledger
         .handle()
         .createUpdate(
-            "update arrival set state = :state, reason = :reason, decided_at = :now where id = :id")
+            """
+            update arrival
+            set state = :state, reason = :reason, decided_at = :now, aside = aside or :aside
+            where id = :id
+            """)
         .bind("state", state.name())
+        .bind("aside", state == ArrivalState.QUARANTINED)
         .bind("reason", cut(reason, LONGEST_REASON))
         .bind("now", now)
         .bind("id", id)
@@ -236,6 +241,32 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 .handle()
                 .createUpdate("update arrival set filed = true, origin = :origin where id = :id")
                 .bind("origin", arrival.origin() + ";" + arrival.reference())
+                .bind("id", arrival.id())
+                .execute());
+  }
+
+  @Override
+  public List<Arrival> decidedAside(Channel channel) {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery(
+                    COLUMNS
+                        + "where aside = true and channel = :channel"
+                        + " and state in ('DONE', 'REJECTED') order by id")
+                .bind("channel", channel.name())
+                .map(SqlArrivals::arrival)
+                .list());
+  }
+
+  @Override
+  public void outOfQuarantine(Arrival arrival) {
+    ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate("update arrival set aside = false where id = :id")
                 .bind("id", arrival.id())
                 .execute());
   }

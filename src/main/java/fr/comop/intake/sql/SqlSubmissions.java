@@ -4,19 +4,24 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.check.Term;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.PlannedAction;
+import fr.comop.intake.Stored;
 import fr.comop.intake.Submission;
 import fr.comop.intake.Submissions;
 import fr.comop.ledger.Ledger;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What was submitted: a row a submission, a row an answer or table cell, a row a finding. */
@@ -183,14 +188,121 @@ public final class SqlSubmissions implements Submissions {
             where submission_id = :id order by ordinal
             """)
         .bind("id", counting.get().id())
+        .map((row, context) -> planned(row))
+        .list();
+  }
+
+  @Override
+  public List<Plan> everPlanned(String beneficiary, String form) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select s.campaign_year, p.code, p.title, p.from_year, p.to_year,
+                   s.version = (
+                     select max(v.version) from submission v
+                     where v.beneficiary = s.beneficiary and v.form = s.form
+                       and v.campaign_year = s.campaign_year
+                       and v.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')) as in_force
+            from submission s join planned_action p on p.submission_id = s.id
+            where s.beneficiary = :beneficiary and s.form = :form
+            order by s.campaign_year, s.version, p.ordinal
+            """)
+        .bind("beneficiary", beneficiary)
+        .bind("form", form)
         .map(
             (row, context) ->
-                new PlannedAction(
-                    row.getString("code"),
-                    row.getString("title"),
-                    row.getInt("from_year"),
-                    row.getInt("to_year")))
+                new Plan(row.getInt("campaign_year"), row.getBoolean("in_force"), planned(row)))
         .list();
+  }
+
+  private static PlannedAction planned(ResultSet row) throws SQLException {
+    return new PlannedAction(
+        row.getString("code"),
+        row.getString("title"),
+        row.getInt("from_year"),
+        row.getInt("to_year"));
+  }
+
+  @Override
+  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select a.question, a.col, sum(a.number_value) as figure
+            from answer a
+            where a.kind = 'number' and a.submission_id = (
+              select s.id from submission s
+              where s.beneficiary = :beneficiary and s.form = :form and s.campaign_year = :year
+                and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
+              order by s.version desc fetch first 1 rows only)
+            group by a.question, a.col
+            """)
+        .bind("beneficiary", beneficiary)
+        .bind("form", form)
+        .bind("year", year)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    Term.key(row.getString("question"), row.getString("col")),
+                    row.getBigDecimal("figure")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public List<Stored> workbooks() {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
+                   s.received_at, s.errors, s.remarks, s.file_name, s.sha256,
+                   s.version = (
+                     select max(v.version) from submission v
+                     where v.beneficiary = s.beneficiary and v.form = s.form
+                       and v.campaign_year = s.campaign_year) as latest
+            from submission s join arrival a on a.id = s.arrival_id
+            where a.channel <> 'PAPER'
+            order by s.campaign_year, s.beneficiary, s.form, s.version
+            """)
+        .map(
+            (row, context) ->
+                new Stored(
+                    filed(row, context),
+                    row.getString("file_name"),
+                    new Sha256(row.getString("sha256")),
+                    row.getBoolean("latest")))
+        .list();
+  }
+
+  @Override
+  public List<Finding> findings(long id) {
+    return new SubmissionRows(ledger.handle(), id).findings();
+  }
+
+  @Override
+  public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
+    int errors = (int) findings.stream().filter(Finding::error).count();
+    SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
+    rows.forgetFindings();
+    rows.findings(findings);
+    if (!rows.plans()) {
+      rows.planned(planned);
+    }
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            update submission set outcome = :outcome, errors = :errors, remarks = :remarks
+            where id = :id
+            """)
+        .bind("outcome", Outcome.of(findings).name())
+        .bind("errors", errors)
+        .bind("remarks", findings.size() - errors)
+        .bind("id", id)
+        .execute();
   }
 
   private static Filed filed(ResultSet row, StatementContext context) throws SQLException {

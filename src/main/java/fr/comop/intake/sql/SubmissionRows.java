@@ -5,11 +5,16 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
+import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.intake.PlannedAction;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -133,6 +138,96 @@ final class SubmissionRows {
           .add();
     }
     batch.execute();
+    furtherPlaces(findings);
+  }
+
+  /** The places of findings after the first, which stands in the finding's own row. */
+  private void furtherPlaces(List<Finding> findings) {
+    if (findings.stream().noneMatch(finding -> finding.places().size() > 1)) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+                insert into finding_place (submission_id, finding, ordinal, sheet, cell)
+                values (?, ?, ?, ?, ?)
+                """);
+    int number = 0;
+    for (Finding finding : findings) {
+      number++;
+      List<Place> places = finding.places();
+      for (int ordinal = 1; ordinal < places.size(); ordinal++) {
+        batch
+            .bind(0, id)
+            .bind(1, number)
+            .bind(2, ordinal + 1)
+            .bind(3, places.get(ordinal).sheet())
+            .bind(4, places.get(ordinal).cell())
+            .add();
+      }
+    }
+    batch.execute();
+  }
+
+  /** What was stored of the findings, in their order. */
+  List<Finding> findings() {
+    Map<Integer, List<Place>> further = new HashMap<>();
+    handle
+        .createQuery(
+            "select finding, sheet, cell from finding_place where submission_id = :id"
+                + " order by finding, ordinal")
+        .bind("id", id)
+        .map((row, context) -> Map.entry(row.getInt("finding"), place(row)))
+        .forEach(
+            one ->
+                further
+                    .computeIfAbsent(one.getKey(), any -> new ArrayList<>())
+                    .add(one.getValue()));
+    return handle
+        .createQuery("select * from finding where submission_id = :id order by ordinal")
+        .bind("id", id)
+        .map((row, context) -> finding(row, further.getOrDefault(row.getInt("ordinal"), List.of())))
+        .list();
+  }
+
+  private static Finding finding(ResultSet row, List<Place> further) throws SQLException {
+    List<Place> places = new ArrayList<>();
+    if (row.getString("sheet") != null) {
+      places.add(place(row));
+    }
+    places.addAll(further);
+    return new Finding(
+        Severity.valueOf(row.getString("severity")),
+        row.getString("check_name"),
+        row.getString("question"),
+        row.getString("label"),
+        places,
+        row.getString("found"),
+        row.getString("expected"),
+        row.getString("advice"));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getString("sheet"), row.getString("cell"));
+  }
+
+  void forgetFindings() {
+    for (String table : List.of("finding_place", "finding")) {
+      handle
+          .createUpdate("delete from " + table + " where submission_id = :id")
+          .bind("id", id)
+          .execute();
+    }
+  }
+
+  /** Whether planned actions are stored. */
+  boolean plans() {
+    return handle
+            .createQuery("select count(*) from planned_action where submission_id = :id")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   void pictures(Map<String, List<Picture>> pictures) {

@@ -173,7 +173,14 @@ class ChecksTest {
                   "2 lignes",
                   "3 lignes",
                   "Complétez ce tableau si vous le pouvez."));
-      assertThat(two.line("3.strengths", "strength", "Le lieu").findings("few-lines")).isEmpty();
+      two.line("3.strengths", "strength", "Le lieu", "weakness", "Le bruit");
+      assertThat(two.findings("few-lines"))
+          .extracting(Finding::label, Finding::read, Finding::expected)
+          .containsExactly(
+              tuple("Points forts et points faibles – Points forts", "2 réponses", "3 réponses"),
+              tuple("Points forts et points faibles – Points faibles", "2 réponses", "3 réponses"));
+      two.line("3.strengths", "strength", "Le jardin", "weakness", "Le froid");
+      assertThat(two.findings("few-lines")).isEmpty();
       assertThat(Filling.bilan().line("3.strengths", "strength", "Une").findings("few-lines"))
           .extracting(Finding::read)
           .containsExactly("1 ligne");
@@ -404,7 +411,7 @@ class ChecksTest {
   @Nested
   class A_planned_action {
     private static final Circumstances BASELINE =
-        new Circumstances(LocalDate.of(2020, 5, 29), 2020, 2022);
+        new Circumstances(LocalDate.of(2020, 5, 29), 2020, 2022, Background.NONE);
 
     private static Filling planned(Filling programme, String from, String to) {
       return programme.line("actions", "title", "Expo", "from", from, "to", to);

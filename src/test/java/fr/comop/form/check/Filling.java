@@ -71,11 +71,12 @@ final class Filling {
     return new Filling(form, Years.of(2020));
   }
 
-  /** Answers a question; what is not understood counts as filled in all the same. */
+  /** Answers a question; what is not understood is found, and counts as filled in. */
   Filling says(String question, String typed) {
     Field field = (Field) form.question(question).orElseThrow();
     filled.add(question);
     Understanding understanding = Understand.of(new RawAnswer.Typed(typed), field);
+    trouble(understanding, question, field.label(), place(question));
     if (understanding.value() != null) {
       answers.put(
           question, new Answer(understanding.value(), understanding.shown(), place(question)));
@@ -101,14 +102,32 @@ final class Filling {
       Understanding understanding =
           Understand.of(
               new RawAnswer.Typed(columnsAndTexts[index + 1]), asked.column(id).orElseThrow());
+      Place place = new Place(sheet, letters.get(id) + row);
+      String label = asked.label() + " – " + asked.column(id).orElseThrow().title();
+      trouble(understanding, table, label, place);
       if (understanding.value() != null) {
-        Place place = new Place(sheet, letters.get(id) + row);
         cells.put(id, new Answer(understanding.value(), understanding.shown(), place));
       }
     }
     lines.add(new Line(sheet, row, false, letters, cells, something));
     filled.add(table);
     return this;
+  }
+
+  private void trouble(Understanding understanding, String question, String label, Place place) {
+    Understanding.Trouble trouble = understanding.trouble();
+    if (trouble != null) {
+      findings.add(
+          new Finding(
+              trouble.severity(),
+              trouble.check(),
+              question,
+              years.in(label),
+              place,
+              understanding.shown(),
+              trouble.expected(),
+              trouble.advice()));
+    }
   }
 
   Filling picture(String question) {
@@ -139,7 +158,12 @@ final class Filling {
 
   /** What all checks find, received on 15 December 2020 for this year's campaign. */
   List<Finding> findings() {
-    return Checks.of(done(), new Circumstances(LocalDate.of(2020, 12, 15), 2021, 2021));
+    return findings(Background.NONE);
+  }
+
+  /** The same, knowing this of other documents. */
+  List<Finding> findings(Background background) {
+    return Checks.of(done(), new Circumstances(LocalDate.of(2020, 12, 15), 2021, 2021, background));
   }
 
   /** What the check of this name finds. */

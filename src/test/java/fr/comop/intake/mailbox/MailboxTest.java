@@ -48,6 +48,7 @@ class MailboxTest {
   private static final String CONTENT = "accents: é\r\n.\r\n..\r\n \t trailing \r\n\r\nend";
 
   private final Map<String, ArrivalState> ledger = new HashMap<>();
+  private final ListedWayIn wayIn = new ListedWayIn();
   private Instant now = NOW;
   private GreenMail server = started(0);
   private GreenMailUser user = server.setUser(USER, PASSWORD);
@@ -315,7 +316,8 @@ class MailboxTest {
     @Test
     void a_missing_folder_is_named() {
       int port = server.getImap().getPort();
-      mailbox = new Mailbox(settings(port, PASSWORD, 1, "Dépôt"), origins -> Map.of(), clock());
+      mailbox =
+          new Mailbox(settings(port, PASSWORD, 1, "Dépôt"), origins -> Map.of(), wayIn, clock());
 
       assertThatThrownBy(mailbox::unknown)
           .hasMessage(
@@ -376,6 +378,7 @@ class MailboxTest {
             origins.stream()
                 .filter(ledger::containsKey)
                 .collect(Collectors.toMap(o -> o, ledger::get)),
+        wayIn,
         clock());
   }
 

@@ -1,0 +1,85 @@
+package fr.comop.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.form.Form;
+import fr.comop.form.Questions;
+import fr.comop.form.Severity;
+import fr.comop.form.Years;
+import fr.comop.form.check.BuiltIn;
+import fr.comop.form.check.RuledCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/checks.md} lists every check by the name under which staff waive it. */
+class ChecksPageTest {
+  private static final Path PAGE = Path.of("docs/checks.md");
+  private static final Path MADE = Path.of("target/checks.md");
+
+  @Test
+  void the_page_lists_every_check() throws IOException {
+    String page = page();
+    Files.writeString(MADE, page);
+    assertThat(Files.readString(PAGE)).as("to be made again: cp %s %s", MADE, PAGE).isEqualTo(page);
+  }
+
+  @Test
+  void no_name_stands_twice() {
+    for (Form form : Questions.SHIPPED.forms().values()) {
+      List<String> names =
+          Stream.concat(
+                  BuiltIn.names().stream(), form.checks().stream().map(one -> one.rule().name()))
+              .toList();
+      assertThat(names).doesNotHaveDuplicates();
+    }
+  }
+
+  private static String page() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Les contrôles
+
+            Chaque constat porte le nom de son contrôle. C’est sous ce nom qu’un contrôle se lève pour un document
+            (`comop waive add --check NOM`) et que `comop recheck` compte les envois touchés. Une *erreur* empêche le document
+            d’être complet, une *remarque* non. Cette page est comparée aux formulaires par un test.
+
+            ## Dans tous les formulaires
+
+            """);
+    page.append("| Nom | Gravité | Ce qui est attendu |\n| --- | --- | --- |\n");
+    for (BuiltIn check : BuiltIn.values()) {
+      page.append(row(check.check(), word(check.severity()), check.asked()));
+    }
+    for (Form form : Questions.SHIPPED.forms().values()) {
+      page.append("\n## Formulaire `").append(form.id()).append("`\n\n");
+      page.append("| Nom | Gravité | Ce qui est attendu |\n| --- | --- | --- |\n");
+      for (RuledCheck check : form.checks()) {
+        String severities =
+            check.severities().stream()
+                .sorted()
+                .map(ChecksPageTest::word)
+                .collect(Collectors.joining(" ou "));
+        page.append(row(check.rule().name(), severities, named(check.rule().expected())));
+      }
+    }
+    return page.toString();
+  }
+
+  private static String named(String expected) {
+    return new Years(0, "N+1").in(expected.replace("{N-1}", "N-1").replace("{N}", "N"));
+  }
+
+  private static String row(String name, String severity, String asked) {
+    return "| `" + name + "` | " + severity + " | " + asked + " |\n";
+  }
+
+  private static String word(Severity severity) {
+    return severity == Severity.ERROR ? "erreur" : "remarque";
+  }
+}

@@ -1,0 +1,30 @@
+package fr.comop.intake.mailbox;
+
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Channel;
+import fr.comop.intake.WayIn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What staff decided, kept in a list. */
+final class ListedWayIn implements WayIn {
+  final List<Arrival> decidedAside = new ArrayList<>();
+
+  @Override
+  public List<Arrival> toFile(Channel channel) {
+    return List.of();
+  }
+
+  @Override
+  public void filed(Arrival arrival) {}
+
+  @Override
+  public List<Arrival> decidedAside(Channel channel) {
+    return List.copyOf(decidedAside);
+  }
+
+  @Override
+  public void outOfQuarantine(Arrival arrival) {
+    decidedAside.remove(arrival);
+  }
+}

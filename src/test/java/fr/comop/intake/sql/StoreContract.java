@@ -1,0 +1,273 @@
+package fr.comop.intake.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.form.Answer;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Line;
+import fr.comop.form.Place;
+import fr.comop.form.Questions;
+import fr.comop.form.Severity;
+import fr.comop.form.Value;
+import fr.comop.form.Years;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Channel;
+import fr.comop.intake.Delivery;
+import fr.comop.intake.Filed;
+import fr.comop.intake.Outcome;
+import fr.comop.intake.PlannedAction;
+import fr.comop.intake.Stored;
+import fr.comop.intake.Submission;
+import fr.comop.intake.Submissions;
+import fr.comop.intake.Waiver;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store keeps of submissions and waivers, whatever the database. */
+abstract class StoreContract {
+  private static final Instant NOW = Instant.parse("2020-12-14T17:00:00Z");
+  private static final Beneficiary WHOSE =
+      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+  private static final Finding REMARK =
+      new Finding(
+          Severity.WARNING,
+          "few-lines",
+          "3.strengths",
+          "Points forts",
+          List.of(new Place("A", "C1"), new Place("A", "C2"), new Place("B", "D4")),
+          null,
+          "3 lignes",
+          "Complétez.");
+  private static final Finding ERROR =
+      new Finding(
+          Severity.ERROR, "year", null, null, List.of(), "2019", "2020", "Reprenez le classeur.");
+
+  private Ledger ledger;
+  private SqlArrivals arrivals;
+  private SqlSubmissions submissions;
+  private SqlWaivers waivers;
+  private int origins;
+
+  /** An empty database. */
+  abstract LedgerSettings emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    ledger = Ledger.open(emptyDatabase());
+    arrivals = new SqlArrivals(ledger);
+    submissions = new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE));
+    waivers = new SqlWaivers(ledger);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private long arrival(Channel channel) {
+    origins++;
+    Delivery delivery =
+        new Delivery(channel, "origin " + origins, NOW, "f", "n", InputStream::nullInputStream);
+    return arrivals.enter(delivery, Sha256.of(new byte[] {1}), 1, NOW).orElseThrow();
+  }
+
+  private static FilledForm filled(String form, Map<String, Answer> answers, List<Line> actions) {
+    return new FilledForm(
+        Questions.SHIPPED.form(form),
+        Years.of(2020),
+        answers,
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        actions.isEmpty() ? Map.of() : Map.of("2.actions", actions),
+        Map.of(),
+        List.of());
+  }
+
+  private void add(
+      FilledForm filled, int year, int version, List<Finding> findings, PlannedAction... planned) {
+    submissions.add(
+        new Submission(
+            arrival(Channel.MAILBOX),
+            1,
+            "a.xlsx",
+            Sha256.of(new byte[] {(byte) version}),
+            WHOSE,
+            year,
+            version,
+            NOW,
+            "",
+            filled,
+            findings),
+        List.of(planned));
+  }
+
+  private static Answer figure(String number) {
+    return new Answer(
+        new Value.Figure(new BigDecimal(number)), number, new Place("A", "C" + number.length()));
+  }
+
+  private static Line line(int row, String direct) {
+    return new Line("B", row, false, Map.of(), Map.of("direct", figure(direct)), Set.of("direct"));
+  }
+
+  private Filed only(String form, int year) {
+    return submissions.of("planetarium", form, year).get(0);
+  }
+
+  @Test
+  void keeps_every_place_of_a_finding() {
+    ledger.inTransaction(
+        () -> {
+          add(filled("bilan", Map.of(), List.of()), 2020, 1, List.of(ERROR, REMARK));
+          assertThat(submissions.findings(only("bilan", 2020).id())).containsExactly(ERROR, REMARK);
+        });
+  }
+
+  @Test
+  void replaces_findings_with_their_places_and_the_outcome() {
+    ledger.inTransaction(
+        () -> {
+          add(filled("programme", Map.of(), List.of()), 2020, 1, List.of(ERROR, REMARK));
+          PlannedAction action = new PlannedAction("P2021-001", "A", 2021, 2021);
+          submissions.replaceFindings(
+              only("programme", 2020).id(), List.of(REMARK), List.of(action));
+          Filed filed = only("programme", 2020);
+          assertThat(filed.outcome()).isEqualTo(Outcome.COMPLETE_WITH_REMARKS);
+          assertThat(filed.errors()).isZero();
+          assertThat(filed.remarks()).isOne();
+          assertThat(submissions.findings(filed.id())).containsExactly(REMARK);
+          submissions.replaceFindings(
+              filed.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
+          assertThat(submissions.planned("planetarium", "programme", 2020))
+              .as("codes once given stay")
+              .containsExactly(action);
+        });
+  }
+
+  @Test
+  void knows_what_was_ever_planned_and_what_is_in_force() {
+    ledger.inTransaction(
+        () -> {
+          FilledForm programme = filled("programme", Map.of(), List.of());
+          add(programme, 2019, 1, List.of(), new PlannedAction("P2020-001", "A", 2020, 2022));
+          add(programme, 2020, 1, List.of(), new PlannedAction("P2021-002", "B", 2021, 2021));
+          add(programme, 2020, 2, List.of(), new PlannedAction("P2021-003", "C", 2021, 2021));
+          add(programme, 2020, 3, List.of(ERROR));
+          assertThat(submissions.everPlanned("planetarium", "programme"))
+              .extracting(
+                  Submissions.Plan::year, Submissions.Plan::inForce, plan -> plan.action().code())
+              .containsExactly(
+                  tuple(2019, true, "P2020-001"),
+                  tuple(2020, false, "P2021-002"),
+                  tuple(2020, true, "P2021-003"));
+          assertThat(submissions.everPlanned("casemate", "programme")).isEmpty();
+        });
+  }
+
+  @Test
+  void adds_up_the_figures_of_the_latest_complete_version() {
+    ledger.inTransaction(
+        () -> {
+          List<Line> lines = List.of(line(11, "100"), line(12, "40"));
+          add(filled("bilan", Map.of("1.fte", figure("12.5")), lines), 2020, 1, List.of(REMARK));
+          add(filled("bilan", Map.of("1.fte", figure("99")), List.of()), 2020, 2, List.of(ERROR));
+          Map<String, BigDecimal> figures = submissions.figures("planetarium", "bilan", 2020);
+          assertThat(figures).containsOnlyKeys("1.fte", "2.actions/direct");
+          assertThat(figures.get("1.fte")).isEqualByComparingTo("12.5");
+          assertThat(figures.get("2.actions/direct")).isEqualByComparingTo("140");
+          assertThat(submissions.figures("planetarium", "bilan", 2019)).isEmpty();
+        });
+  }
+
+  @Test
+  void lists_workbooks_but_not_what_came_on_paper() {
+    ledger.inTransaction(
+        () -> {
+          add(filled("bilan", Map.of(), List.of()), 2020, 1, List.of());
+          add(filled("bilan", Map.of(), List.of()), 2020, 2, List.of(ERROR));
+          submissions.addPaper(
+              arrival(Channel.PAPER),
+              "scan.pdf",
+              Sha256.of(new byte[] {9}),
+              WHOSE,
+              Questions.SHIPPED.form("programme"),
+              2020,
+              NOW,
+              true);
+          assertThat(submissions.workbooks())
+              .extracting(stored -> stored.filed().reference(), Stored::sha256, Stored::latest)
+              .containsExactly(
+                  tuple("BILAN-2020-PLANETARIUM-V1", Sha256.of(new byte[] {1}), false),
+                  tuple("BILAN-2020-PLANETARIUM-V2", Sha256.of(new byte[] {2}), true));
+        });
+  }
+
+  private static Waiver waiver(@Nullable String question) {
+    return new Waiver(
+        0,
+        "planetarium",
+        "bilan",
+        2020,
+        "required",
+        question,
+        "Raison",
+        LocalDate.of(2020, 12, 31),
+        "Camille",
+        NOW,
+        null);
+  }
+
+  @Test
+  void a_waiver_holds_until_its_day_and_until_it_is_ended() {
+    ledger.inTransaction(
+        () -> {
+          Waiver given = waivers.add(waiver("1.fte"));
+          assertThat(given.reference()).isEqualTo("D-0001");
+          LocalDate last = LocalDate.of(2020, 12, 31);
+          assertThat(waivers.holding("planetarium", "bilan", 2020, last)).containsExactly(given);
+          assertThat(waivers.holding("planetarium", "bilan", 2020, last.plusDays(1))).isEmpty();
+          assertThat(waivers.holding("planetarium", "bilan", 2021, last)).isEmpty();
+          assertThat(waivers.holding("casemate", "bilan", 2020, last)).isEmpty();
+          waivers.end(given.id(), NOW);
+          assertThat(waivers.holding("planetarium", "bilan", 2020, last)).isEmpty();
+          assertThat(waivers.all()).extracting(Waiver::ended).containsExactly(NOW);
+        });
+  }
+
+  @Test
+  void what_was_in_quarantine_is_known_until_it_is_moved() {
+    long id =
+        ledger.inTransaction(
+            () -> {
+              long entered = arrival(Channel.MAILBOX);
+              arrivals.decide(entered, ArrivalState.QUARANTINED, "Pourquoi", NOW);
+              return entered;
+            });
+    assertThat(arrivals.decidedAside(Channel.MAILBOX)).isEmpty();
+    ledger.inTransaction(() -> arrivals.decide(id, ArrivalState.REJECTED, "Publicité", NOW));
+    assertThat(arrivals.decidedAside(Channel.FOLDER)).isEmpty();
+    List<Arrival> aside = arrivals.decidedAside(Channel.MAILBOX);
+    assertThat(aside).extracting(Arrival::id).containsExactly(id);
+    arrivals.outOfQuarantine(aside.get(0));
+    assertThat(arrivals.decidedAside(Channel.MAILBOX)).isEmpty();
+  }
+}
