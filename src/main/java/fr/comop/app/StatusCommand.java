@@ -46,12 +46,7 @@ final class StatusCommand implements Callable<Integer> {
     Configuration configuration = environment.configuration(common.config);
     try (Wiring wiring = environment.wiring(configuration)) {
       int asked = year == null ? campaign(wiring) : year;
-      List<Owing.State> states =
-          wiring.ledger.inTransaction(
-              () ->
-                  configuration.convention().deliverables(asked).stream()
-                      .map(wiring.owing::state)
-                      .toList());
+      List<Owing.State> states = wiring.ledger.inTransaction(() -> wiring.owing.states(asked));
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       PrintWriter out = spec.commandLine().getOut();

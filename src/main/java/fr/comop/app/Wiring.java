@@ -6,6 +6,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Extensions;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -95,7 +96,7 @@ public final class Wiring implements AutoCloseable {
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
-    owing = new Owing(configuration.convention(), submissions);
+    owing = new Owing(configuration.convention(), Extensions.NONE, submissions);
     opener = new Opener(configuration.forms());
     waivers = new SqlWaivers(ledger);
     Plans plans =

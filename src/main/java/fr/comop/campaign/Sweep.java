@@ -23,8 +23,13 @@ public final class Sweep {
   public Optional<Decision> decide(Standing standing, Instant now) {
     return calendar
         .dueAt(now, standing.owed())
-        .filter(departure -> !standing.sent().contains(departure.key()))
+        .filter(departure -> !isOvertaken(standing, departure))
         .map(departure -> decide(standing, departure));
+  }
+
+  /** Once a mail of this day or of a later one has left, it has nothing new to say. */
+  private static boolean isOvertaken(Standing standing, Departure departure) {
+    return standing.sent().stream().anyMatch(sent -> !sent.day().isBefore(departure.day()));
   }
 
   private static Decision decide(Standing standing, Departure departure) {

@@ -64,7 +64,7 @@ public final class Assessor {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
     int marked = workbook.claim().year().orElse(campaign);
-    boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
+    boolean late = marked < campaign && stillOwed.test(marked);
     return assess(workbook, form, whose, late ? marked : campaign, day);
   }
 
@@ -107,11 +107,6 @@ public final class Assessor {
               waiver -> waived.add(new Waived(finding, waiver)), () -> findings.add(finding));
     }
     return new Assessment(year, filled, List.copyOf(findings), List.copyOf(waived));
-  }
-
-  private boolean isOwed(Form form, int year) {
-    Beneficiary any = convention.beneficiaries().get(0);
-    return convention.deliverable(any, form.id(), year).isPresent();
   }
 
   private static List<Finding> claimed(Claim claim, Form form, int year) {

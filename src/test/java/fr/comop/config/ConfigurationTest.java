@@ -455,7 +455,7 @@ class ConfigurationTest {
         delimiter = '|',
         textBlock =
             """
-            signed: 2020-06-23 | signed: 23/06/2020 | "23/06/2020" is not a day such as 2020-06-23
+            signed: 2020-06-23 | signed: 23/06/2020 | "23/06/2020" is not a day such as 2022-12-31
             ends: 2022-12-31 | ends: 2022-12-32 | "2022-12-32" is not a day such as 2022-12-31
             deadline: "12-15" | deadline: "15 décembre" | "15 décembre" is not a month and day such as 12-15
             amount: 90000.00 | amount: 90 000 € | "90 000 €" is not an amount such as 90000.00
