@@ -44,6 +44,9 @@ public final class Main {
             new QuarantineCommand(environment),
             new WaiveCommand(environment),
             new RecheckCommand(environment),
+            new RemindersCommand(environment),
+            new ExtendCommand(environment),
+            new RepliesCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);

@@ -6,7 +6,8 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Extensions;
+import fr.comop.correspondence.Caps;
+import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -16,6 +17,7 @@ import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
+import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
@@ -50,6 +52,10 @@ import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.Replies;
+import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.sql.SqlReplies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +64,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the objects of comop, once, by their constructors. */
@@ -77,6 +84,10 @@ public final class Wiring implements AutoCloseable {
   final Assessor assessor;
   final Filing filing;
   final Blanks blanks;
+  final MarkedCopies copies;
+  final SqlExtensions extensions;
+  final Replies replies;
+  final DeadAddresses deadAddresses;
   private final SqlLooks looks;
 
   /**
@@ -96,7 +107,10 @@ public final class Wiring implements AutoCloseable {
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
-    owing = new Owing(configuration.convention(), Extensions.NONE, submissions);
+    extensions = new SqlExtensions(ledger);
+    replies = new SqlReplies(ledger);
+    deadAddresses = new SqlDeadAddresses(ledger);
+    owing = new Owing(configuration.convention(), extensions, submissions);
     opener = new Opener(configuration.forms());
     waivers = new SqlWaivers(ledger);
     Plans plans =
@@ -107,6 +121,7 @@ public final class Wiring implements AutoCloseable {
             new StoredKnowledge(configuration.convention(), submissions, plans, waivers));
     filing = new Filing(configuration.convention(), assessor, submissions, owing);
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
+    copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
   private static Ledger opened(LedgerSettings store) {
@@ -163,6 +178,7 @@ public final class Wiring implements AutoCloseable {
         blanks,
         owing,
         configuration.convention(),
+        new ReminderWiring(this).echoes(),
         outbox,
         audit,
         clock,
@@ -170,7 +186,6 @@ public final class Wiring implements AutoCloseable {
   }
 
   private FollowUps followUps() {
-    MarkedCopies copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
     Calls calls =
         new Calls(
             submissions,
@@ -202,17 +217,25 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private static Texts texts(Configuration configuration) {
+  static Texts texts(Configuration configuration) {
     return new Texts(configuration.directory().resolve("texts"));
   }
 
-  private static Letterhead letterhead(Settings settings) {
+  static Letterhead letterhead(Settings settings) {
     return new Letterhead(
         settings.text(Setting.SERVICE_NAME),
         settings.text(Setting.SERVICE_ADDRESS),
         settings.text(Setting.SERVICE_PHONE),
         settings.text(Setting.SERVICE_EMAIL),
         settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  Reminders reminders() {
+    return new ReminderWiring(this).reminders();
+  }
+
+  ReminderRound reminderRound(BooleanSupplier waysInAreRead) {
+    return new ReminderWiring(this).round(waysInAreRead);
   }
 
   Mailbox mailbox() {
@@ -271,7 +294,14 @@ public final class Wiring implements AutoCloseable {
   }
 
   Postman postman(SmtpSender sender) {
-    return new Postman(ledger, outbox, sender::send, clock, settings.count(Setting.OUTBOX_TRIES));
+    return new Postman(
+        ledger,
+        outbox,
+        sender::send,
+        deadAddresses,
+        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        clock,
+        settings.count(Setting.OUTBOX_TRIES));
   }
 
   SmtpSender sender() {

@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
 import fr.comop.form.Form;
 import fr.comop.form.Plain;
 import fr.comop.form.Table;
@@ -11,13 +12,17 @@ import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
 public final class Blanks {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
@@ -66,6 +71,21 @@ public final class Blanks {
       }
     }
     return List.copyOf(blanks);
+  }
+
+  /**
+   * The blank workbook of a document that is owed, kept in the archive.
+   *
+   * @throws UncheckedIOException when the archive cannot keep it
+   */
+  public Mail.File file(Deliverable deliverable) {
+    Form form = Objects.requireNonNull(forms.get(deliverable.form()));
+    byte[] bytes = blank(deliverable.beneficiary(), form, deliverable.year());
+    try {
+      return new Mail.File(name(deliverable), XLSX, archive.keep(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean useless(Item item, String form) {

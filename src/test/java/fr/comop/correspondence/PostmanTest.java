@@ -2,6 +2,7 @@ package fr.comop.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
@@ -26,6 +27,7 @@ class PostmanTest {
   private Ledger ledger;
   private SqlOutbox outbox;
   private final Server server = new Server();
+  private Caps caps = new Caps(50, 2_000);
 
   /** A mail server that does as it is told. */
   private static final class Server implements Sender {
@@ -54,7 +56,14 @@ class PostmanTest {
   }
 
   private Postman at(Instant instant) {
-    return new Postman(ledger, outbox, server, Clock.fixed(instant, ZoneOffset.UTC), TRIES);
+    return new Postman(
+        ledger,
+        outbox,
+        server,
+        new SqlDeadAddresses(ledger),
+        caps,
+        Clock.fixed(instant, ZoneOffset.UTC),
+        TRIES);
   }
 
   private void queued(String messageId) {
@@ -118,7 +127,7 @@ class PostmanTest {
   @Test
   void a_refusal_for_good_is_not_tried_again() {
     queued("<1@region.example>");
-    server.refusal = new PermanentRefusal("Adresse inconnue.", null);
+    server.refusal = new PermanentRefusal("Adresse inconnue.", List.of(), null);
     at(START).sendNext();
     assertThat(at(START.plus(Duration.ofDays(30))).sendNext()).isFalse();
   }
