@@ -49,7 +49,7 @@ create table reply (
 
 -- One row a digest that was due, sent or not for want of news.
 create table digest (
-  day        date         primary key,
+  due_on     date         primary key,
   content    char(64)     not null,
   decided_at timestamp with time zone not null
 );

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         "Fait partir les relances dues maintenant, une fois chacune ; ou dit seulement lesquelles"
             + " partiraient.")
 final class RemindersCommand implements Callable<Integer> {
-  private static final int WIDEST = 44;
+  private static final int WIDEST = 60;
 
   private final Environment environment;
   @Mixin Common common = new Common();

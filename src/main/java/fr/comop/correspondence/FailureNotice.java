@@ -127,7 +127,7 @@ public final class FailureNotice {
   }
 
   private static List<String> paragraphs(String text) {
-    return List.of(text.split("\\R[ \\t]*\\R", -1));
+    return List.of(text.replace("\r\n", "\n").split("\n[ \\t]*\n", -1));
   }
 
   private static String oneLine(String text) {

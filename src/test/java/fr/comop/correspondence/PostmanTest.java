@@ -142,4 +142,41 @@ class PostmanTest {
     assertThat(at(START.plusSeconds(1)).sendNext()).isTrue();
     assertThat(server.taken).containsExactly("<2@region.example>");
   }
+
+  @Test
+  void a_recipient_refused_for_good_is_marked() {
+    queued("<1@region.example>");
+    server.refusal =
+        new PermanentRefusal(
+            "Personne.", List.of(new Refusal("a@b.example", 550, "unknown user")), null);
+    at(START).sendNext();
+    assertThat(ledger.inTransaction(() -> new SqlDeadAddresses(ledger).all()))
+        .containsExactly(
+            new DeadAddresses.Dead("a@b.example", START, "<1@region.example>", "unknown user"));
+  }
+
+  @Test
+  void more_than_so_many_a_day_for_one_address_wait_until_the_next() {
+    caps = new Caps(1, 100);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isOne();
+    assertThat(at(START.plus(Duration.ofMinutes(59))).sendNext()).isFalse();
+    at(START.plus(Duration.ofHours(25))).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isZero();
+  }
+
+  @Test
+  void nor_do_more_than_so_many_leave_in_all() {
+    caps = new Caps(100, 1);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+  }
 }

@@ -20,7 +20,7 @@ public final class SqlDigests implements Digests {
     ledger
         .handle()
         .execute(
-            "insert into digest (day, content, decided_at) values (?, ?, ?)",
+            "insert into digest (due_on, content, decided_at) values (?, ?, ?)",
             digest.day(),
             digest.content().hex(),
             digest.decidedAt());
@@ -31,11 +31,11 @@ public final class SqlDigests implements Digests {
     return ledger
         .handle()
         .createQuery(
-            "select day, content, decided_at from digest order by day desc fetch first 1 rows only")
+            "select due_on, content, decided_at from digest order by due_on desc fetch first 1 rows only")
         .map(
             (row, context) ->
                 new Digest(
-                    row.getObject("day", LocalDate.class),
+                    row.getObject("due_on", LocalDate.class),
                     new Sha256(row.getString("content")),
                     row.getObject("decided_at", OffsetDateTime.class).toInstant()))
         .findOne();
