@@ -37,6 +37,7 @@ public final class Main {
             new DemoCommand(environment),
             new RunCommand(environment),
             new StatusCommand(environment),
+            new CalendarCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
             new ImportCommand(environment),

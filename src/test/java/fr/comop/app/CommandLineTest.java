@@ -42,6 +42,7 @@ class CommandLineTest {
         "demo",
         "run",
         "status",
+        "calendar",
         "template",
         "read",
         "import",
