@@ -38,6 +38,7 @@ public final class Main {
             new RunCommand(environment),
             new StatusCommand(environment),
             new CalendarCommand(environment),
+            new SimulateCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
             new ImportCommand(environment),

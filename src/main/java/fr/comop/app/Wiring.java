@@ -71,6 +71,7 @@ public final class Wiring implements AutoCloseable {
   final Submissions submissions;
   final Waivers waivers;
   final Outbox outbox;
+  final Extensions extensions;
   final Owing owing;
   final Opener opener;
   final Assessor assessor;
@@ -95,7 +96,8 @@ public final class Wiring implements AutoCloseable {
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
-    owing = new Owing(configuration.convention(), Extensions.NONE, submissions);
+    extensions = Extensions.NONE;
+    owing = new Owing(configuration.convention(), extensions, submissions);
     opener = new Opener(configuration.forms());
     waivers = new SqlWaivers(ledger);
     Plans plans =

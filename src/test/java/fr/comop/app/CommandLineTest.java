@@ -43,6 +43,7 @@ class CommandLineTest {
         "run",
         "status",
         "calendar",
+        "simulate",
         "template",
         "read",
         "import",

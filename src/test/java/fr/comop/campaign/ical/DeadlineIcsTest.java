@@ -29,6 +29,29 @@ class DeadlineIcsTest {
             PRODID:-//comop//FR
             BEGIN:VEVENT
             UID:echeance-planetarium-bilan-2020@comop
+            DTSTAMP:20201001T060000Z
+            SUMMARY:Échéance : bilan annuel 2020 – Planétarium de Vaulx-en-Velin
+            DTSTART;VALUE=DATE:20201215
+            DTEND;VALUE=DATE:20201216
+            TRANSP:TRANSPARENT
+            DESCRIPTION:À remettre au plus tard ce jour\\, jusqu’à minuit (heure de Paris) : bilan annuel 2020. Destinataire : Région.
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;RELATED=START:-P15D
+            DESCRIPTION:À remettre : bilan annuel 2020
+            END:VALARM
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;RELATED=START:-P7D
+            DESCRIPTION:À remettre : bilan annuel 2020
+            END:VALARM
+            BEGIN:VALARM
+            ACTION:DISPLAY
+            TRIGGER;RELATED=START:-P1D
+            DESCRIPTION:À remettre : bilan annuel 2020
+            END:VALARM
+            END:VEVENT
+            END:VCALENDAR
             """);
   }
 
