@@ -37,6 +37,8 @@ public final class Main {
             new DemoCommand(environment),
             new RunCommand(environment),
             new StatusCommand(environment),
+            new CalendarCommand(environment),
+            new SimulateCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
             new ImportCommand(environment),

@@ -1,6 +1,8 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
@@ -145,6 +147,10 @@ public final class Wiring implements AutoCloseable {
         ? LedgerSettings.h2File(data.resolve("comop"))
         : new LedgerSettings(
             url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
+  }
+
+  static CampaignCalendar calendar(Configuration configuration) {
+    return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
   }
 
   Reception reception() {

@@ -2,7 +2,6 @@ package fr.comop.campaign;
 
 import fr.comop.convention.Contact;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +37,17 @@ public final class Sweep {
     }
     List<Contact> to = reached(standing, departure.step().to());
     if (to.isEmpty()) {
-      return nextOf(standing)
-          .<Decision>map(next -> new Decision.Send(departure, List.of(next), List.of()))
-          .orElseGet(() -> new Decision.Unreachable(departure));
+      to = nextOf(standing).stream().toList();
     }
-    List<Contact> cc = new ArrayList<>(reached(standing, departure.step().cc()));
-    cc.removeIf(one -> to.stream().anyMatch(other -> same(one, other)));
-    return new Decision.Send(departure, to, List.copyOf(cc));
+    return to.isEmpty()
+        ? new Decision.Unreachable(departure)
+        : new Decision.Send(departure, to, copies(standing, departure.step(), to));
+  }
+
+  private static List<Contact> copies(Standing standing, Step step, List<Contact> to) {
+    return reached(standing, step.cc()).stream()
+        .filter(one -> to.stream().noneMatch(other -> same(one, other)))
+        .toList();
   }
 
   private static List<Contact> reached(Standing standing, List<Contact.Role> roles) {

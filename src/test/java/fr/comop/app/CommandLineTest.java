@@ -42,6 +42,8 @@ class CommandLineTest {
         "demo",
         "run",
         "status",
+        "calendar",
+        "simulate",
         "template",
         "read",
         "import",
