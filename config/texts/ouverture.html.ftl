@@ -15,8 +15,8 @@
 <#list marked>
 <p>Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
-<p>Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire.</p>
-<p>Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
+<p>Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</p>
+<p>Le fichier .ics ci-joint inscrit l’échéance à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
 <p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
 </body>
 </html>

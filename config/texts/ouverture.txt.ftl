@@ -16,9 +16,9 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur<
 Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.
 </#list>
 
-Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire.
+Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.
 
-Une question ? Répondez à ce courriel : une personne du service vous lira.
+Le fichier .ics ci-joint inscrit l’échéance à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
 
 ${service.service}
 ${service.address}

@@ -41,6 +41,7 @@ public final class Main {
             new SimulateCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
+            new NotesCommand(environment),
             new ImportCommand(environment),
             new RecordCommand(environment),
             new QuarantineCommand(environment),

@@ -88,7 +88,7 @@ final class ReminderWiring {
         texts(),
         letterhead,
         wiring.configuration.campaign(),
-        new Enclosures(wiring.blanks, wiring.copies),
+        new Enclosures(wiring.archive, letterhead.service(), wiring.blanks, wiring.copies),
         wiring.submissions);
   }
 

@@ -27,6 +27,7 @@ import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
+import fr.comop.intake.FileKind;
 import fr.comop.intake.Filing;
 import fr.comop.intake.FollowUps;
 import fr.comop.intake.Identification;
@@ -34,15 +35,20 @@ import fr.comop.intake.Intake;
 import fr.comop.intake.MarkedCopies;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
+import fr.comop.intake.PicturesBeside;
 import fr.comop.intake.Plans;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Recheck;
 import fr.comop.intake.StoredKnowledge;
 import fr.comop.intake.Submissions;
+import fr.comop.intake.Unfolding;
 import fr.comop.intake.Waivers;
+import fr.comop.intake.container.Tnef;
+import fr.comop.intake.container.Zip;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mail.ForwardedMail;
 import fr.comop.intake.mail.MailReader;
 import fr.comop.intake.mail.OpenedArrivals;
 import fr.comop.intake.mailbox.Mailbox;
@@ -58,12 +64,14 @@ import fr.comop.reminder.Reminders;
 import fr.comop.reminder.Replies;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -113,7 +121,7 @@ public final class Wiring implements AutoCloseable {
     replies = new SqlReplies(ledger);
     deadAddresses = new SqlDeadAddresses(ledger);
     owing = new Owing(configuration.convention(), extensions, submissions);
-    opener = new Opener(configuration.forms());
+    opener = new Opener(new Locator(configuration.forms().values()));
     waivers = new SqlWaivers(ledger);
     Plans plans =
         new Plans(configuration.convention(), configuration.forms().values(), submissions);
@@ -121,7 +129,9 @@ public final class Wiring implements AutoCloseable {
         new Assessor(
             configuration.convention(),
             new StoredKnowledge(configuration.convention(), submissions, plans, waivers));
-    filing = new Filing(configuration.convention(), assessor, submissions, owing);
+    filing =
+        new Filing(
+            configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
     blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
     copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
@@ -171,12 +181,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   Intake intake() {
+    MailReader reader = mailReader();
     return new Intake(
         ledger,
         arrivals,
-        new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT)),
-        archive,
-        opener,
+        new OpenedArrivals(archive, reader, settings.bytes(Setting.MAIL_LIMIT)),
+        unfolding(reader),
         new Identification(configuration.convention()),
         filing,
         acknowledgement(configuration),
@@ -202,6 +212,18 @@ public final class Wiring implements AutoCloseable {
             audit,
             clock);
     return new FollowUps(submissions, owing, copies, calls);
+  }
+
+  private Unfolding unfolding(MailReader reader) {
+    long largest = settings.bytes(Setting.MAIL_LIMIT);
+    return new Unfolding(
+        archive,
+        opener,
+        Map.of(
+            FileKind.ZIP, new Zip(largest),
+            FileKind.TNEF, new Tnef(largest),
+            FileKind.MAIL, new ForwardedMail(reader)),
+        largest);
   }
 
   private MailReader mailReader() {

@@ -10,6 +10,7 @@ import fr.comop.form.Plain;
 import fr.comop.form.Table;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
+import fr.comop.workbook.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,17 +90,18 @@ public final class Blanks {
   }
 
   private static boolean useless(Item item, String form) {
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
-      return submission.form().equals(form) && wantsFreshOne(submission);
+    if (item instanceof Item.Checked checked) {
+      return checked.form().equals(form) && wantsFreshOne(checked);
     }
-    return item instanceof Item.Stranger;
+    return item instanceof Item.Stranger
+        || item instanceof Item.Linked
+        || (item instanceof Item.Unreadable unreadable
+            && unreadable.why() == UnreadableWorkbook.Why.NOT_A_WORKBOOK);
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */
-  static boolean wantsFreshOne(Submission submission) {
-    return submission.findings().stream()
-        .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+  static boolean wantsFreshOne(Item.Checked item) {
+    return item.findings().stream().anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
   }
 
   private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {

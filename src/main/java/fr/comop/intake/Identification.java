@@ -67,7 +67,8 @@ public final class Identification {
   private Optional<String> disagreement(Opened file, Beneficiary origin) {
     Workbook workbook = file.workbook();
     Form form = file.form();
-    if (workbook == null || form == null) {
+    Layout layout = file.layout();
+    if (workbook == null || form == null || layout == null) {
       return Optional.empty();
     }
     String marked = workbook.claim().beneficiary().orElse(origin.id());
@@ -81,7 +82,7 @@ public final class Identification {
               + origin.name()
               + ".");
     }
-    return structure(workbook, form)
+    return structure(form, layout)
         .filter(named -> !origin.isCalled(named))
         .flatMap(this::called)
         .map(
@@ -101,13 +102,14 @@ public final class Identification {
     for (Opened file : files) {
       Workbook workbook = file.workbook();
       Form form = file.form();
-      if (workbook != null && form != null) {
+      Layout layout = file.layout();
+      if (workbook != null && form != null && layout != null) {
         workbook
             .claim()
             .beneficiary()
             .flatMap(convention::beneficiary)
             .ifPresent(one -> claimed.add(one.id()));
-        structure(workbook, form).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
+        structure(form, layout).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
       }
     }
     return claimed;
@@ -117,8 +119,7 @@ public final class Identification {
     return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
   }
 
-  private static Optional<String> structure(Workbook workbook, Form form) {
-    Layout layout = Layout.byMarks(workbook, form);
+  private static Optional<String> structure(Form form, Layout layout) {
     return form.questions().stream()
         .filter(Field.class::isInstance)
         .map(Field.class::cast)

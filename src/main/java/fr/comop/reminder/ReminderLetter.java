@@ -97,7 +97,9 @@ public final class ReminderLetter {
       List<Owing.State> owed,
       @Nullable String thread,
       Instant now) {
-    Enclosures.Enclosed enclosed = enclosures.of(owed);
+    boolean opening = send.departure().step().when() instanceof Step.OnDay;
+    Enclosures.Enclosed enclosed =
+        opening ? enclosures.ofOpening(owed, standing.year(), now) : enclosures.of(owed);
     LocalDate due = send.departure().due();
     int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Deliverable.ZONE), due);
     Texts.Written written =
