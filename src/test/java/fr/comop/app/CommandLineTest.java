@@ -51,6 +51,9 @@ class CommandLineTest {
         "import",
         "record",
         "quarantine",
+        "reminders",
+        "extend",
+        "replies",
         "waive",
         "recheck",
         "config"
