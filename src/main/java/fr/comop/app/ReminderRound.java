@@ -32,7 +32,10 @@ public final class ReminderRound {
       LOG.warn("No reminder leaves while the mailbox or the folder was not looked at just before");
       return;
     }
-    reminders.sweep("comop");
-    digest.sendIfDue();
+    try {
+      reminders.sweep("comop");
+    } finally {
+      digest.sendIfDue();
+    }
   }
 }
