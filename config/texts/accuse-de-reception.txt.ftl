@@ -1,17 +1,22 @@
+<#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>
 <#macro points findings>
 <#list findings as finding>
-${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if>
-    Lu : <#if finding.read?has_content>« ${finding.read} »<#else>rien</#if>
+${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if><#if finding.news?has_content> (${finding.news})</#if>
+    Lu : ${finding.read}
     Attendu : ${finding.expected}
     ${finding.advice}
 
 </#list>
 </#macro>
-Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure}<#if outcome != "déjà reçu"> – ${outcome}</#if> (${reference})
+Objet : <#if trial>Essai, rien n’a été enregistré<#elseif outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure}<#if outcome != "déjà reçu"> – ${outcome}</#if> (${reference})
 
 Bonjour,
 
 Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+<#if trial>
+
+C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
+</#if>
 <#if documents?size == 0>
 
 Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.
@@ -20,7 +25,8 @@ Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bila
 
 --------------------------------------------------------------------
 <#if document.title?has_content>${document.title?cap_first} – ${document.outcome}
-Fichier « ${document.file} », version ${document.version} (${document.reference})
+Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version} (${document.reference})<#else> (essai)</#if>
+<#elseif document.kind == "link">${document.file}
 <#else>Fichier « ${document.file} »<#if document.outcome?has_content> – ${document.outcome}</#if>
 </#if>
 --------------------------------------------------------------------
@@ -28,16 +34,33 @@ Fichier « ${document.file} », version ${document.version} (${document.referenc
 
 ${document.sentence}
 </#if>
+<#assign along = document.along>
 <#if document.kind == "submitted">
-<#if document.errors?size == 0 && document.remarks?size == 0>
+<#if along.errors == 0 && along.remarks == 0>
 
-Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.
-<#elseif document.errors?size == 0>
+Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et vous n’avez plus rien à faire</#if>.
+<#elseif along.errors == 0>
 
-Ce document est complet. Nos contrôles ont seulement relevé <#if document.remarks?size == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${document.remarks?size} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
+Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
 <#else>
 
-Il reste <#if document.errors?size == 1>un point à corriger<#else>${document.errors?size} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.
+Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.
+</#if>
+</#if>
+<#if along.copy?has_content>
+
+Ci-joint « ${along.copy} » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.
+</#if>
+<#if along.call>
+
+Ce document nous est parvenu plusieurs fois sans être complet : le service va vous appeler pour vous aider.
+</#if>
+<#if along.progress??>
+
+Depuis votre version ${along.progress.version} : <@counted along.progress.mended "point corrigé" "points corrigés"/>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.
+<#if along.progress.questions?size gt 0>
+Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.
+</#if>
 </#if>
 <#if document.errors?size gt 0>
 
@@ -50,6 +73,19 @@ Il reste <#if document.errors?size == 1>un point à corriger<#else>${document.er
 Remarques :
 
 <@points document.remarks/>
+</#if>
+<#if along.more gt 0>
+
+Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.
+</#if>
+<#if along.echoes?size gt 0>
+
+Nous avons lu ces réponses autrement qu’elles ne sont écrites. Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :
+<#list along.echoes as echo>
+ - ${echo.where}, ${echo.question} : « ${echo.typed} », lu comme ${echo.understood}
+</#list>
+<#if along.moreEchoes gt 0>
+ - et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.
 </#if>
 </#if>
 </#list>

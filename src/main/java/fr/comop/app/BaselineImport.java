@@ -14,6 +14,7 @@ import fr.comop.intake.Delivery;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.Submission;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,8 @@ final class BaselineImport {
           new Attachment(String.valueOf(file.getFileName()), sha256, Files.size(file));
       Opened opened = wiring.opener.open(attachment, file);
       Workbook workbook = opened.workbook();
-      if (workbook == null || !form.equals(opened.form())) {
+      Layout layout = opened.layout();
+      if (workbook == null || layout == null || !form.equals(opened.form())) {
         return new Imported(Reading.unreadable(workbook, opened.why()), null);
       }
       Beneficiary whose = whose(wiring.configuration, workbook, beneficiary);
@@ -73,6 +75,7 @@ final class BaselineImport {
           wiring.assessor.assess(
               workbook,
               form,
+              layout,
               whose,
               convention.baseline().year(),
               now.atZone(Deliverable.ZONE).toLocalDate());

@@ -1,7 +1,9 @@
 package fr.comop.app;
 
+import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Outside;
 import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.Assessor;
@@ -54,7 +56,29 @@ final class ReadingText {
       text.append("    Lu : ").append(read(finding)).append('\n');
       text.append("    Raison : ").append(waived.waiver().reason()).append('\n');
     }
+    echoes(filled, text);
+    outside(filled, text);
     return French.typeset(text.toString());
+  }
+
+  private static void echoes(FilledForm filled, StringBuilder text) {
+    if (!filled.echoes().isEmpty()) {
+      text.append("\nLu autrement que ce n’est écrit :\n");
+    }
+    for (Echo echo : filled.echoes()) {
+      text.append("    ").append(echo.place()).append(" – ").append(echo.label());
+      text.append(" : « ").append(echo.typed()).append(" » lu comme ");
+      text.append(echo.understood()).append('\n');
+    }
+  }
+
+  private static void outside(FilledForm filled, StringBuilder text) {
+    if (!filled.outside().isEmpty()) {
+      text.append("\nÉcrit hors des questions :\n");
+    }
+    for (Outside one : filled.outside()) {
+      text.append("    ").append(one.place()).append(" : ").append(one.text()).append('\n');
+    }
   }
 
   private static void stored(StringBuilder text, Reading reading) {

@@ -2,6 +2,7 @@ package fr.comop.form;
 
 import fr.comop.form.typed.French;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public record Finding(
     @Nullable String read,
     String expected,
     String advice) {
+
+  private static final int LONGEST_QUOTE = 200;
+
+  /** Names of the checks that look at one cell as it was typed. */
+  private static final Pattern OF_WHAT_IS_TYPED =
+      Pattern.compile("(type|date|number|not|percent|choice|formula|text|below)-.+");
 
   /** A finding, its French typeset. */
   public Finding {
@@ -58,6 +65,24 @@ public record Finding(
   /** The first place; null when there is no cell to show. */
   public @Nullable Place place() {
     return places.isEmpty() ? null : places.get(0);
+  }
+
+  /**
+   * What stands there, for people: words as typed stand between quotation marks, what was reckoned
+   * from them does not; "rien" when there is nothing.
+   */
+  public String shown() {
+    if (read == null) {
+      return "rien";
+    }
+    String brief = brief(read);
+    return OF_WHAT_IS_TYPED.matcher(check).matches() ? French.typeset("« " + brief + " »") : brief;
+  }
+
+  /** What was typed, on one line and of a length that can be quoted. */
+  public static String brief(String typed) {
+    String line = typed.replaceAll("\\s+", " ");
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
   }
 
   /** Whether it keeps the document from being complete. */

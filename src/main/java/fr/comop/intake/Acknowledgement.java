@@ -43,7 +43,7 @@ public final class Acknowledgement {
   /** Something to try the texts on, so that a mistake in them is known at the start. */
   private AnswerView sample() {
     AnswerView.FindingView finding =
-        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil");
+        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil", "nouveau");
     return new AnswerView(
         "AR-000001",
         "mardi 15 décembre 2020 à 14 h 05",
@@ -51,6 +51,7 @@ public final class Acknowledgement {
         "Bilan",
         true,
         false,
+        true,
         Outcome.INCOMPLETE.french(),
         List.of(
             new AnswerView.DocumentView(
@@ -62,7 +63,16 @@ public final class Acknowledgement {
                 Outcome.INCOMPLETE.french(),
                 "",
                 List.of(finding),
-                List.of(finding))),
+                List.of(finding),
+                new AnswerView.AlongView(
+                    1,
+                    1,
+                    1,
+                    List.of(new AnswerView.EchoView("où", "quoi", "écrit", "compris")),
+                    1,
+                    "copie.xlsx",
+                    true,
+                    new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1)))),
         List.of(new AnswerView.OwedView("bilan annuel 2020", "mardi 15 décembre 2020", true, "…")),
         List.of("bilan-2020-planetarium.xlsx"),
         letterhead);
@@ -74,11 +84,11 @@ public final class Acknowledgement {
   /**
    * The answer to a beneficiary: what each file was taken for, what to mend, what is still owed.
    */
-  public Mail report(
+  Mail report(
       Arrival arrival,
       Envelope envelope,
       Beneficiary beneficiary,
-      List<Item> items,
+      List<FollowUp> files,
       List<Owing.State> owing,
       List<Blank> blanks) {
     AnswerView view =
@@ -89,17 +99,21 @@ public final class Acknowledgement {
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
-            outcome(items),
-            items.stream().map(views::document).toList(),
+            envelope.trial(),
+            outcome(files.stream().map(FollowUp::item).toList()),
+            files.stream().map(views::document).toList(),
             owing.stream()
                 .filter(state -> !state.complete())
                 .map(state -> views.owed(state, arrival.receivedAt()))
                 .toList(),
             blanks.stream().map(Blank::name).toList(),
             letterhead);
-    List<Mail.File> files =
-        blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())).toList();
-    return mail(REPORT, view, arrival, envelope, recipient(envelope, beneficiary), files);
+    List<Mail.File> enclosed =
+        Stream.concat(
+                files.stream().flatMap(file -> Stream.ofNullable(file.copy())),
+                blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())))
+            .toList();
+    return mail(REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed);
   }
 
   /** The answer to somebody we do not know, or whose mail a person has to look at first. */
@@ -112,6 +126,7 @@ public final class Acknowledgement {
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
+            envelope.trial(),
             "",
             List.of(),
             List.of(),
@@ -166,8 +181,8 @@ public final class Acknowledgement {
   private static String outcome(List<Item> items) {
     List<Outcome> outcomes =
         items.stream()
-            .filter(Item.Submitted.class::isInstance)
-            .map(item -> ((Item.Submitted) item).submission().outcome())
+            .filter(Item.Checked.class::isInstance)
+            .map(item -> ((Item.Checked) item).outcome())
             .toList();
     boolean repeated = items.stream().anyMatch(Item.Repeated.class::isInstance);
     boolean unreadable =

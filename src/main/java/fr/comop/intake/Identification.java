@@ -9,6 +9,8 @@ import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Says whose an arrival is: by the sender's address or the folder it lay in, and by the marks and
@@ -65,7 +67,8 @@ public final class Identification {
   private Optional<String> disagreement(Opened file, Beneficiary origin) {
     Workbook workbook = file.workbook();
     Form form = file.form();
-    if (workbook == null || form == null) {
+    Layout layout = file.layout();
+    if (workbook == null || form == null || layout == null) {
       return Optional.empty();
     }
     String marked = workbook.claim().beneficiary().orElse(origin.id());
@@ -73,13 +76,13 @@ public final class Identification {
       return Optional.of(
           "Le classeur « "
               + file.file().name()
-              + " » est celui de "
+              + " » désigne "
               + convention.beneficiary(marked).map(Beneficiary::name).orElse("« " + marked + " »")
-              + ", mais il vient de "
+              + ", mais il a été envoyé par "
               + origin.name()
               + ".");
     }
-    return structure(workbook, form)
+    return structure(form, layout)
         .filter(named -> !origin.isCalled(named))
         .flatMap(this::called)
         .map(
@@ -88,17 +91,35 @@ public final class Identification {
                     + file.file().name()
                     + " » est "
                     + other.name()
-                    + ", mais le classeur vient de "
+                    + ", mais le classeur a été envoyé par "
                     + origin.name()
                     + ".");
+  }
+
+  /** Ids of the beneficiaries whose marks or names the workbooks of an arrival carry. */
+  Set<String> claimed(List<Opened> files) {
+    Set<String> claimed = new TreeSet<>();
+    for (Opened file : files) {
+      Workbook workbook = file.workbook();
+      Form form = file.form();
+      Layout layout = file.layout();
+      if (workbook != null && form != null && layout != null) {
+        workbook
+            .claim()
+            .beneficiary()
+            .flatMap(convention::beneficiary)
+            .ifPresent(one -> claimed.add(one.id()));
+        structure(form, layout).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
+      }
+    }
+    return claimed;
   }
 
   private Optional<Beneficiary> called(String name) {
     return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
   }
 
-  private static Optional<String> structure(Workbook workbook, Form form) {
-    Layout layout = Layout.byMarks(workbook, form);
+  private static Optional<String> structure(Form form, Layout layout) {
     return form.questions().stream()
         .filter(Field.class::isInstance)
         .map(Field.class::cast)

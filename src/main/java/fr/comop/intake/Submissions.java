@@ -4,6 +4,8 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,10 +33,13 @@ public interface Submissions {
       Instant receivedAt,
       boolean complete);
 
+  /** What was stored after an instant, in that order. */
+  List<Filed> recordedSince(Instant since);
+
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 
-  /** A submission of this beneficiary with the very same bytes. */
+  /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
   Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
 
   /**
@@ -42,6 +47,12 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * What stood outside of every question of a submission, in the order of its workbook; empty when
+   * no submission has that reference.
+   */
+  Optional<List<Outside>> outside(String reference);
 
   /**
    * An action that a complete programme planned.
@@ -63,6 +74,9 @@ public interface Submissions {
   /** Every workbook in the store, what came on paper left out, by deliverable and version. */
   List<Stored> workbooks();
 
+  /** The pictures that came beside the workbook of a submission, and count for it. */
+  List<Picture> picturesBeside(long id);
+
   /** What was found in a submission, as it was told. */
   List<Finding> findings(long id);
 
@@ -72,6 +86,18 @@ public interface Submissions {
    * @param planned the actions that it plans, stored unless it has some already, whose codes stay
    */
   void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned);
+
+  /** Remembers the marked copy that goes back with a submission. */
+  void keepMarkedCopy(String reference, Sha256 copy);
+
+  /** The marked copy that went back with a submission. */
+  Optional<Sha256> markedCopy(long id);
+
+  /** Notes that the very same file came once more. */
+  void sentAgain(long id);
+
+  /** How often a deliverable came incomplete, the same file each time it came. */
+  int incompleteSendings(String beneficiary, String form, int year);
 
   /** The version that counts: the latest complete one, else the latest one. */
   static Optional<Filed> counting(List<Filed> versions) {

@@ -2,18 +2,31 @@ package fr.comop.intake;
 
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.form.Echo;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.form.typed.French;
+import fr.comop.intake.AnswerView.AlongView;
 import fr.comop.intake.AnswerView.DocumentView;
+import fr.comop.intake.AnswerView.EchoView;
 import fr.comop.intake.AnswerView.FindingView;
 import fr.comop.intake.AnswerView.OwedView;
+import fr.comop.intake.AnswerView.ProgressView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what became of an arrival into words. */
 final class Views {
-  private static final int LONGEST_QUOTE = 200;
+  private static final int MOST_SHOWN = 15;
+  private static final int MOST_WITHOUT_COPY = 200;
+  private static final int MOST_ECHOED = 10;
+  private static final int MOST_MENDED = 5;
+  private static final String LINK =
+      "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
+          + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
+          + " lourd, allégez ses images.";
 
   private final Convention convention;
 
@@ -21,10 +34,90 @@ final class Views {
     this.convention = convention;
   }
 
-  DocumentView document(Item item) {
+  DocumentView document(FollowUp followUp) {
+    DocumentView plain = document(followUp.item());
+    List<Finding> all =
+        followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
+    List<Echo> echoes =
+        followUp.item() instanceof Item.Checked checked ? checked.filled().echoes() : List.of();
+    Mail.File copy = followUp.copy();
+    int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
+    List<Finding> shown = all.stream().limit(most).toList();
+    Progress progress = followUp.progress();
+    int errors = (int) all.stream().filter(Finding::error).count();
+    return new DocumentView(
+        plain.kind(),
+        plain.file(),
+        plain.title(),
+        plain.reference(),
+        plain.version(),
+        plain.outcome(),
+        followUp.still().isEmpty() ? plain.sentence() : unchanged(followUp, errors),
+        shown.stream().filter(Finding::error).map(one -> finding(one, progress)).toList(),
+        shown.stream().filter(one -> !one.error()).map(one -> finding(one, progress)).toList(),
+        new AlongView(
+            errors,
+            all.size() - errors,
+            all.size() - shown.size(),
+            echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
+            Math.max(0, echoes.size() - MOST_ECHOED),
+            copy == null ? "" : copy.name(),
+            followUp.call(),
+            progress == null ? null : progress(progress)));
+  }
+
+  private static EchoView echo(Echo echo) {
+    return new EchoView(
+        Places.french(List.of(echo.place())),
+        echo.label(),
+        Finding.brief(echo.typed()),
+        echo.understood());
+  }
+
+  private static String unchanged(FollowUp followUp, int errors) {
+    Filed earlier = ((Item.Repeated) followUp.item()).earlier();
+    Mail.File copy = followUp.copy();
+    boolean marked = copy != null && copy.sha256().equals(followUp.item().file().sha256());
+    String what =
+        marked
+            ? "Ce classeur est la copie annotée que nous vous avions renvoyée, sans aucune"
+                + " correction"
+            : "Ce classeur est identique à celui que nous avons reçu le "
+                + FrenchInstant.of(earlier.receivedAt());
+    return what
+        + " : il reste donc "
+        + (errors == 1 ? "le même point" : "les mêmes " + errors + " points")
+        + " à corriger. Peut-être avez-vous joint l’ancien fichier au lieu du nouveau : vérifiez"
+        + " que vos corrections sont enregistrées, puis renvoyez le classeur.";
+  }
+
+  private static ProgressView progress(Progress progress) {
+    List<String> questions =
+        progress.mended().stream()
+            .map(one -> one.label() == null ? one.expected() : one.label())
+            .distinct()
+            .toList();
+    List<String> few = questions.stream().limit(MOST_MENDED).toList();
+    return new ProgressView(
+        progress.version(),
+        progress.mended().size(),
+        few,
+        questions.size() - few.size(),
+        progress.still(),
+        progress.fresh());
+  }
+
+  private DocumentView document(Item item) {
     String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
     if (item instanceof Item.Submitted submitted) {
-      return submitted(file, submitted.submission());
+      Submission submission = submitted.submission();
+      return checked(file, submitted, submission.reference(), submission.version());
+    }
+    if (item instanceof Item.Tried tried) {
+      return checked(file, tried, "", 0);
+    }
+    if (item instanceof Item.Linked linked) {
+      return other("link", "Lien vers " + linked.drive(), "", LINK);
     }
     if (item instanceof Item.Repeated repeated) {
       Filed earlier = repeated.earlier();
@@ -54,45 +147,38 @@ final class Views {
     return other("stranger", file, "", stranger(((Item.Stranger) item).kind()));
   }
 
-  private DocumentView submitted(String file, Submission submission) {
+  private DocumentView checked(String file, Item.Checked item, String reference, int version) {
     return new DocumentView(
         "submitted",
         file,
-        title(submission.form(), submission.year()),
-        submission.reference(),
-        submission.version(),
-        submission.outcome().french(),
+        title(item.form(), item.year()),
+        reference,
+        version,
+        item.outcome().french(),
         "",
-        submission.findings().stream().filter(Finding::error).map(Views::finding).toList(),
-        submission.findings().stream()
-            .filter(finding -> !finding.error())
-            .map(Views::finding)
-            .toList());
+        List.of(),
+        List.of());
   }
 
   private static DocumentView other(String kind, String file, String outcome, String sentence) {
     return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
   }
 
-  private String title(String form, int year) {
+  String title(String form, int year) {
     if (convention.isBaseline(form, year)) {
       return "programme d’actions triennal";
     }
     return convention.title(form, year);
   }
 
-  private static FindingView finding(Finding finding) {
+  private static FindingView finding(Finding finding, @Nullable Progress progress) {
     return new FindingView(
         Places.french(finding.places()),
         finding.label() == null ? "" : finding.label(),
-        finding.read() == null ? "" : quoted(finding.read()),
+        finding.shown(),
         finding.expected(),
-        finding.advice());
-  }
-
-  private static String quoted(String read) {
-    String line = read.replaceAll("\\s+", " ");
-    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+        finding.advice(),
+        progress == null ? "" : progress.isFresh(finding) ? "nouveau" : "déjà signalé");
   }
 
   OwedView owed(Owing.State state, Instant now) {
@@ -135,8 +221,21 @@ final class Views {
       case WORKBOOK ->
           "C’est un classeur, mais pas l’un de nos formulaires, ou ses marques ont disparu. Reportez"
               + " vos réponses dans le classeur vierge à votre nom.";
+      case APPLE ->
+          "C’est un document de Numbers, de Pages ou de Keynote, que nous ne lisons pas. Dans"
+              + " Numbers, choisissez Fichier > Exporter vers > Excel, format « .xlsx », et envoyez"
+              + " le fichier obtenu. Si vos réponses sont ailleurs, reportez-les dans le classeur"
+              + " vierge à votre nom.";
+      case CSV ->
+          "C’est un fichier de texte en colonnes (.csv), qui ne garde ni les feuilles ni les questions"
+              + " du classeur. Enregistrez le classeur lui-même au format « Classeur Excel (.xlsx) »"
+              + " et envoyez-le, ou reportez vos réponses dans le classeur vierge à votre nom.";
+      case HTML ->
+          "C’est une page web : nous ne pouvons lire vos réponses que dans le classeur fourni."
+              + " Reportez-les dans le classeur vierge à votre nom.";
       case ZIP ->
-          "C’est une archive compressée. Envoyez les classeurs eux-mêmes, sans les compresser.";
+          "C’est une archive compressée, mais elle ne contient aucun fichier. Joignez de nouveau les"
+              + " classeurs ; inutile de les compresser.";
       case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
       default ->
           "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"

@@ -1,21 +1,26 @@
 package fr.comop.workbook;
 
 import fr.comop.form.Answer;
+import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Column;
+import fr.comop.form.Echo;
 import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Line;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
 import fr.comop.form.Plain;
 import fr.comop.form.Question;
 import fr.comop.form.Table;
+import fr.comop.form.Value;
 import fr.comop.form.Years;
 import fr.comop.form.typed.RawAnswer;
+import fr.comop.form.typed.Readback;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.util.ArrayList;
@@ -42,11 +47,14 @@ public final class FormReader {
   private final Map<String, List<Line>> tables = new HashMap<>();
   private final Map<String, List<Picture>> pictures = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Echo> echoes = new ArrayList<>();
+  private final Beside beside;
 
   private FormReader(Form form, Years years, Layout layout) {
     this.form = form;
     this.years = years;
     this.layout = layout;
+    this.beside = new Beside(layout);
   }
 
   /** All that was answered, with what could not be understood. */
@@ -55,6 +63,9 @@ public final class FormReader {
   }
 
   private FilledForm read() {
+    if (!layout.byLabels().isEmpty()) {
+      findings.add(ReadingRemarks.byLabels(layout.byLabels(), form));
+    }
     for (Question question : form.questions()) {
       if (question instanceof Field field) {
         field(field);
@@ -73,7 +84,9 @@ public final class FormReader {
         Map.copyOf(places),
         Map.copyOf(tables),
         Map.copyOf(pictures),
-        List.copyOf(findings));
+        List.copyOf(findings),
+        List.copyOf(echoes),
+        outside());
   }
 
   private void field(Field field) {
@@ -85,6 +98,7 @@ public final class FormReader {
     places.put(field.id(), place);
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
+      beside(field, at, place);
       return;
     }
     filled.add(field.id());
@@ -96,6 +110,42 @@ public final class FormReader {
     if (marked || saysConfidential(raw)) {
       confidential.add(field.id());
     }
+  }
+
+  private void beside(Field field, Layout.FieldPlace at, Place expected) {
+    List<Layout.Stray> around = beside.around(field, at);
+    if (around.isEmpty()) {
+      return;
+    }
+    List<Place> places =
+        around.stream()
+            .map(stray -> new Place(stray.sheet().name(), stray.cell().toString()))
+            .toList();
+    String label = years.in(field.label());
+    if (around.size() == 1 && Beside.answers(around.get(0), field)) {
+      Layout.Stray stray = around.get(0);
+      Answer answer = understood(stray.raw(), field, field, places.get(0));
+      if (answer != null) {
+        beside.use(stray);
+        filled.add(field.id());
+        answers.put(field.id(), answer);
+        findings.add(ReadingRemarks.beside(field, label, answer.text(), places.get(0), expected));
+      }
+    } else {
+      findings.add(ReadingRemarks.perhapsBeside(field, label, places, expected));
+    }
+  }
+
+  private List<Outside> outside() {
+    return layout.strays().stream()
+        .filter(stray -> stray.raw() instanceof RawAnswer.Typed && !beside.used(stray))
+        .limit(Outside.MOST)
+        .map(
+            stray ->
+                new Outside(
+                    new Place(stray.sheet().name(), stray.cell().toString()),
+                    ((RawAnswer.Typed) stray.raw()).text()))
+        .toList();
   }
 
   private void table(Table table) {
@@ -175,7 +225,7 @@ public final class FormReader {
   }
 
   private @Nullable Answer understood(RawAnswer raw, Asked asked, Question question, Place place) {
-    Understanding understanding = Understand.of(raw, asked);
+    Understanding understanding = Understand.of(computed(raw, asked, place), asked);
     Understanding.Trouble trouble = understanding.trouble();
     if (trouble != null) {
       findings.add(
@@ -189,9 +239,34 @@ public final class FormReader {
               trouble.expected(),
               trouble.advice()));
     }
-    return understanding.value() == null
-        ? null
-        : new Answer(understanding.value(), understanding.shown(), place);
+    Value value = understanding.value();
+    if (value == null) {
+      return null;
+    }
+    if (trouble == null) {
+      Readback.of(raw, value, asked)
+          .ifPresent(
+              read ->
+                  echoes.add(
+                      new Echo(
+                          question.id(),
+                          years.in(label(question, asked)),
+                          place,
+                          raw instanceof RawAnswer.NotComputed formula
+                              ? "=" + formula.formula()
+                              : understanding.shown(),
+                          read)));
+    }
+    return new Answer(value, understanding.shown(), place);
+  }
+
+  // Whether it shows a percentage, or a day, is not known of a result worked out.
+  private RawAnswer computed(RawAnswer raw, Asked asked, Place place) {
+    return raw instanceof RawAnswer.NotComputed
+            && asked.type().numeric()
+            && asked.type() != AnswerType.PERCENT
+        ? layout.computed().getOrDefault(place, raw)
+        : raw;
   }
 
   private static String label(Question question, Asked asked) {

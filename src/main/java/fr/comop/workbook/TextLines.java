@@ -4,7 +4,7 @@ package fr.comop.workbook;
  * How many lines a wrapped text takes. Spreadsheet programs do not fit the height of rows with
  * merged cells, and measuring real fonts would make files differ from one machine to the next.
  */
-final class TextLines {
+public final class TextLines {
   private static final String THIN = "iïîljI.,;:'’!|()[]-";
   private static final String NARROW = "rtfszcxv/";
   private static final String BROAD = "mwMWœŒ…—%€";
@@ -18,7 +18,7 @@ final class TextLines {
    *
    * @param width in digits of the text's own font, as spreadsheets count column widths
    */
-  static int count(String text, double width) {
+  public static int count(String text, double width) {
     return text.lines().mapToInt(line -> wrapped(line, width - PADDING)).sum()
         + (text.isEmpty() ? 1 : 0);
   }

@@ -173,10 +173,17 @@ class BadInputTest {
     }
 
     @Test
-    void that_is_a_zip_of_other_things_is_told_so() throws Exception {
-      sent("bilan.zip", Workbooks.zipOfText());
+    void that_is_a_zip_of_other_things_is_answered_by_what_is_in_it() throws Exception {
+      sent("bilan.zip", Workbooks.zip("notes.txt", Letters.bytes("des notes")));
+      done("notes.txt : autre fichier");
+      assertThat(stage.answer()).contains("Ce n’est pas un classeur.");
+    }
+
+    @Test
+    void that_is_an_empty_zip_is_told_so() throws Exception {
+      sent("bilan.zip", Workbooks.zip("__MACOSX/._bilan.xlsx", new byte[1]));
       done("bilan.zip : archive compressée");
-      assertThat(stage.answer()).contains("Envoyez les classeurs eux-mêmes");
+      assertThat(stage.answer()).contains("elle ne contient aucun fichier");
     }
 
     @Test
@@ -200,7 +207,8 @@ class BadInputTest {
       done("comptes.xlsx : classeur qui n’est pas l’un de nos formulaires");
       assertThat(stage.answer())
           .contains("C’est un classeur, mais pas l’un de nos formulaires")
-          .contains("bilan-2020-planetarium.xlsx, programme-2020-planetarium.xlsx");
+          .contains(
+              "bilan-annuel-2020-planetarium.xlsx," + " programme-d-actions-2021-planetarium.xlsx");
     }
   }
 
@@ -210,16 +218,16 @@ class BadInputTest {
     void of_another_year_is_an_error_with_the_right_blank_one_attached() throws Exception {
       sent("bilan.xlsx", Workbooks.blank("planetarium", "bilan", 2019));
       assertThat(stage.answer())
-          .contains("Le classeur entier\n    Lu\u00a0: «\u00a0un classeur de l’année 2019\u00a0»")
+          .contains("Le classeur entier\n    Lu\u00a0: un classeur de l’année 2019")
           .contains("Attendu\u00a0: le classeur de l’année 2020")
-          .contains("bilan-2020-planetarium.xlsx");
+          .contains("bilan-annuel-2020-planetarium.xlsx");
     }
 
     @Test
     void of_another_beneficiary_goes_to_quarantine() throws Exception {
       sent("bilan.xlsx", Workbooks.blank("casemate", "bilan", 2020));
       quarantined(
-          "Le classeur « bilan.xlsx » est celui de La Casemate, mais il vient de Planétarium de"
+          "Le classeur « bilan.xlsx » désigne La Casemate, mais il a été envoyé par Planétarium de"
               + " Vaulx-en-Velin.");
       assertThat(stage.answer()).contains("Une personne du service va en prendre connaissance");
     }
@@ -228,7 +236,7 @@ class BadInputTest {
     void of_an_unknown_version_is_an_error() throws Exception {
       sent("bilan.xlsx", Workbooks.ofVersion(99, "planetarium", "bilan", 2020));
       assertThat(stage.answer())
-          .contains("Lu\u00a0: «\u00a0la version 99 du formulaire\u00a0»")
+          .contains("Lu\u00a0: la version 99 du formulaire")
           .contains("Attendu\u00a0: la version 1");
     }
 

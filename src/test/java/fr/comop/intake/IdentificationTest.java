@@ -6,6 +6,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Convention;
 import fr.comop.form.Questions;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.Locator;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class IdentificationTest {
   private Opened workbook(String marked, String structure) throws Exception {
     Filled filled = Filled.bilan(folder, marked).answer("structure", structure);
     Attachment file = new Attachment("bilan.xlsx", HASH, 1);
-    return new Opener(Questions.SHIPPED.forms()).open(file, filled.save());
+    return new Opener(new Locator(Questions.SHIPPED.forms().values())).open(file, filled.save());
   }
 
   private Whose byMail(@Nullable String sender, Opened... files) {
@@ -80,7 +81,7 @@ class IdentificationTest {
     assertThat(byMail(ODILE, workbook("hexagone", "Planétarium")))
         .isEqualTo(
             new Whose.Unsure(
-                "Le classeur « bilan.xlsx » est celui de Hexagone de Meylan, mais il vient de"
+                "Le classeur « bilan.xlsx » désigne Hexagone de Meylan, mais il a été envoyé par"
                     + " Planétarium de Vaulx-en-Velin."));
   }
 
@@ -90,7 +91,7 @@ class IdentificationTest {
         .isEqualTo(
             new Whose.Unsure(
                 "La structure nommée dans « bilan.xlsx » est Hexagone de Meylan, mais le classeur"
-                    + " vient de Planétarium de Vaulx-en-Velin."));
+                    + " a été envoyé par Planétarium de Vaulx-en-Velin."));
   }
 
   @Test

@@ -49,14 +49,17 @@ public final class Presence implements Check {
   }
 
   private static void pictures(FilledForm filled, Pictures pictures, List<Finding> findings) {
-    if (pictures.required() && !filled.pictures().containsKey(pictures.id())) {
+    if (pictures.required()
+        && !filled.pictures().containsKey(pictures.id())
+        && !filled.pictures().containsKey(FilledForm.BESIDE)) {
       findings.add(
           about(
               filled,
               pictures,
               null,
               "une image",
-              "Placez au moins une image dans la feuille, sous cette question."));
+              "Placez au moins une image dans la feuille, sous cette question, ou joignez-la au"
+                  + " courriel."));
     }
   }
 

@@ -4,6 +4,9 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import fr.comop.form.check.Term;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
@@ -62,6 +65,7 @@ public final class SqlSubmissions implements Submissions {
     rows.answers(submission.filled());
     rows.findings(submission.findings());
     rows.pictures(submission.filled().pictures());
+    rows.outside(submission.filled().outside());
     rows.planned(planned);
   }
 
@@ -144,6 +148,16 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public List<Filed> recordedSince(Instant since) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.recorded_at > :since order by s.id")
+        .bind("since", since)
+        .map(SqlSubmissions::filed)
+        .list();
+  }
+
+  @Override
   public List<Filed> of(String beneficiary, String form, int year) {
     return ledger
         .handle()
@@ -164,7 +178,8 @@ public final class SqlSubmissions implements Submissions {
         .handle()
         .createQuery(
             FILED
-                + "where s.sha256 = :sha256 and s.beneficiary = :beneficiary"
+                + "where (s.sha256 = :sha256 or s.marked_copy = :sha256)"
+                + " and s.beneficiary = :beneficiary"
                 + " order by s.id fetch first 1 rows only")
         .bind("beneficiary", beneficiary)
         .bind("sha256", sha256.hex())
@@ -213,6 +228,34 @@ public final class SqlSubmissions implements Submissions {
         .map(
             (row, context) ->
                 new Plan(row.getInt("campaign_year"), row.getBoolean("in_force"), planned(row)))
+        .list();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.reference = :reference")
+        .bind("reference", reference)
+        .map(SqlSubmissions::filed)
+        .findOne()
+        .map(filed -> outside(filed.id()));
+  }
+
+  private List<Outside> outside(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select sheet, cell, words from outside_text
+            where submission_id = :id order by ordinal
+            """)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Outside(
+                    new Place(row.getString("sheet"), row.getString("cell")),
+                    row.getString("words")))
         .list();
   }
 
@@ -278,8 +321,55 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public List<Picture> picturesBeside(long id) {
+    return new SubmissionRows(ledger.handle(), id).picturesBeside();
+  }
+
+  @Override
   public List<Finding> findings(long id) {
     return new SubmissionRows(ledger.handle(), id).findings();
+  }
+
+  @Override
+  public void keepMarkedCopy(String reference, Sha256 copy) {
+    ledger
+        .handle()
+        .execute(
+            "update submission set marked_copy = ? where reference = ?", copy.hex(), reference);
+  }
+
+  @Override
+  public Optional<Sha256> markedCopy(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select marked_copy from submission where id = :id and marked_copy is not null")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(Sha256::new);
+  }
+
+  @Override
+  public void sentAgain(long id) {
+    ledger.handle().execute("update submission set sent_again = sent_again + 1 where id = ?", id);
+  }
+
+  @Override
+  public int incompleteSendings(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select coalesce(sum(1 + sent_again), 0) from submission
+            where beneficiary = :beneficiary and form = :form and campaign_year = :year
+              and outcome = 'INCOMPLETE'
+            """)
+        .bind("beneficiary", beneficiary)
+        .bind("form", form)
+        .bind("year", year)
+        .mapTo(Integer.class)
+        .one();
   }
 
   @Override

@@ -14,13 +14,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
 public final class XmlPart implements AutoCloseable {
-  private static final XMLInputFactory FACTORY = factory();
+  private static final XMLInputFactory2 FACTORY = factory();
 
   private final InputStream bytes;
   private final XMLStreamReader reader;
@@ -45,6 +47,11 @@ public final class XmlPart implements AutoCloseable {
       bytes.close();
       throw damaged(e);
     }
+  }
+
+  /** A reader of such a part for who copies it; it is bounded by what it reads from. */
+  public static XMLStreamReader2 reader(InputStream bytes) throws XMLStreamException {
+    return (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
   }
 
   /** Moves to the next element's start; false at the end of the part. */
@@ -87,6 +94,12 @@ public final class XmlPart implements AutoCloseable {
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
   public String name() {
     return reader.getLocalName();
+  }
+
+  /** The namespace of the element at hand; "" when it has none. */
+  public String namespace() {
+    String uri = reader.getNamespaceURI();
+    return uri == null ? "" : uri;
   }
 
   /** An attribute by its local name; null when it is missing. */
@@ -216,8 +229,8 @@ public final class XmlPart implements AutoCloseable {
     return new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
+  private static XMLInputFactory2 factory() {
+    XMLInputFactory2 factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);

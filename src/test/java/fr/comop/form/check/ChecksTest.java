@@ -222,7 +222,8 @@ class ChecksTest {
                   new Place("S", "C1"),
                   null,
                   "une image",
-                  "Placez au moins une image dans la feuille, sous cette question."));
+                  "Placez au moins une image dans la feuille, sous cette question, ou joignez-la au"
+                      + " courriel."));
       assertThat(Filling.of(form).picture("plaque").findings()).isEmpty();
     }
   }
@@ -498,7 +499,7 @@ class ChecksTest {
         "le logo, la plaque Région (et les roll-ups) et les supports de communication, en images";
     private static final String ADVICE =
         "Collez les images manquantes dans la feuille «\u00a06 Communication\u00a0», sous la question à"
-            + " laquelle elles répondent.";
+            + " laquelle elles répondent, ou joignez-les au courriel avec le classeur.";
 
     @Test
     void are_owed_all_three() {

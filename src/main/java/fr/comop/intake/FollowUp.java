@@ -1,0 +1,21 @@
+package fr.comop.intake;
+
+import fr.comop.correspondence.Mail;
+import fr.comop.form.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of an arrival, with what its answer tells beyond what became of it.
+ *
+ * @param progress since the version before; null when there is none
+ * @param still what is wrong with it as before, where it is one that had come already
+ * @param copy its marked copy; null when there is none
+ * @param call whether the service is to ring
+ */
+record FollowUp(
+    Item item,
+    @Nullable Progress progress,
+    List<Finding> still,
+    Mail.@Nullable File copy,
+    boolean call) {}

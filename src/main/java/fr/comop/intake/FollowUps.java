@@ -1,0 +1,81 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Mail;
+import fr.comop.form.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at each file of an arrival beside what had come before. Called inside a transaction. */
+public final class FollowUps {
+  private final Submissions submissions;
+  private final Owing owing;
+  private final MarkedCopies copies;
+  private final Calls calls;
+
+  public FollowUps(Submissions submissions, Owing owing, MarkedCopies copies, Calls calls) {
+    this.submissions = submissions;
+    this.owing = owing;
+    this.copies = copies;
+    this.calls = calls;
+  }
+
+  /** What is to be told of each file; staff are told to ring where it is time to. */
+  List<FollowUp> of(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
+    List<FollowUp> followUps = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Item item : items) {
+      if (item instanceof Item.Submitted submitted) {
+        followUps.add(submitted(arrival, beneficiary, submitted, names));
+      } else if (item instanceof Item.Repeated repeated) {
+        followUps.add(repeated(beneficiary, repeated, names));
+      } else if (item instanceof Item.Tried tried) {
+        Mail.File copy = copies.made(arrival, beneficiary, tried, names).orElse(null);
+        followUps.add(new FollowUp(item, null, List.of(), copy, false));
+      } else {
+        followUps.add(new FollowUp(item, null, List.of(), null, false));
+      }
+    }
+    return List.copyOf(followUps);
+  }
+
+  private FollowUp submitted(
+      Arrival arrival, Beneficiary beneficiary, Item.Submitted item, Set<String> names) {
+    Submission submission = item.submission();
+    Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
+    boolean call =
+        submission.outcome() == Outcome.INCOMPLETE
+            && calls.wanted(beneficiary, submission.form(), submission.year());
+    return new FollowUp(item, progress(submission), List.of(), copy, call);
+  }
+
+  private @Nullable Progress progress(Submission submission) {
+    return submissions
+        .of(submission.beneficiary().id(), submission.form(), submission.year())
+        .stream()
+        .filter(one -> one.version() == submission.version() - 1)
+        .filter(one -> one.outcome() != Outcome.PAPER)
+        .findFirst()
+        .map(
+            one ->
+                Progress.since(
+                    one.version(), submissions.findings(one.id()), submission.findings()))
+        .orElse(null);
+  }
+
+  private FollowUp repeated(Beneficiary beneficiary, Item.Repeated item, Set<String> names) {
+    Filed earlier = item.earlier();
+    if (earlier.outcome() != Outcome.INCOMPLETE
+        || !owing.owes(beneficiary, earlier.form(), earlier.year())) {
+      return new FollowUp(item, null, List.of(), null, false);
+    }
+    submissions.sentAgain(earlier.id());
+    List<Finding> still = submissions.findings(earlier.id());
+    Mail.File copy = copies.kept(earlier, item.file(), names).orElse(null);
+    boolean call = calls.wanted(beneficiary, earlier.form(), earlier.year());
+    return new FollowUp(item, null, still, copy, call);
+  }
+}

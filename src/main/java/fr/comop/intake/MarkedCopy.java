@@ -1,0 +1,84 @@
+package fr.comop.intake;
+
+import fr.comop.form.Finding;
+import fr.comop.form.typed.French;
+import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.xlsx.MarkedXlsx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The submitter's own workbook with what is to be mended shown in it. */
+public final class MarkedCopy {
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()’'-]+");
+  private static final Pattern ALREADY = Pattern.compile("-a-corriger( ?\\(\\d+\\)|-\\d+)*$");
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{1,4}$");
+  private static final int LONGEST = 80;
+
+  private MarkedCopy() {}
+
+  /**
+   * What the copy of a workbook is to show.
+   *
+   * @param received where and when it came from, in one sentence; "" when there is nothing to say
+   */
+  public static ToMend toMend(String title, String received, List<Finding> findings) {
+    long errors = findings.stream().filter(Finding::error).count();
+    List<String> introduction = new ArrayList<>();
+    if (!received.isEmpty()) {
+      introduction.add(French.typeset(received));
+    }
+    if (errors == 0) {
+      introduction.add(
+          "Ce document est complet : corrigez seulement ce qui vous paraît fondé. Chaque cellule"
+              + " colorée porte un commentaire ; la colonne « Aller à » y mène.");
+    } else {
+      introduction.add(
+          "Corrigez les cellules colorées des autres feuilles, puis renvoyez ce classeur. Chacune"
+              + " porte un commentaire ; la colonne « Aller à » y mène.");
+    }
+    introduction.add(
+        "Cette feuille, les couleurs et nos commentaires ne seront pas lus : inutile de les"
+            + " effacer.");
+    return new ToMend(
+        French.typeset("À corriger – " + title),
+        introduction.stream().map(French::typeset).toList(),
+        findings);
+  }
+
+  /**
+   * Writes the copy.
+   *
+   * @throws UnreadableWorkbook when the workbook is too strange to be marked
+   * @throws IOException likewise, and when the disk fails
+   */
+  public static void write(Path original, Path copy, ToMend toMend)
+      throws IOException, UnreadableWorkbook {
+    if (FileKind.of(original) != FileKind.WORKBOOK) {
+      throw new UnreadableWorkbook(Why.OTHER_SPREADSHEET, "no way to mark this kind of file");
+    }
+    MarkedXlsx.write(original, copy, toMend);
+  }
+
+  /** The media type of a copy of this name. */
+  static String mediaType(String name) {
+    return name.endsWith(".xlsm")
+        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
+        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  /** A name for the copy of a file: "bilan-2020-a-corriger.xlsx", also of a copy of a copy. */
+  public static String name(String original) {
+    String name = Normalizer.normalize(original, Normalizer.Form.NFC);
+    String stem = UNSAFE.matcher(ENDING.matcher(name).replaceFirst("")).replaceAll("-").strip();
+    String bare = ALREADY.matcher(stem).replaceFirst("");
+    String cut = bare.length() > LONGEST ? bare.substring(0, LONGEST).strip() : bare;
+    boolean macros = name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsm");
+    return (cut.isEmpty() ? "classeur" : cut) + "-a-corriger" + (macros ? ".xlsm" : ".xlsx");
+  }
+}

@@ -1,0 +1,100 @@
+package fr.comop.workbook;
+
+import fr.comop.form.Field;
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.form.typed.Understand;
+import fr.comop.form.typed.Understanding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for an answer beside its cell, in the rows of its question that are no other's. */
+final class Beside {
+  private static final int ROWS_BELOW = 2;
+  private static final Set<String> MARKS_CONFIDENTIAL =
+      Set.of("oui", "o", "x", "non", "n", "confidentiel", "1", "0", "vrai", "faux");
+
+  private final Layout layout;
+  private final Map<String, Starts> starts = new HashMap<>();
+  private final Map<String, TreeMap<Integer, List<Layout.Stray>>> strays = new HashMap<>();
+  private final Set<Layout.Stray> used = new HashSet<>();
+
+  Beside(Layout layout) {
+    this.layout = layout;
+    layout
+        .titles()
+        .values()
+        .forEach(
+            title ->
+                starts
+                    .computeIfAbsent(title.sheet().name(), sheet -> new Starts())
+                    .add(title.address().row()));
+    for (Layout.Stray stray : layout.strays()) {
+      strays
+          .computeIfAbsent(stray.sheet().name(), sheet -> new TreeMap<>())
+          .merge(
+              stray.cell().row(),
+              List.of(stray),
+              (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+  }
+
+  /**
+   * What stands around an answer's own cell, which is empty, and could be the answer: nothing, the
+   * one thing that is, or several.
+   */
+  List<Layout.Stray> around(Field field, Layout.FieldPlace at) {
+    Workbook.Named title = layout.titles().get(field.id());
+    int row = title == null ? at.cell().row() : title.address().row();
+    int column = title == null ? at.cell().column() : title.address().column();
+    int end =
+        Math.min(
+            Math.max(row, at.cell().row()) + ROWS_BELOW + 1,
+            starts.getOrDefault(at.sheet().name(), Starts.NONE).after(row));
+    List<Layout.Stray> there =
+        strays
+            .getOrDefault(at.sheet().name(), new TreeMap<>())
+            .subMap(row, Math.max(row, end))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
+            .toList();
+    Layout.Stray marked = inTheConfidentialCell(at);
+    return marked == null ? there : Stream.concat(there.stream(), Stream.of(marked)).toList();
+  }
+
+  // Nothing but a word such as "oui" is meant for that cell.
+  private static Layout.@Nullable Stray inTheConfidentialCell(Layout.FieldPlace at) {
+    CellAddress cell = at.confidential();
+    RawAnswer raw = cell == null ? null : at.sheet().cell(cell);
+    boolean mark =
+        raw == null
+            || raw instanceof RawAnswer.Tick
+            || (raw instanceof RawAnswer.Typed typed
+                && (MARKS_CONFIDENTIAL.contains(fr.comop.form.Plain.of(typed.text()))
+                    || fr.comop.form.Plain.of(typed.text()).isEmpty()));
+    return mark || cell == null || raw == null ? null : new Layout.Stray(at.sheet(), cell, raw);
+  }
+
+  /** Whether what stands there answers the question beyond doubt. */
+  static boolean answers(Layout.Stray stray, Field field) {
+    Understanding understanding = Understand.of(stray.raw(), field);
+    return understanding.value() != null && understanding.trouble() == null;
+  }
+
+  /** Takes what stands there as an answer: it is no stray any more. */
+  void use(Layout.Stray stray) {
+    used.add(stray);
+  }
+
+  /** Whether it was taken as an answer. */
+  boolean used(Layout.Stray stray) {
+    return used.contains(stray);
+  }
+}
