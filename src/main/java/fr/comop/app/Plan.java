@@ -11,12 +11,12 @@ import java.util.List;
 /**
  * What one beneficiary owes for a year, and the mails that would leave for it.
  *
- * @param departures for what is not complete yet
+ * @param departures for what is asked for still
  */
 record Plan(List<Owing.State> states, List<Departure> departures) {
   static Plan of(List<Owing.State> states, CampaignCalendar calendar) {
     List<Deliverable> open =
-        states.stream().filter(one -> !one.complete()).map(Owing.State::deliverable).toList();
+        states.stream().filter(Owing.State::asked).map(Owing.State::deliverable).toList();
     return new Plan(states, calendar.departures(open));
   }
 

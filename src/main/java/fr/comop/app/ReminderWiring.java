@@ -1,5 +1,6 @@
 package fr.comop.app;
 
+import fr.comop.archive.Archive;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Sweep;
 import fr.comop.campaign.WorkingDays;
@@ -9,6 +10,7 @@ import fr.comop.config.Setting;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Texts;
+import fr.comop.intake.Blanks;
 import fr.comop.intake.Echoes;
 import fr.comop.reminder.DigestContent;
 import fr.comop.reminder.DigestDays;
@@ -40,6 +42,10 @@ final class ReminderWiring {
     standings =
         new Standings(
             convention, wiring.owing, sent, wiring.deadAddresses, wiring.arrivals, wiring.outbox);
+  }
+
+  Standings standings() {
+    return standings;
   }
 
   Echoes echoes() {
@@ -84,11 +90,20 @@ final class ReminderWiring {
   }
 
   private ReminderLetter letter() {
+    return letter(wiring.archive, wiring.blanks);
+  }
+
+  /** Letters whose enclosures are kept in an archive of their own. */
+  ReminderLetter letter(Archive archive) {
+    return tried(() -> letter(archive, wiring.blanksIn(archive)));
+  }
+
+  private ReminderLetter letter(Archive archive, Blanks blanks) {
     return new ReminderLetter(
         texts(),
         letterhead,
         wiring.configuration.campaign(),
-        new Enclosures(wiring.archive, letterhead.service(), wiring.blanks, wiring.copies),
+        new Enclosures(archive, letterhead.service(), blanks, wiring.copies),
         wiring.submissions);
   }
 

@@ -6,7 +6,6 @@ import fr.comop.convention.Convention;
 import fr.comop.simulation.Crowd;
 import fr.comop.simulation.Moment;
 import fr.comop.simulation.Simulation;
-import fr.comop.simulation.Start;
 import fr.comop.simulation.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,6 +56,12 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Joue avec N bénéficiaires, copies de ceux de la convention.")
   @Nullable Integer beneficiaries;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DOSSIER",
+      description = "Écrit aussi chaque courriel dans ce dossier, en .eml.")
+  @Nullable Path directory;
+
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
@@ -70,38 +75,49 @@ final class SimulateCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw Refused.use("Le dernier jour (--to) précède le premier (--from).");
     }
-    Start start = start(configuration);
+    Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
-    if (json) {
-      try (SimulationJson timeline = new SimulationJson(out)) {
-        play(configuration, start, timeline);
+    try (Playground ground = Playground.open(environment, configuration)) {
+      Consumer<Moment> mails = mails(ground);
+      if (json) {
+        try (SimulationJson timeline = new SimulationJson(out)) {
+          play(ground, story, timeline.andThen(mails));
+        }
+      } else {
+        SimulationText timeline = new SimulationText(out);
+        play(ground, story, timeline.andThen(mails));
+        timeline.close();
       }
-    } else {
-      SimulationText timeline = new SimulationText(out);
-      play(configuration, start, timeline);
-      timeline.close();
     }
     out.println();
     out.flush();
     return Exit.DONE;
   }
 
-  private void play(Configuration configuration, Start start, Consumer<Moment> timeline) {
-    Story story = story(configuration);
-    Convention convention = configuration.convention();
-    if (beneficiaries != null) {
-      if (beneficiaries < convention.beneficiaries().size()) {
-        throw Refused.use(
-            "Il y a "
-                + convention.beneficiaries().size()
-                + " bénéficiaires au moins : --beneficiaries ne peut pas en donner moins.");
-      }
-      Crowd crowd = new Crowd(convention, beneficiaries);
-      convention = crowd.of(convention);
-      story = crowd.of(story);
+  private Consumer<Moment> mails(Playground ground) throws IOException {
+    return directory == null
+        ? moment -> {}
+        : new SimulatedMails(ground.wiring(), ground.archive(), directory);
+  }
+
+  private void play(Playground ground, Story told, Consumer<Moment> audience) {
+    Convention convention = ground.wiring().configuration.convention();
+    int size = beneficiaries == null ? convention.beneficiaries().size() : beneficiaries;
+    if (size < convention.beneficiaries().size()) {
+      throw Refused.use(
+          "La convention a "
+              + convention.beneficiaries().size()
+              + " bénéficiaires : --beneficiaries ne peut pas en demander moins.");
     }
-    new Simulation(convention, Wiring.calendar(configuration), story, from, to, timeline)
-        .play(start);
+    Crowd crowd = new Crowd(convention, size);
+    new Simulation(
+            crowd.of(convention),
+            Wiring.calendar(ground.wiring().configuration),
+            crowd.of(told),
+            from,
+            to,
+            audience)
+        .play(ground.start());
   }
 
   private Story story(Configuration configuration) {
@@ -112,15 +128,5 @@ final class SimulateCommand implements Callable<Integer> {
       throw Refused.use("Fichier introuvable : " + script);
     }
     return StoryFile.read(script, configuration);
-  }
-
-  /** The store as it is now, read in one transaction. */
-  private Start start(Configuration configuration) throws IOException {
-    if (!Environment.hasStore(configuration)) {
-      return Start.EMPTY;
-    }
-    try (Wiring wiring = environment.wiring(configuration)) {
-      return wiring.ledger.inTransaction(() -> StoreCopy.of(wiring));
-    }
   }
 }

@@ -94,6 +94,7 @@ public final class Wiring implements AutoCloseable {
   final Assessor assessor;
   final Filing filing;
   final Blanks blanks;
+  private final Plans plans;
   final MarkedCopies copies;
   final SqlExtensions extensions;
   final Replies replies;
@@ -123,8 +124,7 @@ public final class Wiring implements AutoCloseable {
     owing = new Owing(configuration.convention(), extensions, submissions);
     opener = new Opener(new Locator(configuration.forms().values()));
     waivers = new SqlWaivers(ledger);
-    Plans plans =
-        new Plans(configuration.convention(), configuration.forms().values(), submissions);
+    plans = new Plans(configuration.convention(), configuration.forms().values(), submissions);
     assessor =
         new Assessor(
             configuration.convention(),
@@ -132,7 +132,7 @@ public final class Wiring implements AutoCloseable {
     filing =
         new Filing(
             configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
-    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
+    blanks = blanksIn(archive);
     copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
@@ -161,6 +161,11 @@ public final class Wiring implements AutoCloseable {
 
   static CampaignCalendar calendar(Configuration configuration) {
     return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
+  }
+
+  /** Blank workbooks, kept in an archive. */
+  Blanks blanksIn(Archive kept) {
+    return new Blanks(kept, configuration.convention(), configuration.forms(), plans);
   }
 
   Reception reception() {
@@ -332,6 +337,13 @@ public final class Wiring implements AutoCloseable {
         settings.count(Setting.OUTBOX_TRIES));
   }
 
+  MailComposer composer(Archive originals, Clock now) {
+    return new MailComposer(
+        new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
+        originals::open,
+        now);
+  }
+
   SmtpSender sender() {
     return new SmtpSender(
         new SmtpSettings(
@@ -341,10 +353,7 @@ public final class Wiring implements AutoCloseable {
             filled(Setting.SMTP_USER),
             filled(Setting.SMTP_PASSWORD),
             settings.duration(Setting.SMTP_TIMEOUT)),
-        new MailComposer(
-            new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
-            archive::open,
-            clock));
+        composer(archive, clock));
   }
 
   private @Nullable String filled(Setting setting) {

@@ -36,6 +36,11 @@ public final class Owing {
       Optional<Instant> presented,
       Optional<Instant> completed) {
 
+    /** Whether the beneficiary is asked for it; what came on paper waits for staff instead. */
+    public boolean asked() {
+      return !complete() && counting.filter(one -> one.outcome() == Outcome.PAPER).isEmpty();
+    }
+
     /** The state that these versions of it give, by rising version. */
     public static State of(Deliverable deliverable, List<Filed> versions) {
       return new State(

@@ -90,7 +90,7 @@ public final class ReminderLetter {
    * @param owed what it asks for, at least one
    * @param thread message id of the year's first mail; null when this is the first
    */
-  Mail write(
+  public Mail write(
       Standing standing,
       Decision.Send send,
       int round,

@@ -8,7 +8,6 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.intake.Arrivals;
-import fr.comop.intake.Outcome;
 import fr.comop.intake.Owing;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +54,9 @@ public final class Standings {
         deadNow);
   }
 
-  /** What is asked for still; what came on paper waits for staff, not for the beneficiary. */
+  /** What is asked for still. */
   List<Owing.State> owed(Beneficiary beneficiary, int year) {
-    return owing.states(beneficiary, year).stream()
-        .filter(state -> !state.complete())
-        .filter(state -> state.counting().filter(one -> one.outcome() == Outcome.PAPER).isEmpty())
-        .toList();
+    return owing.states(beneficiary, year).stream().filter(Owing.State::asked).toList();
   }
 
   /** A mail that came back from everybody it went to does not count: the next round goes. */

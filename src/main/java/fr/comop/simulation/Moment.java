@@ -2,6 +2,7 @@ package fr.comop.simulation;
 
 import fr.comop.campaign.Decision;
 import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
@@ -24,10 +25,16 @@ public sealed interface Moment {
   /**
    * A mail of the campaign leaves.
    *
+   * @param standing on which it was decided
    * @param owed what it speaks of: all that is still owed
    */
-  record Leaves(Instant at, Beneficiary beneficiary, Decision.Send decision, List<Owing.State> owed)
-      implements Of {}
+  record Leaves(Instant at, Standing standing, Decision.Send decision, List<Owing.State> owed)
+      implements Of {
+    @Override
+    public Beneficiary beneficiary() {
+      return standing.beneficiary();
+    }
+  }
 
   /** A mail waits, for a reason that staff are told. */
   record Waits(Instant at, Beneficiary beneficiary, Decision.Blocked decision) implements Of {}

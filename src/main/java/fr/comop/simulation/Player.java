@@ -50,7 +50,7 @@ final class Player {
   List<Owing.State> owed(int year) {
     return deliverables(year).stream()
         .map(one -> Owing.State.of(one, of(one.form(), one.year())))
-        .filter(one -> !one.complete())
+        .filter(Owing.State::asked)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package fr.comop.simulation;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Decision;
 import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plays campaigns in memory, with the very sweep that the service runs: it looks whenever a mail is
@@ -41,7 +43,11 @@ public final class Simulation {
   private final Set<Instant> looks = new HashSet<>();
 
   /** The mail that a beneficiary got last. */
-  private record Last(int year, Decision.Send decision) {}
+  private record Last(int year, Decision.Send decision) {
+    Stream<Contact> everybody() {
+      return Stream.concat(decision.to().stream(), decision.cc().stream());
+    }
+  }
 
   /**
    * A simulation, ready to be played.
@@ -174,7 +180,7 @@ public final class Simulation {
               tell(new Moment.CameBack(at, player.beneficiary(), contact));
             });
     Last last = lastMails.get(player);
-    if (last != null && last.decision().to().stream().allMatch(player::isDead)) {
+    if (last != null && last.everybody().allMatch(player::isDead)) {
       player.cameBack(last.year(), last.decision().departure());
     }
   }
@@ -212,18 +218,19 @@ public final class Simulation {
 
   private void look(Player player, int year, Instant now) {
     List<Owing.State> owed = player.owed(year);
+    Standing standing = player.standing(year, owed);
     sweep
-        .decide(player.standing(year, owed), now)
-        .ifPresent(decision -> carryOut(player, year, decision, owed, now));
+        .decide(standing, now)
+        .ifPresent(decision -> carryOut(player, standing, decision, owed, now));
   }
 
   private void carryOut(
-      Player player, int year, Decision decision, List<Owing.State> owed, Instant now) {
+      Player player, Standing standing, Decision decision, List<Owing.State> owed, Instant now) {
     Beneficiary beneficiary = player.beneficiary();
     if (decision instanceof Decision.Send send) {
-      player.sent(year, send.departure());
-      lastMails.put(player, new Last(year, send));
-      tell(new Moment.Leaves(now, beneficiary, send, owed));
+      player.sent(standing.year(), send.departure());
+      lastMails.put(player, new Last(standing.year(), send));
+      tell(new Moment.Leaves(now, standing, send, owed));
     } else if (player.tell(decision.departure())) {
       tell(
           decision instanceof Decision.Blocked blocked
