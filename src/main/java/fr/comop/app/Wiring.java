@@ -1,11 +1,15 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Caps;
+import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -15,6 +19,7 @@ import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
+import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
@@ -55,6 +60,10 @@ import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.Replies;
+import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +74,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the objects of comop, once, by their constructors. */
@@ -84,6 +94,11 @@ public final class Wiring implements AutoCloseable {
   final Assessor assessor;
   final Filing filing;
   final Blanks blanks;
+  private final Plans plans;
+  final MarkedCopies copies;
+  final SqlExtensions extensions;
+  final Replies replies;
+  final DeadAddresses deadAddresses;
   private final SqlLooks looks;
 
   /**
@@ -103,11 +118,13 @@ public final class Wiring implements AutoCloseable {
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
-    owing = new Owing(configuration.convention(), submissions);
+    extensions = new SqlExtensions(ledger);
+    replies = new SqlReplies(ledger);
+    deadAddresses = new SqlDeadAddresses(ledger);
+    owing = new Owing(configuration.convention(), extensions, submissions);
     opener = new Opener(new Locator(configuration.forms().values()));
     waivers = new SqlWaivers(ledger);
-    Plans plans =
-        new Plans(configuration.convention(), configuration.forms().values(), submissions);
+    plans = new Plans(configuration.convention(), configuration.forms().values(), submissions);
     assessor =
         new Assessor(
             configuration.convention(),
@@ -115,7 +132,8 @@ public final class Wiring implements AutoCloseable {
     filing =
         new Filing(
             configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
-    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
+    blanks = blanksIn(archive);
+    copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
   private static Ledger opened(LedgerSettings store) {
@@ -139,6 +157,15 @@ public final class Wiring implements AutoCloseable {
         ? LedgerSettings.h2File(data.resolve("comop"))
         : new LedgerSettings(
             url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
+  }
+
+  static CampaignCalendar calendar(Configuration configuration) {
+    return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
+  }
+
+  /** Blank workbooks, kept in an archive. */
+  Blanks blanksIn(Archive kept) {
+    return new Blanks(kept, configuration.convention(), configuration.forms(), plans);
   }
 
   Reception reception() {
@@ -172,6 +199,7 @@ public final class Wiring implements AutoCloseable {
         blanks,
         owing,
         configuration.convention(),
+        new ReminderWiring(this).echoes(),
         outbox,
         audit,
         clock,
@@ -179,7 +207,6 @@ public final class Wiring implements AutoCloseable {
   }
 
   private FollowUps followUps() {
-    MarkedCopies copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
     Calls calls =
         new Calls(
             submissions,
@@ -223,17 +250,25 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private static Texts texts(Configuration configuration) {
+  static Texts texts(Configuration configuration) {
     return new Texts(configuration.directory().resolve("texts"));
   }
 
-  private static Letterhead letterhead(Settings settings) {
+  static Letterhead letterhead(Settings settings) {
     return new Letterhead(
         settings.text(Setting.SERVICE_NAME),
         settings.text(Setting.SERVICE_ADDRESS),
         settings.text(Setting.SERVICE_PHONE),
         settings.text(Setting.SERVICE_EMAIL),
         settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  Reminders reminders() {
+    return new ReminderWiring(this).reminders();
+  }
+
+  ReminderRound reminderRound(BooleanSupplier waysInAreRead) {
+    return new ReminderWiring(this).round(waysInAreRead);
   }
 
   Mailbox mailbox() {
@@ -292,7 +327,21 @@ public final class Wiring implements AutoCloseable {
   }
 
   Postman postman(SmtpSender sender) {
-    return new Postman(ledger, outbox, sender::send, clock, settings.count(Setting.OUTBOX_TRIES));
+    return new Postman(
+        ledger,
+        outbox,
+        sender::send,
+        deadAddresses,
+        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        clock,
+        settings.count(Setting.OUTBOX_TRIES));
+  }
+
+  MailComposer composer(Archive originals, Clock now) {
+    return new MailComposer(
+        new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
+        originals::open,
+        now);
   }
 
   SmtpSender sender() {
@@ -304,10 +353,7 @@ public final class Wiring implements AutoCloseable {
             filled(Setting.SMTP_USER),
             filled(Setting.SMTP_PASSWORD),
             settings.duration(Setting.SMTP_TIMEOUT)),
-        new MailComposer(
-            new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
-            archive::open,
-            clock));
+        composer(archive, clock));
   }
 
   private @Nullable String filled(Setting setting) {

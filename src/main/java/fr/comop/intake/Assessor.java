@@ -86,7 +86,7 @@ public final class Assessor {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
     int marked = year(workbook, form, layout).orElse(campaign);
-    boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
+    boolean late = marked < campaign && stillOwed.test(marked);
     return assess(workbook, form, layout, whose, late ? marked : campaign, day);
   }
 
@@ -138,11 +138,6 @@ public final class Assessor {
               waiver -> waived.add(new Waived(finding, waiver)), () -> findings.add(finding));
     }
     return new Assessment(year, filled, List.copyOf(findings), List.copyOf(waived));
-  }
-
-  private boolean isOwed(Form form, int year) {
-    Beneficiary any = convention.beneficiaries().get(0);
-    return convention.deliverable(any, form.id(), year).isPresent();
   }
 
   /** The year that a workbook says it is for: by its marks, else by its labels. */

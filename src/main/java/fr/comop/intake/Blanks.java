@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
 import fr.comop.form.Form;
 import fr.comop.form.Plain;
 import fr.comop.form.Table;
@@ -12,9 +13,11 @@ import fr.comop.workbook.BlankWorkbook;
 import fr.comop.workbook.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
@@ -24,6 +27,8 @@ public final class Blanks {
           UnreadableWorkbook.Why.NOT_A_WORKBOOK,
           UnreadableWorkbook.Why.TOO_LARGE,
           UnreadableWorkbook.Why.TOO_SLOW);
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
@@ -72,6 +77,21 @@ public final class Blanks {
       }
     }
     return List.copyOf(blanks);
+  }
+
+  /**
+   * The blank workbook of a document that is owed, kept in the archive.
+   *
+   * @throws UncheckedIOException when the archive cannot keep it
+   */
+  public Mail.File file(Deliverable deliverable) {
+    Form form = Objects.requireNonNull(forms.get(deliverable.form()));
+    byte[] bytes = blank(deliverable.beneficiary(), form, deliverable.year());
+    try {
+      return new Mail.File(name(deliverable), XLSX, archive.keep(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean useless(Item item, String form) {

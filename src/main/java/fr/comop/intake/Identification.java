@@ -9,6 +9,8 @@ import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Says whose an arrival is: by the sender's address or the folder it lay in, and by the marks and
@@ -92,6 +94,25 @@ public final class Identification {
                     + ", mais le classeur a été envoyé par "
                     + origin.name()
                     + ".");
+  }
+
+  /** Ids of the beneficiaries whose marks or names the workbooks of an arrival carry. */
+  Set<String> claimed(List<Opened> files) {
+    Set<String> claimed = new TreeSet<>();
+    for (Opened file : files) {
+      Workbook workbook = file.workbook();
+      Form form = file.form();
+      Layout layout = file.layout();
+      if (workbook != null && form != null && layout != null) {
+        workbook
+            .claim()
+            .beneficiary()
+            .flatMap(convention::beneficiary)
+            .ifPresent(one -> claimed.add(one.id()));
+        structure(form, layout).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
+      }
+    }
+    return claimed;
   }
 
   private Optional<Beneficiary> called(String name) {

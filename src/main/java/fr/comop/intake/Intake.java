@@ -41,6 +41,7 @@ public final class Intake {
   private final Blanks blanks;
   private final Owing owing;
   private final Convention convention;
+  private final Echoes echoes;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -63,6 +64,7 @@ public final class Intake {
       Blanks blanks,
       Owing owing,
       Convention convention,
+      Echoes echoes,
       Outbox outbox,
       AuditTrail audit,
       Clock clock,
@@ -78,6 +80,7 @@ public final class Intake {
     this.blanks = blanks;
     this.owing = owing;
     this.convention = convention;
+    this.echoes = echoes;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -129,12 +132,22 @@ public final class Intake {
     try {
       Envelope envelope = envelopes.open(arrival);
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
+      Optional<String> failure = failure(arrival, envelope);
+      if (failure.isPresent()) {
+        decide(arrival, ArrivalState.DONE, failure.get());
+        return;
+      }
       deal(arrival, envelope, unfolding.open(envelope.attachments()));
     } catch (Envelopes.Unreadable e) {
       quarantine(arrival, "Le courriel ne peut pas être lu : " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A notice may carry back the workbooks that we sent: it is looked at before them. */
+  private Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
+    return envelope.automatic() == null ? Optional.empty() : echoes.failure(arrival, envelope);
   }
 
   private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
@@ -152,6 +165,7 @@ public final class Intake {
               ? unsure.reason()
               : "Un courriel automatique porte un classeur.";
       quarantine(arrival, reason);
+      arrivals.concerns(arrival.id(), identification.claimed(files));
       receipt(arrival, envelope, machine);
     }
   }
@@ -161,6 +175,9 @@ public final class Intake {
       throws IOException {
     turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
+    if (files.stream().noneMatch(Opened::ours)) {
+      echoes.reply(arrival, envelope, beneficiary);
+    }
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);
     outbox.add(

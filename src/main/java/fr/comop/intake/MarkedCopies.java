@@ -76,6 +76,19 @@ public final class MarkedCopies {
         .map(copy -> file(again.name(), copy, names));
   }
 
+  /**
+   * The marked copy of the version that counts, to be sent again.
+   *
+   * @param blank name of the blank workbook of the same document
+   */
+  public Optional<Mail.File> again(Filed counting, String blank) {
+    String name = MarkedCopy.name(blank);
+    return submissions
+        .markedCopy(counting.id())
+        .filter(archive::holds)
+        .map(copy -> new Mail.File(name, MarkedCopy.mediaType(name), copy));
+  }
+
   private Sha256 copied(
       Arrival arrival, Beneficiary beneficiary, Item.Checked item, String reference)
       throws IOException, UnreadableWorkbook {

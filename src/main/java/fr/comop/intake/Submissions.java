@@ -33,6 +33,9 @@ public interface Submissions {
       Instant receivedAt,
       boolean complete);
 
+  /** What was stored after an instant, in that order. */
+  List<Filed> recordedSince(Instant since);
+
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 

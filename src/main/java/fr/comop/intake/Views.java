@@ -173,10 +173,7 @@ final class Views {
     if (convention.isBaseline(form, year)) {
       return "programme d’actions triennal";
     }
-    return convention
-        .deliverable(convention.beneficiaries().get(0), form, year)
-        .map(Deliverable::title)
-        .orElse(form + " " + year);
+    return convention.title(form, year);
   }
 
   private static FindingView finding(Finding finding, @Nullable Progress progress) {

@@ -211,8 +211,7 @@ class SampleInboxNarrativeTest {
     List<String> complete =
         wiring.ledger.inTransaction(
             () ->
-                wiring.configuration.convention().deliverables(2020).stream()
-                    .map(wiring.owing::state)
+                wiring.owing.states(2020).stream()
                     .filter(Owing.State::complete)
                     .map(state -> state.deliverable())
                     .map(owed -> owed.beneficiary().id() + " " + owed.form())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Extensions;
 import fr.comop.form.Finding;
 import fr.comop.form.Questions;
 import fr.comop.form.Severity;
@@ -177,7 +178,7 @@ class AssessorTest {
   @Nested
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
-    private final Owing owing = new Owing(CONVENTION, submissions);
+    private final Owing owing = new Owing(CONVENTION, Extensions.NONE, submissions);
 
     @Test
     void is_owed_until_it_is_complete() {

@@ -59,6 +59,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public List<Filed> recordedSince(Instant since) {
+    throw new UnsupportedOperationException("no dates in this list");
+  }
+
+  @Override
   public List<Filed> of(String beneficiary, String form, int year) {
     return filed.stream()
         .filter(

@@ -148,6 +148,16 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public List<Filed> recordedSince(Instant since) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.recorded_at > :since order by s.id")
+        .bind("since", since)
+        .map(SqlSubmissions::filed)
+        .list();
+  }
+
+  @Override
   public List<Filed> of(String beneficiary, String form, int year) {
     return ledger
         .handle()
