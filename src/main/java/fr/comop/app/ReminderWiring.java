@@ -8,7 +8,9 @@ import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Texts;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Echoes;
@@ -23,7 +25,10 @@ import fr.comop.reminder.StaffDigest;
 import fr.comop.reminder.Standings;
 import fr.comop.reminder.sql.SqlDigests;
 import fr.comop.reminder.sql.SqlSentReminders;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Builds what reminds, over the rest. */
@@ -90,15 +95,19 @@ final class ReminderWiring {
   }
 
   private ReminderLetter letter() {
-    return letter(wiring.archive, wiring.blanks);
+    return letter(wiring.archive, wiring.blanks::file);
   }
 
-  /** Letters whose enclosures are kept in an archive of their own. */
+  /**
+   * Letters whose enclosures are kept in an archive of their own, each blank workbook made once.
+   */
   ReminderLetter letter(Archive archive) {
-    return tried(() -> letter(archive, wiring.blanksIn(archive)));
+    Blanks blanks = wiring.blanksIn(archive);
+    Map<Deliverable, Mail.File> made = new HashMap<>();
+    return tried(() -> letter(archive, one -> made.computeIfAbsent(one, blanks::file)));
   }
 
-  private ReminderLetter letter(Archive archive, Blanks blanks) {
+  private ReminderLetter letter(Archive archive, Function<Deliverable, Mail.File> blanks) {
     return new ReminderLetter(
         texts(),
         letterhead,

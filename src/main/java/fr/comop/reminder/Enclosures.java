@@ -4,7 +4,6 @@ import fr.comop.archive.Archive;
 import fr.comop.campaign.ical.DeadlineIcs;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
-import fr.comop.intake.Blanks;
 import fr.comop.intake.MarkedCopies;
 import fr.comop.intake.Owing;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +23,20 @@ import java.util.stream.Stream;
 public final class Enclosures {
   private final Archive archive;
   private final String region;
-  private final Blanks blanks;
+  private final Function<Deliverable, Mail.File> blanks;
   private final MarkedCopies copies;
 
   /**
    * Enclosures, kept in the archive.
    *
+   * @param blanks makes the blank workbook of a document
    * @param region who expects the documents, as a calendar shows it
    */
-  public Enclosures(Archive archive, String region, Blanks blanks, MarkedCopies copies) {
+  public Enclosures(
+      Archive archive,
+      String region,
+      Function<Deliverable, Mail.File> blanks,
+      MarkedCopies copies) {
     this.archive = archive;
     this.region = region;
     this.blanks = blanks;
@@ -66,7 +71,7 @@ public final class Enclosures {
     List<Mail.File> fresh = new ArrayList<>();
     List<Mail.File> marked = new ArrayList<>();
     for (Owing.State state : owed) {
-      Mail.File blank = blanks.file(state.deliverable());
+      Mail.File blank = blanks.apply(state.deliverable());
       Optional<Mail.File> copy =
           state.counting().flatMap(counting -> copies.again(counting, blank.name()));
       copy.ifPresentOrElse(marked::add, () -> fresh.add(blank));

@@ -245,6 +245,19 @@ class CampaignCommandsTest {
     }
 
     @Test
+    void writes_every_mail_as_a_file_when_asked_for() throws Exception {
+      Path out = directory.resolve("mails");
+      comop("simulate", "--from", "2022-09-29", "--to", "2022-10-02", "--out", out.toString());
+      try (var files = Files.list(out)) {
+        assertThat(files).hasSize(11);
+      }
+      assertThat(Files.readString(out.resolve("2022-09-30-ronde-ouverture.eml")))
+          .contains("To: camille.furanet@ronde-saint-etienne.example")
+          .contains("Date: Fri, 30 Sep 2022")
+          .contains("Content-Type: text/calendar");
+    }
+
+    @Test
     void writes_nothing() {
       comop("simulate", "--from", "2020-09-01", "--to", "2021-03-31");
       assertThat(directory.resolve("data")).doesNotExist();
