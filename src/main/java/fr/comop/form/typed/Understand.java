@@ -54,7 +54,7 @@ public final class Understand {
               + " tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
     }
     return switch (asked.type()) {
-      case TEXT -> text(shown(raw));
+      case TEXT -> text(shown(raw), asked);
       case CODE -> code(shown(raw));
       case AMOUNT, PERCENT, COUNT, DECIMAL -> figure(raw, asked);
       case DATE -> day(raw, asked);
@@ -63,7 +63,15 @@ public final class Understand {
     };
   }
 
-  private static Understanding text(String text) {
+  private static Understanding text(String text, Asked asked) {
+    if (asked.required() && Placeholder.is(text)) {
+      return Understanding.wrong(
+          text,
+          "placeholder",
+          "une réponse, non une marque d’attente",
+          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
+              + " ou «\u00a0sans objet\u00a0».");
+    }
     if (text.length() > AnswerType.LONGEST_TEXT) {
       return Understanding.wrong(
           text.substring(0, 80) + "…",

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstandTest {
   private static final Asked TEXT = Questions.ofBilan("1.other");
+  private static final Asked REQUIRED_TEXT = Questions.ofBilan("1.legal-status");
   private static final Asked AMOUNT = Questions.ofBilan("1.budget-actual");
   private static final Asked PERCENT = Questions.ofBilan("1.share-region");
   private static final Asked COUNT = Questions.ofBilan("4.communes");
@@ -36,7 +37,19 @@ class UnderstandTest {
   private static final Asked CODE = Questions.ofBilan("2.actions/planned-code");
   private static final List<Asked> EVERY_TYPE =
       List.of(
-          TEXT, AMOUNT, PERCENT, COUNT, DECIMAL, DATE, STATUS, ISSUE, AXES, TARGETS, YES_NO, CODE);
+          TEXT,
+          REQUIRED_TEXT,
+          AMOUNT,
+          PERCENT,
+          COUNT,
+          DECIMAL,
+          DATE,
+          STATUS,
+          ISSUE,
+          AXES,
+          TARGETS,
+          YES_NO,
+          CODE);
 
   private static final String AN_AMOUNT = "un montant en euros, par exemple 180 000,00 €";
   private static final String A_COUNT = "un nombre entier, de 0 ou plus";
@@ -531,6 +544,40 @@ class UnderstandTest {
       assertThat(words(typed("n.c. – voir l’annexe", TEXT))).isEqualTo("n.c. – voir l’annexe");
       assertThat(words(figure("1234.5", TEXT))).isEqualTo("1\u00a0234,5");
       assertThat(words(percent("0.5", TEXT))).isEqualTo("50\u00a0%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?",
+          "???",
+          "n.c.",
+          "N/C",
+          "NC",
+          "à compléter",
+          "À COMPLETER.",
+          "xxx",
+          "…",
+          "-",
+          "–",
+          "tbd"
+        })
+    void that_is_required_is_no_mark_that_it_is_to_come(String text) {
+      assertWrong(
+          typed(text, REQUIRED_TEXT),
+          text,
+          "placeholder",
+          "une réponse, non une marque d’attente",
+          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
+              + " ou «\u00a0sans objet\u00a0».");
+      assertThat(words(typed(text, TEXT))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"néant", "Aucun", "sans objet", "SARL", "à compléter par un mécène", "Ελλάδα"})
+    void that_is_required_may_say_that_there_is_nothing(String text) {
+      assertThat(words(typed(text, REQUIRED_TEXT))).isEqualTo(text);
     }
 
     @Test
