@@ -3,11 +3,13 @@ package fr.comop.form.typed;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
+import fr.comop.form.OfMonth;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -212,6 +214,10 @@ public final class Understand {
     if (read.day().isPresent()) {
       return Understanding.of(new Value.Day(read.day().get()), shown);
     }
+    Optional<YearMonth> month = FrenchDay.month(shown);
+    if (month.isPresent()) {
+      return month(month.get(), shown, asked);
+    }
     return Understanding.wrong(
         shown,
         read.looksLikeADay() ? "date-unreal" : "type-date",
@@ -219,6 +225,19 @@ public final class Understand {
         read.looksLikeADay()
             ? "Ce jour n’existe pas au calendrier : corrigez la date."
             : "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
+  }
+
+  private static Understanding month(YearMonth month, String shown, Asked asked) {
+    OfMonth within = asked.month();
+    return within == null
+        ? Understanding.wrong(
+            shown,
+            "type-date",
+            expectation(asked),
+            "Il manque le jour : écrivez la date entière, par exemple "
+                + French.day(month.atDay(15))
+                + ".")
+        : Understanding.of(new Value.Day(within.day(month)), shown);
   }
 
   private static boolean likelySerial(BigDecimal number) {

@@ -29,6 +29,8 @@ class UnderstandTest {
   private static final Asked COUNT = Questions.ofBilan("4.communes");
   private static final Asked DECIMAL = Questions.ofBilan("1.fte");
   private static final Asked DATE = Questions.ofBilan("date");
+  private static final Asked FROM = Questions.of("programme", "actions/from");
+  private static final Asked TO = Questions.of("programme", "actions/to");
   private static final Asked STATUS = Questions.ofBilan("2.actions/status");
   private static final Asked ISSUE = Questions.ofBilan("5.domex/issue");
   private static final Asked AXES = Questions.ofBilan("2.actions/axes");
@@ -375,6 +377,40 @@ class UnderstandTest {
           "type-date",
           A_DATE,
           "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"déc. 2020", "décembre 2020", "12/2020", "en décembre 2020"})
+    void wants_the_day_where_only_a_month_is_given(String text) {
+      assertWrong(
+          typed(text, DATE),
+          text,
+          "type-date",
+          A_DATE,
+          "Il manque le jour : écrivez la date entière, par exemple 15/12/2020.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "déc. 2020,2020-12-01,2020-12-31",
+      "Juin 2021,2021-06-01,2021-06-30",
+      "02/2020,2020-02-01,2020-02-29",
+      "15/06/2021,2021-06-15,2021-06-15",
+      "13/2020,[type-date],[type-date]",
+      "jui 2020,[type-date],[type-date]"
+    })
+    void may_be_a_month_where_something_begins_or_ends(String text, String from, String to) {
+      assertThat(words(typed(text, FROM))).isEqualTo(from);
+      assertThat(words(typed(text, TO))).isEqualTo(to);
+    }
+
+    @Test
+    void of_a_month_is_told_as_it_was_understood() {
+      RawAnswer raw = new RawAnswer.Typed("juin 2021");
+      Value first = Objects.requireNonNull(Understand.of(raw, FROM).value());
+      Value last = Objects.requireNonNull(Understand.of(raw, TO).value());
+      assertThat(Readback.of(raw, first, FROM)).contains("01/06/2021");
+      assertThat(Readback.of(raw, last, TO)).contains("30/06/2021");
     }
 
     @Test
