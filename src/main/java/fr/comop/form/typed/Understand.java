@@ -30,7 +30,7 @@ public final class Understand {
   private static final int LAST_LIKELY_SERIAL = 73_050; // 31 December 2099
   private static final Set<String> YES = Set.of("oui", "o", "x", "vrai", "true", "yes", "1");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
-  private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔", "✗", "✘");
+  private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
   private static final Pattern BETWEEN_SHORT_CHOICES =

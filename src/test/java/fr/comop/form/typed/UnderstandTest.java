@@ -555,6 +555,13 @@ class UnderstandTest {
       assertThat(words(typed(text, YES_NO))).isEqualTo("no");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"✗", "✘"})
+    void is_not_guessed_from_a_cross_that_may_be_either(String text) {
+      assertWrong(
+          typed(text, YES_NO), text, "type-yes-no", "oui ou non", "Répondez par oui ou par non.");
+    }
+
     @Test
     void is_a_ticked_box_or_a_number() {
       assertThat(words(Understand.of(new RawAnswer.Tick(true), YES_NO))).isEqualTo("yes");
