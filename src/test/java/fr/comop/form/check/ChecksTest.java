@@ -425,8 +425,8 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022", "30/06/2021,01/03/2021"})
-    void is_wrong_where_it_never_meets_it_or_ends_before_it_begins(String from, String to) {
+    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022"})
+    void is_wrong_where_it_never_meets_it(String from, String to) {
       assertThat(planned(Filling.programme(), from, to).findings("action-meets-year"))
           .containsExactly(
               finding(
@@ -440,6 +440,35 @@ class ChecksTest {
                       + " (2021)",
                   "Corrigez les dates de l’action, ou retirez-la de ce programme si elle ne"
                       + " concerne pas cette période."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30/06/2021,01/03/2021", "01/01/2023,31/12/2019"})
+    void that_ends_before_it_begins_is_told_as_that_alone(String from, String to) {
+      Filling programme = planned(Filling.programme(), from, to);
+      assertThat(programme.findings("action-meets-year")).isEmpty();
+      assertThat(programme.findings("action-ends-after-start"))
+          .containsExactly(
+              finding(
+                  Severity.ERROR,
+                  "action-ends-after-start",
+                  "actions",
+                  "Actions prévues – Fin",
+                  new Place("Programme", "F11"),
+                  "du " + from + " au " + to + "\u00a0: la fin précède le début",
+                  "une date de fin qui ne précède pas la date de début",
+                  "Corrigez l’une des deux dates, ou échangez-les si elles sont inversées."));
+    }
+
+    @Test
+    void may_last_a_day_or_the_whole_of_a_month() {
+      assertThat(
+              planned(
+                      planned(Filling.programme(), "05/03/2021", "05/03/2021"),
+                      "15/06/2021",
+                      "juin 2021")
+                  .findings("action-ends-after-start"))
+          .isEmpty();
     }
 
     @Test
