@@ -154,9 +154,6 @@ public final class Understand {
         number.setScale(asked.type() == AnswerType.AMOUNT ? 2 : 6, RoundingMode.HALF_UP);
     BigDecimal tidy = asked.type() == AnswerType.AMOUNT ? rounded : tidy(rounded);
     Value value = new Value.Figure(tidy);
-    if (asked.type() == AnswerType.AMOUNT) {
-      return Understanding.of(value, shown);
-    }
     if (tidy.signum() < 0) {
       return Understanding.wrong(
           shown,
