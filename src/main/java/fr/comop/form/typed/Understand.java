@@ -31,6 +31,9 @@ public final class Understand {
   private static final Set<String> YES = Set.of("oui", "o", "x", "vrai", "true", "yes", "1");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
   private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔");
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
   private static final Pattern BETWEEN_SHORT_CHOICES =
@@ -41,11 +44,10 @@ public final class Understand {
   /** What {@code raw} means as an answer to {@code asked}. */
   public static Understanding of(RawAnswer raw, Asked asked) {
     if (raw instanceof RawAnswer.Broken broken) {
-      return Understanding.wrong(
-          broken.code(),
-          "formula-broken",
-          expectation(asked),
-          "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
+      return broken(broken.code(), asked);
+    }
+    if (raw instanceof RawAnswer.Typed typed && BROKEN.matcher(typed.text()).matches()) {
+      return broken(typed.text(), asked);
     }
     if (raw instanceof RawAnswer.NotComputed formula) {
       return Understanding.wrong(
@@ -63,6 +65,14 @@ public final class Understand {
       case CHOICE, CHOICES -> choice(raw, asked);
       case YES_NO -> yesNo(raw, asked);
     };
+  }
+
+  private static Understanding broken(String code, Asked asked) {
+    return Understanding.wrong(
+        code,
+        "formula-broken",
+        expectation(asked),
+        "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
   }
 
   private static Understanding text(String text, Asked asked) {

@@ -680,6 +680,15 @@ class UnderstandTest {
           "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#DIV/0!", "#N/A", "#VALEUR!", "#NOM?", "#NOMBRE!", "Err:502"})
+    void in_error_is_told_where_it_was_pasted_as_a_text(String code) {
+      for (Asked asked : EVERY_TYPE) {
+        assertThat(typed(code, asked))
+            .isEqualTo(Understand.of(new RawAnswer.Broken(code), asked));
+      }
+    }
+
     @Test
     void whose_result_was_never_saved_is_told() {
       assertWrong(
