@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What a line plans meets the years that the document speaks of: N+1, or the convention's own for
- * the three-year programme. Lines without both days, or that end before they begin, are passed over.
+ * the three-year programme. Lines without both days, or that end before they begin, are passed
+ * over.
  */
 public record MeetsYear(Rule rule, String table, String from, String to) implements RuledCheck {
   @Override

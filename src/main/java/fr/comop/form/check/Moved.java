@@ -36,7 +36,10 @@ public record Moved(Rule rule, List<Term> figures, BigDecimal percent) implement
       return Stream.empty();
     }
     String read =
-        term.french(filled, now.get()) + ", contre " + term.french(filled, before) + " l’année précédente";
+        term.french(filled, now.get())
+            + ", contre "
+            + term.french(filled, before)
+            + " l’année précédente";
     return Stream.of(rule.about(filled, term, read));
   }
 }

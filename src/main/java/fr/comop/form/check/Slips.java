@@ -42,7 +42,8 @@ final class Slips {
     boolean together = lines.get(lines.size() - 1).row() - first.row() == lines.size() - 1;
     return together
         && alone.stream().noneMatch(first.filled()::contains)
-        && lines.stream().filter(line -> line.filled().containsAll(alone)).count() * 2 > lines.size()
+        && lines.stream().filter(line -> line.filled().containsAll(alone)).count() * 2
+            > lines.size()
         && lines.stream().limit(lines.size() - 1L).noneMatch(line -> line.filled().equals(alone));
   }
 

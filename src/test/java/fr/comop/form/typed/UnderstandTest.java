@@ -684,8 +684,7 @@ class UnderstandTest {
     @ValueSource(strings = {"#REF!", "#DIV/0!", "#N/A", "#VALEUR!", "#NOM?", "#NOMBRE!", "Err:502"})
     void in_error_is_told_where_it_was_pasted_as_a_text(String code) {
       for (Asked asked : EVERY_TYPE) {
-        assertThat(typed(code, asked))
-            .isEqualTo(Understand.of(new RawAnswer.Broken(code), asked));
+        assertThat(typed(code, asked)).isEqualTo(Understand.of(new RawAnswer.Broken(code), asked));
       }
     }
 
@@ -708,8 +707,7 @@ class UnderstandTest {
     @Test
     void in_euros_is_read_back_as_the_same_amount() {
       for (int round = 0; round < 2_000; round++) {
-        BigDecimal euros =
-            BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), 2);
+        BigDecimal euros = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), 2);
         assertThat(typed(French.euros(euros), AMOUNT).value()).isEqualTo(new Value.Figure(euros));
       }
     }
