@@ -22,6 +22,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 
 /**
@@ -106,8 +107,14 @@ final class Formulas {
       HSSFCell cell = cell(sheet, new CellAddress(ROWS, COLUMNS));
       cell.setCellFormula(formula);
       CellValue value = scratch.getCreationHelper().createFormulaEvaluator().evaluate(cell);
-      return value.getCellType() == CellType.NUMERIC
-          ? Optional.of(new RawAnswer.Figure(tidy(value.getNumberValue()), false))
+      if (value.getCellType() == CellType.NUMERIC) {
+        return Optional.of(new RawAnswer.Figure(tidy(value.getNumberValue()), false));
+      }
+      boolean byZero =
+          value.getCellType() == CellType.ERROR
+              && value.getErrorValue() == FormulaError.DIV0.getCode();
+      return byZero
+          ? Optional.of(new RawAnswer.Broken(FormulaError.DIV0.getString()))
           : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.empty(); // what POI cannot read or compute

@@ -388,6 +388,13 @@ class LabelsTest {
     }
 
     @Test
+    void that_divides_by_zero_is_broken() throws Exception {
+      assertThat(results("1/0", "A1/(B1-20)").values())
+          .extracting(Object::toString)
+          .containsExactly("Broken[code=#DIV/0!]", "Broken[code=#DIV/0!]");
+    }
+
+    @Test
     void is_worked_out_where_it_is_plain_arithmetic() throws Exception {
       assertThat(results("SUM(A1:C1)", "'L’été'!A1*2+B1/4", "ROUND(A2/7,2)").values())
           .extracting(Object::toString)

@@ -9,6 +9,7 @@ public enum BuiltIn {
   YEAR("year", Severity.ERROR, "le classeur de l’année en cours"),
   FORM_VERSION("form-version", Severity.ERROR, "la version du formulaire que comop connaît"),
   REQUIRED("required", Severity.ERROR, "une réponse à chaque question obligatoire"),
+  PLACEHOLDER("placeholder", Severity.ERROR, "une réponse, non « ? », « n.c. » ou « à compléter »"),
   FEW_LINES(
       "few-lines", Severity.WARNING, "le nombre de lignes, et de réponses par colonne, attendu"),
   TOO_MANY_LINES("too-many-lines", Severity.ERROR, "5 000 lignes au plus dans un tableau"),

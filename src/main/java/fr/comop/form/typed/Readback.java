@@ -1,6 +1,5 @@
 package fr.comop.form.typed;
 
-import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
@@ -20,13 +19,13 @@ public final class Readback {
    */
   public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
     if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
-      return Optional.of(french(result, asked.type()));
+      return Optional.of(French.figure(result.number(), asked.type()));
     }
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return Optional.empty();
     }
     if (value instanceof Value.Figure figure) {
-      String french = french(figure, asked.type());
+      String french = French.figure(figure.number(), asked.type());
       return bare(french).equals(bare(typed.text())) ? Optional.empty() : Optional.of(french);
     }
     if (value instanceof Value.Day day) {
@@ -38,14 +37,6 @@ public final class Readback {
       return french.equals(Plain.of(typed.text())) ? Optional.empty() : Optional.of(french);
     }
     return Optional.empty();
-  }
-
-  private static String french(Value.Figure figure, AnswerType type) {
-    return switch (type) {
-      case AMOUNT -> French.euros(figure.number());
-      case PERCENT -> French.percent(figure.number());
-      default -> French.number(figure.number());
-    };
   }
 
   private static String bare(String figure) {

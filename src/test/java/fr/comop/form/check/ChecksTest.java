@@ -255,7 +255,7 @@ class ChecksTest {
                   "1.share-region",
                   "% de financement de la Région",
                   new Place(SHEET_1, "C3"),
-                  "un total de 101,5",
+                  "un total de 101,5\u00a0%",
                   "un total de 100\u00a0%, à 1 point près",
                   "Vérifiez les parts de la Région, des autres financeurs publics, du privé et de"
                       + " l’autofinancement\u00a0: elles couvrent ensemble tout le budget. La"
@@ -266,10 +266,10 @@ class ChecksTest {
     void is_wrong_past_ten_points() {
       assertThat(shares("20", "30", "30").findings("shares-total"))
           .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.WARNING, "un total de 90"));
+          .containsExactly(tuple(Severity.WARNING, "un total de 90\u00a0%"));
       assertThat(shares("20", "30", "29,9").findings("shares-total"))
           .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.ERROR, "un total de 89,9"));
+          .containsExactly(tuple(Severity.ERROR, "un total de 89,9\u00a0%"));
     }
 
     @Test
@@ -293,7 +293,7 @@ class ChecksTest {
                   "1.share-ticketing",
                   "% de la billetterie",
                   new Place(SHEET_1, "C8"),
-                  "20,5, contre 20",
+                  "20,5\u00a0%, contre 20\u00a0%",
                   "une part de billetterie inférieure ou égale au % d’autofinancement",
                   "Indiquez la billetterie en % du budget total, ou corrigez le %"
                       + " d’autofinancement, qui la comprend."));
@@ -323,7 +323,7 @@ class ChecksTest {
                   "1.budget-actual",
                   "Dépenses totales réelles",
                   new Place(SHEET_1, "C2"),
-                  "120\u00a0000,01, contre 100\u00a0000",
+                  "120\u00a0000,01\u00a0€, contre 100\u00a0000,00\u00a0€",
                   "des dépenses réelles proches du budget prévisionnel, à 20\u00a0% près",
                   "Vérifiez les deux montants\u00a0; s’ils sont exacts, vous pouvez expliquer"
                       + " l’écart à la question «\u00a0Autre\u00a0» de la fiche technique."));
@@ -425,8 +425,8 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022", "30/06/2021,01/03/2021"})
-    void is_wrong_where_it_never_meets_it_or_ends_before_it_begins(String from, String to) {
+    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022"})
+    void is_wrong_where_it_never_meets_it(String from, String to) {
       assertThat(planned(Filling.programme(), from, to).findings("action-meets-year"))
           .containsExactly(
               finding(
@@ -440,6 +440,35 @@ class ChecksTest {
                       + " (2021)",
                   "Corrigez les dates de l’action, ou retirez-la de ce programme si elle ne"
                       + " concerne pas cette période."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30/06/2021,01/03/2021", "01/01/2023,31/12/2019"})
+    void that_ends_before_it_begins_is_told_as_that_alone(String from, String to) {
+      Filling programme = planned(Filling.programme(), from, to);
+      assertThat(programme.findings("action-meets-year")).isEmpty();
+      assertThat(programme.findings("action-ends-after-start"))
+          .containsExactly(
+              finding(
+                  Severity.ERROR,
+                  "action-ends-after-start",
+                  "actions",
+                  "Actions prévues – Fin",
+                  new Place("Programme", "F11"),
+                  "du " + from + " au " + to + "\u00a0: la fin précède le début",
+                  "une date de fin qui ne précède pas la date de début",
+                  "Corrigez l’une des deux dates, ou échangez-les si elles sont inversées."));
+    }
+
+    @Test
+    void may_last_a_day_or_the_whole_of_a_month() {
+      assertThat(
+              planned(
+                      planned(Filling.programme(), "05/03/2021", "05/03/2021"),
+                      "15/06/2021",
+                      "juin 2021")
+                  .findings("action-ends-after-start"))
+          .isEmpty();
     }
 
     @Test
