@@ -255,6 +255,72 @@ class LabelsTest {
   }
 
   @Nested
+  class The_title_of_a_column {
+    private FilledForm read(boolean marks, String... withoutSheets) throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        if (!marks) {
+          unmark(workbook);
+        }
+        for (String sheet : withoutSheets) {
+          workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+        }
+        return LabelsTest.read(saved(workbook), BILAN);
+      }
+    }
+
+    @Test
+    void is_no_question_even_where_the_sheet_of_the_question_is_gone() throws Exception {
+      FilledForm original =
+          LabelsTest.read(WorkbookFile.read(Variants.FOLDER.resolve("original.xlsx")), BILAN);
+      FilledForm filled = read(false, "4 Partenariats");
+      assertThat(filled.place("4.companies")).isNull();
+      assertThat(filled.lines("2.fete")).isEqualTo(original.lines("2.fete"));
+    }
+
+    @Test
+    void is_no_question_where_marks_are_left_either() throws Exception {
+      FilledForm filled = read(true, "4 Partenariats", "5 Thèmes régionaux");
+      assertThat(filled.place("4.companies")).isNull();
+      assertThat(filled.findings())
+          .extracting(Finding::check)
+          .doesNotContain("answer-unsure", "answer-beside", "number-unreadable");
+    }
+
+    @Test
+    void is_no_question_where_the_question_was_reworded() throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        unmark(workbook);
+        for (Row row : workbook.getSheet("4 Partenariats")) {
+          if (row.getCell(0) != null && row.getCell(0).toString().contains("portes ouvertes")) {
+            row.getCell(0).setCellValue("Entreprises (nombre)");
+          }
+        }
+        FilledForm filled = LabelsTest.read(saved(workbook), BILAN);
+        assertThat(filled.place("4.companies")).isNull();
+        assertThat(filled.lines("2.fete")).isNotEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class A_short_label {
+    @Test
+    void is_not_taken_for_a_question_of_another_section() throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        unmark(workbook);
+        workbook.removeSheetAt(workbook.getSheetIndex("4 Partenariats"));
+        Sheet sheet = workbook.getSheet("1 Fiche technique");
+        row(sheet, "Entreprises participantes", "", 12);
+        row(sheet, "Entreprise participantes", "", 12);
+        assertThat(read(saved(workbook), BILAN).place("4.companies")).isNull();
+      }
+    }
+  }
+
+  @Nested
   class An_answer {
     @Test
     void beside_its_cell_is_taken_where_nothing_else_is_and_told() throws Exception {
