@@ -138,14 +138,20 @@ public final class FormReader {
 
   private List<Outside> outside() {
     return layout.strays().stream()
-        .filter(stray -> stray.raw() instanceof RawAnswer.Typed && !beside.used(stray))
+        .filter(stray -> tells(stray.raw()) && !beside.used(stray))
         .limit(Outside.MOST)
         .map(
             stray ->
                 new Outside(
                     new Place(stray.sheet().name(), stray.cell().toString()),
-                    ((RawAnswer.Typed) stray.raw()).text()))
+                    Understand.shown(stray.raw())))
         .toList();
+  }
+
+  private static boolean tells(RawAnswer raw) {
+    return raw instanceof RawAnswer.Typed
+        || raw instanceof RawAnswer.Figure
+        || raw instanceof RawAnswer.Day;
   }
 
   private void table(Table table) {

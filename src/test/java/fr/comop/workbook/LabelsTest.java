@@ -407,6 +407,21 @@ class LabelsTest {
     }
 
     @Test
+    void is_kept_too_where_it_is_a_number_or_a_day() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      Row row = filled.poi().createSheet("Notes").createRow(0);
+      row.createCell(0).setCellValue(1234.5);
+      row.createCell(1).setCellValue(LocalDate.of(2020, 12, 31));
+      var day = filled.poi().createCellStyle();
+      day.setDataFormat((short) 14);
+      row.getCell(1).setCellStyle(day);
+      assertThat(read(filled.read(), BILAN).outside())
+          .containsExactly(
+              new Outside(new Place("Notes", "A1"), "1\u00a0234,5"),
+              new Outside(new Place("Notes", "B1"), "31/12/2020"));
+    }
+
+    @Test
     void is_kept_500_times_at_most() throws Exception {
       Filled filled = Filled.bilan(folder, "planetarium");
       Sheet notes = filled.poi().createSheet("Notes");
