@@ -1,5 +1,6 @@
 package fr.comop.workbook;
 
+import fr.comop.form.AnswerType;
 import fr.comop.form.Field;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.form.typed.Understand;
@@ -86,6 +87,26 @@ final class Beside {
   static boolean answers(Layout.Stray stray, Field field) {
     Understanding understanding = Understand.of(stray.raw(), field);
     return understanding.value() != null && understanding.trouble() == null;
+  }
+
+  /**
+   * Whether what stands below a question stands just above another one, which is not answered
+   * either and takes it too. A free text takes everything: it is no rival of a number or a choice.
+   */
+  boolean couldAnswer(Layout.Stray stray, Field field, Field other) {
+    Workbook.Named asked = layout.titles().get(field.id());
+    Workbook.Named next = layout.titles().get(other.id());
+    Layout.FieldPlace at = layout.fields().get(other.id());
+    if (asked == null || next == null || at == null || !next.sheet().equals(stray.sheet())) {
+      return false;
+    }
+    int above = next.address().row() - stray.cell().row();
+    return stray.cell().row() > asked.address().row()
+        && above > 0
+        && above <= ROWS_BELOW
+        && at.sheet().cell(at.cell()) == null
+        && (other.type() != AnswerType.TEXT || field.type() == AnswerType.TEXT)
+        && answers(stray, other);
   }
 
   /** Takes what stands there as an answer: it is no stray any more. */

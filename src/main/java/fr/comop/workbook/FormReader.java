@@ -122,7 +122,18 @@ public final class FormReader {
             .map(stray -> new Place(stray.sheet().name(), stray.cell().toString()))
             .toList();
     String label = years.in(field.label());
-    if (around.size() == 1 && Beside.answers(around.get(0), field)) {
+    Field rival = around.size() == 1 ? rival(field, around.get(0)) : null;
+    Layout.FieldPlace other = rival == null ? null : layout.fields().get(rival.id());
+    if (rival != null && other != null) {
+      findings.add(
+          ReadingRemarks.eitherOf(
+              field,
+              label,
+              years.in(rival.label()),
+              places.get(0),
+              expected,
+              new Place(other.sheet().name(), other.cell().toString())));
+    } else if (around.size() == 1 && Beside.answers(around.get(0), field)) {
       Layout.Stray stray = around.get(0);
       Answer answer = understood(stray.raw(), field, field, places.get(0));
       if (answer != null) {
@@ -134,6 +145,16 @@ public final class FormReader {
     } else {
       findings.add(ReadingRemarks.perhapsBeside(field, label, places, expected));
     }
+  }
+
+  /** The question asked next, where what stands before it could as well be its answer. */
+  private @Nullable Field rival(Field field, Layout.Stray stray) {
+    return form.questions().stream()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .filter(other -> !other.equals(field) && beside.couldAnswer(stray, field, other))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Outside> outside() {

@@ -357,6 +357,24 @@ class LabelsTest {
     }
 
     @Test
+    void is_not_guessed_where_it_stands_between_two_empty_cells() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      filled.poi().getSheet("1 Fiche technique").getRow(7).createCell(2).setCellValue(412_380);
+      FilledForm form = read(filled.read(), BILAN);
+      assertThat(value(form, "1.budget-planned")).isEmpty();
+      assertThat(value(form, "1.budget-actual")).isEmpty();
+      assertThat(form.findings())
+          .extracting(Finding::check, Finding::read, Finding::expected, Finding::advice)
+          .containsExactly(
+              tuple(
+                  "answer-unsure",
+                  "deux cases vides, et quelque chose entre elles (C8)",
+                  "la réponse en C7 ou en C9",
+                  "Ce qui est écrit en C8 peut répondre à «\u00a0Dépenses totales prévues\u00a0» ou à"
+                      + " «\u00a0Dépenses totales réelles\u00a0»\u00a0: recopiez-le en C7 ou en C9."));
+    }
+
+    @Test
     void is_not_guessed_where_two_things_stand_beside_its_cell() throws Exception {
       Filled filled = Filled.bilan(folder, "planetarium");
       Row row = filled.cell("1.budget-actual").getRow();
