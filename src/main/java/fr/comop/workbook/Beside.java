@@ -2,7 +2,6 @@ package fr.comop.workbook;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Field;
-import fr.comop.form.typed.RawAnswer;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.util.HashMap;
@@ -12,13 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for an answer beside its cell, in the rows of its question that are no other's. */
 final class Beside {
   private static final int ROWS_BELOW = 2;
-  private static final Set<String> MARKS_CONFIDENTIAL =
-      Set.of("oui", "o", "x", "non", "n", "confidentiel", "1", "0", "vrai", "faux");
 
   private final Layout layout;
   private final Map<String, Starts> starts = new HashMap<>();
@@ -57,30 +53,14 @@ final class Beside {
         Math.min(
             Math.max(row, at.cell().row()) + ROWS_BELOW + 1,
             starts.getOrDefault(at.sheet().name(), Starts.NONE).after(row));
-    List<Layout.Stray> there =
-        strays
-            .getOrDefault(at.sheet().name(), new TreeMap<>())
-            .subMap(row, Math.max(row, end))
-            .values()
-            .stream()
-            .flatMap(List::stream)
-            .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
-            .toList();
-    Layout.Stray marked = inTheConfidentialCell(at);
-    return marked == null ? there : Stream.concat(there.stream(), Stream.of(marked)).toList();
-  }
-
-  // Nothing but a word such as "oui" is meant for that cell.
-  private static Layout.@Nullable Stray inTheConfidentialCell(Layout.FieldPlace at) {
-    CellAddress cell = at.confidential();
-    RawAnswer raw = cell == null ? null : at.sheet().cell(cell);
-    boolean mark =
-        raw == null
-            || raw instanceof RawAnswer.Tick
-            || (raw instanceof RawAnswer.Typed typed
-                && (MARKS_CONFIDENTIAL.contains(fr.comop.form.Plain.of(typed.text()))
-                    || fr.comop.form.Plain.of(typed.text()).isEmpty()));
-    return mark || cell == null || raw == null ? null : new Layout.Stray(at.sheet(), cell, raw);
+    return strays
+        .getOrDefault(at.sheet().name(), new TreeMap<>())
+        .subMap(row, Math.max(row, end))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
+        .toList();
   }
 
   /** Whether what stands there answers the question beyond doubt. */

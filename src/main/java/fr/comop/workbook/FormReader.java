@@ -14,7 +14,6 @@ import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
-import fr.comop.form.Plain;
 import fr.comop.form.Question;
 import fr.comop.form.Table;
 import fr.comop.form.Value;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
 public final class FormReader {
   private static final String CONFIDENTIAL = "confidentiel";
-  private static final Set<String> NOT_CONFIDENTIAL = Set.of("non", "n", "no", "0", "faux");
 
   private final Form form;
   private final Years years;
@@ -106,7 +104,8 @@ public final class FormReader {
     if (answer != null) {
       answers.put(field.id(), answer);
     }
-    boolean marked = at.confidential() != null && marks(at.sheet().cell(at.confidential()));
+    boolean marked =
+        at.confidential() != null && ConfidentialMark.marks(at.sheet().cell(at.confidential()));
     if (marked || saysConfidential(raw)) {
       confidential.add(field.id());
     }
@@ -203,7 +202,7 @@ public final class FormReader {
       Table table, Layout.TablePlace at, Row row, Map<String, String> letters) {
     Map<String, Answer> cells = new HashMap<>();
     Set<String> something = new HashSet<>();
-    boolean marked = at.confidential() > 0 && marks(row.cell(at.confidential()));
+    boolean marked = at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential()));
     for (Column column : table.columns()) {
       Integer number = at.columns().get(column.id());
       RawAnswer raw = number == null ? null : row.cell(number);
@@ -298,18 +297,6 @@ public final class FormReader {
 
   private static String label(Question question, Asked asked) {
     return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
-  }
-
-  private static boolean marks(@Nullable RawAnswer raw) {
-    if (raw instanceof RawAnswer.Tick tick) {
-      return tick.ticked();
-    }
-    if (raw instanceof RawAnswer.Figure figure) {
-      return figure.number().signum() != 0;
-    }
-    return raw instanceof RawAnswer.Typed typed
-        && !typed.text().equals("☐")
-        && !NOT_CONFIDENTIAL.contains(Plain.of(typed.text()));
   }
 
   private static boolean saysConfidential(RawAnswer raw) {
