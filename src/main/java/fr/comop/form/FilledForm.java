@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures by question id; those beside the workbook under {@link #BESIDE}
  * @param findings what could not be understood: a type, a choice, a date
  * @param echoes what was understood otherwise than it reads, in the order of the form
- * @param outside texts outside of every question, in the order of the workbook
+ * @param outside what stands outside of every question, in the order of the workbook
  */
 public record FilledForm(
     Form form,

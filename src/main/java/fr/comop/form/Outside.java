@@ -1,10 +1,10 @@
 package fr.comop.form;
 
 /**
- * A text that stands outside of every question: in a margin, in a note, in a sheet of the
- * submitter's own. Kept for staff, at most {@link #MOST} of them in a document.
+ * A text, number or day that stands outside of every question: in a margin, in a note, in a sheet
+ * of the submitter's own. Kept for staff, at most {@link #MOST} of them in a document.
  *
- * @param text at most {@link #LONGEST} characters
+ * @param text as it is shown, at most {@link #LONGEST} characters
  */
 public record Outside(Place place, String text) {
   /** Most texts that are kept of one document. */

@@ -1,7 +1,7 @@
 package fr.comop.workbook;
 
+import fr.comop.form.AnswerType;
 import fr.comop.form.Field;
-import fr.comop.form.typed.RawAnswer;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.util.HashMap;
@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for an answer beside its cell, in the rows of its question that are no other's. */
 final class Beside {
   private static final int ROWS_BELOW = 2;
-  private static final Set<String> MARKS_CONFIDENTIAL =
-      Set.of("oui", "o", "x", "non", "n", "confidentiel", "1", "0", "vrai", "faux");
 
   private final Layout layout;
   private final Map<String, Starts> starts = new HashMap<>();
@@ -56,36 +53,40 @@ final class Beside {
         Math.min(
             Math.max(row, at.cell().row()) + ROWS_BELOW + 1,
             starts.getOrDefault(at.sheet().name(), Starts.NONE).after(row));
-    List<Layout.Stray> there =
-        strays
-            .getOrDefault(at.sheet().name(), new TreeMap<>())
-            .subMap(row, Math.max(row, end))
-            .values()
-            .stream()
-            .flatMap(List::stream)
-            .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
-            .toList();
-    Layout.Stray marked = inTheConfidentialCell(at);
-    return marked == null ? there : Stream.concat(there.stream(), Stream.of(marked)).toList();
-  }
-
-  // Nothing but a word such as "oui" is meant for that cell.
-  private static Layout.@Nullable Stray inTheConfidentialCell(Layout.FieldPlace at) {
-    CellAddress cell = at.confidential();
-    RawAnswer raw = cell == null ? null : at.sheet().cell(cell);
-    boolean mark =
-        raw == null
-            || raw instanceof RawAnswer.Tick
-            || (raw instanceof RawAnswer.Typed typed
-                && (MARKS_CONFIDENTIAL.contains(fr.comop.form.Plain.of(typed.text()))
-                    || fr.comop.form.Plain.of(typed.text()).isEmpty()));
-    return mark || cell == null || raw == null ? null : new Layout.Stray(at.sheet(), cell, raw);
+    return strays
+        .getOrDefault(at.sheet().name(), new TreeMap<>())
+        .subMap(row, Math.max(row, end))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
+        .toList();
   }
 
   /** Whether what stands there answers the question beyond doubt. */
   static boolean answers(Layout.Stray stray, Field field) {
     Understanding understanding = Understand.of(stray.raw(), field);
     return understanding.value() != null && understanding.trouble() == null;
+  }
+
+  /**
+   * Whether what stands below a question stands just above another one, which is not answered
+   * either and takes it too. A free text takes everything: it is no rival of a number or a choice.
+   */
+  boolean couldAnswer(Layout.Stray stray, Field field, Field other) {
+    Workbook.Named asked = layout.titles().get(field.id());
+    Workbook.Named next = layout.titles().get(other.id());
+    Layout.FieldPlace at = layout.fields().get(other.id());
+    if (asked == null || next == null || at == null || !next.sheet().equals(stray.sheet())) {
+      return false;
+    }
+    int above = next.address().row() - stray.cell().row();
+    return stray.cell().row() > asked.address().row()
+        && above > 0
+        && above <= ROWS_BELOW
+        && at.sheet().cell(at.cell()) == null
+        && (other.type() != AnswerType.TEXT || field.type() == AnswerType.TEXT)
+        && answers(stray, other);
   }
 
   /** Takes what stands there as an answer: it is no stray any more. */

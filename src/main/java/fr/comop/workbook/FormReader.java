@@ -14,7 +14,6 @@ import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
-import fr.comop.form.Plain;
 import fr.comop.form.Question;
 import fr.comop.form.Table;
 import fr.comop.form.Value;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
 public final class FormReader {
   private static final String CONFIDENTIAL = "confidentiel";
-  private static final Set<String> NOT_CONFIDENTIAL = Set.of("non", "n", "no", "0", "faux");
 
   private final Form form;
   private final Years years;
@@ -106,7 +104,8 @@ public final class FormReader {
     if (answer != null) {
       answers.put(field.id(), answer);
     }
-    boolean marked = at.confidential() != null && marks(at.sheet().cell(at.confidential()));
+    boolean marked =
+        at.confidential() != null && ConfidentialMark.marks(at.sheet().cell(at.confidential()));
     if (marked || saysConfidential(raw)) {
       confidential.add(field.id());
     }
@@ -122,7 +121,18 @@ public final class FormReader {
             .map(stray -> new Place(stray.sheet().name(), stray.cell().toString()))
             .toList();
     String label = years.in(field.label());
-    if (around.size() == 1 && Beside.answers(around.get(0), field)) {
+    Field rival = around.size() == 1 ? rival(field, around.get(0)) : null;
+    Layout.FieldPlace other = rival == null ? null : layout.fields().get(rival.id());
+    if (rival != null && other != null) {
+      findings.add(
+          ReadingRemarks.eitherOf(
+              field,
+              label,
+              years.in(rival.label()),
+              places.get(0),
+              expected,
+              new Place(other.sheet().name(), other.cell().toString())));
+    } else if (around.size() == 1 && Beside.answers(around.get(0), field)) {
       Layout.Stray stray = around.get(0);
       Answer answer = understood(stray.raw(), field, field, places.get(0));
       if (answer != null) {
@@ -136,16 +146,32 @@ public final class FormReader {
     }
   }
 
+  /** The question asked next, where what stands before it could as well be its answer. */
+  private @Nullable Field rival(Field field, Layout.Stray stray) {
+    return form.questions().stream()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .filter(other -> !other.equals(field) && beside.couldAnswer(stray, field, other))
+        .findFirst()
+        .orElse(null);
+  }
+
   private List<Outside> outside() {
     return layout.strays().stream()
-        .filter(stray -> stray.raw() instanceof RawAnswer.Typed && !beside.used(stray))
+        .filter(stray -> tells(stray.raw()) && !beside.used(stray))
         .limit(Outside.MOST)
         .map(
             stray ->
                 new Outside(
                     new Place(stray.sheet().name(), stray.cell().toString()),
-                    ((RawAnswer.Typed) stray.raw()).text()))
+                    Understand.shown(stray.raw())))
         .toList();
+  }
+
+  private static boolean tells(RawAnswer raw) {
+    return raw instanceof RawAnswer.Typed
+        || raw instanceof RawAnswer.Figure
+        || raw instanceof RawAnswer.Day;
   }
 
   private void table(Table table) {
@@ -176,7 +202,7 @@ public final class FormReader {
       Table table, Layout.TablePlace at, Row row, Map<String, String> letters) {
     Map<String, Answer> cells = new HashMap<>();
     Set<String> something = new HashSet<>();
-    boolean marked = at.confidential() > 0 && marks(row.cell(at.confidential()));
+    boolean marked = at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential()));
     for (Column column : table.columns()) {
       Integer number = at.columns().get(column.id());
       RawAnswer raw = number == null ? null : row.cell(number);
@@ -271,18 +297,6 @@ public final class FormReader {
 
   private static String label(Question question, Asked asked) {
     return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
-  }
-
-  private static boolean marks(@Nullable RawAnswer raw) {
-    if (raw instanceof RawAnswer.Tick tick) {
-      return tick.ticked();
-    }
-    if (raw instanceof RawAnswer.Figure figure) {
-      return figure.number().signum() != 0;
-    }
-    return raw instanceof RawAnswer.Typed typed
-        && !typed.text().equals("☐")
-        && !NOT_CONFIDENTIAL.contains(Plain.of(typed.text()));
   }
 
   private static boolean saysConfidential(RawAnswer raw) {

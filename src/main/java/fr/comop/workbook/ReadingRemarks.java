@@ -49,6 +49,28 @@ final class ReadingRemarks {
             + ".");
   }
 
+  static Finding eitherOf(
+      Field field, String label, String other, Place found, Place expected, Place otherPlace) {
+    String cells = expected.cell() + " ou en " + otherPlace.cell();
+    return new Finding(
+        Severity.WARNING,
+        "answer-unsure",
+        field.id(),
+        label,
+        List.of(found, expected, otherPlace),
+        "deux cases vides, et quelque chose entre elles (" + found.cell() + ")",
+        "la réponse en " + cells,
+        "Ce qui est écrit en "
+            + found.cell()
+            + " peut répondre à « "
+            + label
+            + " » ou à « "
+            + other
+            + " » : recopiez-le en "
+            + cells
+            + ".");
+  }
+
   static Finding perhapsBeside(Field field, String label, List<Place> found, Place expected) {
     String where = found.stream().map(Place::cell).collect(Collectors.joining(", "));
     return new Finding(

@@ -15,13 +15,15 @@ import java.util.concurrent.CancellationException;
  * is bounded, for each label and each sheet: no sheet of somebody's own hides the others.
  */
 final class Sightings {
+  /** The fewest letters of a label that is known by its words alone. */
+  static final int SHORTEST_WORDING = 40;
+
   private static final int LEAST_COLUMNS = 2;
   private static final int MOST_OF_A_KEY = 200;
   private static final int MOST_LOOSE_IN_A_SHEET = 2_000;
   private static final int MOST_HEADERS = 500;
   private static final int WIDEST = 200;
   private static final int SHORTEST_LOOSE = 8;
-  private static final int SHORTEST_WORDING = 40;
 
   private final FormLabels labels;
   private final Map<String, List<Sighting>> sighted = new HashMap<>();

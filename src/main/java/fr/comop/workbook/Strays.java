@@ -44,8 +44,9 @@ final class Strays {
         .forEach(
             field -> {
               take(field.sheet(), field.cell());
-              if (field.confidential() != null) {
-                take(field.sheet(), field.confidential());
+              CellAddress confidential = field.confidential();
+              if (confidential != null && decides(field.sheet(), confidential)) {
+                take(field.sheet(), confidential);
               }
             });
     layout
@@ -79,7 +80,7 @@ final class Strays {
       }
       for (int index = 0; index < row.size() && strays.size() < MOST; index++) {
         int column = row.columnAt(index);
-        if (table == null || !holds(table, column)) {
+        if (table == null || !holds(table, row, index)) {
           CellAddress cell = new CellAddress(number, column);
           if (!cells.contains(cell) && !own(row.at(index))) {
             strays.add(new Layout.Stray(sheet, cell, row.at(index)));
@@ -89,8 +90,15 @@ final class Strays {
     }
   }
 
-  private static boolean holds(Layout.TablePlace table, int column) {
-    return column == table.confidential() || table.columns().containsValue(column);
+  private static boolean holds(Layout.TablePlace table, Row row, int index) {
+    int column = row.columnAt(index);
+    return table.columns().containsValue(column)
+        || (column == table.confidential() && ConfidentialMark.decides(row.at(index)));
+  }
+
+  private static boolean decides(Sheet sheet, CellAddress cell) {
+    RawAnswer raw = sheet.cell(cell);
+    return raw != null && ConfidentialMark.decides(raw);
   }
 
   private boolean own(RawAnswer raw) {

@@ -2,6 +2,7 @@ package fr.comop.workbook;
 
 import fr.comop.form.Question;
 import fr.comop.form.Section;
+import fr.comop.form.Table;
 import fr.comop.workbook.Sightings.Sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,10 +85,15 @@ final class Titles {
 
   private List<Sighting> exact(Question question) {
     return labels.keys(question).stream()
-        .map(seen::of)
+        .map(key -> seen.of(key).stream().filter(one -> mayAsk(question, one)).toList())
         .filter(sighted -> !sighted.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  // The title of a column is no question, but a table may be named in the row of its columns.
+  private boolean mayAsk(Question question, Sighting one) {
+    return question instanceof Table || !seen.headed(one);
   }
 
   private void mistyped(List<Question> missing) {
@@ -107,9 +113,12 @@ final class Titles {
                     .map(wanted::get)
                     .ifPresent(
                         meant ->
-                            meant.forEach(
-                                question ->
-                                    sightings.merge(question.id(), List.of(loose), Titles::both))));
+                            meant.stream()
+                                .filter(question -> mayAsk(question, loose))
+                                .forEach(
+                                    question ->
+                                        sightings.merge(
+                                            question.id(), List.of(loose), Titles::both))));
   }
 
   private static List<Sighting> both(List<Sighting> some, List<Sighting> more) {
@@ -129,10 +138,15 @@ final class Titles {
             .toList();
     List<Question> namesakes = namesakes(question);
     if (namesakes.size() == 1) {
-      return free.isEmpty() ? sightings(question) : free;
+      return free.isEmpty() ? sightings(question).stream().filter(this::telling).toList() : free;
     }
     List<Question> open = namesakes.stream().filter(one -> inSection(one).isEmpty()).toList();
     return open.size() == free.size() ? List.of(free.get(open.indexOf(question))) : List.of();
+  }
+
+  /** Whether a label is known by its words alone, wherever it stands. */
+  private boolean telling(Sighting one) {
+    return one.key().length() >= Sightings.SHORTEST_WORDING && labels.says(one.key());
   }
 
   private List<Sighting> inSection(Question question) {

@@ -255,6 +255,72 @@ class LabelsTest {
   }
 
   @Nested
+  class The_title_of_a_column {
+    private FilledForm read(boolean marks, String... withoutSheets) throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        if (!marks) {
+          unmark(workbook);
+        }
+        for (String sheet : withoutSheets) {
+          workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+        }
+        return LabelsTest.read(saved(workbook), BILAN);
+      }
+    }
+
+    @Test
+    void is_no_question_even_where_the_sheet_of_the_question_is_gone() throws Exception {
+      FilledForm original =
+          LabelsTest.read(WorkbookFile.read(Variants.FOLDER.resolve("original.xlsx")), BILAN);
+      FilledForm filled = read(false, "4 Partenariats");
+      assertThat(filled.place("4.companies")).isNull();
+      assertThat(filled.lines("2.fete")).isEqualTo(original.lines("2.fete"));
+    }
+
+    @Test
+    void is_no_question_where_marks_are_left_either() throws Exception {
+      FilledForm filled = read(true, "4 Partenariats", "5 Thèmes régionaux");
+      assertThat(filled.place("4.companies")).isNull();
+      assertThat(filled.findings())
+          .extracting(Finding::check)
+          .doesNotContain("answer-unsure", "answer-beside", "number-unreadable");
+    }
+
+    @Test
+    void is_no_question_where_the_question_was_reworded() throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        unmark(workbook);
+        for (Row row : workbook.getSheet("4 Partenariats")) {
+          if (row.getCell(0) != null && row.getCell(0).toString().contains("portes ouvertes")) {
+            row.getCell(0).setCellValue("Entreprises (nombre)");
+          }
+        }
+        FilledForm filled = LabelsTest.read(saved(workbook), BILAN);
+        assertThat(filled.place("4.companies")).isNull();
+        assertThat(filled.lines("2.fete")).isNotEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class A_short_label {
+    @Test
+    void is_not_taken_for_a_question_of_another_section() throws Exception {
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(Variants.FOLDER.resolve("original.xlsx")))) {
+        unmark(workbook);
+        workbook.removeSheetAt(workbook.getSheetIndex("4 Partenariats"));
+        Sheet sheet = workbook.getSheet("1 Fiche technique");
+        row(sheet, "Entreprises participantes", "", 12);
+        row(sheet, "Entreprise participantes", "", 12);
+        assertThat(read(saved(workbook), BILAN).place("4.companies")).isNull();
+      }
+    }
+  }
+
+  @Nested
   class An_answer {
     @Test
     void beside_its_cell_is_taken_where_nothing_else_is_and_told() throws Exception {
@@ -288,6 +354,24 @@ class LabelsTest {
       assertThat(value(form, "1.budget-actual")).contains(figure("487250.50"));
       assertThat(form.confidential()).isEmpty();
       assertThat(form.findings()).extracting(Finding::check).containsExactly("answer-beside");
+    }
+
+    @Test
+    void is_not_guessed_where_it_stands_between_two_empty_cells() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      filled.poi().getSheet("1 Fiche technique").getRow(7).createCell(2).setCellValue(412_380);
+      FilledForm form = read(filled.read(), BILAN);
+      assertThat(value(form, "1.budget-planned")).isEmpty();
+      assertThat(value(form, "1.budget-actual")).isEmpty();
+      assertThat(form.findings())
+          .extracting(Finding::check, Finding::read, Finding::expected, Finding::advice)
+          .containsExactly(
+              tuple(
+                  "answer-unsure",
+                  "deux cases vides, et quelque chose entre elles (C8)",
+                  "la réponse en C7 ou en C9",
+                  "Ce qui est écrit en C8 peut répondre à «\u00a0Dépenses totales prévues\u00a0» ou à"
+                      + " «\u00a0Dépenses totales réelles\u00a0»\u00a0: recopiez-le en C7 ou en C9."));
     }
 
     @Test
@@ -338,6 +422,21 @@ class LabelsTest {
           .containsExactly(
               new Outside(new Place("Identification", "H31"), "À relire"),
               new Outside(new Place("Notes", "A1"), "x".repeat(2_000)));
+    }
+
+    @Test
+    void is_kept_too_where_it_is_a_number_or_a_day() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      Row row = filled.poi().createSheet("Notes").createRow(0);
+      row.createCell(0).setCellValue(1234.5);
+      row.createCell(1).setCellValue(LocalDate.of(2020, 12, 31));
+      var day = filled.poi().createCellStyle();
+      day.setDataFormat((short) 14);
+      row.getCell(1).setCellStyle(day);
+      assertThat(read(filled.read(), BILAN).outside())
+          .containsExactly(
+              new Outside(new Place("Notes", "A1"), "1\u00a0234,5"),
+              new Outside(new Place("Notes", "B1"), "31/12/2020"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 public enum BuiltIn {
   YEAR("year", Severity.ERROR, "le classeur de l’année en cours"),
   FORM_VERSION("form-version", Severity.ERROR, "la version du formulaire que comop connaît"),
+  SHEET_MISSING("sheet-missing", Severity.ERROR, "toutes les feuilles du formulaire"),
+  QUESTION_MISSING("question-missing", Severity.ERROR, "toutes les questions obligatoires"),
   REQUIRED("required", Severity.ERROR, "une réponse à chaque question obligatoire"),
   PLACEHOLDER("placeholder", Severity.ERROR, "une réponse, non « ? », « n.c. » ou « à compléter »"),
   FEW_LINES(

@@ -336,7 +336,8 @@ public final class Understand {
         : shown(raw);
   }
 
-  private static String shown(RawAnswer raw) {
+  /** A text, number or day as a person sees it in its cell. */
+  public static String shown(RawAnswer raw) {
     if (raw instanceof RawAnswer.Typed typed) {
       return typed.text();
     }

@@ -7,6 +7,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
+import fr.comop.form.Questions;
 import fr.comop.form.Section;
 import fr.comop.form.Severity;
 import fr.comop.form.Table;
@@ -90,28 +91,50 @@ class ChecksTest {
     }
 
     @Test
-    void says_when_the_workbook_has_no_room_for_the_answer() {
-      assertThat(Filling.bilan().without("1.fte").without("2.actions").findings("required"))
-          .filteredOn(one -> one.place() == null)
+    void says_once_that_the_workbook_has_no_room_for_answers() {
+      List<Finding> findings =
+          Filling.bilan().without("1.fte").without("2.actions").without("4.companies").findings();
+      assertThat(findings)
+          .filteredOn(one -> one.check().equals("question-missing"))
           .containsExactly(
-              finding(
+              new Finding(
                   Severity.ERROR,
-                  "required",
-                  "1.fte",
-                  "Nombre d’ETP",
+                  "question-missing",
                   null,
                   null,
-                  "une réponse",
-                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."),
-              finding(
+                  List.of(),
+                  null,
+                  "les questions « Nombre d’ETP » et « Actions du Plan d’Actions Annuel »",
+                  "Ces questions sont introuvables dans le classeur : reprenez le classeur vierge à"
+                      + " votre nom."));
+      assertThat(findings)
+          .filteredOn(one -> one.check().equals("required"))
+          .extracting(Finding::question)
+          .doesNotContain("1.fte", "2.actions");
+    }
+
+    @Test
+    void says_once_that_whole_sheets_are_missing_even_without_anything_required() {
+      Filling filling = Filling.bilan();
+      for (String id : List.of("4", "5")) {
+        Questions.SHIPPED.form("bilan").sections().stream()
+            .filter(section -> section.id().equals(id))
+            .flatMap(section -> section.questions().stream())
+            .forEach(question -> filling.without(question.id()));
+      }
+      assertThat(filling.findings())
+          .filteredOn(one -> one.check().endsWith("-missing"))
+          .containsExactly(
+              new Finding(
                   Severity.ERROR,
-                  "required",
-                  "2.actions",
-                  "Actions du Plan d’Actions Annuel",
+                  "sheet-missing",
                   null,
                   null,
-                  "au moins une ligne",
-                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."));
+                  List.of(),
+                  null,
+                  "les feuilles « 4 Partenariats » et « 5 Thèmes régionaux »",
+                  "Les feuilles « 4 Partenariats » et « 5 Thèmes régionaux » manquent : reprenez le"
+                      + " classeur vierge à votre nom."));
     }
 
     @Test
