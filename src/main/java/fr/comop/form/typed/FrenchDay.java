@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /** Reads a day as people write it in France, or in the ISO form. */
 final class FrenchDay {
   private static final Pattern FIGURES =
-      Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})");
+      Pattern.compile(
+          "(?:[Ll]e )?(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})"
+              + "(?: (?:à )?\\d{1,2}(?:[:h]\\d{0,2}){1,2})?");
+  private static final Pattern FROM_A_TOWN = Pattern.compile("^\\p{L}[\\p{L} ’'-]{1,40}, ?(?=le )");
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ][0-9:.]+Z?)?");
   private static final Pattern WORDS =
@@ -42,7 +45,7 @@ final class FrenchDay {
   record Read(boolean looksLikeADay, Optional<LocalDate> day) {}
 
   static Read of(String typed) {
-    String text = FrenchNumber.evenSpaces(typed);
+    String text = FROM_A_TOWN.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
     Matcher figures = FIGURES.matcher(text);
     if (figures.matches()) {
       return read(century(figures.group(3)), number(figures.group(2)), number(figures.group(1)));
@@ -59,6 +62,15 @@ final class FrenchDay {
       }
     }
     return new Read(false, Optional.empty());
+  }
+
+  /** Whether it is a day once its first two figures are exchanged, as in 12/15/2020. */
+  static boolean monthFirst(String typed) {
+    Matcher figures = FIGURES.matcher(FrenchNumber.evenSpaces(typed));
+    return figures.matches()
+        && read(century(figures.group(3)), number(figures.group(1)), number(figures.group(2)))
+            .day()
+            .isPresent();
   }
 
   /** A month without its day, "juin 2021" or "06/2021"; empty when it is anything else. */

@@ -11,7 +11,7 @@ final class FrenchNumber {
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u2060\\ufeff]+");
   private static final Pattern SPACED =
-      Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,](\\d+))?");
+      Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,3}(?:[’']\\d{3})+|\\d+)(?:[.,](\\d+)?)?");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
   private static final Pattern COMMAED = Pattern.compile("(\\d{1,3}(?:,\\d{3})+)\\.(\\d+)");
   private static final Pattern MANY_DOTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){2,})()");
@@ -54,7 +54,7 @@ final class FrenchNumber {
     for (Pattern pattern : new Pattern[] {SPACED, DOTTED, COMMAED, MANY_DOTS, MANY_COMMAS}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
-        String whole = matcher.group(1).replaceAll("[ .,]", "");
+        String whole = matcher.group(1).replaceAll("[ .,’']", "");
         String decimals = matcher.group(2);
         return Optional.of(
             new BigDecimal(

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ public final class Understand {
   private static final Pattern BROKEN =
       Pattern.compile(
           "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
-  private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
+  private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$|^€\\s*");
+  private static final Pattern PERCENT_UNIT = Pattern.compile("(?i)\\s*(%|pour ?cent)$");
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
   private static final Pattern BETWEEN_SHORT_CHOICES =
       Pattern.compile("\\s*[;,\\n/|]\\s*|\\s+et\\s+");
@@ -124,11 +126,12 @@ public final class Understand {
   }
 
   private static Understanding typedFigure(String typed, Asked asked) {
-    boolean percentSign = typed.endsWith("%");
+    Matcher percentUnit = PERCENT_UNIT.matcher(FrenchNumber.evenSpaces(typed));
+    boolean percentSign = percentUnit.find();
     String bare =
         switch (asked.type()) {
           case AMOUNT -> EUROS.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
-          case PERCENT -> percentSign ? typed.substring(0, typed.length() - 1) : typed;
+          case PERCENT -> percentUnit.replaceFirst("");
           default -> typed;
         };
     boolean thousandsLikely = asked.type() == AnswerType.AMOUNT || asked.type() == AnswerType.COUNT;
@@ -230,7 +233,10 @@ public final class Understand {
         read.looksLikeADay() ? "date-unreal" : "type-date",
         expectation(asked),
         read.looksLikeADay()
-            ? "Ce jour n’existe pas au calendrier : corrigez la date."
+            ? (FrenchDay.monthFirst(shown)
+                ? "Le mois et le jour semblent inversés : écrivez le jour d’abord, sous la forme"
+                    + " jj/mm/aaaa."
+                : "Ce jour n’existe pas au calendrier : corrigez la date.")
             : "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
   }
 

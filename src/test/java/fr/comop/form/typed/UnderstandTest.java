@@ -134,6 +134,11 @@ class UnderstandTest {
             -438000 | [below-zero]
             +45 | 45.00
             -0 | 0.00
+            1’234,50 | 1234.50
+            1'234'567.5 | 1234567.50
+            € 500 | 500.00
+            412380, | 412380.00
+            412380. | 412380.00
             """)
     void is_read_as_the_french_and_the_english_write_it(String text, String euros) {
       assertThat(words(typed(text, AMOUNT))).isEqualTo(euros);
@@ -224,6 +229,8 @@ class UnderstandTest {
             150 % | [percent-out-of-range]
             -3 % | [below-zero]
             (3) | [below-zero]
+            12,5 pour cent | 12.5
+            0,5 pourcent | 0.5
             % | [type-percent]
             un quart | [type-percent]
             """)
@@ -357,6 +364,10 @@ class UnderstandTest {
             2020-12-15 | 2020-12-15
             2020-12-15T00:00:00 | 2020-12-15
             29/02/2020 | 2020-02-29
+            10/12/2020 14:30 | 2020-12-10
+            10/12/2020 à 14h30 | 2020-12-10
+            Lyon, le 10 décembre 2020 | 2020-12-10
+            Saint-Étienne, le 10/12/2020 | 2020-12-10
             31/02/2020 | [date-unreal]
             29/02/2021 | [date-unreal]
             12/15/2020 | [date-unreal]
@@ -380,6 +391,13 @@ class UnderstandTest {
           "date-unreal",
           A_DATE,
           "Ce jour n’existe pas au calendrier : corrigez la date.");
+      assertWrong(
+          typed("12/15/2020", DATE),
+          "12/15/2020",
+          "date-unreal",
+          A_DATE,
+          "Le mois et le jour semblent inversés : écrivez le jour d’abord, sous la forme"
+              + " jj/mm/aaaa.");
       assertWrong(
           typed("n.c.", DATE),
           "n.c.",
