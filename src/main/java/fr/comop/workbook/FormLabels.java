@@ -27,6 +27,7 @@ final class FormLabels {
   static final String CONFIDENTIAL = Wording.key(Page.CONFIDENTIAL);
 
   private static final int REMEMBERED = 5_000;
+  private static final int SHORTEST_SAID = 30;
 
   private final Form form;
   private final Map<String, List<Question>> questions = new HashMap<>();
@@ -106,6 +107,14 @@ final class FormLabels {
   /** Whether the form itself says so. */
   boolean says(String key) {
     return own.contains(key);
+  }
+
+  /** Whether another edition of the form may have said so: most of it is a text of this one. */
+  boolean saidMuchSo(String key) {
+    return key.length() >= SHORTEST_SAID
+        && own.stream()
+            .filter(text -> text.length() >= SHORTEST_SAID)
+            .anyMatch(text -> Wording.alike(key, text));
   }
 
   /** The questions that go by this key, in the order of the form. */

@@ -11,6 +11,11 @@ import java.util.Set;
 /** What stands in a workbook outside of every question: margins, notes, sheets of people's own. */
 final class Strays {
   private static final int MOST = 2_000;
+  private static final int MOST_COMPARED = 200;
+
+  /** Wordings stand in the first column, hints as far as the one beside the answers. */
+  private static final int LAST_OF_OURS = Grid.BOX + 2;
+
   private static final String GUIDE = Wording.key(GuideSheet.TAB);
 
   private final FormLabels labels;
@@ -18,6 +23,7 @@ final class Strays {
   private final Map<String, Set<CellAddress>> taken = new HashMap<>();
   private final Map<String, List<Layout.TablePlace>> tables = new HashMap<>();
   private final List<Layout.Stray> strays = new ArrayList<>();
+  private int compared;
 
   private Strays(FormLabels labels, Layout layout) {
     this.labels = labels;
@@ -82,7 +88,7 @@ final class Strays {
         int column = row.columnAt(index);
         if (table == null || !holds(table, row, index)) {
           CellAddress cell = new CellAddress(number, column);
-          if (!cells.contains(cell) && !own(row.at(index))) {
+          if (!cells.contains(cell) && !own(row.at(index), column)) {
             strays.add(new Layout.Stray(sheet, cell, row.at(index)));
           }
         }
@@ -101,7 +107,12 @@ final class Strays {
     return raw != null && ConfidentialMark.decides(raw);
   }
 
-  private boolean own(RawAnswer raw) {
-    return raw instanceof RawAnswer.Typed typed && labels.says(labels.key(typed.text()));
+  private boolean own(RawAnswer raw, int column) {
+    if (!(raw instanceof RawAnswer.Typed typed)) {
+      return false;
+    }
+    String key = labels.key(typed.text());
+    return labels.says(key)
+        || (column <= LAST_OF_OURS && compared++ < MOST_COMPARED && labels.saidMuchSo(key));
   }
 }

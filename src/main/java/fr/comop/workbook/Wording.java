@@ -21,6 +21,7 @@ final class Wording {
   private static final int EASY_TO_READ = 8;
   private static final int LETTERS_A_SLIP = 10;
   private static final int MOST_SLIPS = 12;
+  private static final int DIFFERENT_PERCENT = 40;
 
   private Wording() {}
 
@@ -72,6 +73,14 @@ final class Wording {
     }
     boolean beyondDoubt = least <= slips && next > 2 * least;
     return beyondDoubt ? Optional.ofNullable(nearest) : Optional.empty();
+  }
+
+  /** Whether two keys are for the greater part the same, letter by letter. */
+  static boolean alike(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    int most = longer * DIFFERENT_PERCENT / 100;
+    return longer - Math.min(one.length(), other.length()) <= most
+        && new LevenshteinDistance(most).apply(one, other) >= 0;
   }
 
   /** How many letters may be wrong, missing or too many. */

@@ -440,6 +440,20 @@ class LabelsTest {
     }
 
     @Test
+    void is_not_kept_where_another_edition_of_the_form_says_so() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      filled
+          .poi()
+          .getSheet("6 Communication")
+          .getRow(2)
+          .getCell(0)
+          .setCellValue(
+              "Images des supports de communication, logo et plaque Région : collez-les dans cette"
+                  + " feuille, à côté de chaque question, ou joignez-les au même courriel.");
+      assertThat(read(filled.read(), BILAN).outside()).isEmpty();
+    }
+
+    @Test
     void is_kept_500_times_at_most() throws Exception {
       Filled filled = Filled.bilan(folder, "planetarium");
       Sheet notes = filled.poi().createSheet("Notes");
