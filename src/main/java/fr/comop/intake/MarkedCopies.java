@@ -6,6 +6,7 @@ import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,10 +63,12 @@ public final class MarkedCopies {
 
   /** The marked copy that went back with an earlier submission. */
   Optional<Mail.File> kept(Filed earlier, Attachment again, Set<String> names) {
-    return submissions
-        .markedCopy(earlier.id())
-        .filter(archive::holds)
-        .map(copy -> file(again.name(), copy, names));
+    Sha256 copy = submissions.markedCopy(earlier.id()).filter(archive::holds).orElse(null);
+    try {
+      return copy == null ? Optional.empty() : Optional.of(file(again.name(), copy, names));
+    } catch (IOException | UnreadableWorkbook e) {
+      throw new IllegalStateException("a marked copy that cannot be opened: " + copy, e);
+    }
   }
 
   private Sha256 copied(Arrival arrival, Submission submission)
@@ -93,10 +96,12 @@ public final class MarkedCopies {
     }
   }
 
-  private static Mail.File file(String original, Sha256 copy, Set<String> names) {
-    String name = MarkedCopy.name(original);
+  private Mail.File file(String original, Sha256 copy, Set<String> names)
+      throws IOException, UnreadableWorkbook {
+    String first = MarkedCopy.name(original, WorkbookFile.format(archive.path(copy)));
+    String name = first;
     for (int number = 2; !names.add(name); number++) {
-      name = MarkedCopy.name(original).replaceFirst("\\.(?=\\w+$)", "-" + number + ".");
+      name = first.replaceFirst("\\.(?=\\w+$)", "-" + number + ".");
     }
     return new Mail.File(name, MarkedCopy.mediaType(name), copy);
   }
