@@ -1,9 +1,11 @@
 package fr.comop.workbook.part;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,11 @@ public record Piece(
   /** An element inside. */
   public record Inner(Piece piece) implements Child {}
 
-  /** An element of our own: attribute, value, attribute, value… */
+  /** An element of our own, whose attributes are written in the order of their names. */
   public static Piece of(QName name, Map<QName, String> attributes, Child... children) {
-    return new Piece(name, Map.of(), attributes, List.of(children));
+    Map<QName, String> sorted = new TreeMap<>(Comparator.comparing(QName::toString));
+    sorted.putAll(attributes);
+    return new Piece(name, Map.of(), sorted, List.of(children));
   }
 
   /** This piece as part of another. */

@@ -3,6 +3,7 @@ package fr.comop.workbook.part;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.namespace.QName;
@@ -40,7 +41,7 @@ final class PieceWriter {
 
   /** Writes the start alone. */
   void begin(Piece piece) throws XMLStreamException {
-    Map<String, String> declared = new HashMap<>();
+    Map<String, String> declared = new TreeMap<>();
     QName name = piece.name();
     String prefix = prefix(name, piece, declared);
     writer.writeStartElement(prefix, name.getLocalPart(), name.getNamespaceURI());
@@ -52,7 +53,7 @@ final class PieceWriter {
       declare(namespace.getKey(), namespace.getValue());
     }
     for (Map.Entry<String, String> namespace : declared.entrySet()) {
-      declare(namespace.getKey(), namespace.getValue());
+      declare(namespace.getValue(), namespace.getKey());
     }
     for (Map.Entry<QName, String> attribute : piece.attributes().entrySet()) {
       QName key = attribute.getKey();
@@ -83,9 +84,7 @@ final class PieceWriter {
     if (!known.isEmpty()) {
       return known;
     }
-    String own = "comop" + declared.size();
-    declared.put(own, uri);
-    return own;
+    return declared.computeIfAbsent(uri, one -> "comop" + declared.size());
   }
 
   private String prefixAround(String uri) {

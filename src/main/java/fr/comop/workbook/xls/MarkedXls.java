@@ -8,9 +8,10 @@ import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.References;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,22 +67,43 @@ public final class MarkedXls {
     if (Files.size(original) > MOST_BYTES) {
       throw new UnreadableWorkbook(Why.TOO_LARGE, "an .xls file too large to be marked");
     }
-    try (POIFSFileSystem compound = new POIFSFileSystem(original.toFile(), true)) {
-      try (InputStream stream = compound.createDocumentInputStream("Workbook")) {
-        Weight.check(stream);
-      }
+    try (POIFSFileSystem compound = opened(Files.readAllBytes(original), 0)) {
+      byte[] made;
+      int first;
       try (HSSFWorkbook workbook = new HSSFWorkbook(compound, true)) {
-        new MarkedXls(workbook).mark(toMend);
-        try (OutputStream out = Files.newOutputStream(copy)) {
-          workbook.write(out);
-        }
+        first = new MarkedXls(workbook).mark(toMend);
+        made = written(workbook);
+      }
+      try (POIFSFileSystem again = opened(made, first);
+          HSSFWorkbook workbook = new HSSFWorkbook(again, true)) {
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        workbook.setFirstVisibleTab(0);
+        Files.write(copy, written(workbook));
       }
     } catch (RuntimeException e) { // POI says so by exceptions of every kind
       throw new UnreadableWorkbook(Why.DAMAGED, "xls: " + e);
     }
   }
 
-  private void mark(ToMend toMend) {
+  private static POIFSFileSystem opened(byte[] file, int first)
+      throws IOException, UnreadableWorkbook {
+    POIFSFileSystem compound = new POIFSFileSystem(new ByteArrayInputStream(file));
+    try (InputStream stream = compound.createDocumentInputStream("Workbook")) {
+      Weight.check(stream);
+    }
+    SheetStreams.order(compound, first);
+    return compound;
+  }
+
+  private static byte[] written(HSSFWorkbook workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Marks the workbook, and says which tab, from 0, is to be put first: the list. */
+  private int mark(ToMend toMend) {
     CellMarks marks = new CellMarks(toMend.findings());
     Map<String, String> rawNames = rawNames();
     for (HSSFSheet sheet : theirs()) {
@@ -91,9 +113,10 @@ public final class MarkedXls {
     }
     HSSFSheet shown = list == null ? newList(rawNames) : emptied(list);
     new XlsList(shown, styles, rawNames).write(toMend);
-    workbook.setActiveSheet(workbook.getSheetIndex(shown));
-    workbook.setSelectedTab(workbook.getSheetIndex(shown));
     remember(fills == null ? workbook.createSheet(OwnSheets.FILLS) : emptied(fills));
+    int first = workbook.getSheetIndex(shown);
+    FirstTab.refer(workbook, first);
+    return first;
   }
 
   private void mark(HSSFSheet sheet, NavigableMap<Integer, NavigableMap<Integer, CellMark>> marks) {
@@ -130,7 +153,6 @@ public final class MarkedXls {
 
   private HSSFSheet newList(Map<String, String> names) {
     HSSFSheet made = workbook.createSheet(OwnSheets.newList(names.keySet()));
-    workbook.setSheetOrder(made.getSheetName(), 0);
     HSSFName mark = workbook.getName(OwnSheets.LIST_MARK);
     HSSFName name = mark == null ? workbook.createName() : mark;
     name.setNameName(OwnSheets.LIST_MARK);

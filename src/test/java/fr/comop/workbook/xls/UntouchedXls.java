@@ -2,7 +2,9 @@ package fr.comop.workbook.xls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFPictureData;
 import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -33,7 +35,10 @@ final class UntouchedXls {
       for (int index = 0; index < before.getNumberOfSheets(); index++) {
         HSSFSheet sheet = before.getSheetAt(index);
         HSSFSheet same = after.getSheet(sheet.getSheetName());
-        assertThat(described(same, coloured)).isEqualTo(described(sheet, coloured));
+        Map<String, String> now = described(same, coloured);
+        Map<String, String> then = described(sheet, coloured);
+        assertThat(now.keySet()).isEqualTo(then.keySet());
+        then.forEach((what, said) -> assertThat(now.get(what)).as(what).isEqualTo(said));
         assertThat(after.getSheetVisibility(after.getSheetIndex(same)))
             .isEqualTo(before.getSheetVisibility(index));
       }
@@ -43,9 +48,7 @@ final class UntouchedXls {
   }
 
   static HSSFWorkbook open(Path file) throws IOException {
-    try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-      return new HSSFWorkbook(compound, false);
-    }
+    return new HSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)), true);
   }
 
   private static Map<String, String> described(HSSFSheet sheet, Set<String> coloured) {
@@ -107,10 +110,18 @@ final class UntouchedXls {
     List<String> shapes = new ArrayList<>();
     for (HSSFShape shape : sheet.getDrawingPatriarch().getChildren()) {
       if (!(shape instanceof org.apache.poi.hssf.usermodel.HSSFComment)) {
-        shapes.add(shape.getClass() + " " + shape.getShapeName() + " " + shape.getAnchor());
+        shapes.add(shape.getClass() + " " + shape.getShapeName() + " " + place(shape));
       }
     }
-    return String.join("\n", shapes).replaceAll("@[0-9a-f]+", "");
+    return String.join("\n", shapes);
+  }
+
+  private static String place(HSSFShape shape) {
+    return shape.getAnchor() instanceof HSSFClientAnchor place
+        ? List.of(place.getCol1(), place.getRow1(), place.getCol2(), place.getRow2())
+            + " "
+            + List.of(place.getDx1(), place.getDy1(), place.getDx2(), place.getDy2())
+        : "";
   }
 
   private static String style(HSSFSheet sheet, Cell cell, boolean fill) {
