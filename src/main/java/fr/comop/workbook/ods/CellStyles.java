@@ -34,6 +34,7 @@ final class CellStyles {
   private final Map<Piece, String> kept = new HashMap<>();
 
   private final Map<Piece, String> asked = new LinkedHashMap<>();
+  private final Map<String, String> fills = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
   /**
@@ -59,7 +60,7 @@ final class CellStyles {
     names.addAll(common.keySet());
     automatic.forEach(
         (name, style) -> {
-          if (!isOurs(name)) {
+          if (!isOurs(name) && !name.startsWith(ListStyles.PREFIX)) {
             names.add(name);
             kept.putIfAbsent(core(style, background(name)), name);
           }
@@ -92,9 +93,10 @@ final class CellStyles {
     return asParent ? parent : named(core);
   }
 
-  /** The style of a cell that shows a background and nothing else. */
+  /** The style of a cell of our own that shows a background and nothing else. */
   String filled(String background) {
-    return named(core(empty(DEFAULT), background));
+    return fills.computeIfAbsent(
+        background, one -> ListStyles.PREFIX + "fond" + (fills.size() + 1));
   }
 
   /** The backgrounds that our colours took the place of, by colour: "#f9c9b4". */
@@ -108,6 +110,8 @@ final class CellStyles {
   List<Piece> added() {
     List<Piece> added = new ArrayList<>();
     asked.forEach((core, name) -> added.add(core.with(Odf.NAME, name)));
+    fills.forEach(
+        (background, name) -> added.add(core(empty(DEFAULT), background).with(Odf.NAME, name)));
     return added;
   }
 

@@ -228,16 +228,16 @@ class MarkedOdsTest {
     Path copy = marked(original, error("Feuille!B2", "Feuille!C2", "Feuille!F2", "Feuille!A8"));
     assertThat(content(copy).replaceAll("<o:annotation.*?</o:annotation>", "*"))
         .contains(
-            "<table t:name=\"Feuille\"><table-row>"
-                + "<table-cell t:number-columns-repeated=\"4\"><x:p>oui</x:p></table-cell>"
-                + "</table-row><table-row><table-cell><x:p>oui</x:p></table-cell>"
-                + "<table-cell t:style-name=\"comop1\">*<x:p>oui</x:p></table-cell>"
-                + "<table-cell t:style-name=\"comop1\">*<x:p>oui</x:p></table-cell>"
-                + "<table-cell><x:p>oui</x:p></table-cell><t:table-cell/>"
-                + "<t:table-cell t:style-name=\"comop1\">*</t:table-cell></table-row>"
-                + "<table-row t:number-rows-repeated=\"3\">"
-                + "<table-cell t:number-columns-repeated=\"4\"><x:p>oui</x:p></table-cell>"
-                + "</table-row><t:table-row t:number-rows-repeated=\"2\"><t:table-cell/>"
+            "<table t:name=\"Feuille\"><t:table-row>"
+                + "<t:table-cell t:number-columns-repeated=\"4\"><x:p>oui</x:p></t:table-cell>"
+                + "</t:table-row><t:table-row><t:table-cell><x:p>oui</x:p></t:table-cell>"
+                + "<t:table-cell t:style-name=\"comop1\">*<x:p>oui</x:p></t:table-cell>"
+                + "<t:table-cell t:style-name=\"comop1\">*<x:p>oui</x:p></t:table-cell>"
+                + "<t:table-cell><x:p>oui</x:p></t:table-cell><t:table-cell/>"
+                + "<t:table-cell t:style-name=\"comop1\">*</t:table-cell></t:table-row>"
+                + "<t:table-row t:number-rows-repeated=\"3\">"
+                + "<t:table-cell t:number-columns-repeated=\"4\"><x:p>oui</x:p></t:table-cell>"
+                + "</t:table-row><t:table-row t:number-rows-repeated=\"2\"><t:table-cell/>"
                 + "</t:table-row><t:table-row><t:table-cell t:style-name=\"comop1\">*"
                 + "</t:table-cell></t:table-row></table>",
             "</t:named-expressions><database-ranges");

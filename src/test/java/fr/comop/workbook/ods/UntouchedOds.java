@@ -105,7 +105,7 @@ final class UntouchedOds {
     for (Piece child : table.pieces()) {
       if (child.is(Odf.ROW)) {
         int times = times(child, Odf.ROWS_REPEATED);
-        for (int index = 0; index < Math.min(times, DEEPEST); index++) {
+        for (int index = 0; index < times && row + index <= DEEPEST; index++) {
           row(name, row + index, child, columns);
         }
         row += times;
@@ -123,9 +123,7 @@ final class UntouchedOds {
   }
 
   private void row(String table, int number, Piece row, List<String> columns) {
-    if (number <= DEEPEST) {
-      cells.put(table + "!" + number, said(row.with(Odf.ROWS_REPEATED, null).with(List.of())));
-    }
+    cells.put(table + "!" + number, said(row.with(Odf.ROWS_REPEATED, null).with(List.of())));
     int column = 1;
     for (Piece cell : row.pieces()) {
       int times = times(cell, Odf.COLUMNS_REPEATED);
