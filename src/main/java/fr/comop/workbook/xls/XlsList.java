@@ -78,7 +78,9 @@ final class XlsList {
       sheet.setColumnWidth(index, ListSize.COLUMNS.get(index) * CHARACTER);
     }
     sheet.setDisplayGridlines(false);
+    sheet.setFitToPage(true);
     sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitHeight((short) 0); // as many pages as there are
     cell(row(ListSize.TITLE), 1, Look.TITLE, toMend.title());
     for (String line : toMend.introduction()) {
       cell(row(ListSize.LINE), 1, Look.TEXT, line);
