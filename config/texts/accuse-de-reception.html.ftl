@@ -4,6 +4,9 @@
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
 <p>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#elseif dropped>le fichier « <strong>${subject}</strong> » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
+<#if trial>
+<p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
+</#if>
 <#if documents?size == 0>
 <p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.</p>
 </#if>
@@ -11,16 +14,16 @@
 <#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>
 <div style="border:1px solid #d9e2ec;border-left:5px solid ${colour};border-radius:4px;padding:12px 16px;margin:16px 0">
 <p style="margin:0 0 4px"><#if document.title?has_content><strong style="font-size:17px">${document.title?cap_first}</strong><#else><strong style="font-size:17px">${document.file}</strong></#if><#if document.outcome?has_content> <span style="color:${colour};font-weight:bold">– ${document.outcome}</span></#if></p>
-<#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} », version ${document.version}, référence ${document.reference}</p></#if>
+<#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version}, référence ${document.reference}<#else>, essai</#if></p></#if>
 <#if document.sentence?has_content><p>${document.sentence}</p></#if>
 <#assign along = document.along>
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
-<p>Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.</p>
+<p>Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.</p>
 <#elseif along.errors == 0>
-<p>Ce document est complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.</p>
+<p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.</p>
 <#else>
-<p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.</p>
+<p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
 </#if>
 <#if along.copy?has_content>
@@ -30,12 +33,22 @@
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>
 </#if>
 <#if along.progress??>
-<p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong style="color:#1b7f4b"><@counted along.progress.mended "point corrigé" "points corrigés"/></strong>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.</span></#if></p>
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if>
+<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.</span></#if></p></#if>
 </#if>
 <#if document.errors?size gt 0><@points "À corriger" document.errors "#b45309"/></#if>
 <#if document.remarks?size gt 0><@points "Remarques" document.remarks "#52606d"/></#if>
 <#if along.more gt 0>
 <p>Et <strong><@counted along.more "autre point" "autres points"/></strong><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.</p>
+</#if>
+<#if along.echoes?size gt 0>
+<p style="margin:12px 0 4px;color:#52606d"><strong>Lu autrement que ce n’est écrit.</strong> Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :</p>
+<ul style="color:#52606d;font-size:14px;margin-top:4px">
+<#list along.echoes as echo>
+<li>${echo.where?cap_first}, ${echo.question} : « ${echo.typed} », lu comme <strong>${echo.understood}</strong></li>
+</#list>
+<#if along.moreEchoes gt 0><li>et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.</li></#if>
+</ul>
 </#if>
 </div>
 </#list>

@@ -8,11 +8,15 @@ ${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if findin
 
 </#list>
 </#macro>
-Objet : <#if outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure}<#if outcome != "déjà reçu"> – ${outcome}</#if> (${reference})
+Objet : <#if trial>Essai, rien n’a été enregistré<#elseif outcome == "complet" || outcome == "complet avec remarques">Bien reçu<#elseif outcome == "déjà reçu">Déjà reçu<#else>Reçu</#if> – ${structure}<#if outcome != "déjà reçu"> – ${outcome}</#if> (${reference})
 
 Bonjour,
 
 Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+<#if trial>
+
+C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
+</#if>
 <#if documents?size == 0>
 
 Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.
@@ -21,7 +25,8 @@ Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bila
 
 --------------------------------------------------------------------
 <#if document.title?has_content>${document.title?cap_first} – ${document.outcome}
-Fichier « ${document.file} », version ${document.version} (${document.reference})
+Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version} (${document.reference})<#else> (essai)</#if>
+<#elseif document.kind == "link">${document.file}
 <#else>Fichier « ${document.file} »<#if document.outcome?has_content> – ${document.outcome}</#if>
 </#if>
 --------------------------------------------------------------------
@@ -33,13 +38,13 @@ ${document.sentence}
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
 
-Nos contrôles n’ont rien relevé : ce document est complet, et vous n’avez plus rien à faire.
+Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.
 <#elseif along.errors == 0>
 
-Ce document est complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
+Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
 <#else>
 
-Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet. Corrigez votre classeur, puis renvoyez-le en répondant à ce courriel ; vous pouvez l’envoyer autant de fois que nécessaire.
+Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
 </#if>
 </#if>
 <#if along.copy?has_content>
@@ -52,7 +57,7 @@ Ce document nous est parvenu plusieurs fois sans être complet : le service va v
 </#if>
 <#if along.progress??>
 
-Depuis votre version ${along.progress.version} : <@counted along.progress.mended "point corrigé" "points corrigés"/>, <@counted along.progress.still "déjà signalé" "déjà signalés"/>, <@counted along.progress.fresh "nouveau" "nouveaux"/>.
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if><#if parts?size gt 0>Depuis votre version ${along.progress.version} : ${parts?join(", ")}.</#if>
 <#if along.progress.questions?size gt 0>
 Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.
 </#if>
@@ -72,6 +77,16 @@ Remarques :
 <#if along.more gt 0>
 
 Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_content>, que vous trouverez dans la copie annotée ci-jointe</#if>.
+</#if>
+<#if along.echoes?size gt 0>
+
+Nous avons lu ces réponses autrement qu’elles ne sont écrites. Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :
+<#list along.echoes as echo>
+ - ${echo.where}, ${echo.question} : « ${echo.typed} », lu comme ${echo.understood}
+</#list>
+<#if along.moreEchoes gt 0>
+ - et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.
+</#if>
 </#if>
 </#list>
 <#if blanks?size gt 0>

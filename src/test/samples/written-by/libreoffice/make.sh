@@ -15,6 +15,7 @@ office --convert-to "xlsx:Calc MS Excel 2007 XML" --outdir "$here" "$scratch/cas
 office --convert-to ods --outdir "$here" "$filled/ronde-bilan.xlsx"
 office --convert-to pdf --outdir "$scratch" "$filled/lyon-bilan.xlsx"
 mv "$scratch/lyon-bilan.pdf" "$here/bilan-lyon.pdf"
+office --convert-to xls --outdir "$here" "$filled/hexagone-programme.xlsx"
 for kind in ods xls; do
   office --convert-to $kind --outdir "$here" "$filled/planetarium-bilan.xlsx"
 done

@@ -15,7 +15,7 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "line", "memory", "start"
+   * @param args some of "read", "line", "memory", "start", "simulate"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
@@ -25,6 +25,7 @@ public final class Benchmarks {
         case "line" -> LineBenchmark.run();
         case "memory" -> memory();
         case "start" -> StartBenchmark.run();
+        case "simulate" -> SimulateBenchmark.run();
         default -> throw new IllegalArgumentException("no benchmark \"" + benchmark + "\"");
       }
     }

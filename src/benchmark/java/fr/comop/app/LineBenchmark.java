@@ -92,9 +92,14 @@ final class LineBenchmark {
             few.deadline(),
             few.owed(),
             few.baseline(),
-            List.copyOf(beneficiaries));
+            List.copyOf(beneficiaries),
+            few.amendments());
     return new Configuration(
-        configuration.directory(), configuration.settings(), configuration.forms(), convention);
+        configuration.directory(),
+        configuration.settings(),
+        configuration.forms(),
+        convention,
+        configuration.campaign());
   }
 
   private static Beneficiary copied(Beneficiary one, int copy) {
@@ -110,7 +115,8 @@ final class LineBenchmark {
         one.contacts().stream()
             .map(to -> new Contact(to.role(), to.name(), copy + "." + to.email(), to.phone()))
             .toList(),
-        one.postalAddress());
+        one.postalAddress(),
+        one.term());
   }
 
   private static double comop(
@@ -119,6 +125,8 @@ final class LineBenchmark {
     Map<Setting, String> changes = new LinkedHashMap<>();
     changes.put(Setting.DATA_DIR, data.toString());
     changes.put(Setting.FOLDER_ENABLED, "false");
+    changes.put(Setting.OUTBOX_MOST, "999999");
+    changes.put(Setting.OUTBOX_MOST_EACH, "999999");
     changes.put(Setting.MAILBOX_ENABLED, "true");
     changes.put(Setting.MAILBOX_HOST, "127.0.0.1");
     changes.put(Setting.MAILBOX_PORT, String.valueOf(server.imapPort()));

@@ -11,16 +11,22 @@ import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
+import fr.comop.workbook.Rewritten;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
+import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +36,9 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,13 +69,20 @@ public class ReadBenchmark {
 
   private final XMLInputFactory woodstox = new WstxInputFactory();
   private Path path = Path.of("");
+  private Path ods = Path.of("");
+  private Path xls = Path.of("");
+  private Path unmarked = Path.of("");
   private File file = new File("");
-  private Opener opener = new Opener(Map.of());
+  private Opener opener = opener();
   private Assessor assessor = assessor();
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
     return new Assessor(configuration().convention(), new ConventionOnly());
+  }
+
+  private static Opener opener() {
+    return new Opener(new Locator(configuration().forms().values()));
   }
 
   private static Configuration configuration() {
@@ -86,29 +101,72 @@ public class ReadBenchmark {
     } else {
       Files.write(path, Files.readAllBytes(Path.of(named)));
     }
+    byte[] bytes = Files.readAllBytes(path);
+    ods = Files.write(Files.createTempFile("benchmark", ".ods"), Rewritten.as("ods", bytes));
+    xls = Files.write(Files.createTempFile("benchmark", ".xls"), Rewritten.as("xls", bytes));
+    unmarked = Files.createTempFile("benchmark", ".xlsx");
+    try (XSSFWorkbook report = new XSSFWorkbook(Files.newInputStream(path));
+        OutputStream out = Files.newOutputStream(unmarked)) {
+      List.copyOf(report.getAllNames()).forEach(report::removeName);
+      report.write(out);
+    }
     file = path.toFile();
-    opener = new Opener(configuration().forms());
+    opener = opener();
     attachment = new Attachment("report.xlsx", Sha256.of(Files.readAllBytes(path)), file.length());
   }
 
   @TearDown
   public void clean() throws IOException {
     Files.delete(path);
+    Files.delete(ods);
+    Files.delete(xls);
+    Files.delete(unmarked);
   }
 
   /** comop: what it is, all cells, answers, checks. */
   @Benchmark
   public Assessor.Assessment a_comopReadsAndChecks() throws IOException {
-    Opened opened = opener.open(attachment, path);
+    return assessed(path);
+  }
+
+  /** The same, by labels: its marks are gone. */
+  @Benchmark
+  public Assessor.Assessment a_comopReadsAndChecksByLabels() throws IOException {
+    return assessed(unmarked);
+  }
+
+  private Assessor.Assessment assessed(Path workbookFile) throws IOException {
+    Opened opened = opener.open(attachment, workbookFile);
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
-    return assessor.assess(workbook, form, null, 2020, DAY);
+    Layout layout = Objects.requireNonNull(opened.layout());
+    return assessor.assess(workbook, form, layout, null, 2020, DAY);
   }
 
   /** comop, cells only. */
   @Benchmark
   public Workbook b_comopReadsCells() throws IOException, UnreadableWorkbook {
     return XlsxWorkbook.read(path);
+  }
+
+  /** comop, the same cells in an .ods file, as LibreOffice would write them but for their looks. */
+  @Benchmark
+  public Workbook b_comopReadsCellsOfOds() throws IOException, UnreadableWorkbook {
+    return WorkbookFile.read(ods);
+  }
+
+  /** comop, the same cells in an .xls file. */
+  @Benchmark
+  public Workbook b_comopReadsCellsOfXls() throws IOException, UnreadableWorkbook {
+    return WorkbookFile.read(xls);
+  }
+
+  /** POI opens the .xls file; no cell is asked for yet. */
+  @Benchmark
+  public int d_poiOpensXls() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new POIFSFileSystem(xls.toFile(), true))) {
+      return workbook.getNumberOfSheets();
+    }
   }
 
   /** Every XML part inflated and cut into tokens, which are thrown away. */

@@ -14,6 +14,7 @@ import fr.comop.intake.Delivery;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.Submission;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,19 @@ final class BaselineImport {
     return wiring.ledger.durably(() -> inTransaction(file, beneficiary));
   }
 
+  private static Reading.Why why(Opened opened, Form wanted) {
+    Form found = opened.form();
+    return found == null
+        ? Reading.Why.of(opened)
+        : new Reading.Why(
+            "OTHER_FORM",
+            "Ce classeur est un autre formulaire (« "
+                + found.id()
+                + " ») : c’est le formulaire « "
+                + wanted.id()
+                + " » qui est attendu ici.");
+  }
+
   private Imported inTransaction(Path file, @Nullable String beneficiary) {
     Convention convention = wiring.configuration.convention();
     Form form = wiring.configuration.form(convention.baseline().form());
@@ -64,8 +78,9 @@ final class BaselineImport {
           new Attachment(String.valueOf(file.getFileName()), sha256, Files.size(file));
       Opened opened = wiring.opener.open(attachment, file);
       Workbook workbook = opened.workbook();
-      if (workbook == null || !form.equals(opened.form())) {
-        return new Imported(Reading.unreadable(workbook, opened.why()), null);
+      Layout layout = opened.layout();
+      if (workbook == null || layout == null || !form.equals(opened.form())) {
+        return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
       }
       Beneficiary whose = whose(wiring.configuration, workbook, beneficiary);
       Instant now = wiring.clock.instant();
@@ -73,6 +88,7 @@ final class BaselineImport {
           wiring.assessor.assess(
               workbook,
               form,
+              layout,
               whose,
               convention.baseline().year(),
               now.atZone(Deliverable.ZONE).toLocalDate());

@@ -37,13 +37,19 @@ public final class Main {
             new DemoCommand(environment),
             new RunCommand(environment),
             new StatusCommand(environment),
+            new CalendarCommand(environment),
+            new SimulateCommand(environment),
             new TemplateCommand(environment),
             new ReadCommand(environment),
+            new NotesCommand(environment),
             new ImportCommand(environment),
             new RecordCommand(environment),
             new QuarantineCommand(environment),
             new WaiveCommand(environment),
             new RecheckCommand(environment),
+            new RemindersCommand(environment),
+            new ExtendCommand(environment),
+            new RepliesCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);

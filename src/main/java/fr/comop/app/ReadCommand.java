@@ -10,11 +10,12 @@ import fr.comop.form.Severity;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
 import fr.comop.intake.ConventionOnly;
-import fr.comop.intake.FileKind;
 import fr.comop.intake.Filed;
 import fr.comop.intake.MarkedCopy;
 import fr.comop.intake.Opened;
 import fr.comop.intake.Opener;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
 import java.io.IOException;
@@ -120,22 +121,23 @@ final class ReadCommand implements Callable<Integer> {
   private Reading read(Configuration configuration) throws IOException {
     Attachment attachment =
         new Attachment(String.valueOf(file.getFileName()), NOT_ARCHIVED, Files.size(file));
-    Opened opened = new Opener(configuration.forms()).open(attachment, file);
+    Locator locator = new Locator(configuration.forms().values());
+    Opened opened = new Opener(locator).open(attachment, file);
     Workbook workbook = opened.workbook();
     Form which = form == null ? opened.form() : Names.form(configuration, form);
     if (workbook == null || which == null) {
-      boolean foreign = opened.kind() == FileKind.WORKBOOK && opened.why() == null;
-      return Reading.unreadable(workbook, foreign ? null : opened.why());
+      return Reading.unreadable(workbook, Reading.Why.of(opened));
     }
+    Layout layout = locator.layout(workbook, which);
     String whose = beneficiary == null ? workbook.claim().beneficiary().orElse("") : beneficiary;
     Optional<Beneficiary> known = configuration.convention().beneficiary(whose);
     if (known.isEmpty() || !Environment.hasStore(configuration)) {
-      return alone(configuration, workbook, which, whose, known.orElse(null));
+      return alone(configuration, workbook, which, layout, whose, known.orElse(null));
     }
     try (Wiring wiring = environment.wiring(configuration)) {
       Sha256 content = content();
       return wiring.ledger.inTransaction(
-          () -> beside(wiring, content, workbook, which, known.get()));
+          () -> beside(wiring, content, workbook, which, layout, known.get()));
     }
   }
 
@@ -150,32 +152,47 @@ final class ReadCommand implements Callable<Integer> {
       Configuration configuration,
       Workbook workbook,
       Form which,
+      Layout layout,
       String whose,
       @Nullable Beneficiary known) {
     Assessor assessor = new Assessor(configuration.convention(), new ConventionOnly());
     int counted =
         year != null
             ? year
-            : workbook.claim().year().orElseGet(() -> configuration.convention().campaign(today()));
+            : workbook
+                .claim()
+                .year()
+                .or(() -> layout.year(which))
+                .orElseGet(() -> configuration.convention().campaign(today()));
     return reading(
-        workbook, which, whose, assessor.assess(workbook, which, known, counted, today()), null);
+        workbook,
+        which,
+        whose,
+        assessor.assess(workbook, which, layout, known, counted, today()),
+        null);
   }
 
   /** What it says beside what is stored, as if it came now. */
   private Reading beside(
-      Wiring wiring, Sha256 content, Workbook workbook, Form which, Beneficiary whose) {
+      Wiring wiring,
+      Sha256 content,
+      Workbook workbook,
+      Form which,
+      Layout layout,
+      Beneficiary whose) {
     Filed earlier = wiring.submissions.sameContent(whose.id(), content).orElse(null);
     Optional<Integer> told =
         Optional.ofNullable(year)
             .or(() -> Optional.ofNullable(earlier).map(Filed::year))
             .or(() -> workbook.claim().year().filter(one -> isBaseline(wiring, which, one)));
     Assessor.Assessment assessment =
-        told.map(one -> wiring.assessor.assess(workbook, which, whose, one, today()))
+        told.map(one -> wiring.assessor.assess(workbook, which, layout, whose, one, today()))
             .orElseGet(
                 () ->
                     wiring.assessor.assess(
                         workbook,
                         which,
+                        layout,
                         whose,
                         environment.clock().instant(),
                         one -> wiring.owing.owes(whose, which.id(), one)));

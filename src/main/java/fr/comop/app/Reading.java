@@ -2,9 +2,13 @@ package fr.comop.app;
 
 import fr.comop.form.Form;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.FileKind;
 import fr.comop.intake.Filed;
+import fr.comop.intake.Opened;
+import fr.comop.intake.StrangerAdvice;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workbook null when it could not be read
  * @param form null when it is none of ours
  * @param assessment null likewise
- * @param why it could not be read; null when it could
+ * @param why it is none of ours, or could not be read; null when it could
  * @param stored what the store says of it; null when there is no store, or nobody knows whose it is
  */
 record Reading(
@@ -21,8 +25,15 @@ record Reading(
     @Nullable Workbook workbook,
     @Nullable Form form,
     Assessor.@Nullable Assessment assessment,
-    UnreadableWorkbook.@Nullable Why why,
+    @Nullable Why why,
     @Nullable Stored stored) {
+
+  private static final String NOT_OURS = "NOT_OURS";
+  private static final Set<FileKind> CONTAINERS =
+      Set.of(FileKind.ZIP, FileKind.MAIL, FileKind.TNEF);
+  private static final String ONE_AT_A_TIME =
+      "Ce fichier en contient d’autres. Envoyé par courriel ou déposé, il serait ouvert ; cette"
+          + " commande lit un classeur à la fois : extrayez-le d’abord.";
 
   /**
    * What the store says of a workbook.
@@ -32,8 +43,27 @@ record Reading(
    */
   record Stored(@Nullable Filed earlier, int nextVersion) {}
 
+  /**
+   * Why a file was not read as a form.
+   *
+   * @param code for programs: "DAMAGED", "NOT_OURS"
+   * @param french for people
+   */
+  record Why(String code, String french) {
+    /** Of a file that cannot be read, or is none of ours. */
+    static Why of(Opened opened) {
+      UnreadableWorkbook.Why why = opened.why();
+      if (why != null) {
+        return new Why(why.name(), why.french());
+      }
+      return new Why(
+          NOT_OURS,
+          CONTAINERS.contains(opened.kind()) ? ONE_AT_A_TIME : StrangerAdvice.of(opened.kind()));
+    }
+  }
+
   /** A file that is none of ours, or cannot be read. */
-  static Reading unreadable(@Nullable Workbook workbook, UnreadableWorkbook.@Nullable Why why) {
+  static Reading unreadable(@Nullable Workbook workbook, Why why) {
     return new Reading("", workbook, null, null, why, null);
   }
 

@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Answer;
+import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
@@ -37,11 +38,13 @@ final class ReadingJson {
             json.writeStringField("producer", reading.workbook().producer());
             answers(json, filled);
             findings(json, assessment.findings());
+            echoes(json, filled.echoes());
+            json.writeFieldName("outside");
+            OutsideJson.write(json, filled.outside());
             stored(json, reading.stored());
             waived(json, assessment.waived());
           } else {
-            json.writeStringField(
-                "reason", Objects.requireNonNullElse(reading.why(), "NOT_OURS").toString());
+            json.writeStringField("reason", Objects.requireNonNull(reading.why()).code());
             findings(json, List.of());
           }
           json.writeEndObject();
@@ -69,6 +72,20 @@ final class ReadingJson {
     json.writeEndObject();
   }
 
+  private static void echoes(JsonGenerator json, List<Echo> echoes) throws IOException {
+    json.writeArrayFieldStart("echoes");
+    for (Echo echo : echoes) {
+      json.writeStartObject();
+      json.writeStringField("question", echo.question());
+      json.writeStringField("sheet", echo.place().sheet());
+      json.writeStringField("cell", echo.place().cell());
+      json.writeStringField("typed", echo.typed());
+      json.writeStringField("understood", echo.understood());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void lines(JsonGenerator json, String id, List<Line> lines) throws IOException {
     json.writeArrayFieldStart(id);
     for (Line line : lines) {
@@ -94,8 +111,10 @@ final class ReadingJson {
     json.writeArrayFieldStart(id);
     for (Picture picture : pictures) {
       json.writeStartObject();
-      json.writeStringField("sheet", picture.place().sheet());
-      json.writeStringField("cell", picture.place().cell());
+      if (picture.place() != null) {
+        json.writeStringField("sheet", picture.place().sheet());
+        json.writeStringField("cell", picture.place().cell());
+      }
       json.writeStringField("type", picture.mediaType());
       json.writeEndObject();
     }

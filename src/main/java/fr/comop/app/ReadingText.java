@@ -1,7 +1,9 @@
 package fr.comop.app;
 
+import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Outside;
 import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.Assessor;
@@ -11,6 +13,7 @@ import fr.comop.intake.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was read of a workbook, for people. */
 final class ReadingText {
@@ -20,9 +23,8 @@ final class ReadingText {
     StringBuilder text = new StringBuilder();
     Assessor.Assessment assessment = reading.assessment();
     if (assessment == null) {
-      String why =
-          reading.why() == null ? "ce n’est pas l’un de nos formulaires" : reading.why().french();
-      return French.typeset(file + " : illisible – " + why + "\n");
+      Reading.Why why = Objects.requireNonNull(reading.why());
+      return French.typeset(file + " : illisible – " + why.french() + "\n");
     }
     FilledForm filled = assessment.filled();
     text.append(file)
@@ -54,7 +56,29 @@ final class ReadingText {
       text.append("    Lu : ").append(read(finding)).append('\n');
       text.append("    Raison : ").append(waived.waiver().reason()).append('\n');
     }
+    echoes(filled, text);
+    outside(filled, text);
     return French.typeset(text.toString());
+  }
+
+  private static void echoes(FilledForm filled, StringBuilder text) {
+    if (!filled.echoes().isEmpty()) {
+      text.append("\nLu autrement que ce n’est écrit :\n");
+    }
+    for (Echo echo : filled.echoes()) {
+      text.append("    ").append(echo.place()).append(" – ").append(echo.label());
+      text.append(" : « ").append(echo.typed()).append(" » lu comme ");
+      text.append(echo.understood()).append('\n');
+    }
+  }
+
+  private static void outside(FilledForm filled, StringBuilder text) {
+    if (!filled.outside().isEmpty()) {
+      text.append("\nÉcrit hors des questions :\n");
+    }
+    for (Outside one : filled.outside()) {
+      text.append("    ").append(one.place()).append(" : ").append(one.text()).append('\n');
+    }
   }
 
   private static void stored(StringBuilder text, Reading reading) {

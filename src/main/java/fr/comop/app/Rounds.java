@@ -12,6 +12,7 @@ import org.apache.camel.support.EventNotifierSupport;
 final class Rounds extends EventNotifierSupport {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
+  private final Map<String, Long> good = new HashMap<>();
   private boolean troubled;
 
   Rounds() {
@@ -38,6 +39,9 @@ final class Rounds extends EventNotifierSupport {
   private synchronized void count(String route, boolean failed) {
     counts.merge(route, 1, Integer::sum);
     failures.put(route, failed ? failures.getOrDefault(route, 0) + 1 : 0);
+    if (!failed) {
+      good.put(route, System.nanoTime());
+    }
     troubled |= failed;
     notifyAll();
   }
@@ -45,6 +49,14 @@ final class Rounds extends EventNotifierSupport {
   /** How many rounds of a route failed since the last that did not. */
   synchronized int failuresInARow(String route) {
     return failures.getOrDefault(route, 0);
+  }
+
+  /** Whether each of these routes had a round that did not fail, ended so short a time ago. */
+  synchronized boolean goodWithin(Duration lately, List<String> routes) {
+    long now = System.nanoTime();
+    return routes.stream()
+        .map(good::get)
+        .allMatch(ended -> ended != null && now - ended <= lately.toNanos());
   }
 
   /** Whether any round failed. */

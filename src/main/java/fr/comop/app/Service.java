@@ -19,6 +19,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   private static final String INTAKE = "intake";
+  private static final String REMINDERS = "reminders";
+  private static final Duration LATELY = Duration.ofMinutes(15);
   private static final int STORE_TRIES = 20;
 
   private final Wiring wiring;
@@ -61,6 +64,10 @@ final class Service implements AutoCloseable {
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
     camel.bind("postman", wiring.postman(sender));
+    if (settings.on(Setting.REMINDERS_ENABLED)) {
+      camel.bind("quartz", quartz());
+      camel.bind(REMINDERS, wiring.reminderRound(this::waysInAreRead));
+    }
     camel.bind("tellRefusal", (Processor) Service::tellRefusal);
     camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
@@ -114,15 +121,25 @@ final class Service implements AutoCloseable {
   boolean drain(Duration patience) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < until) {
-      if (!rounds.awaitTwoMoreOf(flows(), patience)) {
+      if (!rounds.awaitTwoMoreOf(drained(), patience)) {
         return false;
       }
       if (idle()) {
         // what was decided in these rounds is moved out of the mailbox and the folder in the next
-        return rounds.awaitTwoMoreOf(flows(), patience);
+        return rounds.awaitTwoMoreOf(drained(), patience);
       }
     }
     return false;
+  }
+
+  private QuartzComponent quartz() {
+    QuartzComponent quartz = new QuartzComponent();
+    quartz.setProperties(QuartzStore.properties(wiring));
+    return quartz;
+  }
+
+  private boolean waysInAreRead() {
+    return rounds.goodWithin(LATELY, waysIn());
   }
 
   private boolean idle() {
@@ -167,7 +184,7 @@ final class Service implements AutoCloseable {
     return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
   }
 
-  private List<String> flows() {
+  private List<String> waysIn() {
     List<String> flows = new ArrayList<>(List.of(INTAKE));
     if (wiring.settings.on(Setting.MAILBOX_ENABLED)) {
       flows.add("mailbox");
@@ -175,8 +192,22 @@ final class Service implements AutoCloseable {
     if (wiring.settings.on(Setting.FOLDER_ENABLED)) {
       flows.add("folder");
     }
+    return flows;
+  }
+
+  /** Those that deal with what waits: all but the reminders, which wait for their hour. */
+  private List<String> drained() {
+    List<String> flows = waysIn();
     if (wiring.settings.on(Setting.SMTP_ENABLED)) {
       flows.add("outbox");
+    }
+    return flows;
+  }
+
+  private List<String> flows() {
+    List<String> flows = drained();
+    if (wiring.settings.on(Setting.REMINDERS_ENABLED)) {
+      flows.add(REMINDERS);
     }
     return flows;
   }

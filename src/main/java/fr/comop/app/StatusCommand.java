@@ -2,11 +2,15 @@ package fr.comop.app;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Delay;
 import fr.comop.intake.Filed;
 import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,19 +50,14 @@ final class StatusCommand implements Callable<Integer> {
     Configuration configuration = environment.configuration(common.config);
     try (Wiring wiring = environment.wiring(configuration)) {
       int asked = year == null ? campaign(wiring) : year;
-      List<Owing.State> states =
-          wiring.ledger.inTransaction(
-              () ->
-                  configuration.convention().deliverables(asked).stream()
-                      .map(wiring.owing::state)
-                      .toList());
+      List<Owing.State> states = wiring.ledger.inTransaction(() -> wiring.owing.states(asked));
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
               ? json(asked, states, quarantined, givenUp)
-              : text(asked, states, quarantined, givenUp));
+              : text(asked, states, quarantined, givenUp, wiring.clock.instant()));
       return Exit.DONE;
     }
   }
@@ -68,19 +67,33 @@ final class StatusCommand implements Callable<Integer> {
     return wiring.configuration.convention().campaign(today);
   }
 
-  private static String text(int year, List<Owing.State> states, int quarantined, int givenUp) {
+  private static String text(
+      int year, List<Owing.State> states, int quarantined, int givenUp, Instant now) {
     Columns table =
-        new Columns(WIDEST, "Bénéficiaire", "Document", "État", "V.", "Reçu", "Err.", "Rem.");
+        new Columns(
+            WIDEST,
+            "Bénéficiaire",
+            "Document",
+            "Échéance",
+            "État",
+            "V.",
+            "Reçu",
+            "Err.",
+            "Rem.",
+            "Délai");
     for (Owing.State state : states) {
       Deliverable deliverable = state.deliverable();
       table.add(
           deliverable.beneficiary().name(),
           deliverable.title(),
+          French.day(deliverable.due())
+              + (deliverable.extension() == null ? "" : " (délai accordé)"),
           state.counting().map(filed -> filed.outcome().french()).orElse("jamais reçu"),
           state.counting().map(filed -> String.valueOf(filed.version())).orElse(""),
           state.counting().map(filed -> FrenchInstant.brief(filed.receivedAt())).orElse(""),
           state.counting().map(filed -> String.valueOf(filed.errors())).orElse(""),
-          state.counting().map(filed -> String.valueOf(filed.remarks())).orElse(""));
+          state.counting().map(filed -> String.valueOf(filed.remarks())).orElse(""),
+          Delay.french(state, now));
     }
     long complete = states.stream().filter(Owing.State::complete).count();
     return "Campagne "
@@ -120,7 +133,18 @@ final class StatusCommand implements Callable<Integer> {
             json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
             json.writeStringField("form", state.deliverable().form());
             json.writeStringField("due", state.deliverable().due().toString());
+            Extension extension = state.deliverable().extension();
+            if (extension != null) {
+              json.writeStringField("agreedDue", state.deliverable().agreed().toString());
+              json.writeStringField("agreement", extension.agreement());
+            }
             json.writeNumberField("versions", state.versions());
+            if (state.presented().isPresent()) {
+              json.writeStringField("presented", state.presented().get().toString());
+            }
+            if (state.completed().isPresent()) {
+              json.writeStringField("completed", state.completed().get().toString());
+            }
             if (state.counting().isPresent()) {
               Filed filed = state.counting().get();
               json.writeStringField("state", filed.outcome().word());

@@ -1,11 +1,15 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Caps;
+import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -15,6 +19,7 @@ import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
+import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
@@ -22,6 +27,7 @@ import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
+import fr.comop.intake.FileKind;
 import fr.comop.intake.Filing;
 import fr.comop.intake.FollowUps;
 import fr.comop.intake.Identification;
@@ -29,15 +35,20 @@ import fr.comop.intake.Intake;
 import fr.comop.intake.MarkedCopies;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
+import fr.comop.intake.PicturesBeside;
 import fr.comop.intake.Plans;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Recheck;
 import fr.comop.intake.StoredKnowledge;
 import fr.comop.intake.Submissions;
+import fr.comop.intake.Unfolding;
 import fr.comop.intake.Waivers;
+import fr.comop.intake.container.Tnef;
+import fr.comop.intake.container.Zip;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mail.ForwardedMail;
 import fr.comop.intake.mail.MailReader;
 import fr.comop.intake.mail.OpenedArrivals;
 import fr.comop.intake.mailbox.Mailbox;
@@ -49,14 +60,21 @@ import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.Replies;
+import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the objects of comop, once, by their constructors. */
@@ -76,6 +94,11 @@ public final class Wiring implements AutoCloseable {
   final Assessor assessor;
   final Filing filing;
   final Blanks blanks;
+  private final Plans plans;
+  final MarkedCopies copies;
+  final SqlExtensions extensions;
+  final Replies replies;
+  final DeadAddresses deadAddresses;
   private final SqlLooks looks;
 
   /**
@@ -95,17 +118,22 @@ public final class Wiring implements AutoCloseable {
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
     looks = new SqlLooks(ledger);
-    owing = new Owing(configuration.convention(), submissions);
-    opener = new Opener(configuration.forms());
+    extensions = new SqlExtensions(ledger);
+    replies = new SqlReplies(ledger);
+    deadAddresses = new SqlDeadAddresses(ledger);
+    owing = new Owing(configuration.convention(), extensions, submissions);
+    opener = new Opener(new Locator(configuration.forms().values()));
     waivers = new SqlWaivers(ledger);
-    Plans plans =
-        new Plans(configuration.convention(), configuration.forms().values(), submissions);
+    plans = new Plans(configuration.convention(), configuration.forms().values(), submissions);
     assessor =
         new Assessor(
             configuration.convention(),
             new StoredKnowledge(configuration.convention(), submissions, plans, waivers));
-    filing = new Filing(configuration.convention(), assessor, submissions, owing);
-    blanks = new Blanks(archive, configuration.convention(), configuration.forms(), plans);
+    filing =
+        new Filing(
+            configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
+    blanks = blanksIn(archive);
+    copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
   private static Ledger opened(LedgerSettings store) {
@@ -131,6 +159,15 @@ public final class Wiring implements AutoCloseable {
             url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
   }
 
+  static CampaignCalendar calendar(Configuration configuration) {
+    return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
+  }
+
+  /** Blank workbooks, kept in an archive. */
+  Blanks blanksIn(Archive kept) {
+    return new Blanks(kept, configuration.convention(), configuration.forms(), plans);
+  }
+
   Reception reception() {
     return new Reception(archive, ledger, arrivals, clock);
   }
@@ -149,12 +186,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   Intake intake() {
+    MailReader reader = mailReader();
     return new Intake(
         ledger,
         arrivals,
-        new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT)),
-        archive,
-        opener,
+        new OpenedArrivals(archive, reader, settings.bytes(Setting.MAIL_LIMIT)),
+        unfolding(reader),
         new Identification(configuration.convention()),
         filing,
         acknowledgement(configuration),
@@ -162,6 +199,7 @@ public final class Wiring implements AutoCloseable {
         blanks,
         owing,
         configuration.convention(),
+        new ReminderWiring(this).echoes(),
         outbox,
         audit,
         clock,
@@ -169,7 +207,6 @@ public final class Wiring implements AutoCloseable {
   }
 
   private FollowUps followUps() {
-    MarkedCopies copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
     Calls calls =
         new Calls(
             submissions,
@@ -180,6 +217,18 @@ public final class Wiring implements AutoCloseable {
             audit,
             clock);
     return new FollowUps(submissions, owing, copies, calls);
+  }
+
+  private Unfolding unfolding(MailReader reader) {
+    long largest = settings.bytes(Setting.MAIL_LIMIT);
+    return new Unfolding(
+        archive,
+        opener,
+        Map.of(
+            FileKind.ZIP, new Zip(largest),
+            FileKind.TNEF, new Tnef(largest),
+            FileKind.MAIL, new ForwardedMail(reader)),
+        largest);
   }
 
   private MailReader mailReader() {
@@ -201,17 +250,25 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private static Texts texts(Configuration configuration) {
+  static Texts texts(Configuration configuration) {
     return new Texts(configuration.directory().resolve("texts"));
   }
 
-  private static Letterhead letterhead(Settings settings) {
+  static Letterhead letterhead(Settings settings) {
     return new Letterhead(
         settings.text(Setting.SERVICE_NAME),
         settings.text(Setting.SERVICE_ADDRESS),
         settings.text(Setting.SERVICE_PHONE),
         settings.text(Setting.SERVICE_EMAIL),
         settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  Reminders reminders() {
+    return new ReminderWiring(this).reminders();
+  }
+
+  ReminderRound reminderRound(BooleanSupplier waysInAreRead) {
+    return new ReminderWiring(this).round(waysInAreRead);
   }
 
   Mailbox mailbox() {
@@ -270,7 +327,21 @@ public final class Wiring implements AutoCloseable {
   }
 
   Postman postman(SmtpSender sender) {
-    return new Postman(ledger, outbox, sender::send, clock, settings.count(Setting.OUTBOX_TRIES));
+    return new Postman(
+        ledger,
+        outbox,
+        sender::send,
+        deadAddresses,
+        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        clock,
+        settings.count(Setting.OUTBOX_TRIES));
+  }
+
+  MailComposer composer(Archive originals, Clock now) {
+    return new MailComposer(
+        new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
+        originals::open,
+        now);
   }
 
   SmtpSender sender() {
@@ -282,10 +353,7 @@ public final class Wiring implements AutoCloseable {
             filled(Setting.SMTP_USER),
             filled(Setting.SMTP_PASSWORD),
             settings.duration(Setting.SMTP_TIMEOUT)),
-        new MailComposer(
-            new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
-            archive::open,
-            clock));
+        composer(archive, clock));
   }
 
   private @Nullable String filled(Setting setting) {

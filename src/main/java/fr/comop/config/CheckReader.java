@@ -8,6 +8,7 @@ import fr.comop.form.check.CloseTo;
 import fr.comop.form.check.CodeKnown;
 import fr.comop.form.check.DatedInYear;
 import fr.comop.form.check.Either;
+import fr.comop.form.check.EndsAfterStart;
 import fr.comop.form.check.Explained;
 import fr.comop.form.check.GrantShare;
 import fr.comop.form.check.MeetsYear;
@@ -42,6 +43,7 @@ final class CheckReader {
           Map.entry("explained", Set.of("table", "column", "values", "by")),
           Map.entry("dated-in-year", Set.of("question", "year")),
           Map.entry("meets-year", Set.of("table", "from", "to", "year")),
+          Map.entry("ends-after-start", Set.of("table", "from", "to")),
           Map.entry("either", Set.of("table", "columns")),
           Map.entry("pictures", Set.of("questions")));
 
@@ -91,6 +93,7 @@ final class CheckReader {
       case "explained" -> explained(yaml, about);
       case "dated-in-year" -> new DatedInYear(about, question(yaml.get("question")));
       case "meets-year" -> meetsYear(yaml, about);
+      case "ends-after-start" -> endsAfterStart(yaml, about);
       case "either" -> either(yaml, about);
       default ->
           new PicturesJoined(
@@ -120,6 +123,12 @@ final class CheckReader {
   private RuledCheck meetsYear(Yaml yaml, Rule about) {
     Table table = table(yaml.get("table"));
     return new MeetsYear(
+        about, table.id(), column(table, yaml.get("from")), column(table, yaml.get("to")));
+  }
+
+  private RuledCheck endsAfterStart(Yaml yaml, Rule about) {
+    Table table = table(yaml.get("table"));
+    return new EndsAfterStart(
         about, table.id(), column(table, yaml.get("from")), column(table, yaml.get("to")));
   }
 

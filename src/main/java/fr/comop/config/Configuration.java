@@ -1,5 +1,6 @@
 package fr.comop.config;
 
+import fr.comop.campaign.Campaign;
 import fr.comop.convention.Convention;
 import fr.comop.form.Form;
 import java.io.IOException;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
  * @param forms by id
  */
 public record Configuration(
-    Path directory, Settings settings, Map<String, Form> forms, Convention convention) {
+    Path directory,
+    Settings settings,
+    Map<String, Form> forms,
+    Convention convention,
+    Campaign campaign) {
 
   /**
    * Reads a {@code config} directory.
@@ -49,12 +54,16 @@ public record Configuration(
               + " found");
     }
     return new Configuration(
-        directory, settings, forms, ConventionFile.read(conventions.get(0), forms.keySet()));
+        directory,
+        settings,
+        forms,
+        ConventionFile.read(conventions.get(0), forms.keySet()),
+        CampaignFile.read(directory.resolve("campaign.yaml")));
   }
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, convention);
+    return new Configuration(directory, changed, forms, convention, campaign);
   }
 
   /** The form of this id, which has to be one of {@link #forms}. */

@@ -1,15 +1,17 @@
 package fr.comop.config;
 
+import fr.comop.convention.Amendment;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Grant;
 import fr.comop.convention.Owed;
+import fr.comop.convention.Term;
 import fr.comop.form.Plain;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +25,6 @@ import java.util.stream.Stream;
 final class ConventionFile {
   private static final int ADDRESS_LINES = 6;
   private static final int ADDRESS_WIDTH = 38;
-  private static final Map<String, Contact.Role> ROLES =
-      Map.of(
-          "contact", Contact.Role.CONTACT,
-          "director", Contact.Role.DIRECTOR,
-          "legal-representative", Contact.Role.LEGAL_REPRESENTATIVE);
-
   private final Set<String> forms;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> owners = new HashMap<>();
@@ -57,23 +53,61 @@ final class ConventionFile {
             "deadline",
             "deliverables",
             "baseline",
-            "beneficiaries"));
+            "beneficiaries",
+            "amendments"));
+    List<Beneficiary> beneficiaries =
+        root.get("beneficiaries").list().stream().map(this::beneficiary).toList();
+    Set<String> ids = beneficiaries.stream().map(Beneficiary::id).collect(Collectors.toSet());
     return new Convention(
         root.get("convention").text(),
         root.get("title").text(),
-        root.get("signed").as(LocalDate::parse, "a day such as 2020-06-23"),
-        root.get("ends").as(LocalDate::parse, "a day such as 2022-12-31"),
-        root.get("deadline").as(day -> MonthDay.parse("--" + day), "a month and day such as 12-15"),
-        root.get("deliverables").list().stream().map(this::owed).toList(),
+        root.get("signed").day(),
+        root.get("ends").day(),
+        root.get("deadline").monthDay(),
+        owed(root.get("deliverables")),
         baseline(root.get("baseline").only(Set.of("form", "year"))),
-        root.get("beneficiaries").list().stream().map(this::beneficiary).toList());
+        beneficiaries,
+        amendments(root, ids));
+  }
+
+  private List<Amendment> amendments(Yaml root, Set<String> ids) {
+    List<Amendment> amendments = new ArrayList<>();
+    for (Yaml yaml : root.listOf("amendments")) {
+      Amendment amendment = amendment(yaml, ids);
+      if (!amendments.isEmpty()
+          && amendment.signed().isBefore(amendments.get(amendments.size() - 1).signed())) {
+        throw yaml.get("signed").mistake("amendments stand in the order of their signature");
+      }
+      amendments.add(amendment);
+    }
+    return List.copyOf(amendments);
+  }
+
+  private Amendment amendment(Yaml yaml, Set<String> ids) {
+    yaml.only(
+        Set.of("reference", "signed", "from", "beneficiaries", "ends", "deadline", "deliverables"));
+    yaml.find("beneficiaries").ifPresent(Yaml::some);
+    return new Amendment(
+        unique(yaml.get("reference"), "amendment "),
+        yaml.get("signed").day(),
+        yaml.get("from").whole(),
+        yaml.listOf("beneficiaries").stream()
+            .map(one -> one.oneOf("beneficiary", ids))
+            .collect(Collectors.toSet()),
+        yaml.find("ends").map(Yaml::day).orElse(null),
+        yaml.find("deadline").map(Yaml::monthDay).orElse(null),
+        yaml.find("deliverables").map(this::owed).orElse(null));
+  }
+
+  private List<Owed> owed(Yaml yaml) {
+    return yaml.list().stream().map(this::document).toList();
   }
 
   private Convention.Baseline baseline(Yaml yaml) {
     return new Convention.Baseline(form(yaml.get("form")), yaml.get("year").whole());
   }
 
-  private Owed owed(Yaml yaml) {
+  private Owed document(Yaml yaml) {
     yaml.only(Set.of("form", "title", "years"));
     return new Owed(
         form(yaml.get("form")),
@@ -101,7 +135,9 @@ final class ConventionFile {
             "folder",
             "grants",
             "contacts",
-            "postal-address"));
+            "postal-address",
+            "joined",
+            "terminated"));
     String id = unique(yaml.get("id"), "id ");
     names(yaml, id);
     List<Contact> contacts =
@@ -119,7 +155,17 @@ final class ConventionFile {
         unique(yaml.get("folder"), "folder "),
         yaml.listOf("grants").stream().map(ConventionFile::grant).toList(),
         contacts,
-        address(yaml.get("postal-address")));
+        address(yaml.get("postal-address")),
+        term(yaml));
+  }
+
+  private static Term term(Yaml yaml) {
+    LocalDate joined = yaml.find("joined").map(Yaml::day).orElse(null);
+    LocalDate terminated = yaml.find("terminated").map(Yaml::day).orElse(null);
+    if (joined != null && terminated != null && terminated.isBefore(joined)) {
+      throw yaml.get("terminated").mistake("a convention ends after it was joined");
+    }
+    return new Term(joined, terminated);
   }
 
   private static Grant grant(Yaml yaml) {
@@ -132,18 +178,13 @@ final class ConventionFile {
 
   private Contact contact(Yaml yaml, String beneficiary) {
     yaml.only(Set.of("role", "name", "email", "phone"));
-    Yaml role = yaml.get("role");
-    Contact.Role known = ROLES.get(role.text());
-    if (known == null) {
-      throw role.mistake(
-          "unknown role \"" + role.text() + "\"" + Suggestion.of(role.text(), ROLES.keySet()));
-    }
     String email = yaml.get("email").text().toLowerCase(Locale.ROOT);
     own(yaml.get("email"), "address", email, beneficiary);
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw yaml.get("email").mistake("\"" + email + "\" is not a mail address");
     }
-    return new Contact(known, yaml.get("name").text(), email, yaml.textOr("phone", ""));
+    return new Contact(
+        Roles.read(yaml.get("role")), yaml.get("name").text(), email, yaml.textOr("phone", ""));
   }
 
   private static List<String> address(Yaml yaml) {

@@ -5,6 +5,7 @@ import fr.comop.form.Choices;
 import fr.comop.form.Column;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
+import fr.comop.form.OfMonth;
 import fr.comop.form.Pictures;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
@@ -176,7 +177,7 @@ final class FormFile {
   }
 
   private Column column(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "help", "type", "choices", "required", "wide"));
+    yaml.only(Set.of("id", "title", "help", "type", "choices", "month", "required", "wide"));
     AnswerType type = type(yaml.get("type"));
     return new Column(
         yaml.get("id").text(),
@@ -184,8 +185,25 @@ final class FormFile {
         yaml.textOr("help", ""),
         type,
         choicesFor(type, yaml),
+        month(type, yaml),
         yaml.flag("required"),
         yaml.flag("wide"));
+  }
+
+  private static @Nullable OfMonth month(AnswerType type, Yaml yaml) {
+    Optional<Yaml> found = yaml.find("month");
+    if (found.isEmpty()) {
+      return null;
+    }
+    Yaml month = found.get();
+    if (type != AnswerType.DATE) {
+      throw month.mistake("only the type date has a month");
+    }
+    return switch (month.text()) {
+      case "first" -> OfMonth.FIRST;
+      case "last" -> OfMonth.LAST;
+      default -> throw month.mistake("\"month\" is first or last, not \"" + month.text() + "\"");
+    };
   }
 
   private Pictures pictures(Yaml yaml) {

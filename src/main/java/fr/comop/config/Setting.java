@@ -63,6 +63,20 @@ public enum Setting {
   SMTP_TIMEOUT("smtp.timeout", Kind.DURATION, "PT30S", "patience with the SMTP server"),
   OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
   OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
+  OUTBOX_MOST("outbox.most", Kind.COUNT, "2000", "mails that may leave in 24 hours; others wait"),
+  OUTBOX_MOST_EACH(
+      "outbox.most-each",
+      Kind.COUNT,
+      "50",
+      "mails that may leave in 24 hours for one address; others wait"),
+  REMINDERS_ENABLED(
+      "reminders.enabled",
+      Kind.SWITCH,
+      "false",
+      "whether reminders and digests leave by themselves"),
+  REMINDERS_EVERY(
+      "reminders.every", Kind.DURATION, "PT10M", "time between two looks at what is due"),
+  DIGEST_TO("digest.to", Kind.TEXT, "", "whom digests go to; empty: service.email"),
   SENDER_ADDRESS(
       "sender.address", Kind.TEXT, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +103,24 @@ final class Yaml {
   /** The whole number here. */
   int whole() {
     return as(Integer::valueOf, "a whole number");
+  }
+
+  /** The day here. */
+  LocalDate day() {
+    return as(LocalDate::parse, "a day such as 2022-12-31");
+  }
+
+  /** The day of any year here. */
+  MonthDay monthDay() {
+    return as(day -> MonthDay.parse("--" + day), "a month and day such as 12-15");
+  }
+
+  /** The text here, which has to be one of these; {@code what} says what they are. */
+  String oneOf(String what, Collection<String> known) {
+    if (!known.contains(text())) {
+      throw mistake("unknown " + what + " \"" + text() + "\"" + Suggestion.of(text(), known));
+    }
+    return text();
   }
 
   /** Whether {@code true} stands under a key; missing means false. */

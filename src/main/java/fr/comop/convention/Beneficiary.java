@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param legalName who signs: the Planétarium's is the "Commune de Vaulx-en-Velin"
  * @param folder name of its folder in the shared folder
  * @param postalAddress at most six lines of 38 characters (NF Z10-011)
+ * @param term when it is bound by the convention
  */
 public record Beneficiary(
     String id,
@@ -25,7 +26,8 @@ public record Beneficiary(
     String folder,
     List<Grant> grants,
     List<Contact> contacts,
-    List<String> postalAddress) {
+    List<String> postalAddress,
+    Term term) {
 
   /** The person to write to from day to day. */
   public Contact contact() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The three-year contract between the Region and its beneficiaries. Immutable.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param deadline day of each year by which documents are owed, that whole day included (art. 4)
  * @param baseline the programme voted with the convention, as if handed in for the year before the
  *     first (art. 2 and 4.3)
+ * @param amendments in the order in which they were signed
  */
 public record Convention(
     String id,
@@ -21,7 +23,8 @@ public record Convention(
     MonthDay deadline,
     List<Owed> owed,
     Baseline baseline,
-    List<Beneficiary> beneficiaries) {
+    List<Beneficiary> beneficiaries,
+    List<Amendment> amendments) {
 
   /** The three-year programme: which form, and the year that it stands for. */
   public record Baseline(String form, int year) {}
@@ -43,22 +46,57 @@ public record Convention(
 
   /** What every beneficiary owes for a year, in the order of beneficiaries and of forms. */
   public List<Deliverable> deliverables(int year) {
-    return beneficiaries.stream().flatMap(one -> deliverables(one, year).stream()).toList();
+    return deliverables(year, List.of());
+  }
+
+  /** The same, with the due days that extensions moved; of two the later granted counts. */
+  public List<Deliverable> deliverables(int year, List<Extension> extensions) {
+    return beneficiaries.stream()
+        .flatMap(one -> deliverables(one, year, extensions).stream())
+        .toList();
   }
 
   /** What one beneficiary owes for a year. */
   public List<Deliverable> deliverables(Beneficiary beneficiary, int year) {
-    return owed.stream()
+    return deliverables(beneficiary, year, List.of());
+  }
+
+  /**
+   * The same, with the due days that extensions moved. An extension may lead past the convention's
+   * own end, for what fell due before it stays owed; past a termination it leads to nothing.
+   */
+  public List<Deliverable> deliverables(
+      Beneficiary beneficiary, int year, List<Extension> extensions) {
+    Terms terms = terms(beneficiary, year);
+    LocalDate due = terms.deadline().atYear(year);
+    if (due.isAfter(terms.ends())) {
+      return List.of();
+    }
+    return terms.owed().stream()
         .filter(one -> one.years().contains(year))
-        .map(
-            one ->
-                new Deliverable(
-                    beneficiary,
-                    one.form(),
-                    Years.of(year).in(one.title()),
-                    year,
-                    deadline.atYear(year)))
+        .map(one -> new Deliverable(beneficiary, one.form(), one.titleOf(year), year, due, null))
+        .map(one -> one.extended(extensions))
+        .filter(one -> beneficiary.term().holds(one.due()))
         .toList();
+  }
+
+  private Terms terms(Beneficiary beneficiary, int year) {
+    Terms terms = new Terms(ends, deadline, owed);
+    for (Amendment amendment : amendments) {
+      terms = amendment.holdsFor(beneficiary, year) ? terms.amended(amendment) : terms;
+    }
+    return terms;
+  }
+
+  /** What people call a form of a year, whether it is owed or not: "bilan annuel 2020". */
+  public String title(String form, int year) {
+    return Stream.concat(
+            owed.stream(),
+            amendments.stream().flatMap(one -> Stream.ofNullable(one.owed()).flatMap(List::stream)))
+        .filter(one -> one.form().equals(form))
+        .findFirst()
+        .map(one -> one.titleOf(year))
+        .orElse(form + " " + year);
   }
 
   /** One document owed; empty when this form is not owed for this year. */
@@ -91,6 +129,14 @@ public record Convention(
    */
   public int campaign(LocalDate day) {
     int year = day.getMonthValue() >= 10 ? day.getYear() : day.getYear() - 1;
-    return Math.max(firstYear(), Math.min(year, ends.getYear()));
+    return Math.max(firstYear(), Math.min(year, lastYear()));
+  }
+
+  /** The last year of the convention, amendments included. */
+  public int lastYear() {
+    return amendments.stream()
+        .flatMap(one -> Stream.ofNullable(one.ends()))
+        .mapToInt(LocalDate::getYear)
+        .reduce(ends.getYear(), Math::max);
   }
 }

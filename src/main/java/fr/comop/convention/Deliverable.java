@@ -3,6 +3,8 @@ package fr.comop.convention;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is owed: one form, by one beneficiary, for one year (convention, art. 4.1 and
@@ -11,15 +13,34 @@ import java.time.ZonedDateTime;
  * @param form id of the form
  * @param title what people call it: "bilan annuel 2020"
  * @param year N, the deadline's year, also for the programme of N+1
- * @param due last day on which it is in time
+ * @param agreed due day by the convention and its amendments
+ * @param extension what moved it since (art. 10); null for nothing
  */
 public record Deliverable(
-    Beneficiary beneficiary, String form, String title, int year, LocalDate due) {
+    Beneficiary beneficiary,
+    String form,
+    String title,
+    int year,
+    LocalDate agreed,
+    @Nullable Extension extension) {
   /** Where every time limit runs. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+  /** Last day on which it is in time. */
+  public LocalDate due() {
+    return extension == null ? agreed : extension.due();
+  }
+
   /** First instant at which it is late: midnight after the due day, Europe/Paris. */
   public ZonedDateTime lateFrom() {
-    return due.plusDays(1).atStartOfDay(ZONE);
+    return due().plusDays(1).atStartOfDay(ZONE);
+  }
+
+  Deliverable extended(List<Extension> extensions) {
+    return extensions.stream()
+        .filter(one -> one.moves(this))
+        .reduce((earlier, later) -> later)
+        .map(last -> new Deliverable(beneficiary, form, title, year, agreed, last))
+        .orElse(this);
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.convention;
 
+import fr.comop.form.Years;
 import java.util.Set;
 
 /**
@@ -8,4 +9,9 @@ import java.util.Set;
  * @param title with years as {@code {N}} and {@code {N+1}}
  * @param years the deadline's years
  */
-public record Owed(String form, String title, Set<Integer> years) {}
+public record Owed(String form, String title, Set<Integer> years) {
+  /** What people call it in a year. */
+  String titleOf(int year) {
+    return Years.of(year).in(title);
+  }
+}

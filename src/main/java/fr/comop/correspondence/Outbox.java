@@ -2,6 +2,7 @@ package fr.comop.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mails of ours that wait to leave. Called inside a transaction. */
@@ -17,6 +18,21 @@ public interface Outbox {
 
   /** Takes hold, until the transaction ends, of mails that are to leave by this instant. */
   List<Queued> due(Instant now, int most);
+
+  /** Any mail of ours, by its message id. */
+  Optional<Mail> find(String messageId);
+
+  /** How many mails have left since an instant. */
+  int sentSince(Instant since);
+
+  /** How many of them went to an address, in copy or not. */
+  int sentSince(Instant since, String address);
+
+  /** Holds a mail back for a while; that counts as no try. */
+  void hold(long id, Instant now, Instant until);
+
+  /** How many mails are held back. */
+  int held();
 
   /** Says that a mail has left. */
   void sent(long id, Instant now);

@@ -1,12 +1,26 @@
 package fr.comop.correspondence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server will not take this mail, now or later: sending it again is of no use. */
 public final class PermanentRefusal extends SendingFailed {
   private static final long serialVersionUID = 1L;
 
-  public PermanentRefusal(String message, @Nullable Throwable cause) {
+  private final transient List<Refusal> refusals;
+
+  /**
+   * A refusal for good.
+   *
+   * @param refusals the recipients that were refused; empty when the mail itself was
+   */
+  public PermanentRefusal(String message, List<Refusal> refusals, @Nullable Throwable cause) {
     super(message, cause);
+    this.refusals = List.copyOf(refusals);
+  }
+
+  /** The recipients that were refused; empty when the mail itself was. */
+  public List<Refusal> refusals() {
+    return refusals;
   }
 }

@@ -13,23 +13,36 @@ import org.slf4j.LoggerFactory;
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final Duration HELD = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
   private final Ledger ledger;
   private final Outbox outbox;
   private final Sender sender;
   private final Clock clock;
+  private final DeadAddresses dead;
+  private final Caps caps;
   private final int tries;
 
   /**
    * A postman.
    *
+   * @param dead where addresses that the server refuses for good are remembered
    * @param tries how often a mail is tried before staff must look
    */
-  public Postman(Ledger ledger, Outbox outbox, Sender sender, Clock clock, int tries) {
+  public Postman(
+      Ledger ledger,
+      Outbox outbox,
+      Sender sender,
+      DeadAddresses dead,
+      Caps caps,
+      Clock clock,
+      int tries) {
     this.ledger = ledger;
     this.outbox = outbox;
     this.sender = sender;
+    this.dead = dead;
+    this.caps = caps;
     this.clock = clock;
     this.tries = tries;
   }
@@ -44,9 +57,18 @@ public final class Postman {
     return ledger.durably(
         () -> {
           List<Outbox.Queued> due = outbox.due(clock.instant(), 1);
-          due.forEach(this::send);
+          due.forEach(this::sendOrHold);
           return !due.isEmpty();
         });
+  }
+
+  private void sendOrHold(Outbox.Queued queued) {
+    if (caps.allow(outbox, queued.mail(), clock.instant())) {
+      send(queued);
+    } else {
+      LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());
+      outbox.hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
+    }
   }
 
   private void send(Outbox.Queued queued) {
@@ -54,12 +76,22 @@ public final class Postman {
       List<Refusal> refusals = sender.send(queued.mail());
       if (!refusals.isEmpty()) {
         LOG.warn("{} left, but not for {}", queued.mail().messageId(), refusals);
+        mark(queued.mail(), refusals);
       }
       outbox.sent(queued.id(), clock.instant());
     } catch (SendingFailed e) {
       LOG.warn("{} did not leave: {}", queued.mail().messageId(), e.getMessage());
+      if (e instanceof PermanentRefusal refusal) {
+        mark(queued.mail(), refusal.refusals());
+      }
       outbox.failed(queued.id(), String.valueOf(e.getMessage()), next(queued, e));
     }
+  }
+
+  private void mark(Mail mail, List<Refusal> refusals) {
+    refusals.stream()
+        .filter(Refusal::permanent)
+        .forEach(one -> dead.mark(one.address(), mail.messageId(), one.answer(), clock.instant()));
   }
 
   private @Nullable Instant next(Outbox.Queued queued, SendingFailed why) {

@@ -4,7 +4,7 @@ package fr.comop.form;
 public enum AnswerType {
   /** Free text, at most {@link #LONGEST_TEXT} characters. */
   TEXT("text"),
-  /** Euros and cents. */
+  /** Euros and cents, 0 or more. */
   AMOUNT("amount"),
   /** 0 to 100. */
   PERCENT("percent"),

@@ -16,6 +16,9 @@ public sealed interface Asked permits Field, Column {
   /** The wordings on offer; null unless the type is a choice. */
   @Nullable Choices choices();
 
+  /** The day that a month alone stands for; null where it takes the day itself. */
+  @Nullable OfMonth month();
+
   /** Whether no answer is an error. */
   boolean required();
 }

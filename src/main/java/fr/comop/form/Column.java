@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param help how to answer; "" when the title says enough
  * @param choices for {@link AnswerType#CHOICE} and {@link AnswerType#CHOICES}, else null
+ * @param month for {@link AnswerType#DATE} where a month alone is enough, else null
  * @param wide whether it expects long texts
  */
 public record Column(
@@ -15,6 +16,7 @@ public record Column(
     String help,
     AnswerType type,
     @Nullable Choices choices,
+    @Nullable OfMonth month,
     boolean required,
     boolean wide)
     implements Asked {

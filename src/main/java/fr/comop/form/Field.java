@@ -18,4 +18,10 @@ public record Field(
     boolean required,
     boolean spacious,
     @Nullable String prefilled)
-    implements Question, Asked {}
+    implements Question, Asked {
+
+  @Override
+  public @Nullable OfMonth month() {
+    return null;
+  }
+}

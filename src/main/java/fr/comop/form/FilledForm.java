@@ -1,6 +1,7 @@
 package fr.comop.form;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param filled ids of the questions where something stands, understood or not
  * @param places by question id, where its answer is, or would be, in this workbook
  * @param tables lines by question id; a table without lines is absent
- * @param pictures by question id
+ * @param pictures by question id; those beside the workbook under {@link #BESIDE}
  * @param findings what could not be understood: a type, a choice, a date
+ * @param echoes what was understood otherwise than it reads, in the order of the form
+ * @param outside what stands outside of every question, in the order of the workbook
  */
 public record FilledForm(
     Form form,
@@ -28,7 +31,33 @@ public record FilledForm(
     Map<String, Place> places,
     Map<String, List<Line>> tables,
     Map<String, List<Picture>> pictures,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Echo> echoes,
+    List<Outside> outside) {
+
+  /** Stands for the question where pictures came beside the workbook: nobody says which it is. */
+  public static final String BESIDE = "";
+
+  /** The same with pictures that came beside the workbook. */
+  public FilledForm withPicturesBeside(List<Picture> beside) {
+    if (beside.isEmpty()) {
+      return this;
+    }
+    Map<String, List<Picture>> all = new HashMap<>(pictures);
+    all.put(BESIDE, beside);
+    return new FilledForm(
+        form,
+        years,
+        answers,
+        confidential,
+        filled,
+        places,
+        tables,
+        Map.copyOf(all),
+        findings,
+        echoes,
+        outside);
+  }
 
   /** The answer to a question, where one was understood. */
   public Optional<Answer> answer(String question) {

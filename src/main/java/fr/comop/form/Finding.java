@@ -75,9 +75,14 @@ public record Finding(
     if (read == null) {
       return "rien";
     }
-    String line = read.replaceAll("\\s+", " ");
-    String brief = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+    String brief = brief(read);
     return OF_WHAT_IS_TYPED.matcher(check).matches() ? French.typeset("« " + brief + " »") : brief;
+  }
+
+  /** What was typed, on one line and of a length that can be quoted. */
+  public static String brief(String typed) {
+    String line = typed.replaceAll("\\s+", " ");
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
   }
 
   /** Whether it keeps the document from being complete. */

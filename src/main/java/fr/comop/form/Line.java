@@ -1,5 +1,6 @@
 package fr.comop.form;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,14 @@ public record Line(
   /** The answer in this column, where one was understood. */
   public Optional<Answer> cell(String column) {
     return Optional.ofNullable(cells.get(column));
+  }
+
+  /** The day in this column, where one was understood. */
+  public Optional<LocalDate> day(String column) {
+    return cell(column)
+        .map(Answer::value)
+        .filter(Value.Day.class::isInstance)
+        .map(value -> ((Value.Day) value).day());
   }
 
   /** Where a column of this line is; null when the sheet has no such column. */

@@ -51,6 +51,7 @@ public final class Acknowledgement {
         "Bilan",
         true,
         false,
+        true,
         Outcome.INCOMPLETE.french(),
         List.of(
             new AnswerView.DocumentView(
@@ -66,6 +67,8 @@ public final class Acknowledgement {
                 new AnswerView.AlongView(
                     1,
                     1,
+                    1,
+                    List.of(new AnswerView.EchoView("où", "quoi", "écrit", "compris")),
                     1,
                     "copie.xlsx",
                     true,
@@ -96,6 +99,7 @@ public final class Acknowledgement {
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
+            envelope.trial(),
             outcome(files.stream().map(FollowUp::item).toList()),
             files.stream().map(views::document).toList(),
             owing.stream()
@@ -122,6 +126,7 @@ public final class Acknowledgement {
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
+            envelope.trial(),
             "",
             List.of(),
             List.of(),
@@ -176,8 +181,8 @@ public final class Acknowledgement {
   private static String outcome(List<Item> items) {
     List<Outcome> outcomes =
         items.stream()
-            .filter(Item.Submitted.class::isInstance)
-            .map(item -> ((Item.Submitted) item).submission().outcome())
+            .filter(Item.Checked.class::isInstance)
+            .map(item -> ((Item.Checked) item).outcome())
             .toList();
     boolean repeated = items.stream().anyMatch(Item.Repeated.class::isInstance);
     boolean unreadable =

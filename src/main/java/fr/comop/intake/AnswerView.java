@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param structure name of the beneficiary
  * @param subject of the mail answered, or name of the dropped file
  * @param released whether staff say that it concerns the reader, who did not send it
+ * @param trial whether it was sent as one, and counts for nothing
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -22,6 +23,7 @@ public record AnswerView(
     String subject,
     boolean dropped,
     boolean released,
+    boolean trial,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,
@@ -31,9 +33,9 @@ public record AnswerView(
   /**
    * One file of the arrival.
    *
-   * @param kind submitted, repeated, unreadable, stranger or too-large
+   * @param kind submitted, repeated, unreadable, stranger, too-large or link
    * @param title what it was taken for: "bilan annuel 2020"; "" when for nothing
-   * @param version 0 when it has none
+   * @param version 0 when it has none, as in a trial
    * @param sentence what is to be said of it as a whole; "" for nothing
    */
   public record DocumentView(
@@ -69,7 +71,7 @@ public record AnswerView(
           sentence,
           errors,
           remarks,
-          new AlongView(errors.size(), remarks.size(), 0, "", false, null));
+          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null));
     }
   }
 
@@ -79,6 +81,8 @@ public record AnswerView(
    * @param errors how many there are, shown or not
    * @param remarks how many there are, shown or not
    * @param more how many findings are not shown
+   * @param echoes what was understood otherwise than it was typed, a few
+   * @param moreEchoes how many of these are not shown
    * @param copy name of the marked copy that goes with the answer; "" when there is none
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
@@ -87,9 +91,19 @@ public record AnswerView(
       int errors,
       int remarks,
       int more,
+      List<EchoView> echoes,
+      int moreEchoes,
       String copy,
       boolean call,
       @Nullable ProgressView progress) {}
+
+  /**
+   * An answer that was understood otherwise than it was typed.
+   *
+   * @param where "feuille « 1 Fiche technique », cellule C7"
+   * @param understood as the French write it: "1 234,56 €"
+   */
+  public record EchoView(String where, String question, String typed, String understood) {}
 
   /**
    * What became of the points of the version before.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox table: what was received and what became of it. Called inside a transaction. */
@@ -50,6 +51,12 @@ public interface Arrivals {
 
   /** Lets it be read again; staff may say whose it is. */
   void release(long id, @Nullable String assigned);
+
+  /** Notes whom an arrival in quarantine may concern, by what its workbooks say. */
+  void concerns(long id, Set<String> beneficiaries);
+
+  /** What is unread or in quarantine, oldest first. */
+  List<Pending> pending();
 
   /** What is in quarantine, oldest first. */
   List<Arrival> quarantined();

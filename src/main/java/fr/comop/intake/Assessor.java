@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,19 @@ import org.jspecify.annotations.Nullable;
  * transaction where its knowledge comes from the store.
  */
 public final class Assessor {
+  private static final Finding MACROS =
+      new Finding(
+          Severity.WARNING,
+          "macros",
+          null,
+          null,
+          List.of(),
+          "des macros",
+          "un classeur sans macros",
+          "Ce classeur contient des macros : nous ne les avons pas exécutées, et n’avons lu que les"
+              + " valeurs des cellules. Si elles remplissent des réponses, vérifiez que celles-ci y"
+              + " sont bien ; le format « Classeur Excel (.xlsx) » suffit.");
+
   private final Convention convention;
   private final Knowledge knowledge;
 
@@ -43,7 +57,14 @@ public final class Assessor {
    * @param waived those that staff waived; the beneficiary is not told of them
    */
   public record Assessment(
-      int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {}
+      int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {
+    /** The same with a remark. */
+    Assessment and(Finding remark) {
+      List<Finding> all = new ArrayList<>(findings);
+      all.add(remark);
+      return new Assessment(year, filled, List.copyOf(all), waived);
+    }
+  }
 
   /** A finding that does not count, and why. */
   public record Waived(Finding finding, Waiver waiver) {}
@@ -58,14 +79,15 @@ public final class Assessor {
   public Assessment assess(
       Workbook workbook,
       Form form,
+      Layout layout,
       @Nullable Beneficiary whose,
       Instant received,
       IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
     int campaign = convention.campaign(day);
-    int marked = workbook.claim().year().orElse(campaign);
-    boolean late = marked < campaign && isOwed(form, marked) && stillOwed.test(marked);
-    return assess(workbook, form, whose, late ? marked : campaign, day);
+    int marked = year(workbook, form, layout).orElse(campaign);
+    boolean late = marked < campaign && stillOwed.test(marked);
+    return assess(workbook, form, layout, whose, late ? marked : campaign, day);
   }
 
   /**
@@ -75,13 +97,22 @@ public final class Assessor {
    * @param day of receipt, Europe/Paris
    */
   public Assessment assess(
-      Workbook workbook, Form form, @Nullable Beneficiary whose, int year, LocalDate day) {
+      Workbook workbook,
+      Form form,
+      Layout layout,
+      @Nullable Beneficiary whose,
+      int year,
+      LocalDate day) {
     Years years = convention.years(form.id(), year);
-    FilledForm filled = FormReader.read(form, years, Layout.byMarks(workbook, form));
+    FilledForm filled = FormReader.read(form, years, layout).withPicturesBeside(workbook.beside());
     Background background =
         whose == null ? Background.NONE : knowledge.background(whose, form, year);
-    List<Finding> findings = new ArrayList<>(claimed(workbook.claim(), form, year));
+    List<Finding> findings =
+        new ArrayList<>(claimed(year(workbook, form, layout), workbook.claim(), form, year));
     findings.addAll(Checks.of(filled, circumstances(form, year, day, background)));
+    if (workbook.macros()) {
+      findings.add(MACROS);
+    }
     List<Waiver> waivers =
         whose == null || findings.isEmpty()
             ? List.of()
@@ -109,16 +140,14 @@ public final class Assessor {
     return new Assessment(year, filled, List.copyOf(findings), List.copyOf(waived));
   }
 
-  private boolean isOwed(Form form, int year) {
-    Beneficiary any = convention.beneficiaries().get(0);
-    return convention.deliverable(any, form.id(), year).isPresent();
+  /** The year that a workbook says it is for: by its marks, else by its labels. */
+  private static Optional<Integer> year(Workbook workbook, Form form, Layout layout) {
+    return workbook.claim().year().or(() -> layout.year(form));
   }
 
-  private static List<Finding> claimed(Claim claim, Form form, int year) {
+  private static List<Finding> claimed(Optional<Integer> said, Claim claim, Form form, int year) {
     List<Finding> findings = new ArrayList<>();
-    claim
-        .year()
-        .filter(marked -> marked != year)
+    said.filter(marked -> marked != year)
         .ifPresent(
             marked ->
                 findings.add(

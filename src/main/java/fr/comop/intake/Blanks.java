@@ -4,20 +4,31 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
 import fr.comop.form.Form;
 import fr.comop.form.Plain;
 import fr.comop.form.Table;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.BlankWorkbook;
+import fr.comop.workbook.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
 public final class Blanks {
+  private static final Set<UnreadableWorkbook.Why> WANT_A_BLANK_ONE =
+      Set.of(
+          UnreadableWorkbook.Why.NOT_A_WORKBOOK,
+          UnreadableWorkbook.Why.TOO_LARGE,
+          UnreadableWorkbook.Why.TOO_SLOW);
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
@@ -68,18 +79,34 @@ public final class Blanks {
     return List.copyOf(blanks);
   }
 
-  private static boolean useless(Item item, String form) {
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
-      return submission.form().equals(form) && wantsFreshOne(submission);
+  /**
+   * The blank workbook of a document that is owed, kept in the archive.
+   *
+   * @throws UncheckedIOException when the archive cannot keep it
+   */
+  public Mail.File file(Deliverable deliverable) {
+    Form form = Objects.requireNonNull(forms.get(deliverable.form()));
+    byte[] bytes = blank(deliverable.beneficiary(), form, deliverable.year());
+    try {
+      return new Mail.File(name(deliverable), XLSX, archive.keep(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return item instanceof Item.Stranger;
+  }
+
+  private static boolean useless(Item item, String form) {
+    if (item instanceof Item.Checked checked) {
+      return checked.form().equals(form) && wantsFreshOne(checked);
+    }
+    return item instanceof Item.Stranger
+        || item instanceof Item.Linked
+        || (item instanceof Item.Unreadable unreadable
+            && WANT_A_BLANK_ONE.contains(unreadable.why()));
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */
-  static boolean wantsFreshOne(Submission submission) {
-    return submission.findings().stream()
-        .anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+  static boolean wantsFreshOne(Item.Checked item) {
+    return item.findings().stream().anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
   }
 
   private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {

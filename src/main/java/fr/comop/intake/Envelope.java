@@ -30,4 +30,10 @@ public record Envelope(
     @Nullable String automatic,
     String body,
     List<Attachment> attachments,
-    List<String> tooLarge) {}
+    List<String> tooLarge) {
+
+  /** Whether it is a trial: checked and answered in full, and counting for nothing. */
+  public boolean trial() {
+    return Trial.headed(subject);
+  }
+}

@@ -4,6 +4,8 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
+import fr.comop.form.Picture;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +18,38 @@ public final class Filing {
   private final Assessor assessor;
   private final Submissions submissions;
   private final Owing owing;
+  private final PicturesBeside beside;
 
-  public Filing(Convention convention, Assessor assessor, Submissions submissions, Owing owing) {
+  public Filing(
+      Convention convention,
+      Assessor assessor,
+      Submissions submissions,
+      Owing owing,
+      PicturesBeside beside) {
     this.convention = convention;
     this.assessor = assessor;
     this.submissions = submissions;
     this.owing = owing;
+    this.beside = beside;
   }
 
-  /** What became of each file; pictures that came beside a mail are passed over. */
+  /**
+   * What became of each file, and of a link where no workbook came. Pictures go with the report
+   * that came with them. What comes as a trial is not stored.
+   */
   List<Item> file(Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files) {
     List<Item> items = new ArrayList<>();
+    List<Picture> pictures = beside.among(files);
+    long reports = files.stream().filter(Filing::asksForPictures).count();
     int part = 0;
     for (Opened file : files) {
       part++;
       if (file.ours()) {
-        items.add(workbook(arrival, beneficiary, file, part));
+        List<Picture> own = asksForPictures(file) ? pictures : List.of();
+        items.add(
+            envelope.trial()
+                ? new Item.Tried(file.file(), assess(arrival, beneficiary, file, own, reports))
+                : workbook(arrival, beneficiary, file, part, own, reports));
       } else if (file.why() != null) {
         items.add(new Item.Unreadable(file.file(), file.why()));
       } else if (file.kind().meantAsAnswer()) {
@@ -41,25 +59,62 @@ public final class Filing {
     for (String name : envelope.tooLarge()) {
       items.add(new Item.TooLarge(new Attachment(name, arrival.sha256(), 0)));
     }
+    if (items.stream().noneMatch(Filing::isWorkbook)) {
+      CloudDrives.linkedIn(envelope.body())
+          .map(drive -> new Item.Linked(new Attachment("", arrival.sha256(), 0), drive))
+          .ifPresent(items::add);
+    }
     return List.copyOf(items);
   }
 
-  private Item workbook(Arrival arrival, Beneficiary beneficiary, Opened file, int part) {
+  private static boolean asksForPictures(Opened file) {
+    return file.ours() && file.form() != null && PicturesBeside.askedBy(file.form());
+  }
+
+  private static boolean isWorkbook(Item item) {
+    return item instanceof Item.Checked
+        || item instanceof Item.Repeated
+        || item instanceof Item.Unreadable
+        || item instanceof Item.TooLarge;
+  }
+
+  private Item workbook(
+      Arrival arrival,
+      Beneficiary beneficiary,
+      Opened file,
+      int part,
+      List<Picture> pictures,
+      long reports) {
     Optional<Filed> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
-    if (earlier.isPresent()) {
+    // What was missing may be the very pictures that come with it this time.
+    boolean mended =
+        !pictures.isEmpty() && earlier.filter(one -> one.outcome() != Outcome.COMPLETE).isPresent();
+    if (earlier.isPresent() && !mended) {
       return new Item.Repeated(file.file(), earlier.get());
     }
+    Assessor.Assessment assessment = assess(arrival, beneficiary, file, pictures, reports);
+    Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
+    return new Item.Submitted(
+        file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
+  }
+
+  private Assessor.Assessment assess(
+      Arrival arrival, Beneficiary beneficiary, Opened file, List<Picture> pictures, long reports) {
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
     Form form = java.util.Objects.requireNonNull(file.form());
+    boolean whose = reports == 1;
+    Layout layout = java.util.Objects.requireNonNull(file.layout());
     Assessor.Assessment assessment =
         assessor.assess(
-            workbook,
+            whose ? workbook.with(pictures) : workbook,
             form,
+            layout,
             beneficiary,
             arrival.receivedAt(),
             year -> owing.owes(beneficiary, form.id(), year));
-    return new Item.Submitted(
-        file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
+    return whose || pictures.isEmpty()
+        ? assessment
+        : assessment.and(PicturesBeside.undecided(pictures.size()));
   }
 
   /** Stores what was assessed as the next version of its deliverable. */

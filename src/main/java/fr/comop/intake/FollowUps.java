@@ -32,6 +32,9 @@ public final class FollowUps {
         followUps.add(submitted(arrival, beneficiary, submitted, names));
       } else if (item instanceof Item.Repeated repeated) {
         followUps.add(repeated(beneficiary, repeated, names));
+      } else if (item instanceof Item.Tried tried) {
+        Mail.File copy = copies.made(arrival, beneficiary, tried, names).orElse(null);
+        followUps.add(new FollowUp(item, null, List.of(), copy, false));
       } else {
         followUps.add(new FollowUp(item, null, List.of(), null, false));
       }
@@ -42,7 +45,7 @@ public final class FollowUps {
   private FollowUp submitted(
       Arrival arrival, Beneficiary beneficiary, Item.Submitted item, Set<String> names) {
     Submission submission = item.submission();
-    Mail.File copy = copies.made(arrival, submission, names).orElse(null);
+    Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
     boolean call =
         submission.outcome() == Outcome.INCOMPLETE
             && calls.wanted(beneficiary, submission.form(), submission.year());

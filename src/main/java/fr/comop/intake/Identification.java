@@ -9,6 +9,8 @@ import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Says whose an arrival is: by the sender's address or the folder it lay in, and by the marks and
@@ -65,7 +67,8 @@ public final class Identification {
   private Optional<String> disagreement(Opened file, Beneficiary origin) {
     Workbook workbook = file.workbook();
     Form form = file.form();
-    if (workbook == null || form == null) {
+    Layout layout = file.layout();
+    if (workbook == null || form == null || layout == null) {
       return Optional.empty();
     }
     String marked = workbook.claim().beneficiary().orElse(origin.id());
@@ -79,7 +82,7 @@ public final class Identification {
               + origin.name()
               + ".");
     }
-    return structure(workbook, form)
+    return structure(form, layout)
         .filter(named -> !origin.isCalled(named))
         .flatMap(this::called)
         .map(
@@ -93,12 +96,30 @@ public final class Identification {
                     + ".");
   }
 
+  /** Ids of the beneficiaries whose marks or names the workbooks of an arrival carry. */
+  Set<String> claimed(List<Opened> files) {
+    Set<String> claimed = new TreeSet<>();
+    for (Opened file : files) {
+      Workbook workbook = file.workbook();
+      Form form = file.form();
+      Layout layout = file.layout();
+      if (workbook != null && form != null && layout != null) {
+        workbook
+            .claim()
+            .beneficiary()
+            .flatMap(convention::beneficiary)
+            .ifPresent(one -> claimed.add(one.id()));
+        structure(form, layout).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
+      }
+    }
+    return claimed;
+  }
+
   private Optional<Beneficiary> called(String name) {
     return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
   }
 
-  private static Optional<String> structure(Workbook workbook, Form form) {
-    Layout layout = Layout.byMarks(workbook, form);
+  private static Optional<String> structure(Form form, Layout layout) {
     return form.questions().stream()
         .filter(Field.class::isInstance)
         .map(Field.class::cast)

@@ -1,6 +1,5 @@
 package fr.comop.intake;
 
-import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
@@ -34,8 +33,7 @@ public final class Intake {
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Envelopes envelopes;
-  private final Archive archive;
-  private final Opener opener;
+  private final Unfolding unfolding;
   private final Identification identification;
   private final Filing filing;
   private final Acknowledgement acknowledgement;
@@ -43,6 +41,7 @@ public final class Intake {
   private final Blanks blanks;
   private final Owing owing;
   private final Convention convention;
+  private final Echoes echoes;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -57,8 +56,7 @@ public final class Intake {
       Ledger ledger,
       Arrivals arrivals,
       Envelopes envelopes,
-      Archive archive,
-      Opener opener,
+      Unfolding unfolding,
       Identification identification,
       Filing filing,
       Acknowledgement acknowledgement,
@@ -66,6 +64,7 @@ public final class Intake {
       Blanks blanks,
       Owing owing,
       Convention convention,
+      Echoes echoes,
       Outbox outbox,
       AuditTrail audit,
       Clock clock,
@@ -73,8 +72,7 @@ public final class Intake {
     this.ledger = ledger;
     this.arrivals = arrivals;
     this.envelopes = envelopes;
-    this.archive = archive;
-    this.opener = opener;
+    this.unfolding = unfolding;
     this.identification = identification;
     this.filing = filing;
     this.acknowledgement = acknowledgement;
@@ -82,6 +80,7 @@ public final class Intake {
     this.blanks = blanks;
     this.owing = owing;
     this.convention = convention;
+    this.echoes = echoes;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -133,16 +132,22 @@ public final class Intake {
     try {
       Envelope envelope = envelopes.open(arrival);
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
-      List<Opened> files = new ArrayList<>();
-      for (Attachment file : envelope.attachments()) {
-        files.add(opener.open(file, archive.path(file.sha256())));
+      Optional<String> failure = failure(arrival, envelope);
+      if (failure.isPresent()) {
+        decide(arrival, ArrivalState.DONE, failure.get());
+        return;
       }
-      deal(arrival, envelope, files);
+      deal(arrival, envelope, unfolding.open(envelope.attachments()));
     } catch (Envelopes.Unreadable e) {
       quarantine(arrival, "Le courriel ne peut pas être lu : " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A notice may carry back the workbooks that we sent: it is looked at before them. */
+  private Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
+    return envelope.automatic() == null ? Optional.empty() : echoes.failure(arrival, envelope);
   }
 
   private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
@@ -160,6 +165,7 @@ public final class Intake {
               ? unsure.reason()
               : "Un courriel automatique porte un classeur.";
       quarantine(arrival, reason);
+      arrivals.concerns(arrival.id(), identification.claimed(files));
       receipt(arrival, envelope, machine);
     }
   }
@@ -169,6 +175,9 @@ public final class Intake {
       throws IOException {
     turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
+    if (files.stream().noneMatch(Opened::ours)) {
+      echoes.reply(arrival, envelope, beneficiary);
+    }
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);
     outbox.add(
@@ -182,13 +191,18 @@ public final class Intake {
             states,
             blanks.wanted(beneficiary, items, states)),
         clock.instant());
-    decide(arrival, ArrivalState.DONE, summary(items));
+    if (envelope.trial()) {
+      decide(
+          arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + summary(items));
+    } else {
+      decide(arrival, ArrivalState.DONE, summary(items));
+    }
   }
 
   private int year(Arrival arrival, List<Item> items) {
     return items.stream()
-        .filter(Item.Submitted.class::isInstance)
-        .map(item -> ((Item.Submitted) item).submission().year())
+        .filter(Item.Checked.class::isInstance)
+        .map(item -> ((Item.Checked) item).year())
         .findFirst()
         .orElseGet(
             () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
@@ -209,9 +223,18 @@ public final class Intake {
   }
 
   private void decide(Arrival arrival, ArrivalState state, String reason) {
+    decide(arrival, state, state.name(), reason);
+  }
+
+  /**
+   * Says what became of an arrival.
+   *
+   * @param what the audit trail calls it
+   */
+  private void decide(Arrival arrival, ArrivalState state, String what, String reason) {
     Instant now = clock.instant();
     arrivals.decide(arrival.id(), state, reason, now);
-    audit.record(COMOP, state.name(), arrival.reference(), reason);
+    audit.record(COMOP, what, arrival.reference(), reason);
   }
 
   private static String summary(List<Item> items) {
@@ -228,6 +251,12 @@ public final class Intake {
           + " : "
           + submission.outcome().french()
           + counted(submission.findings());
+    }
+    if (item instanceof Item.Tried tried) {
+      return file + " : " + tried.outcome().french() + counted(tried.findings());
+    }
+    if (item instanceof Item.Linked linked) {
+      return "Lien vers " + linked.drive() + ", non ouvert";
     }
     if (item instanceof Item.Repeated repeated) {
       return repeated.earlier().reference() + " : déjà reçu";

@@ -1,14 +1,80 @@
 package fr.comop.intake;
 
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
 import fr.comop.workbook.UnreadableWorkbook;
+import java.util.List;
 
 /** What became of one file of an arrival. */
 public sealed interface Item {
   /** The file. */
   Attachment file();
 
-  /** A workbook that was read and stored. */
-  record Submitted(Attachment file, Submission submission) implements Item {}
+  /** A workbook that was read and checked. */
+  sealed interface Checked extends Item {
+    /** Id of its form. */
+    String form();
+
+    /** The deadline's year that it counts for. */
+    int year();
+
+    /** What was answered. */
+    FilledForm filled();
+
+    /** What is wrong with it, errors first. */
+    List<Finding> findings();
+
+    /** What comop says of it. */
+    default Outcome outcome() {
+      return Outcome.of(findings());
+    }
+  }
+
+  /** A workbook that was stored. */
+  record Submitted(Attachment file, Submission submission) implements Checked {
+    @Override
+    public String form() {
+      return submission.form();
+    }
+
+    @Override
+    public int year() {
+      return submission.year();
+    }
+
+    @Override
+    public FilledForm filled() {
+      return submission.filled();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return submission.findings();
+    }
+  }
+
+  /** A workbook that was sent as a trial, and not stored. */
+  record Tried(Attachment file, Assessor.Assessment assessment) implements Checked {
+    @Override
+    public String form() {
+      return assessment.filled().form().id();
+    }
+
+    @Override
+    public int year() {
+      return assessment.year();
+    }
+
+    @Override
+    public FilledForm filled() {
+      return assessment.filled();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return assessment.findings();
+    }
+  }
 
   /** A workbook that had come before, byte for byte. */
   record Repeated(Attachment file, Filed earlier) implements Item {}
@@ -21,4 +87,11 @@ public sealed interface Item {
 
   /** A file above the size limit, left in the mail. */
   record TooLarge(Attachment file) implements Item {}
+
+  /**
+   * A link instead of a file, which is never opened.
+   *
+   * @param drive where it leads: "WeTransfer"
+   */
+  record Linked(Attachment file, String drive) implements Item {}
 }

@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
 import fr.comop.ledger.AuditTrail;
@@ -34,28 +35,35 @@ public final class MarkedCopies {
   }
 
   /**
-   * The marked copy of a workbook that was just stored; empty when no cell of it is to be shown,
+   * The marked copy of a workbook that was just checked; empty when no cell of it is to be shown,
    * when a fresh workbook is to be filled in instead, or when it is too strange to be marked: the
    * answer then leaves without.
    *
    * @param names of files that go with the same answer; the copy's is added
    */
-  Optional<Mail.File> made(Arrival arrival, Submission submission, Set<String> names) {
-    if (submission.findings().stream().allMatch(finding -> finding.places().isEmpty())
-        || Blanks.wantsFreshOne(submission)) {
+  Optional<Mail.File> made(
+      Arrival arrival, Beneficiary beneficiary, Item.Checked item, Set<String> names) {
+    if (item.findings().stream().allMatch(finding -> finding.places().isEmpty())
+        || Blanks.wantsFreshOne(item)) {
       return Optional.empty();
     }
+    String reference =
+        item instanceof Item.Submitted submitted
+            ? submitted.submission().reference()
+            : arrival.reference();
     try {
-      Sha256 copy = copied(arrival, submission);
-      submissions.keepMarkedCopy(submission.reference(), copy);
-      return Optional.of(file(submission.fileName(), copy, names));
+      Sha256 copy = copied(arrival, beneficiary, item, reference);
+      if (item instanceof Item.Submitted) {
+        submissions.keepMarkedCopy(reference, copy);
+      }
+      return Optional.of(file(item.file().name(), copy, names));
     } catch (IOException | UnreadableWorkbook | RuntimeException | StackOverflowError e) {
-      LOG.warn("no marked copy of {}", submission.reference(), e);
+      LOG.warn("no marked copy of {}", reference, e);
       String why = String.valueOf(e.getMessage());
       audit.record(
           "comop",
           "SANS COPIE ANNOTÉE",
-          submission.reference(),
+          reference,
           why.substring(0, Math.min(why.length(), LONGEST_REASON)));
       return Optional.empty();
     }
@@ -67,29 +75,42 @@ public final class MarkedCopies {
     try {
       return copy == null ? Optional.empty() : Optional.of(file(again.name(), copy, names));
     } catch (IOException | UnreadableWorkbook e) {
-      throw new IllegalStateException("a marked copy that cannot be opened: " + copy, e);
+      LOG.warn("a kept marked copy cannot be opened: {}", copy, e);
+      return Optional.empty();
     }
   }
 
-  private Sha256 copied(Arrival arrival, Submission submission)
+  /**
+   * The marked copy of the version that counts, to be sent again.
+   *
+   * @param blank name of the blank workbook of the same document
+   */
+  public Optional<Mail.File> again(Filed counting, String blank) {
+    String name = MarkedCopy.name(blank);
+    return submissions
+        .markedCopy(counting.id())
+        .filter(archive::holds)
+        .map(copy -> new Mail.File(name, MarkedCopy.mediaType(name), copy));
+  }
+
+  private Sha256 copied(
+      Arrival arrival, Beneficiary beneficiary, Item.Checked item, String reference)
       throws IOException, UnreadableWorkbook {
     Path copy = Files.createTempFile("comop", ".marked");
     try {
       MarkedCopy.write(
-          archive.path(submission.sha256()),
+          archive.path(item.file().sha256()),
           copy,
           MarkedCopy.toMend(
-              views.title(submission.form(), submission.year())
-                  + ", "
-                  + submission.beneficiary().name(),
+              views.title(item.form(), item.year()) + ", " + beneficiary.name(),
               "Fichier « "
-                  + submission.fileName()
+                  + item.file().name()
                   + " », reçu le "
                   + FrenchInstant.of(arrival.receivedAt())
                   + ", référence "
-                  + submission.reference()
+                  + reference
                   + ".",
-              submission.findings()));
+              item.findings()));
       return archive.keep(copy);
     } finally {
       Files.deleteIfExists(copy);

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.form.Form;
+import fr.comop.workbook.Layout;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workbook null unless it is one that could be read
  * @param form the form that it is; null when it is none of ours
+ * @param layout where the questions of that form are; null likewise
  * @param why it cannot be read; null when it can, or when nobody would expect it to be
  */
 public record Opened(
@@ -17,10 +19,11 @@ public record Opened(
     FileKind kind,
     @Nullable Workbook workbook,
     @Nullable Form form,
+    @Nullable Layout layout,
     UnreadableWorkbook.@Nullable Why why) {
 
   /** Whether it is a form of ours, readable. */
   public boolean ours() {
-    return workbook != null && form != null;
+    return workbook != null && form != null && layout != null;
   }
 }

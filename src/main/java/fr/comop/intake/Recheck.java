@@ -9,11 +9,11 @@ import fr.comop.form.Form;
 import fr.comop.form.Place;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
-import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +105,15 @@ public final class Recheck {
     Filed filed = stored.filed();
     Beneficiary whose = convention.beneficiary(filed.beneficiary()).orElse(null);
     Form form = forms.get(filed.form());
-    Workbook workbook = workbook(stored);
-    if (whose == null || form == null || workbook == null) {
+    Opened opened = opened(stored);
+    if (whose == null || form == null || opened == null || !form.equals(opened.form())) {
       return Optional.empty();
     }
     Assessor.Assessment now =
         assessor.assess(
-            workbook,
+            Objects.requireNonNull(opened.workbook()).with(submissions.picturesBeside(filed.id())),
             form,
+            Objects.requireNonNull(opened.layout()),
             whose,
             filed.year(),
             filed.receivedAt().atZone(Deliverable.ZONE).toLocalDate());
@@ -135,10 +136,10 @@ public final class Recheck {
     return Optional.of(result);
   }
 
-  private @Nullable Workbook workbook(Stored stored) {
+  private @Nullable Opened opened(Stored stored) {
     try {
       Attachment file = new Attachment(stored.fileName(), stored.sha256(), 0);
-      return opener.open(file, archive.path(stored.sha256())).workbook();
+      return opener.open(file, archive.path(stored.sha256()));
     } catch (IOException e) {
       LOG.warn("{} cannot be read again: {}", stored.filed().reference(), e.toString());
       return null;

@@ -4,6 +4,8 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,9 @@ public interface Submissions {
       Instant receivedAt,
       boolean complete);
 
+  /** What was stored after an instant, in that order. */
+  List<Filed> recordedSince(Instant since);
+
   /** Every submission of one deliverable, by rising version. */
   List<Filed> of(String beneficiary, String form, int year);
 
@@ -42,6 +47,12 @@ public interface Submissions {
    * is no complete one.
    */
   List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * What stood outside of every question of a submission, in the order of its workbook; empty when
+   * no submission has that reference.
+   */
+  Optional<List<Outside>> outside(String reference);
 
   /**
    * An action that a complete programme planned.
@@ -62,6 +73,9 @@ public interface Submissions {
 
   /** Every workbook in the store, what came on paper left out, by deliverable and version. */
   List<Stored> workbooks();
+
+  /** The pictures that came beside the workbook of a submission, and count for it. */
+  List<Picture> picturesBeside(long id);
 
   /** What was found in a submission, as it was told. */
   List<Finding> findings(long id);

@@ -3,23 +3,35 @@ package fr.comop.intake;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.form.Echo;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.form.typed.French;
 import fr.comop.intake.AnswerView.AlongView;
 import fr.comop.intake.AnswerView.DocumentView;
+import fr.comop.intake.AnswerView.EchoView;
 import fr.comop.intake.AnswerView.FindingView;
 import fr.comop.intake.AnswerView.OwedView;
 import fr.comop.intake.AnswerView.ProgressView;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what became of an arrival into words. */
 final class Views {
   private static final int MOST_SHOWN = 15;
   private static final int MOST_WITHOUT_COPY = 200;
+  private static final int MOST_ECHOED = 10;
   private static final int MOST_MENDED = 5;
+  private static final String LINK =
+      "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
+          + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
+          + " lourd, allégez ses images.";
+
+  private static final String FRESH_ONE =
+      "Ce classeur n’est plus celui qu’il faut : reprenez vos réponses dans le classeur vierge joint à"
+          + " ce courriel, et renvoyez celui-là.";
 
   private final Convention convention;
 
@@ -30,9 +42,9 @@ final class Views {
   DocumentView document(FollowUp followUp) {
     DocumentView plain = document(followUp.item());
     List<Finding> all =
-        followUp.item() instanceof Item.Submitted submitted
-            ? submitted.submission().findings()
-            : followUp.still();
+        followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
+    List<Echo> echoes =
+        followUp.item() instanceof Item.Checked checked ? checked.filled().echoes() : List.of();
     Mail.File copy = followUp.copy();
     int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
     List<Finding> shown = all.stream().limit(most).toList();
@@ -52,9 +64,19 @@ final class Views {
             errors,
             all.size() - errors,
             all.size() - shown.size(),
+            echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
+            Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
             followUp.call(),
             progress == null ? null : progress(progress)));
+  }
+
+  private static EchoView echo(Echo echo) {
+    return new EchoView(
+        Places.french(List.of(echo.place())),
+        echo.label(),
+        Finding.brief(echo.typed()),
+        echo.understood());
   }
 
   private static String unchanged(FollowUp followUp, int errors) {
@@ -77,7 +99,7 @@ final class Views {
   private static ProgressView progress(Progress progress) {
     List<String> questions =
         progress.mended().stream()
-            .map(one -> one.label() == null ? one.expected() : one.label())
+            .flatMap(one -> Stream.ofNullable(one.label()))
             .distinct()
             .toList();
     List<String> few = questions.stream().limit(MOST_MENDED).toList();
@@ -93,7 +115,14 @@ final class Views {
   private DocumentView document(Item item) {
     String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
     if (item instanceof Item.Submitted submitted) {
-      return submitted(file, submitted.submission());
+      Submission submission = submitted.submission();
+      return checked(file, submitted, submission.reference(), submission.version());
+    }
+    if (item instanceof Item.Tried tried) {
+      return checked(file, tried, "", 0);
+    }
+    if (item instanceof Item.Linked linked) {
+      return other("link", "Lien vers " + linked.drive(), "", LINK);
     }
     if (item instanceof Item.Repeated repeated) {
       Filed earlier = repeated.earlier();
@@ -120,18 +149,18 @@ final class Views {
           "illisible",
           "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et renvoyez-le.");
     }
-    return other("stranger", file, "", stranger(((Item.Stranger) item).kind()));
+    return other("stranger", file, "", StrangerAdvice.of(((Item.Stranger) item).kind()));
   }
 
-  private DocumentView submitted(String file, Submission submission) {
+  private DocumentView checked(String file, Item.Checked item, String reference, int version) {
     return new DocumentView(
         "submitted",
         file,
-        title(submission.form(), submission.year()),
-        submission.reference(),
-        submission.version(),
-        submission.outcome().french(),
-        "",
+        title(item.form(), item.year()),
+        reference,
+        version,
+        item.outcome().french(),
+        Blanks.wantsFreshOne(item) ? FRESH_ONE : "",
         List.of(),
         List.of());
   }
@@ -144,10 +173,7 @@ final class Views {
     if (convention.isBaseline(form, year)) {
       return "programme d’actions triennal";
     }
-    return convention
-        .deliverable(convention.beneficiaries().get(0), form, year)
-        .map(Deliverable::title)
-        .orElse(form + " " + year);
+    return convention.title(form, year);
   }
 
   private static FindingView finding(Finding finding, @Nullable Progress progress) {
@@ -186,26 +212,6 @@ final class Views {
       case 0 -> filed.outcome().french();
       case 1 -> "un point à corriger";
       default -> filed.errors() + " points à corriger";
-    };
-  }
-
-  private static String stranger(FileKind kind) {
-    return switch (kind) {
-      case WORD ->
-          "C’est un document de texte : nous ne pouvons lire vos réponses que dans le classeur"
-              + " fourni. Reportez-les dans le classeur vierge à votre nom.";
-      case PDF ->
-          "C’est un document PDF : nous ne pouvons lire vos réponses que dans le classeur fourni."
-              + " Reportez-les dans le classeur vierge à votre nom.";
-      case WORKBOOK ->
-          "C’est un classeur, mais pas l’un de nos formulaires, ou ses marques ont disparu. Reportez"
-              + " vos réponses dans le classeur vierge à votre nom.";
-      case ZIP ->
-          "C’est une archive compressée. Envoyez les classeurs eux-mêmes, sans les compresser.";
-      case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
-      default ->
-          "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"
-              + " reportez-les dans le classeur vierge à votre nom.";
     };
   }
 }

@@ -1,8 +1,11 @@
 package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
   private static final int CONNECTIONS = 8;
+  private static final String KEY_TAKEN = "23505";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -114,6 +118,17 @@ public final class Ledger implements AutoCloseable {
       throw new IllegalStateException("No transaction is open on this thread");
     }
     return transaction.handle;
+  }
+
+  /** Whether a key of the database refused what was there already: somebody else was faster. */
+  public static boolean isRepeat(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(one -> one instanceof SQLException sql && KEY_TAKEN.equals(sql.getSQLState()));
+  }
+
+  /** The connections themselves, for a library that brings its own SQL. */
+  public DataSource connections() {
+    return pool;
   }
 
   /** Closes every connection. Transactions still open on other threads fail. */

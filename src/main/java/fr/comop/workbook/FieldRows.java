@@ -7,6 +7,12 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** Writes questions that are answered in one cell: wording, box, hint, "confidentiel". */
 final class FieldRows {
+  /** Heads the column of the answers. */
+  static final String ANSWER = "Votre réponse";
+
+  /** Stands under the cell that marks an answer confidential, where no title says so. */
+  static final String SIGNPOST = "↑ confidentiel ?";
+
   private static final double LEAST = 24;
   private static final double SPACIOUS = 120;
   private static final double GAP = 7;
@@ -25,8 +31,8 @@ final class FieldRows {
 
   /** The line above the first boxes of a sheet. */
   void head() {
-    page.text(Grid.BOX, Look.HEAD, "Votre réponse");
-    page.text(page.grid().confidential(), Look.HEAD_CENTRED, "Confidentiel");
+    page.text(Grid.BOX, Look.HEAD, ANSWER);
+    page.text(page.grid().confidential(), Look.HEAD_CENTRED, Page.CONFIDENTIAL);
     page.down(18);
   }
 
@@ -102,7 +108,7 @@ final class FieldRows {
       page.join(Grid.BOX, end);
     }
     if (signposted) {
-      page.text(page.grid().confidential(), Look.NOTE, "↑ confidentiel ?");
+      page.text(page.grid().confidential(), Look.NOTE, SIGNPOST);
     }
     page.down(Look.HINT.lettering().height(hint, page.grid().width(Grid.BOX, end) - 2) + 4);
   }

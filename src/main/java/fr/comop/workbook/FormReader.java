@@ -1,21 +1,25 @@
 package fr.comop.workbook;
 
 import fr.comop.form.Answer;
+import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Column;
+import fr.comop.form.Echo;
 import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Line;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
-import fr.comop.form.Plain;
 import fr.comop.form.Question;
 import fr.comop.form.Table;
+import fr.comop.form.Value;
 import fr.comop.form.Years;
 import fr.comop.form.typed.RawAnswer;
+import fr.comop.form.typed.Readback;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.util.ArrayList;
@@ -30,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
 public final class FormReader {
   private static final String CONFIDENTIAL = "confidentiel";
-  private static final Set<String> NOT_CONFIDENTIAL = Set.of("non", "n", "no", "0", "faux");
 
   private final Form form;
   private final Years years;
@@ -42,11 +45,14 @@ public final class FormReader {
   private final Map<String, List<Line>> tables = new HashMap<>();
   private final Map<String, List<Picture>> pictures = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Echo> echoes = new ArrayList<>();
+  private final Beside beside;
 
   private FormReader(Form form, Years years, Layout layout) {
     this.form = form;
     this.years = years;
     this.layout = layout;
+    this.beside = new Beside(layout);
   }
 
   /** All that was answered, with what could not be understood. */
@@ -55,6 +61,9 @@ public final class FormReader {
   }
 
   private FilledForm read() {
+    if (!layout.byLabels().isEmpty()) {
+      findings.add(ReadingRemarks.byLabels(layout.byLabels(), form));
+    }
     for (Question question : form.questions()) {
       if (question instanceof Field field) {
         field(field);
@@ -73,7 +82,9 @@ public final class FormReader {
         Map.copyOf(places),
         Map.copyOf(tables),
         Map.copyOf(pictures),
-        List.copyOf(findings));
+        List.copyOf(findings),
+        List.copyOf(echoes),
+        outside());
   }
 
   private void field(Field field) {
@@ -85,6 +96,7 @@ public final class FormReader {
     places.put(field.id(), place);
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
+      beside(field, at, place);
       return;
     }
     filled.add(field.id());
@@ -92,10 +104,74 @@ public final class FormReader {
     if (answer != null) {
       answers.put(field.id(), answer);
     }
-    boolean marked = at.confidential() != null && marks(at.sheet().cell(at.confidential()));
+    boolean marked =
+        at.confidential() != null && ConfidentialMark.marks(at.sheet().cell(at.confidential()));
     if (marked || saysConfidential(raw)) {
       confidential.add(field.id());
     }
+  }
+
+  private void beside(Field field, Layout.FieldPlace at, Place expected) {
+    List<Layout.Stray> around = beside.around(field, at);
+    if (around.isEmpty()) {
+      return;
+    }
+    List<Place> places =
+        around.stream()
+            .map(stray -> new Place(stray.sheet().name(), stray.cell().toString()))
+            .toList();
+    String label = years.in(field.label());
+    Field rival = around.size() == 1 ? rival(field, around.get(0)) : null;
+    Layout.FieldPlace other = rival == null ? null : layout.fields().get(rival.id());
+    if (rival != null && other != null) {
+      findings.add(
+          ReadingRemarks.eitherOf(
+              field,
+              label,
+              years.in(rival.label()),
+              places.get(0),
+              expected,
+              new Place(other.sheet().name(), other.cell().toString())));
+    } else if (around.size() == 1 && Beside.answers(around.get(0), field)) {
+      Layout.Stray stray = around.get(0);
+      Answer answer = understood(stray.raw(), field, field, places.get(0));
+      if (answer != null) {
+        beside.use(stray);
+        filled.add(field.id());
+        answers.put(field.id(), answer);
+        findings.add(ReadingRemarks.beside(field, label, answer.text(), places.get(0), expected));
+      }
+    } else {
+      findings.add(ReadingRemarks.perhapsBeside(field, label, places, expected));
+    }
+  }
+
+  /** The question asked next, where what stands before it could as well be its answer. */
+  private @Nullable Field rival(Field field, Layout.Stray stray) {
+    return form.questions().stream()
+        .filter(Field.class::isInstance)
+        .map(Field.class::cast)
+        .filter(other -> !other.equals(field) && beside.couldAnswer(stray, field, other))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Outside> outside() {
+    return layout.strays().stream()
+        .filter(stray -> tells(stray.raw()) && !beside.used(stray))
+        .limit(Outside.MOST)
+        .map(
+            stray ->
+                new Outside(
+                    new Place(stray.sheet().name(), stray.cell().toString()),
+                    Understand.shown(stray.raw())))
+        .toList();
+  }
+
+  private static boolean tells(RawAnswer raw) {
+    return raw instanceof RawAnswer.Typed
+        || raw instanceof RawAnswer.Figure
+        || raw instanceof RawAnswer.Day;
   }
 
   private void table(Table table) {
@@ -126,7 +202,7 @@ public final class FormReader {
       Table table, Layout.TablePlace at, Row row, Map<String, String> letters) {
     Map<String, Answer> cells = new HashMap<>();
     Set<String> something = new HashSet<>();
-    boolean marked = at.confidential() > 0 && marks(row.cell(at.confidential()));
+    boolean marked = at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential()));
     for (Column column : table.columns()) {
       Integer number = at.columns().get(column.id());
       RawAnswer raw = number == null ? null : row.cell(number);
@@ -175,7 +251,7 @@ public final class FormReader {
   }
 
   private @Nullable Answer understood(RawAnswer raw, Asked asked, Question question, Place place) {
-    Understanding understanding = Understand.of(raw, asked);
+    Understanding understanding = Understand.of(computed(raw, asked, place), asked);
     Understanding.Trouble trouble = understanding.trouble();
     if (trouble != null) {
       findings.add(
@@ -189,25 +265,38 @@ public final class FormReader {
               trouble.expected(),
               trouble.advice()));
     }
-    return understanding.value() == null
-        ? null
-        : new Answer(understanding.value(), understanding.shown(), place);
+    Value value = understanding.value();
+    if (value == null) {
+      return null;
+    }
+    if (trouble == null) {
+      Readback.of(raw, value, asked)
+          .ifPresent(
+              read ->
+                  echoes.add(
+                      new Echo(
+                          question.id(),
+                          years.in(label(question, asked)),
+                          place,
+                          raw instanceof RawAnswer.NotComputed formula
+                              ? "=" + formula.formula()
+                              : understanding.shown(),
+                          read)));
+    }
+    return new Answer(value, understanding.shown(), place);
+  }
+
+  // Whether it shows a percentage, or a day, is not known of a result worked out.
+  private RawAnswer computed(RawAnswer raw, Asked asked, Place place) {
+    return raw instanceof RawAnswer.NotComputed
+            && asked.type().numeric()
+            && asked.type() != AnswerType.PERCENT
+        ? layout.computed().getOrDefault(place, raw)
+        : raw;
   }
 
   private static String label(Question question, Asked asked) {
     return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
-  }
-
-  private static boolean marks(@Nullable RawAnswer raw) {
-    if (raw instanceof RawAnswer.Tick tick) {
-      return tick.ticked();
-    }
-    if (raw instanceof RawAnswer.Figure figure) {
-      return figure.number().signum() != 0;
-    }
-    return raw instanceof RawAnswer.Typed typed
-        && !typed.text().equals("☐")
-        && !NOT_CONFIDENTIAL.contains(Plain.of(typed.text()));
   }
 
   private static boolean saysConfidential(RawAnswer raw) {

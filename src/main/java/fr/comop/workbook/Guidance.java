@@ -4,6 +4,7 @@ import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
 import fr.comop.form.Field;
+import fr.comop.form.Table;
 
 /** What a blank workbook says about how to answer, by type. French, not yet typeset. */
 final class Guidance {
@@ -43,6 +44,18 @@ final class Guidance {
     return field.type() == AnswerType.PERCENT && !help.contains("de 0 à 100")
         ? "En %, de 0 à 100. " + help
         : help;
+  }
+
+  /** What stands between the wording of a table and its columns; "" for nothing. */
+  static String help(Table table) {
+    String help = table.help();
+    return table.columns().stream().noneMatch(Guidance::numbered)
+        ? help
+        : help
+            + (help.isEmpty() ? "" : "\n")
+            + "Les listes numérotées sont rappelées dans la feuille « "
+            + GuideSheet.TAB
+            + " ».";
   }
 
   /** What appears when the cell is entered; "" for nothing. */

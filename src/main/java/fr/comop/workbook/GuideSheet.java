@@ -89,7 +89,8 @@ final class GuideSheet {
                     "Les images",
                     "Dans la feuille « "
                         + section.sheet()
-                        + " », placez-les dans les cadres en pointillé, par le menu Insertion > Image."));
+                        + " », placez-les dans les cadres en pointillé, par le menu Insertion > Image ;"
+                        + " ou joignez-les au courriel, à côté du classeur."));
   }
 
   private void sending() {

@@ -12,6 +12,12 @@ final class Page {
   /** What follows a required question or column. */
   static final String STAR = "\u00a0*";
 
+  /** What an asterisk says. */
+  static final String LEGEND = "Réponse obligatoire";
+
+  /** Heads the column that marks answers confidential. */
+  static final String CONFIDENTIAL = "Confidentiel";
+
   private static final int COLUMNS = 16_384;
   private static final double DEFAULT_WIDTH = 9.14;
 
@@ -106,7 +112,7 @@ final class Page {
   /** What the asterisk means. */
   void legend() {
     String star = "* ";
-    XSSFRichTextString rich = new XSSFRichTextString(star + "Réponse obligatoire");
+    XSSFRichTextString rich = new XSSFRichTextString(star + LEGEND);
     rich.applyFont(0, star.length(), styles.font(Lettering.STRONG));
     cell(0, Look.SMALL).setCellValue(rich);
     join(0, grid.measure());

@@ -6,6 +6,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** Writes questions that are answered with pictures: wording, and a frame to place them in. */
 final class PictureRows {
+  /** Stands inside the frame. */
+  static final String HINT = "Placez ici vos images (menu Insertion > Image)";
+
   private static final int ROWS = 12;
   private static final double ROW = 12;
 
@@ -45,10 +48,7 @@ final class PictureRows {
     for (int column = 0; column <= end; column++) {
       page.cell(column, Look.NOTE.edged(Edges.dashed(true, column == end, false, column == 0)));
     }
-    page.text(
-        0,
-        Look.NOTE.edged(Edges.dashed(true, false, false, true)),
-        French.typeset("Placez ici vos images (menu Insertion > Image)"));
+    page.text(0, Look.NOTE.edged(Edges.dashed(true, false, false, true)), French.typeset(HINT));
     page.join(0, end);
     page.down(ROW + 6);
   }

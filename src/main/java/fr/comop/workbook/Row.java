@@ -28,6 +28,21 @@ public final class Row {
     return number;
   }
 
+  /** How many cells have something in them. */
+  int size() {
+    return columns.length;
+  }
+
+  /** The column, from 1, of the cell at an index from 0. */
+  int columnAt(int index) {
+    return columns[index];
+  }
+
+  /** What stands in the cell at an index from 0. */
+  RawAnswer at(int index) {
+    return cells[index];
+  }
+
   /** What stands in a column; null when nothing does. */
   public @Nullable RawAnswer cell(int column) {
     int index = Arrays.binarySearch(columns, column);

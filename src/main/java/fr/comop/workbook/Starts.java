@@ -5,7 +5,9 @@ import java.util.TreeSet;
 /** The rows of a sheet in which questions begin. */
 final class Starts {
   static final Starts NONE = new Starts();
-  private static final int PAST_THE_END = 1_048_577;
+
+  /** No row is so far down. */
+  static final int PAST_THE_END = 1_048_577;
 
   private final TreeSet<Integer> rows = new TreeSet<>();
 

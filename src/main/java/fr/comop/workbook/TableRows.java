@@ -65,14 +65,7 @@ final class TableRows {
   }
 
   private void help(Table table) {
-    String help = table.help();
-    if (table.columns().stream().anyMatch(Guidance::numbered)) {
-      help +=
-          (help.isEmpty() ? "" : "\n")
-              + "Les listes numérotées sont rappelées dans la feuille « "
-              + GuideSheet.TAB
-              + " ».";
-    }
+    String help = Guidance.help(table);
     if (!help.isEmpty()) {
       page.paragraph(Look.SMALL, order.typeset(help));
     }
@@ -91,7 +84,7 @@ final class TableRows {
     }
     int confidential = table.columns().size();
     marks.name(
-        Marks.confidential(table.id()), page.text(confidential, Look.COLUMN, "Confidentiel"));
+        Marks.confidential(table.id()), page.text(confidential, Look.COLUMN, Page.CONFIDENTIAL));
     page.down(height + 4);
   }
 

@@ -31,6 +31,12 @@ public final class UnreadableWorkbook extends Exception {
         "format de classeur non lu",
         "Ce classeur est dans un format que nous ne lisons pas. Enregistrez-le depuis votre"
             + " tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
+    /** An archive that holds far too much, or archives in archives. */
+    TOO_MUCH_INSIDE(
+        "archive démesurée",
+        "Ce fichier en contient d’autres, bien trop nombreux, trop gros ou trop emboîtés : nous ne"
+            + " l’avons pas ouvert. Envoyez seulement les classeurs et les images, sans les"
+            + " compresser."),
     /** It took longer than a workbook may take. */
     TOO_SLOW(
         "lecture trop longue",

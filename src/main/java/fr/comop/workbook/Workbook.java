@@ -1,5 +1,6 @@
 package fr.comop.workbook;
 
+import fr.comop.form.Picture;
 import fr.comop.form.typed.RawAnswer;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,30 @@ import java.util.Optional;
  * @param producer the program that wrote the file, such as "Microsoft Excel 16.0300"; "" when it
  *     does not say
  * @param macros whether it holds macros, which are never run
+ * @param beside pictures that came beside it and count as if they were in it
  */
 public record Workbook(
     List<Sheet> sheets,
     Map<String, Named> names,
     Map<String, String> properties,
     String producer,
-    boolean macros) {
+    boolean macros,
+    List<Picture> beside) {
+
+  /** A workbook that came alone. */
+  public Workbook(
+      List<Sheet> sheets,
+      Map<String, Named> names,
+      Map<String, String> properties,
+      String producer,
+      boolean macros) {
+    this(sheets, names, properties, producer, macros, List.of());
+  }
+
+  /** The same, with pictures that came beside it. */
+  public Workbook with(List<Picture> pictures) {
+    return new Workbook(sheets, names, properties, producer, macros, pictures);
+  }
 
   /** A workbook without the sheets that comop added when it marked a copy. */
   public Workbook {

@@ -173,10 +173,17 @@ class BadInputTest {
     }
 
     @Test
-    void that_is_a_zip_of_other_things_is_told_so() throws Exception {
-      sent("bilan.zip", Workbooks.zipOfText());
+    void that_is_a_zip_of_other_things_is_answered_by_what_is_in_it() throws Exception {
+      sent("bilan.zip", Workbooks.zip("notes.txt", Letters.bytes("des notes")));
+      done("notes.txt : autre fichier");
+      assertThat(stage.answer()).contains("Ce n’est pas un classeur.");
+    }
+
+    @Test
+    void that_is_an_empty_zip_is_told_so() throws Exception {
+      sent("bilan.zip", Workbooks.zip("__MACOSX/._bilan.xlsx", new byte[1]));
       done("bilan.zip : archive compressée");
-      assertThat(stage.answer()).contains("Envoyez les classeurs eux-mêmes");
+      assertThat(stage.answer()).contains("elle ne contient aucun fichier");
     }
 
     @Test

@@ -47,6 +47,22 @@ class SecondSendingTest {
     return Workbooks.blank("planetarium", "programme", 2020);
   }
 
+  @Test
+  void an_amount_that_was_typed_in_another_way_is_told_as_it_was_understood() throws Exception {
+    byte[] bilan =
+        written(
+            Workbooks.blank("planetarium", "bilan", 2020),
+            "1 Fiche technique",
+            "C7",
+            "1.234,56 euros");
+    sent("Bilan", bilan);
+    assertThat(lastText())
+        .contains("Nous avons lu ces réponses autrement qu’elles ne sont écrites.")
+        .contains(
+            " - feuille « 1 Fiche technique », cellule C7, Dépenses totales prévues"
+                + " : « 1.234,56 euros », lu comme 1 234,56 €");
+  }
+
   /** The same workbook with something written in. */
   private static byte[] written(byte[] workbook, String sheet, String cell, String text)
       throws Exception {
@@ -112,8 +128,8 @@ class SecondSendingTest {
     sent("Le voici corrigé", written(copy, name, cell, "10/12/2020"));
     assertThat(lastText())
         .contains("version 2 (PROGRAMME-2020-PLANETARIUM-V2)")
-        .contains("Depuis votre version 1 : un point corrigé, ")
-        .contains("aucun nouveau.\nCorrigé : Date")
+        .contains(
+            "Depuis votre version 1 : un point corrigé, 3 points déjà signalés.\nCorrigé : Date")
         .contains("(déjà signalé)");
   }
 

@@ -108,7 +108,8 @@ class StaffChecksTest {
       assertThat(comop("recheck", "--form", "bilan", "--year", "2020", "--config", config).out())
           .startsWith("2 envois relus, 1 change.\n")
           .contains("│ oui ");
-      assertThat(status()).containsPattern("Eurêka +│ bilan annuel 2020 +│ complet avec remarques");
+      assertThat(status())
+          .containsPattern("Eurêka +│ bilan annuel 2020 +│ [\\d/]+ +│ complet avec remarques");
       assertThat(audit())
           .singleElement()
           .satisfies(

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
+import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.Arrival;
 import jakarta.mail.Flags;
@@ -49,6 +50,7 @@ final class Stage implements AutoCloseable {
   final Map<Setting, String> changes = new EnumMap<>(Setting.class);
   Clock clock = Clock.fixed(NOW, Deliverable.ZONE);
   private final GreenMailUser region;
+  private String only = "";
 
   Stage(Path directory) {
     this.directory = directory;
@@ -90,7 +92,33 @@ final class Stage implements AutoCloseable {
 
   Configuration configuration() {
     Configuration project = project();
-    return project.with(project.settings().with(changes));
+    return new Configuration(
+        project.directory(),
+        project.settings().with(changes),
+        project.forms(),
+        beneficiaries(project.convention()),
+        project.campaign());
+  }
+
+  /** Fewer beneficiaries, for fewer workbooks to make; commands know all of them. */
+  Stage withOnly(String beneficiary) {
+    only = beneficiary;
+    return this;
+  }
+
+  private Convention beneficiaries(Convention all) {
+    return new Convention(
+        all.id(),
+        all.title(),
+        all.signed(),
+        all.ends(),
+        all.deadline(),
+        all.owed(),
+        all.baseline(),
+        all.beneficiaries().stream()
+            .filter(one -> only.isEmpty() || one.id().equals(only))
+            .toList(),
+        all.amendments());
   }
 
   /** The stage's settings as variables of the environment, for commands. */

@@ -63,11 +63,14 @@ final class Workbooks {
     }
   }
 
-  static byte[] zipOfText() throws IOException {
+  /** An archive of files, each told by its path and its bytes. */
+  static byte[] zip(Object... pathsAndBytes) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("notes.txt"));
-      zip.write(Letters.bytes("des notes"));
+      for (int index = 0; index < pathsAndBytes.length; index += 2) {
+        zip.putNextEntry(new ZipEntry((String) pathsAndBytes[index]));
+        zip.write((byte[]) pathsAndBytes[index + 1]);
+      }
     }
     return bytes.toByteArray();
   }

@@ -3,7 +3,9 @@ package fr.comop.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.comop.campaign.Step;
 import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigurationTest {
   private static final String BILAN = "forms/bilan.yaml";
   private static final String CONVENTION = "conventions/comop-2020-2022.yaml";
+  private static final String CAMPAIGN = "campaign.yaml";
   private static final String SETTINGS = "application.properties";
 
   private final Path directory;
@@ -354,6 +357,90 @@ class ConfigurationTest {
   }
 
   @Nested
+  class A_campaign {
+    @Test
+    void is_the_one_that_the_region_asked_for() {
+      assertThat(read(Map.of()).campaign().steps())
+          .extracting(Step::id)
+          .containsExactly("ouverture", "J-30", "J-15", "J-7", "J-3", "J-1", "J", "J+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            hour: "08:00" | hour: "8 h" | "8 h" is not an hour such as 08:00
+            lapse: 15 | lapse: soon | "soon" is not a whole number
+            lapse: 15 | lapse: 8 | the last step, with a holiday in its way, would lapse before it leaves: at least 9 is needed
+            lapse: 15 | laps: 15 | unknown key "laps"; did you mean "lapse"?
+            days: -30, | day: -30, | unknown key "day"; did you mean "days"?
+            days: -30, | days: some, | "some" is not a whole number
+            days: -15, | days: -31, | steps stand in the order in which they leave
+            days: -30, | days: -30, on: "11-15", | a step has either "on" or "days"
+            days: -30, | on: "11-15", | only the first step opens the campaign, on a day of its own
+            on: "10-01" | on: "32-01" | "32-01" is not a month and day such as 12-15
+            id: J-30 | id: ouverture | step "ouverture" stands twice in this file
+            cc: [director] | cc: [directors] | unknown role "directors"; did you mean "director"?
+            to: [contact]} | to: []} | at least one item is expected here
+            """)
+    void says_where_it_is_wrong(String from, String to, String told) throws IOException {
+      change(CAMPAIGN, from, to);
+      assertThat(mistake()).matches("campaign.yaml:\\d+: .*").endsWith(": " + told);
+    }
+  }
+
+  @Nested
+  class An_amendment {
+    private ConfigurationTest amended(String text) throws IOException {
+      Files.writeString(
+          directory.resolve(CONVENTION),
+          Files.readString(directory.resolve(CONVENTION)) + "\n" + text);
+      return ConfigurationTest.this;
+    }
+
+    @Test
+    void changes_what_is_owed() throws IOException {
+      amended(
+          """
+          amendments:
+            - {reference: "avenant n° 1", signed: 2022-03-01, from: 2022, beneficiaries: [altec], deadline: "11-30"}
+            - reference: "avenant n° 2"
+              signed: 2022-06-15
+              from: 2022
+              ends: 2023-12-31
+              deliverables:
+                - {form: bilan, title: "bilan annuel {N}", years: [2022, 2023]}
+          """);
+      Convention convention = read(Map.of()).convention();
+      assertThat(convention.deliverables(convention.beneficiary("altec").orElseThrow(), 2023))
+          .extracting(one -> one.title() + " " + one.due())
+          .containsExactly("bilan annuel 2023 2023-11-30");
+    }
+
+    @Test
+    void was_signed_by_beneficiaries_that_there_are() throws IOException {
+      amended(
+          "amendments:\n  - {reference: a, signed: 2022-03-01, from: 2022, beneficiaries: [altek]}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "[altek]")
+                  + ": unknown beneficiary \"altek\"; did you mean \"altec\"?");
+    }
+
+    @Test
+    void stands_in_the_order_of_signature() throws IOException {
+      amended(
+          "amendments:\n  - {reference: a, signed: 2022-03-02, from: 2022}\n"
+              + "  - {reference: b, signed: 2022-03-01, from: 2022}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "{reference: b")
+                  + ": amendments stand in the order of their signature");
+    }
+  }
+
+  @Nested
   class A_convention {
     @Test
     void knows_the_roles_of_people() throws IOException {
@@ -421,6 +508,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void may_be_joined_late_and_terminated_early() throws IOException {
+      change(CONVENTION, "folder: hexagone", "folder: hexagone\n    joined: 2021-03-16");
+      assertThat(read(Map.of()).convention().deliverables(2020)).hasSize(20);
+      change(CONVENTION, "joined: 2021-03-16", "terminated: 2021-09-29");
+      assertThat(read(Map.of()).convention().deliverables(2021)).hasSize(20);
+      change(
+          CONVENTION, "terminated: 2021-09-29", "terminated: 2021-01-01\n    joined: 2021-03-16");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "terminated: 2021-01-01") + ": a convention ends after it was joined");
+    }
+
+    @Test
     void has_mail_addresses() throws IOException {
       assertMistake(
           CONVENTION,
@@ -455,7 +555,7 @@ class ConfigurationTest {
         delimiter = '|',
         textBlock =
             """
-            signed: 2020-06-23 | signed: 23/06/2020 | "23/06/2020" is not a day such as 2020-06-23
+            signed: 2020-06-23 | signed: 23/06/2020 | "23/06/2020" is not a day such as 2022-12-31
             ends: 2022-12-31 | ends: 2022-12-32 | "2022-12-32" is not a day such as 2022-12-31
             deadline: "12-15" | deadline: "15 décembre" | "15 décembre" is not a month and day such as 12-15
             amount: 90000.00 | amount: 90 000 € | "90 000 €" is not an amount such as 90000.00

@@ -6,7 +6,11 @@ import fr.comop.form.Questions;
 import fr.comop.form.Years;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,203 @@ class ConventionTest {
       assertThat(report.lateFrom()).isEqualTo("2020-12-16T00:00+01:00[Europe/Paris]");
       assertThat(report.lateFrom().toInstant()).isEqualTo(Instant.parse("2020-12-15T23:00:00Z"));
     }
+  }
+
+  @Nested
+  class An_amendment {
+    private static Convention amended(Amendment... amendments) {
+      return with(CONVENTION.beneficiaries(), amendments);
+    }
+
+    private static List<String> dues(Convention convention, String id, int year) {
+      return convention.deliverables(beneficiary(id), year).stream()
+          .map(one -> one.title() + " " + one.due())
+          .toList();
+    }
+
+    @Test
+    void moves_the_deadline_from_its_year_on_for_those_who_signed_it() {
+      Convention amended =
+          amended(
+              new Amendment(
+                  "avenant n° 1",
+                  LocalDate.parse("2021-03-01"),
+                  2021,
+                  Set.of("altec"),
+                  null,
+                  MonthDay.of(11, 30),
+                  null));
+      assertThat(dues(amended, "altec", 2020)).contains("bilan annuel 2020 2020-12-15");
+      assertThat(dues(amended, "altec", 2021)).contains("bilan annuel 2021 2021-11-30");
+      assertThat(dues(amended, "ronde", 2021)).contains("bilan annuel 2021 2021-12-15");
+    }
+
+    @Test
+    void may_make_the_convention_longer_and_ask_for_other_documents() {
+      Convention amended =
+          amended(
+              new Amendment(
+                  "avenant n° 2",
+                  LocalDate.parse("2022-06-15"),
+                  2022,
+                  Set.of(),
+                  LocalDate.parse("2023-12-31"),
+                  null,
+                  List.of(
+                      new Owed("bilan", "bilan annuel {N}", Set.of(2022, 2023)),
+                      new Owed("programme", "programme d’actions {N+1}", Set.of(2022)))));
+      assertThat(dues(amended, "altec", 2021)).hasSize(2);
+      assertThat(dues(amended, "altec", 2022))
+          .containsExactly("bilan annuel 2022 2022-12-15", "programme d’actions 2023 2022-12-15");
+      assertThat(dues(amended, "altec", 2023)).containsExactly("bilan annuel 2023 2023-12-15");
+      assertThat(amended.campaign(LocalDate.parse("2023-11-01"))).isEqualTo(2023);
+    }
+
+    @Test
+    void may_end_the_convention_before_a_document_falls_due() {
+      Convention amended =
+          amended(
+              new Amendment(
+                  "avenant n° 3",
+                  LocalDate.parse("2021-12-01"),
+                  2022,
+                  Set.of(),
+                  LocalDate.parse("2022-06-30"),
+                  null,
+                  null));
+      assertThat(dues(amended, "altec", 2021)).hasSize(2);
+      assertThat(dues(amended, "altec", 2022)).isEmpty();
+    }
+
+    @Test
+    void counts_after_those_signed_before_it() {
+      Amendment first = deadline("avenant n° 1", MonthDay.of(11, 30));
+      Amendment second = deadline("avenant n° 2", MonthDay.of(12, 1));
+      assertThat(dues(amended(first, second), "altec", 2021))
+          .contains("bilan annuel 2021 2021-12-01");
+    }
+
+    private static Amendment deadline(String reference, MonthDay day) {
+      return new Amendment(
+          reference, LocalDate.parse("2021-03-01"), 2021, Set.of(), null, day, null);
+    }
+  }
+
+  @Nested
+  class A_beneficiary_bound_for_a_part_of_the_convention {
+    private static List<Integer> yearsOwed(Term term, Extension... extensions) {
+      Beneficiary one = bound(beneficiary("altec"), term);
+      return IntStream.rangeClosed(2019, 2023)
+          .filter(year -> !CONVENTION.deliverables(one, year, List.of(extensions)).isEmpty())
+          .boxed()
+          .toList();
+    }
+
+    @Test
+    void owes_nothing_that_fell_due_before_it_joined() {
+      assertThat(yearsOwed(new Term(LocalDate.parse("2020-12-15"), null)))
+          .containsExactly(2020, 2021, 2022);
+      assertThat(yearsOwed(new Term(LocalDate.parse("2020-12-16"), null)))
+          .containsExactly(2021, 2022);
+    }
+
+    @Test
+    void owes_nothing_that_falls_due_after_its_convention_was_terminated() {
+      assertThat(yearsOwed(new Term(null, LocalDate.parse("2021-12-15"))))
+          .containsExactly(2020, 2021);
+      assertThat(yearsOwed(new Term(null, LocalDate.parse("2021-12-14")))).containsExactly(2020);
+    }
+
+    @Test
+    void owes_no_more_what_an_extension_moved_past_the_termination() {
+      Term term = new Term(null, LocalDate.parse("2021-12-31"));
+      Extension report = extension("bilan", 2021, "2022-01-15");
+      assertThat(CONVENTION.deliverables(bound(beneficiary("altec"), term), 2021, List.of(report)))
+          .extracting(Deliverable::form)
+          .containsExactly("programme");
+    }
+  }
+
+  @Nested
+  class An_extension {
+    @Test
+    void moves_one_document_and_leaves_the_others() {
+      assertThat(
+              CONVENTION.deliverables(
+                  beneficiary("altec"), 2020, List.of(extension("bilan", 2020, "2021-01-15"))))
+          .extracting(one -> one.form() + " " + one.agreed() + " " + one.due())
+          .containsExactly("bilan 2020-12-15 2021-01-15", "programme 2020-12-15 2020-12-15");
+    }
+
+    @Test
+    void is_overridden_by_a_later_one() {
+      assertThat(
+              CONVENTION.deliverables(
+                  beneficiary("altec"),
+                  2020,
+                  List.of(
+                      extension("bilan", 2020, "2021-01-15"),
+                      extension("bilan", 2020, "2021-01-31"))))
+          .extracting(Deliverable::due)
+          .containsExactly(LocalDate.parse("2021-01-31"), LocalDate.parse("2020-12-15"));
+    }
+
+    @Test
+    void may_lead_past_the_end_of_the_convention() {
+      assertThat(
+              CONVENTION.deliverables(
+                  beneficiary("altec"), 2022, List.of(extension("bilan", 2022, "2023-01-31"))))
+          .extracting(Deliverable::lateFrom)
+          .containsExactly(ZonedDateTime.parse("2023-02-01T00:00+01:00[Europe/Paris]"));
+    }
+
+    @Test
+    void says_nothing_of_other_years_and_beneficiaries() {
+      assertThat(CONVENTION.deliverables(2021, List.of(extension("bilan", 2020, "2021-01-15"))))
+          .allMatch(one -> one.extension() == null);
+      assertThat(
+              CONVENTION.deliverables(
+                  beneficiary("ronde"), 2020, List.of(extension("bilan", 2020, "2021-01-15"))))
+          .allMatch(one -> one.extension() == null);
+    }
+  }
+
+  private static Extension extension(String form, int year, String due) {
+    return new Extension(
+        "altec",
+        form,
+        year,
+        LocalDate.parse(due),
+        "courrier du 8 décembre",
+        Instant.parse("2020-12-08T09:00:00Z"));
+  }
+
+  private static Convention with(List<Beneficiary> beneficiaries, Amendment... amendments) {
+    return new Convention(
+        CONVENTION.id(),
+        CONVENTION.title(),
+        CONVENTION.signed(),
+        CONVENTION.ends(),
+        CONVENTION.deadline(),
+        CONVENTION.owed(),
+        CONVENTION.baseline(),
+        beneficiaries,
+        List.of(amendments));
+  }
+
+  private static Beneficiary bound(Beneficiary one, Term term) {
+    return new Beneficiary(
+        one.id(),
+        one.name(),
+        one.knownAs(),
+        one.legalName(),
+        one.legalForm(),
+        one.department(),
+        one.folder(),
+        one.grants(),
+        one.contacts(),
+        one.postalAddress(),
+        term);
   }
 
   @Nested

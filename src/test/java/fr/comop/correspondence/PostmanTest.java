@@ -2,6 +2,7 @@ package fr.comop.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
@@ -26,6 +27,7 @@ class PostmanTest {
   private Ledger ledger;
   private SqlOutbox outbox;
   private final Server server = new Server();
+  private Caps caps = new Caps(50, 2_000);
 
   /** A mail server that does as it is told. */
   private static final class Server implements Sender {
@@ -54,7 +56,14 @@ class PostmanTest {
   }
 
   private Postman at(Instant instant) {
-    return new Postman(ledger, outbox, server, Clock.fixed(instant, ZoneOffset.UTC), TRIES);
+    return new Postman(
+        ledger,
+        outbox,
+        server,
+        new SqlDeadAddresses(ledger),
+        caps,
+        Clock.fixed(instant, ZoneOffset.UTC),
+        TRIES);
   }
 
   private void queued(String messageId) {
@@ -118,7 +127,7 @@ class PostmanTest {
   @Test
   void a_refusal_for_good_is_not_tried_again() {
     queued("<1@region.example>");
-    server.refusal = new PermanentRefusal("Adresse inconnue.", null);
+    server.refusal = new PermanentRefusal("Adresse inconnue.", List.of(), null);
     at(START).sendNext();
     assertThat(at(START.plus(Duration.ofDays(30))).sendNext()).isFalse();
   }
@@ -132,5 +141,42 @@ class PostmanTest {
     queued("<2@region.example>");
     assertThat(at(START.plusSeconds(1)).sendNext()).isTrue();
     assertThat(server.taken).containsExactly("<2@region.example>");
+  }
+
+  @Test
+  void a_recipient_refused_for_good_is_marked() {
+    queued("<1@region.example>");
+    server.refusal =
+        new PermanentRefusal(
+            "Personne.", List.of(new Refusal("a@b.example", 550, "unknown user")), null);
+    at(START).sendNext();
+    assertThat(ledger.inTransaction(() -> new SqlDeadAddresses(ledger).all()))
+        .containsExactly(
+            new DeadAddresses.Dead("a@b.example", START, "<1@region.example>", "unknown user"));
+  }
+
+  @Test
+  void more_than_so_many_a_day_for_one_address_wait_until_the_next() {
+    caps = new Caps(1, 100);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isOne();
+    assertThat(at(START.plus(Duration.ofMinutes(59))).sendNext()).isFalse();
+    at(START.plus(Duration.ofHours(25))).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isZero();
+  }
+
+  @Test
+  void nor_do_more_than_so_many_leave_in_all() {
+    caps = new Caps(100, 1);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>");
   }
 }

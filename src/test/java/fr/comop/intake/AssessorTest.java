@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Extensions;
 import fr.comop.form.Finding;
 import fr.comop.form.Questions;
 import fr.comop.form.Severity;
 import fr.comop.form.Years;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,11 +39,37 @@ class AssessorTest {
     return assessment.findings().stream().filter(one -> one.question() == null).toList();
   }
 
+  private static Layout layout(Workbook workbook, Filled filled) {
+    return new Locator(Questions.SHIPPED.forms().values()).layout(workbook, filled.form());
+  }
+
   @Nested
   class A_workbook {
     private Assessor.Assessment assess(Filled filled, Instant received, boolean stillOwed)
         throws Exception {
-      return assessor.assess(filled.read(), filled.form(), null, received, year -> stillOwed);
+      Workbook workbook = filled.read();
+      return assessor.assess(
+          workbook, filled.form(), layout(workbook, filled), null, received, year -> stillOwed);
+    }
+
+    @Test
+    void with_macros_is_read_and_told_that_they_were_not_run() throws Exception {
+      Filled filled = Filled.bilan(folder, "planetarium");
+      Workbook plain = filled.read();
+      Workbook workbook =
+          new Workbook(plain.sheets(), plain.names(), plain.properties(), plain.producer(), true);
+      List<Finding> findings =
+          whole(
+              assessor.assess(
+                  workbook,
+                  filled.form(),
+                  layout(workbook, filled),
+                  null,
+                  DECEMBER_2020,
+                  year -> true));
+      assertThat(findings).extracting(Finding::check).containsExactly("macros");
+      assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
+      assertThat(findings.get(0).advice()).contains("nous ne les avons pas exécutées");
     }
 
     @Test
@@ -121,13 +150,25 @@ class AssessorTest {
       Workbook workbook = filled.read();
       assertThat(
               assessor
-                  .assess(workbook, filled.form(), null, 2019, LocalDate.of(2020, 5, 29))
+                  .assess(
+                      workbook,
+                      filled.form(),
+                      layout(workbook, filled),
+                      null,
+                      2019,
+                      LocalDate.of(2020, 5, 29))
                   .findings())
           .extracting(Finding::check)
           .doesNotContain("action-meets-year", "year");
       assertThat(
               assessor
-                  .assess(workbook, filled.form(), null, 2020, LocalDate.of(2020, 5, 29))
+                  .assess(
+                      workbook,
+                      filled.form(),
+                      layout(workbook, filled),
+                      null,
+                      2020,
+                      LocalDate.of(2020, 5, 29))
                   .findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
@@ -137,7 +178,7 @@ class AssessorTest {
   @Nested
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
-    private final Owing owing = new Owing(CONVENTION, submissions);
+    private final Owing owing = new Owing(CONVENTION, Extensions.NONE, submissions);
 
     @Test
     void is_owed_until_it_is_complete() {

@@ -6,6 +6,7 @@ import fr.comop.workbook.Filled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileKindTest {
   private final Path folder;
@@ -85,17 +87,98 @@ class FileKindTest {
   }
 
   @Test
-  void other_spreadsheets_are_known_as_such() throws Exception {
+  void spreadsheets_of_other_programs_are_workbooks_too() throws Exception {
     ByteArrayOutputStream xls = new ByteArrayOutputStream();
     try (HSSFWorkbook old = new HSSFWorkbook()) {
       old.createSheet("Feuille");
       old.write(xls);
     }
-    assertThat(kind(xls.toByteArray())).isEqualTo(FileKind.OTHER_SPREADSHEET);
+    assertThat(kind(xls.toByteArray())).isEqualTo(FileKind.WORKBOOK);
     assertThat(kind(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
-        .isEqualTo(FileKind.OTHER_SPREADSHEET);
+        .isEqualTo(FileKind.WORKBOOK);
+  }
+
+  @Test
+  void spreadsheets_that_are_not_read_are_known_as_such() throws Exception {
     assertThat(kind(zip("[Content_Types].xml", "", "xl/workbook.bin", "")))
         .isEqualTo(FileKind.OTHER_SPREADSHEET);
+    assertThat(kind(compound("Book"))).isEqualTo(FileKind.OTHER_SPREADSHEET);
+    assertThat(kind(HexFormat.of().parseHex("0904060000001000")))
+        .isEqualTo(FileKind.OTHER_SPREADSHEET);
+    assertThat(
+            kind(
+                text(
+                    "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
+                        + "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>")))
+        .isEqualTo(FileKind.OTHER_SPREADSHEET);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void documents_of_a_mac_are_known_alone_or_zipped_as_a_folder() throws Exception {
+    assertThat(kind(zip("Index/Document.iwa", "x", "preview.jpg", "x"))).isEqualTo(FileKind.APPLE);
+    assertThat(kind(zip("Bilan.numbers/Index.zip", "x"))).isEqualTo(FileKind.APPLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "question;réponse\nbudget;1 234,56\n",
+        "\ufeffa;b\r\n\"un; deux\";3\r\n",
+        "a\tb\tc\n1\t2\t3\n",
+        "a,b,c\n1,2,3\n4,5,6\n"
+      })
+  void columns_of_text_are_csv(String csv) throws Exception {
+    assertThat(kind(text(csv))).isEqualTo(FileKind.CSV);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bonjour, voici le bilan.\nCordialement, Anne\n",
+        "Une seule ligne; sans plus",
+        "Un texte\nsur deux lignes\n"
+      })
+  void a_text_is_not_csv(String text) throws Exception {
+    assertThat(kind(text(text))).isEqualTo(FileKind.OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body><table>",
+        "\n<!DOCTYPE HTML PUBLIC>",
+        "<table border=1><tr>",
+        "<!-- x --><html>"
+      })
+  void a_web_page_is_known_whatever_it_is_called(String html) throws Exception {
+    assertThat(kind(text(html))).isEqualTo(FileKind.HTML);
+  }
+
+  @Test
+  void a_mail_is_known_by_its_headers() throws Exception {
+    assertThat(kind(text("From: a@b.example\nSubject: Bilan\nDate: hier\n\nBonjour")))
+        .isEqualTo(FileKind.MAIL);
+    assertThat(kind(text("Subject: Bilan\nNote: rien\n\nBonjour"))).isEqualTo(FileKind.OTHER);
+  }
+
+  @Test
+  void an_archive_under_a_password_is_encrypted() throws Exception {
+    byte[] encrypted = zip("bilan.xlsx", "…");
+    encrypted[6] |= 1;
+    assertThat(kind(encrypted)).isEqualTo(FileKind.ENCRYPTED);
+  }
+
+  @Test
+  void an_archive_may_have_names_as_windows_writes_them() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes, Charset.forName("IBM850"))) {
+      out.putNextEntry(new ZipEntry("été.xlsx"));
+    }
+    assertThat(kind(bytes.toByteArray())).isEqualTo(FileKind.ZIP);
   }
 
   @Test
@@ -126,7 +209,9 @@ class FileKindTest {
     "49492a0008000000,PICTURE",
     "524946460000000057454250,PICTURE",
     "524946460000000057415645,OTHER",
-    "3c68746d6c3e,OTHER",
+    "3c68746d6c3e,HTML",
+    "789f3e22,TNEF",
+    "000000186674797068656963,PICTURE",
     "50,OTHER",
     "504b0304,DAMAGED"
   })
@@ -142,8 +227,8 @@ class FileKindTest {
   }
 
   @Test
-  void a_picture_alone_is_not_meant_as_an_answer() {
+  void pictures_and_what_mail_programs_add_are_not_meant_as_an_answer() {
     assertThat(Arrays.stream(FileKind.values()).filter(one -> !one.meantAsAnswer()))
-        .containsExactly(FileKind.PICTURE);
+        .containsExactly(FileKind.PICTURE, FileKind.MAIL, FileKind.TNEF);
   }
 }

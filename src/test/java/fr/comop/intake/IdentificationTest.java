@@ -6,6 +6,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Convention;
 import fr.comop.form.Questions;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.Locator;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class IdentificationTest {
   private Opened workbook(String marked, String structure) throws Exception {
     Filled filled = Filled.bilan(folder, marked).answer("structure", structure);
     Attachment file = new Attachment("bilan.xlsx", HASH, 1);
-    return new Opener(Questions.SHIPPED.forms()).open(file, filled.save());
+    return new Opener(new Locator(Questions.SHIPPED.forms().values())).open(file, filled.save());
   }
 
   private Whose byMail(@Nullable String sender, Opened... files) {

@@ -5,6 +5,7 @@ import fr.comop.form.Form;
 import fr.comop.form.Table;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Rewritten;
 import fr.comop.workbook.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +37,19 @@ public final class LargeWorkbooks {
 
   /** A report of which one table has as many lines as are read. */
   public static Path withLines(Path directory) throws IOException, UnreadableWorkbook {
+    return withLines(directory, "xlsx");
+  }
+
+  /**
+   * The same in another format.
+   *
+   * @param kind "xlsx", "ods" or "xls"
+   */
+  public static Path withLines(Path directory, String kind) throws IOException, UnreadableWorkbook {
     try (FilledWorkbook workbook = report()) {
       Form form = Configuration.read(Path.of("config"), Map.of()).form("bilan");
       workbook.lines(FilledWorkbook.widestOpenTable(form), Table.MOST_LINES);
-      return Files.write(directory.resolve("lines.xlsx"), workbook.bytes());
+      return Files.write(directory.resolve("lines." + kind), Rewritten.as(kind, workbook.bytes()));
     }
   }
 

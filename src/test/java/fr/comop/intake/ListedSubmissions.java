@@ -4,6 +4,8 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public List<Filed> recordedSince(Instant since) {
+    throw new UnsupportedOperationException("no dates in this list");
+  }
+
+  @Override
   public List<Filed> of(String beneficiary, String form, int year) {
     return filed.stream()
         .filter(
@@ -94,6 +101,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Plan> everPlanned(String beneficiary, String form) {
     return List.of();
   }
@@ -105,6 +117,11 @@ final class ListedSubmissions implements Submissions {
 
   @Override
   public List<Stored> workbooks() {
+    return List.of();
+  }
+
+  @Override
+  public List<Picture> picturesBeside(long id) {
     return List.of();
   }
 

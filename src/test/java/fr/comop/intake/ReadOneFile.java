@@ -3,6 +3,8 @@ package fr.comop.intake;
 import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
 import fr.comop.form.Form;
+import fr.comop.workbook.Layout;
+import fr.comop.workbook.Locator;
 import fr.comop.workbook.Workbook;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -26,13 +28,14 @@ public final class ReadOneFile {
     Configuration configuration = Configuration.read(Path.of("config"), Map.of());
     long start = System.nanoTime();
     Opened opened =
-        new Opener(configuration.forms())
+        new Opener(new Locator(configuration.forms().values()))
             .open(new Attachment("file", Sha256.of(new byte[0]), 0), Path.of(args[0]));
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
+    Layout layout = Objects.requireNonNull(opened.layout());
     Assessor.Assessment assessment =
         new Assessor(configuration.convention(), new ConventionOnly())
-            .assess(workbook, form, null, 2020, LocalDate.of(2020, 12, 10));
+            .assess(workbook, form, layout, null, 2020, LocalDate.of(2020, 12, 10));
     long millis = (System.nanoTime() - start) / 1_000_000;
     int lines = assessment.filled().tables().values().stream().mapToInt(List::size).max().orElse(0);
     int pictures = assessment.filled().pictures().values().stream().mapToInt(List::size).sum();

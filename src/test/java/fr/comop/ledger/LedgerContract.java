@@ -55,6 +55,13 @@ abstract class LedgerContract {
             "outbox",
             "outbox_attachment",
             "last_look",
+            "reminder",
+            "extension",
+            "dead_address",
+            "reply",
+            "digest",
+            "arrival_concern",
+            "qrtz_triggers",
             "audit")) {
       assertThat(count(table)).as(table).isZero();
     }

@@ -17,6 +17,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -46,8 +49,8 @@ final class Sources {
   /**
    * A file's bytes: {@code document:NAME} filled in, {@code encrypted:NAME} the same under a
    * password, {@code word:FILE} a text as a word processor's document, {@code lock:OWNER} what
-   * Excel leaves beside an open workbook, {@code thumbnails}, {@code empty}, or else a file of
-   * {@code src/test/samples}.
+   * Excel leaves beside an open workbook, {@code zip:NAME=SOURCE;NAME=SOURCE} an archive as a Mac
+   * makes it, {@code thumbnails}, {@code empty}, or else a file of {@code src/test/samples}.
    */
   byte[] bytes(String source) throws IOException {
     byte[] known = made.get(source);
@@ -68,6 +71,7 @@ final class Sources {
       case "encrypted" -> encrypted(bytes("document:" + name));
       case "lock" -> lock(name);
       case "word" -> word(new String(bytes(name), StandardCharsets.UTF_8));
+      case "zip" -> zip(name);
       case "thumbnails" -> thumbnails();
       case "empty" -> new byte[0];
       default -> Files.readAllBytes(samples.resolve(source));
@@ -128,6 +132,24 @@ final class Sources {
     lock[55] = (byte) narrow.length;
     System.arraycopy(wide, 0, lock, 57, wide.length);
     return lock;
+  }
+
+  private byte[] zip(String namesAndSources) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String file : Pattern.compile(";").split(namesAndSources, -1)) {
+        int equals = file.indexOf('=');
+        String path = file.substring(0, equals);
+        entry(zip, path, bytes(file.substring(equals + 1)));
+        entry(zip, "__MACOSX/" + path.replaceFirst("([^/]*)$", "._$1"), new byte[82]);
+      }
+    }
+    return Steady.zip(SAVED, bytes.toByteArray());
+  }
+
+  private static void entry(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
+    zip.putNextEntry(new ZipEntry(path));
+    zip.write(bytes);
   }
 
   private static byte[] thumbnails() throws IOException {

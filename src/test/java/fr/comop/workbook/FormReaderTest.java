@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
@@ -160,6 +161,15 @@ class FormReaderTest {
       filled.answer("1.legal-status", "rien").confidential("1.legal-status", false);
       filled.answer("1.changes", "rien").confidential("1.changes", "☐");
       assertThat(read().confidential()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peut-être", "412 380 €", "voir annexe", "2"})
+    void is_not_confidential_where_that_cell_says_something_else_which_is_kept(String said)
+        throws Exception {
+      filled.answer("1.fte", 3).confidential("1.fte", said);
+      assertThat(read().confidential()).isEmpty();
+      assertThat(read().outside()).extracting(Outside::text).containsExactly(said);
     }
 
     @Test

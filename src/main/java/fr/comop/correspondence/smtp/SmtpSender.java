@@ -88,7 +88,7 @@ public final class SmtpSender implements AutoCloseable {
       return composer.compose(mail);
     } catch (AddressException e) {
       throw new PermanentRefusal(
-          "Mail %s has a wrong address: %s.".formatted(mail.messageId(), said(e)), e);
+          "Mail %s has a wrong address: %s.".formatted(mail.messageId(), said(e)), List.of(), e);
     } catch (MessagingException e) {
       throw new TemporaryFailure(
           "Mail %s cannot be written: %s.".formatted(mail.messageId(), said(e)), e);
@@ -134,13 +134,13 @@ public final class SmtpSender implements AutoCloseable {
               .collect(Collectors.joining(", "));
       String message = where() + "no recipient was accepted: " + all + ".";
       throw refusals.stream().allMatch(Refusal::permanent)
-          ? new PermanentRefusal(message, e)
+          ? new PermanentRefusal(message, refusals, e)
           : new TemporaryFailure(message, e);
     }
     String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
     hangUp();
     throw e instanceof SMTPSendFailedException refused && isFinal(refused)
-        ? new PermanentRefusal(message, e)
+        ? new PermanentRefusal(message, List.of(), e)
         : new TemporaryFailure(message, e);
   }
 

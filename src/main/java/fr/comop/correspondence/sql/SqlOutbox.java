@@ -7,6 +7,8 @@ import fr.comop.ledger.Ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,65 @@ public final class SqlOutbox implements Outbox {
                     + " for update skip locked")
             .bind("now", now)
             .bind("most", most));
+  }
+
+  @Override
+  public Optional<Mail> find(String messageId) {
+    return queued(
+            ledger
+                .handle()
+                .createQuery(COLUMNS + "where message_id = :messageId")
+                .bind("messageId", messageId))
+        .stream()
+        .map(Queued::mail)
+        .findFirst();
+  }
+
+  @Override
+  public int sentSince(Instant since) {
+    return ledger
+        .handle()
+        .createQuery("select count(*) from outbox where sent_at > :since")
+        .bind("since", since)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public int sentSince(Instant since, String address) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select count(*) from outbox
+            where sent_at > :since
+              and position(' ' || :address || ' '
+                in ' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ') > 0
+            """)
+        .bind("since", since)
+        .bind("address", address.toLowerCase(Locale.ROOT))
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public void hold(long id, Instant now, Instant until) {
+    ledger
+        .handle()
+        .execute(
+            "update outbox set held_at = coalesce(held_at, ?), next_attempt_at = ? where id = ?",
+            now,
+            until,
+            id);
+  }
+
+  @Override
+  public int held() {
+    return ledger
+        .handle()
+        .createQuery("select count(*) from outbox where state = 'QUEUED' and held_at is not null")
+        .mapTo(Integer.class)
+        .one();
   }
 
   @Override

@@ -2,7 +2,6 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,10 @@ public record AtMost(Rule rule, String question, String bound) implements RuledC
     if (number.isEmpty() || most.isEmpty() || number.get().compareTo(most.get()) <= 0) {
       return List.of();
     }
-    String read = French.number(number.get()) + ", contre " + French.number(most.get());
+    String read =
+        new Term(question, null).french(filled, number.get())
+            + ", contre "
+            + new Term(bound, null).french(filled, most.get());
     return List.of(rule.about(filled, question, read));
   }
 }

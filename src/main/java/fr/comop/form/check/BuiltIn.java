@@ -8,7 +8,10 @@ import java.util.List;
 public enum BuiltIn {
   YEAR("year", Severity.ERROR, "le classeur de l’année en cours"),
   FORM_VERSION("form-version", Severity.ERROR, "la version du formulaire que comop connaît"),
+  SHEET_MISSING("sheet-missing", Severity.ERROR, "toutes les feuilles du formulaire"),
+  QUESTION_MISSING("question-missing", Severity.ERROR, "toutes les questions obligatoires"),
   REQUIRED("required", Severity.ERROR, "une réponse à chaque question obligatoire"),
+  PLACEHOLDER("placeholder", Severity.ERROR, "une réponse, non « ? », « n.c. » ou « à compléter »"),
   FEW_LINES(
       "few-lines", Severity.WARNING, "le nombre de lignes, et de réponses par colonne, attendu"),
   TOO_MANY_LINES("too-many-lines", Severity.ERROR, "5 000 lignes au plus dans un tableau"),
@@ -26,6 +29,14 @@ public enum BuiltIn {
   PERCENT_OUT_OF_RANGE("percent-out-of-range", Severity.ERROR, "un pourcentage de 0 à 100"),
   PERCENT_BELOW_ONE("percent-below-one", Severity.WARNING, "un pourcentage sur cent, non sur un"),
   CHOICE_UNKNOWN("choice-unknown", Severity.ERROR, "une réponse parmi celles proposées"),
+  MACROS("macros", Severity.WARNING, "un classeur sans macros"),
+  READ_BY_LABELS(
+      "read-by-labels", Severity.WARNING, "les repères du classeur fourni, là où ils étaient"),
+  ANSWER_BESIDE("answer-beside", Severity.WARNING, "une réponse dans sa propre cellule"),
+  ANSWER_UNSURE(
+      "answer-unsure", Severity.WARNING, "une réponse qui n’appartient qu’à une question"),
+  PICTURES_BESIDE(
+      "pictures-beside", Severity.WARNING, "des images jointes à un seul bilan, non à deux"),
   TYPE_AMOUNT("type-amount", Severity.ERROR, "un montant en euros"),
   TYPE_PERCENT("type-percent", Severity.ERROR, "un pourcentage"),
   TYPE_COUNT("type-count", Severity.ERROR, "un nombre entier, de 0 ou plus"),

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** All that is asked of a filled form: what reading found, what is built in, what its file adds. */
 public final class Checks {
-  private static final List<Check> BUILT_IN = List.of(new Presence(), new NotInTheFuture());
+  private static final List<Check> BUILT_IN =
+      List.of(new Missing(), new Presence(), new NotInTheFuture());
 
   private Checks() {}
 

@@ -2,7 +2,6 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,10 @@ public record CloseTo(Rule rule, String question, String to, BigDecimal percent)
     if (difference.compareTo(largest) <= 0) {
       return List.of();
     }
-    String read = French.number(number.get()) + ", contre " + French.number(other.get());
+    String read =
+        new Term(question, null).french(filled, number.get())
+            + ", contre "
+            + new Term(to, null).french(filled, other.get());
     return List.of(rule.about(filled, question, read));
   }
 }

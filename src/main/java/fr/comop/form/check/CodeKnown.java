@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A code of a planned action is one that a complete programme held. */
+/**
+ * A code of a planned action is one that a complete programme held; where there is none at all, the
+ * staff have yet to import it, and nobody can tell.
+ */
 public record CodeKnown(Rule rule, List<Term> columns) implements RuledCheck {
   @Override
   public Set<Need> needs() {
@@ -17,7 +20,7 @@ public record CodeKnown(Rule rule, List<Term> columns) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     Planned planned = circumstances.background().planned();
-    if (planned == null) {
+    if (planned == null || planned.codes().isEmpty()) {
       return List.of();
     }
     return columns.stream().flatMap(term -> unknown(filled, term, planned)).toList();

@@ -3,14 +3,14 @@ package fr.comop.form.check;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
-import fr.comop.form.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a line plans meets the years that the document speaks of: N+1, or the convention's own for
- * the three-year programme. Lines without both days are passed over.
+ * the three-year programme. Lines without both days, or that end before they begin, are passed
+ * over.
  */
 public record MeetsYear(Rule rule, String table, String from, String to) implements RuledCheck {
   @Override
@@ -22,13 +22,13 @@ public record MeetsYear(Rule rule, String table, String from, String to) impleme
   }
 
   private boolean misses(Line line, Circumstances circumstances) {
-    Optional<LocalDate> first = day(line, from);
-    Optional<LocalDate> last = day(line, to);
+    Optional<LocalDate> first = line.day(from);
+    Optional<LocalDate> last = line.day(to);
     return first.isPresent()
         && last.isPresent()
+        && !last.get().isBefore(first.get())
         && (last.get().getYear() < circumstances.firstYear()
-            || first.get().getYear() > circumstances.lastYear()
-            || last.get().isBefore(first.get()));
+            || first.get().getYear() > circumstances.lastYear());
   }
 
   private String read(Line line) {
@@ -36,14 +36,5 @@ public record MeetsYear(Rule rule, String table, String from, String to) impleme
         + line.cell(from).orElseThrow().text()
         + " au "
         + line.cell(to).orElseThrow().text();
-  }
-
-  private static Optional<LocalDate> day(Line line, String column) {
-    return line.cell(column)
-        .flatMap(
-            answer ->
-                answer.value() instanceof Value.Day day
-                    ? Optional.of(day.day())
-                    : Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,10 @@ public record Moved(Rule rule, List<Term> figures, BigDecimal percent) implement
       return Stream.empty();
     }
     String read =
-        French.number(now.get()) + ", contre " + French.number(before) + " l’année précédente";
+        term.french(filled, now.get())
+            + ", contre "
+            + term.french(filled, before)
+            + " l’année précédente";
     return Stream.of(rule.about(filled, term, read));
   }
 }

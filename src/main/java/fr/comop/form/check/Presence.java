@@ -15,13 +15,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is required is there; a table has the lines that are expected, and no more than are read.
+ * What is required is answered where the workbook asks it; a table has the lines that are expected,
+ * and no more than are read.
  */
 public final class Presence implements Check {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     List<Finding> findings = new ArrayList<>();
     for (Question question : filled.form().questions()) {
+      if (filled.place(question.id()) == null) {
+        continue;
+      }
       if (question instanceof Field field) {
         field(filled, field, findings);
       } else if (question instanceof Table table) {
@@ -44,19 +48,22 @@ public final class Presence implements Check {
               filled.place(field.id()),
               null,
               "une réponse",
-              advice(filled, field, "Répondez à cette question : elle est obligatoire.")));
+              "Répondez à cette question : elle est obligatoire."));
     }
   }
 
   private static void pictures(FilledForm filled, Pictures pictures, List<Finding> findings) {
-    if (pictures.required() && !filled.pictures().containsKey(pictures.id())) {
+    if (pictures.required()
+        && !filled.pictures().containsKey(pictures.id())
+        && !filled.pictures().containsKey(FilledForm.BESIDE)) {
       findings.add(
           about(
               filled,
               pictures,
               null,
               "une image",
-              "Placez au moins une image dans la feuille, sous cette question."));
+              "Placez au moins une image dans la feuille, sous cette question, ou joignez-la au"
+                  + " courriel."));
     }
   }
 
@@ -146,12 +153,6 @@ public final class Presence implements Check {
         filled.place(asked.id()),
         read,
         expected,
-        advice(filled, asked, advice));
-  }
-
-  private static String advice(FilledForm filled, Question asked, String otherwise) {
-    return filled.place(asked.id()) == null
-        ? "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."
-        : otherwise;
+        advice);
   }
 }

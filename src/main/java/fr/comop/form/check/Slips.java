@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds columns of a table that slipped down by a row: empty in the first line, filled in all
+ * Finds columns of a table that slipped down by a row: empty in the first line, filled in most
  * others, and alone in the last one.
  */
 final class Slips {
@@ -42,7 +42,8 @@ final class Slips {
     boolean together = lines.get(lines.size() - 1).row() - first.row() == lines.size() - 1;
     return together
         && alone.stream().noneMatch(first.filled()::contains)
-        && lines.stream().skip(1).allMatch(line -> line.filled().containsAll(alone))
+        && lines.stream().filter(line -> line.filled().containsAll(alone)).count() * 2
+            > lines.size()
         && lines.stream().limit(lines.size() - 1L).noneMatch(line -> line.filled().equals(alone));
   }
 
@@ -61,10 +62,21 @@ final class Slips {
           Shifts.finding(
               table.id(),
               filled.years().in(table.label()),
-              places(slipped, lines.subList(1, lines.size())),
+              answered(slipped, lines),
               "d’une ligne vers le bas"));
     }
     return all;
+  }
+
+  private static List<Place> answered(List<Column> columns, List<Line> lines) {
+    return columns.stream()
+        .flatMap(
+            column ->
+                places(
+                    List.of(column),
+                    lines.stream().filter(line -> line.filled().contains(column.id())).toList())
+                    .stream())
+        .toList();
   }
 
   private static List<Place> places(List<Column> columns, List<Line> lines) {

@@ -3,7 +3,6 @@ package fr.comop.form.check;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Severity;
-import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ public record Sum(
       return List.of();
     }
     boolean error = errorPast != null && distance.compareTo(errorPast) > 0;
-    String read = "un total de " + French.number(sum);
+    String read = "un total de " + terms.get(0).french(filled, sum);
     return List.of(rule.about(filled, first, read, error ? Severity.ERROR : rule.severity()));
   }
 }

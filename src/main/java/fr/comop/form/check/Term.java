@@ -1,9 +1,12 @@
 package fr.comop.form.check;
 
 import fr.comop.form.Answer;
+import fr.comop.form.Asked;
+import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Question;
 import fr.comop.form.Value;
+import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,15 @@ public record Term(String question, @Nullable String column) {
         .map(Answer::value)
         .filter(Value.Figure.class::isInstance)
         .map(value -> ((Value.Figure) value).number());
+  }
+
+  /** A figure of it, with its unit. */
+  String french(FilledForm filled, BigDecimal figure) {
+    Asked asked =
+        column == null
+            ? (Field) filled.form().question(question).orElseThrow()
+            : filled.form().table(question).orElseThrow().column(column).orElseThrow();
+    return French.figure(figure, asked.type());
   }
 
   /** What people call it, with years as {@code {N}}. */

@@ -3,6 +3,7 @@ package fr.comop.form.typed;
 import fr.comop.form.Plain;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ final class FrenchDay {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)? ([a-z]+) (\\d{4})");
+  private static final Pattern MONTH_IN_FIGURES =
+      Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4})");
+  private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?:en )?([a-z]+) (\\d{4})");
   private static final List<String> MONTHS =
       List.of(
           "janvier",
@@ -49,12 +53,29 @@ final class FrenchDay {
     }
     Matcher words = WORDS.matcher(Plain.of(text));
     if (words.matches()) {
-      int month = month(words.group(2));
+      int month = monthOf(words.group(2));
       if (month > 0) {
         return read(number(words.group(3)), month, number(words.group(1)));
       }
     }
     return new Read(false, Optional.empty());
+  }
+
+  /** A month without its day, "juin 2021" or "06/2021"; empty when it is anything else. */
+  static Optional<YearMonth> month(String typed) {
+    String text = FrenchNumber.evenSpaces(typed);
+    Matcher figures = MONTH_IN_FIGURES.matcher(text);
+    Matcher words = MONTH_IN_WORDS.matcher(Plain.of(text));
+    int month = 0;
+    int year = 0;
+    if (figures.matches()) {
+      month = number(figures.group(1));
+      year = number(figures.group(2));
+    } else if (words.matches()) {
+      month = monthOf(words.group(1));
+      year = number(words.group(2));
+    }
+    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
   }
 
   private static Read read(int year, int month, int day) {
@@ -69,7 +90,7 @@ final class FrenchDay {
     return year.length() == 2 ? 2000 + number(year) : number(year);
   }
 
-  private static int month(String word) {
+  private static int monthOf(String word) {
     if (word.length() < 3) {
       return 0;
     }

@@ -3,11 +3,13 @@ package fr.comop.form.typed;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
+import fr.comop.form.OfMonth;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +30,10 @@ public final class Understand {
   private static final int LAST_LIKELY_SERIAL = 73_050; // 31 December 2099
   private static final Set<String> YES = Set.of("oui", "o", "x", "vrai", "true", "yes", "1");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
-  private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔", "✗", "✘");
+  private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔");
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$");
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
   private static final Pattern BETWEEN_SHORT_CHOICES =
@@ -39,11 +44,10 @@ public final class Understand {
   /** What {@code raw} means as an answer to {@code asked}. */
   public static Understanding of(RawAnswer raw, Asked asked) {
     if (raw instanceof RawAnswer.Broken broken) {
-      return Understanding.wrong(
-          broken.code(),
-          "formula-broken",
-          expectation(asked),
-          "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
+      return broken(broken.code(), asked);
+    }
+    if (raw instanceof RawAnswer.Typed typed && BROKEN.matcher(typed.text()).matches()) {
+      return broken(typed.text(), asked);
     }
     if (raw instanceof RawAnswer.NotComputed formula) {
       return Understanding.wrong(
@@ -54,7 +58,7 @@ public final class Understand {
               + " tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
     }
     return switch (asked.type()) {
-      case TEXT -> text(shown(raw));
+      case TEXT -> text(shown(raw), asked);
       case CODE -> code(shown(raw));
       case AMOUNT, PERCENT, COUNT, DECIMAL -> figure(raw, asked);
       case DATE -> day(raw, asked);
@@ -63,7 +67,23 @@ public final class Understand {
     };
   }
 
-  private static Understanding text(String text) {
+  private static Understanding broken(String code, Asked asked) {
+    return Understanding.wrong(
+        code,
+        "formula-broken",
+        expectation(asked),
+        "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
+  }
+
+  private static Understanding text(String text, Asked asked) {
+    if (asked.required() && Placeholder.is(text)) {
+      return Understanding.wrong(
+          text,
+          "placeholder",
+          "une réponse, non une marque d’attente",
+          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
+              + " ou «\u00a0sans objet\u00a0».");
+    }
     if (text.length() > AnswerType.LONGEST_TEXT) {
       return Understanding.wrong(
           text.substring(0, 80) + "…",
@@ -144,9 +164,6 @@ public final class Understand {
         number.setScale(asked.type() == AnswerType.AMOUNT ? 2 : 6, RoundingMode.HALF_UP);
     BigDecimal tidy = asked.type() == AnswerType.AMOUNT ? rounded : tidy(rounded);
     Value value = new Value.Figure(tidy);
-    if (asked.type() == AnswerType.AMOUNT) {
-      return Understanding.of(value, shown);
-    }
     if (tidy.signum() < 0) {
       return Understanding.wrong(
           shown,
@@ -204,6 +221,10 @@ public final class Understand {
     if (read.day().isPresent()) {
       return Understanding.of(new Value.Day(read.day().get()), shown);
     }
+    Optional<YearMonth> month = FrenchDay.month(shown);
+    if (month.isPresent()) {
+      return month(month.get(), shown, asked);
+    }
     return Understanding.wrong(
         shown,
         read.looksLikeADay() ? "date-unreal" : "type-date",
@@ -211,6 +232,19 @@ public final class Understand {
         read.looksLikeADay()
             ? "Ce jour n’existe pas au calendrier : corrigez la date."
             : "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
+  }
+
+  private static Understanding month(YearMonth month, String shown, Asked asked) {
+    OfMonth within = asked.month();
+    return within == null
+        ? Understanding.wrong(
+            shown,
+            "type-date",
+            expectation(asked),
+            "Il manque le jour : écrivez la date entière, par exemple "
+                + French.day(month.atDay(15))
+                + ".")
+        : Understanding.of(new Value.Day(within.day(month)), shown);
   }
 
   private static boolean likelySerial(BigDecimal number) {
@@ -302,7 +336,8 @@ public final class Understand {
         : shown(raw);
   }
 
-  private static String shown(RawAnswer raw) {
+  /** A text, number or day as a person sees it in its cell. */
+  public static String shown(RawAnswer raw) {
     if (raw instanceof RawAnswer.Typed typed) {
       return typed.text();
     }

@@ -6,6 +6,7 @@ import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Arrivals;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Litter;
 import fr.comop.intake.Looks;
 import fr.comop.intake.WayIn;
 import fr.comop.ledger.Ledger;
@@ -20,10 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,7 +39,6 @@ public final class SharedFolder {
   private static final String QUARANTINE = "quarantaine";
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
   private static final Duration OUTAGE = Duration.ofMinutes(15);
-  private static final Set<String> NOT_FILES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
   private final FolderSettings settings;
   private final Ledger ledger;
@@ -228,12 +226,7 @@ public final class SharedFolder {
   }
 
   private static boolean isForUs(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-        && !name.startsWith("~$")
-        && !name.startsWith(".")
-        && !NOT_FILES.contains(name)
-        && !name.endsWith(".tmp")
-        && !name.endsWith(".part");
+        && !Litter.is(file.getFileName().toString());
   }
 }

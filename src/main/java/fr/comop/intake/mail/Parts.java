@@ -2,6 +2,7 @@ package fr.comop.intake.mail;
 
 import fr.comop.archive.Sha256;
 import fr.comop.intake.Attachment;
+import fr.comop.intake.FileName;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
@@ -14,8 +15,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.DecodingException;
@@ -29,11 +32,13 @@ final class Parts {
   private static final Set<String> BODY = Set.of("", "text/plain", "text/html");
   private static final Set<String> MAIL = Set.of("message/rfc822", "message/global");
   private static final Set<String> UUENCODE = Set.of("uuencode", "x-uuencode", "x-uue");
+  private static final Pattern CID = Pattern.compile("(?i)\\bcid:([^\"'\\s<>)]{1,500})");
   private static final Passage NOTHING = new Passage(false, "");
 
   private final Keeper keeper;
   private final long maxAttachmentBytes;
-  private final List<Attachment> attachments = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
+  private final Set<String> shown = new HashSet<>();
   private final List<String> tooLarge = new ArrayList<>();
   private int count;
 
@@ -44,9 +49,24 @@ final class Parts {
 
   private record Passage(boolean plain, String text) {}
 
+  /**
+   * A file, and by what name the text may show it.
+   *
+   * @param contentId without its angle brackets; "" when it has none
+   */
+  private record Kept(Attachment file, String contentId) {}
+
   /** The files kept so far, in the order of the mail. */
   List<Attachment> attachments() {
-    return List.copyOf(attachments);
+    return kept.stream()
+        .map(
+            one ->
+                new Attachment(
+                    one.file().name(),
+                    one.file().sha256(),
+                    one.file().size(),
+                    shown.contains(one.contentId())))
+        .toList();
   }
 
   /** Names of the files above the limit. */
@@ -156,10 +176,13 @@ final class Parts {
     return (int) Math.min(Integer.MAX_VALUE - 8, maxAttachmentBytes);
   }
 
-  private static Passage text(MimePart part, Field type) throws IOException, MessagingException {
+  private Passage text(MimePart part, Field type) throws IOException, MessagingException {
     try (InputStream bytes = decoded(part)) {
       String text = HeaderText.text(bytes.readNBytes(TEXT_BYTES), type.text("charset"));
       boolean html = type.value().equals("text/html");
+      if (html) {
+        CID.matcher(text).results().forEach(one -> shown.add(one.group(1)));
+      }
       return new Passage(!html, html ? ReadableText.html(text) : ReadableText.plain(text));
     }
   }
@@ -171,8 +194,13 @@ final class Parts {
     }
     try (Counted bytes = new Counted(decoded(part))) {
       Sha256 sha256 = keeper.keep(bytes);
-      attachments.add(new Attachment(name, sha256, bytes.count));
+      kept.add(new Kept(new Attachment(name, sha256, bytes.count), contentId(part)));
     }
+  }
+
+  private static String contentId(MimePart part) throws MessagingException {
+    String raw = part.getHeader("Content-ID", null);
+    return raw == null ? "" : raw.replaceAll("[<>\\s]", "");
   }
 
   private boolean isTooLarge(MimePart part) throws IOException, MessagingException {

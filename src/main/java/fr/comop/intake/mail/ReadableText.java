@@ -64,10 +64,20 @@ final class ReadableText {
               newLine(text);
             } else if (node instanceof Element element && element.normalName().equals("td")) {
               text.append('\t');
+            } else if (node instanceof Element element && element.normalName().equals("a")) {
+              address(element, text);
             }
           }
         });
     return plain(text.toString().replace('\u00a0', ' '));
+  }
+
+  /** Where a link leads, as mail programs write it in plain text. */
+  private static void address(Element link, StringBuilder text) {
+    String address = link.attr("href").strip();
+    if (address.startsWith("http") && !link.text().contains(address)) {
+      text.append(" <").append(address).append('>');
+    }
   }
 
   private static boolean ownLine(Node node) {

@@ -6,6 +6,7 @@ import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Arrivals;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Pending;
 import fr.comop.intake.WayIn;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
@@ -197,6 +198,40 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .bind("assigned", assigned)
         .bind("id", id)
         .execute();
+  }
+
+  @Override
+  public void concerns(long id, Set<String> beneficiaries) {
+    ledger.handle().execute("delete from arrival_concern where arrival_id = ?", id);
+    for (String beneficiary : beneficiaries) {
+      ledger
+          .handle()
+          .execute(
+              "insert into arrival_concern (arrival_id, beneficiary) values (?, ?)",
+              id,
+              beneficiary);
+    }
+  }
+
+  @Override
+  public List<Pending> pending() {
+    return ledger
+        .handle()
+        .createQuery(COLUMNS + "where state in ('RECEIVED', 'QUARANTINED') order by id")
+        .map(SqlArrivals::arrival)
+        .stream()
+        .map(one -> new Pending(one, concerned(one.id())))
+        .toList();
+  }
+
+  private Set<String> concerned(long id) {
+    return Set.copyOf(
+        ledger
+            .handle()
+            .createQuery("select beneficiary from arrival_concern where arrival_id = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .list());
   }
 
   @Override

@@ -4,6 +4,9 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import fr.comop.form.check.Term;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Outcome;
@@ -62,6 +65,7 @@ public final class SqlSubmissions implements Submissions {
     rows.answers(submission.filled());
     rows.findings(submission.findings());
     rows.pictures(submission.filled().pictures());
+    rows.outside(submission.filled().outside());
     rows.planned(planned);
   }
 
@@ -144,6 +148,16 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public List<Filed> recordedSince(Instant since) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.recorded_at > :since order by s.id")
+        .bind("since", since)
+        .map(SqlSubmissions::filed)
+        .list();
+  }
+
+  @Override
   public List<Filed> of(String beneficiary, String form, int year) {
     return ledger
         .handle()
@@ -217,6 +231,34 @@ public final class SqlSubmissions implements Submissions {
         .list();
   }
 
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return ledger
+        .handle()
+        .createQuery(FILED + "where s.reference = :reference")
+        .bind("reference", reference)
+        .map(SqlSubmissions::filed)
+        .findOne()
+        .map(filed -> outside(filed.id()));
+  }
+
+  private List<Outside> outside(long id) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select sheet, cell, words from outside_text
+            where submission_id = :id order by ordinal
+            """)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Outside(
+                    new Place(row.getString("sheet"), row.getString("cell")),
+                    row.getString("words")))
+        .list();
+  }
+
   private static PlannedAction planned(ResultSet row) throws SQLException {
     return new PlannedAction(
         row.getString("code"),
@@ -276,6 +318,11 @@ public final class SqlSubmissions implements Submissions {
                     new Sha256(row.getString("sha256")),
                     row.getBoolean("latest")))
         .list();
+  }
+
+  @Override
+  public List<Picture> picturesBeside(long id) {
+    return new SubmissionRows(ledger.handle(), id).picturesBeside();
   }
 
   @Override

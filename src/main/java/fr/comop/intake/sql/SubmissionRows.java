@@ -4,6 +4,7 @@ import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
@@ -247,8 +248,8 @@ final class SubmissionRows {
                 .bind(1, question)
                 .bind(2, ++ordinal)
                 .bind(3, cut(picture.part(), 300))
-                .bind(4, picture.place().sheet())
-                .bind(5, picture.place().cell())
+                .bind(4, picture.place() == null ? "" : picture.place().sheet())
+                .bind(5, picture.place() == null ? "" : picture.place().cell())
                 .bind(6, picture.mediaType())
                 .add();
           }
@@ -256,6 +257,43 @@ final class SubmissionRows {
     if (batch.size() > 0) {
       batch.execute();
     }
+  }
+
+  List<Picture> picturesBeside() {
+    return handle
+        .createQuery(
+            """
+            select part, media_type from picture
+            where submission_id = :id and question = :beside order by ordinal
+            """)
+        .bind("id", id)
+        .bind("beside", FilledForm.BESIDE)
+        .map(
+            (row, context) -> new Picture(row.getString("part"), row.getString("media_type"), null))
+        .list();
+  }
+
+  void outside(List<Outside> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+                insert into outside_text (submission_id, ordinal, sheet, cell, words)
+                values (?, ?, ?, ?, ?)
+                """);
+    int ordinal = 0;
+    for (Outside text : texts) {
+      batch
+          .bind(0, id)
+          .bind(1, ++ordinal)
+          .bind(2, cut(text.place().sheet(), 60))
+          .bind(3, text.place().cell())
+          .bind(4, text.text())
+          .add();
+    }
+    batch.execute();
   }
 
   void planned(List<PlannedAction> planned) {

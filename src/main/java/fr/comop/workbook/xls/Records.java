@@ -13,8 +13,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 
 /**
  * Goes through the records of the stream once: first those of the whole workbook, then sheet by
- * sheet. POI reads the records that are wanted; the others, pictures among them, are passed over,
- * so that memory grows with the cells alone.
+ * sheet; what comes after the last stream fills the file up. POI reads the records that are wanted;
+ * the others, pictures among them, are passed over, so that memory grows with the cells alone.
  */
 final class Records {
   private static final int HEADER = 4;
@@ -34,7 +34,7 @@ final class Records {
     int depth = 0; // a chart on a sheet is a stream inside its stream
     int passed = 0;
     XlsSheet sheet = null;
-    while (records.hasNextRecord()) {
+    while (records.hasNextRecord() && (depth > 0 || records.getNextSid() == BOFRecord.sid)) {
       if (Thread.currentThread().isInterrupted()) {
         throw new UnreadableWorkbook(Why.TOO_SLOW, "given up");
       }

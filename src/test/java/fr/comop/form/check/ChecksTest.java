@@ -7,6 +7,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
+import fr.comop.form.Questions;
 import fr.comop.form.Section;
 import fr.comop.form.Severity;
 import fr.comop.form.Table;
@@ -90,28 +91,50 @@ class ChecksTest {
     }
 
     @Test
-    void says_when_the_workbook_has_no_room_for_the_answer() {
-      assertThat(Filling.bilan().without("1.fte").without("2.actions").findings("required"))
-          .filteredOn(one -> one.place() == null)
+    void says_once_that_the_workbook_has_no_room_for_answers() {
+      List<Finding> findings =
+          Filling.bilan().without("1.fte").without("2.actions").without("4.companies").findings();
+      assertThat(findings)
+          .filteredOn(one -> one.check().equals("question-missing"))
           .containsExactly(
-              finding(
+              new Finding(
                   Severity.ERROR,
-                  "required",
-                  "1.fte",
-                  "Nombre d’ETP",
+                  "question-missing",
                   null,
                   null,
-                  "une réponse",
-                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."),
-              finding(
+                  List.of(),
+                  null,
+                  "les questions « Nombre d’ETP » et « Actions du Plan d’Actions Annuel »",
+                  "Ces questions sont introuvables dans le classeur : reprenez le classeur vierge à"
+                      + " votre nom."));
+      assertThat(findings)
+          .filteredOn(one -> one.check().equals("required"))
+          .extracting(Finding::question)
+          .doesNotContain("1.fte", "2.actions");
+    }
+
+    @Test
+    void says_once_that_whole_sheets_are_missing_even_without_anything_required() {
+      Filling filling = Filling.bilan();
+      for (String id : List.of("4", "5")) {
+        Questions.SHIPPED.form("bilan").sections().stream()
+            .filter(section -> section.id().equals(id))
+            .flatMap(section -> section.questions().stream())
+            .forEach(question -> filling.without(question.id()));
+      }
+      assertThat(filling.findings())
+          .filteredOn(one -> one.check().endsWith("-missing"))
+          .containsExactly(
+              new Finding(
                   Severity.ERROR,
-                  "required",
-                  "2.actions",
-                  "Actions du Plan d’Actions Annuel",
+                  "sheet-missing",
                   null,
                   null,
-                  "au moins une ligne",
-                  "Cette question est introuvable dans le classeur : reprenez le classeur vierge à votre nom."));
+                  List.of(),
+                  null,
+                  "les feuilles « 4 Partenariats » et « 5 Thèmes régionaux »",
+                  "Les feuilles « 4 Partenariats » et « 5 Thèmes régionaux » manquent : reprenez le"
+                      + " classeur vierge à votre nom."));
     }
 
     @Test
@@ -222,7 +245,8 @@ class ChecksTest {
                   new Place("S", "C1"),
                   null,
                   "une image",
-                  "Placez au moins une image dans la feuille, sous cette question."));
+                  "Placez au moins une image dans la feuille, sous cette question, ou joignez-la au"
+                      + " courriel."));
       assertThat(Filling.of(form).picture("plaque").findings()).isEmpty();
     }
   }
@@ -254,7 +278,7 @@ class ChecksTest {
                   "1.share-region",
                   "% de financement de la Région",
                   new Place(SHEET_1, "C3"),
-                  "un total de 101,5",
+                  "un total de 101,5\u00a0%",
                   "un total de 100\u00a0%, à 1 point près",
                   "Vérifiez les parts de la Région, des autres financeurs publics, du privé et de"
                       + " l’autofinancement\u00a0: elles couvrent ensemble tout le budget. La"
@@ -265,10 +289,10 @@ class ChecksTest {
     void is_wrong_past_ten_points() {
       assertThat(shares("20", "30", "30").findings("shares-total"))
           .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.WARNING, "un total de 90"));
+          .containsExactly(tuple(Severity.WARNING, "un total de 90\u00a0%"));
       assertThat(shares("20", "30", "29,9").findings("shares-total"))
           .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.ERROR, "un total de 89,9"));
+          .containsExactly(tuple(Severity.ERROR, "un total de 89,9\u00a0%"));
     }
 
     @Test
@@ -292,7 +316,7 @@ class ChecksTest {
                   "1.share-ticketing",
                   "% de la billetterie",
                   new Place(SHEET_1, "C8"),
-                  "20,5, contre 20",
+                  "20,5\u00a0%, contre 20\u00a0%",
                   "une part de billetterie inférieure ou égale au % d’autofinancement",
                   "Indiquez la billetterie en % du budget total, ou corrigez le %"
                       + " d’autofinancement, qui la comprend."));
@@ -322,7 +346,7 @@ class ChecksTest {
                   "1.budget-actual",
                   "Dépenses totales réelles",
                   new Place(SHEET_1, "C2"),
-                  "120\u00a0000,01, contre 100\u00a0000",
+                  "120\u00a0000,01\u00a0€, contre 100\u00a0000,00\u00a0€",
                   "des dépenses réelles proches du budget prévisionnel, à 20\u00a0% près",
                   "Vérifiez les deux montants\u00a0; s’ils sont exacts, vous pouvez expliquer"
                       + " l’écart à la question «\u00a0Autre\u00a0» de la fiche technique."));
@@ -424,8 +448,8 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022", "30/06/2021,01/03/2021"})
-    void is_wrong_where_it_never_meets_it_or_ends_before_it_begins(String from, String to) {
+    @CsvSource({"01/01/2020,31/12/2020", "01/01/2022,30/06/2022"})
+    void is_wrong_where_it_never_meets_it(String from, String to) {
       assertThat(planned(Filling.programme(), from, to).findings("action-meets-year"))
           .containsExactly(
               finding(
@@ -439,6 +463,35 @@ class ChecksTest {
                       + " (2021)",
                   "Corrigez les dates de l’action, ou retirez-la de ce programme si elle ne"
                       + " concerne pas cette période."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30/06/2021,01/03/2021", "01/01/2023,31/12/2019"})
+    void that_ends_before_it_begins_is_told_as_that_alone(String from, String to) {
+      Filling programme = planned(Filling.programme(), from, to);
+      assertThat(programme.findings("action-meets-year")).isEmpty();
+      assertThat(programme.findings("action-ends-after-start"))
+          .containsExactly(
+              finding(
+                  Severity.ERROR,
+                  "action-ends-after-start",
+                  "actions",
+                  "Actions prévues – Fin",
+                  new Place("Programme", "F11"),
+                  "du " + from + " au " + to + "\u00a0: la fin précède le début",
+                  "une date de fin qui ne précède pas la date de début",
+                  "Corrigez l’une des deux dates, ou échangez-les si elles sont inversées."));
+    }
+
+    @Test
+    void may_last_a_day_or_the_whole_of_a_month() {
+      assertThat(
+              planned(
+                      planned(Filling.programme(), "05/03/2021", "05/03/2021"),
+                      "15/06/2021",
+                      "juin 2021")
+                  .findings("action-ends-after-start"))
+          .isEmpty();
     }
 
     @Test
@@ -498,7 +551,7 @@ class ChecksTest {
         "le logo, la plaque Région (et les roll-ups) et les supports de communication, en images";
     private static final String ADVICE =
         "Collez les images manquantes dans la feuille «\u00a06 Communication\u00a0», sous la question à"
-            + " laquelle elles répondent.";
+            + " laquelle elles répondent, ou joignez-les au courriel avec le classeur.";
 
     @Test
     void are_owed_all_three() {

@@ -149,7 +149,8 @@ final class Filling {
 
   FilledForm done() {
     return new FilledForm(
-        form, years, answers, Set.of(), filled, places, tables, pictures, findings);
+        form, years, answers, Set.of(), filled, places, tables, pictures, findings, List.of(),
+        List.of());
   }
 
   private Place place(String question) {

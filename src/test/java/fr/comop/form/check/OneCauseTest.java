@@ -188,6 +188,44 @@ class OneCauseTest {
     }
 
     @Test
+    void is_told_even_if_some_lines_had_no_answer_there() {
+      assertThat(
+              of(
+                  Filling.bilan()
+                      .line(ACTIONS, "action", "Festival", "status", "réalisée")
+                      .line(ACTIONS, "action", "Exposition", "status", "réalisée", "direct", "96")
+                      .line(ACTIONS, "action", "Ateliers", "status", "en cours", "direct", "512")
+                      .line(ACTIONS, "action", "Cafés", "status", "réalisée")
+                      .line(ACTIONS, "action", "Masques", "status", "réalisée", "direct", "118")
+                      .line(ACTIONS, "direct", "41"),
+                  ACTIONS))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.check()).isEqualTo("shifted");
+                assertThat(finding.read())
+                    .isEqualTo("la colonne E semble décalée d’une ligne vers le bas : 4 cellules");
+                assertThat(Places.french(finding.places()))
+                    .isEqualTo(
+                        "feuille « 2 Fréquentation et publics », cellules E12, E13, E15 et E16");
+              });
+    }
+
+    @Test
+    void is_not_suspected_where_most_lines_had_no_answer_there() {
+      assertThat(
+              of(
+                  Filling.bilan()
+                      .line(ACTIONS, "action", "Festival", "status", "réalisée")
+                      .line(ACTIONS, "action", "Exposition", "status", "réalisée", "direct", "96")
+                      .line(ACTIONS, "action", "Ateliers", "status", "en cours")
+                      .line(ACTIONS, "direct", "41"),
+                  ACTIONS))
+          .extracting(Finding::check)
+          .containsOnly("required");
+    }
+
+    @Test
     void is_not_suspected_where_the_first_line_has_its_answer() {
       assertThat(
               of(

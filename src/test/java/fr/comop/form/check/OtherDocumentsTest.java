@@ -138,7 +138,7 @@ class OtherDocumentsTest {
       Filling filling =
           reporting("P2020-999")
               .line("3.stopped", "action", "A", "planned-code", "X", "reason", "Fermeture");
-      assertThat(found(filling, planned(Set.of()), "planned-code-known"))
+      assertThat(found(filling, planned(Set.of("P2020-001")), "planned-code-known"))
           .extracting(Finding::severity, Finding::question, Finding::read, Finding::label)
           .containsExactly(
               tuple(
@@ -154,8 +154,9 @@ class OtherDocumentsTest {
     }
 
     @Test
-    void is_not_spoken_of_where_nobody_looked() {
+    void is_not_spoken_of_where_nobody_looked_or_no_programme_was_imported() {
       assertThat(found(reporting("P2020-999"), Background.NONE, "planned-code-known")).isEmpty();
+      assertThat(found(reporting("P2020-999"), planned(Set.of()), "planned-code-known")).isEmpty();
     }
   }
 

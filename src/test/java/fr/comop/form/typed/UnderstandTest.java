@@ -23,11 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstandTest {
   private static final Asked TEXT = Questions.ofBilan("1.other");
+  private static final Asked REQUIRED_TEXT = Questions.ofBilan("1.legal-status");
   private static final Asked AMOUNT = Questions.ofBilan("1.budget-actual");
   private static final Asked PERCENT = Questions.ofBilan("1.share-region");
   private static final Asked COUNT = Questions.ofBilan("4.communes");
   private static final Asked DECIMAL = Questions.ofBilan("1.fte");
   private static final Asked DATE = Questions.ofBilan("date");
+  private static final Asked FROM = Questions.of("programme", "actions/from");
+  private static final Asked TO = Questions.of("programme", "actions/to");
   private static final Asked STATUS = Questions.ofBilan("2.actions/status");
   private static final Asked ISSUE = Questions.ofBilan("5.domex/issue");
   private static final Asked AXES = Questions.ofBilan("2.actions/axes");
@@ -36,7 +39,19 @@ class UnderstandTest {
   private static final Asked CODE = Questions.ofBilan("2.actions/planned-code");
   private static final List<Asked> EVERY_TYPE =
       List.of(
-          TEXT, AMOUNT, PERCENT, COUNT, DECIMAL, DATE, STATUS, ISSUE, AXES, TARGETS, YES_NO, CODE);
+          TEXT,
+          REQUIRED_TEXT,
+          AMOUNT,
+          PERCENT,
+          COUNT,
+          DECIMAL,
+          DATE,
+          STATUS,
+          ISSUE,
+          AXES,
+          TARGETS,
+          YES_NO,
+          CODE);
 
   private static final String AN_AMOUNT = "un montant en euros, par exemple 180 000,00 €";
   private static final String A_COUNT = "un nombre entier, de 0 ou plus";
@@ -112,10 +127,11 @@ class UnderstandTest {
             1,234,567.891 | 1234567.89
             12.50 | 12.50
             0,125 | 0.13
-            (123) | -123.00
-            (1 234,50) € | -1234.50
-            -3 | -3.00
-            − 3 | -3.00
+            (123) | [below-zero]
+            (1 234,50) € | [below-zero]
+            -3 | [below-zero]
+            − 3 | [below-zero]
+            -438000 | [below-zero]
             +45 | 45.00
             -0 | 0.00
             """)
@@ -166,6 +182,14 @@ class UnderstandTest {
     @Test
     void is_not_taken_from_a_cell_that_shows_a_percentage() {
       assertWrong(percent("0.5", AMOUNT), "50\u00a0%", "type-amount", AN_AMOUNT, NUMBER_ALONE);
+    }
+
+    @Test
+    void is_not_negative_typed_or_as_a_number() {
+      String advice = "Corrigez le signe ou la valeur de cette réponse.";
+      assertWrong(typed("-438000", AMOUNT), "-438000", "below-zero", AN_AMOUNT, advice);
+      assertWrong(
+          figure("-438000", AMOUNT), "-438\u00a0000,00\u00a0€", "below-zero", AN_AMOUNT, advice);
     }
 
     @Test
@@ -364,6 +388,40 @@ class UnderstandTest {
           "Écrivez le jour, le mois et l’année, par exemple 15/12/2020.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"déc. 2020", "décembre 2020", "12/2020", "en décembre 2020"})
+    void wants_the_day_where_only_a_month_is_given(String text) {
+      assertWrong(
+          typed(text, DATE),
+          text,
+          "type-date",
+          A_DATE,
+          "Il manque le jour : écrivez la date entière, par exemple 15/12/2020.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "déc. 2020,2020-12-01,2020-12-31",
+      "Juin 2021,2021-06-01,2021-06-30",
+      "02/2020,2020-02-01,2020-02-29",
+      "15/06/2021,2021-06-15,2021-06-15",
+      "13/2020,[type-date],[type-date]",
+      "jui 2020,[type-date],[type-date]"
+    })
+    void may_be_a_month_where_something_begins_or_ends(String text, String from, String to) {
+      assertThat(words(typed(text, FROM))).isEqualTo(from);
+      assertThat(words(typed(text, TO))).isEqualTo(to);
+    }
+
+    @Test
+    void of_a_month_is_told_as_it_was_understood() {
+      RawAnswer raw = new RawAnswer.Typed("juin 2021");
+      Value first = Objects.requireNonNull(Understand.of(raw, FROM).value());
+      Value last = Objects.requireNonNull(Understand.of(raw, TO).value());
+      assertThat(Readback.of(raw, first, FROM)).contains("01/06/2021");
+      assertThat(Readback.of(raw, last, TO)).contains("30/06/2021");
+    }
+
     @Test
     void is_taken_from_a_cell_that_shows_one() {
       LocalDate day = LocalDate.of(2020, 12, 15);
@@ -506,6 +564,13 @@ class UnderstandTest {
       assertThat(words(typed(text, YES_NO))).isEqualTo("no");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"✗", "✘"})
+    void is_not_guessed_from_a_cross_that_may_be_either(String text) {
+      assertWrong(
+          typed(text, YES_NO), text, "type-yes-no", "oui ou non", "Répondez par oui ou par non.");
+    }
+
     @Test
     void is_a_ticked_box_or_a_number() {
       assertThat(words(Understand.of(new RawAnswer.Tick(true), YES_NO))).isEqualTo("yes");
@@ -531,6 +596,40 @@ class UnderstandTest {
       assertThat(words(typed("n.c. – voir l’annexe", TEXT))).isEqualTo("n.c. – voir l’annexe");
       assertThat(words(figure("1234.5", TEXT))).isEqualTo("1\u00a0234,5");
       assertThat(words(percent("0.5", TEXT))).isEqualTo("50\u00a0%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?",
+          "???",
+          "n.c.",
+          "N/C",
+          "NC",
+          "à compléter",
+          "À COMPLETER.",
+          "xxx",
+          "…",
+          "-",
+          "–",
+          "tbd"
+        })
+    void that_is_required_is_no_mark_that_it_is_to_come(String text) {
+      assertWrong(
+          typed(text, REQUIRED_TEXT),
+          text,
+          "placeholder",
+          "une réponse, non une marque d’attente",
+          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
+              + " ou «\u00a0sans objet\u00a0».");
+      assertThat(words(typed(text, TEXT))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"néant", "Aucun", "sans objet", "SARL", "à compléter par un mécène", "Ελλάδα"})
+    void that_is_required_may_say_that_there_is_nothing(String text) {
+      assertThat(words(typed(text, REQUIRED_TEXT))).isEqualTo(text);
     }
 
     @Test
@@ -581,6 +680,14 @@ class UnderstandTest {
           "La formule de cette cellule est en erreur : remplacez-la par la réponse elle-même.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#DIV/0!", "#N/A", "#VALEUR!", "#NOM?", "#NOMBRE!", "Err:502"})
+    void in_error_is_told_where_it_was_pasted_as_a_text(String code) {
+      for (Asked asked : EVERY_TYPE) {
+        assertThat(typed(code, asked)).isEqualTo(Understand.of(new RawAnswer.Broken(code), asked));
+      }
+    }
+
     @Test
     void whose_result_was_never_saved_is_told() {
       assertWrong(
@@ -600,8 +707,7 @@ class UnderstandTest {
     @Test
     void in_euros_is_read_back_as_the_same_amount() {
       for (int round = 0; round < 2_000; round++) {
-        BigDecimal euros =
-            BigDecimal.valueOf(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), 2);
+        BigDecimal euros = BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), 2);
         assertThat(typed(French.euros(euros), AMOUNT).value()).isEqualTo(new Value.Figure(euros));
       }
     }

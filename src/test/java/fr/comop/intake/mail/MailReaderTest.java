@@ -209,6 +209,14 @@ class MailReaderTest {
     }
 
     @Test
+    void tells_where_its_links_lead() throws Exception {
+      String html = "<p>Le <a href=\"https://we.tl/t-1\">bilan</a>, <a href=\"#a\">ici</a></p>";
+
+      assertThat(desk.read(TOP + "Content-Type: text/html\n\n" + html).body())
+          .isEqualTo("Le bilan <https://we.tl/t-1>, ici");
+    }
+
+    @Test
     void is_decoded_although_its_charset_is_missing_wrong_or_unknown() throws Exception {
       for (String charset : new String[] {"", "; charset=us-ascii", "; charset=klingon"}) {
         String head = "From: a@b.c\nContent-Type: text/plain" + charset + "\n\n";
@@ -254,6 +262,20 @@ class MailReaderTest {
               tuple("c.png", "C"),
               tuple("c.png", "D"),
               tuple("e.txt", "E"));
+    }
+
+    @Test
+    void that_the_text_shows_are_known_as_such() throws Exception {
+      Envelope envelope =
+          desk.read(
+              mixed(
+                  "Content-Type: text/html\n\n<p>Bonjour <img src='cid:logo@x'></p>",
+                  "Content-Type: image/png; name=\"logo.png\"\nContent-ID: <logo@x>\n\nA",
+                  "Content-Type: image/png; name=\"plaque.png\"\nContent-ID: <other@x>\n\nB"));
+
+      assertThat(envelope.attachments())
+          .extracting(Attachment::name, Attachment::inText)
+          .containsExactly(tuple("logo.png", true), tuple("plaque.png", false));
     }
 
     @Test

@@ -99,6 +99,8 @@ abstract class StoreContract {
         Map.of(),
         actions.isEmpty() ? Map.of() : Map.of("2.actions", actions),
         Map.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,10 +1,10 @@
-package fr.comop.intake.mail;
+package fr.comop.intake;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Makes a file's name, as a sender gave it, safe to show and to compare. */
-final class FileName {
+public final class FileName {
   private static final int LONGEST = 200;
   private static final int LONGEST_ENDING = 10;
   // control, format (among them those that turn the writing direction), lone surrogates
@@ -16,7 +16,7 @@ final class FileName {
    * The last part of a path, composed (NFC), without what cannot be seen, at most 200 characters
    * with its ending kept; "" when nothing is left.
    */
-  static String clean(String given) {
+  public static String clean(String given) {
     String name = Normalizer.normalize(UNSEEN.matcher(given).replaceAll(""), Normalizer.Form.NFC);
     int separator = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     name = name.substring(separator + 1).strip();

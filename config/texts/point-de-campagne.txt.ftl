@@ -1,0 +1,22 @@
+<#macro part title lines>
+<#list lines>
+
+${title}
+<#items as line>
+ - ${line}
+</#items>
+</#list>
+</#macro>
+Objet : Campagne ${year?c} – ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}
+
+Bonjour,
+
+Voici où en est la campagne ${year?c}, dont l’échéance est le ${due} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
+<@part "À traiter, en quarantaine (« comop quarantine list ») :" quarantine/>
+<@part "À traiter, réponses aux relances (« comop replies list ») :" replies/>
+<@part "Adresses qui ne répondent plus :" bounces/>
+<@part "Relances retenues :" blocked/>
+<@part "Envois en difficulté :" mails/>
+<@part "À appeler :" calls/>
+<@part "Reçu depuis le dernier point :" received/>
+<@part "Encore attendu :" missing/>

@@ -1,0 +1,116 @@
+package fr.comop.app;
+
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.ical.CampaignIcs;
+import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.intake.Owing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Every date of a campaign, and which mails would leave. */
+@Command(
+    name = "calendar",
+    description =
+        "Donne toutes les dates d’une campagne : les échéances de chaque bénéficiaire et les"
+            + " courriels qui partiraient pour ce qui n’est pas complet.")
+final class CalendarCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--year",
+      paramLabel = "N",
+      description = "Année de l’échéance (par défaut : la campagne en cours).")
+  @Nullable Integer year;
+
+  @Option(
+      names = "--beneficiary",
+      paramLabel = "ID",
+      description = "Un seul bénéficiaire (par défaut : tous).")
+  @Nullable String beneficiary;
+
+  @Option(names = "--json", description = "Écrit le résultat en JSON.")
+  boolean json;
+
+  @Option(
+      names = "--ical",
+      paramLabel = "FICHIER",
+      description = "Écrit le calendrier en iCalendar dans ce fichier ; « - » : sur la sortie.")
+  @Nullable String ical;
+
+  CalendarCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    List<Beneficiary> whose =
+        beneficiary == null
+            ? configuration.convention().beneficiaries()
+            : List.of(Names.beneficiary(configuration, beneficiary));
+    int asked = year == null ? campaign(configuration) : year;
+    List<Plan> plans = plans(configuration, whose, asked);
+    PrintWriter out = spec.commandLine().getOut();
+    if (ical != null) {
+      ical(plans, ical, out);
+    } else {
+      out.println(json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans));
+    }
+    return Exit.DONE;
+  }
+
+  private int campaign(Configuration configuration) {
+    LocalDate today = LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
+    return configuration.convention().campaign(today);
+  }
+
+  private List<Plan> plans(Configuration configuration, List<Beneficiary> whose, int asked)
+      throws IOException {
+    CampaignCalendar calendar = Wiring.calendar(configuration);
+    if (!Environment.hasStore(configuration)) {
+      return whose.stream()
+          .map(one -> configuration.convention().deliverables(one, asked))
+          .map(owed -> owed.stream().map(one -> Owing.State.of(one, List.of())).toList())
+          .map(states -> Plan.of(states, calendar))
+          .toList();
+    }
+    try (Wiring wiring = environment.wiring(configuration)) {
+      return wiring.ledger.inTransaction(
+          () ->
+              whose.stream()
+                  .map(one -> Plan.of(wiring.owing.states(one, asked), calendar))
+                  .toList());
+    }
+  }
+
+  private void ical(List<Plan> plans, String where, PrintWriter out) throws IOException {
+    CampaignIcs calendar = new CampaignIcs(environment.clock().instant());
+    for (Plan plan : plans) {
+      calendar.add(
+          plan.states().stream().map(Owing.State::deliverable).toList(), plan.departures());
+    }
+    if (where.equals("-")) {
+      out.print(new String(calendar.bytes(), StandardCharsets.UTF_8));
+      out.flush();
+    } else {
+      Files.write(Path.of(where), calendar.bytes());
+      out.println("Calendrier écrit : " + where);
+    }
+  }
+}

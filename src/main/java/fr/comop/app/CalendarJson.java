@@ -1,0 +1,76 @@
+package fr.comop.app;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.comop.campaign.Departure;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.intake.Owing;
+import java.io.IOException;
+import java.util.List;
+
+/** A campaign's dates for programs. */
+final class CalendarJson {
+  private CalendarJson() {}
+
+  static String of(int year, List<Plan> plans) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("year", year);
+          json.writeArrayFieldStart("deliverables");
+          for (Plan plan : plans) {
+            for (Owing.State state : plan.states()) {
+              deliverable(json, state);
+            }
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("mails");
+          for (Plan plan : plans) {
+            for (Departure departure : plan.departures()) {
+              mail(json, plan.states().get(0).deliverable().beneficiary(), departure);
+            }
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void deliverable(JsonGenerator json, Owing.State state) throws IOException {
+    Deliverable owed = state.deliverable();
+    json.writeStartObject();
+    json.writeStringField("beneficiary", owed.beneficiary().id());
+    json.writeStringField("form", owed.form());
+    json.writeStringField("title", owed.title());
+    json.writeStringField("due", owed.due().toString());
+    Extension extension = owed.extension();
+    if (extension != null) {
+      json.writeStringField("agreedDue", owed.agreed().toString());
+      json.writeStringField("agreement", extension.agreement());
+    }
+    json.writeBooleanField("complete", state.complete());
+    json.writeEndObject();
+  }
+
+  private static void mail(JsonGenerator json, Beneficiary beneficiary, Departure departure)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("beneficiary", beneficiary.id());
+    json.writeStringField("step", departure.step().id());
+    json.writeStringField("at", departure.at().toString());
+    json.writeStringField("due", departure.due().toString());
+    json.writeStringField("text", departure.step().text());
+    addresses(json, "to", Plan.addresses(beneficiary, departure.step().to()));
+    addresses(json, "cc", Plan.addresses(beneficiary, departure.step().cc()));
+    json.writeEndObject();
+  }
+
+  private static void addresses(JsonGenerator json, String name, List<String> addresses)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String address : addresses) {
+      json.writeString(address);
+    }
+    json.writeEndArray();
+  }
+}

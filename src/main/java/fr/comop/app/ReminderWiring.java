@@ -1,0 +1,156 @@
+package fr.comop.app;
+
+import fr.comop.archive.Archive;
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Sweep;
+import fr.comop.campaign.WorkingDays;
+import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Setting;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Texts;
+import fr.comop.intake.Blanks;
+import fr.comop.intake.Echoes;
+import fr.comop.reminder.DigestContent;
+import fr.comop.reminder.DigestDays;
+import fr.comop.reminder.Enclosures;
+import fr.comop.reminder.MailsBack;
+import fr.comop.reminder.ReminderLetter;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.SentReminders;
+import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.Standings;
+import fr.comop.reminder.sql.SqlDigests;
+import fr.comop.reminder.sql.SqlSentReminders;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Builds what reminds, over the rest. */
+final class ReminderWiring {
+  private final Wiring wiring;
+  private final Convention convention;
+  private final Letterhead letterhead;
+  private final SentReminders sent;
+  private final Standings standings;
+
+  ReminderWiring(Wiring wiring) {
+    this.wiring = wiring;
+    convention = wiring.configuration.convention();
+    letterhead = Wiring.letterhead(wiring.settings);
+    sent = new SqlSentReminders(wiring.ledger);
+    standings =
+        new Standings(
+            convention, wiring.owing, sent, wiring.deadAddresses, wiring.arrivals, wiring.outbox);
+  }
+
+  Standings standings() {
+    return standings;
+  }
+
+  Echoes echoes() {
+    return new MailsBack(
+        wiring.archive,
+        letterhead.domain(),
+        wiring.outbox,
+        wiring.deadAddresses,
+        sent,
+        standings,
+        wiring.replies,
+        wiring.audit,
+        wiring.clock);
+  }
+
+  ReminderRound round(BooleanSupplier waysInAreRead) {
+    WorkingDays workingDays = new FrenchWorkingDays();
+    Reminders reminders = reminders(workingDays);
+    StaffDigest digest = tried(() -> digest(reminders, workingDays));
+    return new ReminderRound(waysInAreRead, reminders, digest);
+  }
+
+  Reminders reminders() {
+    return reminders(new FrenchWorkingDays());
+  }
+
+  private Reminders reminders(WorkingDays workingDays) {
+    return new Reminders(
+        wiring.ledger,
+        convention,
+        standings,
+        new Sweep(calendar(workingDays)),
+        tried(this::letter),
+        sent,
+        wiring.outbox,
+        wiring.audit,
+        wiring.clock);
+  }
+
+  private CampaignCalendar calendar(WorkingDays workingDays) {
+    return new CampaignCalendar(wiring.configuration.campaign(), workingDays);
+  }
+
+  private ReminderLetter letter() {
+    return letter(wiring.archive, wiring.blanks::file);
+  }
+
+  /**
+   * Letters whose enclosures are kept in an archive of their own, each blank workbook made once.
+   */
+  ReminderLetter letter(Archive archive) {
+    Blanks blanks = wiring.blanksIn(archive);
+    Map<Deliverable, Mail.File> made = new HashMap<>();
+    return tried(() -> letter(archive, one -> made.computeIfAbsent(one, blanks::file)));
+  }
+
+  private ReminderLetter letter(Archive archive, Function<Deliverable, Mail.File> blanks) {
+    return new ReminderLetter(
+        texts(),
+        letterhead,
+        wiring.configuration.campaign(),
+        new Enclosures(archive, letterhead.service(), blanks, wiring.copies),
+        wiring.submissions);
+  }
+
+  private StaffDigest digest(Reminders reminders, WorkingDays workingDays) {
+    String to = wiring.settings.text(Setting.DIGEST_TO);
+    return new StaffDigest(
+        wiring.ledger,
+        convention,
+        wiring.owing,
+        calendar(workingDays),
+        new DigestDays(wiring.configuration.campaign(), workingDays),
+        new DigestContent(
+            convention,
+            wiring.owing,
+            wiring.submissions,
+            wiring.arrivals,
+            wiring.deadAddresses,
+            wiring.replies,
+            wiring.outbox,
+            letterhead),
+        reminders,
+        new SqlDigests(wiring.ledger),
+        texts(),
+        letterhead,
+        to.isEmpty() ? letterhead.email() : to,
+        wiring.outbox,
+        wiring.clock);
+  }
+
+  private Texts texts() {
+    return Wiring.texts(wiring.configuration);
+  }
+
+  private static <T> T tried(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
+  }
+}

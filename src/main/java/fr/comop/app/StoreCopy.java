@@ -1,0 +1,45 @@
+package fr.comop.app;
+
+import fr.comop.campaign.Departure;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Extension;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.intake.Filed;
+import fr.comop.reminder.Standings;
+import fr.comop.simulation.Start;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a simulation begins with. Called inside a transaction. */
+final class StoreCopy {
+  private StoreCopy() {}
+
+  static Start of(Wiring wiring) {
+    Convention convention = wiring.configuration.convention();
+    Standings standings = new ReminderWiring(wiring).standings();
+    Map<Start.Owner, Set<Departure.Key>> sent = new HashMap<>();
+    List<Filed> filed = new ArrayList<>();
+    List<Extension> extensions = new ArrayList<>();
+    for (int year = convention.firstYear(); year <= convention.lastYear(); year++) {
+      extensions.addAll(wiring.extensions.of(year));
+      for (Beneficiary beneficiary : convention.beneficiaries()) {
+        sent.put(new Start.Owner(beneficiary.id(), year), standings.of(beneficiary, year).sent());
+        for (String form : wiring.configuration.forms().keySet()) {
+          filed.addAll(wiring.submissions.of(beneficiary.id(), form, year));
+        }
+      }
+    }
+    return new Start(
+        List.copyOf(filed),
+        List.copyOf(extensions),
+        sent,
+        wiring.deadAddresses.all().stream()
+            .map(DeadAddresses.Dead::address)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}

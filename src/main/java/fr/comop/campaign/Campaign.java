@@ -1,0 +1,14 @@
+package fr.comop.campaign;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What {@code config/campaign.yaml} says.
+ *
+ * @param hour at which mails leave, Europe/Paris; where the clocks skip it, an hour later, and
+ *     where they show it twice, the first time
+ * @param lapse days after the due day from which on no reminder leaves any more
+ * @param steps the opening, then the others by rising date
+ */
+public record Campaign(LocalTime hour, int lapse, List<Step> steps) {}

@@ -1,0 +1,30 @@
+package fr.comop.campaign;
+
+import fr.comop.convention.Contact;
+import java.time.MonthDay;
+import java.util.List;
+
+/**
+ * A mail that the campaign provides for.
+ *
+ * @param id stable: what was sent is remembered under it ("ouverture", "j-30")
+ * @param text name of its text in {@code config/texts}
+ * @param to roles of those it is addressed to
+ * @param cc roles of those who get a copy
+ */
+public record Step(
+    String id, When when, String text, List<Contact.Role> to, List<Contact.Role> cc) {
+
+  /** On which day it leaves, weekends and holidays aside. */
+  public sealed interface When {}
+
+  /** A day of the deadline's own year: the opening. */
+  public record OnDay(MonthDay day) implements When {}
+
+  /**
+   * So many days from the due day.
+   *
+   * @param days negative before it, 0 for the day itself
+   */
+  public record FromDue(int days) implements When {}
+}

@@ -1,0 +1,83 @@
+package fr.comop.campaign;
+
+import fr.comop.convention.Contact;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides what leaves: a function of calendar, store and instant, and of nothing else. */
+public final class Sweep {
+  private final CampaignCalendar calendar;
+
+  public Sweep(CampaignCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** What is to be done for a beneficiary at an instant; empty for nothing. */
+  public Optional<Decision> decide(Standing standing, Instant now) {
+    return calendar
+        .dueAt(now, standing.owed())
+        .filter(departure -> !isOvertaken(standing, departure))
+        .map(departure -> decide(standing, departure));
+  }
+
+  /** Once a mail of this day or of a later one has left, it has nothing new to say. */
+  private static boolean isOvertaken(Standing standing, Departure departure) {
+    return standing.sent().stream().anyMatch(sent -> !sent.day().isBefore(departure.day()));
+  }
+
+  private static Decision decide(Standing standing, Departure departure) {
+    if (!standing.blocks().isEmpty()) {
+      return new Decision.Blocked(departure, standing.blocks());
+    }
+    List<Contact> to = reached(standing, departure.step().to());
+    if (to.isEmpty()) {
+      to = nextOf(standing).stream().toList();
+    }
+    return to.isEmpty()
+        ? new Decision.Unreachable(departure)
+        : new Decision.Send(departure, to, copies(standing, departure.step(), to));
+  }
+
+  private static List<Contact> copies(Standing standing, Step step, List<Contact> to) {
+    return reached(standing, step.cc()).stream()
+        .filter(one -> to.stream().noneMatch(other -> same(one, other)))
+        .toList();
+  }
+
+  private static List<Contact> reached(Standing standing, List<Contact.Role> roles) {
+    return distinct(
+        roles.stream()
+            .flatMap(
+                role ->
+                    standing.beneficiary().contacts().stream().filter(one -> one.role() == role))
+            .filter(one -> !isDead(standing, one)));
+  }
+
+  /** The first whom mails still reach, in the order of the roles. */
+  private static Optional<Contact> nextOf(Standing standing) {
+    return standing.beneficiary().contacts().stream()
+        .sorted(Comparator.comparing(Contact::role))
+        .filter(one -> !isDead(standing, one))
+        .findFirst();
+  }
+
+  /** One who holds two roles gets one mail. */
+  private static List<Contact> distinct(Stream<Contact> contacts) {
+    Set<String> seen = new HashSet<>();
+    return contacts.filter(one -> seen.add(one.email().toLowerCase(Locale.ROOT))).toList();
+  }
+
+  private static boolean isDead(Standing standing, Contact contact) {
+    return standing.dead().contains(contact.email().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean same(Contact one, Contact other) {
+    return one.email().equalsIgnoreCase(other.email());
+  }
+}

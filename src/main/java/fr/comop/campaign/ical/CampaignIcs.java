@@ -1,0 +1,45 @@
+package fr.comop.campaign.ical;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import fr.comop.campaign.Departure;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** A whole campaign as a calendar file for staff: deadlines, and the mails that would leave. */
+public final class CampaignIcs {
+  private static final Duration SHOWN_AS = Duration.ofMinutes(15);
+
+  private final ICalendar calendar = Events.calendar();
+  private final Instant written;
+
+  /** An empty calendar, written now. */
+  public CampaignIcs(Instant written) {
+    this.written = written;
+  }
+
+  /** Adds what one beneficiary owes and the mails that it would get. */
+  public void add(List<Deliverable> owed, List<Departure> departures) {
+    owed.forEach(one -> calendar.addEvent(Events.deadline(one, written)));
+    departures.forEach(one -> calendar.addEvent(mail(owed.get(0).beneficiary(), one)));
+  }
+
+  private VEvent mail(Beneficiary beneficiary, Departure departure) {
+    VEvent event = Events.event("envoi-" + beneficiary.id() + "-" + departure.day(), written);
+    event.setSummary(departure.step().id() + " : " + beneficiary.name());
+    event.setDateStart(Date.from(departure.at()), true);
+    event.setDateEnd(Date.from(departure.at().plus(SHOWN_AS)), true);
+    event.setTransparency(true);
+    return event;
+  }
+
+  /** The calendar so far (RFC 5545), UTF-8. */
+  public byte[] bytes() {
+    return calendar.write().getBytes(StandardCharsets.UTF_8);
+  }
+}

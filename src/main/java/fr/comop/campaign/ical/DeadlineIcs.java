@@ -1,0 +1,51 @@
+package fr.comop.campaign.ical;
+
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.Trigger;
+import biweekly.util.Duration;
+import fr.comop.convention.Deliverable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** The calendar file that goes with the opening mail: the deadline in one's own calendar. */
+public final class DeadlineIcs {
+  private static final List<Integer> ALARMS = List.of(15, 7, 1);
+
+  private DeadlineIcs() {}
+
+  /**
+   * One event a document, the whole of its due day, with alarms 15 days, a week and a day before. A
+   * file with another due day for the same document moves the event.
+   *
+   * @param owed by one beneficiary
+   * @param region who expects the documents: the name of the service
+   * @param written now
+   * @return an iCalendar file (RFC 5545), UTF-8
+   */
+  public static byte[] of(List<Deliverable> owed, String region, Instant written) {
+    ICalendar calendar = Events.calendar();
+    owed.forEach(one -> calendar.addEvent(deadline(one, region, written)));
+    return calendar.write().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static VEvent deadline(Deliverable owed, String region, Instant written) {
+    VEvent event = Events.deadline(owed, written);
+    event.setDescription(
+        "À remettre au plus tard ce jour, jusqu’à minuit (heure de Paris) : "
+            + owed.title()
+            + ". Destinataire : "
+            + region
+            + ".");
+    ALARMS.forEach(days -> event.addAlarm(alarm(days, owed.title())));
+    return event;
+  }
+
+  private static VAlarm alarm(int days, String title) {
+    Duration before = Duration.builder().prior(true).days(days).build();
+    return VAlarm.display(new Trigger(before, Related.START), "À remettre : " + title);
+  }
+}

@@ -1,0 +1,5 @@
+/** Dates of the campaign as iCalendar files. */
+@NullMarked
+package fr.comop.campaign.ical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package fr.comop.config;
+
+import fr.comop.campaign.Campaign;
+import fr.comop.campaign.Step;
+import fr.comop.convention.Contact;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code config/campaign.yaml}. */
+final class CampaignFile {
+  private static final int LONGEST_HOLIDAY = 7;
+
+  private final Set<String> taken = new HashSet<>();
+
+  private CampaignFile() {}
+
+  /**
+   * The campaign in a file.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Campaign read(Path file) {
+    return new CampaignFile().campaign(Yaml.read(file));
+  }
+
+  private Campaign campaign(Yaml root) {
+    root.only(Set.of("hour", "lapse", "steps"));
+    List<Yaml> items = root.get("steps").some();
+    List<Step> steps = items.stream().map(this::step).toList();
+    int last = Integer.MIN_VALUE;
+    for (int place = 0; place < steps.size(); place++) {
+      int days = days(steps.get(place), items.get(place), place);
+      if (days <= last) {
+        throw items.get(place).mistake("steps stand in the order in which they leave");
+      }
+      last = days;
+    }
+    return new Campaign(
+        root.get("hour").as(LocalTime::parse, "an hour such as 08:00"),
+        lapse(root.get("lapse"), last),
+        steps);
+  }
+
+  private static int lapse(Yaml yaml, int last) {
+    int lapse = yaml.whole();
+    if (lapse <= last + LONGEST_HOLIDAY) {
+      throw yaml.mistake(
+          "the last step, with a holiday in its way, would lapse before it leaves: at least "
+              + (last + LONGEST_HOLIDAY + 1)
+              + " is needed");
+    }
+    return lapse;
+  }
+
+  private static int days(Step step, Yaml yaml, int place) {
+    if (step.when() instanceof Step.FromDue from) {
+      return from.days();
+    }
+    if (place > 0) {
+      throw yaml.get("on").mistake("only the first step opens the campaign, on a day of its own");
+    }
+    return Integer.MIN_VALUE + 1;
+  }
+
+  private Step step(Yaml yaml) {
+    yaml.only(Set.of("id", "on", "days", "text", "to", "cc"));
+    Yaml id = yaml.get("id");
+    if (!taken.add(id.text())) {
+      throw id.mistake("step \"" + id.text() + "\" stands twice in this file");
+    }
+    return new Step(
+        id.text(),
+        when(yaml),
+        yaml.get("text").text(),
+        roles(yaml.get("to").some()),
+        roles(yaml.listOf("cc")));
+  }
+
+  private static Step.When when(Yaml yaml) {
+    Optional<Yaml> on = yaml.find("on");
+    Optional<Yaml> days = yaml.find("days");
+    if (on.isPresent() == days.isPresent()) {
+      throw yaml.mistake("a step has either \"on\" or \"days\"");
+    }
+    return on.<Step.When>map(day -> new Step.OnDay(day.monthDay()))
+        .orElseGet(() -> new Step.FromDue(days.orElseThrow().whole()));
+  }
+
+  private static List<Contact.Role> roles(List<Yaml> words) {
+    return words.stream().map(Roles::read).toList();
+  }
+}

@@ -1,0 +1,117 @@
+package fr.comop.config;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.simulation.Event;
+import fr.comop.simulation.Story;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a story for {@code comop simulate}. */
+public final class StoryFile {
+  private static final Set<String> EVENTS = Set.of("sends", "quarantined", "bounces", "extension");
+
+  private final Configuration configuration;
+  private final Set<String> beneficiaries;
+
+  private StoryFile(Configuration configuration) {
+    this.configuration = configuration;
+    beneficiaries =
+        configuration.convention().beneficiaries().stream()
+            .map(Beneficiary::id)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * The story in a file.
+   *
+   * @throws ConfigMistake with its line
+   */
+  public static Story read(Path file, Configuration configuration) {
+    Yaml root = Yaml.read(file).only(Set.of("events", "outages"));
+    StoryFile reader = new StoryFile(configuration);
+    return new Story(
+        root.listOf("events").stream().map(reader::event).toList(),
+        root.listOf("outages").stream().map(StoryFile::outage).toList());
+  }
+
+  private static Story.Outage outage(Yaml yaml) {
+    yaml.only(Set.of("from", "to"));
+    Story.Outage outage = new Story.Outage(instant(yaml.get("from")), instant(yaml.get("to")));
+    if (!outage.from().isBefore(outage.to())) {
+      throw yaml.get("to").mistake("an outage ends after it began");
+    }
+    return outage;
+  }
+
+  private Event event(Yaml yaml) {
+    Instant at = instant(yaml.get("at"));
+    String who = yaml.get("who").oneOf("beneficiary", beneficiaries);
+    return switch (yaml.get("what").oneOf("event", EVENTS)) {
+      case "sends" -> {
+        yaml.only(Set.of("at", "who", "what", "form", "year", "errors"));
+        yield new Event.Sends(at, who, form(yaml), year(yaml, at), errors(yaml));
+      }
+      case "quarantined" -> {
+        yaml.only(Set.of("at", "who", "what", "form", "year", "errors", "until"));
+        yield new Event.Quarantined(
+            at,
+            who,
+            form(yaml),
+            year(yaml, at),
+            errors(yaml),
+            yaml.find("until").map(StoryFile::instant).orElse(null));
+      }
+      case "bounces" -> {
+        yaml.only(Set.of("at", "who", "what", "role"));
+        yield new Event.Bounces(at, who, Roles.read(yaml.get("role")));
+      }
+      default -> {
+        yaml.only(Set.of("at", "who", "what", "form", "year", "due", "agreement"));
+        yield extension(yaml, at, who);
+      }
+    };
+  }
+
+  private Event.Extends extension(Yaml yaml, Instant at, String who) {
+    return new Event.Extends(
+        new Extension(
+            who,
+            form(yaml),
+            year(yaml, at),
+            yaml.get("due").day(),
+            yaml.get("agreement").text(),
+            at));
+  }
+
+  private String form(Yaml yaml) {
+    return yaml.get("form").oneOf("form", configuration.forms().keySet());
+  }
+
+  /** The campaign of its day, unless told. */
+  private int year(Yaml yaml, Instant at) {
+    return yaml.find("year")
+        .map(Yaml::whole)
+        .orElseGet(
+            () -> configuration.convention().campaign(LocalDate.ofInstant(at, Deliverable.ZONE)));
+  }
+
+  private static int errors(Yaml yaml) {
+    int errors = yaml.find("errors").map(Yaml::whole).orElse(0);
+    if (errors < 0) {
+      throw yaml.get("errors").mistake("there are no fewer than 0 errors");
+    }
+    return errors;
+  }
+
+  private static Instant instant(Yaml yaml) {
+    return yaml.as(LocalDateTime::parse, "a time such as 2020-12-15T09:30")
+        .atZone(Deliverable.ZONE)
+        .toInstant();
+  }
+}

@@ -1,0 +1,60 @@
+package fr.comop.correspondence.sql;
+
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.ledger.Ledger;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Dead addresses, kept in the ledger. */
+public final class SqlDeadAddresses implements DeadAddresses {
+  private static final String STILL_DEAD =
+      """
+       where not exists
+        (select 1 from arrival a where a.sender = d.address and a.received_at > d.since)
+      """;
+  private static final int LONGEST_REASON = 2_000;
+
+  private final Ledger ledger;
+
+  public SqlDeadAddresses(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public boolean mark(String address, String messageId, String reason, Instant now) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    if (all().stream().anyMatch(one -> one.address().equals(lower))) {
+      return false;
+    }
+    ledger.handle().execute("delete from dead_address where address = ?", lower);
+    ledger
+        .handle()
+        .execute(
+            "insert into dead_address (address, since, message_id, reason) values (?, ?, ?, ?)",
+            lower,
+            now,
+            messageId,
+            reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+    return true;
+  }
+
+  @Override
+  public List<Dead> all() {
+    return ledger
+        .handle()
+        .createQuery(
+            "select address, since, message_id, reason from dead_address d"
+                + STILL_DEAD
+                + " order by since, address")
+        .map(
+            (row, context) ->
+                new Dead(
+                    row.getString("address"),
+                    row.getObject("since", OffsetDateTime.class).toInstant(),
+                    row.getString("message_id"),
+                    row.getString("reason")))
+        .list();
+  }
+}

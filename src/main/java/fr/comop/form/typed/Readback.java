@@ -1,0 +1,45 @@
+package fr.comop.form.typed;
+
+import fr.comop.form.Asked;
+import fr.comop.form.Plain;
+import fr.comop.form.Value;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says how a typed answer was understood, where that is not how it reads. */
+public final class Readback {
+  private static final Pattern BESIDE_THE_FIGURE = Pattern.compile("[\\s\\h€%+]|(?i)euros?|eur");
+  private static final Pattern CENTS_OF_NONE = Pattern.compile(",00$|(?<=,\\d)0$");
+
+  private Readback() {}
+
+  /**
+   * The answer in French writing; empty when it was typed so, but for spaces and units. Texts and
+   * choices are taken as they are; the result of a formula is told.
+   */
+  public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
+    if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
+      return Optional.of(French.figure(result.number(), asked.type()));
+    }
+    if (!(raw instanceof RawAnswer.Typed typed)) {
+      return Optional.empty();
+    }
+    if (value instanceof Value.Figure figure) {
+      String french = French.figure(figure.number(), asked.type());
+      return bare(french).equals(bare(typed.text())) ? Optional.empty() : Optional.of(french);
+    }
+    if (value instanceof Value.Day day) {
+      String french = French.day(day.day());
+      return french.equals(typed.text()) ? Optional.empty() : Optional.of(french);
+    }
+    if (value instanceof Value.YesNo answer) {
+      String french = answer.yes() ? "oui" : "non";
+      return french.equals(Plain.of(typed.text())) ? Optional.empty() : Optional.of(french);
+    }
+    return Optional.empty();
+  }
+
+  private static String bare(String figure) {
+    return CENTS_OF_NONE.matcher(BESIDE_THE_FIGURE.matcher(figure).replaceAll("")).replaceFirst("");
+  }
+}

@@ -1,0 +1,72 @@
+package fr.comop.reminder;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Pending;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what keeps reminders of a beneficiary from leaving: an arrival that is its own as far as is
+ * known, unread or in quarantine. Nobody knows whose an unread mail is: it keeps back everything,
+ * for the minutes until it is read.
+ */
+final class Blocks {
+  private final Convention convention;
+  private final List<Pending> pending;
+
+  Blocks(Convention convention, List<Pending> pending) {
+    this.convention = convention;
+    this.pending = pending;
+  }
+
+  /** The reasons, each a French sentence for staff; none when nothing is in the way. */
+  List<String> of(Beneficiary beneficiary) {
+    return pending.stream()
+        .filter(one -> isItsOwn(one, beneficiary) || isAnybodys(one.arrival()))
+        .map(one -> reason(one.arrival()))
+        .toList();
+  }
+
+  private static boolean isItsOwn(Pending one, Beneficiary beneficiary) {
+    Arrival arrival = one.arrival();
+    return Objects.equals(arrival.assigned(), beneficiary.id())
+        || beneficiary.folder().equals(arrival.folder())
+        || isOfItsHouse(arrival.sender(), beneficiary)
+        || one.concerns().contains(beneficiary.id());
+  }
+
+  /** A colleague of a contact writes for the same structure. */
+  private static boolean isOfItsHouse(@Nullable String sender, Beneficiary beneficiary) {
+    return sender != null
+        && beneficiary.contacts().stream()
+            .anyMatch(contact -> domain(contact.email()).equalsIgnoreCase(domain(sender)));
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  private boolean isAnybodys(Arrival arrival) {
+    String folder = arrival.folder();
+    String sender = arrival.sender();
+    return arrival.state() == ArrivalState.RECEIVED
+        && arrival.assigned() == null
+        && (folder == null || convention.ofFolder(folder).isEmpty())
+        && (sender == null || convention.writingFrom(sender).isEmpty());
+  }
+
+  private static String reason(Arrival arrival) {
+    return "L’envoi "
+        + arrival.reference()
+        + ", reçu le "
+        + FrenchInstant.of(arrival.receivedAt())
+        + (arrival.state() == ArrivalState.RECEIVED
+            ? ", n’est pas encore lu."
+            : ", est en quarantaine.");
+  }
+}

@@ -1,0 +1,223 @@
+package fr.comop.reminder;
+
+import fr.comop.campaign.Decision;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Outbox;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Arrivals;
+import fr.comop.intake.Filed;
+import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Outcome;
+import fr.comop.intake.Owing;
+import fr.comop.intake.Submissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what staff have to know. Called inside a transaction. */
+public final class DigestContent {
+  private static final int SENDINGS = 3;
+  private static final int LAST_WEEK = 7;
+
+  private final Convention convention;
+  private final Owing owing;
+  private final Submissions submissions;
+  private final Arrivals arrivals;
+  private final DeadAddresses dead;
+  private final Replies replies;
+  private final Outbox outbox;
+  private final Letterhead letterhead;
+
+  public DigestContent(
+      Convention convention,
+      Owing owing,
+      Submissions submissions,
+      Arrivals arrivals,
+      DeadAddresses dead,
+      Replies replies,
+      Outbox outbox,
+      Letterhead letterhead) {
+    this.convention = convention;
+    this.owing = owing;
+    this.submissions = submissions;
+    this.arrivals = arrivals;
+    this.dead = dead;
+    this.replies = replies;
+    this.outbox = outbox;
+    this.letterhead = letterhead;
+  }
+
+  /**
+   * The digest of a year.
+   *
+   * @param since when the last one was
+   * @param decided what reminders would leave now, or wait
+   */
+  DigestView of(int year, Instant since, LocalDate today, List<Decided> decided) {
+    List<Owing.State> states = owing.states(year);
+    LocalDate due =
+        states.stream()
+            .map(state -> state.deliverable().due())
+            .min(LocalDate::compareTo)
+            .orElse(today);
+    return new DigestView(
+        year,
+        French.longDay(due),
+        (int) states.stream().filter(Owing.State::complete).count(),
+        states.size(),
+        submissions.recordedSince(since).stream().map(this::received).toList(),
+        grouped(states, state -> Optional.of(missing(state))),
+        arrivals.quarantined().stream().map(DigestContent::quarantined).toList(),
+        replies.waiting().stream().map(this::replied).toList(),
+        dead.all().stream().flatMap(one -> bounced(one).stream()).toList(),
+        decided.stream().flatMap(DigestContent::blocked).toList(),
+        mails(),
+        grouped(states, state -> toCall(state, today)),
+        letterhead);
+  }
+
+  private interface Told {
+    Optional<String> of(Owing.State state);
+  }
+
+  /** What there is to say of documents still owed, a line a structure. */
+  private List<String> grouped(List<Owing.State> states, Told told) {
+    List<String> lines = new ArrayList<>();
+    for (Beneficiary beneficiary : convention.beneficiaries()) {
+      List<String> parts =
+          states.stream()
+              .filter(state -> state.deliverable().beneficiary().equals(beneficiary))
+              .filter(state -> !state.complete())
+              .flatMap(state -> told.of(state).stream())
+              .distinct()
+              .toList();
+      if (!parts.isEmpty()) {
+        lines.add(beneficiary.name() + " : " + String.join(" ; ", parts));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private String received(Filed filed) {
+    return name(filed.beneficiary())
+        + " : "
+        + convention.title(filed.form(), filed.year())
+        + ", version "
+        + filed.version()
+        + ", "
+        + filed.outcome().french()
+        + ", le "
+        + FrenchInstant.of(filed.receivedAt());
+  }
+
+  private String name(String beneficiary) {
+    return convention.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
+  }
+
+  private static String missing(Owing.State state) {
+    Deliverable deliverable = state.deliverable();
+    return deliverable.title()
+        + state.counting().map(DigestContent::toComplete).orElse(", jamais reçu")
+        + (deliverable.extension() == null
+            ? ""
+            : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
+  }
+
+  private static String toComplete(Filed filed) {
+    return filed.outcome() == Outcome.PAPER
+        ? ", présenté sur papier, à examiner"
+        : ", à compléter (version " + filed.version() + ", " + errors(filed.errors()) + ")";
+  }
+
+  private static String errors(int errors) {
+    return errors == 1 ? "une erreur" : errors + " erreurs";
+  }
+
+  private static String quarantined(Arrival arrival) {
+    return arrival.reference()
+        + ", reçu le "
+        + FrenchInstant.of(arrival.receivedAt())
+        + " : "
+        + arrival.reason();
+  }
+
+  private String replied(Reply reply) {
+    return reply.reference()
+        + ", "
+        + name(reply.beneficiary())
+        + ", "
+        + reply.label().french()
+        + " : « "
+        + reply.quote()
+        + " »";
+  }
+
+  private Optional<String> bounced(DeadAddresses.Dead one) {
+    return convention
+        .writingFrom(one.address())
+        .map(whose -> whose.name() + " : " + one.address() + " (" + one.reason() + ")");
+  }
+
+  private static Stream<String> blocked(Decided decided) {
+    String whose = decided.beneficiary().name() + " : ";
+    if (decided.decision() instanceof Decision.Blocked blocked) {
+      return Stream.of(whose + String.join(" ", blocked.reasons()));
+    }
+    if (decided.decision() instanceof Decision.Unreachable) {
+      return Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure.");
+    }
+    return Stream.empty();
+  }
+
+  private List<String> mails() {
+    List<String> told = new ArrayList<>();
+    int held = outbox.held();
+    if (held > 0) {
+      told.add(
+          held
+              + (held == 1 ? " courriel attend" : " courriels attendent")
+              + " : le plafond d’envois d’une journée est atteint");
+    }
+    int givenUp = outbox.givenUp();
+    if (givenUp > 0) {
+      told.add(
+          givenUp
+              + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir"));
+    }
+    return List.copyOf(told);
+  }
+
+  private Optional<String> toCall(Owing.State state, LocalDate today) {
+    Deliverable deliverable = state.deliverable();
+    String whose = deliverable.beneficiary().id();
+    boolean late =
+        state.counting().isEmpty() && !today.isBefore(deliverable.due().minusDays(LAST_WEEK));
+    boolean stuck =
+        submissions.incompleteSendings(whose, deliverable.form(), deliverable.year()) >= SENDINGS;
+    if (!late && !stuck) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        deliverable.title()
+            + (late ? ", jamais reçu" : ", trois envois incomplets ou plus")
+            + " – "
+            + deliverable.beneficiary().contacts().stream()
+                .filter(contact -> !contact.phone().isEmpty())
+                .map(DigestContent::number)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String number(Contact contact) {
+    return contact.name() + ", " + contact.phone();
+  }
+}

@@ -1,0 +1,81 @@
+package fr.comop.reminder;
+
+import fr.comop.archive.Archive;
+import fr.comop.campaign.ical.DeadlineIcs;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.intake.MarkedCopies;
+import fr.comop.intake.Owing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Says which files go with a mail of the campaign: for each document owed the copy that shows what
+ * to mend, where there is one, else the blank workbook, filled in beforehand as at the opening.
+ * Called inside a transaction.
+ */
+public final class Enclosures {
+  private final Archive archive;
+  private final String region;
+  private final Function<Deliverable, Mail.File> blanks;
+  private final MarkedCopies copies;
+
+  /**
+   * Enclosures, kept in the archive.
+   *
+   * @param blanks makes the blank workbook of a document
+   * @param region who expects the documents, as a calendar shows it
+   */
+  public Enclosures(
+      Archive archive,
+      String region,
+      Function<Deliverable, Mail.File> blanks,
+      MarkedCopies copies) {
+    this.archive = archive;
+    this.region = region;
+    this.blanks = blanks;
+    this.copies = copies;
+  }
+
+  /** The files that go with a mail. */
+  record Enclosed(List<Mail.File> blanks, List<Mail.File> marked, List<Mail.File> calendars) {
+    List<Mail.File> all() {
+      return Stream.of(blanks, marked, calendars).flatMap(List::stream).toList();
+    }
+  }
+
+  /** The files that go with the opening: the due days for one's own calendar too. */
+  Enclosed ofOpening(List<Owing.State> owed, int year, Instant now) {
+    Enclosed files = of(owed);
+    List<Deliverable> deliverables = owed.stream().map(Owing.State::deliverable).toList();
+    try {
+      Mail.File calendar =
+          new Mail.File(
+              "echeances-" + year + ".ics",
+              "text/calendar",
+              archive.keep(DeadlineIcs.of(deliverables, region, now)));
+      return new Enclosed(files.blanks(), files.marked(), List.of(calendar));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files that go with a reminder. */
+  Enclosed of(List<Owing.State> owed) {
+    List<Mail.File> fresh = new ArrayList<>();
+    List<Mail.File> marked = new ArrayList<>();
+    for (Owing.State state : owed) {
+      Mail.File blank = blanks.apply(state.deliverable());
+      Optional<Mail.File> copy =
+          state.counting().flatMap(counting -> copies.again(counting, blank.name()));
+      copy.ifPresentOrElse(marked::add, () -> fresh.add(blank));
+    }
+    return new Enclosed(List.copyOf(fresh), List.copyOf(marked), List.of());
+  }
+}

@@ -1,0 +1,140 @@
+package fr.comop.reminder;
+
+import fr.comop.archive.Archive;
+import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.FailureNotice;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Echoes;
+import fr.comop.intake.Envelope;
+import fr.comop.ledger.AuditTrail;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Notes what comes back to mails of ours: failure notices mark addresses, replies wait for staff.
+ */
+public final class MailsBack implements Echoes {
+  private static final int BEGINNING = 512 * 1024;
+  private static final int LONGEST_QUOTE = 300;
+  private static final String COMOP = "comop";
+
+  private final Archive archive;
+  private final String domain;
+  private final Outbox outbox;
+  private final DeadAddresses dead;
+  private final SentReminders sent;
+  private final Standings standings;
+  private final Replies replies;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /**
+   * Takes note.
+   *
+   * @param domain of our message ids
+   */
+  public MailsBack(
+      Archive archive,
+      String domain,
+      Outbox outbox,
+      DeadAddresses dead,
+      SentReminders sent,
+      Standings standings,
+      Replies replies,
+      AuditTrail audit,
+      Clock clock) {
+    this.archive = archive;
+    this.domain = domain;
+    this.outbox = outbox;
+    this.dead = dead;
+    this.sent = sent;
+    this.standings = standings;
+    this.replies = replies;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
+    String text = beginning(arrival) + "\n\n" + envelope.body();
+    for (String id : FailureNotice.ids(text, domain)) {
+      Optional<Mail> mail = outbox.find(id);
+      List<FailureNotice.Failure> failures =
+          mail.map(one -> FailureNotice.failures(text, one)).orElse(List.of());
+      if (!failures.isEmpty()) {
+        return Optional.of(noted(failures, id));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String beginning(Arrival arrival) throws IOException {
+    try (InputStream raw = archive.open(arrival.sha256())) {
+      return new String(raw.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private String noted(List<FailureNotice.Failure> failures, String messageId) {
+    List<String> told = new ArrayList<>();
+    for (FailureNotice.Failure one : failures) {
+      if (one.permanent() && dead.mark(one.address(), messageId, one.said(), clock.instant())) {
+        audit.record(COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
+      }
+      told.add(
+          one.address()
+              + (one.permanent() ? ", pour de bon" : ", pour l’instant")
+              + " ("
+              + one.said()
+              + ")");
+    }
+    return "Avis de non-remise : " + String.join(" ; ", told) + ".";
+  }
+
+  @Override
+  public void reply(Arrival arrival, Envelope envelope, Beneficiary beneficiary) {
+    envelope.references().stream()
+        .flatMap(id -> sent.find(id).stream())
+        .filter(one -> one.beneficiary().equals(beneficiary.id()))
+        .reduce((earlier, later) -> later)
+        .ifPresent(reminded -> land(arrival, envelope, beneficiary, reminded));
+  }
+
+  private void land(
+      Arrival arrival, Envelope envelope, Beneficiary beneficiary, Reminded reminded) {
+    String written = ReplyLabel.written(envelope.body());
+    replies.add(
+        new Reply(
+            0,
+            arrival.id(),
+            reminded.messageId(),
+            beneficiary.id(),
+            reminded.year(),
+            standings.owed(beneficiary, reminded.year()).stream()
+                .map(state -> state.deliverable().form())
+                .toList(),
+            ReplyLabel.of(written),
+            quote(envelope.subject(), written),
+            arrival.receivedAt(),
+            null,
+            null));
+  }
+
+  private static String quote(String subject, String written) {
+    String line =
+        Stream.of(written, subject)
+            .map(one -> one.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElse("");
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+  }
+}

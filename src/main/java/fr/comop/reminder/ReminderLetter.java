@@ -1,0 +1,174 @@
+package fr.comop.reminder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.comop.archive.Sha256;
+import fr.comop.campaign.Campaign;
+import fr.comop.campaign.Decision;
+import fr.comop.campaign.Standing;
+import fr.comop.campaign.Step;
+import fr.comop.convention.Contact;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Texts;
+import fr.comop.form.Finding;
+import fr.comop.form.Places;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Filed;
+import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Owing;
+import fr.comop.intake.Submissions;
+import fr.comop.reminder.ReminderView.DocumentView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the mails of the campaign: the opening, and the reminders of what is still owed. */
+public final class ReminderLetter {
+  private final Texts texts;
+  private final Letterhead letterhead;
+  private final Enclosures enclosures;
+  private final Submissions submissions;
+
+  /**
+   * Writes in these texts.
+   *
+   * @throws IllegalStateException when a text of the campaign is missing or wrong; says its file
+   *     and line
+   */
+  public ReminderLetter(
+      Texts texts,
+      Letterhead letterhead,
+      Campaign campaign,
+      Enclosures enclosures,
+      Submissions submissions) {
+    this.texts = texts;
+    this.letterhead = letterhead;
+    this.enclosures = enclosures;
+    this.submissions = submissions;
+    campaign.steps().stream()
+        .map(Step::text)
+        .distinct()
+        .forEach(text -> List.of(30, 1, 0, -1).forEach(days -> texts.write(text, sample(days))));
+  }
+
+  /** Something to try the texts on, so that a mistake in them is known at the start. */
+  private ReminderView sample(int days) {
+    DocumentView never = new DocumentView("bilan annuel 2020", "", "", 0, 0, "", "", "", "");
+    DocumentView toMend =
+        new DocumentView(
+            "programme d’actions 2021",
+            "vendredi 15 janvier 2021",
+            "mercredi 9 décembre 2020 à 9 h 12",
+            2,
+            3,
+            "où",
+            "quoi",
+            "attendu",
+            "conseil");
+    return new ReminderView(
+        "Planétarium",
+        2020,
+        "mardi 15 décembre 2020",
+        days,
+        FrenchDays.from(days),
+        List.of(never, toMend),
+        List.of("bilan.xlsx"),
+        List.of("programme-a-corriger.xlsx"),
+        letterhead);
+  }
+
+  /**
+   * The mail of a step.
+   *
+   * @param round from 1
+   * @param owed what it asks for, at least one
+   * @param thread message id of the year's first mail; null when this is the first
+   */
+  public Mail write(
+      Standing standing,
+      Decision.Send send,
+      int round,
+      List<Owing.State> owed,
+      @Nullable String thread,
+      Instant now) {
+    boolean opening = send.departure().step().when() instanceof Step.OnDay;
+    Enclosures.Enclosed enclosed =
+        opening ? enclosures.ofOpening(owed, standing.year(), now) : enclosures.of(owed);
+    LocalDate due = send.departure().due();
+    int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Deliverable.ZONE), due);
+    Texts.Written written =
+        texts.write(
+            send.departure().step().text(),
+            new ReminderView(
+                standing.beneficiary().name(),
+                standing.year(),
+                French.longDay(due),
+                days,
+                FrenchDays.from(days),
+                owed.stream().map(state -> document(state, due)).toList(),
+                names(enclosed.blanks()),
+                names(enclosed.marked()),
+                letterhead));
+    List<String> to = send.to().stream().map(Contact::email).toList();
+    return new Mail(
+        messageId(standing, send, round, to, written),
+        thread,
+        Stream.ofNullable(thread).toList(),
+        false,
+        to,
+        send.cc().stream().map(Contact::email).toList(),
+        written.subject(),
+        written.text(),
+        written.html(),
+        enclosed.all());
+  }
+
+  private static List<String> names(List<Mail.File> files) {
+    return files.stream().map(Mail.File::name).toList();
+  }
+
+  private DocumentView document(Owing.State state, LocalDate due) {
+    Deliverable deliverable = state.deliverable();
+    String elsewhen = deliverable.due().equals(due) ? "" : French.longDay(deliverable.due());
+    Optional<Filed> counting = state.counting();
+    if (counting.isEmpty()) {
+      return new DocumentView(deliverable.title(), elsewhen, "", 0, 0, "", "", "", "");
+    }
+    Filed filed = counting.get();
+    Optional<Finding> first =
+        submissions.findings(filed.id()).stream().filter(Finding::error).findFirst();
+    return new DocumentView(
+        deliverable.title(),
+        elsewhen,
+        FrenchInstant.of(filed.receivedAt()),
+        filed.version(),
+        filed.errors(),
+        first.map(one -> Places.french(one.places())).orElse(""),
+        first.map(Finding::label).orElse(""),
+        first.map(Finding::expected).orElse(""),
+        first.map(Finding::advice).orElse(""));
+  }
+
+  /** Derived from what the mail says: a repeat has it again, and a stranger cannot guess it. */
+  private String messageId(
+      Standing standing, Decision.Send send, int round, List<String> to, Texts.Written written) {
+    String digest = Sha256.of((to + written.text()).getBytes(UTF_8)).hex().substring(0, 16);
+    return "<"
+        + String.join(
+            ".",
+            send.departure().step().text(),
+            standing.beneficiary().id(),
+            send.departure().day().toString(),
+            String.valueOf(round),
+            digest)
+        + "@"
+        + letterhead.domain()
+        + ">";
+  }
+}

@@ -1,0 +1,52 @@
+package fr.comop.reminder;
+
+import fr.comop.correspondence.Letterhead;
+import java.util.List;
+
+/**
+ * What the text of a reminder may say. All words are French and for people.
+ *
+ * @param structure name of the beneficiary
+ * @param year the deadline's year
+ * @param due "mardi 15 décembre 2020", the due day that the mail speaks of
+ * @param days from the day of the mail to the due day; negative after it
+ * @param when the same in words: "dans trois jours", "demain", "aujourd’hui", "hier"
+ * @param documents what is still owed, at least one
+ * @param blanks names of the blank workbooks that go with it
+ * @param marked names of the marked copies that go with it
+ */
+public record ReminderView(
+    String structure,
+    int year,
+    String due,
+    int days,
+    String when,
+    List<DocumentView> documents,
+    List<String> blanks,
+    List<String> marked,
+    Letterhead service) {
+
+  /**
+   * A document still owed.
+   *
+   * @param title "bilan annuel 2020"
+   * @param elsewhen its own due day in words where that is not the mail's; else ""
+   * @param received "mercredi 9 décembre 2020 à 9 h 12"; "" when it never was
+   * @param version the one that counts; 0 when there is none
+   * @param errors how many points are to be mended
+   * @param where the first of them is; "" when the whole workbook is meant
+   * @param question what the first of them is about; "" likewise
+   * @param expected what was expected there; "" when there is no error
+   * @param advice how to mend it, a whole sentence
+   */
+  public record DocumentView(
+      String title,
+      String elsewhen,
+      String received,
+      int version,
+      int errors,
+      String where,
+      String question,
+      String expected,
+      String advice) {}
+}

@@ -1,0 +1,171 @@
+package fr.comop.reminder;
+
+import fr.comop.campaign.Decision;
+import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
+import fr.comop.campaign.Sweep;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets leave what is due and was not sent yet. Each mail is decided on, remembered and queued in
+ * one transaction: killed anywhere, the next sweep goes on from there; and of several copies of the
+ * service that decide at once, the key of the row lets one.
+ */
+public final class Reminders {
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+
+  private final Ledger ledger;
+  private final Convention convention;
+  private final Standings standings;
+  private final Sweep sweep;
+  private final ReminderLetter letter;
+  private final SentReminders sent;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  public Reminders(
+      Ledger ledger,
+      Convention convention,
+      Standings standings,
+      Sweep sweep,
+      ReminderLetter letter,
+      SentReminders sent,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
+    this.ledger = ledger;
+    this.convention = convention;
+    this.standings = standings;
+    this.sweep = sweep;
+    this.letter = letter;
+    this.sent = sent;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What would be done at an instant, the store being as it is. Nothing leaves. */
+  public List<Decided> foreseen(Instant at) {
+    return each(
+        one ->
+            ledger.inTransaction(
+                () -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
+  }
+
+  /**
+   * Does what is to be done now, and says it. Of each beneficiary by itself: what fails for one
+   * fails for no other.
+   *
+   * @param who for the audit trail
+   * @throws RuntimeException once all others are dealt with, when it failed for one
+   */
+  public List<Decided> sweep(String who) {
+    List<RuntimeException> failures = new ArrayList<>();
+    List<Decided> done =
+        each(
+            one -> {
+              try {
+                return ledger.durably(() -> dealtWith(one, who));
+              } catch (RuntimeException e) {
+                if (!Ledger.isRepeat(e)) {
+                  LOG.error("no reminder for {}", one.beneficiary().id(), e);
+                  failures.add(e);
+                }
+                return Optional.empty();
+              }
+            });
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return done;
+  }
+
+  private record Whom(Beneficiary beneficiary, int year) {}
+
+  private List<Decided> each(Function<Whom, Optional<Decided>> what) {
+    return IntStream.rangeClosed(convention.firstYear(), convention.lastYear())
+        .boxed()
+        .flatMap(year -> convention.beneficiaries().stream().map(one -> new Whom(one, year)))
+        .flatMap(one -> what.apply(one).stream())
+        .toList();
+  }
+
+  private Optional<Decided> dealtWith(Whom whom, String who) {
+    Instant now = clock.instant();
+    Standing standing = standings.of(whom.beneficiary(), whom.year());
+    Optional<Decided> decided = decided(whom, standing, now);
+    decided.ifPresent(
+        one -> {
+          if (one.decision() instanceof Decision.Send send) {
+            leave(standing, send, who, now);
+          }
+        });
+    return decided;
+  }
+
+  private Optional<Decided> decided(Whom whom, Standing standing, Instant at) {
+    return sweep
+        .decide(standing, at)
+        .map(decision -> new Decided(whom.beneficiary(), whom.year(), decision));
+  }
+
+  private void leave(Standing standing, Decision.Send send, String who, Instant now) {
+    Departure departure = send.departure();
+    String beneficiary = standing.beneficiary().id();
+    List<Reminded> before = sent.of(beneficiary, standing.year());
+    int round = 1 + (int) before.stream().filter(one -> one.key().equals(departure.key())).count();
+    Mail mail =
+        letter.write(
+            standing,
+            send,
+            round,
+            standings.owed(standing.beneficiary(), standing.year()),
+            first(before),
+            now);
+    sent.add(
+        new Reminded(
+            beneficiary,
+            standing.year(),
+            departure.day(),
+            departure.due(),
+            departure.step().id(),
+            round,
+            mail.messageId(),
+            now));
+    outbox.add(null, departure.step().text(), mail, now);
+    audit.record(
+        who,
+        "REMIND",
+        beneficiary + " " + standing.year(),
+        departure.step().id()
+            + ", échéance du "
+            + departure.due()
+            + ", à "
+            + Stream.concat(mail.to().stream(), mail.cc().stream())
+                .collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  /** The mail that the year's thread hangs on. */
+  private static @Nullable String first(List<Reminded> before) {
+    return before.isEmpty() ? null : before.get(0).messageId();
+  }
+}

@@ -1,0 +1,36 @@
+package fr.comop.reminder;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that answers a reminder without bringing a workbook; it waits for a person.
+ *
+ * @param id 0 before it is stored
+ * @param arrival the mail itself
+ * @param messageId of the reminder that it answers
+ * @param beneficiary its id
+ * @param year the deadline's year
+ * @param forms ids of the forms that were owed when it came
+ * @param quote how it begins, one line, at most 500 characters
+ * @param doneBy who dealt with it; null while it waits
+ */
+public record Reply(
+    long id,
+    long arrival,
+    String messageId,
+    String beneficiary,
+    int year,
+    List<String> forms,
+    ReplyLabel label,
+    String quote,
+    Instant receivedAt,
+    @Nullable String doneBy,
+    @Nullable Instant doneAt) {
+
+  /** How people call it: "R-0012". */
+  public String reference() {
+    return "R-%04d".formatted(id);
+  }
+}

@@ -1,0 +1,83 @@
+package fr.comop.reminder;
+
+import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.intake.Arrivals;
+import fr.comop.intake.Owing;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads from the store how beneficiaries stand. Called inside a transaction. */
+public final class Standings {
+  private final Convention convention;
+  private final Owing owing;
+  private final SentReminders sent;
+  private final DeadAddresses dead;
+  private final Arrivals arrivals;
+  private final Outbox outbox;
+
+  public Standings(
+      Convention convention,
+      Owing owing,
+      SentReminders sent,
+      DeadAddresses dead,
+      Arrivals arrivals,
+      Outbox outbox) {
+    this.convention = convention;
+    this.owing = owing;
+    this.sent = sent;
+    this.dead = dead;
+    this.arrivals = arrivals;
+    this.outbox = outbox;
+  }
+
+  /** How a beneficiary stands in a year. */
+  public Standing of(Beneficiary beneficiary, int year) {
+    Set<String> deadNow =
+        dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
+    return new Standing(
+        beneficiary,
+        year,
+        owed(beneficiary, year).stream().map(Owing.State::deliverable).toList(),
+        reached(beneficiary, year, deadNow),
+        new Blocks(convention, arrivals.pending()).of(beneficiary),
+        deadNow);
+  }
+
+  /** What is asked for still. */
+  List<Owing.State> owed(Beneficiary beneficiary, int year) {
+    return owing.states(beneficiary, year).stream().filter(Owing.State::asked).toList();
+  }
+
+  /** A mail that came back from everybody it went to does not count: the next round goes. */
+  private Set<Departure.Key> reached(Beneficiary beneficiary, int year, Set<String> deadNow) {
+    Map<Departure.Key, Reminded> last =
+        sent.of(beneficiary.id(), year).stream()
+            .collect(
+                Collectors.toMap(
+                    Reminded::key,
+                    one -> one,
+                    (earlier, later) -> later,
+                    () -> new TreeMap<>(java.util.Comparator.comparing(Departure.Key::day))));
+    return last.entrySet().stream()
+        .filter(entry -> reachedSomebody(entry.getValue(), deadNow))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean reachedSomebody(Reminded reminded, Set<String> deadNow) {
+    Mail mail = outbox.find(reminded.messageId()).orElseThrow();
+    return Stream.concat(mail.to().stream(), mail.cc().stream())
+        .anyMatch(address -> !deadNow.contains(address.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,134 @@
+package fr.comop.simulation;
+
+import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.intake.Filed;
+import fr.comop.intake.Outcome;
+import fr.comop.intake.Owing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** One beneficiary in a simulation, and what the store would hold of it. Not thread-safe. */
+final class Player {
+  private final Convention convention;
+  private final Beneficiary beneficiary;
+  private final Map<Integer, List<Deliverable>> deliverables = new HashMap<>();
+  private final Map<Document, List<Filed>> versions = new HashMap<>();
+  private final List<Extension> extensions = new ArrayList<>();
+  private final Map<Integer, Set<Departure.Key>> sent = new HashMap<>();
+  private final Set<String> blocks = new HashSet<>();
+  private final Set<String> dead = new HashSet<>();
+  private final Set<Departure.Key> told = new HashSet<>();
+
+  private record Document(String form, int year) {}
+
+  Player(Convention convention, Beneficiary beneficiary) {
+    this.convention = convention;
+    this.beneficiary = beneficiary;
+  }
+
+  Beneficiary beneficiary() {
+    return beneficiary;
+  }
+
+  List<Deliverable> deliverables(int year) {
+    return deliverables.computeIfAbsent(
+        year, any -> convention.deliverables(beneficiary, year, extensions));
+  }
+
+  List<Owing.State> owed(int year) {
+    return deliverables(year).stream()
+        .map(one -> Owing.State.of(one, of(one.form(), one.year())))
+        .filter(Owing.State::asked)
+        .toList();
+  }
+
+  private List<Filed> of(String form, int year) {
+    return versions.computeIfAbsent(new Document(form, year), any -> new ArrayList<>());
+  }
+
+  Standing standing(int year, List<Owing.State> owed) {
+    return new Standing(
+        beneficiary,
+        year,
+        owed.stream().map(Owing.State::deliverable).toList(),
+        sentOf(year),
+        blocks.stream().sorted().toList(),
+        dead);
+  }
+
+  private Set<Departure.Key> sentOf(int year) {
+    return sent.computeIfAbsent(year, any -> new HashSet<>());
+  }
+
+  void sent(int year, Departure departure) {
+    sentOf(year).add(departure.key());
+  }
+
+  void sent(int year, Set<Departure.Key> keys) {
+    sentOf(year).addAll(keys);
+  }
+
+  /** Forgets a mail that came back, so that it goes to somebody else. */
+  void cameBack(int year, Departure departure) {
+    sentOf(year).remove(departure.key());
+  }
+
+  /** Whether staff hear of this for the first time. */
+  boolean tell(Departure departure) {
+    return told.add(departure.key());
+  }
+
+  Filed file(String form, int year, Instant received, int errors) {
+    Filed filed =
+        new Filed(
+            0,
+            "",
+            beneficiary.id(),
+            form,
+            year,
+            of(form, year).size() + 1,
+            errors == 0 ? Outcome.COMPLETE : Outcome.INCOMPLETE,
+            received,
+            errors,
+            0);
+    file(filed);
+    return filed;
+  }
+
+  void file(Filed filed) {
+    of(filed.form(), filed.year()).add(filed);
+  }
+
+  void extend(Extension extension) {
+    extensions.add(extension);
+    deliverables.clear();
+  }
+
+  void block(String reason) {
+    blocks.add(reason);
+  }
+
+  void unblock(String reason) {
+    blocks.remove(reason);
+  }
+
+  void bury(String address) {
+    dead.add(address.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isDead(Contact contact) {
+    return dead.contains(contact.email().toLowerCase(Locale.ROOT));
+  }
+}

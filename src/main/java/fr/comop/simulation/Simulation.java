@@ -1,0 +1,247 @@
+package fr.comop.simulation;
+
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Decision;
+import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
+import fr.comop.campaign.Sweep;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.intake.Filed;
+import fr.comop.intake.Owing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Plays campaigns in memory, with the very sweep that the service runs: it looks whenever a mail is
+ * planned, something has come in, or it runs again after an outage. Played once. Not thread-safe.
+ */
+public final class Simulation {
+  private final Convention convention;
+  private final CampaignCalendar calendar;
+  private final Sweep sweep;
+  private final Story story;
+  private final Consumer<Moment> audience;
+  private final Instant first;
+  private final Instant end;
+  private final List<Integer> years;
+  private final Agenda agenda = new Agenda();
+  private final Map<String, Player> players = new LinkedHashMap<>();
+  private final Map<Player, Last> lastMails = new HashMap<>();
+  private final Set<Instant> looks = new HashSet<>();
+
+  /** The mail that a beneficiary got last. */
+  private record Last(int year, Decision.Send decision) {
+    Stream<Contact> everybody() {
+      return Stream.concat(decision.to().stream(), decision.cc().stream());
+    }
+  }
+
+  /**
+   * A simulation, ready to be played.
+   *
+   * @param from first day, Europe/Paris; what happened before is silently taken for granted
+   * @param to last day
+   * @param audience hears of each moment as it comes, in order
+   */
+  public Simulation(
+      Convention convention,
+      CampaignCalendar calendar,
+      Story story,
+      LocalDate from,
+      LocalDate to,
+      Consumer<Moment> audience) {
+    this.convention = convention;
+    this.calendar = calendar;
+    this.sweep = new Sweep(calendar);
+    this.story = story;
+    this.audience = audience;
+    first = from.atStartOfDay(Deliverable.ZONE).toInstant();
+    end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
+    years =
+        IntStream.rangeClosed(
+                Math.max(convention.firstYear(), from.getYear() - 1),
+                Math.min(convention.lastYear(), to.getYear()))
+            .boxed()
+            .toList();
+    convention.beneficiaries().forEach(one -> players.put(one.id(), new Player(convention, one)));
+  }
+
+  /** Plays from a copy of the store on. */
+  public void play(Start start) {
+    start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
+    players.values().forEach(player -> start.dead().forEach(player::bury));
+    start.filed().forEach(this::replay);
+    start.extensions().stream().map(Event.Extends::new).forEach(this::enter);
+    story.events().forEach(this::enter);
+    story.outages().forEach(this::enter);
+    players.values().forEach(this::plan);
+    look(first);
+    agenda.runUntil(end);
+  }
+
+  private Player player(String beneficiary) {
+    Player player = players.get(beneficiary);
+    if (player == null) {
+      throw new IllegalArgumentException("no beneficiary " + beneficiary);
+    }
+    return player;
+  }
+
+  private void enter(Story.Outage outage) {
+    agenda.enter(outage.from(), Agenda.Turn.SERVICE, at -> tell(new Moment.Stops(at)));
+    agenda.enter(outage.to(), Agenda.Turn.SERVICE, at -> tell(new Moment.Resumes(at)));
+    look(outage.to());
+  }
+
+  private void enter(Event event) {
+    Player player = player(event.beneficiary());
+    if (event instanceof Event.Sends sends) {
+      whenSeen(player, sends.at(), at -> receive(player, sends, at));
+    } else if (event instanceof Event.Quarantined aside) {
+      whenSeen(player, aside.at(), at -> putAside(player, aside, at));
+    } else if (event instanceof Event.Bounces bounces) {
+      whenSeen(player, bounces.at(), at -> comeBack(player, bounces.role(), at));
+    } else if (event instanceof Event.Extends extend) {
+      // staff enter it by a command, whether the service runs or not
+      agenda.enter(extend.at(), Agenda.Turn.WORLD, at -> extend(player, extend.extension(), at));
+    }
+  }
+
+  private void replay(Filed filed) {
+    Player player = player(filed.beneficiary());
+    agenda.enter(
+        filed.receivedAt(),
+        Agenda.Turn.WORLD,
+        at -> {
+          player.file(filed);
+          tell(received(player, filed, at));
+          look(player, at);
+        });
+  }
+
+  /** Does something once the service sees it, and has it look at the beneficiary then. */
+  private void whenSeen(Player player, Instant at, Consumer<Instant> action) {
+    agenda.enter(
+        story.seen(at),
+        Agenda.Turn.WORLD,
+        seen -> {
+          action.accept(seen);
+          look(player, seen);
+        });
+  }
+
+  private void receive(Player player, Event.Sends sends, Instant at) {
+    Filed filed = player.file(sends.form(), sends.year(), sends.at(), sends.errors());
+    tell(received(player, filed, at));
+  }
+
+  private Moment received(Player player, Filed filed, Instant at) {
+    return new Moment.Received(
+        at, player.beneficiary(), convention.title(filed.form(), filed.year()), filed);
+  }
+
+  private void putAside(Player player, Event.Quarantined aside, Instant at) {
+    String title = convention.title(aside.form(), aside.year());
+    String reason = "« " + title + " » est en quarantaine.";
+    player.block(reason);
+    tell(new Moment.PutAside(at, player.beneficiary(), title));
+    Instant until = aside.until();
+    if (until != null) {
+      whenSeen(
+          player,
+          until.isBefore(at) ? at : until,
+          accepted -> {
+            player.unblock(reason);
+            Filed filed = player.file(aside.form(), aside.year(), aside.at(), aside.errors());
+            tell(received(player, filed, accepted));
+          });
+    }
+  }
+
+  private void comeBack(Player player, Contact.Role role, Instant at) {
+    player.beneficiary().contacts().stream()
+        .filter(one -> one.role() == role)
+        .forEach(
+            contact -> {
+              player.bury(contact.email());
+              tell(new Moment.CameBack(at, player.beneficiary(), contact));
+            });
+    Last last = lastMails.get(player);
+    if (last != null && last.everybody().allMatch(player::isDead)) {
+      player.cameBack(last.year(), last.decision().departure());
+    }
+  }
+
+  private void extend(Player player, Extension extension, Instant at) {
+    player.extend(extension);
+    player.deliverables(extension.year()).stream()
+        .filter(one -> extension.equals(one.extension()))
+        .forEach(one -> tell(new Moment.Extended(at, player.beneficiary(), one)));
+    plan(player);
+    look(player, at);
+  }
+
+  /** Has the service look whenever a mail to this beneficiary is planned. */
+  private void plan(Player player) {
+    for (int year : years) {
+      for (Departure departure : calendar.departures(player.deliverables(year))) {
+        look(departure.at());
+      }
+    }
+  }
+
+  private void look(Instant at) {
+    if (looks.add(at)) {
+      agenda.enter(
+          at, Agenda.Turn.SWEEP, now -> players.values().forEach(player -> look(player, now)));
+    }
+  }
+
+  private void look(Player player, Instant now) {
+    if (!now.isBefore(first) && !story.isDown(now)) {
+      years.forEach(year -> look(player, year, now));
+    }
+  }
+
+  private void look(Player player, int year, Instant now) {
+    List<Owing.State> owed = player.owed(year);
+    Standing standing = player.standing(year, owed);
+    sweep
+        .decide(standing, now)
+        .ifPresent(decision -> carryOut(player, standing, decision, owed, now));
+  }
+
+  private void carryOut(
+      Player player, Standing standing, Decision decision, List<Owing.State> owed, Instant now) {
+    Beneficiary beneficiary = player.beneficiary();
+    if (decision instanceof Decision.Send send) {
+      player.sent(standing.year(), send.departure());
+      lastMails.put(player, new Last(standing.year(), send));
+      tell(new Moment.Leaves(now, standing, send, owed));
+    } else if (player.tell(decision.departure())) {
+      tell(
+          decision instanceof Decision.Blocked blocked
+              ? new Moment.Waits(now, beneficiary, blocked)
+              : new Moment.Unreachable(now, beneficiary, decision.departure()));
+    }
+  }
+
+  private void tell(Moment moment) {
+    if (!moment.at().isBefore(first)) {
+      audience.accept(moment);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package fr.comop.simulation;
+
+import fr.comop.campaign.Departure;
+import fr.comop.convention.Extension;
+import fr.comop.intake.Filed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the store held when it was copied. What was filed or granted later than the first day played
+ * happens on its day.
+ *
+ * @param extensions in the order in which they were granted
+ * @param sent by beneficiary's id and year
+ * @param dead addresses that mails came back from for good, in small letters
+ */
+public record Start(
+    List<Filed> filed,
+    List<Extension> extensions,
+    Map<Owner, Set<Departure.Key>> sent,
+    Set<String> dead) {
+  /** For want of a store. */
+  public static final Start EMPTY = new Start(List.of(), List.of(), Map.of(), Set.of());
+
+  /** A beneficiary and the deadline's year. */
+  public record Owner(String beneficiary, int year) {}
+}

@@ -1,0 +1,446 @@
+package fr.comop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.comop.campaign.Decision;
+import fr.comop.config.Setting;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.intake.Arrival;
+import fr.comop.reminder.Decided;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What leaves, to whom, in which words, and what comes back. */
+class RemindersTest {
+  private static final String CONTACT = Letters.PLANETARIUM;
+  private static final String DIRECTOR = "bastien.corvaisier@planetarium-vaulx.example";
+  private static final String LEGAL = "odile.saint-gerand@planetarium-vaulx.example";
+
+  @TempDir Path directory;
+  private Stage stage;
+
+  @BeforeEach
+  void raiseTheCurtain() {
+    stage = new Stage(directory).withOnly("planetarium");
+    at("2020-10-01T08:00");
+  }
+
+  @AfterEach
+  void lowerIt() {
+    stage.close();
+  }
+
+  private RemindersTest at(String local) {
+    stage.clock =
+        Clock.fixed(
+            LocalDateTime.parse(local).atZone(Deliverable.ZONE).toInstant(), Deliverable.ZONE);
+    return this;
+  }
+
+  /** Sweeps; what was decided about the Planétarium. */
+  private List<Decision> swept() throws Exception {
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      return wiring.reminders().sweep("comop").stream()
+          .filter(one -> one.beneficiary().id().equals("planetarium"))
+          .map(Decided::decision)
+          .toList();
+    }
+  }
+
+  /** Mails of the campaign to the Planétarium in the order in which they were queued. */
+  private List<Mail> mails() throws Exception {
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      return wiring.ledger.inTransaction(
+          () ->
+              wiring
+                  .ledger
+                  .handle()
+                  .createQuery(
+                      "select message_id from reminder where beneficiary = 'planetarium'"
+                          + " order by id")
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .map(id -> wiring.outbox.find(id).orElseThrow())
+                  .toList());
+    }
+  }
+
+  private Mail last() throws Exception {
+    List<Mail> mails = mails();
+    return mails.get(mails.size() - 1);
+  }
+
+  private Terminal.Ended comop(String... args) {
+    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+  }
+
+  private static String expected(String name) throws Exception {
+    return Files.readString(Path.of("src/test/resources/reminders", name + ".txt"));
+  }
+
+  private static String written(Mail mail) {
+    return "À : "
+        + String.join(", ", mail.to())
+        + "\nCopie : "
+        + String.join(", ", mail.cc())
+        + "\nObjet : "
+        + mail.subject()
+        + "\n\n"
+        + mail.text()
+        + "\n\nPièces jointes : "
+        + String.join(", ", mail.files().stream().map(Mail.File::name).toList())
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-10-01T08:00, ouverture",
+    "2020-11-13T08:00, j-30",
+    "2020-12-08T08:00, j-7-incomplet",
+    "2020-12-15T08:00, jour-meme",
+    "2020-12-16T08:00, j-plus-1"
+  })
+  void the_words_of_a_step(String when, String name) throws Exception {
+    if (name.contains("incomplet")) {
+      at("2020-12-07T10:00");
+      stage
+          .mailed(
+              Letters.with(
+                  CONTACT, "Bilan", "bilan.xlsx", Workbooks.blank("planetarium", "bilan", 2020)),
+              "2020-12-07T09:12:00")
+          .played();
+    }
+    at(when).swept();
+    assertThat(written(last())).isEqualTo(expected(name));
+  }
+
+  @Nested
+  class Each_mail {
+    @Test
+    void leaves_once_however_often_the_service_looks() throws Exception {
+      assertThat(swept()).hasSize(1);
+      assertThat(swept()).isEmpty();
+      at("2020-10-02T08:00");
+      assertThat(swept()).isEmpty();
+      assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void leaves_once_though_the_service_was_killed_before_the_commit() throws Exception {
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        assertThatThrownBy(
+                () ->
+                    wiring.ledger.inTransaction(
+                        () -> {
+                          assertThat(wiring.reminders().sweep("comop")).hasSize(1);
+                          throw new IllegalStateException("killed");
+                        }))
+            .hasMessage("killed");
+        assertThat(wiring.ledger.inTransaction(wiring.outbox::anyQueued)).isFalse();
+      }
+      assertThat(swept()).hasSize(1);
+      assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void hangs_on_the_first_of_its_year() throws Exception {
+      swept();
+      at("2020-11-13T08:00").swept();
+      at("2020-12-14T08:00").swept();
+      String opening = mails().get(0).messageId();
+      assertThat(opening).startsWith("<ouverture.planetarium.2020-10-01.1.");
+      assertThat(mails()).extracting(Mail::inReplyTo).containsExactly(null, opening, opening);
+    }
+
+    @Test
+    void after_an_outage_over_several_steps_is_the_latest_alone() throws Exception {
+      at("2020-12-14T11:00").swept();
+      assertThat(mails())
+          .singleElement()
+          .satisfies(mail -> assertThat(mail.subject()).endsWith("échéance demain"));
+      assertThat(last().cc()).containsExactly(DIRECTOR, LEGAL);
+    }
+  }
+
+  @Nested
+  class Nothing_leaves {
+    @Test
+    void while_a_mail_is_not_read_whosever_it_is() throws Exception {
+      stage.changes.put(Setting.INTAKE_TRIES, "3");
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock);
+          var mailbox = wiring.mailbox()) {
+        stage.mailed(Letters.plain("qui@ailleurs.example", "Question", ""));
+        wiring.reception().receive(mailbox.unknown());
+        assertThat(wiring.reminders().sweep("comop"))
+            .hasSize(1)
+            .allSatisfy(
+                one ->
+                    assertThat(((Decision.Blocked) one.decision()).reasons())
+                        .containsExactly(
+                            "L’envoi AR-000001, reçu le jeudi 10 décembre 2020 à 9\u00a0h\u00a012,"
+                                + " n’est pas encore lu."));
+      }
+    }
+
+    @Test
+    void while_a_workbook_with_its_marks_is_in_quarantine_whoever_sent_it() throws Exception {
+      stage
+          .mailed(
+              Letters.with(
+                  "quelqu.un@ailleurs.example",
+                  "Bilan",
+                  "bilan.xlsx",
+                  Workbooks.blank("planetarium", "bilan", 2020)))
+          .played();
+      assertThat(swept()).singleElement().isInstanceOf(Decision.Blocked.class);
+      assertThat(mails()).isEmpty();
+      comop("quarantine", "reject", "AR-000001", "--reason", "Essai");
+      assertThat(swept()).singleElement().isInstanceOf(Decision.Send.class);
+    }
+
+    @Test
+    void at_a_trial() throws Exception {
+      Terminal.Ended ended = comop("reminders", "--at", "2020-12-14T08:00");
+      assertThat(ended.code()).isZero();
+      assertThat(ended.out())
+          .startsWith("Relances, lundi 14 décembre 2020 à 8\u00a0h\u00a000\n")
+          .contains("J-1", "15/12/2020", CONTACT, DIRECTOR, LEGAL, "partirait");
+      assertThat(mails()).isEmpty();
+      assertThat(comop("reminders", "--dry-run", "--json").out())
+          .contains("\"step\" : \"ouverture\"");
+      assertThat(mails()).isEmpty();
+      assertThat(comop("reminders").out()).contains("part ");
+      assertThat(mails()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class A_mail_that_comes_back {
+    private String notice(String status, String action) throws Exception {
+      return """
+          From: Mail Delivery System <MAILER-DAEMON@relay.example>
+          To: comop@region.example
+          Subject: Undelivered Mail Returned to Sender
+          Return-Path: <>
+          MIME-Version: 1.0
+          Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+          --b
+          Content-Type: text/plain
+
+          This is the mail system at host relay.example.
+          --b
+          Content-Type: message/delivery-status
+
+          Reporting-MTA: dns; relay.example
+
+          Final-Recipient: rfc822; %s
+          Action: %s
+          Status: %s
+          Diagnostic-Code: smtp; 550 5.1.1 User unknown
+
+          --b
+          Content-Type: message/rfc822
+
+          Message-ID: %s
+          Subject: Campagne
+
+          …
+          --b--
+          """
+          .formatted(CONTACT, action, status, last().messageId())
+          .replace("\n", "\r\n");
+    }
+
+    @Test
+    void for_good_goes_to_the_next_contact() throws Exception {
+      swept();
+      stage.mailed(notice("5.1.1", "failed"), "2020-10-01T08:00:30").played();
+      assertThat(stage.arrivals())
+          .extracting(Arrival::reason)
+          .containsExactly(
+              "Avis de non-remise : " + CONTACT + ", pour de bon (550 5.1.1 User unknown).");
+      assertThat(swept()).hasSize(1);
+      assertThat(mails()).extracting(Mail::to).containsExactly(List.of(CONTACT), List.of(DIRECTOR));
+      assertThat(last().messageId()).startsWith("<ouverture.planetarium.2020-10-01.2.");
+      assertThat(swept()).isEmpty();
+      assertThat(stage.textsTo("mailer-daemon@relay.example")).isEmpty();
+    }
+
+    @Test
+    void for_now_is_waited_for() throws Exception {
+      swept();
+      stage.mailed(notice("4.4.1", "delayed"), "2020-10-01T08:00:30").played();
+      assertThat(stage.arrivals())
+          .extracting(Arrival::reason)
+          .containsExactly(
+              "Avis de non-remise : " + CONTACT + ", pour l’instant (550 5.1.1 User unknown).");
+      assertThat(swept()).isEmpty();
+    }
+
+    @Test
+    void from_an_address_that_then_writes_counts_no_more() throws Exception {
+      swept();
+      stage.mailed(notice("5.1.1", "failed"), "2020-10-01T08:00:30").played();
+      at("2020-10-05T08:00");
+      stage.mailed(Letters.plain(CONTACT, "Bonjour", ""), "2020-10-05T07:00:00").played();
+      assertThat(swept()).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_reply_without_a_workbook {
+    private void replied(String words) throws Exception {
+      swept();
+      stage
+          .mailed(
+              Letters.plain(CONTACT, "Re: Campagne", "In-Reply-To: " + last().messageId() + "\r\n")
+                  .replace("Bonjour, j'ai une question.", words),
+              "2020-10-02T09:12:00")
+          .played();
+    }
+
+    @Test
+    void waits_for_a_person_until_it_is_dealt_with() throws Exception {
+      replied("Pourrions-nous avoir un délai ?\r\n\r\nLe 1 oct. 2020, comop a écrit :\r\n> texte");
+      assertThat(comop("replies", "list").out())
+          .contains("R-0001", "planetarium", "bilan, programme 2020", "délai demandé")
+          .contains("Pourrions-nous avoir un délai")
+          .doesNotContain("a écrit");
+      assertThat(comop("replies", "done", "R-0001").code()).isZero();
+      assertThat(comop("replies", "list").out()).isEqualTo("Aucune réponse n’attend.\n");
+      assertThat(comop("replies", "done", "R-0001").code()).isEqualTo(Exit.WRONG_USE);
+      assertThat(comop("replies", "list", "--all", "--json").out()).contains("\"doneBy\"");
+    }
+
+    @Test
+    void is_labelled_by_its_own_words_not_by_those_it_quotes() throws Exception {
+      replied("Rien à signaler cette année.\r\n> Seul un accord peut reporter l'échéance.");
+      assertThat(comop("replies", "list").out()).contains("rien à signaler");
+    }
+  }
+
+  @Nested
+  class An_extension {
+    private Terminal.Ended extended(String form, String until) {
+      return comop(
+          "extend",
+          "--beneficiary",
+          "planetarium",
+          "--form",
+          form,
+          "--year",
+          "2020",
+          "--until",
+          until,
+          "--agreement",
+          "Courrier du 8 décembre 2020");
+    }
+
+    @Test
+    void moves_what_reminders_say() throws Exception {
+      at("2020-12-01T09:00");
+      assertThat(extended("bilan", "2021-01-15").out())
+          .isEqualTo(
+              "Délai accordé\u00a0: bilan annuel 2020 de Planétarium de Vaulx-en-Velin, au plus tard"
+                  + " le vendredi 15 janvier 2021.\n");
+      at("2020-12-15T08:00").swept();
+      assertThat(last().text())
+          .contains(
+              "Bilan annuel 2020, à rendre au plus tard le vendredi 15 janvier 2021\u00a0: pas")
+          .contains("Programme d’actions 2021\u00a0: pas encore reçu.");
+      assertThat(comop("extend", "--list").out()).contains("15/01/2021", "Courrier du 8 décembre");
+    }
+
+    @Test
+    void leads_past_the_due_day() {
+      assertThat(extended("bilan", "2020-12-15").err())
+          .isEqualTo(
+              "Un délai mène au-delà de l’échéance de la convention, le mardi 15 décembre 2020.\n");
+    }
+  }
+
+  @Nested
+  class The_digest {
+    private List<Mail> digests() throws Exception {
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        wiring.reminderRound(() -> true).go();
+        return wiring.ledger.inTransaction(
+            () ->
+                wiring.outbox.due(stage.clock.instant(), 1_000).stream()
+                    .filter(queued -> queued.kind().equals("point-de-campagne"))
+                    .map(Outbox.Queued::mail)
+                    .toList());
+      }
+    }
+
+    @Test
+    void is_quiet_until_there_is_news() throws Exception {
+      at("2020-10-05T08:00");
+      assertThat(digests())
+          .singleElement()
+          .satisfies(
+              mail ->
+                  assertThat(mail.subject()).isEqualTo("Campagne 2020 – 0 document complet sur 2"));
+      at("2020-10-12T08:00");
+      assertThat(digests()).hasSize(1);
+      stage.changes.put(Setting.SMTP_ENABLED, "false");
+      stage
+          .mailed(
+              Letters.with(
+                  "quelqu.un@ailleurs.example",
+                  "Bilan",
+                  "bilan.xlsx",
+                  Workbooks.blank("planetarium", "bilan", 2020)),
+              "2020-10-13T09:12:00")
+          .played();
+      at("2020-10-19T07:59");
+      assertThat(digests()).hasSize(1);
+      at("2020-10-19T08:00");
+      assertThat(digests()).hasSize(2);
+      assertThat(digests().get(1).text())
+          .contains(
+              "AR-000001, reçu le mardi 13 octobre 2020 à 9\u00a0h\u00a012\u00a0: L’expéditeur");
+    }
+
+    @Test
+    void says_in_the_last_week_each_working_day_whom_to_ring() throws Exception {
+      at("2020-12-14T08:00");
+      assertThat(digests().get(0).text())
+          .contains("À appeler\u00a0:")
+          .contains(
+              " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu – Maëlle"
+                  + " Trévignac, 04 65 71 10 10");
+    }
+  }
+
+  @Test
+  void quartz_wakes_the_sweep_and_the_mails_really_leave() throws Exception {
+    stage.changes.put(Setting.REMINDERS_ENABLED, "true");
+    stage.changes.put(Setting.REMINDERS_EVERY, "PT0.2S");
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock);
+        Service service = new Service(wiring, 0)) {
+      service.start();
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(stage.textsTo(CONTACT)).hasSize(1));
+    }
+    assertThat(swept()).isEmpty();
+  }
+}

@@ -1,0 +1,98 @@
+package fr.comop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.config.Setting;
+import fr.comop.convention.Deliverable;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two copies of the service on one PostgreSQL send each reminder once. */
+class TwoCopiesTest {
+  private static final int BENEFICIARIES = 11;
+
+  @TempDir Path directory;
+
+  private static Stage over(EmbeddedPostgres server, Path directory) {
+    Stage stage = new Stage(directory);
+    stage.changes.put(Setting.STORE_URL, server.getJdbcUrl("postgres", "postgres"));
+    stage.changes.put(Setting.STORE_USER, "postgres");
+    stage.clock =
+        Clock.fixed(
+            LocalDateTime.parse("2020-10-01T08:00").atZone(Deliverable.ZONE).toInstant(),
+            Deliverable.ZONE);
+    return stage;
+  }
+
+  private static EmbeddedPostgres server() throws Exception {
+    return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+  }
+
+  private static int count(Wiring wiring, String table) {
+    return wiring.ledger.inTransaction(
+        () ->
+            wiring
+                .ledger
+                .handle()
+                .createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Test
+  void when_they_sweep_at_the_same_moment() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (EmbeddedPostgres server = server();
+        Stage stage = over(server, directory);
+        Wiring one = new Wiring(stage.configuration(), stage.clock);
+        Wiring other = new Wiring(stage.configuration(), stage.clock)) {
+      CyclicBarrier together = new CyclicBarrier(2);
+      List<Future<Integer>> sent = new ArrayList<>();
+      for (Wiring wiring : List.of(one, other)) {
+        sent.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return wiring.reminders().sweep("comop").size();
+                }));
+      }
+      int all = sent.get(0).get() + sent.get(1).get();
+      assertThat(all).isEqualTo(BENEFICIARIES);
+      assertThat(count(one, "reminder")).isEqualTo(BENEFICIARIES);
+      assertThat(count(one, "outbox")).isEqualTo(BENEFICIARIES);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void and_quartz_keeps_its_triggers_there() throws Exception {
+    try (EmbeddedPostgres server = server();
+        Stage stage = over(server, directory).withOnly("planetarium")) {
+      stage.changes.put(Setting.REMINDERS_ENABLED, "true");
+      stage.changes.put(Setting.REMINDERS_EVERY, "PT1S");
+      stage.changes.put(Setting.SMTP_ENABLED, "false");
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock);
+          Service service = new Service(wiring, 0)) {
+        service.start();
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> count(wiring, "reminder") == 1);
+        assertThat(count(wiring, "qrtz_triggers")).isOne();
+        assertThat(count(wiring, "qrtz_scheduler_state")).isOne();
+      }
+    }
+  }
+}
