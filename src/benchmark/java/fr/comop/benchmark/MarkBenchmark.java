@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A report marked in thirty cells of two of its sheets, and a marked copy marked once more. */
+/**
+ * A report marked in thirty cells of two of its sheets, and a marked copy marked once more; also a
+ * smaller report as LibreOffice saves it in other formats, read from the committed samples.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,6 +45,8 @@ public class MarkBenchmark {
               .mapToObj(index -> new Place(sheet(index), "C" + (7 + index)))
               .map(MarkBenchmark::finding)
               .toList());
+
+  private static final Path BY_LIBREOFFICE = Path.of("src/test/samples/written-by/libreoffice");
 
   private Path report = Path.of("");
   private Path marked = Path.of("");
@@ -94,6 +99,20 @@ public class MarkBenchmark {
   @Benchmark
   public Path b_marksCopyAgain() throws IOException, UnreadableWorkbook {
     MarkedCopy.write(marked, copy, TO_MEND);
+    return copy;
+  }
+
+  /** An .ods report, marked. */
+  @Benchmark
+  public Path c_marksOds() throws IOException, UnreadableWorkbook {
+    MarkedCopy.write(BY_LIBREOFFICE.resolve("planetarium-bilan.ods"), copy, TO_MEND);
+    return copy;
+  }
+
+  /** An .xls report, marked. */
+  @Benchmark
+  public Path d_marksXls() throws IOException, UnreadableWorkbook {
+    MarkedCopy.write(BY_LIBREOFFICE.resolve("planetarium-bilan.xls"), copy, TO_MEND);
     return copy;
   }
 }

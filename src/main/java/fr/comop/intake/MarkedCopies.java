@@ -7,9 +7,11 @@ import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -70,10 +72,7 @@ public final class MarkedCopies {
 
   /** The marked copy that went back with an earlier submission. */
   Optional<Mail.File> kept(Filed earlier, Attachment again, Set<String> names) {
-    return submissions
-        .markedCopy(earlier.id())
-        .filter(archive::holds)
-        .map(copy -> file(again.name(), copy, names));
+    return found(earlier, again.name(), names);
   }
 
   /**
@@ -82,11 +81,17 @@ public final class MarkedCopies {
    * @param blank name of the blank workbook of the same document
    */
   public Optional<Mail.File> again(Filed counting, String blank) {
-    String name = MarkedCopy.name(blank);
-    return submissions
-        .markedCopy(counting.id())
-        .filter(archive::holds)
-        .map(copy -> new Mail.File(name, MarkedCopy.mediaType(name), copy));
+    return found(counting, blank, new HashSet<>());
+  }
+
+  private Optional<Mail.File> found(Filed earlier, String original, Set<String> names) {
+    Sha256 copy = submissions.markedCopy(earlier.id()).filter(archive::holds).orElse(null);
+    try {
+      return copy == null ? Optional.empty() : Optional.of(file(original, copy, names));
+    } catch (IOException | UnreadableWorkbook e) {
+      LOG.warn("a kept marked copy cannot be opened: {}", copy, e);
+      return Optional.empty();
+    }
   }
 
   private Sha256 copied(
@@ -113,10 +118,12 @@ public final class MarkedCopies {
     }
   }
 
-  private static Mail.File file(String original, Sha256 copy, Set<String> names) {
-    String name = MarkedCopy.name(original);
+  private Mail.File file(String original, Sha256 copy, Set<String> names)
+      throws IOException, UnreadableWorkbook {
+    String first = MarkedCopy.name(original, WorkbookFile.format(archive.path(copy)));
+    String name = first;
     for (int number = 2; !names.add(name); number++) {
-      name = MarkedCopy.name(original).replaceFirst("\\.(?=\\w+$)", "-" + number + ".");
+      name = first.replaceFirst("\\.(?=\\w+$)", "-" + number + ".");
     }
     return new Mail.File(name, MarkedCopy.mediaType(name), copy);
   }

@@ -3,14 +3,20 @@ package fr.comop.intake;
 import fr.comop.form.Finding;
 import fr.comop.form.typed.French;
 import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.WatchedReading;
+import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.ods.MarkedOds;
+import fr.comop.workbook.xls.MarkedXls;
 import fr.comop.workbook.xlsx.MarkedXlsx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The submitter's own workbook with what is to be mended shown in it. */
@@ -19,6 +25,16 @@ public final class MarkedCopy {
   private static final Pattern ALREADY = Pattern.compile("-a-corriger( ?\\(\\d+\\)|-\\d+)*$");
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{1,4}$");
   private static final int LONGEST = 80;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          ".xlsx", XLSX,
+          ".xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12",
+          ".xls", "application/vnd.ms-excel",
+          ".ods", "application/vnd.oasis.opendocument.spreadsheet");
 
   private MarkedCopy() {}
 
@@ -59,26 +75,39 @@ public final class MarkedCopy {
    */
   public static void write(Path original, Path copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
-    if (FileKind.of(original) != FileKind.WORKBOOK) {
-      throw new UnreadableWorkbook(Why.OTHER_SPREADSHEET, "no way to mark this kind of file");
-    }
-    MarkedXlsx.write(original, copy, toMend);
+    WatchedReading.within(
+        LIMIT,
+        () -> {
+          switch (WorkbookFile.format(original)) {
+            case XLS -> MarkedXls.write(original, copy, toMend);
+            case ODS -> MarkedOds.write(original, copy, toMend);
+            case XLSX -> MarkedXlsx.write(original, copy, toMend);
+          }
+          return copy;
+        });
   }
 
   /** The media type of a copy of this name. */
   static String mediaType(String name) {
-    return name.endsWith(".xlsm")
-        ? "application/vnd.ms-excel.sheet.macroEnabled.12"
-        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return TYPES.getOrDefault(name.substring(name.lastIndexOf('.')), XLSX);
   }
 
-  /** A name for the copy of a file: "bilan-2020-a-corriger.xlsx", also of a copy of a copy. */
-  public static String name(String original) {
+  /**
+   * A name for the copy of a file: "bilan-2020-a-corriger.xlsx", also of a copy of a copy.
+   *
+   * @param format what the file is, whatever its name says
+   */
+  static String name(String original, WorkbookFile.Format format) {
     String name = Normalizer.normalize(original, Normalizer.Form.NFC);
     String stem = UNSAFE.matcher(ENDING.matcher(name).replaceFirst("")).replaceAll("-").strip();
     String bare = ALREADY.matcher(stem).replaceFirst("");
     String cut = bare.length() > LONGEST ? bare.substring(0, LONGEST).strip() : bare;
-    boolean macros = name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsm");
-    return (cut.isEmpty() ? "classeur" : cut) + "-a-corriger" + (macros ? ".xlsm" : ".xlsx");
+    String ending =
+        switch (format) {
+          case XLS -> ".xls";
+          case ODS -> ".ods";
+          case XLSX -> name.toLowerCase(Locale.ROOT).endsWith(".xlsm") ? ".xlsm" : ".xlsx";
+        };
+    return (cut.isEmpty() ? "classeur" : cut) + "-a-corriger" + ending;
   }
 }

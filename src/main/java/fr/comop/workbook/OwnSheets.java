@@ -1,6 +1,9 @@
 package fr.comop.workbook;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets that comop itself adds to a marked copy: no reader looks at them. */
@@ -26,5 +29,16 @@ public final class OwnSheets {
       return marked;
     }
     return sheets.contains(FILLS) && sheets.contains(LIST) ? LIST : null;
+  }
+
+  /** A name for a new list among the names of a workbook's sheets. */
+  public static String newList(Collection<String> sheets) {
+    Set<String> taken = new HashSet<>();
+    sheets.forEach(sheet -> taken.add(sheet.toLowerCase(Locale.ROOT)));
+    String name = LIST;
+    for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+      name = LIST + " (" + number + ")";
+    }
+    return name;
   }
 }

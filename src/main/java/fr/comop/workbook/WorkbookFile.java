@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 
 /** A spreadsheet file of any kind that is read, told by its bytes. */
 public final class WorkbookFile {
@@ -25,9 +26,34 @@ public final class WorkbookFile {
     if (isCompound(file)) {
       return XlsWorkbook.read(file);
     }
-    return ZippedParts.read(
-        file,
-        zip -> zip.getEntry("content.xml") == null ? XlsxWorkbook.of(zip) : OdsWorkbook.of(zip));
+    return ZippedParts.read(file, zip -> isXlsx(zip) ? XlsxWorkbook.of(zip) : OdsWorkbook.of(zip));
+  }
+
+  /** The formats that are read, each with a reader of its own. */
+  public enum Format {
+    /** Excel since 2007, with macros or without. */
+    XLSX,
+    /** OpenDocument. */
+    ODS,
+    /** Excel 97 to 2003. */
+    XLS
+  }
+
+  /**
+   * Which reader a file is for; whether it is a workbook at all is for the reader to say.
+   *
+   * @throws UnreadableWorkbook when it is neither a compound file nor a sound zip
+   * @throws IOException when the disk fails
+   */
+  public static Format format(Path file) throws IOException, UnreadableWorkbook {
+    if (isCompound(file)) {
+      return Format.XLS;
+    }
+    return ZippedParts.read(file, zip -> isXlsx(zip) ? Format.XLSX : Format.ODS);
+  }
+
+  private static boolean isXlsx(ZipFile zip) {
+    return zip.getEntry("content.xml") == null;
   }
 
   private static boolean isCompound(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cells that defined names refer to by the name of a sheet and an address. */
 public final class References {
@@ -30,15 +31,29 @@ public final class References {
     return Map.copyOf(cells);
   }
 
-  private Optional<Workbook.Named> cell(String reference, Map<String, Sheet> sheets) {
-    int colon = reference.lastIndexOf(':'); // never in the name of a sheet
-    String first = colon < 0 ? reference : reference.substring(0, colon);
+  /** The name of the sheet that a reference leads to; null when it tells none. */
+  public @Nullable String sheet(String reference) {
+    String first = first(reference);
     int split = first.lastIndexOf(mark);
-    Sheet sheet = split <= 0 ? null : sheets.get(unquoted(first.substring(0, split)));
+    return split <= 0 ? null : unquoted(first.substring(0, split));
+  }
+
+  private Optional<Workbook.Named> cell(String reference, Map<String, Sheet> sheets) {
+    String name = sheet(reference);
+    Sheet sheet = name == null ? null : sheets.get(name);
     return sheet == null
         ? Optional.empty()
-        : CellAddress.of(first.substring(split + 1))
-            .map(address -> new Workbook.Named(sheet, address));
+        : CellAddress.of(address(reference)).map(address -> new Workbook.Named(sheet, address));
+  }
+
+  private String address(String reference) {
+    String first = first(reference);
+    return first.substring(first.lastIndexOf(mark) + 1);
+  }
+
+  private static String first(String reference) {
+    int colon = reference.lastIndexOf(':'); // never in the name of a sheet
+    return colon < 0 ? reference : reference.substring(0, colon);
   }
 
   private static String unquoted(String sheet) {

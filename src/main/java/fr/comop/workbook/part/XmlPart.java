@@ -196,6 +196,17 @@ public final class XmlPart implements AutoCloseable {
     }
   }
 
+  /** The element at hand with all that it holds; its end is then at hand. */
+  public Piece piece() throws UnreadableWorkbook {
+    try {
+      return new PieceReader(reader).read();
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    } catch (WstxLazyException e) {
+      throw damaged(e);
+    }
+  }
+
   /** Passes over all that is inside the element at hand. */
   public void skip() throws UnreadableWorkbook {
     int depth = 1;

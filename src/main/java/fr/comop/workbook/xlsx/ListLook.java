@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.XmlCopy;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 

@@ -2,11 +2,11 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.form.Place;
 import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.TextLines;
 import fr.comop.workbook.marked.ListLine;
+import fr.comop.workbook.marked.ListSize;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.part.XmlCopy;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -14,13 +14,6 @@ import org.codehaus.stax2.XMLStreamWriter2;
 
 /** Writes the sheets of our own: the list of what to mend, and the hidden memory of fills. */
 final class ListPart {
-  private static final int[] COLUMNS = {5, 12, 9, 24, 28, 25, 32, 44};
-  private static final double FINER = 1.1; // the letters are smaller than those widths count
-  private static final int LINE = 13;
-  private static final int MOST_LINES = 30;
-  private static final int SEVERITY = 2;
-  private static final int LINK = 3;
-
   private final XMLStreamWriter2 xml;
   private final Palette palette;
   private int row;
@@ -96,9 +89,7 @@ final class ListPart {
       text(ListLook.TEXT, line);
     }
     row++;
-    List<String> titles = new ArrayList<>(List.of("N°"));
-    titles.addAll(ListLine.TITLES);
-    cells(titles, ListLook.HEAD, ListLook.HEAD, ListLook.HEAD);
+    cells(ListSize.titles(), ListLook.HEAD, ListLook.HEAD, ListLook.HEAD);
     for (int index = 0; index < lines.size(); index++) {
       line(index + 1, lines.get(index));
     }
@@ -124,7 +115,7 @@ final class ListPart {
 
   private void columns() throws XMLStreamException {
     begin("cols");
-    for (int index = 0; index < COLUMNS.length; index++) {
+    for (int index = 0; index < ListSize.COLUMNS.size(); index++) {
       String number = String.valueOf(index + 1);
       empty(
           "col",
@@ -133,7 +124,7 @@ final class ListPart {
           "max",
           number,
           "width",
-          String.valueOf(COLUMNS[index]),
+          String.valueOf(ListSize.COLUMNS.get(index)),
           "customWidth",
           "1");
     }
@@ -142,7 +133,8 @@ final class ListPart {
 
   private void title(String title) throws XMLStreamException {
     row++;
-    begin("row", "r", String.valueOf(row), "ht", "26", "customHeight", "1");
+    begin(
+        "row", "r", String.valueOf(row), "ht", String.valueOf(ListSize.TITLE), "customHeight", "1");
     cell(1, palette.of(ListLook.TITLE), title);
     xml.writeEndElement();
   }
@@ -155,15 +147,7 @@ final class ListPart {
 
   private void line(int number, ListLine line) throws XMLStreamException {
     cells(
-        List.of(
-            String.valueOf(number),
-            line.severity(),
-            line.link(),
-            line.where(),
-            line.question(),
-            line.read(),
-            line.expected(),
-            line.advice()),
+        ListSize.texts(number, line),
         line.error() ? ListLook.ERROR : ListLook.REMARK,
         line.target() == null ? ListLook.CELL : ListLook.LINK,
         ListLook.CELL);
@@ -171,18 +155,14 @@ final class ListPart {
 
   private void cells(List<String> texts, ListLook severity, ListLook where, ListLook others)
       throws XMLStreamException {
-    int lines = 1;
-    for (int index = 0; index < texts.size(); index++) {
-      lines = Math.max(lines, TextLines.count(texts.get(index), COLUMNS[index] * FINER));
-    }
-    String height = String.valueOf(LINE * Math.min(lines, MOST_LINES) + 4);
+    String height = String.valueOf(ListSize.height(texts));
     row++;
     begin("row", "r", String.valueOf(row), "ht", height, "customHeight", "1");
     for (int column = 1; column <= texts.size(); column++) {
       ListLook look =
           switch (column) {
-            case SEVERITY -> severity;
-            case LINK -> where;
+            case ListSize.SEVERITY -> severity;
+            case ListSize.LINK -> where;
             default -> others;
           };
       cell(column, palette.of(look), texts.get(column - 1));
@@ -217,7 +197,7 @@ final class ListPart {
         empty(
             "hyperlink",
             "ref",
-            new CellAddress(head + index + 1, LINK).toString(),
+            new CellAddress(head + index + 1, ListSize.LINK).toString(),
             "location",
             quoted(raw) + "!" + cell,
             "display",

@@ -8,13 +8,14 @@ import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlCopy;
 import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -231,13 +232,7 @@ public final class MarkedXlsx {
     if (outline.list() != null) {
       return outline.list().raw();
     }
-    Set<String> taken = new HashSet<>();
-    outline.tabs().forEach(tab -> taken.add(tab.name().toLowerCase(java.util.Locale.ROOT)));
-    String name = OwnSheets.LIST;
-    for (int number = 2; taken.contains(name.toLowerCase(java.util.Locale.ROOT)); number++) {
-      name = OwnSheets.LIST + " (" + number + ")";
-    }
-    return name;
+    return OwnSheets.newList(outline.tabs().stream().map(Outline.Tab::name).toList());
   }
 
   private Map<String, String> rawNames() {

@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.part.XmlCopy;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;

@@ -1,5 +1,7 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.marked.Tones;
+import fr.comop.workbook.part.XmlCopy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +108,7 @@ final class Palette {
     }
     Set<String> taken = shades.stream().map(Shade::colour).collect(Collectors.toSet());
     int number = 0;
-    while (Shade.exists(number)
+    while (Tones.exists(number)
         && (taken.contains(Shade.tone(error, number))
             || table.fillColours().contains(Shade.tone(error, number)))) {
       number++;

@@ -1,5 +1,7 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.marked.Tones;
+
 /**
  * One of our colours and the fill that it took the place of. Each has a tone of its own, so that
  * whatever program saves the copy, the colour still tells which fill to give back.
@@ -9,27 +11,19 @@ package fr.comop.workbook.xlsx;
  * @param original number of the fill below it
  */
 record Shade(String colour, int fill, int original) {
-  private static final String ERROR = "FFF9C9";
-  private static final String REMARK = "FFFCE9";
-  private static final int FIRST = 0xB4;
-  private static final int TONES = 0x40;
+  private static final String OPAQUE = "FF";
 
   boolean error() {
-    return colour.startsWith(ERROR);
+    return Tones.isError(colour.substring(OPAQUE.length()));
   }
 
   /** Whether a colour is one of ours. */
   static boolean isOne(String colour) {
-    return colour.length() == 8 && (colour.startsWith(ERROR) || colour.startsWith(REMARK));
+    return colour.startsWith(OPAQUE) && Tones.isOne(colour.substring(OPAQUE.length()));
   }
 
-  /** One of the tones of a severity, from 0; there are 64. */
+  /** One of the tones of a severity, from 0. */
   static String tone(boolean error, int number) {
-    return (error ? ERROR : REMARK) + "%02X".formatted(FIRST + number % TONES);
-  }
-
-  /** Whether a tone of this number is another than those before. */
-  static boolean exists(int number) {
-    return number < TONES;
+    return OPAQUE + Tones.tone(error, number);
   }
 }

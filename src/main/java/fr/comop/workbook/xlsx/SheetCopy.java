@@ -3,6 +3,7 @@ package fr.comop.workbook.xlsx;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlCopy;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -105,7 +106,7 @@ final class SheetCopy {
     if (notes != null && drawing == null) {
       drawing = notes.get();
       xml.start("legacyDrawing");
-      xml.relation(dialect, drawing);
+      xml.relation(dialect.relations(), drawing);
       xml.end();
     }
   }

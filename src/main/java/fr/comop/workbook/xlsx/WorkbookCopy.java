@@ -2,6 +2,7 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.part.Whole;
+import fr.comop.workbook.part.XmlCopy;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class WorkbookCopy {
     String state = name.equals(OwnSheets.FILLS) ? "veryHidden" : "visible";
     String id = String.valueOf(outline.highestSheetId() + more);
     xml.start("sheet", "name", name, "sheetId", id, "state", state);
-    xml.relation(outline.dialect(), relation);
+    xml.relation(outline.dialect().relations(), relation);
     xml.end();
   }
 

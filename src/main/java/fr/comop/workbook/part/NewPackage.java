@@ -1,4 +1,4 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,42 +12,61 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The package that is made of another: what is not written anew is copied as it was compressed. */
-final class NewPackage implements AutoCloseable {
+public final class NewPackage implements AutoCloseable {
   /** Told of each new part, so that the same workbook gives the same bytes. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipArchiveOutputStream out;
   private final Set<String> written = new HashSet<>();
 
-  NewPackage(Path file) throws IOException {
+  /** A package in a file. */
+  public NewPackage(Path file) throws IOException {
     this.out = new ZipArchiveOutputStream(file);
   }
 
   /** Begins a part, to be written to {@link #out}. */
-  void begin(String part) throws IOException {
+  public void begin(String part) throws IOException {
     written.add(part);
     ZipArchiveEntry entry = new ZipArchiveEntry(part);
     entry.setTimeLocal(TIME);
     out.putArchiveEntry(entry);
   }
 
-  ZipArchiveOutputStream out() {
+  /** Where the part at hand is written. */
+  public ZipArchiveOutputStream out() {
     return out;
   }
 
-  void end() throws IOException {
+  /** Ends the part at hand. */
+  public void end() throws IOException {
     out.closeArchiveEntry();
   }
 
+  /** Copies one part as it was compressed, where there is one of this name. */
+  public void copy(Path original, String part) throws IOException {
+    try (ZipFile zip = ZipFile.builder().setPath(original).get()) {
+      ZipArchiveEntry entry = zip.getEntry(part);
+      if (entry != null) {
+        copy(zip, entry);
+      }
+    }
+  }
+
   /** Copies all but these parts and those written. */
-  void copyRest(Path original, Set<String> left) throws IOException {
+  public void copyRest(Path original, Set<String> left) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(original).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (!left.contains(entry.getName()) && written.add(entry.getName())) {
-          try (InputStream raw = zip.getRawInputStream(entry)) {
-            out.addRawArchiveEntry(entry, raw);
-          }
+        if (!left.contains(entry.getName())) {
+          copy(zip, entry);
         }
+      }
+    }
+  }
+
+  private void copy(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    if (written.add(entry.getName())) {
+      try (InputStream raw = zip.getRawInputStream(entry)) {
+        out.addRawArchiveEntry(entry, raw);
       }
     }
   }

@@ -1,11 +1,8 @@
-package fr.comop.workbook.xlsx;
+package fr.comop.workbook.part;
 
 import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
-import fr.comop.workbook.part.Bounded;
-import fr.comop.workbook.part.Bounds;
-import fr.comop.workbook.part.XmlPart;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One XML part on its way from one package to another: what its user does not change is copied
  * event by event, in constant memory.
  */
-final class XmlCopy implements AutoCloseable {
+public final class XmlCopy implements AutoCloseable {
   private static final XMLOutputFactory2 FACTORY = factory();
 
   private final InputStream bytes;
@@ -44,7 +41,7 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** Opens a part, which has to be there, to be copied to a stream that stays open. */
-  static XmlCopy open(ZipFile zip, String part, OutputStream out)
+  public static XmlCopy open(ZipFile zip, String part, OutputStream out)
       throws IOException, XMLStreamException {
     ZipEntry entry = zip.getEntry(part);
     if (entry == null) {
@@ -54,7 +51,7 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** Opens a new part, still without content, as if it had been there. */
-  static XmlCopy open(String part, OutputStream out) throws IOException, XMLStreamException {
+  public static XmlCopy open(String part, OutputStream out) throws IOException, XMLStreamException {
     return open(new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)), out);
   }
 
@@ -69,7 +66,7 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** A writer of a new part, to a stream that stays open; what XML forbids becomes a space. */
-  static XMLStreamWriter2 writer(OutputStream out) throws XMLStreamException {
+  public static XMLStreamWriter2 writer(OutputStream out) throws XMLStreamException {
     XMLStreamWriter2 writer =
         (XMLStreamWriter2) FACTORY.createXMLStreamWriter(new StaysOpen(out), "UTF-8");
     writer.writeStartDocument("1.0", "UTF-8", true);
@@ -77,7 +74,7 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** Moves to the next start or end of an element, copying what lies between; false at the end. */
-  boolean next() throws XMLStreamException {
+  public boolean next() throws XMLStreamException {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -100,31 +97,31 @@ final class XmlCopy implements AutoCloseable {
     return false;
   }
 
-  boolean starts() {
+  public boolean starts() {
     return reader.isStartElement();
   }
 
   /** Whether the element at hand is of this name, whatever its namespace. */
-  boolean is(String name) {
+  public boolean is(String name) {
     return reader.getLocalName().equals(name);
   }
 
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** 1 for the root, also at its end. */
-  int depth() {
+  public int depth() {
     return reader.getDepth();
   }
 
   /** The namespace of the root. */
-  String namespace() {
+  public String namespace() {
     return namespace;
   }
 
   /** An attribute by its local name; null when it is missing. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     for (int index = 0; index < reader.getAttributeCount(); index++) {
       if (name.equals(reader.getAttributeLocalName(index))) {
         return reader.getAttributeValue(index);
@@ -134,7 +131,7 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** The attributes without a namespace. */
-  Map<String, String> attributes() {
+  public Map<String, String> attributes() {
     Map<String, String> attributes = new TreeMap<>();
     for (int index = 0; index < reader.getAttributeCount(); index++) {
       if (plain(index)) {
@@ -145,12 +142,12 @@ final class XmlCopy implements AutoCloseable {
   }
 
   /** Copies what is at hand. */
-  void copy() throws XMLStreamException {
+  public void copy() throws XMLStreamException {
     writer.copyEventFromReader(reader, false);
   }
 
   /** Copies the start at hand, one of its attributes changed, or left out where it is null. */
-  void copyWith(String attribute, @Nullable String value) throws XMLStreamException {
+  public void copyWith(String attribute, @Nullable String value) throws XMLStreamException {
     start(reader.getPrefix(), reader.getLocalName(), reader.getNamespaceURI());
     for (int index = 0; index < reader.getNamespaceCount(); index++) {
       String declared = reader.getNamespacePrefix(index);
@@ -177,46 +174,82 @@ final class XmlCopy implements AutoCloseable {
     }
   }
 
+  /** The element at hand with all that it holds; its end is then at hand. */
+  public Piece piece() throws XMLStreamException {
+    return new PieceReader(reader).read();
+  }
+
+  /** Writes an element with all that it holds. */
+  public void write(Piece piece) throws XMLStreamException {
+    new PieceWriter(writer, reader.getNamespaceContext()).write(piece);
+  }
+
+  /** Begins an element without what it holds. */
+  public void begin(Piece piece) throws XMLStreamException {
+    new PieceWriter(writer, reader.getNamespaceContext()).begin(piece);
+  }
+
+  /** The start at hand, without what it holds. */
+  public Piece bare() {
+    return new PieceReader(reader).bare();
+  }
+
+  /** Copies the element at hand with all that it holds. */
+  public void copyAll() throws XMLStreamException {
+    int depth = depth();
+    copy();
+    while (next()) {
+      copy();
+      if (!starts() && depth() == depth) {
+        return;
+      }
+    }
+  }
+
   /** Passes over the element at hand, to its end. */
-  void skip() throws XMLStreamException {
+  public void skip() throws XMLStreamException {
     reader.skipElement();
   }
 
   /** The text of the element at hand, whose end is reached. */
-  String text() throws XMLStreamException {
+  public String text() throws XMLStreamException {
     return reader.getElementText();
   }
 
   /** Begins an element of the root's namespace: attribute, value, attribute, value… */
-  void start(String name, String... attributes) throws XMLStreamException {
+  public void start(String name, String... attributes) throws XMLStreamException {
     start(prefix, name, namespace);
     for (int index = 0; index < attributes.length; index += 2) {
       writer.writeAttribute(attributes[index], attributes[index + 1]);
     }
   }
 
-  void end() throws XMLStreamException {
+  public void end() throws XMLStreamException {
     writer.writeEndElement();
   }
 
   /** Writes an element that holds nothing. */
-  void element(String name, String... attributes) throws XMLStreamException {
+  public void element(String name, String... attributes) throws XMLStreamException {
     start(name, attributes);
     end();
   }
 
-  /** Gives the element just begun a reference to a relation of its part. */
-  void relation(Dialect dialect, String id) throws XMLStreamException {
-    writer.writeNamespace("r", dialect.relations());
-    writer.writeAttribute("r", dialect.relations(), "id", id);
+  /**
+   * Gives the element just begun a reference to a relation of its part.
+   *
+   * @param relations the namespace of such references
+   */
+  public void relation(String relations, String id) throws XMLStreamException {
+    writer.writeNamespace("r", relations);
+    writer.writeAttribute("r", relations, "id", id);
   }
 
-  void characters(String text) throws XMLStreamException {
+  public void characters(String text) throws XMLStreamException {
     writer.writeCharacters(text);
   }
 
   /** Says that white space counts in the element just begun. */
-  void preserveSpace() throws XMLStreamException {
+  public void preserveSpace() throws XMLStreamException {
     writer.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
   }
 
