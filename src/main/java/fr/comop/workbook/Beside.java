@@ -70,8 +70,8 @@ final class Beside {
   }
 
   /**
-   * Whether what stands below a question stands just above another one, which is not answered
-   * either and takes it too. A free text takes everything: it is no rival of a number or a choice.
+   * Whether what stands below a question is as near to another one, which is not answered either
+   * and takes it too. A free text takes everything: it is no rival of a number or a choice.
    */
   boolean couldAnswer(Layout.Stray stray, Field field, Field other) {
     Workbook.Named asked = layout.titles().get(field.id());
@@ -85,8 +85,14 @@ final class Beside {
         && above > 0
         && above <= ROWS_BELOW
         && at.sheet().cell(at.cell()) == null
+        && at.cell().row() - stray.cell().row() <= Math.abs(stray.cell().row() - rowOf(field))
         && (other.type() != AnswerType.TEXT || field.type() == AnswerType.TEXT)
         && answers(stray, other);
+  }
+
+  private int rowOf(Field field) {
+    Layout.FieldPlace at = layout.fields().get(field.id());
+    return at == null ? 0 : at.cell().row();
   }
 
   /** Takes what stands there as an answer: it is no stray any more. */
