@@ -40,10 +40,14 @@ final class ReminderWiring {
   private final Standings standings;
 
   ReminderWiring(Wiring wiring) {
+    this(wiring, new SqlSentReminders(wiring.ledger));
+  }
+
+  ReminderWiring(Wiring wiring, SentReminders sent) {
     this.wiring = wiring;
+    this.sent = sent;
     convention = wiring.configuration.convention();
     letterhead = Wiring.letterhead(wiring.settings);
-    sent = new SqlSentReminders(wiring.ledger);
     standings =
         new Standings(
             convention, wiring.owing, sent, wiring.deadAddresses, wiring.arrivals, wiring.outbox);

@@ -16,6 +16,9 @@ public record Years(int n, String following) {
 
   /** A wording with {@code {N-1}}, {@code {N}} and {@code {N+1}} replaced. */
   public String in(String wording) {
+    if (wording.indexOf('{') < 0) {
+      return wording;
+    }
     return wording
         .replace("{N-1}", String.valueOf(n - 1))
         .replace("{N}", String.valueOf(n))

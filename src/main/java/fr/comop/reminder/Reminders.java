@@ -110,12 +110,12 @@ public final class Reminders {
 
   private Optional<Decided> dealtWith(Whom whom, String who) {
     Instant now = clock.instant();
-    Standing standing = standings.of(whom.beneficiary(), whom.year());
-    Optional<Decided> decided = decided(whom, standing, now);
+    Situation situation = standings.situation(whom.beneficiary(), whom.year());
+    Optional<Decided> decided = decided(whom, situation.standing(), now);
     decided.ifPresent(
         one -> {
           if (one.decision() instanceof Decision.Send send) {
-            leave(standing, send, who, now);
+            leave(situation, send, who, now);
           }
         });
     return decided;
@@ -127,19 +127,13 @@ public final class Reminders {
         .map(decision -> new Decided(whom.beneficiary(), whom.year(), decision));
   }
 
-  private void leave(Standing standing, Decision.Send send, String who, Instant now) {
+  private void leave(Situation situation, Decision.Send send, String who, Instant now) {
     Departure departure = send.departure();
+    Standing standing = situation.standing();
     String beneficiary = standing.beneficiary().id();
-    List<Reminded> before = sent.of(beneficiary, standing.year());
+    List<Reminded> before = situation.before();
     int round = 1 + (int) before.stream().filter(one -> one.key().equals(departure.key())).count();
-    Mail mail =
-        letter.write(
-            standing,
-            send,
-            round,
-            standings.owed(standing.beneficiary(), standing.year()),
-            first(before),
-            now);
+    Mail mail = letter.write(standing, send, round, situation.owed(), first(before), now);
     sent.add(
         new Reminded(
             beneficiary,

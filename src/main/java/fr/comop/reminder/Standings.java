@@ -43,15 +43,27 @@ public final class Standings {
 
   /** How a beneficiary stands in a year. */
   public Standing of(Beneficiary beneficiary, int year) {
+    return situation(beneficiary, year).standing();
+  }
+
+  /**
+   * How a beneficiary stands, with what that was told from. Each table is read once: what another
+   * copy of the service commits meanwhile must not change half of it.
+   */
+  Situation situation(Beneficiary beneficiary, int year) {
+    List<Owing.State> owed = owed(beneficiary, year);
+    List<Reminded> before = sent.of(beneficiary.id(), year);
     Set<String> deadNow =
         dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
-    return new Standing(
-        beneficiary,
-        year,
-        owed(beneficiary, year).stream().map(Owing.State::deliverable).toList(),
-        reached(beneficiary, year, deadNow),
-        new Blocks(convention, arrivals.pending()).of(beneficiary),
-        deadNow);
+    Standing standing =
+        new Standing(
+            beneficiary,
+            year,
+            owed.stream().map(Owing.State::deliverable).toList(),
+            reached(before, deadNow),
+            new Blocks(convention, arrivals.pending()).of(beneficiary),
+            deadNow);
+    return new Situation(standing, owed, before);
   }
 
   /** What is asked for still. */
@@ -60,9 +72,9 @@ public final class Standings {
   }
 
   /** A mail that came back from everybody it went to does not count: the next round goes. */
-  private Set<Departure.Key> reached(Beneficiary beneficiary, int year, Set<String> deadNow) {
+  private Set<Departure.Key> reached(List<Reminded> before, Set<String> deadNow) {
     Map<Departure.Key, Reminded> last =
-        sent.of(beneficiary.id(), year).stream()
+        before.stream()
             .collect(
                 Collectors.toMap(
                     Reminded::key,

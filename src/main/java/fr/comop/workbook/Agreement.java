@@ -77,6 +77,7 @@ final class Agreement {
     for (Row row : sheet.rows(first, last)) {
       for (int index = 0; index < row.size(); index++) {
         if (row.at(index) instanceof RawAnswer.Typed typed
+            && typed.text().length() <= 2 * key.length()
             && labels.key(typed.text()).equals(key)) {
           return row.columnAt(index);
         }

@@ -23,6 +23,7 @@ import fr.comop.form.typed.Readback;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -223,8 +224,8 @@ public final class FormReader {
             row.number(),
             marked,
             letters,
-            Map.copyOf(cells),
-            Set.copyOf(something));
+            Collections.unmodifiableMap(cells),
+            Collections.unmodifiableSet(something));
   }
 
   private void pictures(Pictures asked) {
@@ -307,7 +308,8 @@ public final class FormReader {
   private static boolean saysConfidential(String text) {
     int last = text.length() - CONFIDENTIAL.length();
     for (int start = 0; start <= last; start++) {
-      if (text.regionMatches(true, start, CONFIDENTIAL, 0, CONFIDENTIAL.length())
+      if ((text.charAt(start) | ' ') == 'c'
+          && text.regionMatches(true, start, CONFIDENTIAL, 0, CONFIDENTIAL.length())
           && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
         return true;
       }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,19 @@ import org.jspecify.annotations.Nullable;
  * other readings go on. One that was given up is interrupted; our readers stop at that.
  */
 public final class WatchedReading {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  // One that was given up serves no more; the others keep what the XML reader keeps by thread.
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(WatchedReading::thread);
+
   private WatchedReading() {}
+
+  private static Thread thread(Runnable readings) {
+    Thread thread = new Thread(readings, "reading-" + NUMBER.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /** Something to be read. */
   @FunctionalInterface
@@ -33,10 +48,7 @@ public final class WatchedReading {
    */
   public static <T> T within(Duration limit, Reading<T> reading)
       throws IOException, UnreadableWorkbook {
-    FutureTask<T> task = new FutureTask<>(reading::read);
-    Thread thread = new Thread(task, "reading");
-    thread.setDaemon(true);
-    thread.start();
+    Future<T> task = THREADS.submit(reading::read);
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
+import fr.comop.reminder.Reminded;
+import fr.comop.reminder.SentReminders;
+import fr.comop.reminder.sql.SqlSentReminders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +78,53 @@ class TwoCopiesTest {
       assertThat(count(one, "outbox")).isEqualTo(BENEFICIARIES);
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @Test
+  void when_the_other_sweeps_after_one_has_read_what_was_sent() throws Exception {
+    try (EmbeddedPostgres server = server();
+        Stage stage = over(server, directory);
+        Wiring one = new Wiring(stage.configuration(), stage.clock);
+        Wiring other = new Wiring(stage.configuration(), stage.clock)) {
+      SentReminders overtaken =
+          new Overtaken(
+              new SqlSentReminders(one.ledger), () -> other.reminders().sweep("the other"));
+      assertThat(new ReminderWiring(one, overtaken).reminders().sweep("comop")).isEmpty();
+      assertThat(count(one, "reminder")).isEqualTo(BENEFICIARIES);
+      assertThat(count(one, "outbox")).isEqualTo(BENEFICIARIES);
+    }
+  }
+
+  /** Lets something happen once, right after what was sent has been read for the first time. */
+  private static final class Overtaken implements SentReminders {
+    private final SentReminders real;
+    private final Runnable meanwhile;
+    private boolean happened;
+
+    Overtaken(SentReminders real, Runnable meanwhile) {
+      this.real = real;
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public void add(Reminded reminded) {
+      real.add(reminded);
+    }
+
+    @Override
+    public List<Reminded> of(String beneficiary, int year) {
+      List<Reminded> before = real.of(beneficiary, year);
+      if (!happened && year == 2020) {
+        happened = true;
+        meanwhile.run();
+      }
+      return before;
+    }
+
+    @Override
+    public Optional<Reminded> find(String messageId) {
+      return real.find(messageId);
     }
   }
 

@@ -5,7 +5,9 @@ import fr.comop.form.Finding;
 import fr.comop.form.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All that is asked of a filled form: what reading found, what is built in, what its file adds. */
@@ -25,10 +27,14 @@ public final class Checks {
         .forEach(check -> each.addAll(check.findings(filled, circumstances)));
     List<Finding> settled = Slips.told(filled, Shifts.told(filled, each));
     List<Finding> findings = new ArrayList<>(Grouping.of(settled));
-    List<String> order = filled.form().questions().stream().map(Question::id).toList();
+    Map<String, Integer> order = new HashMap<>();
+    for (Question question : filled.form().questions()) {
+      order.put(question.id(), order.size());
+    }
     findings.sort(
         Comparator.comparing(Finding::severity)
-            .thenComparingInt(finding -> order.indexOf(String.valueOf(finding.question()))));
+            .thenComparingInt(
+                finding -> order.getOrDefault(String.valueOf(finding.question()), -1)));
     return List.copyOf(findings);
   }
 }

@@ -20,24 +20,26 @@ public final class French {
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
 
   private static final Pattern BEFORE_SIGNS = Pattern.compile(" ([;:?!»%€])");
-  private static final DecimalFormat CENTS = pattern("#,##0.00");
-  private static final DecimalFormat DECIMALS = pattern("#,##0.######");
+  private static final ThreadLocal<DecimalFormat> CENTS =
+      ThreadLocal.withInitial(() -> pattern("#,##0.00"));
+  private static final ThreadLocal<DecimalFormat> DECIMALS =
+      ThreadLocal.withInitial(() -> pattern("#,##0.######"));
 
   private French() {}
 
   /** "180 000,00 €". */
   public static String euros(BigDecimal amount) {
-    return format(CENTS, amount) + NO_BREAK_SPACE + "€";
+    return CENTS.get().format(amount) + NO_BREAK_SPACE + "€";
   }
 
   /** "12,5 %". */
   public static String percent(BigDecimal percent) {
-    return format(DECIMALS, percent) + NO_BREAK_SPACE + "%";
+    return DECIMALS.get().format(percent) + NO_BREAK_SPACE + "%";
   }
 
   /** "1 234,5": as many decimals as there are, six at most. */
   public static String number(BigDecimal number) {
-    return format(DECIMALS, number);
+    return DECIMALS.get().format(number);
   }
 
   /** With the unit of its type: "180 000,00 €", "12,5 %", "1 234". */
@@ -66,11 +68,6 @@ public final class French {
         .matcher(text)
         .replaceAll(NO_BREAK_SPACE + "$1")
         .replace("« ", "«" + NO_BREAK_SPACE);
-  }
-
-  /** A copy formats: the one that is kept is not made for several threads. */
-  private static String format(DecimalFormat format, BigDecimal number) {
-    return ((DecimalFormat) format.clone()).format(number);
   }
 
   private static DecimalFormat pattern(String pattern) {

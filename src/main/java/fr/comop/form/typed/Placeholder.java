@@ -11,10 +11,13 @@ final class Placeholder {
           "n ?c|n ?r|x+|tbd|tbc|todo|non (?:communique|renseigne)e?s?|en attente|a venir"
               + "|a (?:completer|definir|preciser|remplir|renseigner|determiner|confirmer)");
 
+  private static final int LONGEST = 40;
+
   private Placeholder() {}
 
   /** Whether nothing is answered; "néant", "aucun" and "sans objet" are answers. */
   static boolean is(String text) {
-    return !SAYS_SOMETHING.matcher(text).find() || TO_COME.matcher(Plain.of(text)).matches();
+    return !SAYS_SOMETHING.matcher(text).find()
+        || (text.length() <= LONGEST && TO_COME.matcher(Plain.of(text)).matches());
   }
 }

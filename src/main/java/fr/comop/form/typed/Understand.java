@@ -32,9 +32,11 @@ public final class Understand {
   private static final Set<String> YES = Set.of("oui", "o", "x", "vrai", "true", "yes", "1");
   private static final Set<String> NO = Set.of("non", "n", "faux", "false", "no", "0");
   private static final Set<String> TICKS = Set.of("☑", "☒", "✓", "✔");
+  private static final String BEGINS_BROKEN = "#Ee";
   private static final Pattern BROKEN =
       Pattern.compile(
           "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$|^€\\s*");
   private static final Pattern PERCENT_UNIT = Pattern.compile("(?i)\\s*(%|pour ?cent)$");
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
@@ -48,7 +50,7 @@ public final class Understand {
     if (raw instanceof RawAnswer.Broken broken) {
       return broken(broken.code(), asked);
     }
-    if (raw instanceof RawAnswer.Typed typed && BROKEN.matcher(typed.text()).matches()) {
+    if (raw instanceof RawAnswer.Typed typed && isBroken(typed.text())) {
       return broken(typed.text(), asked);
     }
     if (raw instanceof RawAnswer.NotComputed formula) {
@@ -67,6 +69,12 @@ public final class Understand {
       case CHOICE, CHOICES -> choice(raw, asked);
       case YES_NO -> yesNo(raw, asked);
     };
+  }
+
+  private static boolean isBroken(String text) {
+    return !text.isEmpty()
+        && BEGINS_BROKEN.indexOf(text.charAt(0)) >= 0
+        && BROKEN.matcher(text).matches();
   }
 
   private static Understanding broken(String code, Asked asked) {
@@ -99,7 +107,7 @@ public final class Understand {
   }
 
   private static Understanding code(String text) {
-    String code = text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    String code = SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     return code.length() <= 20
         ? Understanding.of(new Value.Text(code), text)
         : Understanding.wrong(

@@ -3,6 +3,7 @@ package fr.comop.workbook.part;
 import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.Sheet;
 import fr.comop.workbook.Workbook;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class References {
     sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
     Map<String, Workbook.Named> cells = new HashMap<>();
     names.forEach((name, at) -> cell(at, byName).ifPresent(cell -> cells.put(name, cell)));
-    return Map.copyOf(cells);
+    return Collections.unmodifiableMap(cells);
   }
 
   /** The name of the sheet that a reference leads to; null when it tells none. */

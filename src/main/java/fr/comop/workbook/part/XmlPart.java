@@ -102,6 +102,21 @@ public final class XmlPart implements AutoCloseable {
     return uri == null ? "" : uri;
   }
 
+  /** How many attributes the element at hand has. */
+  public int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  /** The local name of one of them, from 0. */
+  public String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  /** What one of them says, from 0. */
+  public String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
   /** An attribute by its local name; null when it is missing. */
   public @Nullable String attribute(String name) {
     int count = reader.getAttributeCount();

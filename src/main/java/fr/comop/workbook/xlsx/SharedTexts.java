@@ -3,6 +3,7 @@ package fr.comop.workbook.xlsx;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.zip.ZipFile;
 final class SharedTexts {
   private SharedTexts() {}
 
+  /** Each as a person sees it. */
   static List<String> read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
     List<String> texts = new ArrayList<>();
     long characters = 0;
@@ -21,7 +23,7 @@ final class SharedTexts {
         if (xml.name().equals("si")) {
           String text = richText(xml);
           characters += text.length();
-          texts.add(text);
+          texts.add(Characters.seen(text));
           if (texts.size() > Bounds.SHARED_TEXTS || characters > Bounds.CHARACTERS) {
             throw new UnreadableWorkbook(Why.TOO_LARGE, "too many texts");
           }

@@ -63,10 +63,17 @@ final class SheetPart {
   }
 
   private int cell(XmlPart xml, int expected) throws UnreadableWorkbook {
-    String address = xml.attribute("r");
-    String style = xml.attribute("s");
-    String type = xml.attribute("t");
-    int column = address == null ? expected : column(address);
+    int column = expected;
+    String style = null;
+    String type = "n";
+    for (int index = xml.attributes() - 1; index >= 0; index--) {
+      switch (xml.attributeName(index)) {
+        case "r" -> column = column(xml.attributeValue(index));
+        case "s" -> style = xml.attributeValue(index);
+        case "t" -> type = xml.attributeValue(index);
+        default -> {}
+      }
+    }
     String value = null;
     String formula = null;
     while (xml.nextTag()) {
@@ -77,7 +84,7 @@ final class SheetPart {
         default -> xml.skip();
       }
     }
-    RawAnswer answer = answer(type == null ? "n" : type, style, value, formula);
+    RawAnswer answer = answer(type, style, value, formula);
     if (answer != null) {
       cells.add(column, answer);
     }
@@ -92,7 +99,7 @@ final class SheetPart {
       return formula == null ? null : new RawAnswer.NotComputed(Characters.seen(formula));
     }
     return switch (type) {
-      case "s" -> typed(sharedText(value));
+      case "s" -> seen(sharedText(value));
       case "b" -> new RawAnswer.Tick(value.equals("1") || value.equals("true"));
       case "e" -> new RawAnswer.Broken(Characters.seen(value));
       case "n" -> figure(value, style);
@@ -109,7 +116,10 @@ final class SheetPart {
   }
 
   private static @Nullable RawAnswer typed(String text) {
-    String seen = Characters.seen(text);
+    return seen(Characters.seen(text));
+  }
+
+  private static @Nullable RawAnswer seen(String seen) {
     return seen.isEmpty() ? null : new RawAnswer.Typed(seen);
   }
 
