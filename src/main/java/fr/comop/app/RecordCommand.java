@@ -59,14 +59,7 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = environment.configuration(common.config);
     Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
     Form asked = Names.form(configuration, which.form);
-    Deliverable deliverable =
-        configuration
-            .convention()
-            .deliverable(whose, which.form, which.year)
-            .orElseThrow(
-                () ->
-                    Refused.use(
-                        "Ce document n’est pas dû : " + which.form + " " + which.year + "."));
+    Deliverable deliverable = Names.deliverable(configuration, whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);
     }
