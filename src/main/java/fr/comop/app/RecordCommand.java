@@ -63,7 +63,7 @@ final class RecordCommand implements Callable<Integer> {
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);
     }
-    if (postmark.isAfter(LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE))) {
+    if (postmark.isAfter(environment.today())) {
       throw Refused.use("Le cachet de la poste ne peut pas être à venir : " + postmark + ".");
     }
     try (Wiring wiring = environment.wiring(configuration)) {

@@ -83,7 +83,7 @@ final class WaiveCommand implements Runnable {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refused.use("La raison tient en 1 à 2 000 caractères.");
     }
-    if (until.isBefore(LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE))) {
+    if (until.isBefore(environment.today())) {
       throw Refused.use("Le dernier jour est déjà passé : " + French.day(until) + ".");
     }
     try (Wiring wiring = environment.wiring(configuration)) {
@@ -136,7 +136,7 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
       List<Waiver> all = wiring.ledger.inTransaction(wiring.waivers::all);
-      out().println(json ? json(all) : text(all, today()));
+      out().println(json ? json(all) : text(all, environment.today()));
       return Exit.DONE;
     }
   }
@@ -242,10 +242,6 @@ final class WaiveCommand implements Runnable {
           }
           json.writeEndArray();
         });
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
   }
 
   private PrintWriter out() {
