@@ -769,6 +769,10 @@ class UnderstandTest {
           "n.c.",
           "N/C",
           "NC",
+          "N/A",
+          "n/a",
+          "NA",
+          "n.a.",
           "à compléter",
           "À COMPLETER.",
           "xxx",
@@ -790,7 +794,16 @@ class UnderstandTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"néant", "Aucun", "sans objet", "SARL", "à compléter par un mécène", "Ελλάδα"})
+        strings = {
+          "néant",
+          "Aucun",
+          "sans objet",
+          "non applicable",
+          "NAF",
+          "SARL",
+          "à compléter par un mécène",
+          "Ελλάδα"
+        })
     void that_is_required_may_say_that_there_is_nothing(String text) {
       assertThat(words(typed(text, REQUIRED_TEXT))).isEqualTo(text);
     }
