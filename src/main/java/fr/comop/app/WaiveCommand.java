@@ -69,7 +69,9 @@ final class WaiveCommand implements Runnable {
               names = "--until",
               required = true,
               paramLabel = "AAAA-MM-JJ",
-              description = "Dernier jour : vaut pour ce qui est reçu jusque-là.")
+              description =
+                  "Dernier jour : vaut pour ce qui est reçu jusque-là ; passé, s’il y a quelque chose"
+                      + " de reçu jusque-là.")
           LocalDate until)
       throws IOException {
     Configuration configuration = environment.configuration(options.config);
@@ -83,10 +85,13 @@ final class WaiveCommand implements Runnable {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refused.use("La raison tient en 1 à 2 000 caractères.");
     }
-    if (until.isBefore(environment.today())) {
-      throw Refused.use("Le dernier jour est déjà passé : " + French.day(until) + ".");
-    }
     try (Wiring wiring = environment.wiring(configuration)) {
+      if (until.isBefore(environment.today()) && !received(wiring, whose, form, which.year, until)) {
+        throw Refused.use(
+            "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là : "
+                + French.day(until)
+                + ".");
+      }
       Waiver given =
           wiring.ledger.durably(
               () -> {
@@ -120,6 +125,15 @@ final class WaiveCommand implements Runnable {
                       + "."));
       return Exit.DONE;
     }
+  }
+
+  private static boolean received(
+      Wiring wiring, Beneficiary whose, Form form, int year, LocalDate until) {
+    return wiring
+        .ledger
+        .inTransaction(() -> wiring.submissions.of(whose.id(), form.id(), year))
+        .stream()
+        .anyMatch(one -> !LocalDate.ofInstant(one.receivedAt(), Deliverable.ZONE).isAfter(until));
   }
 
   private static void owed(Configuration configuration, Beneficiary whose, Form form, int year) {
