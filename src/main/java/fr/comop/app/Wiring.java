@@ -165,7 +165,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Blank workbooks, kept in an archive. */
   Blanks blanksIn(Archive kept) {
-    return new Blanks(kept, configuration.convention(), configuration.forms(), plans);
+    return new Blanks(kept, configuration.convention(), configuration.forms(), plans, submissions);
   }
 
   Reception reception() {

@@ -255,7 +255,16 @@ class ConfigurationTest {
           BILAN,
           "prefilled: structure",
           "prefilled: director",
-          "comop cannot fill in \"director\" here, only \"structure\"");
+          "comop cannot fill in \"director\", only \"structure\" or \"last-year\"");
+    }
+
+    @Test
+    void is_filled_in_beforehand_with_texts_alone() throws IOException {
+      assertMistake(
+          BILAN,
+          "label: \"Nombre d’ETP\"",
+          "prefilled: last-year\n        label: \"Nombre d’ETP\"",
+          "only the type text can be filled in beforehand");
     }
 
     @Test
