@@ -284,6 +284,26 @@ class RemindersTest {
     }
 
     @Test
+    void for_good_goes_to_the_next_contact_though_this_one_had_a_copy() throws Exception {
+      at("2020-12-08T08:00").swept();
+      assertThat(last().cc()).containsExactly(DIRECTOR);
+      stage.mailed(notice("5.1.1", "failed"), "2020-12-08T08:00:30").played();
+      assertThat(swept()).hasSize(1);
+      assertThat(mails()).extracting(Mail::to).containsExactly(List.of(CONTACT), List.of(DIRECTOR));
+      assertThat(last().cc()).isEmpty();
+      assertThat(swept()).isEmpty();
+    }
+
+    @Test
+    void from_who_had_a_copy_alone_goes_to_nobody_else() throws Exception {
+      at("2020-12-08T08:00").swept();
+      stage
+          .mailed(notice("5.1.1", "failed").replace(CONTACT, DIRECTOR), "2020-12-08T08:00:30")
+          .played();
+      assertThat(swept()).isEmpty();
+    }
+
+    @Test
     void for_now_is_waited_for() throws Exception {
       swept();
       stage.mailed(notice("4.4.1", "delayed"), "2020-10-01T08:00:30").played();
