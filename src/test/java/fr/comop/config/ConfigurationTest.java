@@ -392,6 +392,7 @@ class ConfigurationTest {
             id: J-30 | id: ouverture | step "ouverture" stands twice in this file
             cc: [director] | cc: [directors] | unknown role "directors"; did you mean "director"?
             to: [contact]} | to: []} | at least one item is expected here
+            text: ouverture | text: overture | there is no text texts/overture.txt.ftl
             """)
     void says_where_it_is_wrong(String from, String to, String told) throws IOException {
       change(CAMPAIGN, from, to);
