@@ -350,9 +350,58 @@ class RemindersTest {
     }
 
     @Test
+    void is_heard_though_it_answers_no_mail_of_ours_when_it_asks_for_time() throws Exception {
+      stage
+          .mailed(
+              Letters.plain(CONTACT, "Demande de report", "")
+                  .replace("Bonjour, j'ai une question.", "Pouvons-nous rendre le bilan en mars ?"),
+              "2020-10-02T09:12:00")
+          .mailed(Letters.plain(CONTACT, "Visite", ""), "2020-10-02T09:13:00")
+          .played();
+      assertThat(comop("replies", "list").out())
+          .contains("R-0001", "bilan, programme 2020", "délai demandé", "le bilan en mars")
+          .doesNotContain("R-0002");
+    }
+
+    @Test
     void is_labelled_by_its_own_words_not_by_those_it_quotes() throws Exception {
       replied("Rien à signaler cette année.\r\n> Seul un accord peut reporter l'échéance.");
       assertThat(comop("replies", "list").out()).contains("rien à signaler");
+    }
+  }
+
+  @Nested
+  class The_calendar {
+    private String told(String step) {
+      return comop("calendar", "--year", "2020", "--beneficiary", "planetarium")
+          .out()
+          .lines()
+          .filter(line -> line.contains("│ " + step + " "))
+          .map(line -> line.replaceAll("[║│]", " ").replaceAll("\\s+", " ").strip())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Test
+    void says_what_left_and_when_and_what_is_to_leave() throws Exception {
+      at("2020-10-02T10:15").swept();
+      assertThat(told("ouverture"))
+          .isEqualTo("02/10/2020 10:15 ouverture 15/12/2020 " + CONTACT + " en attente d’envoi");
+      at("2020-10-02T10:20");
+      stage.played();
+      at("2020-11-30T09:00");
+      assertThat(told("ouverture"))
+          .isEqualTo("02/10/2020 10:20 ouverture 15/12/2020 " + CONTACT + " parti");
+      assertThat(told("J-30"))
+          .isEqualTo("13/11/2020 08:00 J-30 15/12/2020 " + CONTACT + " dépassé");
+      assertThat(told("J-15"))
+          .isEqualTo("30/11/2020 08:00 J-15 15/12/2020 " + CONTACT + " à envoyer");
+      assertThat(told("J-7"))
+          .isEqualTo("08/12/2020 08:00 J-7 15/12/2020 " + CONTACT + " " + DIRECTOR + " prévu");
+      swept();
+      assertThat(comop("calendar", "--year", "2020", "--json").out())
+          .contains("\"state\" : \"sent\"", "\"state\" : \"queued\"")
+          .contains("\"state\" : \"overtaken\"", "\"state\" : \"foreseen\"");
     }
   }
 
