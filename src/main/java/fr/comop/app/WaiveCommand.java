@@ -86,7 +86,8 @@ final class WaiveCommand implements Runnable {
       throw Refused.use("La raison tient en 1 à 2 000 caractères.");
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      if (until.isBefore(environment.today()) && !received(wiring, whose, form, which.year, until)) {
+      if (until.isBefore(environment.today())
+          && !received(wiring, whose, form, which.year, until)) {
         throw Refused.use(
             "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là : "
                 + French.day(until)

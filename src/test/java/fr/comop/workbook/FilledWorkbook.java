@@ -6,6 +6,7 @@ import fr.comop.form.Column;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Pictures;
+import fr.comop.form.Prefilled;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
@@ -53,7 +54,7 @@ public final class FilledWorkbook implements AutoCloseable {
     this.layout = layout(blank, order.form());
     this.workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
     for (Question question : order.form().questions()) {
-      if (question instanceof Field field && field.prefilled() == null) {
+      if (question instanceof Field field && field.prefilled() != Prefilled.STRUCTURE) {
         Layout.FieldPlace at = Objects.requireNonNull(layout.fields().get(field.id()));
         write(sheet(at.sheet()), at.cell().row(), at.cell().column(), field, percent);
       } else if (question instanceof Table table) {
