@@ -56,7 +56,7 @@
 <p>Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le classeur vierge</#if> à votre nom : <#list blanks as blank>${blank}<#sep>, </#list>.</p>
 </#if>
 <#if owed?size == 0>
-<p>Tous les documents dus cette année nous sont parvenus complets. Merci !</p>
+<p>Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci !</p>
 <#else>
 <p>Ce que nous attendons encore de vous :</p>
 <ul>

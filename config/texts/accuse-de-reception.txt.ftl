@@ -80,7 +80,7 @@ Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_conte
 </#if>
 <#if along.echoes?size gt 0>
 
-Nous avons lu ces réponses autrement qu’elles ne sont écrites. Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :
+<#if along.echoes?size + along.moreEchoes == 1>Nous avons lu cette réponse autrement qu’elle n’est écrite<#else>Nous avons lu ces réponses autrement qu’elles ne sont écrites</#if>. Si c’est bien ce que vous vouliez dire, vous n’avez rien à faire :
 <#list along.echoes as echo>
  - ${echo.where}, ${echo.question} : « ${echo.typed} », lu comme ${echo.understood}
 </#list>
@@ -96,7 +96,7 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le c
 
 --------------------------------------------------------------------
 <#if owed?size == 0>
-Tous les documents dus cette année nous sont parvenus complets. Merci !
+Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci !
 <#else>
 Ce que nous attendons encore de vous :
 <#list owed as document>

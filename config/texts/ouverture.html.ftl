@@ -1,9 +1,11 @@
+<#assign several = documents?size gt 1>
+<#assign mixed = documents?filter(document -> document.elsewhen?has_content)?size gt 0>
 <!DOCTYPE html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Campagne ${year?c}</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>La campagne ${year?c} est ouverte. Au titre de votre convention avec la Région, nous attendons de vous, au plus tard le <strong>${due}</strong>, avant minuit, heure de Paris :</p>
+<p>La campagne ${year?c} est ouverte. Au titre de votre convention avec la Région, nous attendons de vous, au plus tard le <strong>${due}</strong>, avant minuit, heure de Paris<#if mixed>, sauf autre date indiquée</#if> :</p>
 <ul>
 <#list documents as document>
 <li><strong>${document.title?cap_first}</strong><#if document.elsewhen?has_content>, au plus tard le ${document.elsewhen}</#if><#if document.received?has_content> (déjà reçu le ${document.received}<#if document.errors gt 0> ; il reste <#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></#if>)</#if></li>
@@ -15,8 +17,8 @@
 <#list marked>
 <p>Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
-<p>Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</p>
-<p>Le fichier .ics ci-joint inscrit l’échéance à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
+<p><#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel ou <#if several>déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre<#else>déposez-le dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</p>
+<p>Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
 <p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
 </body>
 </html>

@@ -1,8 +1,10 @@
-Objet : Campagne ${year?c} – ${structure} : vos documents sont attendus pour le ${due}
+<#assign several = documents?size gt 1>
+<#assign mixed = documents?filter(document -> document.elsewhen?has_content)?size gt 0>
+Objet : Campagne ${year?c} – ${structure} : <#if several>vos documents sont attendus<#else>votre document est attendu</#if> pour le ${due}
 
 Bonjour,
 
-La campagne ${year?c} est ouverte. Au titre de votre convention avec la Région, nous attendons de vous, au plus tard le ${due}, avant minuit, heure de Paris :
+La campagne ${year?c} est ouverte. Au titre de votre convention avec la Région, nous attendons de vous, au plus tard le ${due}, avant minuit, heure de Paris<#if mixed>, sauf autre date indiquée</#if> :
 <#list documents as document>
 
  - ${document.title?cap_first}<#if document.elsewhen?has_content>, au plus tard le ${document.elsewhen}</#if><#if document.received?has_content> (déjà reçu le ${document.received}<#if document.errors gt 0> ; il reste <#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></#if>)</#if>
@@ -16,9 +18,9 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur<
 Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.
 </#list>
 
-Remplissez-les avec Excel, LibreOffice, Google Sheets ou Numbers, puis joignez-les à une réponse à ce courriel ou déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre. Dans les minutes qui suivent, vous saurez si tout est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.
+<#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel ou <#if several>déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre<#else>déposez-le dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.
 
-Le fichier .ics ci-joint inscrit l’échéance à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
+Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
 
 ${service.service}
 ${service.address}

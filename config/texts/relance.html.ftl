@@ -1,27 +1,36 @@
 <#macro state document>
 <#if !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
 </#macro>
+<#assign deadline = extended?then("Le délai que la Région vous a accordé", "L’échéance de votre convention avec la Région")>
+<#assign several = documents?size + first?then(later?size, 0) gt 1>
 <!DOCTYPE html>
 <html lang="fr">
-<head><meta charset="utf-8"><title>Ce que nous attendons encore de vous</title></head>
+<head><meta charset="utf-8"><title>Ce que nous attendons de vous</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>L’échéance de votre convention avec la Région <#if days gt 1>arrive <strong>${when}, le ${due}</strong>.<#elseif days == 1>est <strong>demain, ${due}</strong>.<#elseif days == 0>est <strong>aujourd’hui, ${due}</strong> : ce que nous recevons avant minuit, heure de Paris, est à temps.<#elseif days == -1>était <strong>hier, ${due}</strong>.<#else>était <strong>${when}, le ${due}</strong>.</#if> <#if days gte 0>Voici ce que nous attendons encore de vous :<#else>Il nous manque encore :</#if></p>
+<p>${deadline} <#if days gt 1><#if extended>se termine<#else>arrive</#if> <strong>${when}, le ${due}</strong>.<#elseif days == 1><#if extended>se termine<#else>est</#if> <strong>demain, ${due}</strong>.<#elseif days == 0><#if extended>se termine<#else>est</#if> <strong>aujourd’hui, ${due}</strong> : ce que nous recevons avant minuit, heure de Paris, est à temps.<#elseif days == -1><#if extended>s’est terminé<#else>était</#if> <strong>hier, ${due}</strong>.<#else><#if extended>s’est terminé<#else>était</#if> <strong>${when}, le ${due}</strong>.</#if> <#if days gte 0>Voici ce que nous attendons<#if !first> encore</#if> de vous :<#elseif first>Il nous manque :<#else>Il nous manque encore :</#if></p>
 <#list documents as document>
 <div style="border:1px solid #d9e2ec;border-left:5px solid #b45309;border-radius:4px;padding:12px 16px;margin:16px 0">
-<p style="margin:0"><strong style="font-size:17px">${document.title?cap_first}</strong><#if document.elsewhen?has_content>, à rendre au plus tard le ${document.elsewhen}</#if><br><@state document/>.</p>
+<p style="margin:0"><strong style="font-size:17px">${document.title?cap_first}</strong><#if document.elsewhen?has_content>, <#if document.late>qui était attendu<#else>à rendre au plus tard</#if> le ${document.elsewhen}</#if><br><@state document/>.</p>
 <#if document.expected?has_content>
 <p style="margin:8px 0 0"><#if document.errors gt 1>Le premier<#else>Ce point</#if> : <#if document.where?has_content>${document.where}<#else>le classeur entier</#if><#if document.question?has_content> – ${document.question}</#if><br>Attendu : ${document.expected}<br>${document.advice}</p>
 </#if>
 </div>
 </#list>
+<#list later>
+<p>À rendre plus tard : <#items as document>${document.title}, au plus tard le ${document.elsewhen}<#sep> ; </#items>.</p>
+</#list>
+<#if first>
+<p>Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter. Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.</p>
+<#else>
 <#list blanks>
 <p>Nous joignons de nouveau <#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
+</#if>
 <#list marked>
-<p>Nous joignons de nouveau <#if marked?size gt 1>vos classeurs, où les cellules à corriger sont marquées<#else>votre classeur, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
+<p>Nous joignons <#if !first>de nouveau <#elseif blanks?size gt 0>aussi </#if><#if marked?size gt 1>vos classeurs, où les cellules à corriger sont marquées<#else>votre classeur, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
-<p>Pour nous répondre, joignez <#if documents?size gt 1>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if documents?size gt 1>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce rappel, vous n’avez rien à faire.</p>
+<p>Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
 <p>Un empêchement, une question, rien à signaler ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer l’échéance (article 10 de la convention).</p>
 <p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
 </body>

@@ -1,5 +1,8 @@
 package fr.comop.campaign;
 
+import fr.comop.convention.Deliverable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -11,4 +14,10 @@ import java.util.List;
  * @param lapse days after the due day from which on no reminder leaves any more
  * @param steps the opening, then the others by rising date
  */
-public record Campaign(LocalTime hour, int lapse, List<Step> steps) {}
+public record Campaign(LocalTime hour, int lapse, List<Step> steps) {
+
+  /** Whether nothing is asked any more, at an instant, of a document that was due that day. */
+  public boolean isLapsed(LocalDate due, Instant at) {
+    return !at.isBefore(due.plusDays(lapse).atStartOfDay(Deliverable.ZONE).toInstant());
+  }
+}

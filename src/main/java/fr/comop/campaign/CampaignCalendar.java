@@ -67,7 +67,7 @@ public final class CampaignCalendar {
         .takeWhile(departure -> !departure.day().isAfter(today))
         .reduce((earlier, later) -> later)
         .filter(departure -> !departure.at().isAfter(now))
-        .filter(departure -> now.isBefore(lapse(departure.due())));
+        .filter(departure -> !campaign.isLapsed(departure.due(), now));
   }
 
   private Departure departure(Step step, Deliverable deliverable) {
@@ -95,9 +95,5 @@ public final class CampaignCalendar {
   private static boolean isAfterGrant(Departure departure, Deliverable deliverable) {
     return deliverable.extension() == null
         || departure.at().isAfter(deliverable.extension().granted());
-  }
-
-  private Instant lapse(LocalDate due) {
-    return due.plusDays(campaign.lapse()).atStartOfDay(Deliverable.ZONE).toInstant();
   }
 }

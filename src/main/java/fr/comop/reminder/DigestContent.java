@@ -2,7 +2,6 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,13 +76,13 @@ public final class DigestContent {
         (int) states.stream().filter(Owing.State::complete).count(),
         states.size(),
         submissions.recordedSince(since).stream().map(this::received).toList(),
-        grouped(states, state -> Optional.of(missing(state))),
+        grouped(states, state -> Optional.of(missing(state)), structure -> ""),
         arrivals.quarantined().stream().map(DigestContent::quarantined).toList(),
         replies.waiting().stream().map(this::replied).toList(),
         dead.all().stream().flatMap(one -> bounced(one).stream()).toList(),
         decided.stream().flatMap(DigestContent::blocked).toList(),
         mails(),
-        grouped(states, state -> toCall(state, today)),
+        grouped(states, state -> toCall(state, today), DigestContent::numbers),
         letterhead);
   }
 
@@ -90,8 +90,9 @@ public final class DigestContent {
     Optional<String> of(Owing.State state);
   }
 
-  /** What there is to say of documents still owed, a line a structure. */
-  private List<String> grouped(List<Owing.State> states, Told told) {
+  /** What there is to say of documents still owed, a line a structure, with its end. */
+  private List<String> grouped(
+      List<Owing.State> states, Told told, Function<Beneficiary, String> end) {
     List<String> lines = new ArrayList<>();
     for (Beneficiary beneficiary : convention.beneficiaries()) {
       List<String> parts =
@@ -102,7 +103,7 @@ public final class DigestContent {
               .distinct()
               .toList();
       if (!parts.isEmpty()) {
-        lines.add(beneficiary.name() + " : " + String.join(" ; ", parts));
+        lines.add(beneficiary.name() + " : " + String.join(" ; ", parts) + end.apply(beneficiary));
       }
     }
     return List.copyOf(lines);
@@ -208,16 +209,15 @@ public final class DigestContent {
       return Optional.empty();
     }
     return Optional.of(
-        deliverable.title()
-            + (late ? ", jamais reçu" : ", trois envois incomplets ou plus")
-            + " – "
-            + deliverable.beneficiary().contacts().stream()
-                .filter(contact -> !contact.phone().isEmpty())
-                .map(DigestContent::number)
-                .collect(Collectors.joining(", ")));
+        deliverable.title() + (late ? ", jamais reçu" : ", trois envois incomplets ou plus"));
   }
 
-  private static String number(Contact contact) {
-    return contact.name() + ", " + contact.phone();
+  private static String numbers(Beneficiary beneficiary) {
+    String numbers =
+        beneficiary.contacts().stream()
+            .filter(contact -> !contact.phone().isEmpty())
+            .map(contact -> contact.name() + " (" + contact.phone() + ")")
+            .collect(Collectors.joining(", "));
+    return " – " + (numbers.isEmpty() ? "aucun numéro connu" : numbers);
   }
 }

@@ -29,7 +29,7 @@ public final class DigestDays {
 
   /**
    * The last day of a digest whose hour has come, within two weeks; after an outage the one that
-   * was missed.
+   * was missed. Early on a day that has one of its own none is made up for: it will say it all.
    *
    * @param opening first day of the campaign
    * @param first the first due day
@@ -37,16 +37,13 @@ public final class DigestDays {
    */
   Optional<LocalDate> latest(Instant now, LocalDate opening, LocalDate first, LocalDate last) {
     ZonedDateTime local = now.atZone(Deliverable.ZONE);
-    LocalDate today =
-        local.toLocalTime().isBefore(campaign.hour())
-            ? local.toLocalDate().minusDays(1)
-            : local.toLocalDate();
     LocalDate end = last.plusDays(campaign.lapse());
-    return Stream.iterate(today, day -> day.minusDays(1))
+    return Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
         .limit(LONGEST_GAP)
         .filter(day -> !day.isBefore(opening) && !day.isAfter(end))
         .filter(day -> day.isBefore(first.minusDays(LAST_WEEK)) ? isWeekly(day) : isDaily(day))
-        .findFirst();
+        .findFirst()
+        .filter(day -> !local.isBefore(day.atTime(campaign.hour()).atZone(Deliverable.ZONE)));
   }
 
   private boolean isDaily(LocalDate day) {

@@ -50,8 +50,8 @@ public final class Enclosures {
     }
   }
 
-  /** The files that go with the opening: the due days for one's own calendar too. */
-  Enclosed ofOpening(List<Owing.State> owed, int year, Instant now) {
+  /** The files that go with the first mail of a year: the due days for one's own calendar too. */
+  Enclosed ofFirst(List<Owing.State> owed, int year, Instant now) {
     Enclosed files = of(owed);
     List<Deliverable> deliverables = owed.stream().map(Owing.State::deliverable).toList();
     try {
@@ -66,7 +66,7 @@ public final class Enclosures {
     }
   }
 
-  /** The files that go with a reminder. */
+  /** The files that go with any other mail. */
   Enclosed of(List<Owing.State> owed) {
     List<Mail.File> fresh = new ArrayList<>();
     List<Mail.File> marked = new ArrayList<>();

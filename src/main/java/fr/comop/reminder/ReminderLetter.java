@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReminderLetter {
   private final Texts texts;
   private final Letterhead letterhead;
+  private final Campaign campaign;
   private final Enclosures enclosures;
   private final Submissions submissions;
 
@@ -49,21 +50,30 @@ public final class ReminderLetter {
       Submissions submissions) {
     this.texts = texts;
     this.letterhead = letterhead;
+    this.campaign = campaign;
     this.enclosures = enclosures;
     this.submissions = submissions;
     campaign.steps().stream()
         .map(Step::text)
         .distinct()
-        .forEach(text -> List.of(30, 1, 0, -1).forEach(days -> texts.write(text, sample(days))));
+        .forEach(
+            text ->
+                List.of(30, 1, 0, -1)
+                    .forEach(
+                        days -> {
+                          texts.write(text, sample(days, true));
+                          texts.write(text, sample(days, false));
+                        }));
   }
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
-  private ReminderView sample(int days) {
-    DocumentView never = new DocumentView("bilan annuel 2020", "", "", 0, 0, "", "", "", "");
+  private ReminderView sample(int days, boolean first) {
+    DocumentView never = new DocumentView("bilan annuel 2020", "", false, "", 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
             "programme d’actions 2021",
             "vendredi 15 janvier 2021",
+            true,
             "mercredi 9 décembre 2020 à 9 h 12",
             2,
             3,
@@ -77,7 +87,10 @@ public final class ReminderLetter {
         "mardi 15 décembre 2020",
         days,
         FrenchDays.from(days),
+        !first,
+        first,
         List.of(never, toMend),
+        List.of(toMend),
         List.of("bilan.xlsx"),
         List.of("programme-a-corriger.xlsx"),
         letterhead);
@@ -87,7 +100,7 @@ public final class ReminderLetter {
    * The mail of a step.
    *
    * @param round from 1
-   * @param owed what it asks for, at least one
+   * @param owed by the beneficiary for the year; the mail tells what of it matters now
    * @param thread message id of the year's first mail; null when this is the first
    */
   public Mail write(
@@ -97,11 +110,15 @@ public final class ReminderLetter {
       List<Owing.State> owed,
       @Nullable String thread,
       Instant now) {
-    boolean opening = send.departure().step().when() instanceof Step.OnDay;
+    Asked asked = Asked.by(send.departure(), owed, campaign, now);
+    boolean first = standing.sent().isEmpty();
     Enclosures.Enclosed enclosed =
-        opening ? enclosures.ofOpening(owed, standing.year(), now) : enclosures.of(owed);
-    LocalDate due = send.departure().due();
-    int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, Deliverable.ZONE), due);
+        first
+            ? enclosures.ofFirst(asked.all(), standing.year(), now)
+            : enclosures.of(asked.documents());
+    LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
+    LocalDate due = asked.due();
+    int days = (int) ChronoUnit.DAYS.between(today, due);
     Texts.Written written =
         texts.write(
             send.departure().step().text(),
@@ -111,7 +128,10 @@ public final class ReminderLetter {
                 French.longDay(due),
                 days,
                 FrenchDays.from(days),
-                owed.stream().map(state -> document(state, due)).toList(),
+                asked.extended(),
+                first,
+                asked.documents().stream().map(state -> document(state, due, today)).toList(),
+                asked.later().stream().map(state -> document(state, due, today)).toList(),
                 names(enclosed.blanks()),
                 names(enclosed.marked()),
                 letterhead));
@@ -133,12 +153,13 @@ public final class ReminderLetter {
     return files.stream().map(Mail.File::name).toList();
   }
 
-  private DocumentView document(Owing.State state, LocalDate due) {
+  private DocumentView document(Owing.State state, LocalDate due, LocalDate today) {
     Deliverable deliverable = state.deliverable();
     String elsewhen = deliverable.due().equals(due) ? "" : French.longDay(deliverable.due());
+    boolean late = deliverable.due().isBefore(today);
     Optional<Filed> counting = state.counting();
     if (counting.isEmpty()) {
-      return new DocumentView(deliverable.title(), elsewhen, "", 0, 0, "", "", "", "");
+      return new DocumentView(deliverable.title(), elsewhen, late, "", 0, 0, "", "", "", "");
     }
     Filed filed = counting.get();
     Optional<Finding> first =
@@ -146,6 +167,7 @@ public final class ReminderLetter {
     return new DocumentView(
         deliverable.title(),
         elsewhen,
+        late,
         FrenchInstant.of(filed.receivedAt()),
         filed.version(),
         filed.errors(),

@@ -11,7 +11,10 @@ import java.util.List;
  * @param due "mardi 15 décembre 2020", the due day that the mail speaks of
  * @param days from the day of the mail to the due day; negative after it
  * @param when the same in words: "dans trois jours", "demain", "aujourd’hui", "hier"
- * @param documents what is still owed, at least one
+ * @param extended whether that due day is one that the Region granted
+ * @param first whether nothing of this year reached the beneficiary before
+ * @param documents what is due by then, at least one
+ * @param later what is due after it
  * @param blanks names of the blank workbooks that go with it
  * @param marked names of the marked copies that go with it
  */
@@ -21,7 +24,10 @@ public record ReminderView(
     String due,
     int days,
     String when,
+    boolean extended,
+    boolean first,
     List<DocumentView> documents,
+    List<DocumentView> later,
     List<String> blanks,
     List<String> marked,
     Letterhead service) {
@@ -31,6 +37,7 @@ public record ReminderView(
    *
    * @param title "bilan annuel 2020"
    * @param elsewhen its own due day in words where that is not the mail's; else ""
+   * @param late whether its own due day is over
    * @param received "mercredi 9 décembre 2020 à 9 h 12"; "" when it never was
    * @param version the one that counts; 0 when there is none
    * @param errors how many points are to be mended
@@ -42,6 +49,7 @@ public record ReminderView(
   public record DocumentView(
       String title,
       String elsewhen,
+      boolean late,
       String received,
       int version,
       int errors,

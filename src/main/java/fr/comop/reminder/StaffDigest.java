@@ -124,7 +124,9 @@ public final class StaffDigest {
     Instant since =
         last.map(Digests.Digest::decidedAt)
             .orElse(day.minusDays(7).atStartOfDay(Deliverable.ZONE).toInstant());
-    DigestView view = content.of(year(now), since, day, reminders.foreseen(now));
+    DigestView view =
+        content.of(
+            year(now), since, LocalDate.ofInstant(now, Deliverable.ZONE), reminders.foreseen(now));
     Sha256 said = Sha256.of(view.news().getBytes(UTF_8));
     digests.add(new Digests.Digest(day, said, now));
     boolean news =

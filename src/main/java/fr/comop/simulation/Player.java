@@ -63,7 +63,7 @@ final class Player {
         beneficiary,
         year,
         owed.stream().map(Owing.State::deliverable).toList(),
-        sentOf(year),
+        Set.copyOf(sentOf(year)),
         blocks.stream().sorted().toList(),
         dead);
   }

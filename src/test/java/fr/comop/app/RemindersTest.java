@@ -117,6 +117,7 @@ class RemindersTest {
     "2020-12-16T08:00, j-plus-1"
   })
   void the_words_of_a_step(String when, String name) throws Exception {
+    swept();
     if (name.contains("incomplet")) {
       at("2020-12-07T10:00");
       stage
@@ -128,6 +129,40 @@ class RemindersTest {
     }
     at(when).swept();
     assertThat(written(last())).isEqualTo(expected(name));
+  }
+
+  @Test
+  void the_words_of_a_first_mail_that_is_not_the_opening() throws Exception {
+    at("2020-12-14T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("premier-j-1"));
+    at("2020-12-15T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("jour-meme"));
+  }
+
+  @Test
+  void the_words_to_the_next_person_when_the_first_mail_came_back() throws Exception {
+    at("2020-12-14T08:00").swept();
+    String first = last().messageId();
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      wiring.ledger.inTransaction(
+          () -> wiring.deadAddresses.mark(CONTACT, first, "550", stage.clock.instant()));
+    }
+    swept();
+    assertThat(last().to()).containsExactly(DIRECTOR);
+    assertThat(last().text()).contains("Ce courriel ouvre pour vous la campagne 2020.");
+  }
+
+  @Test
+  void the_words_about_one_document_alone() throws Exception {
+    at("2022-09-30T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("ouverture-2022"));
+    assertThat(last().html())
+        .contains("Remplissez-le avec Excel", "joignez-le à une réponse", "déposez-le dans")
+        .doesNotContain("-les ");
+    at("2022-11-15T08:00").swept();
+    assertThat(last().text())
+        .contains("Nous joignons de nouveau le classeur vierge à votre nom")
+        .contains("joignez votre classeur à une réponse à ce courriel, ou déposez-le");
   }
 
   @Nested
@@ -424,6 +459,7 @@ class RemindersTest {
 
     @Test
     void moves_what_reminders_say() throws Exception {
+      swept();
       at("2020-12-01T09:00");
       assertThat(extended("bilan", "2021-01-15").out())
           .isEqualTo(
@@ -431,10 +467,62 @@ class RemindersTest {
                   + " le vendredi 15 janvier 2021.\n");
       at("2020-12-15T08:00").swept();
       assertThat(last().text())
+          .contains("Programme d’actions 2021\u00a0: pas encore reçu.")
           .contains(
-              "Bilan annuel 2020, à rendre au plus tard le vendredi 15 janvier 2021\u00a0: pas")
-          .contains("Programme d’actions 2021\u00a0: pas encore reçu.");
+              "À rendre plus tard\u00a0: bilan annuel 2020, au plus tard le vendredi 15 janvier"
+                  + " 2021.")
+          .doesNotContain("Bilan annuel");
+      assertThat(last().files())
+          .extracting(Mail.File::name)
+          .containsExactly("programme-d-actions-2021-planetarium.xlsx");
       assertThat(comop("extend", "--list").out()).contains("15/01/2021", "Courrier du 8 décembre");
+    }
+
+    @Test
+    void is_no_day_that_is_over() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-16T08:00").swept();
+      assertThat(last().subject()).startsWith("Échéance dépassée");
+      assertThat(last().text())
+          .contains(" - Programme d’actions 2021\u00a0: pas encore reçu.")
+          .contains("À rendre plus tard\u00a0: bilan annuel 2020")
+          .doesNotContain(" - Bilan");
+    }
+
+    @Test
+    void leads_the_headline_beside_what_is_late() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extended("bilan", "2020-12-28");
+      at("2020-12-21T08:00").swept();
+      assertThat(last().text())
+          .contains(
+              "Le délai que la Région vous a accordé se termine dans sept jours, le lundi 28"
+                  + " décembre 2020. Voici ce que nous attendons encore de vous\u00a0:\n")
+          .contains(" - Bilan annuel 2020\u00a0: pas encore reçu.")
+          .contains(
+              " - Programme d’actions 2021, qui était attendu le mardi 15 décembre 2020\u00a0: pas"
+                  + " encore reçu.");
+      assertThat(last().html())
+          .contains("qui était attendu le mardi 15 décembre 2020")
+          .contains("se termine <strong>dans sept jours, le lundi 28 décembre 2020</strong>.");
+    }
+
+    @Test
+    void brings_nothing_back_that_is_asked_no_more() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-31T08:00").swept();
+      assertThat(last().text())
+          .contains("se termine dans quinze jours, le vendredi 15 janvier 2021.")
+          .contains(" - Bilan annuel 2020\u00a0: pas encore reçu.")
+          .doesNotContainIgnoringCase("programme");
+      assertThat(last().files())
+          .extracting(Mail.File::name)
+          .containsExactly("bilan-annuel-2020-planetarium.xlsx");
     }
 
     @Test
@@ -494,8 +582,25 @@ class RemindersTest {
       assertThat(digests().get(0).text())
           .contains("À appeler\u00a0:")
           .contains(
-              " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu – Maëlle"
-                  + " Trévignac, 04 65 71 10 10");
+              " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu\u00a0;"
+                  + " programme d’actions 2021, jamais reçu – Maëlle Trévignac (04 65 71 10 10),")
+          .containsOnlyOnce("04 65 71 10 10");
+    }
+
+    @Test
+    void leaves_once_at_a_first_start_early_on_its_day() throws Exception {
+      at("2020-12-08T07:55");
+      assertThat(digests()).isEmpty();
+      at("2020-12-08T08:00");
+      assertThat(digests()).hasSize(1);
+    }
+
+    @Test
+    void makes_up_for_one_that_was_missed() throws Exception {
+      at("2020-12-03T10:00");
+      assertThat(digests()).hasSize(1);
+      at("2020-12-03T10:05");
+      assertThat(digests()).hasSize(1);
     }
   }
 

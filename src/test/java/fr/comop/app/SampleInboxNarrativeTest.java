@@ -275,7 +275,7 @@ class SampleInboxNarrativeTest {
   @Test
   void who_sent_both_forms_owes_nothing_more() {
     assertThat(answerTo("maelle.trevignac@planetarium-vaulx.example", "bilan 2020 et programme"))
-        .contains("Tous les documents dus cette année nous sont parvenus complets. Merci")
+        .contains("Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci")
         .contains("PROGRAMME-2020-PLANETARIUM-V1");
   }
 

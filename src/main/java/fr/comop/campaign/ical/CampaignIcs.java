@@ -5,7 +5,6 @@ import biweekly.component.VEvent;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -40,6 +39,6 @@ public final class CampaignIcs {
 
   /** The calendar so far (RFC 5545), UTF-8. */
   public byte[] bytes() {
-    return calendar.write().getBytes(StandardCharsets.UTF_8);
+    return Folding.written(calendar);
   }
 }

@@ -7,7 +7,6 @@ import biweekly.parameter.Related;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
 import fr.comop.convention.Deliverable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public final class DeadlineIcs {
   public static byte[] of(List<Deliverable> owed, String region, Instant written) {
     ICalendar calendar = Events.calendar();
     owed.forEach(one -> calendar.addEvent(deadline(one, region, written)));
-    return calendar.write().getBytes(StandardCharsets.UTF_8);
+    return Folding.written(calendar);
   }
 
   private static VEvent deadline(Deliverable owed, String region, Instant written) {

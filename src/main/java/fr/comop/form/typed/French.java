@@ -19,7 +19,7 @@ public final class French {
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
 
-  private static final Pattern BEFORE_SIGNS = Pattern.compile(" ([;:?!»%€])");
+  private static final Pattern BEFORE_SIGNS = Pattern.compile(" ([;:?!»]|(?<![-–—] )[%€])");
   private static final ThreadLocal<DecimalFormat> CENTS =
       ThreadLocal.withInitial(() -> pattern("#,##0.00"));
   private static final ThreadLocal<DecimalFormat> DECIMALS =
@@ -62,7 +62,10 @@ public final class French {
     return day.getDayOfMonth() == 1 ? words.replaceFirst(" 1 ", " 1er ") : words;
   }
 
-  /** The same text with the no-break spaces that French wants before ; : ? ! » % € and after «. */
+  /**
+   * The same text with the no-break spaces that French wants before ; : ? ! » % € and after «. What
+   * follows a dash begins anew: "- % de financement" keeps its plain space.
+   */
   public static String typeset(String text) {
     return BEFORE_SIGNS
         .matcher(text)

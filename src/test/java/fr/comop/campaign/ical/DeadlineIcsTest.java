@@ -56,6 +56,18 @@ class DeadlineIcsTest {
   }
 
   @Test
+  void no_line_is_longer_than_75_octets_nor_cut_inside_a_character() {
+    String region = "é€𝒳".repeat(60);
+    byte[] bytes = DeadlineIcs.of(OWED, region, Instant.parse("2020-10-01T06:00:00Z"));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(text.lines())
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+        .anyMatch(line -> line.getBytes(StandardCharsets.UTF_8).length == 75)
+        .noneMatch(line -> line.contains("\ufffd"));
+    assertThat(text.replace("\r\n ", "")).contains("Destinataire : " + region + ".\r\n");
+  }
+
+  @Test
   void the_day_is_the_same_whatever_the_zone_of_the_server() {
     String here = written();
     TimeZone own = TimeZone.getDefault();

@@ -1,0 +1,19 @@
+package fr.comop.form.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FrenchTest {
+  @Test
+  void no_line_ends_before_the_signs_that_follow_a_space() {
+    assertThat(French.typeset("« 12,5 % » : 3 € ; oui ?"))
+        .isEqualTo("«\u00a012,5\u00a0%\u00a0»\u00a0: 3\u00a0€\u00a0; oui\u00a0?");
+  }
+
+  @Test
+  void what_follows_a_dash_begins_anew() {
+    assertThat(French.typeset(" - % de financement – % privé"))
+        .isEqualTo(" - % de financement – % privé");
+  }
+}
