@@ -60,6 +60,7 @@ final class Beside {
         .stream()
         .flatMap(List::stream)
         .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
+        .filter(stray -> !ConfidentialMark.word(stray.raw()))
         .toList();
   }
 
