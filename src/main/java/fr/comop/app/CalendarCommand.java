@@ -4,14 +4,13 @@ import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Deliverable;
 import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "calendar",
     description =
-        "Donne toutes les dates d’une campagne : les échéances de chaque bénéficiaire et les"
-            + " courriels qui partiraient pour ce qui n’est pas complet.")
+        "Donne toutes les dates d’une campagne : les échéances de chaque bénéficiaire, les courriels"
+            + " déjà partis et ceux qui partiraient pour ce qui n’est pas complet.")
 final class CalendarCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin Common common = new Common();
@@ -64,7 +63,7 @@ final class CalendarCommand implements Callable<Integer> {
         beneficiary == null
             ? configuration.convention().beneficiaries()
             : List.of(Names.beneficiary(configuration, beneficiary));
-    int asked = year == null ? campaign(configuration) : year;
+    int asked = year == null ? configuration.convention().campaign(environment.today()) : year;
     List<Plan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {
@@ -75,28 +74,41 @@ final class CalendarCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private int campaign(Configuration configuration) {
-    LocalDate today = LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
-    return configuration.convention().campaign(today);
-  }
-
   private List<Plan> plans(Configuration configuration, List<Beneficiary> whose, int asked)
       throws IOException {
     CampaignCalendar calendar = Wiring.calendar(configuration);
+    Instant now = environment.clock().instant();
     if (!Environment.hasStore(configuration)) {
       return whose.stream()
           .map(one -> configuration.convention().deliverables(one, asked))
           .map(owed -> owed.stream().map(one -> Owing.State.of(one, List.of())).toList())
-          .map(states -> Plan.of(states, calendar))
+          .map(states -> Plan.of(states, List.of(), calendar, now))
           .toList();
     }
     try (Wiring wiring = environment.wiring(configuration)) {
       return wiring.ledger.inTransaction(
           () ->
               whose.stream()
-                  .map(one -> Plan.of(wiring.owing.states(one, asked), calendar))
+                  .map(
+                      one ->
+                          Plan.of(
+                              wiring.owing.states(one, asked),
+                              decided(wiring, one, asked),
+                              calendar,
+                              now))
                   .toList());
     }
+  }
+
+  private static List<CalendarMail> decided(Wiring wiring, Beneficiary whose, int asked) {
+    return wiring.sentReminders.of(whose.id(), asked).stream()
+        .map(
+            one ->
+                CalendarMail.of(
+                    one,
+                    wiring.outbox.find(one.messageId()).orElseThrow(),
+                    wiring.outbox.sentAt(one.messageId())))
+        .toList();
   }
 
   private void ical(List<Plan> plans, String where, PrintWriter out) throws IOException {

@@ -1,7 +1,6 @@
 package fr.comop.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import fr.comop.campaign.Departure;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
@@ -27,8 +26,8 @@ final class CalendarJson {
           json.writeEndArray();
           json.writeArrayFieldStart("mails");
           for (Plan plan : plans) {
-            for (Departure departure : plan.departures()) {
-              mail(json, plan.states().get(0).deliverable().beneficiary(), departure);
+            for (CalendarMail mail : plan.mails()) {
+              mail(json, plan.states().get(0).deliverable().beneficiary(), mail);
             }
           }
           json.writeEndArray();
@@ -52,16 +51,16 @@ final class CalendarJson {
     json.writeEndObject();
   }
 
-  private static void mail(JsonGenerator json, Beneficiary beneficiary, Departure departure)
+  private static void mail(JsonGenerator json, Beneficiary beneficiary, CalendarMail mail)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("beneficiary", beneficiary.id());
-    json.writeStringField("step", departure.step().id());
-    json.writeStringField("at", departure.at().toString());
-    json.writeStringField("due", departure.due().toString());
-    json.writeStringField("text", departure.step().text());
-    addresses(json, "to", Plan.addresses(beneficiary, departure.step().to()));
-    addresses(json, "cc", Plan.addresses(beneficiary, departure.step().cc()));
+    json.writeStringField("step", mail.step());
+    json.writeStringField("at", mail.at().toString());
+    json.writeStringField("due", mail.due().toString());
+    json.writeStringField("state", mail.state().word());
+    addresses(json, "to", mail.to());
+    addresses(json, "cc", mail.cc());
     json.writeEndObject();
   }
 

@@ -1,6 +1,5 @@
 package fr.comop.app;
 
-import fr.comop.campaign.Departure;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
@@ -31,7 +30,7 @@ final class CalendarText {
     Beneficiary beneficiary = plan.states().get(0).deliverable().beneficiary();
     StringBuilder text = new StringBuilder(beneficiary.name());
     plan.states().forEach(state -> text.append("\n  ").append(document(state)));
-    return text.append('\n').append(mails(beneficiary, plan.departures())).toString();
+    return text.append('\n').append(mails(plan)).toString();
   }
 
   private static String document(Owing.State state) {
@@ -47,19 +46,21 @@ final class CalendarText {
             + state.counting().map(one -> ", " + one.outcome().french()).orElse(""));
   }
 
-  private static String mails(Beneficiary beneficiary, List<Departure> departures) {
-    if (departures.isEmpty()) {
+  private static String mails(Plan plan) {
+    if (plan.mails().isEmpty()) {
       return "  Tout est complet : aucun courriel ne partira.";
     }
-    Columns table = new Columns(WIDEST, "Départ", "Étape", "Échéance", "À", "Copie à");
-    for (Departure one : departures) {
+    Columns table = new Columns(WIDEST, "Départ", "Étape", "Échéance", "À", "Copie à", "État");
+    for (CalendarMail one : plan.mails()) {
       table.add(
           FrenchInstant.brief(one.at()),
-          one.step().id(),
+          one.step(),
           French.day(one.due()),
-          String.join("\n", Plan.addresses(beneficiary, one.step().to())),
-          String.join("\n", Plan.addresses(beneficiary, one.step().cc())));
+          String.join("\n", one.to()),
+          String.join("\n", one.cc()),
+          one.state().french());
     }
-    return table.toString();
+    return table
+        + (plan.departures().isEmpty() ? "\n  Tout est complet : plus rien ne partira." : "");
   }
 }

@@ -2,30 +2,62 @@ package fr.comop.app;
 
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
-import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.Owing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What one beneficiary owes for a year, and the mails that would leave for it.
+ * What one beneficiary owes for a year, and the mails for it.
  *
- * @param departures for what is asked for still
+ * @param departures what the calendar has for what is asked for still
+ * @param mails those that were decided on, then those that were not, day by day
  */
-record Plan(List<Owing.State> states, List<Departure> departures) {
-  static Plan of(List<Owing.State> states, CampaignCalendar calendar) {
+record Plan(List<Owing.State> states, List<Departure> departures, List<CalendarMail> mails) {
+  /**
+   * A plan.
+   *
+   * @param states of one beneficiary
+   * @param decided the mails that were decided on
+   */
+  static Plan of(
+      List<Owing.State> states,
+      List<CalendarMail> decided,
+      CampaignCalendar calendar,
+      Instant now) {
     List<Deliverable> open =
         states.stream().filter(Owing.State::asked).map(Owing.State::deliverable).toList();
-    return new Plan(states, calendar.departures(open));
+    List<Departure> departures = calendar.departures(open);
+    Set<LocalDate> gone = decided.stream().map(CalendarMail::day).collect(Collectors.toSet());
+    Optional<Departure> due =
+        calendar
+            .dueAt(now, open)
+            .filter(one -> decided.stream().allMatch(mail -> mail.day().isBefore(one.day())));
+    Stream<CalendarMail> others =
+        departures.stream()
+            .filter(one -> !gone.contains(one.day()))
+            .map(one -> CalendarMail.of(one, open.get(0).beneficiary(), state(one, due, now)));
+    return new Plan(
+        states,
+        departures,
+        Stream.concat(decided.stream(), others)
+            .sorted(Comparator.comparing(CalendarMail::day))
+            .toList());
   }
 
-  /** Their addresses, in the order of the roles. */
-  static List<String> addresses(Beneficiary beneficiary, List<Contact.Role> roles) {
-    return roles.stream()
-        .flatMap(role -> beneficiary.contacts().stream().filter(one -> one.role() == role))
-        .map(Contact::email)
-        .distinct()
-        .toList();
+  private static CalendarMail.State state(
+      Departure departure, Optional<Departure> due, Instant now) {
+    if (departure.at().isAfter(now)) {
+      return CalendarMail.State.FORESEEN;
+    }
+    return due.filter(departure::equals).isPresent()
+        ? CalendarMail.State.DUE
+        : CalendarMail.State.OVERTAKEN;
   }
 }

@@ -24,7 +24,6 @@ import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.StaffDigest;
 import fr.comop.reminder.Standings;
 import fr.comop.reminder.sql.SqlDigests;
-import fr.comop.reminder.sql.SqlSentReminders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -40,7 +39,7 @@ final class ReminderWiring {
   private final Standings standings;
 
   ReminderWiring(Wiring wiring) {
-    this(wiring, new SqlSentReminders(wiring.ledger));
+    this(wiring, wiring.sentReminders);
   }
 
   ReminderWiring(Wiring wiring, SentReminders sent) {
@@ -60,6 +59,7 @@ final class ReminderWiring {
   Echoes echoes() {
     return new MailsBack(
         wiring.archive,
+        convention,
         letterhead.domain(),
         wiring.outbox,
         wiring.deadAddresses,

@@ -86,7 +86,8 @@ final class WaiveCommand implements Runnable {
       throw Refused.use("La raison tient en 1 à 2 000 caractères.");
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      if (until.isBefore(today()) && !received(wiring, whose, form, which.year, until)) {
+      if (until.isBefore(environment.today())
+          && !received(wiring, whose, form, which.year, until)) {
         throw Refused.use(
             "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là : "
                 + French.day(until)
@@ -150,7 +151,7 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
       List<Waiver> all = wiring.ledger.inTransaction(wiring.waivers::all);
-      out().println(json ? json(all) : text(all, today()));
+      out().println(json ? json(all) : text(all, environment.today()));
       return Exit.DONE;
     }
   }
@@ -256,10 +257,6 @@ final class WaiveCommand implements Runnable {
           }
           json.writeEndArray();
         });
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
   }
 
   private PrintWriter out() {

@@ -62,8 +62,10 @@ import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.Replies;
+import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.reminder.sql.SqlSentReminders;
 import fr.comop.workbook.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,6 +100,7 @@ public final class Wiring implements AutoCloseable {
   final MarkedCopies copies;
   final SqlExtensions extensions;
   final Replies replies;
+  final SentReminders sentReminders;
   final DeadAddresses deadAddresses;
   private final SqlLooks looks;
 
@@ -120,6 +123,7 @@ public final class Wiring implements AutoCloseable {
     looks = new SqlLooks(ledger);
     extensions = new SqlExtensions(ledger);
     replies = new SqlReplies(ledger);
+    sentReminders = new SqlSentReminders(ledger);
     deadAddresses = new SqlDeadAddresses(ledger);
     owing = new Owing(configuration.convention(), extensions, submissions);
     opener = new Opener(new Locator(configuration.forms().values()));
@@ -165,7 +169,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Blank workbooks, kept in an archive. */
   Blanks blanksIn(Archive kept) {
-    return new Blanks(kept, configuration.convention(), configuration.forms(), plans);
+    return new Blanks(kept, configuration.convention(), configuration.forms(), plans, submissions);
   }
 
   Reception reception() {

@@ -3,6 +3,7 @@ package fr.comop.config;
 import fr.comop.campaign.Campaign;
 import fr.comop.campaign.Step;
 import fr.comop.convention.Contact;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -14,17 +15,23 @@ import java.util.Set;
 final class CampaignFile {
   private static final int LONGEST_HOLIDAY = 7;
 
+  private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
+
+  private final Path texts;
   private final Set<String> taken = new HashSet<>();
 
-  private CampaignFile() {}
+  private CampaignFile(Path texts) {
+    this.texts = texts;
+  }
 
   /**
    * The campaign in a file.
    *
+   * @param texts the directory of the texts that it names
    * @throws ConfigMistake with its line
    */
-  static Campaign read(Path file) {
-    return new CampaignFile().campaign(Yaml.read(file));
+  static Campaign read(Path file, Path texts) {
+    return new CampaignFile(texts).campaign(Yaml.read(file));
   }
 
   private Campaign campaign(Yaml root) {
@@ -75,9 +82,18 @@ final class CampaignFile {
     return new Step(
         id.text(),
         when(yaml),
-        yaml.get("text").text(),
+        text(yaml.get("text")),
         roles(yaml.get("to").some()),
         roles(yaml.listOf("cc")));
+  }
+
+  private String text(Yaml yaml) {
+    for (String part : PARTS) {
+      if (!Files.isRegularFile(texts.resolve(yaml.text() + part))) {
+        throw yaml.mistake("there is no text texts/" + yaml.text() + part);
+      }
+    }
+    return yaml.text();
   }
 
   private static Step.When when(Yaml yaml) {

@@ -58,7 +58,7 @@ public record Configuration(
         settings,
         forms,
         ConventionFile.read(conventions.get(0), forms.keySet()),
-        CampaignFile.read(directory.resolve("campaign.yaml")));
+        CampaignFile.read(directory.resolve("campaign.yaml"), directory.resolve("texts")));
   }
 
   /** The same with other settings. */

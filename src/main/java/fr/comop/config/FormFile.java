@@ -7,6 +7,7 @@ import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.OfMonth;
 import fr.comop.form.Pictures;
+import fr.comop.form.Prefilled;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
@@ -117,7 +118,7 @@ final class FormFile {
         choicesFor(type, yaml),
         yaml.flag("required"),
         yaml.flag("long"),
-        prefilled(yaml, "structure"));
+        prefilled(type, yaml));
   }
 
   private Table table(Yaml yaml) {
@@ -249,17 +250,26 @@ final class FormFile {
     return found;
   }
 
-  private static @Nullable String prefilled(Yaml yaml, String known) {
-    return yaml.find("prefilled")
-        .map(
-            what -> {
-              if (!what.text().equals(known)) {
-                throw what.mistake(
-                    "comop cannot fill in \"" + what.text() + "\" here, only \"" + known + "\"");
-              }
-              return known;
-            })
-        .orElse(null);
+  private static @Nullable Prefilled prefilled(AnswerType type, Yaml yaml) {
+    Optional<Yaml> found = yaml.find("prefilled");
+    if (found.isEmpty()) {
+      return null;
+    }
+    if (type != AnswerType.TEXT) {
+      throw found.get().mistake("only the type text can be filled in beforehand");
+    }
+    String word = found.get().text();
+    return Arrays.stream(Prefilled.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                found
+                    .get()
+                    .mistake(
+                        "comop cannot fill in \""
+                            + word
+                            + "\", only \"structure\" or \"last-year\""));
   }
 
   private String unique(Yaml yaml, String kind) {

@@ -22,6 +22,9 @@ public interface Outbox {
   /** Any mail of ours, by its message id. */
   Optional<Mail> find(String messageId);
 
+  /** When a mail has left; empty where it has not. */
+  Optional<Instant> sentAt(String messageId);
+
   /** How many mails have left since an instant. */
   int sentSince(Instant since);
 

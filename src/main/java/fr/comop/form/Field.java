@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A question answered in one cell.
  *
  * @param spacious whether several lines of text are expected
- * @param prefilled what comop writes in beforehand: {@code structure}; null for nothing
+ * @param prefilled what comop writes in beforehand; null for nothing
  */
 public record Field(
     String id,
@@ -17,7 +17,7 @@ public record Field(
     @Nullable Choices choices,
     boolean required,
     boolean spacious,
-    @Nullable String prefilled)
+    @Nullable Prefilled prefilled)
     implements Question, Asked {
 
   @Override

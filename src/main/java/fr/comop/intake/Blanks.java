@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.form.AnswerType;
 import fr.comop.form.Form;
 import fr.comop.form.Plain;
 import fr.comop.form.Table;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
 public final class Blanks {
@@ -35,22 +37,33 @@ public final class Blanks {
   private final Convention convention;
   private final Map<String, Form> forms;
   private final Plans plans;
+  private final Submissions submissions;
 
-  public Blanks(Archive archive, Convention convention, Map<String, Form> forms, Plans plans) {
+  public Blanks(
+      Archive archive,
+      Convention convention,
+      Map<String, Form> forms,
+      Plans plans,
+      Submissions submissions) {
     this.archive = archive;
     this.convention = convention;
     this.forms = forms;
     this.plans = plans;
+    this.submissions = submissions;
   }
 
-  /** The bytes of a blank workbook, with the planned actions of the complete programme in it. */
+  /**
+   * The bytes of a blank workbook, with the planned actions of the complete programme in it, and
+   * what seldom changes from last year's complete document.
+   */
   public byte[] blank(Beneficiary beneficiary, Form form, int year) {
     return BlankWorkbook.of(
         new BlankOrder(
             form,
             convention.years(form.id(), year),
             beneficiary,
-            planned(beneficiary, form, year)));
+            planned(beneficiary, form, year),
+            lastYear(beneficiary, form, year)));
   }
 
   /** A name for a blank workbook: "programme-d-actions-2021-planetarium.xlsx". */
@@ -116,5 +129,16 @@ public final class Blanks {
     return plans.of(beneficiary.id()).actions(year).stream()
         .map(action -> new BlankOrder.PlannedAction(action.code(), action.title()))
         .toList();
+  }
+
+  private Map<String, BlankOrder.Earlier> lastYear(Beneficiary beneficiary, Form form, int year) {
+    return submissions.texts(beneficiary.id(), form.id(), year - 1).entrySet().stream()
+        .filter(answer -> answer.getValue().text().length() <= AnswerType.LONGEST_TEXT)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                answer ->
+                    new BlankOrder.Earlier(
+                        answer.getValue().text(), answer.getValue().confidential())));
   }
 }

@@ -4,6 +4,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
+import fr.comop.form.Prefilled;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.Layout;
 import fr.comop.workbook.Workbook;
@@ -123,7 +124,7 @@ public final class Identification {
     return form.questions().stream()
         .filter(Field.class::isInstance)
         .map(Field.class::cast)
-        .filter(field -> "structure".equals(field.prefilled()))
+        .filter(field -> field.prefilled() == Prefilled.STRUCTURE)
         .flatMap(field -> Optional.ofNullable(layout.fields().get(field.id())).stream())
         .map(place -> place.sheet().cell(place.cell()))
         .filter(RawAnswer.Typed.class::isInstance)

@@ -71,6 +71,19 @@ public interface Submissions {
    */
   Map<String, BigDecimal> figures(String beneficiary, String form, int year);
 
+  /**
+   * A text that was answered.
+   *
+   * @param confidential whether it was marked so (convention, art. 6)
+   */
+  record Said(String text, boolean confidential) {}
+
+  /**
+   * The texts that the latest complete version of a deliverable answers its questions with, by
+   * question id, those of tables left out; none when there is no such version.
+   */
+  Map<String, Said> texts(String beneficiary, String form, int year);
+
   /** Every workbook in the store, what came on paper left out, by deliverable and version. */
   List<Stored> workbooks();
 

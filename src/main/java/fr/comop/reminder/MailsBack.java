@@ -2,6 +2,8 @@ package fr.comop.reminder;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class MailsBack implements Echoes {
   private static final String COMOP = "comop";
 
   private final Archive archive;
+  private final Convention convention;
   private final String domain;
   private final Outbox outbox;
   private final DeadAddresses dead;
@@ -44,6 +48,7 @@ public final class MailsBack implements Echoes {
    */
   public MailsBack(
       Archive archive,
+      Convention convention,
       String domain,
       Outbox outbox,
       DeadAddresses dead,
@@ -53,6 +58,7 @@ public final class MailsBack implements Echoes {
       AuditTrail audit,
       Clock clock) {
     this.archive = archive;
+    this.convention = convention;
     this.domain = domain;
     this.outbox = outbox;
     this.dead = dead;
@@ -101,31 +107,39 @@ public final class MailsBack implements Echoes {
 
   @Override
   public void reply(Arrival arrival, Envelope envelope, Beneficiary beneficiary) {
-    envelope.references().stream()
-        .flatMap(id -> sent.find(id).stream())
-        .filter(one -> one.beneficiary().equals(beneficiary.id()))
-        .reduce((earlier, later) -> later)
-        .ifPresent(reminded -> land(arrival, envelope, beneficiary, reminded));
-  }
-
-  private void land(
-      Arrival arrival, Envelope envelope, Beneficiary beneficiary, Reminded reminded) {
     String written = ReplyLabel.written(envelope.body());
-    replies.add(
-        new Reply(
-            0,
-            arrival.id(),
-            reminded.messageId(),
-            beneficiary.id(),
-            reminded.year(),
-            standings.owed(beneficiary, reminded.year()).stream()
-                .map(state -> state.deliverable().form())
-                .toList(),
-            ReplyLabel.of(written),
-            quote(envelope.subject(), written),
-            arrival.receivedAt(),
-            null,
-            null));
+    Optional<Reminded> answered =
+        envelope.references().stream()
+            .flatMap(id -> sent.find(id).stream())
+            .filter(one -> one.beneficiary().equals(beneficiary.id()))
+            .reduce((earlier, later) -> later);
+    // the subject of an answer is ours, and speaks of reports and due days itself
+    ReplyLabel label =
+        ReplyLabel.of(answered.isPresent() ? written : envelope.subject() + "\n" + written);
+    if (answered.isPresent() || label != ReplyLabel.OTHER) {
+      int year =
+          answered
+              .map(Reminded::year)
+              .orElseGet(
+                  () ->
+                      convention.campaign(
+                          LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+      replies.add(
+          new Reply(
+              0,
+              arrival.id(),
+              answered.map(Reminded::messageId).orElse(null),
+              beneficiary.id(),
+              year,
+              standings.owed(beneficiary, year).stream()
+                  .map(state -> state.deliverable().form())
+                  .toList(),
+              label,
+              quote(envelope.subject(), written),
+              arrival.receivedAt(),
+              null,
+              null));
+    }
   }
 
   private static String quote(String subject, String written) {

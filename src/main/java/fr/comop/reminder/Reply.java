@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that answers a reminder without bringing a workbook; it waits for a person.
+ * A mail that brings no workbook but answers a reminder, or asks for time, or says that there is
+ * nothing to report; it waits for a person.
  *
  * @param id 0 before it is stored
  * @param arrival the mail itself
- * @param messageId of the reminder that it answers
+ * @param messageId of the reminder that it answers; null when it answers none
  * @param beneficiary its id
  * @param year the deadline's year
  * @param forms ids of the forms that were owed when it came
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
     long id,
     long arrival,
-    String messageId,
+    @Nullable String messageId,
     String beneficiary,
     int year,
     List<String> forms,

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads from the store how beneficiaries stand. Called inside a transaction. */
 public final class Standings {
@@ -71,7 +70,10 @@ public final class Standings {
     return owing.states(beneficiary, year).stream().filter(Owing.State::asked).toList();
   }
 
-  /** A mail that came back from everybody it went to does not count: the next round goes. */
+  /**
+   * A mail that came back from everybody it was addressed to does not count, whoever had a copy of
+   * it: the next round goes to the next person.
+   */
   private Set<Departure.Key> reached(List<Reminded> before, Set<String> deadNow) {
     Map<Departure.Key, Reminded> last =
         before.stream()
@@ -89,7 +91,7 @@ public final class Standings {
 
   private boolean reachedSomebody(Reminded reminded, Set<String> deadNow) {
     Mail mail = outbox.find(reminded.messageId()).orElseThrow();
-    return Stream.concat(mail.to().stream(), mail.cc().stream())
+    return mail.to().stream()
         .anyMatch(address -> !deadNow.contains(address.toLowerCase(Locale.ROOT)));
   }
 }

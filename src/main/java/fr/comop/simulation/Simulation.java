@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Plays campaigns in memory, with the very sweep that the service runs: it looks whenever a mail is
@@ -43,11 +42,7 @@ public final class Simulation {
   private final Set<Instant> looks = new HashSet<>();
 
   /** The mail that a beneficiary got last. */
-  private record Last(int year, Decision.Send decision) {
-    Stream<Contact> everybody() {
-      return Stream.concat(decision.to().stream(), decision.cc().stream());
-    }
-  }
+  private record Last(int year, Decision.Send decision) {}
 
   /**
    * A simulation, ready to be played.
@@ -180,7 +175,7 @@ public final class Simulation {
               tell(new Moment.CameBack(at, player.beneficiary(), contact));
             });
     Last last = lastMails.get(player);
-    if (last != null && last.everybody().allMatch(player::isDead)) {
+    if (last != null && last.decision().to().stream().allMatch(player::isDead)) {
       player.cameBack(last.year(), last.decision().departure());
     }
   }

@@ -2,6 +2,7 @@ package fr.comop.workbook;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Field;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -13,6 +14,7 @@ final class FieldRows {
   /** Stands under the cell that marks an answer confidential, where no title says so. */
   static final String SIGNPOST = "↑ confidentiel ?";
 
+  private static final String MARKED = "oui";
   private static final double LEAST = 24;
   private static final double SPACIOUS = 120;
   private static final double GAP = 7;
@@ -44,13 +46,14 @@ final class FieldRows {
    */
   void write(Field field, boolean signposted) {
     boolean wide = field.type() == AnswerType.TEXT || field.type() == AnswerType.CHOICES;
-    String hint = order.typeset(Guidance.hint(field));
+    Optional<BlankOrder.Earlier> brought = Prefill.lastYear(field, order);
+    String hint = order.typeset(brought.isPresent() ? Guidance.BROUGHT : Guidance.hint(field));
     double height = Math.max(wording(field), field.spacious() ? SPACIOUS : LEAST);
-    box(field, wide ? page.grid().boxEnd() : Grid.BOX);
+    height = Math.max(height, box(field, wide ? page.grid().boxEnd() : Grid.BOX));
     if (!wide) {
       height = Math.max(height, beside(hint));
     }
-    confidential(field);
+    confidential(field, brought.filter(BlankOrder.Earlier::confidential).isPresent());
     page.down(height);
     if ((wide && !hint.isEmpty()) || signposted) {
       below(wide ? hint : "", signposted);
@@ -70,8 +73,9 @@ final class FieldRows {
     return look.lettering().height(wording + " *", page.grid().width(0, Grid.BOX - 1)) + 4;
   }
 
-  private void box(Field field, int end) {
-    Look look = Look.field(field.type(), field.spacious());
+  private double box(Field field, int end) {
+    Look usual = Look.field(field.type(), field.spacious());
+    Look look = Prefill.lastYear(field, order).isPresent() ? usual.brought() : usual;
     XSSFCell cell = page.cell(Grid.BOX, field.required() ? look.edged(Edges.REQUIRED) : look);
     for (int column = Grid.BOX + 1; column <= end; column++) {
       page.cell(column, look);
@@ -83,6 +87,7 @@ final class FieldRows {
     }
     marks.name(Marks.answer(field.id()), cell);
     validations.add(field, order.years().in(field.help()), at(cell));
+    return look.lettering().height(answer, page.grid().width(Grid.BOX, end) - 2);
   }
 
   private double beside(String hint) {
@@ -92,11 +97,14 @@ final class FieldRows {
     return Look.HINT.lettering().height(hint, page.grid().width(Grid.BOX + 1, end) - 2) + 2;
   }
 
-  private void confidential(Field field) {
+  private void confidential(Field field, boolean marked) {
     XSSFCell cell =
         page.cell(
             page.grid().confidential(),
             field.spacious() ? Look.CONFIDENTIAL : Look.CONFIDENTIAL_MIDDLE);
+    if (marked) {
+      cell.setCellValue(MARKED);
+    }
     marks.name(Marks.confidential(field.id()), cell);
     validations.addConfidential(at(cell));
   }

@@ -15,6 +15,10 @@ final class Guidance {
       "Écrivez « oui » pour que cette réponse ne soit pas divulguée (article 6 de la convention) ;"
           + " sinon, laissez vide.";
 
+  /** Stands below an answer brought along. */
+  static final String BROUGHT =
+      "Réponse reprise de l’année {N-1} : vérifiez-la, et corrigez-la s’il le faut.";
+
   private static final String BOTH_WAYS = "12,5 et 12,5 % conviennent tous deux.";
 
   private Guidance() {}

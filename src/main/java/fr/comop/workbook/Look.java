@@ -70,6 +70,11 @@ record Look(
     return new Look(lettering, Paint.GIVEN, edges, format, across, down, indent, true);
   }
 
+  /** The same for what last year's document said, and somebody has to look at. */
+  Look brought() {
+    return new Look(lettering, Paint.BROUGHT, edges, format, across, down, indent, locked);
+  }
+
   Look edged(Edges other) {
     return new Look(lettering, fill, other, format, across, down, indent, locked);
   }

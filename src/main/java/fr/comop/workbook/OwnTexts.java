@@ -15,7 +15,8 @@ final class OwnTexts {
   private OwnTexts() {}
 
   static List<String> of(Form form) {
-    List<String> texts = new ArrayList<>(List.of(form.title(), Page.LEGEND, FieldRows.SIGNPOST));
+    List<String> texts =
+        new ArrayList<>(List.of(form.title(), Page.LEGEND, FieldRows.SIGNPOST, Guidance.BROUGHT));
     for (Section section : form.sections()) {
       texts.add(section.intro());
       section.questions().forEach(question -> add(question, texts));

@@ -12,6 +12,8 @@ enum Paint {
   ANSWER(0xF6FAFC),
   /** Behind what the service filled in and locked. */
   GIVEN(0xECEEF0),
+  /** Behind answers brought along from last year, to be looked at. */
+  BROUGHT(0xFFF4D6),
   /** Around answers. */
   RULE(0xB4C6D0),
   /** Ordinary text. */

@@ -1,9 +1,11 @@
 package fr.comop.workbook;
 
 import fr.comop.form.Field;
+import fr.comop.form.Prefilled;
 import fr.comop.form.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the service writes into a blank workbook beforehand. */
 final class Prefill {
@@ -13,7 +15,16 @@ final class Prefill {
 
   /** The answer to a question; "" for none. */
   static String answer(Field field, BlankOrder order) {
-    return "structure".equals(field.prefilled()) ? order.beneficiary().name() : "";
+    return field.prefilled() == Prefilled.STRUCTURE
+        ? order.beneficiary().name()
+        : lastYear(field, order).map(BlankOrder.Earlier::text).orElse("");
+  }
+
+  /** What was answered last year, and seldom changes. */
+  static Optional<BlankOrder.Earlier> lastYear(Field field, BlankOrder order) {
+    return field.prefilled() == Prefilled.LAST_YEAR
+        ? Optional.ofNullable(order.lastYear().get(field.id()))
+        : Optional.empty();
   }
 
   /** The first lines of a table, each by column id. */

@@ -284,6 +284,26 @@ class RemindersTest {
     }
 
     @Test
+    void for_good_goes_to_the_next_contact_though_this_one_had_a_copy() throws Exception {
+      at("2020-12-08T08:00").swept();
+      assertThat(last().cc()).containsExactly(DIRECTOR);
+      stage.mailed(notice("5.1.1", "failed"), "2020-12-08T08:00:30").played();
+      assertThat(swept()).hasSize(1);
+      assertThat(mails()).extracting(Mail::to).containsExactly(List.of(CONTACT), List.of(DIRECTOR));
+      assertThat(last().cc()).isEmpty();
+      assertThat(swept()).isEmpty();
+    }
+
+    @Test
+    void from_who_had_a_copy_alone_goes_to_nobody_else() throws Exception {
+      at("2020-12-08T08:00").swept();
+      stage
+          .mailed(notice("5.1.1", "failed").replace(CONTACT, DIRECTOR), "2020-12-08T08:00:30")
+          .played();
+      assertThat(swept()).isEmpty();
+    }
+
+    @Test
     void for_now_is_waited_for() throws Exception {
       swept();
       stage.mailed(notice("4.4.1", "delayed"), "2020-10-01T08:00:30").played();
@@ -330,9 +350,58 @@ class RemindersTest {
     }
 
     @Test
+    void is_heard_though_it_answers_no_mail_of_ours_when_it_asks_for_time() throws Exception {
+      stage
+          .mailed(
+              Letters.plain(CONTACT, "Demande de report", "")
+                  .replace("Bonjour, j'ai une question.", "Pouvons-nous rendre le bilan en mars ?"),
+              "2020-10-02T09:12:00")
+          .mailed(Letters.plain(CONTACT, "Visite", ""), "2020-10-02T09:13:00")
+          .played();
+      assertThat(comop("replies", "list").out())
+          .contains("R-0001", "bilan, programme 2020", "délai demandé", "le bilan en mars")
+          .doesNotContain("R-0002");
+    }
+
+    @Test
     void is_labelled_by_its_own_words_not_by_those_it_quotes() throws Exception {
       replied("Rien à signaler cette année.\r\n> Seul un accord peut reporter l'échéance.");
       assertThat(comop("replies", "list").out()).contains("rien à signaler");
+    }
+  }
+
+  @Nested
+  class The_calendar {
+    private String told(String step) {
+      return comop("calendar", "--year", "2020", "--beneficiary", "planetarium")
+          .out()
+          .lines()
+          .filter(line -> line.contains("│ " + step + " "))
+          .map(line -> line.replaceAll("[║│]", " ").replaceAll("\\s+", " ").strip())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Test
+    void says_what_left_and_when_and_what_is_to_leave() throws Exception {
+      at("2020-10-02T10:15").swept();
+      assertThat(told("ouverture"))
+          .isEqualTo("02/10/2020 10:15 ouverture 15/12/2020 " + CONTACT + " en attente d’envoi");
+      at("2020-10-02T10:20");
+      stage.played();
+      at("2020-11-30T09:00");
+      assertThat(told("ouverture"))
+          .isEqualTo("02/10/2020 10:20 ouverture 15/12/2020 " + CONTACT + " parti");
+      assertThat(told("J-30"))
+          .isEqualTo("13/11/2020 08:00 J-30 15/12/2020 " + CONTACT + " dépassé");
+      assertThat(told("J-15"))
+          .isEqualTo("30/11/2020 08:00 J-15 15/12/2020 " + CONTACT + " à envoyer");
+      assertThat(told("J-7"))
+          .isEqualTo("08/12/2020 08:00 J-7 15/12/2020 " + CONTACT + " " + DIRECTOR + " prévu");
+      swept();
+      assertThat(comop("calendar", "--year", "2020", "--json").out())
+          .contains("\"state\" : \"sent\"", "\"state\" : \"queued\"")
+          .contains("\"state\" : \"overtaken\"", "\"state\" : \"foreseen\"");
     }
   }
 

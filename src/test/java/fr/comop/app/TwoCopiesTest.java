@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -145,5 +146,45 @@ class TwoCopiesTest {
         assertThat(count(wiring, "qrtz_scheduler_state")).isOne();
       }
     }
+  }
+
+  @Test
+  void when_quartz_wakes_both_in_processes_of_their_own() throws Exception {
+    List<Process> copies = new ArrayList<>();
+    try (EmbeddedPostgres server = server();
+        Stage stage = over(server, directory)) {
+      stage.changes.put(Setting.REMINDERS_ENABLED, "true");
+      stage.changes.put(Setting.REMINDERS_EVERY, "PT0.2S");
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        copies.add(ServiceAt.on(stage, directory.resolve("one.log")));
+        copies.add(ServiceAt.on(stage, directory.resolve("other.log")));
+        awaited(() -> count(wiring, "qrtz_scheduler_state") == copies.size());
+        awaited(() -> stage.sent().size() >= BENEFICIARIES);
+        int woken = woken(wiring);
+        awaited(() -> woken(wiring) > woken + 5);
+        assertThat(copies).allMatch(Process::isAlive);
+        assertThat(count(wiring, "reminder")).isEqualTo(BENEFICIARIES);
+        assertThat(count(wiring, "outbox")).isEqualTo(BENEFICIARIES);
+        assertThat(stage.sent()).hasSize(BENEFICIARIES);
+      }
+    } finally {
+      copies.forEach(Process::destroyForcibly);
+    }
+  }
+
+  private static void awaited(Callable<Boolean> condition) {
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(condition);
+  }
+
+  /** How often Quartz has woken the sweep, in whichever copy. */
+  private static int woken(Wiring wiring) {
+    return wiring.ledger.inTransaction(
+        () ->
+            wiring
+                .ledger
+                .handle()
+                .createQuery("select max(times_triggered) from qrtz_simple_triggers")
+                .mapTo(Integer.class)
+                .one());
   }
 }

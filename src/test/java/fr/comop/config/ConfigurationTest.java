@@ -255,7 +255,16 @@ class ConfigurationTest {
           BILAN,
           "prefilled: structure",
           "prefilled: director",
-          "comop cannot fill in \"director\" here, only \"structure\"");
+          "comop cannot fill in \"director\", only \"structure\" or \"last-year\"");
+    }
+
+    @Test
+    void is_filled_in_beforehand_with_texts_alone() throws IOException {
+      assertMistake(
+          BILAN,
+          "label: \"Nombre d’ETP\"",
+          "prefilled: last-year\n        label: \"Nombre d’ETP\"",
+          "only the type text can be filled in beforehand");
     }
 
     @Test
@@ -383,6 +392,7 @@ class ConfigurationTest {
             id: J-30 | id: ouverture | step "ouverture" stands twice in this file
             cc: [director] | cc: [directors] | unknown role "directors"; did you mean "director"?
             to: [contact]} | to: []} | at least one item is expected here
+            text: ouverture | text: overture | there is no text texts/overture.txt.ftl
             """)
     void says_where_it_is_wrong(String from, String to, String told) throws IOException {
       change(CAMPAIGN, from, to);

@@ -116,6 +116,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public Map<String, Said> texts(String beneficiary, String form, int year) {
+    return Map.of();
+  }
+
+  @Override
   public List<Stored> workbooks() {
     return List.of();
   }

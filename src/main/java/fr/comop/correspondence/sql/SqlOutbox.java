@@ -102,6 +102,17 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public Optional<Instant> sentAt(String messageId) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select sent_at from outbox where message_id = :messageId and sent_at is not null")
+        .bind("messageId", messageId)
+        .map((row, context) -> row.getObject("sent_at", OffsetDateTime.class).toInstant())
+        .findOne();
+  }
+
+  @Override
   public int sentSince(Instant since) {
     return ledger
         .handle()

@@ -295,6 +295,32 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public Map<String, Said> texts(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select a.question, a.text_value, a.confidential
+            from answer a
+            where a.kind = 'text' and a.line = 0 and a.submission_id = (
+              select s.id from submission s
+              where s.beneficiary = :beneficiary and s.form = :form and s.campaign_year = :year
+                and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
+              order by s.version desc fetch first 1 rows only)
+            """)
+        .bind("beneficiary", beneficiary)
+        .bind("form", form)
+        .bind("year", year)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("question"),
+                    new Said(row.getString("text_value"), row.getBoolean("confidential"))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
   public List<Stored> workbooks() {
     return ledger
         .handle()

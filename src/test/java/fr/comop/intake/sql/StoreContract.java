@@ -200,6 +200,49 @@ abstract class StoreContract {
         });
   }
 
+  private static Answer text(String words) {
+    return new Answer(new Value.Text(words), words, new Place("A", "C" + words.length()));
+  }
+
+  @Test
+  void gives_the_texts_of_the_latest_complete_version_with_their_confidentiality() {
+    ledger.inTransaction(
+        () -> {
+          FilledForm complete =
+              new FilledForm(
+                  Questions.SHIPPED.form("bilan"),
+                  Years.of(2020),
+                  Map.of(
+                      "1.legal-status", text("association"),
+                      "1.governance", text("un bureau"),
+                      "1.fte", figure("12.5")),
+                  Set.of("1.governance"),
+                  Set.of(),
+                  Map.of(),
+                  Map.of(
+                      "2.actions",
+                      List.of(
+                          new Line(
+                              "B", 11, false, Map.of(), Map.of("action", text("A")), Set.of()))),
+                  Map.of(),
+                  List.of(),
+                  List.of(),
+                  List.of());
+          add(complete, 2020, 1, List.of(REMARK));
+          add(
+              filled("bilan", Map.of("1.legal-status", text("à voir")), List.of()),
+              2020,
+              2,
+              List.of(ERROR));
+          assertThat(submissions.texts("planetarium", "bilan", 2020))
+              .containsOnly(
+                  Map.entry("1.legal-status", new Submissions.Said("association", false)),
+                  Map.entry("1.governance", new Submissions.Said("un bureau", true)));
+          assertThat(submissions.texts("planetarium", "bilan", 2019)).isEmpty();
+          assertThat(submissions.texts("casemate", "bilan", 2020)).isEmpty();
+        });
+  }
+
   @Test
   void lists_workbooks_but_not_what_came_on_paper() {
     ledger.inTransaction(
