@@ -27,7 +27,7 @@
 </#if>
 </#if>
 <#if along.copy?has_content>
-<p>Ci-joint <strong>« ${along.copy} »</strong> : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.</p>
+<p>Ci-joint « <strong>${along.copy}</strong> » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.</p>
 </#if>
 <#if along.call>
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>

@@ -1,5 +1,6 @@
 package fr.comop.app;
 
+import fr.comop.benchmark.MarkBenchmark;
 import fr.comop.benchmark.ReadBenchmark;
 import fr.comop.intake.LargeWorkbooks;
 import java.nio.file.Files;
@@ -15,13 +16,14 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "line", "memory", "start", "simulate"
+   * @param args some of "read", "mark", "line", "memory", "start", "simulate"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
       System.out.println("\n# " + benchmark);
       switch (benchmark) {
-        case "read" -> read();
+        case "read" -> timed(ReadBenchmark.class);
+        case "mark" -> timed(MarkBenchmark.class);
         case "line" -> LineBenchmark.run();
         case "memory" -> memory();
         case "start" -> StartBenchmark.run();
@@ -32,8 +34,8 @@ public final class Benchmarks {
     System.exit(0);
   }
 
-  private static void read() throws Exception {
-    new Runner(new OptionsBuilder().include(ReadBenchmark.class.getName()).build()).run();
+  private static void timed(Class<?> benchmark) throws Exception {
+    new Runner(new OptionsBuilder().include(benchmark.getName()).build()).run();
   }
 
   private static void memory() throws Exception {

@@ -10,6 +10,7 @@ import fr.comop.form.Form;
 import fr.comop.workbook.BlankOrder;
 import fr.comop.workbook.FilledWorkbook;
 import fr.comop.workbook.UnreadableWorkbook;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 
 /**
  * The whole line: from mails in an IMAP server to rows on disk and acknowledgements in the outbox,
@@ -44,7 +48,10 @@ final class LineBenchmark {
   // what the reports of sample-inbox hold on the average
   private static final int LINES = Integer.getInteger("lines", 3);
   private static final int COPIES = 10;
+  private static final int SHARES_OF_A_WHOLE = 28; // each of three; the lines of a table add 15
+  private static final int SHARES_OF_LESS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration OFTEN = Duration.ofMillis(200);
 
   private LineBenchmark() {}
 
@@ -141,16 +148,16 @@ final class LineBenchmark {
         Service service = new Service(wiring, 0)) {
       long start = System.nanoTime();
       service.start();
-      while (rows(wiring, "arrival where state <> 'RECEIVED'") < count) {
-        if (System.nanoTime() - start > PATIENCE.toNanos()) {
-          throw new IllegalStateException("too slow");
-        }
-        Thread.sleep(200);
-      }
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(OFTEN)
+          .until(() -> rows(wiring, "arrival where state <> 'RECEIVED'") == count);
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
-          "  %d submissions, %d answers, %d findings, %d mails queued, %d in quarantine%n",
+          "  %d submissions (%d incomplete), %d answers, %d findings, %d mails queued, %d in"
+              + " quarantine%n",
           rows(wiring, "submission"),
+          rows(wiring, "submission where outcome = 'INCOMPLETE'"),
           rows(wiring, "answer"),
           rows(wiring, "finding"),
           rows(wiring, "outbox"),
@@ -193,26 +200,50 @@ final class LineBenchmark {
     System.out.printf("%s: %.2f s, %.1f workbooks/s%n", who, seconds, count / seconds);
   }
 
-  /** A mail a workbook, by turns from each beneficiary; an amount makes each another one. */
+  /**
+   * A mail a workbook, by turns from each beneficiary: first an incomplete report, which is
+   * answered with its marked copy, then a complete one, and so on; an amount makes each another
+   * one.
+   */
   private static List<byte[]> mails(Configuration configuration, int count)
       throws IOException, UnreadableWorkbook {
-    Form form = configuration.form("bilan");
     List<Beneficiary> beneficiaries = configuration.convention().beneficiaries();
-    List<byte[]> workbooks = new ArrayList<>();
+    List<byte[]> incomplete = new ArrayList<>();
+    List<byte[]> complete = new ArrayList<>();
     for (Beneficiary beneficiary : beneficiaries) {
-      BlankOrder order =
-          new BlankOrder(
-              form, configuration.convention().years(form.id(), 2020), beneficiary, List.of());
-      try (FilledWorkbook filled = new FilledWorkbook(order, LINES)) {
-        workbooks.add(filled.bytes());
-      }
+      incomplete.add(report(configuration, beneficiary, false));
+      complete.add(report(configuration, beneficiary, true));
     }
     List<byte[]> mails = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       int whose = number % beneficiaries.size();
-      mails.add(mail(beneficiaries.get(whose), number, changed(workbooks.get(whose), number)));
+      boolean first = number / beneficiaries.size() % 2 == 0;
+      byte[] report = (first ? incomplete : complete).get(whose);
+      mails.add(mail(beneficiaries.get(whose), number, changed(report, number)));
     }
     return mails;
+  }
+
+  private static byte[] report(
+      Configuration configuration, Beneficiary beneficiary, boolean complete)
+      throws IOException, UnreadableWorkbook {
+    Form form = configuration.form("bilan");
+    BlankOrder order =
+        new BlankOrder(
+            form, configuration.convention().years(form.id(), 2020), beneficiary, List.of());
+    int share = complete ? SHARES_OF_A_WHOLE : SHARES_OF_LESS;
+    try (FilledWorkbook filled = new FilledWorkbook(order, LINES, share)) {
+      if (complete) {
+        filled.pictures(Collections.nCopies(3, picture()));
+      }
+      return filled.bytes();
+    }
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", picture);
+    return picture.toByteArray();
   }
 
   private static byte[] mail(Beneficiary from, int number, byte[] workbook) {

@@ -4,7 +4,6 @@ import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Deliverable;
 import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,7 @@ final class CalendarCommand implements Callable<Integer> {
         beneficiary == null
             ? configuration.convention().beneficiaries()
             : List.of(Names.beneficiary(configuration, beneficiary));
-    int asked = year == null ? campaign(configuration) : year;
+    int asked = year == null ? configuration.convention().campaign(environment.today()) : year;
     List<Plan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {
@@ -74,11 +72,6 @@ final class CalendarCommand implements Callable<Integer> {
       out.println(json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans));
     }
     return Exit.DONE;
-  }
-
-  private int campaign(Configuration configuration) {
-    LocalDate today = LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
-    return configuration.convention().campaign(today);
   }
 
   private List<Plan> plans(Configuration configuration, List<Beneficiary> whose, int asked)

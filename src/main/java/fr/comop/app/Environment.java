@@ -1,10 +1,12 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
+import fr.comop.convention.Deliverable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ record Environment(Map<String, String> variables, Clock clock) {
 
   Wiring wiring(Configuration configuration) throws IOException {
     return new Wiring(configuration, clock);
+  }
+
+  /** The day it is in France. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Deliverable.ZONE);
   }
 
   /** Who gives a command: the user of the operating system, or COMOP_WHO where a service asks. */

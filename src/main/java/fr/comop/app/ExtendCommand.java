@@ -4,6 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.form.Form;
 import fr.comop.form.typed.French;
 import fr.comop.reminder.sql.SqlExtensions;
 import java.io.IOException;
@@ -47,24 +48,7 @@ final class ExtendCommand implements Callable<Integer> {
   }
 
   /** A new extension. */
-  static final class Granted {
-    @Option(names = "--beneficiary", required = true, paramLabel = "ID", description = "À qui.")
-    String beneficiary = "";
-
-    @Option(
-        names = "--form",
-        required = true,
-        paramLabel = "FORMULAIRE",
-        description = "bilan ou programme.")
-    String form = "";
-
-    @Option(
-        names = "--year",
-        required = true,
-        paramLabel = "N",
-        description = "Année de l’échéance, aussi pour le programme de l’année suivante.")
-    int year;
-
+  static final class Granted extends WhichDocument {
     @Option(
         names = "--until",
         required = true,
@@ -101,18 +85,11 @@ final class ExtendCommand implements Callable<Integer> {
 
   private void grant(Configuration configuration, Granted granted) throws IOException {
     Beneficiary whose = Names.beneficiary(configuration, granted.beneficiary);
-    Names.form(configuration, granted.form);
+    Form form = Names.form(configuration, granted.form);
     if (granted.agreement.isBlank() || granted.agreement.length() > LONGEST) {
       throw Refused.use("La référence de l’accord tient en 1 à 300 caractères.");
     }
-    Deliverable deliverable =
-        configuration
-            .convention()
-            .deliverable(whose, granted.form, granted.year)
-            .orElseThrow(
-                () ->
-                    Refused.use(
-                        "Ce document n’est pas dû : " + granted.form + " " + granted.year + "."));
+    Deliverable deliverable = Names.deliverable(configuration, whose, form, granted.year);
     if (!granted.until.isAfter(deliverable.agreed())) {
       throw Refused.use(
           "Un délai mène au-delà de l’échéance de la convention, le "
@@ -125,7 +102,7 @@ final class ExtendCommand implements Callable<Integer> {
             wiring.extensions.add(
                 new Extension(
                     whose.id(),
-                    granted.form,
+                    form.id(),
                     granted.year,
                     granted.until,
                     granted.agreement.strip(),
@@ -134,7 +111,7 @@ final class ExtendCommand implements Callable<Integer> {
             wiring.audit.record(
                 environment.who(),
                 "EXTEND",
-                granted.form + " " + granted.year + " de " + whose.id(),
+                form.id() + " " + granted.year + " de " + whose.id(),
                 "Jusqu’au " + granted.until + " : " + granted.agreement.strip());
           });
       println(

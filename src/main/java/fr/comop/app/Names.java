@@ -3,6 +3,7 @@ package fr.comop.app;
 import fr.comop.config.Configuration;
 import fr.comop.config.Suggestion;
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
 import fr.comop.form.check.BuiltIn;
 import java.util.Collection;
@@ -77,5 +78,15 @@ final class Names {
               + ".");
     }
     return form;
+  }
+
+  /** A document that is owed. */
+  static Deliverable deliverable(
+      Configuration configuration, Beneficiary whose, Form form, int year) {
+    return configuration
+        .convention()
+        .deliverable(whose, form.id(), year)
+        .orElseThrow(
+            () -> Refused.use("Ce document n’est pas dû : " + form.id() + " " + year + "."));
   }
 }

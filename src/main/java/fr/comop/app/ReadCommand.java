@@ -3,7 +3,6 @@ package fr.comop.app;
 import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Deliverable;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Severity;
@@ -23,7 +22,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,12 +161,12 @@ final class ReadCommand implements Callable<Integer> {
                 .claim()
                 .year()
                 .or(() -> layout.year(which))
-                .orElseGet(() -> configuration.convention().campaign(today()));
+                .orElseGet(() -> configuration.convention().campaign(environment.today()));
     return reading(
         workbook,
         which,
         whose,
-        assessor.assess(workbook, which, layout, known, counted, today()),
+        assessor.assess(workbook, which, layout, known, counted, environment.today()),
         null);
   }
 
@@ -186,7 +184,10 @@ final class ReadCommand implements Callable<Integer> {
             .or(() -> Optional.ofNullable(earlier).map(Filed::year))
             .or(() -> workbook.claim().year().filter(one -> isBaseline(wiring, which, one)));
     Assessor.Assessment assessment =
-        told.map(one -> wiring.assessor.assess(workbook, which, layout, whose, one, today()))
+        told.map(
+                one ->
+                    wiring.assessor.assess(
+                        workbook, which, layout, whose, one, environment.today()))
             .orElseGet(
                 () ->
                     wiring.assessor.assess(
@@ -225,10 +226,6 @@ final class ReadCommand implements Callable<Integer> {
             assessment.year(), assessment.filled(), List.copyOf(findings), assessment.waived()),
         null,
         stored);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
   }
 
   private static Finding notTheirs(String marked, String whose) {

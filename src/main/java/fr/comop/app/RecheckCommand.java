@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recheck",
     description = {
-      "Relit les originaux de tout ce qui est enregistré avec les contrôles et les levées"
-          + " d’aujourd’hui, et dit ce qui change.",
-      "Les constats de la dernière version de chaque document sont remplacés ; les versions"
-          + " antérieures sont seulement montrées. Aucun courriel ne part."
+      "Relit l’original de la dernière version de chaque document avec les contrôles et les levées"
+          + " d’aujourd’hui, et remplace ses constats là où ils changent. Aucun courriel ne part.",
+      "Les constats des versions antérieures restent ce qui fut répondu ; --dry-run les relit"
+          + " aussi."
     },
     footer = {"", "Codes de retour : 0 fait, que quelque chose change ou non ; 64 mauvais usage."})
 final class RecheckCommand implements Callable<Integer> {
@@ -36,7 +36,9 @@ final class RecheckCommand implements Callable<Integer> {
   @Mixin Common common = new Common();
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--dry-run", description = "Dit ce qui changerait, sans rien changer.")
+  @Option(
+      names = "--dry-run",
+      description = "Dit ce qui changerait à tout ce qui est enregistré, sans rien changer.")
   boolean dryRun;
 
   @Option(names = "--form", paramLabel = "FORMULAIRE", description = "bilan ou programme.")
@@ -83,7 +85,8 @@ final class RecheckCommand implements Callable<Integer> {
     Filed filed = stored.filed();
     return (form == null || form.equals(filed.form()))
         && (year == null || year == filed.year())
-        && (beneficiary == null || beneficiary.equals(filed.beneficiary()));
+        && (beneficiary == null || beneficiary.equals(filed.beneficiary()))
+        && (dryRun || stored.latest());
   }
 
   private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {

@@ -31,6 +31,22 @@ record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> 
     return results.stream().filter(Recheck.Result::changed).toList();
   }
 
+  private int changed(boolean latest) {
+    return (int) changed().stream().filter(one -> one.stored().latest() == latest).count();
+  }
+
+  private String earlier() {
+    int earlier = changed(false);
+    return earlier == 0
+        ? ""
+        : " En outre, "
+            + counted(
+                earlier,
+                "version antérieure serait jugée autrement ; ses constats restent",
+                "versions antérieures seraient jugées autrement ; leurs constats restent")
+            + " ce qui fut répondu.";
+  }
+
   private Map<String, Count> byCheck() {
     Map<String, Count> counts = new TreeMap<>();
     for (Recheck.Result result : results) {
@@ -49,8 +65,9 @@ record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> 
     StringBuilder text = new StringBuilder();
     text.append(counted(results.size(), "envoi relu", "envois relus"))
         .append(", ")
-        .append(counted(changed().size(), "change", "changent"))
+        .append(counted(changed(true), "change", "changent"))
         .append(dryRun ? " (essai : rien n’est modifié)." : ".")
+        .append(earlier())
         .append(unread.isEmpty() ? "" : " Illisibles : " + String.join(", ", unread) + ".");
     if (!changed().isEmpty()) {
       text.append("\n\n").append(submissions()).append("\n\n").append(checks());

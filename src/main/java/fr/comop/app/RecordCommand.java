@@ -59,18 +59,11 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = environment.configuration(common.config);
     Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
     Form asked = Names.form(configuration, which.form);
-    Deliverable deliverable =
-        configuration
-            .convention()
-            .deliverable(whose, which.form, which.year)
-            .orElseThrow(
-                () ->
-                    Refused.use(
-                        "Ce document n’est pas dû : " + which.form + " " + which.year + "."));
+    Deliverable deliverable = Names.deliverable(configuration, whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);
     }
-    if (postmark.isAfter(LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE))) {
+    if (postmark.isAfter(environment.today())) {
       throw Refused.use("Le cachet de la poste ne peut pas être à venir : " + postmark + ".");
     }
     try (Wiring wiring = environment.wiring(configuration)) {

@@ -11,7 +11,6 @@ import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
     try (Wiring wiring = environment.wiring(configuration)) {
-      int asked = year == null ? campaign(wiring) : year;
+      int asked = year == null ? configuration.convention().campaign(environment.today()) : year;
       List<Owing.State> states = wiring.ledger.inTransaction(() -> wiring.owing.states(asked));
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
@@ -60,11 +59,6 @@ final class StatusCommand implements Callable<Integer> {
               : text(asked, states, quarantined, givenUp, wiring.clock.instant()));
       return Exit.DONE;
     }
-  }
-
-  private static int campaign(Wiring wiring) {
-    LocalDate today = LocalDate.ofInstant(wiring.clock.instant(), Deliverable.ZONE);
-    return wiring.configuration.convention().campaign(today);
   }
 
   private static String text(

@@ -69,7 +69,9 @@ final class WaiveCommand implements Runnable {
               names = "--until",
               required = true,
               paramLabel = "AAAA-MM-JJ",
-              description = "Dernier jour : vaut pour ce qui est reçu jusque-là.")
+              description =
+                  "Dernier jour : vaut pour ce qui est reçu jusque-là ; passé, s’il y a quelque chose"
+                      + " de reçu jusque-là.")
           LocalDate until)
       throws IOException {
     Configuration configuration = environment.configuration(options.config);
@@ -83,10 +85,14 @@ final class WaiveCommand implements Runnable {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refused.use("La raison tient en 1 à 2 000 caractères.");
     }
-    if (until.isBefore(LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE))) {
-      throw Refused.use("Le dernier jour est déjà passé : " + French.day(until) + ".");
-    }
     try (Wiring wiring = environment.wiring(configuration)) {
+      if (until.isBefore(environment.today())
+          && !received(wiring, whose, form, which.year, until)) {
+        throw Refused.use(
+            "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là : "
+                + French.day(until)
+                + ".");
+      }
       Waiver given =
           wiring.ledger.durably(
               () -> {
@@ -122,6 +128,15 @@ final class WaiveCommand implements Runnable {
     }
   }
 
+  private static boolean received(
+      Wiring wiring, Beneficiary whose, Form form, int year, LocalDate until) {
+    return wiring
+        .ledger
+        .inTransaction(() -> wiring.submissions.of(whose.id(), form.id(), year))
+        .stream()
+        .anyMatch(one -> !LocalDate.ofInstant(one.receivedAt(), Deliverable.ZONE).isAfter(until));
+  }
+
   private static void owed(Configuration configuration, Beneficiary whose, Form form, int year) {
     boolean owed = configuration.convention().deliverable(whose, form.id(), year).isPresent();
     if (!owed && !configuration.convention().isBaseline(form.id(), year)) {
@@ -136,7 +151,7 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
       List<Waiver> all = wiring.ledger.inTransaction(wiring.waivers::all);
-      out().println(json ? json(all) : text(all, today()));
+      out().println(json ? json(all) : text(all, environment.today()));
       return Exit.DONE;
     }
   }
@@ -242,10 +257,6 @@ final class WaiveCommand implements Runnable {
           }
           json.writeEndArray();
         });
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(environment.clock().instant(), Deliverable.ZONE);
   }
 
   private PrintWriter out() {

@@ -3,7 +3,7 @@ package fr.comop.app;
 import picocli.CommandLine.Option;
 
 /** The options that name one document: whose, which form, which year. */
-final class WhichDocument {
+class WhichDocument {
   @Option(names = "--beneficiary", required = true, paramLabel = "ID", description = "De qui.")
   String beneficiary = "";
 

@@ -1,5 +1,6 @@
 package fr.comop.config;
 
+import fr.comop.form.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,30 +20,11 @@ public final class Suggestion {
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .sorted()
-        .min(Comparator.comparingInt(word -> distance(typed, word)))
-        .filter(
-            word -> distance(typed, word) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)));
+        .min(Comparator.comparingInt(word -> slips(typed, word)))
+        .filter(word -> slips(typed, word) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)));
   }
 
-  /** How many letters to add, drop, change or swap with their neighbour. */
-  private static int distance(String left, String right) {
-    int[][] edits = new int[left.length() + 1][right.length() + 1];
-    for (int row = 0; row <= left.length(); row++) {
-      for (int column = 0; column <= right.length(); column++) {
-        edits[row][column] =
-            row == 0 || column == 0 ? row + column : nearest(edits, left, right, row, column);
-      }
-    }
-    return edits[left.length()][right.length()];
-  }
-
-  private static int nearest(int[][] edits, String left, String right, int row, int column) {
-    char ours = left.charAt(row - 1);
-    char theirs = right.charAt(column - 1);
-    int changed = edits[row - 1][column - 1] + (ours == theirs ? 0 : 1);
-    int least = Math.min(changed, Math.min(edits[row - 1][column], edits[row][column - 1]) + 1);
-    boolean swapped =
-        row > 1 && column > 1 && ours == right.charAt(column - 2) && theirs == left.charAt(row - 2);
-    return swapped ? Math.min(least, edits[row - 2][column - 2] + 1) : least;
+  private static int slips(String typed, String word) {
+    return Spelling.slips(typed, word, FARTHEST);
   }
 }

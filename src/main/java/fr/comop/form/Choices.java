@@ -1,9 +1,12 @@
 package fr.comop.form;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +18,10 @@ import java.util.stream.IntStream;
  */
 public record Choices(
     String name, List<String> wordings, boolean numbered, Map<String, String> meant) {
+
+  private static final Pattern NO_FIGURE = Pattern.compile("\\D+");
+  private static final int SHORTEST_MISTYPED = 5;
+  private static final int LETTERS_A_SLIP = 10;
 
   /** The wordings of a list. */
   public Choices(String name, List<String> wordings, boolean numbered) {
@@ -63,5 +70,37 @@ public record Choices(
       return number <= wordings.size() ? Optional.of(wordings.get(number - 1)) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /**
+   * The wording that a person meant and wrote with another gender or number, or with slips of the
+   * pen; empty when none is meant beyond doubt. Figures and the first letter are never slips.
+   */
+  public Optional<String> nearly(String typed) {
+    String plain = Plain.of(typed);
+    String stem = Inflection.without(plain);
+    Map<String, Set<String>> stems = new HashMap<>();
+    meant.forEach(
+        (way, wording) -> {
+          String known = Inflection.without(Plain.of(way));
+          if (figures(known).equals(figures(stem))) {
+            stems.computeIfAbsent(known, none -> new HashSet<>()).add(wording);
+          }
+        });
+    Optional<String> key =
+        stems.containsKey(stem)
+            ? Optional.of(stem)
+            : Optional.of(stem)
+                .filter(any -> plain.length() >= SHORTEST_MISTYPED)
+                .flatMap(
+                    any ->
+                        Spelling.nearest(
+                            any, stems.keySet(), Math.max(1, plain.length() / LETTERS_A_SLIP)))
+                .filter(known -> known.charAt(0) == stem.charAt(0));
+    return key.map(stems::get).filter(one -> one.size() == 1).map(one -> one.iterator().next());
+  }
+
+  private static String figures(String plain) {
+    return NO_FIGURE.matcher(plain).replaceAll("");
   }
 }

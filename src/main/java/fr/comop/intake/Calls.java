@@ -84,12 +84,16 @@ public final class Calls {
     if (sendings < SENDINGS || versions.stream().anyMatch(one -> one.outcome().complete())) {
       return false;
     }
+    String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
+    String messageId = "<" + TEXT + "." + whose + "@" + letterhead.domain() + ">";
+    if (outbox.find(messageId).isPresent()) {
+      return true;
+    }
     String title = views.title(form, year);
     Texts.Written written = texts.write(TEXT, view(beneficiary, title, sendings, versions));
-    String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
     Mail mail =
         new Mail(
-            "<" + TEXT + "." + whose + "@" + letterhead.domain() + ">",
+            messageId,
             null,
             List.of(),
             false,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final String COMOP = "comop";
-  private static final int BATCH = 20;
+  private static final int BATCH = 40;
+  private static final int MANY = 10;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final Turns turns = new Turns();
@@ -87,21 +89,34 @@ public final class Intake {
     this.tries = tries;
   }
 
-  /** Ids of some arrivals that wait, oldest first. */
-  public List<Long> waiting() {
-    return ledger.inTransaction(() -> arrivals.waiting(clock.instant(), BATCH));
+  /**
+   * Ids of some arrivals that wait, oldest first, in handfuls. Those of one handful share a
+   * transaction and so a write to the disk; while few wait, each is by itself.
+   */
+  public List<List<Long>> waiting() {
+    List<Long> ids = ledger.inTransaction(() -> arrivals.waiting(clock.instant(), BATCH));
+    int size = 1 + ids.size() / MANY;
+    return IntStream.iterate(0, first -> first < ids.size(), first -> first + size)
+        .mapToObj(first -> ids.subList(first, Math.min(first + size, ids.size())))
+        .toList();
   }
 
   /**
-   * Deals with one arrival; on return the outcome and the answer are on disk. A breakdown is
-   * counted, and after some tries the arrival is put aside where a person sees it.
+   * Deals with a handful of arrivals; on return their outcomes and answers are on disk. Where it
+   * fails, each is taken by itself: a breakdown is counted, and after some tries the arrival is put
+   * aside where a person sees it.
    */
-  public void take(long id) {
+  public void take(List<Long> ids) {
     try {
-      ledger.durably(() -> arrivals.claim(id).ifPresent(this::deal));
+      ledger.durably(() -> ids.forEach(id -> arrivals.claim(id).ifPresent(this::deal)));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      LOG.warn("arrival {} could not be dealt with", id, e);
-      ledger.durably(() -> brokeDown(id, e));
+      turns.leave();
+      if (ids.size() == 1) {
+        LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
+        ledger.durably(() -> brokeDown(ids.get(0), e));
+      } else {
+        ids.forEach(id -> take(List.of(id)));
+      }
     } finally {
       turns.leave();
     }

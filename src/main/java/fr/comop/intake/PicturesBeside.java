@@ -15,6 +15,7 @@ import java.util.Optional;
  * (convention, art. 9). Logos in a signature do not.
  */
 public final class PicturesBeside {
+  private static final String UNDECIDED = "pictures-beside";
   private static final int SMALL_BYTES = 20 * 1024;
   private static final int SMALL_SIDE = 150;
 
@@ -53,11 +54,16 @@ public final class PicturesBeside {
     return form.questions().stream().anyMatch(Pictures.class::isInstance);
   }
 
+  /** What was told of it among findings: no workbook says so by itself. */
+  static List<Finding> undecidedIn(List<Finding> told) {
+    return told.stream().filter(finding -> finding.check().equals(UNDECIDED)).toList();
+  }
+
   /** What is told where several reports came together: nobody knows whose the pictures are. */
   static Finding undecided(int pictures) {
     return new Finding(
         Severity.WARNING,
-        "pictures-beside",
+        UNDECIDED,
         null,
         null,
         List.of(),

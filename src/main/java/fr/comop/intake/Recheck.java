@@ -78,7 +78,7 @@ public final class Recheck {
     }
   }
 
-  /** Every workbook in the store. */
+  /** Every workbook in the store, earlier versions included. */
   public List<Stored> workbooks() {
     return ledger.inTransaction(submissions::workbooks);
   }
@@ -118,6 +118,9 @@ public final class Recheck {
             filed.year(),
             filed.receivedAt().atZone(Deliverable.ZONE).toLocalDate());
     List<Finding> told = submissions.findings(filed.id());
+    for (Finding one : PicturesBeside.undecidedIn(told)) {
+      now = now.and(one);
+    }
     Result result =
         new Result(
             stored,

@@ -12,9 +12,20 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Turns {
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  /** Waits for this beneficiary's turn; it lasts until this thread calls {@link #leave}. */
+  /**
+   * Waits for this beneficiary's turn; it lasts until this thread calls {@link #leave}.
+   *
+   * @throws IllegalStateException when it is another thread's while this one has somebody's
+   *     already: each could wait for the other for ever
+   */
   void enter(String beneficiary) {
-    locks.computeIfAbsent(beneficiary, id -> new ReentrantLock()).lock();
+    ReentrantLock lock = locks.computeIfAbsent(beneficiary, id -> new ReentrantLock());
+    if (!lock.tryLock()) {
+      if (locks.values().stream().anyMatch(ReentrantLock::isHeldByCurrentThread)) {
+        throw new IllegalStateException("the turn of " + beneficiary + " is another worker's");
+      }
+      lock.lock();
+    }
   }
 
   /** Ends every turn of this thread. */

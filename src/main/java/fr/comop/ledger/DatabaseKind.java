@@ -1,11 +1,12 @@
 package fr.comop.ledger;
 
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** The databases the ledger can be kept in, and what differs between them. */
 enum DatabaseKind {
   /** H2, in this process or in another one of this machine. */
-  H2("jdbc:h2:", "classpath:db/h2") {
+  H2("jdbc:h2:", "classpath:db/h2", "blob") {
     @Override
     void prepare() {
       LoopbackOnly.set();
@@ -18,7 +19,7 @@ enum DatabaseKind {
   },
 
   /** PostgreSQL. */
-  POSTGRESQL("jdbc:postgresql:", "classpath:db/postgresql") {
+  POSTGRESQL("jdbc:postgresql:", "classpath:db/postgresql", "bytea") {
     @Override
     void prepare() {}
 
@@ -30,10 +31,12 @@ enum DatabaseKind {
 
   private final String urlPrefix;
   private final String migrations;
+  private final String bytes;
 
-  DatabaseKind(String urlPrefix, String migrations) {
+  DatabaseKind(String urlPrefix, String migrations, String bytes) {
     this.urlPrefix = urlPrefix;
     this.migrations = migrations;
+    this.bytes = bytes;
   }
 
   /**
@@ -54,6 +57,11 @@ enum DatabaseKind {
   /** Where Flyway finds the migrations: those of both databases, then those of this one. */
   String[] migrations() {
     return new String[] {"classpath:db/migration", migrations};
+  }
+
+  /** What the common migrations leave open, each by its name. */
+  Map<String, String> words() {
+    return Map.of("bytes", bytes);
   }
 
   /** Called before the first connection. */

@@ -171,6 +171,7 @@ public final class Ledger implements AutoCloseable {
         .loggers("slf4j")
         .dataSource(database)
         .locations(kind.migrations())
+        .placeholders(kind.words())
         .load();
   }
 

@@ -23,14 +23,7 @@ final class Beside {
 
   Beside(Layout layout) {
     this.layout = layout;
-    layout
-        .titles()
-        .values()
-        .forEach(
-            title ->
-                starts
-                    .computeIfAbsent(title.sheet().name(), sheet -> new Starts())
-                    .add(title.address().row()));
+    layout.addStarts(starts);
     for (Layout.Stray stray : layout.strays()) {
       strays
           .computeIfAbsent(stray.sheet().name(), sheet -> new TreeMap<>())

@@ -22,6 +22,7 @@ import fr.comop.form.typed.RawAnswer;
 import fr.comop.form.typed.Readback;
 import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -287,13 +288,19 @@ public final class FormReader {
     return new Answer(value, understanding.shown(), place);
   }
 
-  // Whether it shows a percentage, or a day, is not known of a result worked out.
   private RawAnswer computed(RawAnswer raw, Asked asked, Place place) {
-    return raw instanceof RawAnswer.NotComputed
-            && asked.type().numeric()
-            && asked.type() != AnswerType.PERCENT
-        ? layout.computed().getOrDefault(place, raw)
-        : raw;
+    if (!(raw instanceof RawAnswer.NotComputed) || !asked.type().numeric()) {
+      return raw;
+    }
+    RawAnswer result = layout.computed().getOrDefault(place, raw);
+    return asked.type() == AnswerType.PERCENT && mayBeAFraction(result) ? raw : result;
+  }
+
+  // Whether the cell shows a percentage is not known here: 0.3 may be 30 %, 30 can't be 3,000 %.
+  private static boolean mayBeAFraction(RawAnswer result) {
+    return result instanceof RawAnswer.Figure figure
+        && figure.number().signum() != 0
+        && figure.number().abs().compareTo(BigDecimal.ONE) <= 0;
   }
 
   private static String label(Question question, Asked asked) {

@@ -135,18 +135,22 @@ public record Layout(
    */
   Layout bounded(Map<String, Starts> rows) {
     Map<String, Starts> starts = new HashMap<>(rows);
-    titles
-        .values()
-        .forEach(
-            title ->
-                starts
-                    .computeIfAbsent(title.sheet().name(), sheet -> new Starts())
-                    .add(title.address().row()));
+    addStarts(starts);
     Map<String, TablePlace> until = new LinkedHashMap<>(tables);
     until.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.header()) - 1));
     Map<String, PicturesPlace> to = new LinkedHashMap<>(pictures);
     to.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.first()) - 1));
     return new Layout(fields, until, to, titles, byLabels, strays, computed);
+  }
+
+  /** Adds the rows in which its questions begin, by the names of sheets. */
+  void addStarts(Map<String, Starts> rows) {
+    titles
+        .values()
+        .forEach(
+            title ->
+                rows.computeIfAbsent(title.sheet().name(), sheet -> new Starts())
+                    .add(title.address().row()));
   }
 
   /** The same, with what stands outside of it, and what was worked out. */

@@ -1,10 +1,10 @@
 package fr.comop.workbook;
 
 import fr.comop.form.Plain;
+import fr.comop.form.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Labels as people carry them over into workbooks of their own: what does not tell one from the
@@ -52,35 +52,14 @@ final class Wording {
    */
   static Optional<String> nearest(String mistyped, List<String> keys) {
     int slips = slips(mistyped);
-    if (slips == 0) {
-      return Optional.empty();
-    }
-    LevenshteinDistance distance = new LevenshteinDistance(2 * slips);
-    String nearest = null;
-    int least = Integer.MAX_VALUE;
-    int next = Integer.MAX_VALUE;
-    for (String key : keys) {
-      if (Math.abs(key.length() - mistyped.length()) <= 2 * slips) {
-        int found = distance.apply(mistyped, key);
-        if (found >= 0 && found < least) {
-          next = least;
-          least = found;
-          nearest = key;
-        } else if (found >= 0) {
-          next = Math.min(next, found);
-        }
-      }
-    }
-    boolean beyondDoubt = least <= slips && next > 2 * least;
-    return beyondDoubt ? Optional.ofNullable(nearest) : Optional.empty();
+    return slips == 0 ? Optional.empty() : Spelling.nearest(mistyped, keys, slips);
   }
 
   /** Whether two keys are for the greater part the same, letter by letter. */
   static boolean alike(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     int most = longer * DIFFERENT_PERCENT / 100;
-    return longer - Math.min(one.length(), other.length()) <= most
-        && new LevenshteinDistance(most).apply(one, other) >= 0;
+    return Spelling.slips(one, other, most) <= most;
   }
 
   /** How many letters may be wrong, missing or too many. */

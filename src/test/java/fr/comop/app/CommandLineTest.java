@@ -1,19 +1,23 @@
 package fr.comop.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.workbook.Filled;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as people and programs use it. */
@@ -266,7 +270,59 @@ class CommandLineTest {
   }
 
   @Nested
+  class Read_of_a_file_that_is_no_form {
+    private Terminal.Ended read(String name, byte[] bytes) throws Exception {
+      return comop("read", Files.write(directory.resolve(name), bytes).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            scan.pdf | %PDF-1.4 … | C’est un document PDF : nous ne pouvons lire vos réponses
+            bilan.csv | question;réponse\nETP;10,5\nCommunes;12\n | C’est un fichier de texte en colonnes (.csv)
+            bilan.html | <!DOCTYPE html><html><body>ETP</body></html> | C’est une page web
+            vide.txt | '' | Ce fichier est vide. Joignez-le de nouveau.
+            mot.txt | Bonjour | Ce n’est pas un classeur.
+            """)
+    void says_what_it_is_and_what_to_send(String name, String text, String said) throws Exception {
+      Terminal.Ended read = read(name, text.replace("\\n", "\n").getBytes(UTF_8));
+      assertThat(read.code()).isEqualTo(Exit.UNREADABLE);
+      assertThat(read.out()).contains(said);
+    }
+
+    @Test
+    void says_of_a_workbook_that_it_is_another() throws Exception {
+      try (XSSFWorkbook other = new XSSFWorkbook();
+          ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        other.createSheet("Feuil1").createRow(0).createCell(0).setCellValue("Achats");
+        other.write(out);
+        assertThat(read("achats.xlsx", out.toByteArray()).out())
+            .contains("C’est un classeur, mais pas l’un de nos formulaires");
+      }
+    }
+
+    @Test
+    void says_of_an_archive_to_take_the_workbook_out_of_it() throws Exception {
+      byte[] bilan = Workbooks.blank("planetarium", "bilan", 2020);
+      assertThat(read("bilan.zip", Workbooks.zip("bilan.xlsx", bilan)).out())
+          .contains("cette commande lit un classeur à la fois : extrayez-le d’abord.");
+    }
+  }
+
+  @Nested
   class Import {
+    @Test
+    void names_the_other_form_where_the_workbook_is_one() throws Exception {
+      Terminal.Ended refused = comop("import", blank("ronde", "bilan", 2020).toString());
+      assertThat(refused.code()).isEqualTo(Exit.UNREADABLE);
+      assertThat(refused.out())
+          .contains(
+              "Ce classeur est un autre formulaire (« bilan ») : c’est le formulaire"
+                  + " « programme » qui est attendu ici.");
+    }
+
     @Test
     void refuses_an_incomplete_programme_and_stores_nothing_of_it() throws Exception {
       Terminal.Ended refused = comop("import", blank("ronde", "programme", 2019).toString());

@@ -241,6 +241,18 @@ class ManyInOneTest {
                           .contains("nous n’avons compté ces images pour aucun d’eux"));
     }
 
+    @Test
+    void are_still_told_of_once_everything_was_rechecked() throws Exception {
+      sent(
+          "Bilans", "a.xlsx", bilan(), "b.xlsx", Workbooks.resaved(bilan()), "logo.jpg", picture());
+      assertThat(
+              new Terminal(new Environment(stage.variables(), stage.clock)).comop("recheck").out())
+          .isEqualTo("1 envoi relu, 0 change.\n");
+      assertThat(told("BILAN-2020-PLANETARIUM-V2"))
+          .extracting(Finding::check)
+          .contains("pictures-beside");
+    }
+
     private List<Finding> told(String reference) throws Exception {
       try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
         return wiring.ledger.inTransaction(

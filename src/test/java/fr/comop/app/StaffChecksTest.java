@@ -129,6 +129,26 @@ class StaffChecksTest {
     }
 
     @Test
+    void leaves_earlier_versions_as_they_were_answered_and_says_so_where_it_is_tried()
+        throws Exception {
+      byte[] again = Workbooks.resaved(Files.readAllBytes(EUREKA));
+      stage.dropped("eureka", "bilan bis.xlsx", again).played();
+      String config = changed("percent: 20", "percent: 5");
+      assertThat(comop("recheck", "--config", config).out())
+          .startsWith("2 envois relus, 1 change.\n")
+          .contains("BILAN-2020-EUREKA-V2")
+          .doesNotContain("BILAN-2020-EUREKA-V1");
+      assertThat(comop("recheck", "--config", config).out())
+          .isEqualTo("2 envois relus, 0 change.\n");
+      assertThat(comop("recheck", "--dry-run", "--config", config).out())
+          .startsWith(
+              "3 envois relus, 0 change (essai\u00a0: rien n’est modifié). En outre, 1 version"
+                  + " antérieure serait jugée autrement\u00a0; ses constats restent ce qui fut"
+                  + " répondu.\n")
+          .contains("BILAN-2020-EUREKA-V1", "non\u00a0: version antérieure");
+    }
+
+    @Test
     void goes_on_past_an_original_that_is_gone_and_names_it() throws Exception {
       try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
         Files.delete(wiring.archive.path(Sha256.of(Files.readAllBytes(EUREKA))));
@@ -225,7 +245,19 @@ class StaffChecksTest {
       assertThat(waived("required", "1.business-model", "2020-12-13"))
           .isEqualTo(
               new Terminal.Ended(
-                  Exit.WRONG_USE, "", "Le dernier jour est déjà passé : 13/12/2020.\n"));
+                  Exit.WRONG_USE,
+                  "",
+                  "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là :"
+                      + " 13/12/2020.\n"));
+    }
+
+    @Test
+    void may_end_on_a_past_day_that_something_was_received_until() {
+      stage.clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), Deliverable.ZONE);
+      assertThat(waived("required", "1.business-model", "2020-12-31").code()).isZero();
+      comop("recheck");
+      assertThat(status()).containsPattern("Clévos +│ bilan annuel 2020 .*│ 5 +│ 1 ");
+      assertThat(comop("waive", "list").out()).contains("échue le 31/12/2020");
     }
   }
 

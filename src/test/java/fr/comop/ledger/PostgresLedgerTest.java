@@ -2,12 +2,8 @@ package fr.comop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +11,11 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresLedgerTest extends LedgerContract {
-  private static final String USER = "postgres";
-
-  private final AtomicInteger databases = new AtomicInteger();
-  private EmbeddedPostgres server;
+  private PostgresServer server;
 
   @BeforeAll
   void start() throws IOException {
-    server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+    server = new PostgresServer();
   }
 
   @AfterAll
@@ -32,25 +25,15 @@ final class PostgresLedgerTest extends LedgerContract {
 
   @Override
   LedgerSettings emptyDatabase() throws SQLException {
-    String name = "ledger" + databases.incrementAndGet();
-    administer("create database " + name);
-    return new LedgerSettings(server.getJdbcUrl(USER, name), USER, "");
+    return server.emptyDatabase();
   }
 
   @Test
   void refusesAServerWhoseCommitsDoNotReachTheDisk() throws SQLException {
-    LedgerSettings forgetful = emptyDatabase();
-    administer("alter database ledger" + databases.get() + " set synchronous_commit to off");
+    LedgerSettings forgetful = server.forgetfulDatabase();
 
     assertThatIllegalStateException()
         .isThrownBy(() -> Ledger.open(forgetful).close())
         .withMessageStartingWith("PostgreSQL's synchronous_commit is \"off\"");
-  }
-
-  private void administer(String statement) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement administration = connection.createStatement()) {
-      administration.execute(statement);
-    }
   }
 }

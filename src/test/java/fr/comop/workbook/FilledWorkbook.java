@@ -38,15 +38,17 @@ public final class FilledWorkbook implements AutoCloseable {
 
   /** A blank workbook, the answers to its questions all written in. */
   public FilledWorkbook(BlankOrder order) throws IOException, UnreadableWorkbook {
-    this(order, Integer.MAX_VALUE);
+    this(order, Integer.MAX_VALUE, 20);
   }
 
   /**
    * A blank workbook, the answers to its questions written in.
    *
    * @param lines most lines of each table
+   * @param percent the answer to each question for a percentage
    */
-  public FilledWorkbook(BlankOrder order, int lines) throws IOException, UnreadableWorkbook {
+  public FilledWorkbook(BlankOrder order, int lines, int percent)
+      throws IOException, UnreadableWorkbook {
     byte[] blank = BlankWorkbook.of(order);
     this.order = order;
     this.layout = layout(blank, order.form());
@@ -54,7 +56,7 @@ public final class FilledWorkbook implements AutoCloseable {
     for (Question question : order.form().questions()) {
       if (question instanceof Field field && field.prefilled() != Prefilled.STRUCTURE) {
         Layout.FieldPlace at = Objects.requireNonNull(layout.fields().get(field.id()));
-        write(sheet(at.sheet()), at.cell().row(), at.cell().column(), field, 20);
+        write(sheet(at.sheet()), at.cell().row(), at.cell().column(), field, percent);
       } else if (question instanceof Table table) {
         lines(table, Math.min(lines, table.roomFor()));
       }
@@ -128,7 +130,7 @@ public final class FilledWorkbook implements AutoCloseable {
     return workbook.getSheet(sheet.name());
   }
 
-  private void write(XSSFSheet sheet, int row, int column, Asked asked, int percent) {
+  private void write(XSSFSheet sheet, int row, int column, Asked asked, int share) {
     XSSFRow there =
         sheet.getRow(row - 1) == null ? sheet.createRow(row - 1) : sheet.getRow(row - 1);
     XSSFCell cell =
@@ -143,7 +145,8 @@ public final class FilledWorkbook implements AutoCloseable {
     }
     switch (asked.type()) {
       case AMOUNT -> cell.setCellValue(487_250.50);
-      case PERCENT -> cell.setCellValue(percent);
+      case PERCENT -> cell.setCellValue(share);
+      case CODE -> cell.setCellValue("P%d-001".formatted(order.years().n()));
       case COUNT -> cell.setCellValue(100 + written % 50);
       case DECIMAL -> cell.setCellValue(7.5);
       case DATE -> cell.setCellValue(LocalDate.of(order.years().n(), 6, 15));

@@ -2,6 +2,7 @@ package fr.comop.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
@@ -132,6 +134,27 @@ class FormReaderTest {
                       + " meilleure estimation et précisez-le dans les remarques."));
       assertThat(form.answer("1.fte")).isEmpty();
       assertThat(form.filled()).contains("1.fte");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'ROUND(100/3,1)',33.3", "'ROUND(0,1)',0", "'SUM(30,-10)',20"})
+    void in_percent_worked_out_without_its_result_is_read_and_told(String formula, String percent)
+        throws Exception {
+      filled.cell("1.share-private").setCellFormula(formula);
+      FilledForm form = read();
+      assertThat(value(form, "1.share-private")).isEqualTo(figure(percent));
+      assertThat(form.echoes()).extracting(Echo::typed).containsExactly("=" + formula);
+      assertThat(form.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ROUND(1/3,3)", "50/50"})
+    void in_percent_worked_out_to_what_may_be_a_fraction_is_asked_for(String formula)
+        throws Exception {
+      filled.cell("1.share-private").setCellFormula(formula);
+      assertThat(read().findings())
+          .extracting(Finding::check)
+          .containsExactly("formula-not-computed");
     }
 
     @Test

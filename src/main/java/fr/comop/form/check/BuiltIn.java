@@ -10,6 +10,8 @@ public enum BuiltIn {
   FORM_VERSION("form-version", Severity.ERROR, "la version du formulaire que comop connaît"),
   SHEET_MISSING("sheet-missing", Severity.ERROR, "toutes les feuilles du formulaire"),
   QUESTION_MISSING("question-missing", Severity.ERROR, "toutes les questions obligatoires"),
+  OPTIONAL_QUESTION_MISSING(
+      "optional-question-missing", Severity.WARNING, "toutes les questions, même facultatives"),
   REQUIRED("required", Severity.ERROR, "une réponse à chaque question obligatoire"),
   PLACEHOLDER("placeholder", Severity.ERROR, "une réponse, non « ? », « n.c. » ou « à compléter »"),
   FEW_LINES(

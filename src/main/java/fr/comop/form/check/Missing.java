@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The workbook has every section of the form, required or not, and in these every required
- * question. What is missing is told once, however much it is.
+ * The workbook has every section of the form, required or not, and in these every question. What is
+ * missing is told once, however much it is; a question that nobody has to answer in a remark.
  */
 final class Missing implements Check {
   private static final String AFRESH = " : reprenez le classeur vierge à votre nom.";
+  private static final String IF_CONCERNED =
+      " : si vous avez quelque chose à y répondre, reprenez le classeur vierge à votre nom.";
+  private static final int MOST_NAMED = 8;
 
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
@@ -27,17 +30,28 @@ final class Missing implements Check {
     if (!gone.isEmpty()) {
       findings.add(sheets(gone));
     }
-    List<String> questions =
+    List<Question> lost =
         filled.form().sections().stream()
             .filter(section -> !gone.contains(section))
             .flatMap(section -> section.questions().stream())
-            .filter(question -> filled.place(question.id()) == null && required(question, filled))
-            .map(question -> "« " + filled.years().in(question.label()) + " »")
+            .filter(question -> filled.place(question.id()) == null)
             .toList();
-    if (!questions.isEmpty()) {
-      findings.add(questions(questions));
+    List<String> required = named(lost, filled, true);
+    if (!required.isEmpty()) {
+      findings.add(questions(required));
+    }
+    List<String> optional = named(lost, filled, false);
+    if (!optional.isEmpty()) {
+      findings.add(optional(optional));
     }
     return findings;
+  }
+
+  private static List<String> named(List<Question> lost, FilledForm filled, boolean required) {
+    return lost.stream()
+        .filter(question -> required(question, filled) == required)
+        .map(question -> "« " + filled.years().in(question.label()) + " »")
+        .toList();
   }
 
   private static boolean gone(FilledForm filled, Section section) {
@@ -70,6 +84,27 @@ final class Missing implements Check {
         one
             ? "Cette question est introuvable dans le classeur"
             : "Ces questions sont introuvables dans le classeur");
+  }
+
+  private static Finding optional(List<String> named) {
+    boolean one = named.size() == 1;
+    List<String> brief = new ArrayList<>(named.subList(0, Math.min(MOST_NAMED, named.size())));
+    if (named.size() > MOST_NAMED) {
+      brief.set(MOST_NAMED - 1, (named.size() - MOST_NAMED + 1) + " autres");
+    }
+    return new Finding(
+        Severity.WARNING,
+        "optional-question-missing",
+        null,
+        null,
+        List.of(),
+        null,
+        one
+            ? "la question facultative " + listed(brief)
+            : "les questions facultatives " + listed(brief),
+        one
+            ? "Cette question est introuvable dans le classeur" + IF_CONCERNED
+            : "Ces questions sont introuvables dans le classeur" + IF_CONCERNED);
   }
 
   private static Finding missing(String check, String expected, String what) {

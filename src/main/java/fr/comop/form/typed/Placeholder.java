@@ -3,12 +3,12 @@ package fr.comop.form.typed;
 import fr.comop.form.Plain;
 import java.util.regex.Pattern;
 
-/** Tells what people type to keep a place free: "?", "n.c.", "à compléter", "xxx", "…". */
+/** Tells what people type to keep a place free: "?", "n.c.", "N/A", "à compléter", "xxx", "…". */
 final class Placeholder {
   private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern TO_COME =
       Pattern.compile(
-          "n ?c|n ?r|x+|tbd|tbc|todo|non (?:communique|renseigne)e?s?|en attente|a venir"
+          "n ?c|n ?r|n ?a|x+|tbd|tbc|todo|non (?:communique|renseigne)e?s?|en attente|a venir"
               + "|a (?:completer|definir|preciser|remplir|renseigner|determiner|confirmer)");
 
   private static final int LONGEST = 40;

@@ -3,6 +3,7 @@ package fr.comop.form.typed;
 import fr.comop.form.Asked;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,21 @@ public final class Readback {
   private Readback() {}
 
   /**
-   * The answer in French writing; empty when it was typed so, but for spaces and units. Texts and
-   * choices are taken as they are; the result of a formula is told.
+   * The answer in French writing; empty when it was typed so, but for spaces and units, and for the
+   * accents, case and punctuation of choices. Texts are taken as they are; the result of a formula
+   * is told.
    */
   public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
     if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
       return Optional.of(French.figure(result.number(), asked.type()));
+    }
+    if (value instanceof Value.Chosen chosen) {
+      return FrenchChoice.of(raw, asked)
+          .filter(read -> !read.asOffered())
+          .map(
+              read ->
+                  FrenchChoice.told(
+                      chosen, Objects.requireNonNull(asked.choices()), Understand.shown(raw)));
     }
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return Optional.empty();

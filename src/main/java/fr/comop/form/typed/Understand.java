@@ -2,7 +2,6 @@ package fr.comop.form.typed;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
-import fr.comop.form.Choices;
 import fr.comop.form.OfMonth;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
@@ -10,14 +9,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Says what an answer means, given what was asked. What is doubtful is told, never guessed.
@@ -39,9 +36,6 @@ public final class Understand {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$|^€\\s*");
   private static final Pattern PERCENT_UNIT = Pattern.compile("(?i)\\s*(%|pour ?cent)$");
-  private static final Pattern BETWEEN_CHOICES = Pattern.compile("\\s*[;\\n|]\\s*");
-  private static final Pattern BETWEEN_SHORT_CHOICES =
-      Pattern.compile("\\s*[;,\\n/|]\\s*|\\s+et\\s+");
 
   private Understand() {}
 
@@ -267,34 +261,13 @@ public final class Understand {
   }
 
   private static Understanding choice(RawAnswer raw, Asked asked) {
-    Choices choices = Objects.requireNonNull(asked.choices());
     String shown = shown(raw);
-    Optional<String> whole = choices.meant(shown);
-    if (whole.isPresent()) {
-      return Understanding.of(
-          new Value.Chosen(List.of(whole.get()), asked.type() == AnswerType.CHOICES), shown);
-    }
-    if (asked.type() == AnswerType.CHOICES && raw instanceof RawAnswer.Typed) {
-      return several(shown, choices, asked);
-    }
-    return notOffered(shown, asked);
-  }
-
-  private static Understanding several(String shown, Choices choices, Asked asked) {
-    return Stream.of(BETWEEN_CHOICES, BETWEEN_SHORT_CHOICES)
-        .map(between -> meant(between.splitAsStream(shown).toList(), choices))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(chosen -> Understanding.of(new Value.Chosen(chosen, true), shown))
+    return FrenchChoice.of(raw, asked)
+        .map(
+            read ->
+                Understanding.of(
+                    new Value.Chosen(read.wordings(), asked.type() == AnswerType.CHOICES), shown))
         .orElseGet(() -> notOffered(shown, asked));
-  }
-
-  private static Optional<List<String>> meant(List<String> parts, Choices choices) {
-    List<String> given = parts.stream().filter(part -> !part.isBlank()).toList();
-    List<String> chosen = given.stream().flatMap(part -> choices.meant(part).stream()).toList();
-    return !chosen.isEmpty() && chosen.size() == given.size()
-        ? Optional.of(chosen.stream().distinct().toList())
-        : Optional.empty();
   }
 
   private static Understanding notOffered(String shown, Asked asked) {

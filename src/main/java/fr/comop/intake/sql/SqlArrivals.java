@@ -255,17 +255,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
 
   @Override
   public List<Arrival> toFile(Channel channel) {
-    return ledger.inTransaction(
-        () ->
-            ledger
-                .handle()
-                .createQuery(
-                    COLUMNS
-                        + "where filed = false and channel = :channel and state <> 'RECEIVED'"
-                        + " order by id")
-                .bind("channel", channel.name())
-                .map(SqlArrivals::arrival)
-                .list());
+    return through(channel, "filed = false and state <> 'RECEIVED'");
   }
 
   @Override
@@ -282,14 +272,15 @@ public final class SqlArrivals implements Arrivals, WayIn {
 
   @Override
   public List<Arrival> decidedAside(Channel channel) {
+    return through(channel, "aside = true and state in ('DONE', 'REJECTED')");
+  }
+
+  private List<Arrival> through(Channel channel, String condition) {
     return ledger.inTransaction(
         () ->
             ledger
                 .handle()
-                .createQuery(
-                    COLUMNS
-                        + "where aside = true and channel = :channel"
-                        + " and state in ('DONE', 'REJECTED') order by id")
+                .createQuery(COLUMNS + "where channel = :channel and " + condition + " order by id")
                 .bind("channel", channel.name())
                 .map(SqlArrivals::arrival)
                 .list());

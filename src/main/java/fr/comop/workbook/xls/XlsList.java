@@ -19,6 +19,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 
 /** Writes the list of what to mend. */
@@ -79,6 +80,8 @@ final class XlsList {
     }
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
+    sheet.setAutobreaks(true); // POI has the bits of these two exchanged
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitHeight((short) 0); // as many pages as there are
     cell(row(ListSize.TITLE), 1, Look.TITLE, toMend.title());

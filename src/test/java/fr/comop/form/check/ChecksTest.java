@@ -92,8 +92,7 @@ class ChecksTest {
 
     @Test
     void says_once_that_the_workbook_has_no_room_for_answers() {
-      List<Finding> findings =
-          Filling.bilan().without("1.fte").without("2.actions").without("4.companies").findings();
+      List<Finding> findings = Filling.bilan().without("1.fte").without("2.actions").findings();
       assertThat(findings)
           .filteredOn(one -> one.check().equals("question-missing"))
           .containsExactly(
@@ -111,6 +110,44 @@ class ChecksTest {
           .filteredOn(one -> one.check().equals("required"))
           .extracting(Finding::question)
           .doesNotContain("1.fte", "2.actions");
+    }
+
+    @Test
+    void remarks_once_that_questions_that_nobody_has_to_answer_are_gone() {
+      assertThat(
+              Filling.bilan()
+                  .without("1.fte")
+                  .without("4.companies")
+                  .without("1.other")
+                  .findings("optional-question-missing"))
+          .containsExactly(
+              new Finding(
+                  Severity.WARNING,
+                  "optional-question-missing",
+                  null,
+                  null,
+                  List.of(),
+                  null,
+                  "les questions facultatives « Autre précision sur le budget » et « Entreprises"
+                      + " participantes »",
+                  "Ces questions sont introuvables dans le classeur : si vous avez quelque chose à y"
+                      + " répondre, reprenez le classeur vierge à votre nom."));
+    }
+
+    @Test
+    void names_no_more_than_eight_of_them() {
+      Filling filling = Filling.bilan();
+      Questions.SHIPPED.form("bilan").sections().stream()
+          .filter(section -> section.id().equals("4"))
+          .flatMap(section -> section.questions().stream())
+          .skip(1)
+          .forEach(question -> filling.without(question.id()));
+      assertThat(filling.findings("optional-question-missing"))
+          .extracting(Finding::expected)
+          .singleElement()
+          .asString()
+          .endsWith(" autres")
+          .hasSizeLessThan(600);
     }
 
     @Test

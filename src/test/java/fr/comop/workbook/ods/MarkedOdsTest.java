@@ -1,29 +1,22 @@
 package fr.comop.workbook.ods;
 
+import static fr.comop.workbook.marked.Faults.error;
+import static fr.comop.workbook.marked.Faults.remark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
-import fr.comop.form.Place;
-import fr.comop.form.Questions;
-import fr.comop.form.Severity;
-import fr.comop.form.Years;
-import fr.comop.workbook.FormReader;
-import fr.comop.workbook.Layout;
 import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.Workbook;
-import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.marked.Faults;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Piece;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -33,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkedOdsTest {
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.ods");
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
   private static final String SHEET = "1 Fiche technique";
   private static final Set<String> CELLS =
       Set.of(SHEET + "!C9", SHEET + "!H90", "6 Communication!C48", "Identification!A1");
@@ -46,35 +38,8 @@ class MarkedOdsTest {
 
   private Path marked(Path original, Finding... findings) throws Exception {
     Path copy = Files.createTempFile(folder, "marked", ".ods");
-    MarkedOds.write(
-        original, copy, new ToMend("À corriger", List.of("Corrigez."), List.of(findings)));
+    MarkedOds.write(original, copy, Faults.toMend(findings));
     return copy;
-  }
-
-  private static Finding wrong(Severity severity, Set<String> places) {
-    return new Finding(
-        severity,
-        "required",
-        "1.governance",
-        "Gouvernance",
-        places.stream().sorted().map(MarkedOdsTest::place).toList(),
-        "=1+1",
-        "une réponse",
-        "Répondez.");
-  }
-
-  private static Finding error(String... places) {
-    return wrong(Severity.ERROR, new TreeSet<>(Arrays.asList(places)));
-  }
-
-  private static Place place(String text) {
-    int mark = text.indexOf('!');
-    return new Place(text.substring(0, mark), text.substring(mark + 1));
-  }
-
-  private static Object answers(Path file) throws Exception {
-    Workbook workbook = OdsWorkbook.read(file);
-    return FormReader.read(BILAN, Years.of(2020), Layout.byMarks(workbook, BILAN));
   }
 
   private static String content(Path file) throws Exception {
@@ -100,9 +65,9 @@ class MarkedOdsTest {
 
   @Test
   void nothing_of_the_workbook_changes_and_it_is_read_as_if_never_marked() throws Exception {
-    Path copy = marked(ORIGINAL, wrong(Severity.ERROR, CELLS));
+    Path copy = marked(ORIGINAL, error(CELLS));
     UntouchedOds.check(ORIGINAL, copy, CELLS);
-    assertThat(answers(copy)).isEqualTo(answers(ORIGINAL));
+    assertThat(ReadByMarks.of(copy)).isEqualTo(ReadByMarks.of(ORIGINAL));
     assertThat(OdsWorkbook.read(copy))
         .usingRecursiveComparison()
         .ignoringFields("names")
@@ -118,11 +83,7 @@ class MarkedOdsTest {
 
   @Test
   void a_marked_cell_gets_a_colour_and_a_comment() throws Exception {
-    Path copy =
-        marked(
-            ORIGINAL,
-            error(CELLS.toArray(String[]::new)),
-            wrong(Severity.WARNING, Set.of(SHEET + "!C7")));
+    Path copy = marked(ORIGINAL, error(CELLS), remark(SHEET + "!C7"));
     UntouchedOds seen = UntouchedOds.of(copy);
     assertThat(CELLS).allSatisfy(cell -> assertThat(seen.colour(cell)).startsWith("#f9c9"));
     assertThat(seen.colour(SHEET + "!C7")).startsWith("#fce9");
@@ -162,10 +123,10 @@ class MarkedOdsTest {
 
   @Test
   void marked_twice_is_marked_once() throws Exception {
-    Path first = marked(ORIGINAL, wrong(Severity.ERROR, CELLS));
-    String again = content(marked(first, wrong(Severity.ERROR, CELLS)));
+    Path first = marked(ORIGINAL, error(CELLS));
+    String again = content(marked(first, error(CELLS)));
     assertThat(again.equals(content(first))).isTrue();
-    Path second = marked(first, error(SHEET + "!C9"), wrong(Severity.WARNING, CELLS));
+    Path second = marked(first, error(SHEET + "!C9"), remark(CELLS));
     UntouchedOds.check(ORIGINAL, second, CELLS);
     Path third = marked(second, error(SHEET + "!C11"));
     UntouchedOds.check(ORIGINAL, third, Set.of(SHEET + "!C11"));

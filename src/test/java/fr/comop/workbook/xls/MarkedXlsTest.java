@@ -1,29 +1,23 @@
 package fr.comop.workbook.xls;
 
+import static fr.comop.workbook.marked.Faults.error;
+import static fr.comop.workbook.marked.Faults.remark;
+import static fr.comop.workbook.marked.InPoi.cell;
+import static fr.comop.workbook.marked.InPoi.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
-import fr.comop.form.Place;
-import fr.comop.form.Questions;
-import fr.comop.form.Severity;
-import fr.comop.form.Years;
-import fr.comop.workbook.FormReader;
-import fr.comop.workbook.Layout;
 import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.ReadByMarks;
 import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.Workbook;
-import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.marked.Faults;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -31,7 +25,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.usermodel.Comment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkedXlsTest {
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.xls");
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
   private static final String SHEET = "1 Fiche technique";
   private static final Set<String> CELLS =
       Set.of(SHEET + "!C9", SHEET + "!H900", "6 Communication!C48", "Identification!A1");
@@ -52,60 +45,12 @@ class MarkedXlsTest {
 
   private Path marked(Path original, Finding... findings) throws Exception {
     Path copy = Files.createTempFile(folder, "marked", ".xls");
-    MarkedXls.write(
-        original, copy, new ToMend("À corriger", List.of("Corrigez."), List.of(findings)));
+    MarkedXls.write(original, copy, Faults.toMend(findings));
     return copy;
   }
 
-  private static Finding wrong(Severity severity, Set<String> places) {
-    return new Finding(
-        severity,
-        "required",
-        "1.governance",
-        "Gouvernance",
-        places.stream().sorted().map(MarkedXlsTest::place).toList(),
-        "=1+1",
-        "une réponse",
-        "Répondez.");
-  }
-
-  private static Finding error(String... places) {
-    return wrong(Severity.ERROR, new TreeSet<>(Arrays.asList(places)));
-  }
-
-  private static Place place(String text) {
-    int mark = text.indexOf('!');
-    return new Place(text.substring(0, mark), text.substring(mark + 1));
-  }
-
-  private static HSSFCell cell(HSSFWorkbook workbook, String place) {
-    CellAddress address = new CellAddress(place(place).cell());
-    return Objects.requireNonNull(
-        workbook
-            .getSheet(place(place).sheet())
-            .getRow(address.getRow())
-            .getCell(address.getColumn()));
-  }
-
   private static String colour(HSSFWorkbook workbook, String place) {
-    return UntouchedXls.colour(cell(workbook, place).getCellStyle());
-  }
-
-  private static Set<String> comments(HSSFWorkbook workbook) {
-    Set<String> comments = new TreeSet<>();
-    workbook.forEach(
-        sheet ->
-            sheet
-                .getCellComments()
-                .forEach(
-                    (at, comment) ->
-                        comments.add(sheet.getSheetName() + "!" + at + " " + comment.getString())));
-    return comments;
-  }
-
-  private static Object answers(Path file) throws Exception {
-    Workbook workbook = XlsWorkbook.read(file);
-    return FormReader.read(BILAN, Years.of(2020), Layout.byMarks(workbook, BILAN));
+    return UntouchedXls.colour((HSSFCellStyle) cell(workbook, place).getCellStyle());
   }
 
   private Path edited(Path file, java.util.function.Consumer<HSSFWorkbook> change)
@@ -121,9 +66,9 @@ class MarkedXlsTest {
 
   @Test
   void nothing_of_the_workbook_changes_and_it_is_read_as_if_never_marked() throws Exception {
-    Path copy = marked(ORIGINAL, wrong(Severity.ERROR, CELLS));
+    Path copy = marked(ORIGINAL, error(CELLS));
     UntouchedXls.check(ORIGINAL, copy, CELLS);
-    assertThat(answers(copy)).isEqualTo(answers(ORIGINAL));
+    assertThat(ReadByMarks.of(copy)).isEqualTo(ReadByMarks.of(ORIGINAL));
     assertThat(XlsWorkbook.read(copy))
         .usingRecursiveComparison()
         .ignoringFields("names")
@@ -133,15 +78,12 @@ class MarkedXlsTest {
   @Test
   void a_marked_cell_gets_a_colour_and_a_comment() throws Exception {
     Path copy =
-        marked(
-            ORIGINAL,
-            error(SHEET + "!C9", "6 Communication!C48"),
-            wrong(Severity.WARNING, Set.of(SHEET + "!C7")));
+        marked(ORIGINAL, error(SHEET + "!C9", "6 Communication!C48"), remark(SHEET + "!C7"));
     try (HSSFWorkbook workbook = UntouchedXls.open(copy)) {
       assertThat(colour(workbook, SHEET + "!C9")).isEqualTo("F9F9:C9C9:B4B4");
       assertThat(colour(workbook, SHEET + "!C7")).isEqualTo("FCFC:E9E9:B4B4");
       assertThat(comments(workbook)).hasSize(3);
-      HSSFComment comment = cell(workbook, SHEET + "!C7").getCellComment();
+      Comment comment = cell(workbook, SHEET + "!C7").getCellComment();
       assertThat(comment.getAuthor()).isEqualTo("Région");
       assertThat(comment.getString().getString())
           .isEqualTo(
@@ -165,9 +107,9 @@ class MarkedXlsTest {
       assertThat(workbook.getSheetAt(1).isSelected()).isFalse();
       assertThat(list.getProtect()).isTrue();
       assertThat(list.getRow(3).getCell(2).getStringCellValue()).isEqualTo("Aller à");
-      assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C11");
+      assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
       assertThat(list.getRow(4).getCell(2).getHyperlink().getAddress())
-          .isEqualTo("'1 Fiche technique'!C11");
+          .isEqualTo("'1 Fiche technique'!C9");
       assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("=1+1");
       assertThat(list.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Le classeur entier");
       assertThat(workbook.isSheetVeryHidden(workbook.getSheetIndex(OwnSheets.FILLS))).isTrue();
@@ -175,10 +117,21 @@ class MarkedXlsTest {
   }
 
   @Test
+  void the_list_is_printed_one_page_wide() throws Exception {
+    try (HSSFWorkbook workbook = UntouchedXls.open(marked(ORIGINAL, error(SHEET + "!C9")))) {
+      HSSFSheet list = workbook.getSheetAt(0);
+      // POI has the bits of these two exchanged, so both are asked
+      assertThat(list.getFitToPage() && list.getAutobreaks()).isTrue();
+      assertThat(list.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(list.getPrintSetup().getFitHeight()).isZero();
+    }
+  }
+
+  @Test
   void marked_twice_is_marked_once() throws Exception {
     Set<String> there = Set.of(SHEET + "!C9", "6 Communication!C48", "Identification!A1");
-    Path first = marked(ORIGINAL, wrong(Severity.ERROR, there));
-    Path second = marked(first, error(SHEET + "!C9"), wrong(Severity.WARNING, there));
+    Path first = marked(ORIGINAL, error(there));
+    Path second = marked(first, error(SHEET + "!C9"), remark(there));
     UntouchedXls.check(ORIGINAL, second, there);
     Path third = marked(second, error(SHEET + "!C11"));
     UntouchedXls.check(ORIGINAL, third, Set.of(SHEET + "!C11"));
@@ -244,7 +197,7 @@ class MarkedXlsTest {
             });
     Path copy = marked(original, error(SHEET + "!C9"));
     try (HSSFWorkbook workbook = UntouchedXls.open(copy)) {
-      HSSFComment both = cell(workbook, SHEET + "!C9").getCellComment();
+      Comment both = cell(workbook, SHEET + "!C9").getCellComment();
       assertThat(both.getString().getString())
           .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger\n");
       assertThat(both.getAuthor()).isEqualTo("Camille");

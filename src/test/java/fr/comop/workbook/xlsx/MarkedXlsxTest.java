@@ -1,31 +1,27 @@
 package fr.comop.workbook.xlsx;
 
+import static fr.comop.workbook.marked.Faults.error;
+import static fr.comop.workbook.marked.Faults.remark;
+import static fr.comop.workbook.marked.InPoi.cell;
+import static fr.comop.workbook.marked.InPoi.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
-import fr.comop.form.Place;
-import fr.comop.form.Severity;
-import fr.comop.form.Years;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.FormReader;
-import fr.comop.workbook.Layout;
 import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.Workbook;
-import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.marked.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -46,30 +42,8 @@ class MarkedXlsxTest {
 
   private Path marked(Path original, Finding... findings) throws Exception {
     Path copy = Files.createTempFile(folder, "marked", ".xlsx");
-    MarkedXlsx.write(
-        original, copy, new ToMend("À corriger", List.of("Corrigez."), List.of(findings)));
+    MarkedXlsx.write(original, copy, Faults.toMend(findings));
     return copy;
-  }
-
-  private static Finding wrong(Severity severity, String... places) {
-    return new Finding(
-        severity,
-        "required",
-        "1.governance",
-        "Gouvernance",
-        Arrays.stream(places).map(MarkedXlsxTest::place).toList(),
-        "=1+1",
-        "une réponse",
-        "Répondez.");
-  }
-
-  private static Finding error(String... places) {
-    return wrong(Severity.ERROR, places);
-  }
-
-  private static Place place(String text) {
-    int mark = text.indexOf('!');
-    return new Place(text.substring(0, mark), text.substring(mark + 1));
   }
 
   private static XSSFWorkbook open(Path file) throws IOException {
@@ -79,34 +53,7 @@ class MarkedXlsxTest {
   }
 
   private static String colour(XSSFWorkbook workbook, String place) {
-    return Untouched.colour(cell(workbook, place).getCellStyle());
-  }
-
-  private static XSSFCell cell(XSSFWorkbook workbook, String place) {
-    CellAddress address = new CellAddress(place(place).cell());
-    return Objects.requireNonNull(
-        workbook
-            .getSheet(place(place).sheet())
-            .getRow(address.getRow())
-            .getCell(address.getColumn()));
-  }
-
-  private static Set<String> comments(XSSFWorkbook workbook) {
-    Set<String> comments = new TreeSet<>();
-    workbook.forEach(
-        sheet ->
-            sheet
-                .getCellComments()
-                .forEach(
-                    (at, comment) ->
-                        comments.add(sheet.getSheetName() + "!" + at + " " + comment.getString())));
-    return comments;
-  }
-
-  private static Object answers(Path file) throws IOException, UnreadableWorkbook {
-    Workbook workbook = XlsxWorkbook.read(file);
-    var form = fr.comop.form.Questions.SHIPPED.form(workbook.claim().form().orElseThrow());
-    return FormReader.read(form, Years.of(2020), Layout.byMarks(workbook, form));
+    return Untouched.colour((XSSFCellStyle) cell(workbook, place).getCellStyle());
   }
 
   @ParameterizedTest
@@ -120,9 +67,9 @@ class MarkedXlsxTest {
     Path original = Path.of("src/test/samples/written-by").resolve(sample);
     String first = XlsxWorkbook.read(original).sheets().get(1).name();
     Set<String> cells = Set.of(first + "!A1", first + "!C10", first + "!ZZ3", first + "!D900");
-    Path copy = marked(original, error(cells.toArray(String[]::new)));
+    Path copy = marked(original, error(cells));
     Untouched.check(original, copy, cells);
-    assertThat(answers(copy)).isEqualTo(answers(original));
+    assertThat(ReadByMarks.of(copy)).isEqualTo(ReadByMarks.of(original));
     try (XSSFWorkbook workbook = open(copy)) {
       for (String cell : cells) {
         assertThat(colour(workbook, cell)).startsWith("FFF9C9");
@@ -134,9 +81,7 @@ class MarkedXlsxTest {
   @Test
   void a_marked_cell_keeps_its_value_and_format_and_gets_a_colour_and_a_comment() throws Exception {
     Path original = Filled.bilan(folder, "casemate").answer("1.budget-actual", 180_000).save();
-    Path copy =
-        marked(
-            original, error(SHEET + "!C9"), wrong(Severity.WARNING, SHEET + "!C7", SHEET + "!C9"));
+    Path copy = marked(original, error(SHEET + "!C9"), remark(SHEET + "!C7", SHEET + "!C9"));
     Untouched.check(original, copy, Set.of(SHEET + "!C9", SHEET + "!C7"));
     try (XSSFWorkbook workbook = open(copy)) {
       assertThat(colour(workbook, SHEET + "!C9")).isEqualTo(ERROR);
@@ -182,7 +127,7 @@ class MarkedXlsxTest {
   void a_copy_is_read_as_if_never_marked() throws Exception {
     Path original = Filled.bilan(folder, "casemate").answer("1.governance", "CA").save();
     Path copy = marked(original, error(SHEET + "!C9"));
-    assertThat(answers(copy)).isEqualTo(answers(original));
+    assertThat(ReadByMarks.of(copy)).isEqualTo(ReadByMarks.of(original));
     assertThat(XlsxWorkbook.read(copy).sheets())
         .usingRecursiveComparison()
         .isEqualTo(XlsxWorkbook.read(original).sheets());
@@ -193,7 +138,7 @@ class MarkedXlsxTest {
     Path original = Filled.bilan(folder, "casemate").save();
     Path first =
         marked(original, error(SHEET + "!C9", SHEET + "!C11"), error("Identification!C10"));
-    Path second = marked(first, error(SHEET + "!C11"), wrong(Severity.WARNING, SHEET + "!C36"));
+    Path second = marked(first, error(SHEET + "!C11"), remark(SHEET + "!C36"));
     Untouched.check(original, second, Set.of(SHEET + "!C11", SHEET + "!C36"));
     try (XSSFWorkbook workbook = open(second)) {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(open(first).getNumberOfSheets());

@@ -1,4 +1,4 @@
--- The tables of Quartz's JDBC store, after its own DDL. The PostgreSQL twin is db/postgresql/V8.
+-- The tables of Quartz's JDBC store, after its own DDL; bytes are a type of another name in each database.
 create table qrtz_job_details
 (
   sched_name        varchar(120) not null,
@@ -6,11 +6,11 @@ create table qrtz_job_details
   job_group         varchar(200) not null,
   description       varchar(250),
   job_class_name    varchar(250) not null,
-  is_durable        boolean         not null,
-  is_nonconcurrent  boolean         not null,
-  is_update_data    boolean         not null,
-  requests_recovery boolean         not null,
-  job_data          blob,
+  is_durable        boolean      not null,
+  is_nonconcurrent  boolean      not null,
+  is_update_data    boolean      not null,
+  requests_recovery boolean      not null,
+  job_data          ${bytes},
   primary key (sched_name, job_name, job_group)
 );
 
@@ -31,7 +31,7 @@ create table qrtz_triggers
   end_time       bigint,
   calendar_name  varchar(200),
   misfire_instr  smallint,
-  job_data       blob,
+  job_data       ${bytes},
   primary key (sched_name, trigger_name, trigger_group),
   foreign key (sched_name, job_name, job_group)
   references qrtz_job_details (sched_name, job_name, job_group)
@@ -88,7 +88,7 @@ create table qrtz_blob_triggers
   sched_name    varchar(120) not null,
   trigger_name  varchar(200) not null,
   trigger_group varchar(200) not null,
-  blob_data     blob,
+  blob_data     ${bytes},
   primary key (sched_name, trigger_name, trigger_group),
   foreign key (sched_name, trigger_name, trigger_group)
   references qrtz_triggers (sched_name, trigger_name, trigger_group)
@@ -98,7 +98,7 @@ create table qrtz_calendars
 (
   sched_name    varchar(120) not null,
   calendar_name varchar(200) not null,
-  calendar      blob        not null,
+  calendar      ${bytes} not null,
   primary key (sched_name, calendar_name)
 );
 
