@@ -281,7 +281,7 @@ class CommandLineTest {
         textBlock =
             """
             scan.pdf | %PDF-1.4 … | C’est un document PDF : nous ne pouvons lire vos réponses
-            bilan.csv | question;réponse\nETP;10,5\nCommunes;12\n | C’est un fichier de texte en colonnes (.csv)
+            bilan.csv | question;réponse\\nETP;10,5\\nCommunes;12\\n | C’est un fichier de texte en colonnes (.csv)
             bilan.html | <!DOCTYPE html><html><body>ETP</body></html> | C’est une page web
             vide.txt | '' | Ce fichier est vide. Joignez-le de nouveau.
             mot.txt | Bonjour | Ce n’est pas un classeur.
