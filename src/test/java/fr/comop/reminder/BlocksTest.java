@@ -79,7 +79,7 @@ class BlocksTest {
         new Blocks(CONVENTION, List.of(quarantined("accueil@planetarium-vaulx.example")));
     assertThat(blocks.of(PLANETARIUM))
         .containsExactly(
-            "L’envoi AR-000012, reçu le jeudi 12 novembre 2020 à 9 h 30, est en quarantaine.");
+            "L’envoi AR-000012, reçu le jeudi 12 novembre 2020 à 9\u00a0h\u00a030, est en quarantaine.");
     assertThat(blocks.of(CONVENTION.beneficiary("hexagone").get())).isEmpty();
   }
 
