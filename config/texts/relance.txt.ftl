@@ -18,7 +18,7 @@ ${deadline} <#if extended>s’est terminé<#else>était</#if> hier, ${due}.<#t>
 <#else>
 ${deadline} <#if extended>s’est terminé<#else>était</#if> ${when}, le ${due}.<#t>
 </#if>
- <#if days gte 0>Voici ce que nous attendons<#if !first> encore</#if> de vous :<#elseif first>Il nous manque :<#else>Il nous manque encore :</#if>
+ Voici ce que nous attendons<#if !first> encore</#if> de vous :
 <#list documents as document>
 
  - ${document.title?cap_first}<#if document.elsewhen?has_content>, <#if document.late>qui était attendu<#else>à rendre au plus tard</#if> le ${document.elsewhen}</#if> : <@state document/>.

@@ -119,6 +119,7 @@ class RemindersTest {
   void the_words_of_a_step(String when, String name) throws Exception {
     swept();
     if (name.contains("incomplet")) {
+      stage.played();
       at("2020-12-07T10:00");
       stage
           .mailed(

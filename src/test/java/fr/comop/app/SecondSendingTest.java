@@ -57,7 +57,7 @@ class SecondSendingTest {
             "1.234,56 euros");
     sent("Bilan", bilan);
     assertThat(lastText())
-        .contains("Nous avons lu ces réponses autrement qu’elles ne sont écrites.")
+        .contains("Nous avons lu cette réponse autrement qu’elle n’est écrite.")
         .contains(
             " - feuille « 1 Fiche technique », cellule C7, Dépenses totales prévues"
                 + " : « 1.234,56 euros », lu comme 1 234,56 €");
