@@ -446,6 +446,92 @@ class RemindersTest {
   }
 
   @Nested
+  class An_extension_taken_back {
+    private Terminal.Ended extend(String... change) {
+      List<String> line =
+          new java.util.ArrayList<>(
+              List.of("extend", "--beneficiary", "planetarium", "--form", "bilan"));
+      line.addAll(List.of("--year", "2020", "--agreement", "Courriel du 9 décembre 2020"));
+      line.addAll(List.of(change));
+      return comop(line.toArray(String[]::new));
+    }
+
+    @Test
+    void lets_reminders_go_back_to_the_date_of_the_convention() throws Exception {
+      at("2020-12-01T09:00");
+      extend("--until", "2021-01-15");
+      at("2020-12-09T09:00");
+      assertThat(extend("--cancel").out())
+          .isEqualTo(
+              "Délai retiré\u00a0: bilan annuel 2020 de Planétarium de Vaulx-en-Velin, de nouveau"
+                  + " au plus tard le mardi 15 décembre 2020.\n");
+      at("2020-12-15T08:00").swept();
+      assertThat(last().text()).doesNotContain("15 janvier 2021");
+      assertThat(comop("extend", "--list").out()).contains("15/01/2021", "le 09/12/2020 09:00 par");
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        assertThat(
+                wiring.ledger.inTransaction(
+                    () ->
+                        wiring
+                            .ledger
+                            .handle()
+                            .createQuery("select details from audit where what = 'EXTEND_CANCEL'")
+                            .mapTo(String.class)
+                            .list()))
+            .containsExactly("Courriel du 9 décembre 2020");
+      }
+    }
+
+    @Test
+    void has_to_be_there() {
+      Terminal.Ended refused = extend("--cancel");
+      assertThat(refused.err())
+          .isEqualTo(
+              "Aucun délai n’est accordé : bilan annuel 2020 de Planétarium de Vaulx-en-Velin.\n");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void is_better_never_granted_for_ninety_years() {
+      assertThat(extend("--until", "2099-01-15").err())
+          .isEqualTo(
+              "Un délai ne mène pas plus loin que l’année qui suit la convention, jusqu’au dimanche"
+                  + " 31 décembre 2023.\n");
+    }
+
+    @Test
+    void is_not_granted_to_a_document_that_is_complete() throws Exception {
+      at("2020-12-07T10:00");
+      stage
+          .withOnly("eureka")
+          .dropped(
+              "eureka",
+              "bilan.xlsx",
+              Files.readAllBytes(
+                  Path.of("sample-inbox/folder/eureka/Bilan 2020 Galerie Eurêka.xlsx")))
+          .played();
+      Terminal.Ended refused =
+          comop(
+              "extend",
+              "--beneficiary",
+              "eureka",
+              "--form",
+              "bilan",
+              "--year",
+              "2020",
+              "--agreement",
+              "x",
+              "--until",
+              "2021-01-15");
+      assertThat(refused.err())
+          .isEqualTo(
+              "bilan annuel 2020 de Galerie Eurêka est déjà complet : il n’y a pas de délai à"
+                  + " accorder.\n");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    }
+  }
+
+  @Nested
   class The_digest {
     private List<Mail> digests() throws Exception {
       try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
