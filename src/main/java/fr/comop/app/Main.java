@@ -50,6 +50,7 @@ public final class Main {
             new RemindersCommand(environment),
             new ExtendCommand(environment),
             new RepliesCommand(environment),
+            new MailsCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);
