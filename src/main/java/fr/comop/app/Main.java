@@ -54,9 +54,11 @@ public final class Main {
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);
+    WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Main::execute);
+    line.setParameterExceptionHandler(new Misuse());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> broken(exception, command.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
