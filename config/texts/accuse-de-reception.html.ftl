@@ -8,7 +8,11 @@
 <p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
 </#if>
 <#if documents?size == 0>
+<#if noted>
+<p>Votre message est transmis au service, qui vous répondra.</p>
+<#else>
 <p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.</p>
+</#if>
 </#if>
 <#list documents as document>
 <#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>

@@ -19,7 +19,11 @@ C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé 
 </#if>
 <#if documents?size == 0>
 
+<#if noted>
+Votre message est transmis au service, qui vous répondra.
+<#else>
 Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.
+</#if>
 </#if>
 <#list documents as document>
 

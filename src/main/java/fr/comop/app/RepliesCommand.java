@@ -91,7 +91,7 @@ final class RepliesCommand implements Runnable {
                 one.reference(),
                 FrenchInstant.brief(one.receivedAt()),
                 one.beneficiary(),
-                String.join(", ", one.forms()) + " " + one.year(),
+                String.join(", ", one.forms()) + ", échéance " + one.year(),
                 one.label().french(),
                 one.quote(),
                 one.doneAt() == null

@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
   private static Settings hurried(Settings settings) {
     return settings.with(
         Map.of(
+            Setting.REMINDERS_ENABLED, "false",
             Setting.MAILBOX_EVERY, "PT0.3S",
             Setting.FOLDER_EVERY, "PT0.3S",
             Setting.INTAKE_EVERY, "PT0.3S",

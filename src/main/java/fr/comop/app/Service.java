@@ -135,6 +135,8 @@ final class Service implements AutoCloseable {
   private QuartzComponent quartz() {
     QuartzComponent quartz = new QuartzComponent();
     quartz.setProperties(QuartzStore.properties(wiring));
+    // A sweep may be given up anywhere; waited for, Quartz has been seen never to end.
+    quartz.setInterruptJobsOnShutdown(true);
     return quartz;
   }
 

@@ -337,6 +337,7 @@ public final class Wiring implements AutoCloseable {
         sender::send,
         deadAddresses,
         new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        reminders(),
         clock,
         settings.count(Setting.OUTBOX_TRIES));
   }

@@ -31,6 +31,9 @@ public interface Outbox {
   /** How many of them went to an address, in copy or not. */
   int sentSince(Instant since, String address);
 
+  /** Takes a mail out that has not left, as if it had never been queued. */
+  void withdraw(long id);
+
   /** Holds a mail back for a while; that counts as no try. */
   void hold(long id, Instant now, Instant until);
 

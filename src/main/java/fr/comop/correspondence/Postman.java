@@ -22,6 +22,7 @@ public final class Postman {
   private final Clock clock;
   private final DeadAddresses dead;
   private final Caps caps;
+  private final Recall recall;
   private final int tries;
 
   /**
@@ -36,6 +37,7 @@ public final class Postman {
       Sender sender,
       DeadAddresses dead,
       Caps caps,
+      Recall recall,
       Clock clock,
       int tries) {
     this.ledger = ledger;
@@ -43,13 +45,15 @@ public final class Postman {
     this.sender = sender;
     this.dead = dead;
     this.caps = caps;
+    this.recall = recall;
     this.clock = clock;
     this.tries = tries;
   }
 
   /**
-   * Sends one mail that is due. Its row is held meanwhile, so that nobody else sends it; after a
-   * crash between the sending and the commit it leaves again under the same message id.
+   * Deals with one mail that is due: sends it, unless it is recalled or held back. Its row is held
+   * meanwhile, so that nobody else sends it; after a crash between the sending and the commit it
+   * leaves again under the same message id.
    *
    * @return whether there was one
    */
@@ -57,13 +61,16 @@ public final class Postman {
     return ledger.durably(
         () -> {
           List<Outbox.Queued> due = outbox.due(clock.instant(), 1);
-          due.forEach(this::sendOrHold);
+          due.forEach(this::dealWith);
           return !due.isEmpty();
         });
   }
 
-  private void sendOrHold(Outbox.Queued queued) {
-    if (caps.allow(outbox, queued.mail(), clock.instant())) {
+  private void dealWith(Outbox.Queued queued) {
+    if (recall.recalls(queued.mail())) {
+      LOG.info("{} is recalled: it is no longer true", queued.mail().messageId());
+      outbox.withdraw(queued.id());
+    } else if (caps.allow(outbox, queued.mail(), clock.instant())) {
       send(queued);
     } else {
       LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());

@@ -52,6 +52,7 @@ public final class Acknowledgement {
         true,
         false,
         true,
+        true,
         Outcome.INCOMPLETE.french(),
         List.of(
             new AnswerView.DocumentView(
@@ -83,10 +84,13 @@ public final class Acknowledgement {
 
   /**
    * The answer to a beneficiary: what each file was taken for, what to mend, what is still owed.
+   *
+   * @param noted whether what it says was put before a person
    */
   Mail report(
       Arrival arrival,
       Envelope envelope,
+      boolean noted,
       Beneficiary beneficiary,
       List<FollowUp> files,
       List<Owing.State> owing,
@@ -100,6 +104,7 @@ public final class Acknowledgement {
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
             envelope.trial(),
+            noted,
             outcome(files.stream().map(FollowUp::item).toList()),
             files.stream().map(views::document).toList(),
             owing.stream()
@@ -127,6 +132,7 @@ public final class Acknowledgement {
             arrival.channel() == Channel.FOLDER,
             arrival.assigned() != null,
             envelope.trial(),
+            false,
             "",
             List.of(),
             List.of(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of the mail answered, or name of the dropped file
  * @param released whether staff say that it concerns the reader, who did not send it
  * @param trial whether it was sent as one, and counts for nothing
+ * @param noted whether what it says was put before a person
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -24,6 +25,7 @@ public record AnswerView(
     boolean dropped,
     boolean released,
     boolean trial,
+    boolean noted,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,

@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.convention.Beneficiary;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes note of mails that come back to ours. Called inside the transaction that holds the arrival.
@@ -16,6 +17,12 @@ public interface Echoes {
    */
   Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException;
 
-  /** Notes a person's mail that answers one of ours without bringing a workbook. */
-  void reply(Arrival arrival, Envelope envelope, Beneficiary beneficiary);
+  /**
+   * Notes a person's mail without a workbook that a person has to read: it answers one of ours, or
+   * asks for something.
+   *
+   * @param writer who sent it; null when nobody knows the address: it then counts only as an answer
+   * @return whether it was noted
+   */
+  boolean reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer);
 }

@@ -179,6 +179,9 @@ public final class Intake {
           whose instanceof Whose.Unsure unsure
               ? unsure.reason()
               : "Un courriel automatique porte un classeur.";
+      if (!machine && files.stream().noneMatch(Opened::ours)) {
+        echoes.reply(arrival, envelope, null);
+      }
       quarantine(arrival, reason);
       arrivals.concerns(arrival.id(), identification.claimed(files));
       receipt(arrival, envelope, machine);
@@ -190,9 +193,8 @@ public final class Intake {
       throws IOException {
     turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
-    if (files.stream().noneMatch(Opened::ours)) {
-      echoes.reply(arrival, envelope, beneficiary);
-    }
+    boolean noted =
+        files.stream().noneMatch(Opened::ours) && echoes.reply(arrival, envelope, beneficiary);
     int year = year(arrival, items);
     List<Owing.State> states = owing.states(beneficiary, year);
     outbox.add(
@@ -201,6 +203,7 @@ public final class Intake {
         acknowledgement.report(
             arrival,
             envelope,
+            noted,
             beneficiary,
             followUps.of(arrival, beneficiary, items),
             states,

@@ -32,7 +32,7 @@ final class Blocks {
         .toList();
   }
 
-  private static boolean isItsOwn(Pending one, Beneficiary beneficiary) {
+  private boolean isItsOwn(Pending one, Beneficiary beneficiary) {
     Arrival arrival = one.arrival();
     return Objects.equals(arrival.assigned(), beneficiary.id())
         || beneficiary.folder().equals(arrival.folder())
@@ -40,11 +40,22 @@ final class Blocks {
         || one.concerns().contains(beneficiary.id());
   }
 
-  /** A colleague of a contact writes for the same structure. */
-  private static boolean isOfItsHouse(@Nullable String sender, Beneficiary beneficiary) {
+  /**
+   * A colleague of a contact writes for the same structure; whoever shares a provider of mailboxes
+   * with the contacts of several does not.
+   */
+  private boolean isOfItsHouse(@Nullable String sender, Beneficiary beneficiary) {
     return sender != null
-        && beneficiary.contacts().stream()
-            .anyMatch(contact -> domain(contact.email()).equalsIgnoreCase(domain(sender)));
+        && convention.beneficiaries().stream()
+            .filter(one -> hasContactAt(domain(sender), one))
+            .map(Beneficiary::id)
+            .toList()
+            .equals(List.of(beneficiary.id()));
+  }
+
+  private static boolean hasContactAt(String domain, Beneficiary beneficiary) {
+    return beneficiary.contacts().stream()
+        .anyMatch(contact -> domain(contact.email()).equalsIgnoreCase(domain));
   }
 
   private static String domain(String address) {

@@ -8,9 +8,11 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.form.Plain;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Echoes;
 import fr.comop.intake.Envelope;
+import fr.comop.intake.Owing;
 import fr.comop.ledger.AuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what comes back to mails of ours: failure notices mark addresses, replies wait for staff.
@@ -106,40 +109,65 @@ public final class MailsBack implements Echoes {
   }
 
   @Override
-  public void reply(Arrival arrival, Envelope envelope, Beneficiary beneficiary) {
+  public boolean reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer) {
     String written = ReplyLabel.written(envelope.body());
     Optional<Reminded> answered =
         envelope.references().stream()
             .flatMap(id -> sent.find(id).stream())
-            .filter(one -> one.beneficiary().equals(beneficiary.id()))
+            .filter(one -> writer == null || one.beneficiary().equals(writer.id()))
             .reduce((earlier, later) -> later);
+    // only who got the reminder knows its message id: a colleague, or the contact at home
+    Optional<Beneficiary> whose =
+        Optional.ofNullable(writer)
+            .or(() -> answered.flatMap(one -> convention.beneficiary(one.beneficiary())));
     // the subject of an answer is ours, and speaks of reports and due days itself
-    ReplyLabel label =
-        ReplyLabel.of(answered.isPresent() ? written : envelope.subject() + "\n" + written);
-    if (answered.isPresent() || label != ReplyLabel.OTHER) {
-      int year =
-          answered
-              .map(Reminded::year)
-              .orElseGet(
-                  () ->
-                      convention.campaign(
-                          LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
-      replies.add(
-          new Reply(
-              0,
-              arrival.id(),
-              answered.map(Reminded::messageId).orElse(null),
-              beneficiary.id(),
-              year,
-              standings.owed(beneficiary, year).stream()
-                  .map(state -> state.deliverable().form())
-                  .toList(),
-              label,
-              quote(envelope.subject(), written),
-              arrival.receivedAt(),
-              null,
-              null));
+    String own = answered.isPresent() ? written : envelope.subject() + "\n" + written;
+    ReplyLabel label = ReplyLabel.of(own);
+    if (whose.isEmpty() || (answered.isEmpty() && label == ReplyLabel.OTHER)) {
+      return false;
     }
+    int year =
+        answered
+            .map(Reminded::year)
+            .orElseGet(
+                () ->
+                    convention.campaign(
+                        LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+    replies.add(
+        new Reply(
+            0,
+            arrival.id(),
+            answered.map(Reminded::messageId).orElse(null),
+            whose.get().id(),
+            year,
+            meant(own, standings.owed(whose.get(), year)),
+            label,
+            quote(envelope.subject(), written),
+            arrival.receivedAt(),
+            null,
+            null));
+    return true;
+  }
+
+  /**
+   * Ids of the forms that it names by the first words of their titles; of all that is owed else.
+   */
+  private static List<String> meant(String written, List<Owing.State> owed) {
+    String words = " " + Plain.of(written) + " ";
+    List<String> named =
+        owed.stream()
+            .map(Owing.State::deliverable)
+            .filter(one -> words.contains(" " + firstWord(Plain.of(one.title())) + " "))
+            .map(Deliverable::form)
+            .toList();
+    return named.isEmpty()
+        ? owed.stream().map(state -> state.deliverable().form()).toList()
+        : named;
+  }
+
+  private static String firstWord(String title) {
+    int space = title.indexOf(' ');
+    return space < 0 ? title : title.substring(0, space);
   }
 
   private static String quote(String subject, String written) {

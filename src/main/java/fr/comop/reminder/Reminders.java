@@ -8,6 +8,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Recall;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * one transaction: killed anywhere, the next sweep goes on from there; and of several copies of the
  * service that decide at once, the key of the row lets one.
  */
-public final class Reminders {
+public final class Reminders implements Recall {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
   private final Ledger ledger;
@@ -98,6 +99,40 @@ public final class Reminders {
     return done;
   }
 
+  /**
+   * Recalls a mail of the campaign that would not be written so now: what it asks for came in, its
+   * day is over, a later one goes instead. The next sweep writes what is true then.
+   */
+  @Override
+  public boolean recalls(Mail mail) {
+    Optional<Reminded> reminded = sent.find(mail.messageId());
+    if (reminded.filter(one -> !isTrue(one)).isEmpty()) {
+      return false;
+    }
+    sent.forget(reminded.get());
+    audit.record(
+        "comop",
+        "RECALL",
+        reminded.get().beneficiary() + " " + reminded.get().year(),
+        reminded.get().step() + ", retiré avant son départ : il ne serait plus exact.");
+    return true;
+  }
+
+  private boolean isTrue(Reminded reminded) {
+    Instant now = clock.instant();
+    return convention
+        .beneficiary(reminded.beneficiary())
+        .map(whose -> standings.without(reminded, whose))
+        .flatMap(
+            situation ->
+                sweep
+                    .decide(situation.standing(), now)
+                    .filter(Decision.Send.class::isInstance)
+                    .map(decision -> written(situation, (Decision.Send) decision, now)))
+        .filter(again -> again.messageId().equals(reminded.messageId()))
+        .isPresent();
+  }
+
   private record Whom(Beneficiary beneficiary, int year) {}
 
   private List<Decided> each(Function<Whom, Optional<Decided>> what) {
@@ -131,9 +166,7 @@ public final class Reminders {
     Departure departure = send.departure();
     Standing standing = situation.standing();
     String beneficiary = standing.beneficiary().id();
-    List<Reminded> before = situation.before();
-    int round = 1 + (int) before.stream().filter(one -> one.key().equals(departure.key())).count();
-    Mail mail = letter.write(standing, send, round, situation.owed(), first(before), now);
+    Mail mail = written(situation, send, now);
     sent.add(
         new Reminded(
             beneficiary,
@@ -141,7 +174,7 @@ public final class Reminders {
             departure.day(),
             departure.due(),
             departure.step().id(),
-            round,
+            round(situation, departure),
             mail.messageId(),
             now));
     outbox.add(null, departure.step().text(), mail, now);
@@ -156,6 +189,22 @@ public final class Reminders {
             + Stream.concat(mail.to().stream(), mail.cc().stream())
                 .collect(Collectors.joining(", "))
             + ".");
+  }
+
+  private Mail written(Situation situation, Decision.Send send, Instant now) {
+    return letter.write(
+        situation.standing(),
+        send,
+        round(situation, send.departure()),
+        situation.owed(),
+        first(situation.before()),
+        now);
+  }
+
+  private static int round(Situation situation, Departure departure) {
+    return 1
+        + (int)
+            situation.before().stream().filter(one -> one.key().equals(departure.key())).count();
   }
 
   /** The mail that the year's thread hangs on. */

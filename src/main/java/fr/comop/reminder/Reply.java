@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId of the reminder that it answers; null when it answers none
  * @param beneficiary its id
  * @param year the deadline's year
- * @param forms ids of the forms that were owed when it came
+ * @param forms ids of the forms that it names, else of all that were owed when it came
  * @param quote how it begins, one line, at most 500 characters
  * @param doneBy who dealt with it; null while it waits
  */

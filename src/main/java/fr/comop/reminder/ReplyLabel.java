@@ -17,6 +17,13 @@ public enum ReplyLabel {
   /** Anything else. */
   OTHER("à lire", "");
 
+  /** What is not asked for: "sans délai", "nous ne demandons pas de report". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:sans|aucune?|pas (?:de|d[’']une?|besoin (?:de|d[’']une?))|ni)\\s+(?:d[ée]lais?|report|"
+              + "prolongation)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern QUOTE_BEGINS =
       Pattern.compile(
           "^(?:>.*|(?:le|on) .{5,200}(?:a [ée]crit|wrote) ?:.*|-{2,} ?(?:message|original).*"
@@ -38,8 +45,9 @@ public enum ReplyLabel {
 
   /** The label of what a person wrote, without what it quotes. */
   static ReplyLabel of(String written) {
+    String asked = DENIED.matcher(written).replaceAll("");
     for (ReplyLabel label : List.of(EXTENSION, NOTHING_TO_REPORT)) {
-      if (label.words.matcher(written).find()) {
+      if (label.words.matcher(asked).find()) {
         return label;
       }
     }

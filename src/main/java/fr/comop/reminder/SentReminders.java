@@ -13,6 +13,9 @@ public interface SentReminders {
    */
   void add(Reminded reminded);
 
+  /** Forgets a mail that was recalled before it left. */
+  void forget(Reminded reminded);
+
   /** Those of one beneficiary and deadline's year, in the order in which they were decided. */
   List<Reminded> of(String beneficiary, int year);
 

@@ -50,8 +50,21 @@ public final class Standings {
    * copy of the service commits meanwhile must not change half of it.
    */
   Situation situation(Beneficiary beneficiary, int year) {
+    return situation(beneficiary, year, sent.of(beneficiary.id(), year));
+  }
+
+  /** The same, had a mail not been decided on. */
+  Situation without(Reminded reminded, Beneficiary beneficiary) {
+    return situation(
+        beneficiary,
+        reminded.year(),
+        sent.of(reminded.beneficiary(), reminded.year()).stream()
+            .filter(one -> !one.messageId().equals(reminded.messageId()))
+            .toList());
+  }
+
+  private Situation situation(Beneficiary beneficiary, int year, List<Reminded> before) {
     List<Owing.State> owed = owed(beneficiary, year);
-    List<Reminded> before = sent.of(beneficiary.id(), year);
     Set<String> deadNow =
         dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
     Standing standing =

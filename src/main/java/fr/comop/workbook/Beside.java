@@ -53,6 +53,7 @@ final class Beside {
         .stream()
         .flatMap(List::stream)
         .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
+        .filter(stray -> !ConfidentialMark.word(stray.raw()))
         .toList();
   }
 

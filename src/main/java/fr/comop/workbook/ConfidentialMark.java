@@ -15,6 +15,8 @@ final class ConfidentialMark {
       Set.of("non", "n", "no", "faux", "false", "0", "non confidentiel", "");
   private static final String CONFIDENTIAL = "confidentiel";
 
+  private static final int LONGEST_WORD = 100;
+
   private ConfidentialMark() {}
 
   /** Whether it marks an answer confidential. */
@@ -38,5 +40,13 @@ final class ConfidentialMark {
         || raw instanceof RawAnswer.Tick
         || (raw instanceof RawAnswer.Figure figure && figure.number().signum() == 0)
         || (raw instanceof RawAnswer.Typed typed && NO.contains(Plain.of(typed.text())));
+  }
+
+  /** Whether it is the word itself, wherever it stands; not the signpost of our own blank. */
+  static boolean word(RawAnswer raw) {
+    return raw instanceof RawAnswer.Typed typed
+        && typed.text().length() <= LONGEST_WORD
+        && !typed.text().equals(FieldRows.SIGNPOST)
+        && Plain.of(typed.text()).startsWith(CONFIDENTIAL);
   }
 }

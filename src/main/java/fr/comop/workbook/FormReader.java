@@ -24,6 +24,7 @@ import fr.comop.form.typed.Understand;
 import fr.comop.form.typed.Understanding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,9 +109,25 @@ public final class FormReader {
     }
     boolean marked =
         at.confidential() != null && ConfidentialMark.marks(at.sheet().cell(at.confidential()));
-    if (marked || saysConfidential(raw)) {
+    if (marked || saysConfidential(raw) || markedBeside(at)) {
       confidential.add(field.id());
     }
+  }
+
+  /** Whether the word stands in the row of an answer, in a cell that is not meant for it. */
+  private static boolean markedBeside(Layout.FieldPlace at) {
+    int number = at.cell().row();
+    return at.sheet().rows(number, number).stream()
+        .anyMatch(row -> markedBeside(row, Set.of(at.cell().column())));
+  }
+
+  private static boolean markedBeside(Row row, Collection<Integer> answered) {
+    for (int index = 0; index < row.size(); index++) {
+      if (!answered.contains(row.columnAt(index)) && ConfidentialMark.word(row.at(index))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void beside(Field field, Layout.FieldPlace at, Place expected) {
@@ -204,7 +221,9 @@ public final class FormReader {
       Table table, Layout.TablePlace at, Row row, Map<String, String> letters) {
     Map<String, Answer> cells = new HashMap<>();
     Set<String> something = new HashSet<>();
-    boolean marked = at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential()));
+    boolean marked =
+        (at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential())))
+            || markedBeside(row, at.columns().values());
     for (Column column : table.columns()) {
       Integer number = at.columns().get(column.id());
       RawAnswer raw = number == null ? null : row.cell(number);

@@ -111,6 +111,9 @@ final class Strays {
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return false;
     }
+    if (ConfidentialMark.word(raw)) {
+      return typed.text().equals(Page.CONFIDENTIAL);
+    }
     String key = labels.key(typed.text());
     return labels.says(key)
         || (column <= LAST_OF_OURS && compared++ < MOST_COMPARED && labels.saidMuchSo(key));

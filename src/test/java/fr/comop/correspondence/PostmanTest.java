@@ -55,6 +55,8 @@ class PostmanTest {
     ledger.close();
   }
 
+  private String recalled = "";
+
   private Postman at(Instant instant) {
     return new Postman(
         ledger,
@@ -62,6 +64,7 @@ class PostmanTest {
         server,
         new SqlDeadAddresses(ledger),
         caps,
+        mail -> mail.messageId().equals(recalled),
         Clock.fixed(instant, ZoneOffset.UTC),
         TRIES);
   }
@@ -80,6 +83,18 @@ class PostmanTest {
             "<p>texte</p>",
             List.of());
     ledger.inTransaction(() -> outbox.add(null, "essai", mail, START));
+  }
+
+  @Test
+  void what_is_recalled_does_not_leave() {
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    recalled = "<1@region.example>";
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isFalse();
+    assertThat(server.taken).containsExactly("<2@region.example>");
+    assertThat(ledger.inTransaction(() -> outbox.find("<1@region.example>"))).isEmpty();
   }
 
   @Test

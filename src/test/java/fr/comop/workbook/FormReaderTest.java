@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +47,12 @@ class FormReaderTest {
 
   private FilledForm read(Workbook workbook) {
     return FormReader.read(filled.form(), Years.of(2020), Layout.byMarks(workbook, filled.form()));
+  }
+
+  /** The same with all that the service knows of a workbook: results of formulas, margins. */
+  private FilledForm located() throws IOException, UnreadableWorkbook {
+    Layout layout = new Locator(List.of(filled.form())).layout(filled.read(), filled.form());
+    return FormReader.read(filled.form(), Years.of(2020), layout);
   }
 
   private static Value value(FilledForm form, String question) {
@@ -141,7 +148,7 @@ class FormReaderTest {
     void in_percent_worked_out_without_its_result_is_read_and_told(String formula, String percent)
         throws Exception {
       filled.cell("1.share-private").setCellFormula(formula);
-      FilledForm form = read();
+      FilledForm form = located();
       assertThat(value(form, "1.share-private")).isEqualTo(figure(percent));
       assertThat(form.echoes()).extracting(Echo::typed).containsExactly("=" + formula);
       assertThat(form.findings()).isEmpty();
@@ -152,7 +159,7 @@ class FormReaderTest {
     void in_percent_worked_out_to_what_may_be_a_fraction_is_asked_for(String formula)
         throws Exception {
       filled.cell("1.share-private").setCellFormula(formula);
-      assertThat(read().findings())
+      assertThat(located().findings())
           .extracting(Finding::check)
           .containsExactly("formula-not-computed");
     }
@@ -196,6 +203,32 @@ class FormReaderTest {
       FilledForm form = FormReader.read(filled.form(), Years.of(2020), layout);
       assertThat(form.confidential()).isEmpty();
       assertThat(form.outside()).extracting(Outside::text).containsExactly(said);
+    }
+
+    @Test
+    void is_confidential_where_the_word_stands_elsewhere_in_its_row() throws Exception {
+      filled.answer("1.fte", 12).answer("1.other", "Rien").answer("1.governance", "Conseil");
+      rowOf("1.fte").createCell(7).setCellValue("confidentiel !");
+      rowOf("1.other").createCell(7).setCellValue("non confidentiel");
+      filled.line("2.actions", "action", "A").line("2.actions", "action", "B");
+      filled.cell("2.actions", "action", 1).getRow().createCell(20).setCellValue("CONFIDENTIEL");
+      FilledForm form = read();
+      assertThat(form.confidential()).containsExactly("1.fte");
+      assertThat(form.lines("2.actions"))
+          .extracting(Line::confidential)
+          .containsExactly(true, false);
+    }
+
+    @Test
+    void is_not_the_word_that_marks_it_and_the_word_is_kept() throws Exception {
+      rowOf("1.governance").createCell(7).setCellValue("confidentiel");
+      FilledForm form = located();
+      assertThat(form.answer("1.governance")).isEmpty();
+      assertThat(form.outside()).extracting(Outside::text).containsExactly("confidentiel");
+    }
+
+    private XSSFRow rowOf(String question) {
+      return filled.cell(question).getRow();
     }
 
     @Test

@@ -143,6 +143,12 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public void withdraw(long id) {
+    ledger.handle().execute("delete from outbox_attachment where outbox_id = ?", id);
+    ledger.handle().execute("delete from outbox where id = ? and state = 'QUEUED'", id);
+  }
+
+  @Override
   public void hold(long id, Instant now, Instant until) {
     ledger
         .handle()

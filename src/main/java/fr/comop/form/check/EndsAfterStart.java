@@ -3,6 +3,7 @@ package fr.comop.form.check;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.typed.French;
 import java.util.List;
 
 /** What a line plans does not end before it begins. Lines without both days are passed over. */
@@ -24,9 +25,9 @@ public record EndsAfterStart(Rule rule, String table, String from, String to)
 
   private String read(Line line) {
     return "du "
-        + line.cell(from).orElseThrow().text()
+        + French.day(line.day(from).orElseThrow())
         + " au "
-        + line.cell(to).orElseThrow().text()
+        + French.day(line.day(to).orElseThrow())
         + "\u00a0: la fin précède le début";
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.form.typed;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
+import fr.comop.form.Inflection;
 import fr.comop.form.OfMonth;
 import fr.comop.form.Plain;
 import fr.comop.form.Value;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,8 @@ public final class Understand {
           "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$|^€\\s*");
+  private static final Pattern FIGURE_THEN_WORDS =
+      Pattern.compile("([^\\p{L}]*\\d) (\\p{L}[\\p{L} '’-]{1,60})");
   private static final Pattern PERCENT_UNIT = Pattern.compile("(?i)\\s*(%|pour ?cent)$");
 
   private Understand() {}
@@ -134,7 +138,7 @@ public final class Understand {
         switch (asked.type()) {
           case AMOUNT -> EUROS.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
           case PERCENT -> percentUnit.replaceFirst("");
-          default -> typed;
+          default -> withoutName(typed, asked);
         };
     boolean thousandsLikely = asked.type() == AnswerType.AMOUNT || asked.type() == AnswerType.COUNT;
     if (thousandsLikely && FrenchNumber.ambiguous(bare)) {
@@ -149,6 +153,20 @@ public final class Understand {
     return number.isPresent()
         ? bounded(number.get(), typed, asked, percentSign)
         : notAFigure(typed, asked);
+  }
+
+  /** "10,5 ETP" without the words that the question itself says: "Nombre d’ETP". */
+  private static String withoutName(String typed, Asked asked) {
+    Matcher named = FIGURE_THEN_WORDS.matcher(FrenchNumber.evenSpaces(typed));
+    if (!named.matches()) {
+      return typed;
+    }
+    List<String> words = words(asked.label());
+    return words.containsAll(words(named.group(2))) ? named.group(1) : typed;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(SPACES.split(Inflection.without(Plain.of(text)), -1));
   }
 
   private static Understanding notAFigure(String shown, Asked asked) {

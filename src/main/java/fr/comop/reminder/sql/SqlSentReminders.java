@@ -41,6 +41,11 @@ public final class SqlSentReminders implements SentReminders {
   }
 
   @Override
+  public void forget(Reminded reminded) {
+    ledger.handle().execute("delete from reminder where message_id = ?", reminded.messageId());
+  }
+
+  @Override
   public List<Reminded> of(String beneficiary, int year) {
     return ledger
         .handle()

@@ -502,6 +502,15 @@ class ChecksTest {
                       + " concerne pas cette période."));
     }
 
+    @Test
+    void that_ends_before_it_begins_is_told_by_its_days_where_months_are_given() {
+      assertThat(
+              planned(Filling.programme(), "juin 2021", "mars 2021")
+                  .findings("action-ends-after-start"))
+          .extracting(Finding::read)
+          .containsExactly("du 01/06/2021 au 31/03/2021\u00a0: la fin précède le début");
+    }
+
     @ParameterizedTest
     @CsvSource({"30/06/2021,01/03/2021", "01/01/2023,31/12/2019"})
     void that_ends_before_it_begins_is_told_as_that_alone(String from, String to) {

@@ -332,7 +332,7 @@ class UnderstandTest {
             1 234,5 | 1234.5
             0,1234567 | 0.123457
             -1 | [below-zero]
-            7,5 ETP | [type-decimal]
+            7,5 ETP | 7.5
             """)
     void is_a_number_with_its_decimals(String text, String number) {
       assertThat(words(typed(text, DECIMAL))).isEqualTo(number);
@@ -340,7 +340,12 @@ class UnderstandTest {
 
     @Test
     void tells_how_to_mend_what_is_wrong() {
-      assertWrong(typed("7,5 ETP", DECIMAL), "7,5 ETP", "type-decimal", A_DECIMAL, NUMBER_ALONE);
+      assertWrong(
+          typed("7,5 équivalents", DECIMAL),
+          "7,5 équivalents",
+          "type-decimal",
+          A_DECIMAL,
+          NUMBER_ALONE);
     }
   }
 
@@ -510,6 +515,36 @@ class UnderstandTest {
   private static String readback(RawAnswer raw, Asked asked) {
     Value value = Understand.of(raw, asked).value();
     return value == null ? "[choice-unknown]" : Readback.of(raw, value, asked).orElse("");
+  }
+
+  @Nested
+  class A_figure_with_the_question_s_own_words {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            1.fte | 10,5 ETP | 10,5
+            4.communes | 1 233 communes | 1 233
+            4.companies | 1 entreprise | 1
+            3.training-days/days | 4 jours | [type-decimal]
+            1.fte | environ 10 ETP | [type-decimal]
+            1.fte | 10 à 12 ETP | [type-decimal]
+            4.communes | 12 écoles | [type-count]
+            4.communes | 1.233 communes | [number-ambiguous]
+            1.budget-actual | 700 k€ | [type-amount]
+            """)
+    void is_read_and_told(String asked, String typed, String understood) {
+      Asked question = Questions.ofBilan(asked);
+      RawAnswer raw = new RawAnswer.Typed(typed);
+      Understanding understanding = Understand.of(raw, question);
+      Value value = understanding.value();
+      assertThat(
+              value == null
+                  ? words(understanding)
+                  : Readback.of(raw, value, question).orElse("not told"))
+          .isEqualTo(understood);
+    }
   }
 
   @Nested
