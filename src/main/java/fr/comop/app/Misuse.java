@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
@@ -41,7 +43,8 @@ final class Misuse implements IParameterExceptionHandler {
     if (mistake instanceof OverwrittenOptionException twice) {
       return name(twice.getOverwritten()) + " est donné deux fois.";
     }
-    if (mistake instanceof MutuallyExclusiveArgsException) {
+    if (mistake instanceof MutuallyExclusiveArgsException
+        || mistake instanceof MaxValuesExceededException) {
       return "Ces options ne vont pas ensemble.";
     }
     if (about != null && mistake.getValue() != null) {
@@ -66,10 +69,19 @@ final class Misuse implements IParameterExceptionHandler {
     if (bare.isPresent()) {
       return name(bare.get()) + " attend une valeur : " + bare.get().paramLabel() + ".";
     }
-    ArgGroupSpec choice = missing.get(0).group();
-    return choice != null && choice.exclusive()
-        ? "Il manque " + joined(alternatives(choice), " ou ") + "."
-        : "Il manque " + joined(missing.stream().filter(one -> !isGiven(one, args)), " et ") + ".";
+    List<ArgSpec> absent = missing.stream().filter(one -> !isGiven(one, args)).toList();
+    return "Il manque "
+        + choice(missing.get(0).group(), absent.isEmpty())
+            .map(group -> joined(alternatives(group), " ou "))
+            .orElseGet(() -> joined(absent.stream(), " et "))
+        + ".";
+  }
+
+  /** The group that something has to be chosen from: this one, or one within when it is not. */
+  private static Optional<ArgGroupSpec> choice(@Nullable ArgGroupSpec group, boolean within) {
+    Stream<ArgGroupSpec> groups =
+        group == null ? Stream.empty() : within ? group.subgroups().stream() : Stream.of(group);
+    return groups.filter(ArgGroupSpec::exclusive).findFirst();
   }
 
   /** What a group lets choose from; for options that go together, the first stands. */
