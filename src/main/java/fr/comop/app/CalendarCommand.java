@@ -8,7 +8,6 @@ import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +120,7 @@ final class CalendarCommand implements Callable<Integer> {
       out.print(new String(calendar.bytes(), StandardCharsets.UTF_8));
       out.flush();
     } else {
-      Files.write(Path.of(where), calendar.bytes());
+      Output.write(Path.of(where), calendar.bytes());
       out.println("Calendrier écrit : " + where);
     }
   }

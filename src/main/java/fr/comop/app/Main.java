@@ -50,12 +50,15 @@ public final class Main {
             new RemindersCommand(environment),
             new ExtendCommand(environment),
             new RepliesCommand(environment),
+            new MailsCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);
+    WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(Main::execute);
+    line.setParameterExceptionHandler(new Misuse());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> broken(exception, command.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

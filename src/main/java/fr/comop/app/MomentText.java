@@ -51,6 +51,9 @@ final class MomentText {
           + ", jusqu’au "
           + French.day(extended.deliverable().due());
     }
+    if (moment instanceof Moment.NotExtended refused) {
+      return "délai refusé : " + refused.deliverable().title() + " est déjà complet";
+    }
     return moment instanceof Moment.Stops ? "Le service s’arrête." : "Le service reprend.";
   }
 

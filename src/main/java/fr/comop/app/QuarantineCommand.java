@@ -73,7 +73,8 @@ final class QuarantineCommand implements Runnable {
         if (Files.exists(copy)) {
           throw Refused.use("Il y a déjà un fichier ici : " + copy);
         }
-        Files.copy(wiring.archive.path(arrival.sha256()), copy);
+        Output.parents(copy);
+        Output.to(copy, () -> Files.copy(wiring.archive.path(arrival.sha256()), copy));
         out().println("Original copié : " + copy);
       }
       return Exit.DONE;

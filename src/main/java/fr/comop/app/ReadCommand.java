@@ -20,6 +20,7 @@ import fr.comop.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +109,11 @@ final class ReadCommand implements Callable<Integer> {
       return;
     }
     String title = assessment.filled().years().in(assessment.filled().form().title());
+    Output.parents(marked);
     try {
       MarkedCopy.write(file, marked, MarkedCopy.toMend(title, "", assessment.findings()));
+    } catch (FileSystemException e) {
+      throw Output.refused(marked, e);
     } catch (UnreadableWorkbook e) {
       throw new Refused(
           Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());

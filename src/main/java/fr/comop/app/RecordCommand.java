@@ -4,6 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
+import fr.comop.form.typed.French;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
@@ -74,8 +75,8 @@ final class RecordCommand implements Callable<Integer> {
           .println(
               "Enregistré : "
                   + deliverable.title()
-                  + " de "
-                  + whose.name()
+                  + " "
+                  + French.of(whose.name())
                   + ", référence "
                   + reference
                   + ".");

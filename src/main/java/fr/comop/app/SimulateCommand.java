@@ -26,8 +26,13 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     description =
         "Joue une campagne en quelques secondes, à partir d’une copie de la base et d’une histoire"
-            + " écrite d’avance : rien n’est envoyé, rien n’est enregistré.")
+            + " écrite d’avance : rien n’est envoyé, rien n’est enregistré. N’y sont que les courriels de"
+            + " la campagne : ni le point de campagne du service, ni les accusés de réception, qui"
+            + " répondent à de vrais fichiers.")
 final class SimulateCommand implements Callable<Integer> {
+  private static final OwnDirectory OWN =
+      new OwnDirectory(".comop-simulation", "ne vient pas d’une simulation");
+
   private final Environment environment;
   @Mixin Common common = new Common();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -59,7 +64,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DOSSIER",
-      description = "Écrit aussi chaque courriel dans ce dossier, en .eml.")
+      description =
+          "Écrit aussi chaque courriel de la campagne dans ce dossier, en .eml, nommé du jour de son"
+              + " départ ; une simulation précédente y est effacée, tout autre contenu fait"
+              + " refuser.")
   @Nullable Path directory;
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
@@ -95,9 +103,15 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Consumer<Moment> mails(Playground ground) throws IOException {
-    return directory == null
-        ? moment -> {}
-        : new SimulatedMails(ground.wiring(), ground.archive(), directory);
+    if (directory == null) {
+      return moment -> {};
+    }
+    if (OWN.prepare(directory)) {
+      spec.commandLine()
+          .getErr()
+          .println("Les courriels d’une simulation précédente sont effacés : " + directory);
+    }
+    return new SimulatedMails(ground.wiring(), ground.archive(), directory);
   }
 
   private void play(Playground ground, Story told, Consumer<Moment> audience) {

@@ -1,19 +1,19 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.campaign.Departure;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.simulation.Moment;
 import fr.comop.simulation.Start;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,17 +25,17 @@ final class SimulatedMails implements Consumer<Moment> {
   private final Path out;
   private final ReminderLetter letter;
   private final Map<Start.Owner, String> threads = new HashMap<>();
-  private final Map<Path, Integer> rounds = new HashMap<>();
+  private final Map<String, Integer> rounds = new HashMap<>();
 
   /**
-   * Mails into a directory, which is made when missing.
+   * Mails into a directory that is there.
    *
    * @param archive in which their enclosures are kept
    */
-  SimulatedMails(Wiring wiring, Archive archive, Path out) throws IOException {
+  SimulatedMails(Wiring wiring, Archive archive, Path out) {
     this.wiring = wiring;
     this.archive = archive;
-    this.out = Files.createDirectories(out);
+    this.out = out;
     letter = new ReminderWiring(wiring).letter(archive);
   }
 
@@ -48,14 +48,8 @@ final class SimulatedMails implements Consumer<Moment> {
 
   private void write(Moment.Leaves leaves) {
     String id = leaves.beneficiary().id();
-    Path file =
-        out.resolve(
-            leaves.decision().departure().day()
-                + "-"
-                + id
-                + "-"
-                + leaves.decision().departure().step().id());
-    int round = rounds.merge(file, 1, Integer::sum);
+    Departure departure = leaves.decision().departure();
+    int round = rounds.merge(id + " " + departure.day(), 1, Integer::sum);
     Start.Owner owner = new Start.Owner(id, leaves.standing().year());
     Mail mail =
         wiring.ledger.inTransaction(
@@ -68,14 +62,21 @@ final class SimulatedMails implements Consumer<Moment> {
                     threads.get(owner),
                     leaves.at()));
     threads.putIfAbsent(owner, mail.messageId());
-    MailComposer composer = wiring.composer(archive, Clock.fixed(leaves.at(), Deliverable.ZONE));
-    String name = file.getFileName() + (round == 1 ? "" : "-" + round) + ".eml";
-    try (OutputStream eml = Files.newOutputStream(out.resolve(name))) {
-      composer.compose(mail).writeTo(eml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
+    save(mail, leaves.at(), id + "-" + departure.step().id() + (round == 1 ? "" : "-" + round));
+  }
+
+  /** Names the file by the day on which the mail leaves, which an outage may have put off. */
+  private void save(Mail mail, Instant at, String what) {
+    Clock clock = Clock.fixed(at, Deliverable.ZONE);
+    Path file = out.resolve(LocalDate.now(clock) + "-" + what + ".eml");
+    Output.to(
+        file,
+        () -> {
+          try (OutputStream eml = Files.newOutputStream(file)) {
+            wiring.composer(archive, clock).compose(mail).writeTo(eml);
+          } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 }

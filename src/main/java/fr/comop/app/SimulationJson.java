@@ -68,6 +68,9 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
       json.writeStringField("what", "extended");
       json.writeStringField("form", extended.deliverable().form());
       json.writeStringField("due", extended.deliverable().due().toString());
+    } else if (moment instanceof Moment.NotExtended refused) {
+      json.writeStringField("what", "not-extended");
+      json.writeStringField("form", refused.deliverable().form());
     } else {
       json.writeStringField("what", moment instanceof Moment.Stops ? "stopped" : "resumed");
     }

@@ -110,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
             : "\n"
                 + givenUp
                 + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir")
-                + " : voyez le journal du service.");
+                + " : « comop mails list ».");
   }
 
   private static String json(int year, List<Owing.State> states, int quarantined, int givenUp)

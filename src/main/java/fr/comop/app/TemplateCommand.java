@@ -9,7 +9,6 @@ import fr.comop.workbook.Layout;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,11 +58,7 @@ final class TemplateCommand implements Callable<Integer> {
               + " (année de l’échéance).");
     }
     byte[] bytes = bytes(configuration, whose, asked);
-    Path parent = out.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    Files.write(out, bytes);
+    Output.write(out, bytes);
     PrintWriter screen = spec.commandLine().getOut();
     if (map) {
       screen.println(LayoutJson.of(Layout.byMarks(XlsxWorkbook.read(out), asked), asked));

@@ -3,9 +3,12 @@ package fr.comop.config;
 import fr.comop.campaign.Campaign;
 import fr.comop.campaign.Step;
 import fr.comop.convention.Contact;
+import fr.comop.convention.Convention;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +21,23 @@ final class CampaignFile {
   private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
 
   private final Path texts;
+  private final Convention convention;
   private final Set<String> taken = new HashSet<>();
 
-  private CampaignFile(Path texts) {
+  private CampaignFile(Path texts, Convention convention) {
     this.texts = texts;
+    this.convention = convention;
   }
 
   /**
    * The campaign in a file.
    *
    * @param texts the directory of the texts that it names
+   * @param convention within which it has to open
    * @throws ConfigMistake with its line
    */
-  static Campaign read(Path file, Path texts) {
-    return new CampaignFile(texts).campaign(Yaml.read(file));
+  static Campaign read(Path file, Path texts, Convention convention) {
+    return new CampaignFile(texts, convention).campaign(Yaml.read(file));
   }
 
   private Campaign campaign(Yaml root) {
@@ -96,14 +102,28 @@ final class CampaignFile {
     return yaml.text();
   }
 
-  private static Step.When when(Yaml yaml) {
+  private Step.When when(Yaml yaml) {
     Optional<Yaml> on = yaml.find("on");
     Optional<Yaml> days = yaml.find("days");
     if (on.isPresent() == days.isPresent()) {
       throw yaml.mistake("a step has either \"on\" or \"days\"");
     }
-    return on.<Step.When>map(day -> new Step.OnDay(day.monthDay()))
+    return on.<Step.When>map(day -> new Step.OnDay(opening(day)))
         .orElseGet(() -> new Step.FromDue(days.orElseThrow().whole()));
+  }
+
+  private MonthDay opening(Yaml yaml) {
+    MonthDay day = yaml.monthDay();
+    LocalDate first = day.atYear(convention.firstYear());
+    if (first.isBefore(convention.signed()) || !day.isBefore(convention.deadline())) {
+      throw yaml.mistake(
+          "a campaign that opens on "
+              + first
+              + " does not lie between the convention's signature, "
+              + convention.signed()
+              + ", and its deadline; month and day are expected, as in 10-01 for 1 October");
+    }
+    return day;
   }
 
   private static List<Contact.Role> roles(List<Yaml> words) {

@@ -53,12 +53,14 @@ public record Configuration(
               + conventions.size()
               + " found");
     }
+    Convention convention = ConventionFile.read(conventions.get(0), forms.keySet());
     return new Configuration(
         directory,
         settings,
         forms,
-        ConventionFile.read(conventions.get(0), forms.keySet()),
-        CampaignFile.read(directory.resolve("campaign.yaml"), directory.resolve("texts")));
+        convention,
+        CampaignFile.read(
+            directory.resolve("campaign.yaml"), directory.resolve("texts"), convention));
   }
 
   /** The same with other settings. */

@@ -15,6 +15,6 @@ final class Roles {
   private Roles() {}
 
   static Contact.Role read(Yaml yaml) {
-    return Objects.requireNonNull(ROLES.get(yaml.oneOf("role", ROLES.keySet())));
+    return Objects.requireNonNull(ROLES.get(yaml.oneOf(yaml.said("role"), ROLES.keySet())));
   }
 }

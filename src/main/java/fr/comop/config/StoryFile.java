@@ -1,18 +1,21 @@
 package fr.comop.config;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.convention.ExtensionLimits;
 import fr.comop.simulation.Event;
 import fr.comop.simulation.Story;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a story for {@code comop simulate}. */
+/** Reads a story for {@code comop simulate}; its mistakes are told in French. */
 public final class StoryFile {
   private static final Set<String> EVENTS = Set.of("sends", "quarantined", "bounces", "extension");
 
@@ -33,7 +36,7 @@ public final class StoryFile {
    * @throws ConfigMistake with its line
    */
   public static Story read(Path file, Configuration configuration) {
-    Yaml root = Yaml.read(file).only(Set.of("events", "outages"));
+    Yaml root = Yaml.read(file, Locale.FRENCH).only(Set.of("events", "outages"));
     StoryFile reader = new StoryFile(configuration);
     return new Story(
         root.listOf("events").stream().map(reader::event).toList(),
@@ -44,26 +47,28 @@ public final class StoryFile {
     yaml.only(Set.of("from", "to"));
     Story.Outage outage = new Story.Outage(instant(yaml.get("from")), instant(yaml.get("to")));
     if (!outage.from().isBefore(outage.to())) {
-      throw yaml.get("to").mistake("an outage ends after it began");
+      throw yaml.get("to").mistake("l’arrêt doit finir (to) après avoir commencé (from)");
     }
     return outage;
   }
 
   private Event event(Yaml yaml) {
     Instant at = instant(yaml.get("at"));
-    String who = yaml.get("who").oneOf("beneficiary", beneficiaries);
-    return switch (yaml.get("what").oneOf("event", EVENTS)) {
+    String who = yaml.get("who").oneOf("bénéficiaire", beneficiaries);
+    return switch (yaml.get("what").oneOf("événement", EVENTS)) {
       case "sends" -> {
         yaml.only(Set.of("at", "who", "what", "form", "year", "errors"));
-        yield new Event.Sends(at, who, form(yaml), year(yaml, at), errors(yaml));
+        Deliverable sent = deliverable(yaml, at, who);
+        yield new Event.Sends(at, who, sent.form(), sent.year(), errors(yaml));
       }
       case "quarantined" -> {
         yaml.only(Set.of("at", "who", "what", "form", "year", "errors", "until"));
+        Deliverable aside = deliverable(yaml, at, who);
         yield new Event.Quarantined(
             at,
             who,
-            form(yaml),
-            year(yaml, at),
+            aside.form(),
+            aside.year(),
             errors(yaml),
             yaml.find("until").map(StoryFile::instant).orElse(null));
       }
@@ -79,18 +84,32 @@ public final class StoryFile {
   }
 
   private Event.Extends extension(Yaml yaml, Instant at, String who) {
+    Deliverable deliverable = deliverable(yaml, at, who);
+    LocalDate due = yaml.get("due").day();
+    ExtensionLimits.refusal(configuration.convention(), deliverable, due)
+        .ifPresent(
+            why -> {
+              throw yaml.get("due").mistake(why);
+            });
     return new Event.Extends(
         new Extension(
-            who,
-            form(yaml),
-            year(yaml, at),
-            yaml.get("due").day(),
-            yaml.get("agreement").text(),
-            at));
+            who, deliverable.form(), deliverable.year(), due, yaml.get("agreement").text(), at));
+  }
+
+  /** A document that is owed. */
+  private Deliverable deliverable(Yaml yaml, Instant at, String who) {
+    Convention convention = configuration.convention();
+    String form = form(yaml);
+    int year = year(yaml, at);
+    return convention
+        .beneficiary(who)
+        .flatMap(whose -> convention.deliverable(whose, form, year))
+        .orElseThrow(
+            () -> yaml.get("form").mistake("ce document n’est pas dû : " + form + " " + year));
   }
 
   private String form(Yaml yaml) {
-    return yaml.get("form").oneOf("form", configuration.forms().keySet());
+    return yaml.get("form").oneOf("formulaire", configuration.forms().keySet());
   }
 
   /** The campaign of its day, unless told. */
@@ -104,13 +123,13 @@ public final class StoryFile {
   private static int errors(Yaml yaml) {
     int errors = yaml.find("errors").map(Yaml::whole).orElse(0);
     if (errors < 0) {
-      throw yaml.get("errors").mistake("there are no fewer than 0 errors");
+      throw yaml.get("errors").mistake("le nombre d’erreurs ne peut pas être négatif");
     }
     return errors;
   }
 
   private static Instant instant(Yaml yaml) {
-    return yaml.as(LocalDateTime::parse, "a time such as 2020-12-15T09:30")
+    return yaml.as(LocalDateTime::parse, "une date et une heure comme 2020-12-15T09:30")
         .atZone(Deliverable.ZONE)
         .toInstant();
   }

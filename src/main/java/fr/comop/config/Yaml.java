@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,34 +34,50 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Yaml {
   private final Path file;
   private final Node node;
+  private final ResourceBundle words;
 
-  private Yaml(Path file, Node node) {
+  private Yaml(Path file, Node node, ResourceBundle words) {
     this.file = file;
     this.node = node;
+    this.words = words;
   }
 
-  /** The root of a file. */
+  /** The root of a file, whose mistakes are told in English. */
   static Yaml read(Path file) {
+    return read(file, Locale.ROOT);
+  }
+
+  /** The root of a file; its mistakes are told in French if asked for, else in English. */
+  static Yaml read(Path file, Locale language) {
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "fr.comop.config.mistakes",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     LoadSettings settings =
         LoadSettings.builder().setLabel(file.toString()).setUseMarks(true).build();
     try (Reader reader = Files.newBufferedReader(file)) {
       Optional<Node> root = new Compose(settings).composeReader(reader);
       return new Yaml(
-          file, root.orElseThrow(() -> new ConfigMistake(file + ": the file is empty")));
+          file,
+          root.orElseThrow(() -> new ConfigMistake(file + ": " + words.getString("empty"))),
+          words);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new ConfigMistake(file + ":" + line + ": " + e.getProblem());
+      throw new ConfigMistake(
+          file + ":" + line + ": " + words.getString("syntax").formatted(e.getProblem()));
     } catch (YamlEngineException | IOException e) {
-      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+      throw new ConfigMistake(
+          file + ": " + words.getString("unreadable").formatted(e.getMessage()));
     }
   }
 
   /** The same place, once it is known to hold these keys and no others. */
   Yaml only(Set<String> known) {
     for (NodeTuple tuple : mapping().getValue()) {
-      Yaml key = new Yaml(file, tuple.getKeyNode());
+      Yaml key = at(tuple.getKeyNode());
       if (!known.contains(key.text())) {
-        throw key.mistake("unknown key \"" + key.text() + "\"" + Suggestion.of(key.text(), known));
+        throw key.mistake(said("unknown-key", key.text()) + meant(key.text(), known));
       }
     }
     return this;
@@ -67,14 +85,14 @@ final class Yaml {
 
   /** What stands under a key that has to be there. */
   Yaml get(String key) {
-    return find(key).orElseThrow(() -> mistake("key \"" + key + "\" is missing"));
+    return find(key).orElseThrow(() -> mistake(said("missing-key", key)));
   }
 
   /** What stands under a key. */
   Optional<Yaml> find(String key) {
     return mapping().getValue().stream()
-        .filter(tuple -> new Yaml(file, tuple.getKeyNode()).text().equals(key))
-        .map(tuple -> new Yaml(file, tuple.getValueNode()))
+        .filter(tuple -> at(tuple.getKeyNode()).text().equals(key))
+        .map(tuple -> at(tuple.getValueNode()))
         .findFirst();
   }
 
@@ -88,7 +106,7 @@ final class Yaml {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw mistake("a text is expected here");
+    throw mistake(said("text"));
   }
 
   /** The text here, read as something else; {@code expected} says what in case of failure. */
@@ -96,29 +114,29 @@ final class Yaml {
     try {
       return reader.apply(text());
     } catch (RuntimeException e) {
-      throw mistake("\"" + text() + "\" is not " + expected);
+      throw mistake(said("wrong", text(), expected));
     }
   }
 
   /** The whole number here. */
   int whole() {
-    return as(Integer::valueOf, "a whole number");
+    return as(Integer::valueOf, said("whole"));
   }
 
   /** The day here. */
   LocalDate day() {
-    return as(LocalDate::parse, "a day such as 2022-12-31");
+    return as(LocalDate::parse, said("day"));
   }
 
   /** The day of any year here. */
   MonthDay monthDay() {
-    return as(day -> MonthDay.parse("--" + day), "a month and day such as 12-15");
+    return as(day -> MonthDay.parse("--" + day), said("month-day"));
   }
 
   /** The text here, which has to be one of these; {@code what} says what they are. */
   String oneOf(String what, Collection<String> known) {
     if (!known.contains(text())) {
-      throw mistake("unknown " + what + " \"" + text() + "\"" + Suggestion.of(text(), known));
+      throw mistake(said("unknown", what, text()) + meant(text(), known));
     }
     return text();
   }
@@ -131,7 +149,7 @@ final class Yaml {
     }
     String word = found.get().text();
     if (!word.equals("true") && !word.equals("false")) {
-      throw found.get().mistake("\"" + word + "\" is neither true nor false");
+      throw found.get().mistake(said("flag", word));
     }
     return word.equals("true");
   }
@@ -139,9 +157,9 @@ final class Yaml {
   /** The items of the list here. */
   List<Yaml> list() {
     if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(item -> new Yaml(file, item)).toList();
+      return sequence.getValue().stream().map(item -> at(item)).toList();
     }
-    throw mistake("a list is expected here");
+    throw mistake(said("list"));
   }
 
   /** The items of the list under a key; none when the key is missing. */
@@ -160,7 +178,7 @@ final class Yaml {
   Map<String, Yaml> entries() {
     Map<String, Yaml> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping().getValue()) {
-      entries.put(new Yaml(file, tuple.getKeyNode()).text(), new Yaml(file, tuple.getValueNode()));
+      entries.put(at(tuple.getKeyNode()).text(), at(tuple.getValueNode()));
     }
     return entries;
   }
@@ -168,6 +186,19 @@ final class Yaml {
   /** Whether a list stands here. */
   boolean isList() {
     return node instanceof SequenceNode;
+  }
+
+  /** What is said of mistakes, in the language of this file's. */
+  String said(String key, Object... about) {
+    return words.getString(key).formatted(about);
+  }
+
+  private String meant(String typed, Collection<String> known) {
+    return Suggestion.nearest(typed, known).map(word -> said("meant", word)).orElse("");
+  }
+
+  private Yaml at(Node other) {
+    return new Yaml(file, other, words);
   }
 
   /** A mistake at this line. */
@@ -180,7 +211,7 @@ final class Yaml {
   List<Yaml> some() {
     List<Yaml> items = list();
     if (items.isEmpty()) {
-      throw mistake("at least one item is expected here");
+      throw mistake(said("some"));
     }
     return items;
   }
@@ -189,13 +220,13 @@ final class Yaml {
     if (node instanceof MappingNode mapping) {
       Set<String> keys = new HashSet<>();
       for (NodeTuple tuple : mapping.getValue()) {
-        Yaml key = new Yaml(file, tuple.getKeyNode());
+        Yaml key = at(tuple.getKeyNode());
         if (!keys.add(key.text())) {
-          throw key.mistake("key \"" + key.text() + "\" stands twice here");
+          throw key.mistake(said("repeated-key", key.text()));
         }
       }
       return mapping;
     }
-    throw mistake("keys and values are expected here");
+    throw mistake(said("keys"));
   }
 }

@@ -24,6 +24,13 @@ public interface DeadAddresses {
    */
   boolean mark(String address, String messageId, String reason, Instant now);
 
+  /**
+   * Forgets what came back from an address.
+   *
+   * @return whether it was dead
+   */
+  boolean revive(String address);
+
   /** Those that are dead, in the order of their deaths. */
   List<Dead> all();
 }

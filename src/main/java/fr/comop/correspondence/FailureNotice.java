@@ -29,6 +29,8 @@ public final class FailureNotice {
       Pattern.compile("(?<![\\d.])([45])(?:\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)(?![\\d.])[^\\r\\n]*");
   private static final Pattern FROM_A_SERVER =
       Pattern.compile("(?im)^(?:From:.*(?:mailer-daemon|postmaster)|X-Failed-Recipients:)");
+  private static final Pattern FULL_MAILBOX =
+      Pattern.compile("(?<![\\d.])(?:5\\.2\\.2|552)(?![\\d.])");
   private static final int NEAR = 600;
 
   private FailureNotice() {}
@@ -36,10 +38,17 @@ public final class FailureNotice {
   /**
    * A recipient whom a mail did not reach.
    *
-   * @param permanent whether trying again is of no use (5.x.x); else the server goes on trying
+   * @param permanent whether trying again is of no use (5.x.x, but for a full mailbox)
    * @param said by the server, one line
    */
   public record Failure(String address, boolean permanent, String said) {}
+
+  /**
+   * Whether a server's words say that a mailbox is full (552, 5.2.2), for which there is a remedy.
+   */
+  static boolean tellsOfFullMailbox(String said) {
+    return FULL_MAILBOX.matcher(said).find();
+  }
 
   /** The message ids of a domain that a text holds, in its order. */
   public static List<String> ids(String text, String domain) {
@@ -81,8 +90,12 @@ public final class FailureNotice {
         boolean delayed = action.group(1).equalsIgnoreCase("delayed");
         Optional<String> whom = whom(block, ours).filter(told::add);
         if (whom.isPresent() && (failed || delayed)) {
-          boolean permanent = failed && status.group(1).startsWith("5");
-          failures.add(new Failure(whom.get(), permanent, said(block, status.group(1))));
+          String said = said(block, status.group(1));
+          boolean permanent =
+              failed
+                  && status.group(1).startsWith("5")
+                  && !tellsOfFullMailbox(status.group(1) + " " + said);
+          failures.add(new Failure(whom.get(), permanent, said));
         }
       }
     }
@@ -123,7 +136,8 @@ public final class FailureNotice {
   }
 
   private static Failure failure(String address, MatchResult code) {
-    return new Failure(address, code.group(1).equals("5"), oneLine(code.group()));
+    String said = oneLine(code.group());
+    return new Failure(address, code.group(1).equals("5") && !tellsOfFullMailbox(said), said);
   }
 
   private static List<String> paragraphs(String text) {

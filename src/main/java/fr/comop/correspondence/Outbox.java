@@ -52,8 +52,28 @@ public interface Outbox {
   /** How many mails are given up: staff must look. */
   int givenUp();
 
+  /**
+   * The mails that need a person: given up, or held back; in the order in which they were written.
+   */
+  List<Stuck> stuck();
+
+  /**
+   * Lets a mail that is given up leave again, its tries counted anew.
+   *
+   * @return false when no mail of this id is given up
+   */
+  boolean again(long id, Instant now);
+
   /** Whether something may still leave. */
   boolean anyQueued();
+
+  /**
+   * A mail that does not leave by itself.
+   *
+   * @param givenUp whether it failed; else too many have left today
+   * @param why what the server said last; "" for nothing
+   */
+  record Stuck(Queued queued, boolean givenUp, String why) {}
 
   /**
    * A mail in the queue.

@@ -7,8 +7,8 @@ package fr.comop.correspondence;
  * @param answer what the server said, on one line
  */
 public record Refusal(String address, int code, String answer) {
-  /** Whether trying again is of no use. */
+  /** Whether trying again is of no use; a mailbox that is full will be emptied. */
   public boolean permanent() {
-    return code >= 500 && code < 600;
+    return code >= 500 && code < 600 && !FailureNotice.tellsOfFullMailbox(code + " " + answer);
   }
 }

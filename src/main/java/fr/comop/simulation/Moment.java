@@ -54,6 +54,9 @@ public sealed interface Moment {
   /** A due day was moved. */
   record Extended(Instant at, Beneficiary beneficiary, Deliverable deliverable) implements Of {}
 
+  /** Staff wanted to move a due day, and nothing was owed any more. */
+  record NotExtended(Instant at, Beneficiary beneficiary, Deliverable deliverable) implements Of {}
+
   /** The service stands still. */
   record Stops(Instant at) implements Moment {}
 

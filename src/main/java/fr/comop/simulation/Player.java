@@ -54,6 +54,12 @@ final class Player {
         .toList();
   }
 
+  boolean isComplete(String form, int year) {
+    return deliverables(year).stream()
+        .filter(one -> one.form().equals(form))
+        .anyMatch(one -> Owing.State.of(one, of(form, year)).complete());
+  }
+
   private List<Filed> of(String form, int year) {
     return versions.computeIfAbsent(new Document(form, year), any -> new ArrayList<>());
   }

@@ -181,6 +181,12 @@ public final class Simulation {
   }
 
   private void extend(Player player, Extension extension, Instant at) {
+    if (player.isComplete(extension.form(), extension.year())) {
+      player.deliverables(extension.year()).stream()
+          .filter(one -> one.form().equals(extension.form()))
+          .forEach(one -> tell(new Moment.NotExtended(at, player.beneficiary(), one)));
+      return;
+    }
     player.extend(extension);
     player.deliverables(extension.year()).stream()
         .filter(one -> extension.equals(one.extension()))

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that show a campaign before it runs, on the shipped configuration. */
 class CampaignCommandsTest {
@@ -227,7 +229,47 @@ class CampaignCommandsTest {
                   "events:\n  - {at: 2020-12-01T08:00, who: altek, what: sends, form: bilan}\n"))
           .isEqualTo(
               directory.resolve("story.yaml")
-                  + ":2: unknown beneficiary \"altek\"; did you mean \"altec\"?\n");
+                  + ":2: bénéficiaire inconnu « altek » ; vouliez-vous dire « altec » ?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            who: altec, waht: sends, form: bilan | il manque la clé « what »
+            who: altec, what: send, form: bilan | événement inconnu « send » ; vouliez-vous dire « sends » ?
+            who: altec, what: sends, form: bilans | formulaire inconnu « bilans » ; vouliez-vous dire « bilan » ?
+            who: altec, what: sends, forme: bilan | clé inconnue « forme » ; vouliez-vous dire « form » ?
+            who: altec, what: sends, form: bilan, errors: deux | « deux » n’est pas un nombre entier
+            who: altec, what: sends, form: programme, year: 2022 | ce document n’est pas dû : programme 2022
+            who: altec, what: bounces, role: directeur | rôle inconnu « directeur » ; vouliez-vous dire « director » ?
+            who: altec, what: extension, form: bilan, due: 2020-11-01, agreement: x | Un délai mène au-delà de l’échéance de la convention, le mardi 15 décembre 2020.
+            who: altec, what: extension, form: bilan, due: 2099-01-15, agreement: x | Un délai ne mène pas plus loin que l’année qui suit la convention, jusqu’au dimanche 31 décembre 2023.
+            """)
+    void tells_mistakes_of_a_story_in_french(String event, String told) throws Exception {
+      assertThat(
+              played(
+                  "2020-12-01",
+                  "2020-12-02",
+                  "events:\n  - {at: 2020-12-01T08:00, " + event + "}\n"))
+          .isEqualTo(directory.resolve("story.yaml") + ":2: " + told + "\n");
+    }
+
+    @Test
+    void refuses_more_time_for_what_is_complete() throws Exception {
+      assertThat(
+              about(
+                  "ALTEC Sciences",
+                  played(
+                      "2020-12-01",
+                      "2020-12-04",
+                      """
+                      events:
+                        - {at: 2020-12-02T10:00, who: altec, what: sends, form: bilan}
+                        - {at: 2020-12-03T10:00, who: altec, what: extension, form: bilan, due: 2021-01-15, agreement: x}
+                      """)))
+          .contains("10:00  ALTEC Sciences – délai refusé : bilan annuel 2020 est déjà complet\n");
     }
 
     @Test
@@ -249,12 +291,53 @@ class CampaignCommandsTest {
       Path out = directory.resolve("mails");
       comop("simulate", "--from", "2022-09-29", "--to", "2022-10-02", "--out", out.toString());
       try (var files = Files.list(out)) {
-        assertThat(files).hasSize(11);
+        assertThat(files.filter(file -> file.toString().endsWith(".eml"))).hasSize(11);
       }
       assertThat(Files.readString(out.resolve("2022-09-30-ronde-ouverture.eml")))
           .contains("To: camille.furanet@ronde-saint-etienne.example")
           .contains("Date: Fri, 30 Sep 2022")
           .contains("Content-Type: text/calendar");
+    }
+
+    @Test
+    void names_a_mail_by_the_day_on_which_it_left() throws Exception {
+      Path out = directory.resolve("mails");
+      Path script =
+          Files.writeString(
+              directory.resolve("story.yaml"),
+              "outages:\n  - {from: 2020-12-07T00:00, to: 2020-12-09T10:00}\n");
+      comop(
+          "simulate",
+          "--from",
+          "2020-12-07",
+          "--to",
+          "2020-12-09",
+          "--script",
+          script.toString(),
+          "--out",
+          out.toString());
+      assertThat(out.resolve("2020-12-09-hexagone-J-7.eml")).exists();
+    }
+
+    @Test
+    void empties_what_an_earlier_one_wrote_and_nothing_else() throws Exception {
+      Path out = directory.resolve("mails");
+      String[] line = {
+        "simulate", "--from", "2020-12-01", "--to", "2020-12-02", "--out", out.toString()
+      };
+      comop(line);
+      Files.writeString(out.resolve("2020-12-08-hexagone-J-7.eml"), "ancien");
+      assertThat(comop(line))
+          .contains("Les courriels d’une simulation précédente sont effacés : " + out + "\n");
+      assertThat(out.resolve("2020-12-08-hexagone-J-7.eml")).doesNotExist();
+      Path ours = Files.createDirectory(directory.resolve("autre"));
+      Path kept = Files.writeString(ours.resolve("note.txt"), "à garder");
+      line[6] = ours.toString();
+      assertThat(comop(line))
+          .isEqualTo(
+              ours
+                  + " n’est pas vide et ne vient pas d’une simulation : choisissez-en un autre.\n");
+      assertThat(kept).exists();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class CommandLineTest {
         "reminders",
         "extend",
         "replies",
+        "mails",
         "waive",
         "recheck",
         "config"
@@ -88,6 +90,102 @@ class CommandLineTest {
   @ValueSource(strings = {"raed", "read", "template --form bilan", "status --year deux-mille"})
   void wrong_use_ends_with_64(String line) {
     assertThat(comop(line.split(" ", -1)).code()).isEqualTo(Exit.WRONG_USE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          simulate --from 2020-09-31 --to 2020-12-31 | --from : « 2020-09-31 » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | simulate
+          status --year abc | --year : « abc » n’est pas un nombre entier ; écrivez par exemple 2020. | status
+          simulate | Il manque --from JOUR et --to JOUR. | simulate
+          simulate --from | --from attend une valeur : JOUR. | simulate
+          simulate --form 2020-09-01 | Option inconnue : « --form ». Vouliez-vous dire « --from » ? | simulate
+          status --year 2020 --year 2021 | --year est donné deux fois. | status
+          status maintenant | « maintenant » est de trop. | status
+          raed | Commande inconnue : « raed ». Vouliez-vous dire « read » ? |
+          quarantine acept | Commande inconnue : « acept ». Vouliez-vous dire « accept » ? | quarantine
+          quarantine accept AR-000001 | Il manque --beneficiary ID. | quarantine accept
+          quarantine show | Il manque RÉFÉRENCE. | quarantine show
+          extend | Il manque --list ou --beneficiary ID. | extend
+          extend --beneficiary altec --form bilan --year 2020 --agreement x --until 2021-01-15 --cancel | Ces options ne vont pas ensemble. | extend
+          extend --beneficiary altec --form bilan --year 2020 --agreement x | Il manque --until AAAA-MM-JJ ou --cancel. | extend
+          extend --beneficiary altec --until 2021-01-15 --agreement x | Il manque --form FORMULAIRE et --year N. | extend
+          """)
+  void wrong_use_is_told_in_french_and_briefly(String line, String told, @Nullable String whose) {
+    Terminal.Ended refused = comop(line.split(" ", -1));
+    String command = whose == null ? "comop" : "comop " + whose;
+    assertThat(refused.err().replace('\u00a0', ' '))
+        .isEqualTo(told + "\nVoir « " + command + " --help ».\n");
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "simulate, docs/simulation-exemple.yaml, d’une histoire",
+    "reminders, --at, 2020-12-14T07:00:00Z,",
+    "calendar, --ical, « - »",
+    "extend, --until, l’échéance redevient",
+  })
+  void help_never_breaks_within_a_word(String command, String option, String whole) {
+    assertThat(comop(command, "--help").out().replace('\u00a0', ' ').replaceAll("\\n +", " "))
+        .contains(option)
+        .contains(whole)
+        .doesNotContain("\ufeff");
+  }
+
+  @Nested
+  class A_place_that_cannot_be_written {
+    private void assertRefused(String reason, Path place, String... line) {
+      Terminal.Ended refused = comop(line);
+      assertThat(refused.err())
+          .isEqualTo("Impossible d’écrire ici : " + place + " (" + reason + ").\n");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void is_wrong_use_for_a_calendar() throws Exception {
+      Path file = Files.writeString(directory.resolve("fichier"), "");
+      assertRefused("c’est un dossier", directory, "calendar", "--ical", directory.toString());
+      assertRefused(
+          "un fichier porte le nom d’un dossier",
+          file,
+          "calendar",
+          "--ical",
+          file.resolve("x.ics").toString());
+    }
+
+    @Test
+    void is_wrong_use_for_a_simulation() {
+      assertRefused(
+          "rien ne peut être créé dans ce dossier",
+          Path.of("/proc/x"),
+          "simulate",
+          "--from",
+          "2020-12-01",
+          "--to",
+          "2020-12-02",
+          "--out",
+          "/proc/x");
+    }
+
+    @Test
+    void is_wrong_use_for_a_blank_workbook() {
+      assertRefused(
+          "c’est un dossier",
+          directory,
+          "template",
+          "--beneficiary",
+          "altec",
+          "--form",
+          "bilan",
+          "--year",
+          "2020",
+          "--out",
+          directory.toString());
+    }
   }
 
   @Nested
@@ -232,7 +330,7 @@ class CommandLineTest {
               scan.toString());
       assertThat(recorded.out())
           .isEqualTo(
-              "Enregistré : bilan annuel 2020 de La Ronde, référence BILAN-2020-RONDE-V1.\n");
+              "Enregistré : bilan annuel 2020 de la Ronde, référence BILAN-2020-RONDE-V1.\n");
       assertThat(comop("status", "--year", "2020").out())
           .contains("présenté sur papier")
           .contains("12/12/2020 00:00");

@@ -574,6 +574,157 @@ class RemindersTest {
   }
 
   @Nested
+  class An_extension_taken_back {
+    private Terminal.Ended extend(String... change) {
+      List<String> line =
+          new java.util.ArrayList<>(
+              List.of("extend", "--beneficiary", "planetarium", "--form", "bilan"));
+      line.addAll(List.of("--year", "2020", "--agreement", "Courriel du 9 décembre 2020"));
+      line.addAll(List.of(change));
+      return comop(line.toArray(String[]::new));
+    }
+
+    @Test
+    void lets_reminders_go_back_to_the_date_of_the_convention() throws Exception {
+      at("2020-12-01T09:00");
+      extend("--until", "2021-01-15");
+      at("2020-12-09T09:00");
+      assertThat(extend("--cancel").out())
+          .isEqualTo(
+              "Délai retiré\u00a0: bilan annuel 2020 de Planétarium de Vaulx-en-Velin, de nouveau"
+                  + " au plus tard le mardi 15 décembre 2020.\n");
+      at("2020-12-15T08:00").swept();
+      assertThat(last().text()).doesNotContain("15 janvier 2021");
+      assertThat(comop("extend", "--list").out()).contains("15/01/2021", "le 09/12/2020 09:00 par");
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        assertThat(
+                wiring.ledger.inTransaction(
+                    () ->
+                        wiring
+                            .ledger
+                            .handle()
+                            .createQuery("select details from audit where what = 'EXTEND_CANCEL'")
+                            .mapTo(String.class)
+                            .list()))
+            .containsExactly("Courriel du 9 décembre 2020");
+      }
+    }
+
+    @Test
+    void has_to_be_there() {
+      Terminal.Ended refused = extend("--cancel");
+      assertThat(refused.err())
+          .isEqualTo(
+              "Aucun délai n’est accordé : bilan annuel 2020 de Planétarium de Vaulx-en-Velin.\n");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void is_better_never_granted_for_ninety_years() {
+      assertThat(extend("--until", "2099-01-15").err())
+          .isEqualTo(
+              "Un délai ne mène pas plus loin que l’année qui suit la convention, jusqu’au dimanche"
+                  + " 31 décembre 2023.\n");
+    }
+
+    @Test
+    void is_not_granted_to_a_document_that_is_complete() throws Exception {
+      at("2020-12-14T18:00");
+      stage
+          .withOnly("eureka")
+          .dropped(
+              "eureka",
+              "bilan.xlsx",
+              Files.readAllBytes(
+                  Path.of("sample-inbox/folder/eureka/Bilan 2020 Galerie Eurêka.xlsx")))
+          .played();
+      Terminal.Ended refused =
+          comop(
+              "extend",
+              "--beneficiary",
+              "eureka",
+              "--form",
+              "bilan",
+              "--year",
+              "2020",
+              "--agreement",
+              "x",
+              "--until",
+              "2021-01-15");
+      assertThat(refused.err())
+          .isEqualTo(
+              "bilan annuel 2020 de Galerie Eurêka est déjà complet : il n’y a pas de délai à"
+                  + " accorder.\n");
+      assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    }
+  }
+
+  @Nested
+  class Mails_that_need_a_person {
+    private static final String DEAD =
+        "insert into dead_address (address, since, message_id, reason) values ('"
+            + CONTACT
+            + "', timestamp with time zone '2020-10-02 08:00:00Z', '<x@region.example>', '550 no"
+            + " such user')";
+
+    private void store(String sql) throws Exception {
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        wiring.ledger.durably(() -> wiring.ledger.handle().execute(sql));
+      }
+    }
+
+    @Test
+    void are_listed_and_leave_again() throws Exception {
+      swept();
+      assertThat(comop("mails", "list").out())
+          .isEqualTo(
+              "Tous les courriels sont partis, ou vont partir.\n\nToutes les adresses répondent.\n");
+      store("update outbox set state = 'FAILED', attempts = 12, last_error = '554 refused'");
+      assertThat(comop("mails", "list").out())
+          .contains("C-0001", CONTACT, "abandonné\u00a0: 554 refused");
+      assertThat(comop("status").out())
+          .contains("1 courriel n’a pas pu partir : « comop mails list ».");
+      assertThat(comop("mails", "resend", "c-0001").out())
+          .isEqualTo("c-0001 repart au prochain passage du service.\n");
+      assertThat(comop("mails", "list", "--json").out())
+          .isEqualTo("{\n  \"mails\" : [ ],\n  \"addresses\" : [ ]\n}\n");
+      stage.played();
+      assertThat(stage.textsTo(CONTACT)).hasSize(1);
+    }
+
+    @Test
+    void are_refused_when_they_left_or_are_unknown() throws Exception {
+      swept();
+      assertThat(comop("mails", "resend", "C-0001").err())
+          .isEqualTo("Aucun courriel abandonné ne porte la référence C-0001.\n");
+      assertThat(comop("mails", "resend", "12b").code()).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void tell_why_they_are_held_back() throws Exception {
+      swept();
+      store("update outbox set held_at = created_at");
+      assertThat(comop("mails", "list").out())
+          .contains("retenu\u00a0: le plafond d’envois d’une journée est atteint");
+    }
+
+    @Test
+    void come_back_from_addresses_that_can_be_revived() throws Exception {
+      at("2020-11-13T07:00").swept();
+      store(DEAD);
+      assertThat(comop("mails", "list").out())
+          .contains(CONTACT, "Planétarium de Vaulx-en-Velin", "550 no such user");
+      assertThat(comop("mails", "revive", CONTACT.toUpperCase(java.util.Locale.ROOT)).code())
+          .isZero();
+      at("2020-11-13T08:00").swept();
+      assertThat(last().to()).containsExactly(CONTACT);
+      assertThat(comop("mails", "revive", CONTACT).err())
+          .isEqualTo(
+              "Cette adresse n’est pas de celles qui ne répondent plus : " + CONTACT + ".\n");
+    }
+  }
+
+  @Nested
   class The_digest {
     private List<Mail> digests() throws Exception {
       try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {

@@ -59,6 +59,22 @@ class FailureNoticeTest {
   }
 
   @Test
+  void a_full_mailbox_is_not_for_good() {
+    assertThat(
+            FailureNotice.failures(
+                status("a@b.example", "failed", "5.2.2", "Diagnostic-Code: smtp; 552 full"),
+                TO_ONE))
+        .containsExactly(new Failure("a@b.example", false, "552 full"));
+    assertThat(
+            FailureNotice.failures(
+                "From: MAILER-DAEMON@b.example\n\n<a@b.example>: 550 5.2.2 mailbox full", TO_ONE))
+        .containsExactly(new Failure("a@b.example", false, "550 5.2.2 mailbox full"));
+    assertThat(new Refusal("a@b.example", 552, "quota exceeded").permanent()).isFalse();
+    assertThat(new Refusal("a@b.example", 550, "5.2.2 over quota").permanent()).isFalse();
+    assertThat(new Refusal("a@b.example", 550, "5.1.1 no such user").permanent()).isTrue();
+  }
+
+  @Test
   void what_was_delivered_or_relayed_is_no_failure() {
     assertThat(FailureNotice.failures(status("a@b.example", "relayed", "2.0.0", ""), TO_ONE))
         .isEmpty();

@@ -41,6 +41,14 @@ public final class SqlDeadAddresses implements DeadAddresses {
   }
 
   @Override
+  public boolean revive(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    boolean dead = all().stream().anyMatch(one -> one.address().equals(lower));
+    ledger.handle().execute("delete from dead_address where address = ?", lower);
+    return dead;
+  }
+
+  @Override
   public List<Dead> all() {
     return ledger
         .handle()

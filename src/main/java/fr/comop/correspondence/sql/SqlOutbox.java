@@ -4,10 +4,13 @@ import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.ledger.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ public final class SqlOutbox implements Outbox {
   private static final String COLUMNS =
       """
       select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, text_body, html_body,
-             created_at, attempts, arrival_id
+             created_at, attempts, arrival_id, state, last_error
       from outbox
       """;
   private static final int LONGEST_ERROR = 2_000;
@@ -212,6 +215,35 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public List<Stuck> stuck() {
+    return ledger
+        .handle()
+        .createQuery(
+            COLUMNS
+                + "where state = 'FAILED' or (state = 'QUEUED' and held_at is not null)"
+                + " order by id")
+        .map(
+            (row, context) ->
+                new Stuck(
+                    queued(row),
+                    row.getString("state").equals("FAILED"),
+                    Objects.requireNonNullElse(row.getString("last_error"), "")))
+        .list();
+  }
+
+  @Override
+  public boolean again(long id, Instant now) {
+    return ledger
+            .handle()
+            .execute(
+                "update outbox set state = 'QUEUED', attempts = 0, next_attempt_at = ?"
+                    + " where id = ? and state = 'FAILED'",
+                now,
+                id)
+        > 0;
+  }
+
+  @Override
   public boolean anyQueued() {
     return ledger
             .handle()
@@ -232,30 +264,29 @@ public final class SqlOutbox implements Outbox {
   }
 
   private List<Queued> queued(Query query) {
-    return query
-        .map(
-            (row, context) -> {
-              long id = row.getLong("id");
-              Mail mail =
-                  new Mail(
-                      row.getString("message_id"),
-                      row.getString("in_reply_to"),
-                      words(row.getString("refs")),
-                      row.getObject("arrival_id") != null,
-                      words(row.getString("recipients")),
-                      words(row.getString("cc")),
-                      row.getString("subject"),
-                      row.getString("text_body"),
-                      row.getString("html_body"),
-                      files(id));
-              return new Queued(
-                  id,
-                  row.getString("kind"),
-                  mail,
-                  row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                  row.getInt("attempts"));
-            })
-        .list();
+    return query.map((row, context) -> queued(row)).list();
+  }
+
+  private Queued queued(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    Mail mail =
+        new Mail(
+            row.getString("message_id"),
+            row.getString("in_reply_to"),
+            words(row.getString("refs")),
+            row.getObject("arrival_id") != null,
+            words(row.getString("recipients")),
+            words(row.getString("cc")),
+            row.getString("subject"),
+            row.getString("text_body"),
+            row.getString("html_body"),
+            files(id));
+    return new Queued(
+        id,
+        row.getString("kind"),
+        mail,
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getInt("attempts"));
   }
 
   private List<Mail.File> files(long id) {

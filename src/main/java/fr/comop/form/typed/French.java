@@ -19,6 +19,7 @@ public final class French {
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
 
+  private static final Pattern ELIDES = Pattern.compile("(?iu)[aeiouyhâàéèêëîïôœù]");
   private static final Pattern BEFORE_SIGNS = Pattern.compile(" ([;:?!»]|(?<![-–—] )[%€])");
   private static final ThreadLocal<DecimalFormat> CENTS =
       ThreadLocal.withInitial(() -> pattern("#,##0.00"));
@@ -71,6 +72,20 @@ public final class French {
         .matcher(text)
         .replaceAll(NO_BREAK_SPACE + "$1")
         .replace("« ", "«" + NO_BREAK_SPACE);
+  }
+
+  /** A name with "de" before it: "d’ALTEC Sciences", "de la Ronde", "des Clévos". */
+  public static String of(String name) {
+    if (name.startsWith("Le ")) {
+      return "du " + name.substring(3);
+    }
+    if (name.startsWith("La ")) {
+      return "de la " + name.substring(3);
+    }
+    if (name.startsWith("Les ")) {
+      return "des " + name.substring(4);
+    }
+    return ELIDES.matcher(name).lookingAt() ? "d’" + name : "de " + name;
   }
 
   private static DecimalFormat pattern(String pattern) {

@@ -1,19 +1,23 @@
 package fr.comop.reminder.sql;
 
+import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.Extensions;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/** Extensions that were granted, a row each; none is ever changed. */
+/** Extensions that were granted, a row each; one that is cancelled stays, and says so. */
 public final class SqlExtensions implements Extensions {
   private static final String COLUMNS =
-      "select beneficiary, form, campaign_year, due_day, agreement, who, given_at from extension ";
+      "select beneficiary, form, campaign_year, due_day, agreement, who, given_at,"
+          + " cancelled_by, cancelled_at from extension ";
 
   private final Ledger ledger;
 
@@ -21,8 +25,17 @@ public final class SqlExtensions implements Extensions {
     this.ledger = ledger;
   }
 
-  /** An extension, and who entered it. */
-  public record Entered(Extension extension, String who) {}
+  /**
+   * An extension, and who entered it.
+   *
+   * @param cancelledBy who cancelled it; null for nobody
+   * @param cancelledAt null for never
+   */
+  public record Entered(
+      Extension extension,
+      String who,
+      @Nullable String cancelledBy,
+      @Nullable Instant cancelledAt) {}
 
   /** Enters one; of several for one document the last counts. */
   public void add(Extension extension, String who) {
@@ -40,11 +53,29 @@ public final class SqlExtensions implements Extensions {
             extension.granted());
   }
 
+  /**
+   * Cancels all that moved one document: it is due again when the convention says.
+   *
+   * @return how many there were
+   */
+  public int cancel(Deliverable deliverable, String who, Instant now) {
+    return ledger
+        .handle()
+        .execute(
+            "update extension set cancelled_by = ?, cancelled_at = ? where beneficiary = ? and"
+                + " form = ? and campaign_year = ? and cancelled_at is null",
+            who,
+            now,
+            deliverable.beneficiary().id(),
+            deliverable.form(),
+            deliverable.year());
+  }
+
   @Override
   public List<Extension> of(int year) {
     return ledger
         .handle()
-        .createQuery(COLUMNS + "where campaign_year = :year order by id")
+        .createQuery(COLUMNS + "where campaign_year = :year and cancelled_at is null order by id")
         .bind("year", year)
         .map(SqlExtensions::entered)
         .stream()
@@ -58,6 +89,7 @@ public final class SqlExtensions implements Extensions {
   }
 
   private static Entered entered(ResultSet row, StatementContext context) throws SQLException {
+    OffsetDateTime cancelled = row.getObject("cancelled_at", OffsetDateTime.class);
     return new Entered(
         new Extension(
             row.getString("beneficiary"),
@@ -66,6 +98,8 @@ public final class SqlExtensions implements Extensions {
             row.getObject("due_day", LocalDate.class),
             row.getString("agreement"),
             row.getObject("given_at", OffsetDateTime.class).toInstant()),
-        row.getString("who"));
+        row.getString("who"),
+        row.getString("cancelled_by"),
+        cancelled == null ? null : cancelled.toInstant());
   }
 }

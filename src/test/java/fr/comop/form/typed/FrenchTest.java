@@ -3,6 +3,8 @@ package fr.comop.form.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrenchTest {
   @Test
@@ -15,5 +17,17 @@ class FrenchTest {
   void what_follows_a_dash_begins_anew() {
     assertThat(French.typeset(" - % de financement – % privé"))
         .isEqualTo(" - % de financement – % privé");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALTEC Sciences, d’ALTEC Sciences",
+    "Hexagone de Meylan, d’Hexagone de Meylan",
+    "La Ronde, de la Ronde",
+    "Les Clévos, des Clévos",
+    "Planétarium, de Planétarium"
+  })
+  void a_name_after_de_is_said_as_people_say_it(String name, String said) {
+    assertThat(French.of(name)).isEqualTo(said);
   }
 }
