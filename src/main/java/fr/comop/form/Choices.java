@@ -15,9 +15,14 @@ import java.util.stream.IntStream;
  * @param numbered whether people may answer by number, as for the axes of the convention's article
  *     2; numbers begin at 1
  * @param meant what is meant by a wording as it is offered, or by its words alone
+ * @param stems the same by the figures in it, then by its words without their endings
  */
 public record Choices(
-    String name, List<String> wordings, boolean numbered, Map<String, String> meant) {
+    String name,
+    List<String> wordings,
+    boolean numbered,
+    Map<String, String> meant,
+    Map<String, Map<String, Set<String>>> stems) {
 
   private static final Pattern NO_FIGURE = Pattern.compile("\\D+");
   private static final int SHORTEST_MISTYPED = 5;
@@ -26,6 +31,23 @@ public record Choices(
   /** The wordings of a list. */
   public Choices(String name, List<String> wordings, boolean numbered) {
     this(name, wordings, numbered, meant(wordings, numbered));
+  }
+
+  private Choices(String name, List<String> wordings, boolean numbered, Map<String, String> meant) {
+    this(name, wordings, numbered, meant, stems(meant));
+  }
+
+  private static Map<String, Map<String, Set<String>>> stems(Map<String, String> meant) {
+    Map<String, Map<String, Set<String>>> stems = new HashMap<>();
+    meant.forEach(
+        (way, wording) -> {
+          String stem = Inflection.without(Plain.of(way));
+          stems
+              .computeIfAbsent(figures(stem), none -> new HashMap<>())
+              .computeIfAbsent(stem, none -> new HashSet<>())
+              .add(wording);
+        });
+    return stems;
   }
 
   private static Map<String, String> meant(List<String> wordings, boolean numbered) {
@@ -79,25 +101,18 @@ public record Choices(
   public Optional<String> nearly(String typed) {
     String plain = Plain.of(typed);
     String stem = Inflection.without(plain);
-    Map<String, Set<String>> stems = new HashMap<>();
-    meant.forEach(
-        (way, wording) -> {
-          String known = Inflection.without(Plain.of(way));
-          if (figures(known).equals(figures(stem))) {
-            stems.computeIfAbsent(known, none -> new HashSet<>()).add(wording);
-          }
-        });
+    Map<String, Set<String>> alike = stems.getOrDefault(figures(stem), Map.of());
     Optional<String> key =
-        stems.containsKey(stem)
+        alike.containsKey(stem)
             ? Optional.of(stem)
             : Optional.of(stem)
                 .filter(any -> plain.length() >= SHORTEST_MISTYPED)
                 .flatMap(
                     any ->
                         Spelling.nearest(
-                            any, stems.keySet(), Math.max(1, plain.length() / LETTERS_A_SLIP)))
+                            any, alike.keySet(), Math.max(1, plain.length() / LETTERS_A_SLIP)))
                 .filter(known -> known.charAt(0) == stem.charAt(0));
-    return key.map(stems::get).filter(one -> one.size() == 1).map(one -> one.iterator().next());
+    return key.map(alike::get).filter(one -> one.size() == 1).map(one -> one.iterator().next());
   }
 
   private static String figures(String plain) {
