@@ -90,17 +90,7 @@ final class LineBenchmark {
         beneficiaries.add(copied(one, copy));
       }
     }
-    Convention convention =
-        new Convention(
-            few.id(),
-            few.title(),
-            few.signed(),
-            few.ends(),
-            few.deadline(),
-            few.owed(),
-            few.baseline(),
-            List.copyOf(beneficiaries),
-            few.amendments());
+    Convention convention = few.with(beneficiaries);
     return new Configuration(
         configuration.directory(),
         configuration.settings(),

@@ -29,6 +29,12 @@ public record Convention(
   /** The three-year programme: which form, and the year that it stands for. */
   public record Baseline(String form, int year) {}
 
+  /** The same convention with other beneficiaries. */
+  public Convention with(List<Beneficiary> others) {
+    return new Convention(
+        id, title, signed, ends, deadline, owed, baseline, List.copyOf(others), amendments);
+  }
+
   /** The beneficiary of this id. */
   public Optional<Beneficiary> beneficiary(String beneficiaryId) {
     return beneficiaries.stream().filter(one -> one.id().equals(beneficiaryId)).findFirst();

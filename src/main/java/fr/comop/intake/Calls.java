@@ -85,15 +85,21 @@ public final class Calls {
       return false;
     }
     String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
-    String messageId = "<" + TEXT + "." + whose + "@" + letterhead.domain() + ">";
-    if (outbox.find(messageId).isPresent()) {
-      return true;
+    if (outbox.find(messageId(whose)).isEmpty()) {
+      tell(whose, view(beneficiary, views.title(form, year), sendings, versions));
     }
-    String title = views.title(form, year);
-    Texts.Written written = texts.write(TEXT, view(beneficiary, title, sendings, versions));
+    return true;
+  }
+
+  private String messageId(String whose) {
+    return "<" + TEXT + "." + whose + "@" + letterhead.domain() + ">";
+  }
+
+  private void tell(String whose, CallView view) {
+    Texts.Written written = texts.write(TEXT, view);
     Mail mail =
         new Mail(
-            messageId,
+            messageId(whose),
             null,
             List.of(),
             false,
@@ -103,11 +109,12 @@ public final class Calls {
             written.text(),
             written.html(),
             List.of());
-    if (outbox.add(null, TEXT, mail, clock.instant())) {
-      audit.record(
-          "comop", "À APPELER", whose, sendings + " envois incomplets ; " + letterhead.email());
-    }
-    return true;
+    outbox.add(null, TEXT, mail, clock.instant());
+    audit.record(
+        "comop",
+        "À APPELER",
+        whose,
+        view.sendings() + " envois incomplets ; " + letterhead.email());
   }
 
   private CallView view(Beneficiary beneficiary, String title, int sendings, List<Filed> versions) {

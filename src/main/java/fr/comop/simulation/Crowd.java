@@ -25,16 +25,7 @@ public final class Crowd {
 
   /** The convention with the whole crowd. */
   public Convention of(Convention convention) {
-    return new Convention(
-        convention.id(),
-        convention.title(),
-        convention.signed(),
-        convention.ends(),
-        convention.deadline(),
-        convention.owed(),
-        convention.baseline(),
-        IntStream.range(0, size).mapToObj(this::member).toList(),
-        convention.amendments());
+    return convention.with(IntStream.range(0, size).mapToObj(this::member).toList());
   }
 
   /** A story in which each copy does what its original does. */

@@ -107,18 +107,10 @@ final class Stage implements AutoCloseable {
   }
 
   private Convention beneficiaries(Convention all) {
-    return new Convention(
-        all.id(),
-        all.title(),
-        all.signed(),
-        all.ends(),
-        all.deadline(),
-        all.owed(),
-        all.baseline(),
+    return all.with(
         all.beneficiaries().stream()
             .filter(one -> only.isEmpty() || one.id().equals(only))
-            .toList(),
-        all.amendments());
+            .toList());
   }
 
   /** The stage's settings as variables of the environment, for commands. */

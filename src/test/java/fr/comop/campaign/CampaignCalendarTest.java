@@ -7,6 +7,7 @@ import static fr.comop.campaign.Year2020.programme;
 import static fr.comop.campaign.Year2020.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.convention.Altered;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Term;
@@ -105,18 +106,7 @@ class CampaignCalendarTest {
     }
 
     private static Beneficiary joined(Beneficiary one, LocalDate day) {
-      return new Beneficiary(
-          one.id(),
-          one.name(),
-          one.knownAs(),
-          one.legalName(),
-          one.legalForm(),
-          one.department(),
-          one.folder(),
-          one.grants(),
-          one.contacts(),
-          one.postalAddress(),
-          new Term(day, null));
+      return Altered.term(one, new Term(day, null));
     }
   }
 

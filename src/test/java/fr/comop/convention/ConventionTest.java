@@ -151,7 +151,7 @@ class ConventionTest {
   @Nested
   class A_beneficiary_bound_for_a_part_of_the_convention {
     private static List<Integer> yearsOwed(Term term, Extension... extensions) {
-      Beneficiary one = bound(beneficiary("altec"), term);
+      Beneficiary one = Altered.term(beneficiary("altec"), term);
       return IntStream.rangeClosed(2019, 2023)
           .filter(year -> !CONVENTION.deliverables(one, year, List.of(extensions)).isEmpty())
           .boxed()
@@ -177,7 +177,9 @@ class ConventionTest {
     void owes_no_more_what_an_extension_moved_past_the_termination() {
       Term term = new Term(null, LocalDate.parse("2021-12-31"));
       Extension report = extension("bilan", 2021, "2022-01-15");
-      assertThat(CONVENTION.deliverables(bound(beneficiary("altec"), term), 2021, List.of(report)))
+      assertThat(
+              CONVENTION.deliverables(
+                  Altered.term(beneficiary("altec"), term), 2021, List.of(report)))
           .extracting(Deliverable::form)
           .containsExactly("programme");
     }
@@ -248,21 +250,6 @@ class ConventionTest {
         CONVENTION.baseline(),
         beneficiaries,
         List.of(amendments));
-  }
-
-  private static Beneficiary bound(Beneficiary one, Term term) {
-    return new Beneficiary(
-        one.id(),
-        one.name(),
-        one.knownAs(),
-        one.legalName(),
-        one.legalForm(),
-        one.department(),
-        one.folder(),
-        one.grants(),
-        one.contacts(),
-        one.postalAddress(),
-        term);
   }
 
   @Nested

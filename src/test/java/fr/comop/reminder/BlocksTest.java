@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
+import fr.comop.convention.Altered;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
@@ -44,33 +45,16 @@ class BlocksTest {
   }
 
   private static Convention allAt(String provider) {
-    return new Convention(
-        CONVENTION.id(),
-        CONVENTION.title(),
-        CONVENTION.signed(),
-        CONVENTION.ends(),
-        CONVENTION.deadline(),
-        CONVENTION.owed(),
-        CONVENTION.baseline(),
-        CONVENTION.beneficiaries().stream().map(one -> at(provider, one)).toList(),
-        CONVENTION.amendments());
+    return CONVENTION.with(
+        CONVENTION.beneficiaries().stream().map(one -> at(provider, one)).toList());
   }
 
   private static Beneficiary at(String provider, Beneficiary one) {
-    return new Beneficiary(
-        one.id(),
-        one.name(),
-        one.knownAs(),
-        one.legalName(),
-        one.legalForm(),
-        one.department(),
-        one.folder(),
-        one.grants(),
+    return Altered.contacts(
+        one,
         one.contacts().stream()
             .map(to -> new Contact(to.role(), to.name(), one.id() + provider, to.phone()))
-            .toList(),
-        one.postalAddress(),
-        one.term());
+            .toList());
   }
 
   @Test
