@@ -1,8 +1,6 @@
 package fr.comop.workbook;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A cell of a sheet.
@@ -11,16 +9,37 @@ import java.util.regex.Pattern;
  * @param column from 1: A is 1
  */
 public record CellAddress(int row, int column) {
-  private static final Pattern ADDRESS = Pattern.compile("\\$?([A-Z]{1,3})\\$?([1-9][0-9]{0,6})");
   private static final int LETTERS = 26;
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
 
   /** The cell that "C7" or "$C$7" names; empty when it names none. */
   public static Optional<CellAddress> of(String address) {
-    Matcher matcher = ADDRESS.matcher(address);
-    return matcher.matches()
-        ? Optional.of(
-            new CellAddress(Integer.parseInt(matcher.group(2)), columnOf(matcher.group(1))))
-        : Optional.empty();
+    int letters = after(address, 0, '$', '$', 1);
+    int afterLetters = after(address, letters, 'A', 'Z', MOST_LETTERS);
+    int digits = after(address, afterLetters, '$', '$', 1);
+    int end = after(address, digits, '0', '9', MOST_DIGITS);
+    return letters == afterLetters
+            || digits == end
+            || end < address.length()
+            || address.charAt(digits) == '0'
+        ? Optional.empty()
+        : Optional.of(
+            new CellAddress(
+                Integer.parseInt(address, digits, end, 10),
+                columnOf(address.substring(letters, afterLetters))));
+  }
+
+  /** The index after at most so many characters of a range, from an index on. */
+  private static int after(String address, int from, char first, char last, int most) {
+    int index = from;
+    while (index < address.length()
+        && index - from < most
+        && address.charAt(index) >= first
+        && address.charAt(index) <= last) {
+      index++;
+    }
+    return index;
   }
 
   /** The number of a column's letters: "A" gives 1. */

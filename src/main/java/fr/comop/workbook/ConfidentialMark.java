@@ -46,7 +46,16 @@ final class ConfidentialMark {
   static boolean word(RawAnswer raw) {
     return raw instanceof RawAnswer.Typed typed
         && typed.text().length() <= LONGEST_WORD
+        && mayBeginSo(typed.text())
         && !typed.text().equals(FieldRows.SIGNPOST)
         && Plain.of(typed.text()).startsWith(CONFIDENTIAL);
+  }
+
+  // Asked of nearly every text there is: most begin with another letter.
+  private static boolean mayBeginSo(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return (first | ' ') == CONFIDENTIAL.charAt(0)
+        || !Character.isLetterOrDigit(first)
+        || first > 'z';
   }
 }

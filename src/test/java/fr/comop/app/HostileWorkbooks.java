@@ -186,6 +186,46 @@ final class HostileWorkbooks {
         });
   }
 
+  /** Each element, and each attribute, with a name of its own. */
+  Path namesOfElements() throws IOException {
+    return changed(
+        "balises",
+        SHEET,
+        (xml, out) -> {
+          write(out, xml.substring(0, xml.indexOf("<sheetData")));
+          for (int count = 0; count < 3 * MILLION; count++) {
+            write(out, "<e" + count + " a" + count + "=\"\"/>");
+          }
+          write(out, xml.substring(xml.indexOf("<sheetData")));
+        });
+  }
+
+  /** One element with more attributes than memory holds. */
+  Path attributes() throws IOException {
+    return changed(
+        "attributs",
+        SHEET,
+        (xml, out) -> {
+          write(out, xml.substring(0, xml.indexOf("<sheetData")) + "<extLst");
+          for (int count = 0; count < 5 * MILLION; count++) {
+            write(out, " a" + count + "=\"\"");
+          }
+          write(out, "/>" + xml.substring(xml.indexOf("<sheetData")));
+        });
+  }
+
+  /** One attribute that goes on for 100 megabytes. */
+  Path attribute() throws IOException {
+    return changed(
+        "attribut-sans-fin",
+        SHEET,
+        (xml, out) -> {
+          int at = xml.indexOf("<sheetData");
+          repeat(out, xml.substring(0, at) + "<extLst uri=\"", "mot ", 25 * MILLION, "\"/>");
+          write(out, xml.substring(at));
+        });
+  }
+
   Path comments() throws IOException {
     return with(
         "commentaires",

@@ -43,12 +43,15 @@ class HostileWorkbooksTest {
     EXPECTED.put(hostile.inflating(), TOO_LARGE);
     EXPECTED.put(hostile.fullOfCells(), TOO_LARGE);
     EXPECTED.put(hostile.fullOfTexts(), TOO_LARGE);
-    EXPECTED.put(hostile.oneEndlessText(), read);
+    EXPECTED.put(hostile.oneEndlessText(), TOO_LARGE);
     EXPECTED.put(hostile.emptyRows(), read);
     EXPECTED.put(hostile.entities("doublees", HostileWorkbooks.doubling()), DAMAGED);
     EXPECTED.put(
         hostile.entities("du-dehors", "<!ENTITY bombe SYSTEM 'file:///etc/hostname'>"), DAMAGED);
     EXPECTED.put(hostile.nested(), DAMAGED);
+    EXPECTED.put(hostile.namesOfElements(), DAMAGED);
+    EXPECTED.put(hostile.attributes(), TOO_LARGE);
+    EXPECTED.put(hostile.attribute(), TOO_LARGE);
     EXPECTED.put(hostile.styles(), TOO_LARGE);
     EXPECTED.put(hostile.names(), read);
     EXPECTED.put(hostile.mergedCells(), read);

@@ -10,6 +10,10 @@ public final class Bounds {
   public static final int PICTURES = 1_000;
   public static final int PROPERTIES = 100;
   public static final int TEXT = 40_000;
+
+  /** Of one tag, text or comment; the longest text that Excel keeps takes a fifth of it. */
+  public static final int WORD_BYTES = 512 << 10;
+
   public static final long PART_BYTES = 150L << 20;
   public static final int SHARED_TEXTS = 300_000;
   public static final int CHARACTERS = 15_000_000;

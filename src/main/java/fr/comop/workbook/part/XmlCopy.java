@@ -1,7 +1,9 @@
 package fr.comop.workbook.part;
 
 import com.ctc.wstx.api.InvalidCharHandler;
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.XMLStreamWriter2;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * event by event, in constant memory.
  */
 public final class XmlCopy implements AutoCloseable {
+  private static final XMLInputFactory2 READERS = readers();
   private static final XMLOutputFactory2 FACTORY = factory();
 
   private final InputStream bytes;
@@ -58,7 +63,8 @@ public final class XmlCopy implements AutoCloseable {
   private static XmlCopy open(InputStream bytes, OutputStream out)
       throws IOException, XMLStreamException {
     try {
-      return new XmlCopy(bytes, XmlPart.reader(bytes), writer(out));
+      return new XmlCopy(
+          bytes, (XMLStreamReader2) READERS.createXMLStreamReader(bytes), writer(out));
     } catch (XMLStreamException e) {
       bytes.close();
       throw e;
@@ -275,6 +281,17 @@ public final class XmlCopy implements AutoCloseable {
   private boolean plain(int attribute) {
     String uri = reader.getAttributeNamespace(attribute);
     return uri == null || uri.isEmpty();
+  }
+
+  private static XMLInputFactory2 readers() {
+    XMLInputFactory2 readers = new WstxInputFactory();
+    readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    readers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    readers.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Bounds.DEPTH);
+    readers.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Bounds.TEXT);
+    readers.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
+    return readers;
   }
 
   private static XMLOutputFactory2 factory() {

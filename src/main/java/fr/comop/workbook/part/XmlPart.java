@@ -1,33 +1,28 @@
 package fr.comop.workbook.part;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.aalto.UncheckedStreamException;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One XML part of a package, read forward only; no DTD, no entity, no more than the bounds allow.
  */
 public final class XmlPart implements AutoCloseable {
-  private static final XMLInputFactory2 FACTORY = factory();
+  private static final Parsers PARSERS = new Parsers();
 
-  private final InputStream bytes;
+  private static final int BUFFER = 8_192;
+
+  private final Bounded bytes;
   private final XMLStreamReader reader;
 
-  private XmlPart(InputStream bytes, XMLStreamReader reader) {
+  private XmlPart(Bounded bytes, XMLStreamReader reader) {
     this.bytes = bytes;
     this.reader = reader;
   }
@@ -39,19 +34,14 @@ public final class XmlPart implements AutoCloseable {
     if (entry == null || entry.isDirectory()) {
       return null;
     }
-    InputStream bytes =
+    Bounded bytes =
         new Bounded(new Sound(zip.getInputStream(entry), entry.getCrc()), Bounds.PART_BYTES);
     try {
-      return new XmlPart(bytes, FACTORY.createXMLStreamReader(bytes));
+      return new XmlPart(bytes, PARSERS.reader(bytes));
     } catch (XMLStreamException e) {
       bytes.close();
       throw damaged(e);
     }
-  }
-
-  /** A reader of such a part for who copies it; it is bounded by what it reads from. */
-  public static XMLStreamReader2 reader(InputStream bytes) throws XMLStreamException {
-    return (XMLStreamReader2) FACTORY.createXMLStreamReader(bytes);
   }
 
   /** Moves to the next element's start; false at the end of the part. */
@@ -88,7 +78,10 @@ public final class XmlPart implements AutoCloseable {
 
   /** Passes over all the rest of the part, of which only the checksum matters. */
   public void passOver() throws IOException {
-    bytes.transferTo(OutputStream.nullOutputStream());
+    byte[] some = new byte[BUFFER];
+    do {
+      bytes.nextWord();
+    } while (bytes.read(some) >= 0);
   }
 
   /** The local name of the element at hand; prefixes and namespaces differ between programs. */
@@ -175,7 +168,7 @@ public final class XmlPart implements AutoCloseable {
   public String characters() throws UnreadableWorkbook {
     try {
       return reader.getText();
-    } catch (WstxLazyException e) {
+    } catch (UncheckedStreamException e) {
       throw damaged(e);
     }
   }
@@ -206,7 +199,7 @@ public final class XmlPart implements AutoCloseable {
       }
     } catch (XMLStreamException e) {
       throw damaged(e);
-    } catch (WstxLazyException e) {
+    } catch (UncheckedStreamException e) {
       throw damaged(e);
     }
   }
@@ -217,7 +210,7 @@ public final class XmlPart implements AutoCloseable {
       return new PieceReader(reader).read();
     } catch (XMLStreamException e) {
       throw damaged(e);
-    } catch (WstxLazyException e) {
+    } catch (UncheckedStreamException e) {
       throw damaged(e);
     }
   }
@@ -242,7 +235,7 @@ public final class XmlPart implements AutoCloseable {
   }
 
   // thrown where the text is fetched, for it is parsed no sooner
-  private static UnreadableWorkbook damaged(WstxLazyException e) {
+  private static UnreadableWorkbook damaged(UncheckedStreamException e) {
     return e.getCause() instanceof XMLStreamException cause
         ? damaged(cause)
         : new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
@@ -253,16 +246,5 @@ public final class XmlPart implements AutoCloseable {
       return new UnreadableWorkbook(Why.TOO_LARGE, "an XML part inflates past its bound");
     }
     return new UnreadableWorkbook(Why.DAMAGED, "XML: " + e.getMessage());
-  }
-
-  private static XMLInputFactory2 factory() {
-    XMLInputFactory2 factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Bounds.DEPTH);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Bounds.TEXT);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
-    return factory;
   }
 }

@@ -162,6 +162,18 @@ class XlsxWorkbookTest {
           .isEqualTo(typed("deux\tmots"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252"})
+    void is_read_in_whatever_encoding_its_part_was_written(String encoding) throws Exception {
+      String sheet =
+          "<?xml version='1.0' encoding='%s'?><worksheet><sheetData><row><c t='inlineStr'><is><t>"
+                  .formatted(encoding)
+              + "Réalisé à l&#8217;été &amp; après</t></is></c></row></sheetData></worksheet>";
+      byte[] bytes = sheet.getBytes(encoding);
+      assertThat(a1(Parts.ofCells("").with(Parts.SHEET, out -> out.write(bytes))))
+          .isEqualTo(typed("Réalisé à l’été & après"));
+    }
+
     @Test
     void with_an_endless_text_is_cut() throws Exception {
       RawAnswer cut = cell("<c t='inlineStr'><is><t>" + "é".repeat(100_000) + "</t></is></c>");
