@@ -29,6 +29,7 @@ final class SimulateBenchmark {
             Story.NOTHING,
             LocalDate.of(2020, 1, 1),
             LocalDate.of(2023, 3, 31),
+            before -> {},
             moment -> moments.incrementAndGet())
         .play(Start.EMPTY);
     System.out.printf(

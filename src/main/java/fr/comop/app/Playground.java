@@ -1,6 +1,5 @@
 package fr.comop.app;
 
-import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.simulation.Start;
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
  *
  * @param start what the store held, read in one transaction
  */
-record Playground(Path directory, Wiring wiring, Archive archive, Start start)
-    implements AutoCloseable {
+record Playground(Path directory, Wiring wiring, Start start) implements AutoCloseable {
 
   static Playground open(Environment environment, Configuration configuration) throws IOException {
     Path directory = Files.createTempDirectory("comop-simulation");
@@ -28,7 +26,6 @@ record Playground(Path directory, Wiring wiring, Archive archive, Start start)
     return new Playground(
         directory,
         wiring,
-        new Archive(directory.resolve("enclosures")),
         stored ? wiring.ledger.inTransaction(() -> StoreCopy.of(wiring)) : Start.EMPTY);
   }
 

@@ -1,6 +1,5 @@
 package fr.comop.app;
 
-import fr.comop.archive.Archive;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Sweep;
 import fr.comop.campaign.WorkingDays;
@@ -12,7 +11,6 @@ import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Texts;
-import fr.comop.intake.Blanks;
 import fr.comop.intake.Echoes;
 import fr.comop.reminder.DigestContent;
 import fr.comop.reminder.DigestDays;
@@ -24,8 +22,6 @@ import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.StaffDigest;
 import fr.comop.reminder.Standings;
 import fr.comop.reminder.sql.SqlDigests;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,15 +32,22 @@ final class ReminderWiring {
   private final Convention convention;
   private final Letterhead letterhead;
   private final SentReminders sent;
+  private final Function<Deliverable, Mail.File> blanks;
   private final Standings standings;
 
   ReminderWiring(Wiring wiring) {
-    this(wiring, wiring.sentReminders);
+    this(wiring, wiring.sentReminders, wiring.blanks::file);
   }
 
-  ReminderWiring(Wiring wiring, SentReminders sent) {
+  /**
+   * What reminds, some of it replaced.
+   *
+   * @param blanks makes the blank workbook of a document
+   */
+  ReminderWiring(Wiring wiring, SentReminders sent, Function<Deliverable, Mail.File> blanks) {
     this.wiring = wiring;
     this.sent = sent;
+    this.blanks = blanks;
     convention = wiring.configuration.convention();
     letterhead = Wiring.letterhead(wiring.settings);
     standings =
@@ -71,10 +74,7 @@ final class ReminderWiring {
   }
 
   ReminderRound round(BooleanSupplier waysInAreRead) {
-    WorkingDays workingDays = new FrenchWorkingDays();
-    Reminders reminders = reminders(workingDays);
-    StaffDigest digest = tried(() -> digest(reminders, workingDays));
-    return new ReminderRound(waysInAreRead, reminders, digest);
+    return new ReminderRound(waysInAreRead, reminders(), digest());
   }
 
   Reminders reminders() {
@@ -99,25 +99,18 @@ final class ReminderWiring {
   }
 
   private ReminderLetter letter() {
-    return letter(wiring.archive, wiring.blanks::file);
-  }
-
-  /**
-   * Letters whose enclosures are kept in an archive of their own, each blank workbook made once.
-   */
-  ReminderLetter letter(Archive archive) {
-    Blanks blanks = wiring.blanksIn(archive);
-    Map<Deliverable, Mail.File> made = new HashMap<>();
-    return tried(() -> letter(archive, one -> made.computeIfAbsent(one, blanks::file)));
-  }
-
-  private ReminderLetter letter(Archive archive, Function<Deliverable, Mail.File> blanks) {
     return new ReminderLetter(
         texts(),
         letterhead,
         wiring.configuration.campaign(),
-        new Enclosures(archive, letterhead.service(), blanks, wiring.copies),
+        new Enclosures(wiring.archive, letterhead.service(), blanks, wiring.copies),
         wiring.submissions);
+  }
+
+  /** What tells staff. */
+  StaffDigest digest() {
+    WorkingDays workingDays = new FrenchWorkingDays();
+    return tried(() -> digest(reminders(workingDays), workingDays));
   }
 
   private StaffDigest digest(Reminders reminders, WorkingDays workingDays) {

@@ -63,7 +63,7 @@ final class Service implements AutoCloseable {
     camel.bind("reception", wiring.reception());
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
-    camel.bind("postman", wiring.postman(sender));
+    camel.bind("postman", wiring.postman(sender::send, wiring.reminders()));
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       camel.bind("quartz", quartz());
       camel.bind(REMINDERS, wiring.reminderRound(this::waysInAreRead));

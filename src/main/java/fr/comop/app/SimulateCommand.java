@@ -12,8 +12,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +28,7 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     description =
         "Joue une campagne en quelques secondes, à partir d’une copie de la base et d’une histoire"
-            + " écrite d’avance : rien n’est envoyé, rien n’est enregistré. N’y sont que les courriels de"
-            + " la campagne : ni le point de campagne du service, ni les accusés de réception, qui"
-            + " répondent à de vrais fichiers.")
+            + " écrite d’avance : rien n’est envoyé, rien n’est enregistré.")
 final class SimulateCommand implements Callable<Integer> {
   private static final OwnDirectory OWN =
       new OwnDirectory(".comop-simulation", "ne vient pas d’une simulation");
@@ -65,9 +65,9 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DOSSIER",
       description =
-          "Écrit aussi chaque courriel de la campagne dans ce dossier, en .eml, nommé du jour de son"
-              + " départ ; une simulation précédente y est effacée, tout autre contenu fait"
-              + " refuser.")
+          "Écrit aussi chaque courriel dans ce dossier, en .eml, nommé du jour de son départ : ceux de"
+              + " la campagne, les accusés de réception, les points pour le service. Une simulation"
+              + " précédente y est effacée, tout autre contenu fait refuser.")
   @Nullable Path directory;
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
@@ -86,14 +86,13 @@ final class SimulateCommand implements Callable<Integer> {
     Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
     try (Playground ground = Playground.open(environment, configuration)) {
-      Consumer<Moment> mails = mails(ground);
       if (json) {
         try (SimulationJson timeline = new SimulationJson(out)) {
-          play(ground, story, timeline.andThen(mails));
+          play(ground, story, timeline);
         }
       } else {
         SimulationText timeline = new SimulationText(out);
-        play(ground, story, timeline.andThen(mails));
+        play(ground, story, timeline);
         timeline.close();
       }
     }
@@ -102,34 +101,63 @@ final class SimulateCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Consumer<Moment> mails(Playground ground) throws IOException {
-    if (directory == null) {
-      return moment -> {};
-    }
-    if (OWN.prepare(directory)) {
-      spec.commandLine()
-          .getErr()
-          .println("Les courriels d’une simulation précédente sont effacés : " + directory);
-    }
-    return new SimulatedMails(ground.wiring(), ground.archive(), directory);
-  }
-
-  private void play(Playground ground, Story told, Consumer<Moment> audience) {
-    Convention convention = ground.wiring().configuration.convention();
-    int size = beneficiaries == null ? convention.beneficiaries().size() : beneficiaries;
-    if (size < convention.beneficiaries().size()) {
+  private void play(Playground ground, Story told, Consumer<Moment> timeline) throws IOException {
+    Convention shipped = ground.wiring().configuration.convention();
+    int size = beneficiaries == null ? shipped.beneficiaries().size() : beneficiaries;
+    if (size < shipped.beneficiaries().size()) {
       throw Refused.use(
           "La convention a "
-              + convention.beneficiaries().size()
+              + shipped.beneficiaries().size()
               + " bénéficiaires : --beneficiaries ne peut pas en demander moins.");
     }
-    Crowd crowd = new Crowd(convention, size);
+    Crowd crowd = new Crowd(shipped, size);
+    Convention convention = crowd.of(shipped);
+    Story story = crowd.of(told);
+    if (directory == null) {
+      play(ground, convention, story, earlier -> {}, timeline);
+    } else {
+      rehearse(ground, convention, story, timeline, directory);
+    }
+  }
+
+  private void rehearse(
+      Playground ground,
+      Convention convention,
+      Story story,
+      Consumer<Moment> timeline,
+      Path directory)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    if (OWN.prepare(directory)) {
+      err.println("Les courriels d’une simulation précédente sont effacés : " + directory);
+    }
+    try (Rehearsal rehearsal = new Rehearsal(ground, convention, from, to, directory)) {
+      play(ground, convention, story, rehearsal::before, timeline.andThen(rehearsal));
+      err.println("Courriels écrits dans " + directory + " : " + told(rehearsal.finish()));
+    }
+  }
+
+  private static String told(Map<String, Integer> counts) {
+    return counts.isEmpty()
+        ? "aucun"
+        : counts.entrySet().stream()
+            .map(one -> one.getKey() + ", " + one.getValue())
+            .collect(Collectors.joining(" ; "));
+  }
+
+  private void play(
+      Playground ground,
+      Convention convention,
+      Story story,
+      Consumer<Moment> before,
+      Consumer<Moment> audience) {
     new Simulation(
-            crowd.of(convention),
+            convention,
             Wiring.calendar(ground.wiring().configuration),
-            crowd.of(told),
+            story,
             from,
             to,
+            before,
             audience)
         .play(ground.start());
   }

@@ -13,7 +13,9 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
+import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.Security;
+import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Texts;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
@@ -110,6 +112,15 @@ public final class Wiring implements AutoCloseable {
    * @throws IOException when the data directory cannot be used
    */
   public Wiring(Configuration configuration, Clock clock) throws IOException {
+    this(configuration, clock, (workbook, assessment) -> assessment);
+  }
+
+  /**
+   * The same for a rehearsal.
+   *
+   * @param judging what becomes of what was found in a workbook
+   */
+  Wiring(Configuration configuration, Clock clock, Assessor.Judging judging) throws IOException {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.clock = clock;
@@ -132,11 +143,13 @@ public final class Wiring implements AutoCloseable {
     assessor =
         new Assessor(
             configuration.convention(),
-            new StoredKnowledge(configuration.convention(), submissions, plans, waivers));
+            new StoredKnowledge(configuration.convention(), submissions, plans, waivers),
+            judging);
     filing =
         new Filing(
             configuration.convention(), assessor, submissions, owing, new PicturesBeside(archive));
-    blanks = blanksIn(archive);
+    blanks =
+        new Blanks(archive, configuration.convention(), configuration.forms(), plans, submissions);
     copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
@@ -165,11 +178,6 @@ public final class Wiring implements AutoCloseable {
 
   static CampaignCalendar calendar(Configuration configuration) {
     return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
-  }
-
-  /** Blank workbooks, kept in an archive. */
-  Blanks blanksIn(Archive kept) {
-    return new Blanks(kept, configuration.convention(), configuration.forms(), plans, submissions);
   }
 
   Reception reception() {
@@ -330,14 +338,14 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  Postman postman(SmtpSender sender) {
+  Postman postman(Sender sender, Recall recall) {
     return new Postman(
         ledger,
         outbox,
-        sender::send,
+        sender,
         deadAddresses,
         new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
-        reminders(),
+        recall,
         clock,
         settings.count(Setting.OUTBOX_TRIES));
   }

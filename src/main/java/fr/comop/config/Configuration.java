@@ -68,6 +68,11 @@ public record Configuration(
     return new Configuration(directory, changed, forms, convention, campaign);
   }
 
+  /** The same with another convention. */
+  public Configuration with(Convention other) {
+    return new Configuration(directory, settings, forms, other, campaign);
+  }
+
   /** The form of this id, which has to be one of {@link #forms}. */
   public Form form(String id) {
     Form form = forms.get(id);

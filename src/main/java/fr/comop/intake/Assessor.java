@@ -43,10 +43,24 @@ public final class Assessor {
 
   private final Convention convention;
   private final Knowledge knowledge;
+  private final Judging judging;
 
   public Assessor(Convention convention, Knowledge knowledge) {
+    this(convention, knowledge, (workbook, found) -> found);
+  }
+
+  /** One whose word is not the last. */
+  public Assessor(Convention convention, Knowledge knowledge, Judging judging) {
     this.convention = convention;
     this.knowledge = knowledge;
+    this.judging = judging;
+  }
+
+  /** What counts of what was found in a workbook; all of it, unless a campaign is rehearsed. */
+  @FunctionalInterface
+  public interface Judging {
+    /** What counts. */
+    Assessment of(Workbook workbook, Assessment found);
   }
 
   /**
@@ -117,7 +131,7 @@ public final class Assessor {
         whose == null || findings.isEmpty()
             ? List.of()
             : knowledge.waivers(whose, form.id(), year, day);
-    return judged(year, filled, findings, waivers);
+    return judging.of(workbook, judged(year, filled, findings, waivers));
   }
 
   private Circumstances circumstances(Form form, int year, LocalDate day, Background background) {

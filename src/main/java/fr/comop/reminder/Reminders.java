@@ -66,6 +66,7 @@ public final class Reminders implements Recall {
   /** What would be done at an instant, the store being as it is. Nothing leaves. */
   public List<Decided> foreseen(Instant at) {
     return each(
+        convention.beneficiaries(),
         one ->
             ledger.inTransaction(
                 () -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
@@ -79,9 +80,15 @@ public final class Reminders implements Recall {
    * @throws RuntimeException once all others are dealt with, when it failed for one
    */
   public List<Decided> sweep(String who) {
+    return sweep(who, convention.beneficiaries());
+  }
+
+  /** The same for some beneficiaries. */
+  public List<Decided> sweep(String who, List<Beneficiary> whom) {
     List<RuntimeException> failures = new ArrayList<>();
     List<Decided> done =
         each(
+            whom,
             one -> {
               try {
                 return ledger.durably(() -> dealtWith(one, who));
@@ -135,10 +142,10 @@ public final class Reminders implements Recall {
 
   private record Whom(Beneficiary beneficiary, int year) {}
 
-  private List<Decided> each(Function<Whom, Optional<Decided>> what) {
+  private List<Decided> each(List<Beneficiary> whom, Function<Whom, Optional<Decided>> what) {
     return IntStream.rangeClosed(convention.firstYear(), convention.lastYear())
         .boxed()
-        .flatMap(year -> convention.beneficiaries().stream().map(one -> new Whom(one, year)))
+        .flatMap(year -> whom.stream().map(one -> new Whom(one, year)))
         .flatMap(one -> what.apply(one).stream())
         .toList();
   }

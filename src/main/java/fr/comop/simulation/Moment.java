@@ -46,7 +46,8 @@ public sealed interface Moment {
   record Received(Instant at, Beneficiary beneficiary, String title, Filed filed) implements Of {}
 
   /** A workbook was put aside. */
-  record PutAside(Instant at, Beneficiary beneficiary, String title) implements Of {}
+  record PutAside(Instant at, Beneficiary beneficiary, String title, Event.Quarantined workbook)
+      implements Of {}
 
   /** A mail came back. */
   record CameBack(Instant at, Beneficiary beneficiary, Contact contact) implements Of {}

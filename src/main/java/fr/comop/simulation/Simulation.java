@@ -33,6 +33,7 @@ public final class Simulation {
   private final Sweep sweep;
   private final Story story;
   private final Consumer<Moment> audience;
+  private final Consumer<Moment> before;
   private final Instant first;
   private final Instant end;
   private final List<Integer> years;
@@ -47,9 +48,10 @@ public final class Simulation {
   /**
    * A simulation, ready to be played.
    *
-   * @param from first day, Europe/Paris; what happened before is silently taken for granted
+   * @param from first day, Europe/Paris
    * @param to last day
-   * @param audience hears of each moment as it comes, in order
+   * @param before hears of what had happened by then
+   * @param audience hears of each moment from then on as it comes, in order
    */
   public Simulation(
       Convention convention,
@@ -57,11 +59,13 @@ public final class Simulation {
       Story story,
       LocalDate from,
       LocalDate to,
+      Consumer<Moment> before,
       Consumer<Moment> audience) {
     this.convention = convention;
     this.calendar = calendar;
     this.sweep = new Sweep(calendar);
     this.story = story;
+    this.before = before;
     this.audience = audience;
     first = from.atStartOfDay(Deliverable.ZONE).toInstant();
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
@@ -152,7 +156,7 @@ public final class Simulation {
     String title = convention.title(aside.form(), aside.year());
     String reason = "« " + title + " » est en quarantaine.";
     player.block(reason);
-    tell(new Moment.PutAside(at, player.beneficiary(), title));
+    tell(new Moment.PutAside(at, player.beneficiary(), title, aside));
     Instant until = aside.until();
     if (until != null) {
       whenSeen(
@@ -241,8 +245,6 @@ public final class Simulation {
   }
 
   private void tell(Moment moment) {
-    if (!moment.at().isBefore(first)) {
-      audience.accept(moment);
-    }
+    (moment.at().isBefore(first) ? before : audience).accept(moment);
   }
 }

@@ -91,7 +91,8 @@ class TwoCopiesTest {
       SentReminders overtaken =
           new Overtaken(
               new SqlSentReminders(one.ledger), () -> other.reminders().sweep("the other"));
-      assertThat(new ReminderWiring(one, overtaken).reminders().sweep("comop")).isEmpty();
+      assertThat(new ReminderWiring(one, overtaken, one.blanks::file).reminders().sweep("comop"))
+          .isEmpty();
       assertThat(count(one, "reminder")).isEqualTo(BENEFICIARIES);
       assertThat(count(one, "outbox")).isEqualTo(BENEFICIARIES);
     }
