@@ -22,7 +22,10 @@ final class StartBenchmark {
     Path directory = Files.createDirectories(Path.of("target/benchmark").toAbsolutePath());
     try (PromptMail server = PromptMail.started()) {
       server.fill("comop@region.example", List.of(), Instant.EPOCH);
-      for (String options : List.of("", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")) {
+      Path prepared = directory.resolve("comop.jsa");
+      prepare(directory.resolve("preparing"), prepared);
+      for (String options :
+          List.of("", "-XX:+UseSerialGC -Xlog:cds*=off -XX:SharedArchiveFile=" + prepared)) {
         List<Long> fresh = new ArrayList<>();
         List<Long> existing = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
@@ -37,6 +40,25 @@ final class StartBenchmark {
         System.out.println("  existing one:         " + existing + " ms");
       }
     }
+  }
+
+  /** Does what {@code bin/comop-prepare} does. */
+  private static void prepare(Path data, Path archive) throws IOException, InterruptedException {
+    Files.deleteIfExists(archive);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-Xlog:disable",
+                "-jar",
+                "target/comop.jar",
+                "run",
+                "--once")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("COMOP_DATA_DIR", data.toString());
+    builder.environment().put("COMOP_FOLDER_DIR", data.resolve("depot").toString());
+    builder.start().waitFor();
   }
 
   private static long millis(PromptMail server, Path data, String options)

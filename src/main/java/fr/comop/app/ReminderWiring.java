@@ -10,7 +10,6 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.Texts;
 import fr.comop.intake.Echoes;
 import fr.comop.reminder.DigestContent;
 import fr.comop.reminder.DigestDays;
@@ -25,6 +24,7 @@ import fr.comop.reminder.sql.SqlDigests;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what reminds, over the rest. */
 final class ReminderWiring {
@@ -34,6 +34,8 @@ final class ReminderWiring {
   private final SentReminders sent;
   private final Function<Deliverable, Mail.File> blanks;
   private final Standings standings;
+  private final WorkingDays workingDays = new FrenchWorkingDays();
+  private @Nullable Reminders reminders;
 
   ReminderWiring(Wiring wiring) {
     this(wiring, wiring.sentReminders, wiring.blanks::file);
@@ -77,30 +79,33 @@ final class ReminderWiring {
     return new ReminderRound(waysInAreRead, reminders(), digest());
   }
 
+  /** What reminds; the same each time, as its texts are tried out when it is made. */
   Reminders reminders() {
-    return reminders(new FrenchWorkingDays());
+    Reminders known = reminders;
+    if (known == null) {
+      known =
+          new Reminders(
+              wiring.ledger,
+              convention,
+              standings,
+              new Sweep(calendar()),
+              tried(this::letter),
+              sent,
+              wiring.outbox,
+              wiring.audit,
+              wiring.clock);
+      reminders = known;
+    }
+    return known;
   }
 
-  private Reminders reminders(WorkingDays workingDays) {
-    return new Reminders(
-        wiring.ledger,
-        convention,
-        standings,
-        new Sweep(calendar(workingDays)),
-        tried(this::letter),
-        sent,
-        wiring.outbox,
-        wiring.audit,
-        wiring.clock);
-  }
-
-  private CampaignCalendar calendar(WorkingDays workingDays) {
+  private CampaignCalendar calendar() {
     return new CampaignCalendar(wiring.configuration.campaign(), workingDays);
   }
 
   private ReminderLetter letter() {
     return new ReminderLetter(
-        texts(),
+        wiring.texts(),
         letterhead,
         wiring.configuration.campaign(),
         new Enclosures(wiring.archive, letterhead.service(), blanks, wiring.copies),
@@ -109,17 +114,16 @@ final class ReminderWiring {
 
   /** What tells staff. */
   StaffDigest digest() {
-    WorkingDays workingDays = new FrenchWorkingDays();
-    return tried(() -> digest(reminders(workingDays), workingDays));
+    return tried(this::untriedDigest);
   }
 
-  private StaffDigest digest(Reminders reminders, WorkingDays workingDays) {
+  private StaffDigest untriedDigest() {
     String to = wiring.settings.text(Setting.DIGEST_TO);
     return new StaffDigest(
         wiring.ledger,
         convention,
         wiring.owing,
-        calendar(workingDays),
+        calendar(),
         new DigestDays(wiring.configuration.campaign(), workingDays),
         new DigestContent(
             convention,
@@ -130,17 +134,13 @@ final class ReminderWiring {
             wiring.replies,
             wiring.outbox,
             letterhead),
-        reminders,
+        reminders(),
         new SqlDigests(wiring.ledger),
-        texts(),
+        wiring.texts(),
         letterhead,
         to.isEmpty() ? letterhead.email() : to,
         wiring.outbox,
         wiring.clock);
-  }
-
-  private Texts texts() {
-    return Wiring.texts(wiring.configuration);
   }
 
   private static <T> T tried(Supplier<T> making) {

@@ -38,13 +38,26 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
+    return once ? drained(configuration) : served(configuration);
+  }
+
+  private int served(Configuration configuration) throws Exception {
+    Stop stop = new Stop();
     try (Wiring wiring = environment.wiring(configuration);
-        Service service = new Service(wiring, once ? 0 : -1)) {
+        Service service = new Service(wiring, -1, stop)) {
       service.start();
-      if (!once) {
-        System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
-        return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
-      }
+      Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
+      System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
+      return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+    } finally {
+      stop.done(); // once the store is closed: the process ends then
+    }
+  }
+
+  private int drained(Configuration configuration) throws Exception {
+    try (Wiring wiring = environment.wiring(configuration);
+        Service service = new Service(wiring, 0)) {
+      service.start();
       System.out.println("Relève de ce qui attend…");
       boolean drained = service.drain(PATIENCE);
       System.out.println(left(wiring));

@@ -43,7 +43,7 @@ final class Service implements AutoCloseable {
   private final SharedFolder folder;
   private final SmtpSender sender;
   private final Rounds rounds = new Rounds();
-  private final Stop stop = new Stop();
+  private final Stop stop;
   private volatile boolean storeLost;
 
   /**
@@ -52,6 +52,12 @@ final class Service implements AutoCloseable {
    * @param retries how often a mailbox or folder that refuses is tried again; -1 for ever
    */
   Service(Wiring wiring, int retries) {
+    this(wiring, retries, new Stop());
+  }
+
+  /** One that can be asked to stop. */
+  Service(Wiring wiring, int retries, Stop stop) {
+    this.stop = stop;
     this.wiring = wiring;
     Settings settings = wiring.settings;
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
@@ -102,12 +108,11 @@ final class Service implements AutoCloseable {
   }
 
   /**
-   * Waits until a stop is asked for, by a signal, or until the store is lost.
+   * Waits until a stop is asked for, or until the store is lost.
    *
    * @return whether the stop was asked for
    */
   boolean awaitStop() throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
     stop.await();
     return !storeLost;
   }
@@ -247,6 +252,5 @@ final class Service implements AutoCloseable {
     workers.shutdown();
     mailbox.close();
     sender.close();
-    stop.done();
   }
 }

@@ -81,7 +81,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the objects of comop, once, by their constructors. */
+/** Builds the objects of comop, once, by their constructors. Made and asked by one thread. */
 public final class Wiring implements AutoCloseable {
   final Configuration configuration;
   final Settings settings;
@@ -105,6 +105,8 @@ public final class Wiring implements AutoCloseable {
   final SentReminders sentReminders;
   final DeadAddresses deadAddresses;
   private final SqlLooks looks;
+  private @Nullable Texts texts;
+  private @Nullable ReminderWiring reminding;
 
   /**
    * Opens the store and the archive.
@@ -206,12 +208,12 @@ public final class Wiring implements AutoCloseable {
         unfolding(reader),
         new Identification(configuration.convention()),
         filing,
-        acknowledgement(configuration),
+        acknowledgement(configuration, texts()),
         followUps(),
         blanks,
         owing,
         configuration.convention(),
-        new ReminderWiring(this).echoes(),
+        reminding().echoes(),
         outbox,
         audit,
         clock,
@@ -222,7 +224,7 @@ public final class Wiring implements AutoCloseable {
     Calls calls =
         new Calls(
             submissions,
-            texts(configuration),
+            texts(),
             letterhead(settings),
             configuration.convention(),
             outbox,
@@ -252,7 +254,10 @@ public final class Wiring implements AutoCloseable {
 
   /** The answers in the configured texts, which are tried out at once. */
   static Acknowledgement acknowledgement(Configuration configuration) {
-    Texts texts = texts(configuration);
+    return acknowledgement(configuration, texts(configuration));
+  }
+
+  private static Acknowledgement acknowledgement(Configuration configuration, Texts texts) {
     try {
       Calls.tryOut(texts, letterhead(configuration.settings()));
       return new Acknowledgement(
@@ -262,7 +267,17 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  static Texts texts(Configuration configuration) {
+  /** The texts, of which each that was used is kept ready. */
+  Texts texts() {
+    Texts known = texts;
+    if (known == null) {
+      known = texts(configuration);
+      texts = known;
+    }
+    return known;
+  }
+
+  private static Texts texts(Configuration configuration) {
     return new Texts(configuration.directory().resolve("texts"));
   }
 
@@ -275,12 +290,21 @@ public final class Wiring implements AutoCloseable {
         settings.text(Setting.SENDER_ADDRESS));
   }
 
+  private ReminderWiring reminding() {
+    ReminderWiring known = reminding;
+    if (known == null) {
+      known = new ReminderWiring(this);
+      reminding = known;
+    }
+    return known;
+  }
+
   Reminders reminders() {
-    return new ReminderWiring(this).reminders();
+    return reminding().reminders();
   }
 
   ReminderRound reminderRound(BooleanSupplier waysInAreRead) {
-    return new ReminderWiring(this).round(waysInAreRead);
+    return reminding().round(waysInAreRead);
   }
 
   Mailbox mailbox() {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 public record LedgerSettings(String url, String user, String password) {
   private static final String H2_FILE = "jdbc:h2:file:";
 
+  // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
+  private static final String OPTIONS = ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+
   /**
    * An H2 database in {@code <file>.mv.db}, made when it is missing. Other processes of this
    * machine may open it at the same time; they reach the first one through a port on the loopback.
@@ -23,7 +26,7 @@ public record LedgerSettings(String url, String user, String password) {
     if (path.indexOf(';') >= 0) {
       throw new IllegalArgumentException("H2 can't open a path that holds \";\": " + path);
     }
-    return new LedgerSettings(H2_FILE + path + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000", "comop", "");
+    return new LedgerSettings(H2_FILE + path + OPTIONS, "comop", "");
   }
 
   /** The URL and the user, without the password. */

@@ -13,11 +13,14 @@ import java.util.Set;
 public final class FrenchWorkingDays implements WorkingDays {
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-  private final HolidayManager holidays =
-      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+  /** Read when the first day is asked for, not at the start. */
+  private static final class France {
+    static final HolidayManager HOLIDAYS =
+        HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+  }
 
   @Override
   public boolean isWorking(LocalDate day) {
-    return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
+    return !WEEKEND.contains(day.getDayOfWeek()) && !France.HOLIDAYS.isHoliday(day);
   }
 }
