@@ -27,6 +27,7 @@ final class XlsList {
   private static final int CHARACTER = 256;
   private static final int TWIPS = 20; // a point
   private static final String FONT = "Calibri";
+  private static final int NO_FONT = 4; // the format leaves this number out
   private static final String DARK = "262B30";
   private static final String GREY = "B4C6D0";
 
@@ -172,14 +173,23 @@ final class XlsList {
     format.setIndentNotParentBorder(true);
   }
 
+  // Not by POI's findFont: it fails where a file has fewer than four fonts.
   private HSSFFont font(Look look) {
     short colour = styles.similar(look.colour);
     short height = (short) (look.size * TWIPS);
     byte underline = look == Look.LINK ? Font.U_SINGLE : Font.U_NONE;
-    HSSFFont known =
-        workbook.findFont(look.bold, colour, height, FONT, false, false, Font.SS_NONE, underline);
-    if (known != null) {
-      return known;
+    for (int index = 0; index < workbook.getNumberOfFonts(); index++) {
+      HSSFFont known = workbook.getFontAt(index < NO_FONT ? index : index + 1);
+      if (known.getBold() == look.bold
+          && known.getColor() == colour
+          && known.getFontHeight() == height
+          && known.getFontName().equals(FONT)
+          && !known.getItalic()
+          && !known.getStrikeout()
+          && known.getTypeOffset() == Font.SS_NONE
+          && known.getUnderline() == underline) {
+        return known;
+      }
     }
     HSSFFont font = workbook.createFont();
     font.setBold(look.bold);

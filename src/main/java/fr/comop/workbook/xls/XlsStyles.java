@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class XlsStyles {
   /** A format like another but for its fill. */
   private record Refilled(short format, Fill fill) {}
-
-  private static final int PLAINEST = 15;
 
   private final HSSFWorkbook workbook;
   private final XlsColours colours;
@@ -149,8 +148,12 @@ final class XlsStyles {
     return style;
   }
 
-  /** The format of a cell that nothing was ever said of. */
+  /** The format of a cell that nothing was ever said of; before it come those of named styles. */
   private int plainest() {
-    return Math.min(PLAINEST, workbook.getNumCellStyles() - 1);
+    InternalWorkbook records = workbook.getInternalWorkbook();
+    return IntStream.range(0, workbook.getNumCellStyles())
+        .filter(index -> records.getExFormatAt(index).getXFType() == ExtendedFormatRecord.XF_CELL)
+        .findFirst()
+        .orElse(0);
   }
 }

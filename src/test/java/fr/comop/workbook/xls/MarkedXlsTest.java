@@ -16,6 +16,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -93,6 +95,42 @@ class MarkedXlsTest {
               Lu\u00a0: =1+1
               Attendu\u00a0: une réponse
               Répondez.""");
+    }
+  }
+
+  @Test
+  void a_workbook_of_one_font_is_marked_too() throws Exception {
+    Path plain = folder.resolve("one-font.xls");
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(plain)) {
+      workbook.createSheet("Feuil1").createRow(0).createCell(0).setCellValue("un");
+      InternalWorkbook records = workbook.getInternalWorkbook();
+      while (records.getNumberOfFontRecords() > 1) {
+        records.removeFontRecord(records.getFontRecordAt(1));
+      }
+      workbook.write(out);
+    }
+    try (HSSFWorkbook workbook = UntouchedXls.open(marked(plain, error("Feuil1!A1")))) {
+      assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("À corriger");
+      assertThat(colour(workbook, "Feuil1!A1")).isEqualTo("F9F9:C9C9:B4B4");
+    }
+  }
+
+  @Test
+  void the_list_is_no_named_style_s_where_a_program_has_more_of_them_than_usual() throws Exception {
+    Path original = folder.resolve("named-styles.xls");
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(original)) {
+      HSSFCell cell = workbook.createSheet("Feuil1").createRow(0).createCell(0);
+      cell.setCellStyle(workbook.createCellStyle());
+      ExtendedFormatRecord usual = workbook.getInternalWorkbook().getExFormatAt(15);
+      usual.setXFType(ExtendedFormatRecord.XF_STYLE);
+      workbook.write(out);
+    }
+    try (HSSFWorkbook workbook = UntouchedXls.open(marked(original, error("Feuil1!A1")))) {
+      short format = workbook.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getIndex();
+      assertThat(workbook.getInternalWorkbook().getExFormatAt(format).getXFType())
+          .isEqualTo(ExtendedFormatRecord.XF_CELL);
     }
   }
 
