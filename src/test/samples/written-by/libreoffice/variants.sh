@@ -12,5 +12,9 @@ convert() {
 }
 convert original ods && mv "$scratch/original.ods" "$variants/libreoffice.ods"
 convert original xls && mv "$scratch/original.xls" "$variants/libreoffice.xls"
+mkdir "$scratch/twice" # on opening an .xls file LibreOffice makes underscores of the dots in names
+soffice "-env:UserInstallation=file://$scratch/profile" --headless --norestore \
+  --convert-to xls --outdir "$scratch/twice" "$variants/libreoffice.xls" >/dev/null
+mv "$scratch/twice/libreoffice.xls" "$variants/libreoffice-twice.xls"
 convert original "xlsx:Calc MS Excel 2007 XML" && mv "$scratch/original.xlsx" "$variants/libreoffice.xlsx"
 convert original-programme ods && mv "$scratch/original-programme.ods" "$variants/libreoffice-programme.ods"

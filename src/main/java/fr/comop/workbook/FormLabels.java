@@ -28,6 +28,7 @@ final class FormLabels {
 
   private static final int REMEMBERED = 5_000;
   private static final int SHORTEST_SAID = 30;
+  private static final int SHORTEST_CUT = 150;
 
   private final Form form;
   private final Map<String, List<Question>> questions = new HashMap<>();
@@ -98,10 +99,22 @@ final class FormLabels {
     if (!own.contains(key)) {
       key = Wording.withoutHint(text).map(Wording::key).filter(own::contains).orElse(key);
     }
+    if (!own.contains(key) && key.length() >= SHORTEST_CUT) {
+      key = whole(key);
+    }
     if (own.contains(key) && known.size() < REMEMBERED) {
       known.put(text, key);
     }
     return key;
+  }
+
+  /**
+   * The text of the form that begins so, where only one does: some programs cut at 255 letters, and
+   * people put a long question in two cells.
+   */
+  private String whole(String cut) {
+    List<String> begun = own.stream().filter(text -> Wording.begins(cut, text)).limit(2).toList();
+    return begun.size() == 1 ? begun.get(0) : cut;
   }
 
   /** Whether the form itself says so. */

@@ -93,10 +93,11 @@ public record Layout(
     Map<String, PicturesPlace> pictures = new LinkedHashMap<>();
     Map<String, Workbook.Named> titles = new LinkedHashMap<>();
     for (Question question : form.questions()) {
-      Optional<Workbook.Named> title = named(workbook, Marks.title(question.id()));
+      Optional<Workbook.Named> title = workbook.named(Marks.title(question.id()));
       title.ifPresent(cell -> titles.put(question.id(), cell));
       if (question instanceof Field) {
-        named(workbook, Marks.answer(question.id()))
+        workbook
+            .named(Marks.answer(question.id()))
             .ifPresent(cell -> fields.put(question.id(), field(workbook, question, cell)));
       } else if (question instanceof Table table) {
         table(workbook, table).ifPresent(place -> tables.put(table.id(), place));
@@ -160,7 +161,8 @@ public record Layout(
 
   private static FieldPlace field(Workbook workbook, Question question, Workbook.Named cell) {
     CellAddress confidential =
-        named(workbook, Marks.confidential(question.id()))
+        workbook
+            .named(Marks.confidential(question.id()))
             .filter(mark -> mark.sheet().equals(cell.sheet()))
             .map(Workbook.Named::address)
             .orElse(null);
@@ -172,7 +174,7 @@ public record Layout(
     Sheet sheet = null;
     int header = 0;
     for (Column column : table.columns()) {
-      Optional<Workbook.Named> cell = named(workbook, Marks.header(table.id(), column.id()));
+      Optional<Workbook.Named> cell = workbook.named(Marks.header(table.id(), column.id()));
       if (cell.isPresent()) {
         sheet = cell.get().sheet();
         header = Math.max(header, cell.get().address().row());
@@ -183,15 +185,12 @@ public record Layout(
       return Optional.empty();
     }
     int confidential =
-        named(workbook, Marks.confidential(table.id()))
+        workbook
+            .named(Marks.confidential(table.id()))
             .map(cell -> cell.address().column())
             .orElse(0);
     return Optional.of(
         new TablePlace(sheet, header, Starts.PAST_THE_END, Map.copyOf(columns), confidential));
-  }
-
-  private static Optional<Workbook.Named> named(Workbook workbook, String name) {
-    return Optional.ofNullable(workbook.names().get(name));
   }
 
   private static int after(Map<String, Starts> starts, Sheet sheet, int row) {

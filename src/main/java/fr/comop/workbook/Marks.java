@@ -44,11 +44,6 @@ final class Marks {
     return PREFIX + safe(table) + COLUMN + safe(column);
   }
 
-  /** Whether a defined name is one of ours. */
-  static boolean ours(String name) {
-    return name.startsWith(PREFIX);
-  }
-
   private static String safe(String id) {
     return id.replace('-', '_');
   }

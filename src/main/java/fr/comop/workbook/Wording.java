@@ -21,6 +21,7 @@ final class Wording {
   private static final int EASY_TO_READ = 8;
   private static final int LETTERS_A_SLIP = 10;
   private static final int MOST_SLIPS = 12;
+  private static final int CERTAIN = 20;
   private static final int DIFFERENT_PERCENT = 40;
 
   private Wording() {}
@@ -60,6 +61,15 @@ final class Wording {
     int longer = Math.max(one.length(), other.length());
     int most = longer * DIFFERENT_PERCENT / 100;
     return Spelling.slips(one, other, most) <= most;
+  }
+
+  /** Whether a long key is the beginning of a longer one, small typing errors aside. */
+  static boolean begins(String cut, String whole) {
+    if (whole.length() <= cut.length() || !whole.regionMatches(0, cut, 0, CERTAIN)) {
+      return false;
+    }
+    int most = slips(cut);
+    return Spelling.slips(cut, whole.substring(0, cut.length()), most) <= most;
   }
 
   /** How many letters may be wrong, missing or too many. */

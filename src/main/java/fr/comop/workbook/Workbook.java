@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spreadsheet file as read, whatever its format. Immutable.
@@ -42,7 +43,7 @@ public record Workbook(
 
   /** A workbook without the sheets that comop added when it marked a copy. */
   public Workbook {
-    Named marked = names.get(OwnSheets.LIST_MARK);
+    Named marked = named(names, OwnSheets.LIST_MARK);
     String list =
         OwnSheets.list(
             sheets.stream().map(Sheet::name).toList(),
@@ -55,6 +56,24 @@ public record Workbook(
 
   /** A cell that has a name. */
   public record Named(Sheet sheet, CellAddress address) {}
+
+  /**
+   * Whether a defined name may be one of comop's. On opening an {@code .xls} file, LibreOffice
+   * makes underscores of the dots in names.
+   */
+  public static boolean mayMark(String name) {
+    return name.startsWith("comop.") || name.startsWith("comop_");
+  }
+
+  /** The cell that one of comop's names points at, as it is or with underscores for dots. */
+  Optional<Named> named(String mark) {
+    return Optional.ofNullable(named(names, mark));
+  }
+
+  private static @Nullable Named named(Map<String, Named> names, String mark) {
+    Named exact = names.get(mark);
+    return exact == null ? names.get(mark.replace('.', '_')) : exact;
+  }
 
   /** The sheet of this name. */
   public Optional<Sheet> sheet(String name) {

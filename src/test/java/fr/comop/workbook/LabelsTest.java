@@ -209,6 +209,25 @@ class LabelsTest {
     }
 
     @Test
+    void has_its_questions_found_where_the_rest_of_one_stands_in_the_cell_below() throws Exception {
+      try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        Sheet sheet = workbook.createSheet("Bilan");
+        row(
+            sheet,
+            "> Identifier les actions du Plan d'Actions Annuel que vous avez réalisées ou initiées"
+                + " lors de l'année 2020 et détailler le retour d'expérience : nombre de"
+                + " participants, nombre de consultation d'un site web, temps moyen passé par"
+                + " exposition par les visiteurs, nombre de scolaires touchés");
+        row(sheet, "Distinguez autant que possible la fréquentation directe et indirecte");
+        row(sheet, "Actions", "Détails");
+        row(sheet, "Nuit des étoiles", "300 curieux");
+        assertThat(read(saved(workbook), BILAN).lines("2.actions"))
+            .extracting(line -> line.cell("action").orElseThrow().value())
+            .containsExactly(new Value.Text("Nuit des étoiles"));
+      }
+    }
+
+    @Test
     void says_its_year_by_its_labels() throws Exception {
       Workbook workbook = bilan();
       assertThat(LOCATOR.layout(workbook, BILAN).year(BILAN)).contains(2020);

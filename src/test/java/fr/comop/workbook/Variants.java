@@ -81,6 +81,9 @@ final class Variants {
     file("enregistré par LibreOffice en .xlsx", "libreoffice.xlsx");
     file("enregistré par LibreOffice en .ods", "libreoffice.ods");
     file("enregistré par LibreOffice en .xls", "libreoffice.xls");
+    file(
+        "enregistré par LibreOffice en .xls, rouvert et enregistré de nouveau",
+        "libreoffice-twice.xls");
     file("réécrit par SheetJS", "sheetjs.xlsx");
     file("réécrit par exceljs", "exceljs.xlsx");
     file("réécrit par openpyxl", "openpyxl.xlsx");
@@ -121,6 +124,17 @@ final class Variants {
           header(workbook, "2.actions", "direct").setCellValue("Frequentation directes");
           header(workbook, "4.schools", "schools").setCellValue("Etablisement");
         });
+    make(
+        "repères supprimés, intitulés coupés à 255 signes",
+        workbook -> {
+          unmark(workbook);
+          BILAN.questions().forEach(question -> cut(title(workbook, question.id())));
+        });
+  }
+
+  private static void cut(Cell title) {
+    String text = title.getStringCellValue();
+    title.setCellValue(text.substring(0, Math.min(text.length(), 255)));
   }
 
   private void sheets() {

@@ -125,7 +125,7 @@ public final class OdsWorkbook {
   private void name(XmlPart xml, boolean ofTheWorkbook) {
     String name = xml.attribute("name");
     String at = xml.attribute("cell-range-address");
-    if (name != null && at != null && name.startsWith("comop.") && names.size() < Bounds.NAMES) {
+    if (name != null && at != null && Workbook.mayMark(name) && names.size() < Bounds.NAMES) {
       if (ofTheWorkbook) {
         names.put(name, at);
       } else {

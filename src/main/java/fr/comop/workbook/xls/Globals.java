@@ -101,7 +101,7 @@ final class Globals {
   /** A sheet that was copied brings its names along, for itself: the first of a name stands. */
   private void name(NameRecord name) {
     if (!name.isBuiltInName()
-        && name.getNameText().startsWith("comop.")
+        && Workbook.mayMark(name.getNameText())
         && names.size() < Bounds.NAMES) {
       names.add(name.getSheetNumber() == 0 ? 0 : names.size(), name);
     }

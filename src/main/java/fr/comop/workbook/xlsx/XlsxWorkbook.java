@@ -79,7 +79,7 @@ public final class XlsxWorkbook {
           case "sheet" -> contents.sheets.add(sheetEntry(xml));
           case "definedName" -> { // a sheet that was copied brings its names along, for itself
             String name = xml.attribute("name");
-            if (name != null && name.startsWith("comop.") && contents.names.size() < Bounds.NAMES) {
+            if (name != null && Workbook.mayMark(name) && contents.names.size() < Bounds.NAMES) {
               boolean copied = xml.attribute("localSheetId") != null;
               String reference = xml.text();
               if (copied) {
