@@ -29,9 +29,8 @@ public record Sum(
 
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
-    String first = terms.get(0).question();
-    if (filled.number(first).isEmpty()) {
-      return List.of();
+    if (terms.stream().anyMatch(term -> term.unknown(filled))) {
+      return List.of(); // what is wrong with the term is told already
     }
     BigDecimal sum =
         terms.stream()
@@ -43,6 +42,8 @@ public record Sum(
     }
     boolean error = errorPast != null && distance.compareTo(errorPast) > 0;
     String read = "un total de " + terms.get(0).french(filled, sum);
-    return List.of(rule.about(filled, first, read, error ? Severity.ERROR : rule.severity()));
+    return List.of(
+        rule.about(
+            filled, terms.get(0).question(), read, error ? Severity.ERROR : rule.severity()));
   }
 }

@@ -35,6 +35,21 @@ public record Term(String question, @Nullable String column) {
     return figures.stream().reduce(BigDecimal::add);
   }
 
+  /** Whether it can't be told: something of it was not understood, or it is owed and missing. */
+  boolean unknown(FilledForm filled) {
+    boolean owed =
+        filled
+            .form()
+            .question(question)
+            .filter(Field.class::isInstance)
+            .map(Field.class::cast)
+            .filter(Field::required)
+            .isPresent();
+    return (owed && figure(filled).isEmpty())
+        || filled.findings().stream()
+            .anyMatch(finding -> finding.error() && question.equals(finding.question()));
+  }
+
   private Stream<BigDecimal> figures(FilledForm filled) {
     String within = column;
     if (within == null) {

@@ -333,8 +333,15 @@ class ChecksTest {
     }
 
     @Test
-    void is_not_spoken_of_while_its_first_term_is_missing() {
+    void is_not_spoken_of_while_a_term_that_is_owed_is_missing() {
       assertThat(Filling.bilan().says("1.share-own", "40").findings("shares-total")).isEmpty();
+      assertThat(Filling.bilan().says("1.share-region", "40").findings("shares-total")).isEmpty();
+    }
+
+    @Test
+    void is_not_spoken_of_where_a_term_was_not_understood() {
+      assertThat(shares("20", "30", "environ 40").findings("shares-total")).isEmpty();
+      assertThat(shares("20", "n.c.", "40").findings("shares-total")).isEmpty();
     }
   }
 
