@@ -17,10 +17,10 @@ final class FrenchDay {
               + "(?: (?:à )?\\d{1,2}(?:[:h]\\d{0,2}){1,2})?");
   private static final Pattern FROM_A_TOWN = Pattern.compile("^\\p{L}[\\p{L} ’'-]{1,40}, ?(?=le )");
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ][0-9:.]+Z?)?");
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][0-9:.]+Z?)?");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)? ([a-z]+) (\\d{4})");
+          "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)? ([a-z]+) (\\d{4}|\\d{2})");
   private static final Pattern MONTH_IN_FIGURES =
       Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4})");
   private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?:en )?([a-z]+) (\\d{4})");
@@ -58,7 +58,7 @@ final class FrenchDay {
     if (words.matches()) {
       int month = monthOf(words.group(2));
       if (month > 0) {
-        return read(number(words.group(3)), month, number(words.group(1)));
+        return read(century(words.group(3)), month, number(words.group(1)));
       }
     }
     return new Read(false, Optional.empty());
