@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic why the mail counts as written by a machine (an out-of-office answer, a bounce,
  *     a list), in English; null for a person's mail
  * @param body the readable text, at most 20,000 characters
+ * @param links addresses that its HTML leads to, shown or not, at most 100
  * @param attachments every file in it, in order, those of forwarded mails included
  * @param tooLarge names of the files above the size limit, which were not taken out of the mail
  */
@@ -29,6 +30,7 @@ public record Envelope(
     @Nullable Instant sent,
     @Nullable String automatic,
     String body,
+    List<String> links,
     List<Attachment> attachments,
     List<String> tooLarge) {
 

@@ -60,7 +60,7 @@ public final class Filing {
       items.add(new Item.TooLarge(new Attachment(name, arrival.sha256(), 0)));
     }
     if (items.stream().noneMatch(Filing::isWorkbook)) {
-      CloudDrives.linkedIn(envelope.body())
+      CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
           .map(drive -> new Item.Linked(new Attachment("", arrival.sha256(), 0), drive))
           .ifPresent(items::add);
     }

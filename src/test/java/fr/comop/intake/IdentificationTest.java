@@ -46,7 +46,7 @@ class IdentificationTest {
 
   private static Envelope from(@Nullable String sender) {
     return new Envelope(
-        sender, null, "Bilan", null, List.of(), null, null, "", List.of(), List.of());
+        sender, null, "Bilan", null, List.of(), null, null, "", List.of(), List.of(), List.of());
   }
 
   private Opened workbook(String marked, String structure) throws Exception {

@@ -93,6 +93,7 @@ public final class MailReader {
         sent(mail),
         machine.reason(mail, from, subject),
         body,
+        parts.links(),
         parts.attachments(),
         parts.tooLarge());
   }

@@ -55,6 +55,7 @@ public final class OpenedArrivals implements Envelopes {
         null,
         null,
         "",
+        List.of(),
         files,
         tooLarge ? List.of(name) : List.of());
   }

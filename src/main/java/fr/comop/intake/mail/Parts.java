@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,12 +34,16 @@ final class Parts {
   private static final Set<String> MAIL = Set.of("message/rfc822", "message/global");
   private static final Set<String> UUENCODE = Set.of("uuencode", "x-uuencode", "x-uue");
   private static final Pattern CID = Pattern.compile("(?i)\\bcid:([^\"'\\s<>)]{1,500})");
+  private static final Pattern HREF =
+      Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']?(https?://[^\"'\\s<>]{1,2000})");
+  private static final int MOST_LINKS = 100;
   private static final Passage NOTHING = new Passage(false, "");
 
   private final Keeper keeper;
   private final long maxAttachmentBytes;
   private final List<Kept> kept = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
+  private final Set<String> links = new LinkedHashSet<>();
   private final List<String> tooLarge = new ArrayList<>();
   private int count;
 
@@ -67,6 +72,11 @@ final class Parts {
                     one.file().size(),
                     shown.contains(one.contentId())))
         .toList();
+  }
+
+  /** Where the HTML parts lead to; the plain text beside one may not say it. */
+  List<String> links() {
+    return links.stream().limit(MOST_LINKS).toList();
   }
 
   /** Names of the files above the limit. */
@@ -182,6 +192,7 @@ final class Parts {
       boolean html = type.value().equals("text/html");
       if (html) {
         CID.matcher(text).results().forEach(one -> shown.add(one.group(1)));
+        HREF.matcher(text).results().limit(MOST_LINKS).forEach(one -> links.add(one.group(1)));
       }
       return new Passage(!html, html ? ReadableText.html(text) : ReadableText.plain(text));
     }

@@ -102,6 +102,7 @@ class MailReaderTest {
                   null,
                   "Bonjour,\n\nAnais",
                   List.of(),
+                  List.of(),
                   List.of()));
     }
 
@@ -214,6 +215,17 @@ class MailReaderTest {
 
       assertThat(desk.read(TOP + "Content-Type: text/html\n\n" + html).body())
           .isEqualTo("Le bilan <https://we.tl/t-1>, ici");
+    }
+
+    @Test
+    void tells_where_its_links_lead_although_the_plain_text_beside_it_does_not() throws Exception {
+      String mail =
+          TOP
+              + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nVoici le lien.\n--b\n"
+              + "Content-Type: text/html\n\n<p>Voici <a href='https://we.tl/t-1'>le lien</a>.</p>\n--b--\n";
+
+      assertThat(desk.read(mail).body()).isEqualTo("Voici le lien.");
+      assertThat(desk.read(mail).links()).containsExactly("https://we.tl/t-1");
     }
 
     @Test
