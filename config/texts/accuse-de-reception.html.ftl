@@ -38,7 +38,7 @@
 </#if>
 <#if along.progress??>
 <#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if>
-<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.</span></#if></p></#if>
+<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.</span></#if></p></#if>
 </#if>
 <#if document.errors?size gt 0><@points "À corriger" document.errors "#b45309"/></#if>
 <#if document.remarks?size gt 0><@points "Remarques" document.remarks "#52606d"/></#if>
@@ -51,7 +51,7 @@
 <#list along.echoes as echo>
 <li>${echo.where?cap_first}, ${echo.question} : « ${echo.typed} », lu comme <strong>${echo.understood}</strong></li>
 </#list>
-<#if along.moreEchoes gt 0><li>et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.</li></#if>
+<#if along.moreEchoes gt 0><li>et <#if along.moreEchoes == 1>une autre réponse<#else>${along.moreEchoes} autres réponses</#if>.</li></#if>
 </ul>
 </#if>
 </div>

@@ -63,7 +63,7 @@ Ce document nous est parvenu plusieurs fois sans être complet : le service va v
 
 <#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if><#if parts?size gt 0>Depuis votre version ${along.progress.version} : ${parts?join(", ")}.</#if>
 <#if along.progress.questions?size gt 0>
-Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <@counted along.progress.others "autre question" "autres questions"/></#if>.
+Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.
 </#if>
 </#if>
 <#if document.errors?size gt 0>
@@ -89,7 +89,7 @@ Et <@counted along.more "autre point" "autres points"/><#if along.copy?has_conte
  - ${echo.where}, ${echo.question} : « ${echo.typed} », lu comme ${echo.understood}
 </#list>
 <#if along.moreEchoes gt 0>
- - et <@counted along.moreEchoes "autre réponse" "autres réponses"/>.
+ - et <#if along.moreEchoes == 1>une autre réponse<#else>${along.moreEchoes} autres réponses</#if>.
 </#if>
 </#if>
 </#list>
