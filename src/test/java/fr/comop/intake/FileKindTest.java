@@ -143,8 +143,8 @@ class FileKindTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void columns_of_text_are_csv_and_a_web_page_is_known_whatever_it_is_called(
-      String text, FileKind kind) throws Exception {
+  void a_text_is_known_as_columns_as_a_web_page_or_as_neither(String text, FileKind kind)
+      throws Exception {
     assertThat(kind(text(text))).isEqualTo(kind);
   }
 
