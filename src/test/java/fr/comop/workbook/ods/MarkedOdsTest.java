@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.Finding;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
-import fr.comop.workbook.marked.MarkedCopy;
+import fr.comop.workbook.marked.Marking;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Piece;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The marked copy of an .ods file shows what to mend, and changes nothing of the submitter's. */
 class MarkedOdsTest {
-  private static final MarkedCopy COPY = MarkedOds::write;
+  private static final Marking COPY = MarkedOds::write;
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.ods");
   private static final String SHEET = "1 Fiche technique";

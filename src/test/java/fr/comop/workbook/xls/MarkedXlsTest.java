@@ -11,7 +11,7 @@ import fr.comop.form.Finding;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
 import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.marked.MarkedCopy;
+import fr.comop.workbook.marked.Marking;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The marked copy of an .xls file shows what to mend, and changes nothing of the submitter's. */
 class MarkedXlsTest {
-  private static final MarkedCopy COPY = MarkedXls::write;
+  private static final Marking COPY = MarkedXls::write;
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.xls");
   private static final String SHEET = "1 Fiche technique";

@@ -10,7 +10,7 @@ import fr.comop.form.Finding;
 import fr.comop.workbook.Filled;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
-import fr.comop.workbook.marked.MarkedCopy;
+import fr.comop.workbook.marked.Marking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The marked copy shows what to mend, and changes nothing of the submitter's. */
 class MarkedXlsxTest {
-  private static final MarkedCopy COPY = MarkedXlsx::write;
+  private static final Marking COPY = MarkedXlsx::write;
   private static final String SHEET = "1 Fiche technique";
   private static final String ERROR = "FFF9C9B4";
   private static final String REMARK = "FFFCE9B4";

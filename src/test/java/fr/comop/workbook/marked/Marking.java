@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A way to write the marked copy of a file of one format. */
-public interface MarkedCopy {
+public interface Marking {
   void write(Path original, Path copy, ToMend toMend) throws IOException, UnreadableWorkbook;
 
   /** Writes a copy with these findings to a new file of the folder, with the original's ending. */
