@@ -113,7 +113,7 @@ class MarkedXlsxTest {
       assertThat(list.getProtect()).isTrue();
       assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
       assertThat(list.getRow(4).getCell(3).getStringCellValue())
-          .isEqualTo("Feuille «\u00a01 Fiche technique\u00a0», cellules C9 et C11");
+          .isEqualTo("Feuille «\u00a01 Fiche technique\u00a0», cellules\u00a0C9 et C11");
       assertThat(list.getRow(4).getCell(2).getHyperlink().getLocation())
           .isEqualTo("'1 Fiche technique'!C9");
       assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("=1+1");
