@@ -127,7 +127,7 @@ public final class Simulation {
         at -> {
           player.file(filed);
           tell(received(player, filed, at));
-          look(player, at);
+          lookOnceAllIsSeen(player, at);
         });
   }
 
@@ -138,8 +138,13 @@ public final class Simulation {
         Agenda.Turn.WORLD,
         seen -> {
           action.accept(seen);
-          look(player, seen);
+          lookOnceAllIsSeen(player, seen);
         });
+  }
+
+  /** As the service does: what came in at one instant, after an outage say, is all read first. */
+  private void lookOnceAllIsSeen(Player player, Instant at) {
+    agenda.enter(at, Agenda.Turn.SWEEP, now -> look(player, now));
   }
 
   private void receive(Player player, Event.Sends sends, Instant at) {
@@ -196,7 +201,7 @@ public final class Simulation {
         .filter(one -> extension.equals(one.extension()))
         .forEach(one -> tell(new Moment.Extended(at, player.beneficiary(), one)));
     plan(player);
-    look(player, at);
+    lookOnceAllIsSeen(player, at);
   }
 
   /** Has the service look whenever a mail to this beneficiary is planned. */

@@ -223,6 +223,26 @@ class RehearsalTest {
   }
 
   @Test
+  void all_that_came_in_during_an_outage_is_read_before_anything_leaves() throws Exception {
+    Path out =
+        played(
+            "2020-12-08",
+            "2020-12-14",
+            """
+            events:
+              - {at: 2020-12-10T09:00, who: altec, what: sends, form: bilan, errors: 4}
+              - {at: 2020-12-11T09:00, who: altec, what: sends, form: bilan}
+              - {at: 2020-12-12T09:00, who: clevos, what: sends, form: bilan}
+              - {at: 2020-12-12T09:01, who: clevos, what: sends, form: programme}
+            outages:
+              - {from: 2020-12-09T18:00, to: 2020-12-14T10:00}
+            """);
+    assertThat(Read.of(out.resolve("2020-12-14-altec-J-1.eml")).text())
+        .doesNotContain("Bilan annuel 2020");
+    assertThat(files(out, "2020-12-14-clevos-J.*")).isEmpty();
+  }
+
+  @Test
   void what_the_story_tells_of_earlier_days_is_known_and_answers_no_more() throws Exception {
     Path out =
         played(
