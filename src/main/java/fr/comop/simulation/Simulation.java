@@ -83,6 +83,7 @@ public final class Simulation {
     start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
     players.values().forEach(player -> start.dead().forEach(player::bury));
     start.filed().forEach(this::replay);
+    start.held().forEach(this::hold);
     start.extensions().stream().map(Event.Extends::new).forEach(this::enter);
     story.events().forEach(this::enter);
     story.outages().forEach(this::enter);
@@ -128,6 +129,16 @@ public final class Simulation {
           player.file(filed);
           tell(received(player, filed, at));
           lookOnceAllIsSeen(player, at);
+        });
+  }
+
+  private void hold(Start.Held held) {
+    agenda.enter(
+        held.pending().arrival().receivedAt(),
+        Agenda.Turn.WORLD,
+        at -> {
+          held.reasons().forEach((beneficiary, reason) -> player(beneficiary).block(reason));
+          tell(new Moment.Held(at, held.pending()));
         });
   }
 
@@ -240,13 +251,19 @@ public final class Simulation {
     if (decision instanceof Decision.Send send) {
       player.sent(standing.year(), send.departure());
       lastMails.put(player, new Last(standing.year(), send));
-      tell(new Moment.Leaves(now, standing, send, owed));
+      tell(new Moment.Leaves(now, standing, send, asked(owed, now)));
     } else if (player.tell(decision.departure())) {
       tell(
           decision instanceof Decision.Blocked blocked
               ? new Moment.Waits(now, beneficiary, blocked)
               : new Moment.Unreachable(now, beneficiary, decision.departure()));
     }
+  }
+
+  private List<Owing.State> asked(List<Owing.State> owed, Instant now) {
+    return owed.stream()
+        .filter(state -> !calendar.isLapsed(state.deliverable().due(), now))
+        .toList();
   }
 
   private void tell(Moment moment) {

@@ -308,6 +308,26 @@ class RehearsalTest {
     }
   }
 
+  @Test
+  void what_the_store_holds_in_quarantine_keeps_mails_back_from_its_day_on() throws Exception {
+    try (Stage stage = new Stage(directory.resolve("stage")).withOnly("planetarium")) {
+      stage
+          .mailed(
+              Letters.with(
+                  "quelqu.un@ailleurs.example",
+                  "Bilan",
+                  "bilan.xlsx",
+                  Workbooks.blank("planetarium", "bilan", 2020)),
+              "2020-12-09T09:12:00")
+          .played();
+      Path out = played(stage.variables(), "2020-12-08", "2020-12-11", "events: []\n");
+      assertThat(files(out, ".*planetarium.*")).containsExactly("2020-12-08-planetarium-J-7.eml");
+      assertThat(Read.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())
+          .contains("AR-000001, reçu le mercredi 9 décembre 2020 à 9 h 12 : L’expéditeur")
+          .contains("Relances retenues :\n - Planétarium de Vaulx-en-Velin : L’envoi AR-000001");
+    }
+  }
+
   private static byte[] attached(Path eml, String beginning) throws Exception {
     try (InputStream in = Files.newInputStream(eml)) {
       MimeMultipart parts =
