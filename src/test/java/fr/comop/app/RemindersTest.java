@@ -34,6 +34,10 @@ class RemindersTest {
   @TempDir Path directory;
   private Stage stage;
 
+  private static final String MOVED =
+      "Une échéance a changé depuis notre dernier courriel\u00a0: le fichier .ics ci-joint la met à"
+          + " jour dans votre agenda.";
+
   @BeforeEach
   void raiseTheCurtain() {
     stage = new Stage(directory).withOnly("planetarium");
@@ -514,7 +518,7 @@ class RemindersTest {
           .doesNotContain("Bilan annuel");
       assertThat(last().files())
           .extracting(Mail.File::name)
-          .containsExactly("programme-d-actions-2021-planetarium.xlsx");
+          .containsExactly("programme-d-actions-2021-planetarium.xlsx", "echeances-2020.ics");
       assertThat(comop("extend", "--list").out()).contains("15/01/2021", "Courrier du 8 décembre");
     }
 
@@ -562,7 +566,45 @@ class RemindersTest {
           .doesNotContainIgnoringCase("programme");
       assertThat(last().files())
           .extracting(Mail.File::name)
-          .containsExactly("bilan-annuel-2020-planetarium.xlsx");
+          .containsExactly("bilan-annuel-2020-planetarium.xlsx", "echeances-2020.ics");
+    }
+
+    @Test
+    void is_brought_to_calendars_by_the_next_mail_alone() throws Exception {
+      swept();
+      assertThat(calendar()).contains("DTSTART;VALUE=DATE:20201215", "SEQUENCE:0");
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      assertThat(last().text()).contains(MOVED);
+      assertThat(last().html()).contains(MOVED);
+      assertThat(calendar())
+          .containsSubsequence(
+              "UID:echeance-planetarium-programme-2020@comop",
+              "DTSTART;VALUE=DATE:20201215",
+              "SEQUENCE:0",
+              "UID:echeance-planetarium-bilan-2020@comop",
+              "DTSTART;VALUE=DATE:20210115",
+              "SEQUENCE:1");
+      at("2020-12-11T08:00").swept();
+      assertThat(last().text()).doesNotContain(".ics");
+      assertThat(last().files()).noneMatch(file -> file.name().endsWith(".ics"));
+    }
+
+    @Test
+    void is_brought_to_the_calendar_of_the_next_person_when_that_mail_came_back() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        wiring.ledger.durably(
+            () ->
+                wiring.deadAddresses.mark(CONTACT, "", "550 unknown user", stage.clock.instant()));
+      }
+      at("2020-12-08T09:00").swept();
+      assertThat(mails()).hasSize(3);
+      assertThat(last().files()).anyMatch(file -> file.name().endsWith(".ics"));
     }
 
     @Test
@@ -570,6 +612,14 @@ class RemindersTest {
       assertThat(extended("bilan", "2020-12-15").err())
           .isEqualTo(
               "Un délai mène au-delà de l’échéance de la convention, le mardi 15 décembre 2020.\n");
+    }
+  }
+
+  private String calendar() throws Exception {
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      Mail.File file =
+          last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
+      return Files.readString(wiring.archive.path(file.sha256()));
     }
   }
 
@@ -608,6 +658,19 @@ class RemindersTest {
                             .list()))
             .containsExactly("Courriel du 9 décembre 2020");
       }
+    }
+
+    @Test
+    void moves_calendars_back() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extend("--until", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      at("2020-12-09T09:00");
+      extend("--cancel");
+      at("2020-12-11T08:00").swept();
+      assertThat(last().text()).contains(MOVED);
+      assertThat(calendar()).contains("DTSTART;VALUE=DATE:20201215", "SEQUENCE:2");
     }
 
     @Test
@@ -685,7 +748,9 @@ class RemindersTest {
       assertThat(comop("status").out())
           .contains("1 courriel n’a pas pu partir : « comop mails list ».");
       assertThat(comop("mails", "resend", "c-0001").out())
-          .isEqualTo("c-0001 repart au prochain passage du service.\n");
+          .isEqualTo(
+              "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact ; sinon,"
+                  + " une relance à jour part s’il reste quelque chose à demander.\n");
       assertThat(comop("mails", "list", "--json").out())
           .isEqualTo("{\n  \"mails\" : [ ],\n  \"addresses\" : [ ]\n}\n");
       stage.played();
@@ -714,6 +779,9 @@ class RemindersTest {
       store(DEAD);
       assertThat(comop("mails", "list").out())
           .contains(CONTACT, "Planétarium de Vaulx-en-Velin", "550 no such user");
+      assertThat(comop("status").out())
+          .endsWith("\n1 adresse ne répond plus : « comop mails list ».\n");
+      assertThat(comop("status", "--json").out()).contains("\"deadAddresses\" : 1");
       assertThat(comop("mails", "revive", CONTACT.toUpperCase(java.util.Locale.ROOT)).code())
           .isZero();
       at("2020-11-13T08:00").swept();
@@ -776,6 +844,22 @@ class RemindersTest {
               " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu\u00a0;"
                   + " programme d’actions 2021, jamais reçu – Maëlle Trévignac (04 65 71 10 10),")
           .containsOnlyOnce("04 65 71 10 10");
+    }
+
+    @Test
+    void has_nobody_rung_whose_file_may_lie_in_quarantine() throws Exception {
+      stage
+          .mailed(
+              Letters.with(
+                  "quelqu.un@ailleurs.example",
+                  "Bilan",
+                  "bilan.xlsx",
+                  Workbooks.blank("planetarium", "bilan", 2020)))
+          .played();
+      at("2020-12-14T08:00");
+      assertThat(digests().get(0).text())
+          .contains("Relances retenues\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: L’envoi")
+          .doesNotContain("À appeler");
     }
 
     @Test
