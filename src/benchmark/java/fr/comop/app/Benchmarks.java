@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.benchmark.MarkBenchmark;
 import fr.comop.benchmark.ReadBenchmark;
+import fr.comop.benchmark.ReadByTurns;
 import fr.comop.intake.LargeWorkbooks;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "mark", "line", "memory", "start", "simulate"
+   * @param args some of "read", "turns", "mark", "line", "memory", "start", "simulate"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
       System.out.println("\n# " + benchmark);
       switch (benchmark) {
         case "read" -> timed(ReadBenchmark.class);
+        case "turns" -> ReadByTurns.run();
         case "mark" -> timed(MarkBenchmark.class);
         case "line" -> LineBenchmark.run();
         case "memory" -> memory();

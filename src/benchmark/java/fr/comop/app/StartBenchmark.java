@@ -23,7 +23,11 @@ final class StartBenchmark {
     try (PromptMail server = PromptMail.started()) {
       server.fill("comop@region.example", List.of(), Instant.EPOCH);
       Path prepared = directory.resolve("comop.jsa");
-      prepare(directory.resolve("preparing"), prepared);
+      Files.deleteIfExists(prepared);
+      millis(
+          server,
+          directory.resolve("preparing"),
+          "-XX:+UseSerialGC -Xlog:disable -XX:ArchiveClassesAtExit=" + prepared);
       for (String options :
           List.of("", "-XX:+UseSerialGC -Xlog:cds*=off -XX:SharedArchiveFile=" + prepared)) {
         List<Long> fresh = new ArrayList<>();
@@ -40,25 +44,6 @@ final class StartBenchmark {
         System.out.println("  existing one:         " + existing + " ms");
       }
     }
-  }
-
-  /** Does what {@code bin/comop-prepare} does. */
-  private static void prepare(Path data, Path archive) throws IOException, InterruptedException {
-    Files.deleteIfExists(archive);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-Xlog:disable",
-                "-jar",
-                "target/comop.jar",
-                "run",
-                "--once")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("COMOP_DATA_DIR", data.toString());
-    builder.environment().put("COMOP_FOLDER_DIR", data.resolve("depot").toString());
-    builder.start().waitFor();
   }
 
   private static long millis(PromptMail server, Path data, String options)

@@ -28,13 +28,8 @@ import picocli.CommandLine.Spec;
 final class CalendarCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin Common common = new Common();
+  @Mixin CampaignYear year = new CampaignYear();
   @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--year",
-      paramLabel = "N",
-      description = "Année de l’échéance (par défaut : la campagne en cours).")
-  @Nullable Integer year;
 
   @Option(
       names = "--beneficiary",
@@ -62,7 +57,7 @@ final class CalendarCommand implements Callable<Integer> {
         beneficiary == null
             ? configuration.convention().beneficiaries()
             : List.of(Names.beneficiary(configuration, beneficiary));
-    int asked = year == null ? configuration.convention().campaign(environment.today()) : year;
+    int asked = year.asked(configuration, environment);
     List<Plan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {

@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +28,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Environment environment;
   @Mixin Common common = new Common();
+  @Mixin CampaignYear year = new CampaignYear();
   @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--year",
-      paramLabel = "N",
-      description = "Année de l’échéance (par défaut : la campagne en cours).")
-  @Nullable Integer year;
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
@@ -48,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
     try (Wiring wiring = environment.wiring(configuration)) {
-      int asked = year == null ? configuration.convention().campaign(environment.today()) : year;
+      int asked = year.asked(configuration, environment);
       List<Owing.State> states = wiring.ledger.inTransaction(() -> wiring.owing.states(asked));
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);

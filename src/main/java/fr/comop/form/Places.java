@@ -31,7 +31,7 @@ public final class Places {
     if (cells.isEmpty()) {
       return sheet;
     }
-    return sheet + (cells.size() == 1 ? ", cellule " : ", cellules ") + cells(cells);
+    return sheet + (cells.size() == 1 ? ", cellule\u00a0" : ", cellules\u00a0") + cells(cells);
   }
 
   /** Names of the cells by sheet; none where the whole sheet is meant. */

@@ -2,52 +2,26 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.convention.Deliverable;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that show a campaign before it runs, on the shipped configuration. */
-class CampaignCommandsTest {
-  @TempDir Path directory;
-  private final Map<String, String> variables = new HashMap<>();
-
-  @BeforeEach
-  void workElsewhere() {
-    variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
-  }
-
-  private String comop(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      Main.run(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)), args);
-      return bytes.toString(StandardCharsets.UTF_8).replace('\u00a0', ' ');
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+class CampaignCommandsTest extends AtTheTerminal {
+  /** What a command prints, on whichever stream, with plain spaces. */
+  private String said(String... args) {
+    Terminal.Ended ended = comop(args);
+    return (ended.out() + ended.err()).replace('\u00a0', ' ');
   }
 
   @Nested
   class Calendar {
     @Test
     void shows_every_date_and_mail_of_a_beneficiary() {
-      assertThat(comop("calendar", "--year", "2022", "--beneficiary", "planetarium"))
+      assertThat(said("calendar", "--year", "2022", "--beneficiary", "planetarium"))
           .isEqualTo(
               """
               Calendrier de la campagne 2022
@@ -81,20 +55,20 @@ class CampaignCommandsTest {
 
     @Test
     void shows_all_beneficiaries_of_the_campaign_that_is_going_on() {
-      assertThat(comop("calendar"))
+      assertThat(said("calendar"))
           .startsWith("Calendrier de la campagne 2020\n\nPlanétarium de Vaulx-en-Velin\n")
           .contains("\nService Science et Société\n");
     }
 
     @Test
     void says_that_nothing_is_owed_in_a_year_outside_the_convention() {
-      assertThat(comop("calendar", "--year", "2023"))
+      assertThat(said("calendar", "--year", "2023"))
           .isEqualTo("Calendrier de la campagne 2023\n\nAucun document n’est dû cette année-là.\n");
     }
 
     @Test
     void tells_programs_the_same() {
-      assertThat(comop("calendar", "--year", "2022", "--beneficiary", "planetarium", "--json"))
+      assertThat(said("calendar", "--year", "2022", "--beneficiary", "planetarium", "--json"))
           .startsWith(
               """
               {
@@ -120,13 +94,13 @@ class CampaignCommandsTest {
     @Test
     void is_written_as_a_calendar_file() throws Exception {
       Path file = directory.resolve("comop.ics");
-      assertThat(comop("calendar", "--year", "2020", "--ical", file.toString()))
+      assertThat(said("calendar", "--year", "2020", "--ical", file.toString()))
           .isEqualTo("Calendrier écrit : " + file + "\n");
       assertThat(Files.readString(file))
           .startsWith("BEGIN:VCALENDAR")
           .contains("UID:echeance-ronde-programme-2020@comop")
           .contains("UID:envoi-ronde-2020-12-14@comop");
-      assertThat(comop("calendar", "--year", "2020", "--ical", "-")).startsWith("BEGIN:VCALENDAR");
+      assertThat(said("calendar", "--year", "2020", "--ical", "-")).startsWith("BEGIN:VCALENDAR");
     }
   }
 
@@ -134,7 +108,7 @@ class CampaignCommandsTest {
   class Simulate {
     private String played(String from, String to, String story) throws Exception {
       Path script = Files.writeString(directory.resolve("story.yaml"), story);
-      return comop("simulate", "--from", from, "--to", to, "--script", script.toString());
+      return said("simulate", "--from", from, "--to", to, "--script", script.toString());
     }
 
     /** The lines about one beneficiary, and the days. */
@@ -149,7 +123,7 @@ class CampaignCommandsTest {
     @Test
     void plays_the_example_of_the_guide() {
       String timeline =
-          comop(
+          said(
               "simulate",
               "--from",
               "2020-09-01",
@@ -200,7 +174,7 @@ class CampaignCommandsTest {
 
     @Test
     void tells_programs_the_same() {
-      assertThat(comop("simulate", "--from", "2022-10-01", "--to", "2022-10-02", "--json"))
+      assertThat(said("simulate", "--from", "2022-10-01", "--to", "2022-10-02", "--json"))
           .startsWith(
               """
               [ {
@@ -275,7 +249,7 @@ class CampaignCommandsTest {
     @Test
     void plays_many_more_beneficiaries_than_there_are() {
       assertThat(
-              comop(
+              said(
                   "simulate",
                   "--from",
                   "2020-01-01",
@@ -289,7 +263,7 @@ class CampaignCommandsTest {
     @Test
     void writes_every_mail_as_a_file_when_asked_for() throws Exception {
       Path out = directory.resolve("mails");
-      comop("simulate", "--from", "2022-09-29", "--to", "2022-10-02", "--out", out.toString());
+      said("simulate", "--from", "2022-09-29", "--to", "2022-10-02", "--out", out.toString());
       try (var files = Files.list(out)) {
         assertThat(files.filter(file -> file.toString().endsWith(".eml"))).hasSize(11);
       }
@@ -306,7 +280,7 @@ class CampaignCommandsTest {
           Files.writeString(
               directory.resolve("story.yaml"),
               "outages:\n  - {from: 2020-12-07T00:00, to: 2020-12-09T10:00}\n");
-      comop(
+      said(
           "simulate",
           "--from",
           "2020-12-07",
@@ -325,15 +299,15 @@ class CampaignCommandsTest {
       String[] line = {
         "simulate", "--from", "2020-12-01", "--to", "2020-12-02", "--out", out.toString()
       };
-      comop(line);
+      said(line);
       Files.writeString(out.resolve("2020-12-08-hexagone-J-7.eml"), "ancien");
-      assertThat(comop(line))
+      assertThat(said(line))
           .contains("Les courriels d’une simulation précédente sont effacés : " + out + "\n");
       assertThat(out.resolve("2020-12-08-hexagone-J-7.eml")).doesNotExist();
       Path ours = Files.createDirectory(directory.resolve("autre"));
       Path kept = Files.writeString(ours.resolve("note.txt"), "à garder");
       line[6] = ours.toString();
-      assertThat(comop(line))
+      assertThat(said(line))
           .isEqualTo(
               ours
                   + " n’est pas vide et ne vient pas d’une simulation : choisissez-en un autre.\n");
@@ -342,7 +316,7 @@ class CampaignCommandsTest {
 
     @Test
     void writes_nothing() {
-      comop("simulate", "--from", "2020-09-01", "--to", "2021-03-31");
+      said("simulate", "--from", "2020-09-01", "--to", "2021-03-31");
       assertThat(directory.resolve("data")).doesNotExist();
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.part.NewPackage;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,14 +51,7 @@ class CopiesInOtherFormatsTest {
   private Map<String, byte[]> attached() throws Exception {
     Map<String, byte[]> files = new TreeMap<>();
     for (MimeMessage message : stage.sent()) {
-      if (message.getContent() instanceof Multipart parts) {
-        for (int index = 0; index < parts.getCount(); index++) {
-          String name = parts.getBodyPart(index).getFileName();
-          if (name != null) {
-            files.put(name, parts.getBodyPart(index).getInputStream().readAllBytes());
-          }
-        }
-      }
+      files.putAll(SentMail.of(message).files());
     }
     return files;
   }

@@ -3,19 +3,12 @@ package fr.comop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
-import jakarta.mail.BodyPart;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -70,37 +63,6 @@ class RehearsalTest {
     }
   }
 
-  /** What a mail says, and the names of the files that go with it. */
-  private record Read(String subject, String text, List<String> files) {
-    static Read of(Path eml) throws Exception {
-      try (InputStream in = Files.newInputStream(eml)) {
-        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-        List<String> files = new ArrayList<>();
-        String text = read((MimeMultipart) mail.getContent(), files);
-        return new Read(plain(mail.getSubject()), plain(text), List.copyOf(files));
-      }
-    }
-
-    private static String read(MimeMultipart parts, List<String> files) throws Exception {
-      String text = "";
-      for (int index = 0; index < parts.getCount(); index++) {
-        BodyPart part = parts.getBodyPart(index);
-        if (part.getFileName() != null) {
-          files.add(part.getFileName());
-        } else if (part.getContent() instanceof MimeMultipart inner) {
-          text = read(inner, files);
-        } else if (part.isMimeType("text/plain")) {
-          text = (String) part.getContent();
-        }
-      }
-      return text;
-    }
-
-    private static String plain(String text) {
-      return text.replace('\u00a0', ' ').replace("\r\n", "\n");
-    }
-  }
-
   @Nested
   class Of_the_guide_s_example {
     private static final Path SCRIPT = Path.of("docs/simulation-exemple.yaml");
@@ -118,8 +80,8 @@ class RehearsalTest {
               mails.resolve("out"));
     }
 
-    private static Read mail(String name) throws Exception {
-      return Read.of(mails.resolve("out").resolve(name));
+    private static SentMail mail(String name) throws Exception {
+      return SentMail.of(mails.resolve("out").resolve(name));
     }
 
     @Test
@@ -135,21 +97,22 @@ class RehearsalTest {
     @Test
     void an_incomplete_report_is_answered_with_as_many_points_and_its_marked_copy()
         throws Exception {
-      Read answer = mail("2020-12-10-altec-accuse-de-reception.eml");
+      SentMail answer = mail("2020-12-10-altec-accuse-de-reception.eml");
       assertThat(answer.subject()).isEqualTo("Reçu – ALTEC Sciences – à compléter (AR-000004)");
       assertThat(answer.text())
           .contains("Il reste 3 points à corriger")
           .contains("\n 3. Feuille « 1 Fiche technique »")
           .doesNotContain("\n 4. ");
-      assertThat(answer.files()).containsExactly("bilan-annuel-2020-altec-a-corriger.xlsx");
+      assertThat(answer.files().keySet())
+          .containsExactly("bilan-annuel-2020-altec-a-corriger.xlsx");
     }
 
     @Test
     void a_reminder_names_the_first_point_and_brings_the_marked_copy_again() throws Exception {
-      Read reminder = mail("2020-12-14-altec-J-1.eml");
+      SentMail reminder = mail("2020-12-14-altec-J-1.eml");
       assertThat(reminder.text())
           .contains("Le premier : feuille « Identification », cellule C10 – Date du bilan");
-      assertThat(reminder.files())
+      assertThat(reminder.files().keySet())
           .containsExactly(
               "programme-d-actions-2021-altec.xlsx", "bilan-annuel-2020-altec-a-corriger.xlsx");
     }
@@ -192,9 +155,9 @@ class RehearsalTest {
               - {at: 2020-11-03T09:00, who: altec, what: sends, form: bilan, errors: 4}
               - {at: 2020-11-04T09:00, who: altec, what: sends, form: bilan, errors: 4}
             """);
-    assertThat(Read.of(out.resolve("2020-11-04-service-appeler-la-structure.eml")).text())
+    assertThat(SentMail.of(out.resolve("2020-11-04-service-appeler-la-structure.eml")).text())
         .contains("bilan annuel 2020");
-    assertThat(Read.of(out.resolve("2020-11-03-altec-accuse-de-reception.eml")).text())
+    assertThat(SentMail.of(out.resolve("2020-11-03-altec-accuse-de-reception.eml")).text())
         .contains("Depuis votre version 1 : un point corrigé");
   }
 
@@ -223,26 +186,6 @@ class RehearsalTest {
   }
 
   @Test
-  void all_that_came_in_during_an_outage_is_read_before_anything_leaves() throws Exception {
-    Path out =
-        played(
-            "2020-12-08",
-            "2020-12-14",
-            """
-            events:
-              - {at: 2020-12-10T09:00, who: altec, what: sends, form: bilan, errors: 4}
-              - {at: 2020-12-11T09:00, who: altec, what: sends, form: bilan}
-              - {at: 2020-12-12T09:00, who: clevos, what: sends, form: bilan}
-              - {at: 2020-12-12T09:01, who: clevos, what: sends, form: programme}
-            outages:
-              - {from: 2020-12-09T18:00, to: 2020-12-14T10:00}
-            """);
-    assertThat(Read.of(out.resolve("2020-12-14-altec-J-1.eml")).text())
-        .doesNotContain("Bilan annuel 2020");
-    assertThat(files(out, "2020-12-14-clevos-J.*")).isEmpty();
-  }
-
-  @Test
   void what_the_story_tells_of_earlier_days_is_known_and_answers_no_more() throws Exception {
     Path out =
         played(
@@ -257,9 +200,9 @@ class RehearsalTest {
               - {at: 2020-11-23T09:00, who: eureka, what: extension, form: bilan, due: 2021-01-29, agreement: x}
             """);
     assertThat(files(out, ".*(accuse|recu|appeler).*")).isEmpty();
-    assertThat(Read.of(out.resolve("2020-12-08-altec-J-7.eml")).files())
+    assertThat(SentMail.of(out.resolve("2020-12-08-altec-J-7.eml")).files().keySet())
         .containsExactly("programme-d-actions-2021-altec-a-corriger.xlsx");
-    assertThat(Read.of(out.resolve("2020-12-08-service-point-de-campagne.eml")).text())
+    assertThat(SentMail.of(out.resolve("2020-12-08-service-point-de-campagne.eml")).text())
         .contains("ALTEC Sciences : programme d’actions 2021, à compléter (version 1, une erreur)")
         .contains("délai accordé jusqu’au 29/01/2021")
         .contains("julien.crussolier@")
@@ -286,7 +229,7 @@ class RehearsalTest {
               "2021",
               "--out",
               blank.toString());
-      assertThat(attached(out.resolve("2021-10-01-eureka-ouverture.eml"), "bilan-annuel"))
+      assertThat(SentMail.of(out.resolve("2021-10-01-eureka-ouverture.eml")).file("bilan-annuel.*"))
           .as("with last year's answers")
           .isEqualTo(Files.readAllBytes(blank));
     }
@@ -301,11 +244,31 @@ class RehearsalTest {
       Path out = played(stage.variables(), "2020-12-01", "2020-12-17", "events: []\n");
       assertThat(files(out, ".*eureka-accuse.*"))
           .containsExactly("2020-12-14-eureka-accuse-de-reception.eml");
-      assertThat(Read.of(out.resolve("2020-12-14-eureka-J-1.eml")).text())
+      assertThat(SentMail.of(out.resolve("2020-12-14-eureka-J-1.eml")).text())
           .contains("Bilan annuel 2020");
-      assertThat(Read.of(out.resolve("2020-12-15-eureka-J.eml")).text())
+      assertThat(SentMail.of(out.resolve("2020-12-15-eureka-J.eml")).text())
           .doesNotContain("Bilan annuel 2020");
     }
+  }
+
+  @Test
+  void all_that_came_in_during_an_outage_is_read_before_anything_leaves() throws Exception {
+    Path out =
+        played(
+            "2020-12-08",
+            "2020-12-14",
+            """
+            events:
+              - {at: 2020-12-10T09:00, who: altec, what: sends, form: bilan, errors: 4}
+              - {at: 2020-12-11T09:00, who: altec, what: sends, form: bilan}
+              - {at: 2020-12-12T09:00, who: clevos, what: sends, form: bilan}
+              - {at: 2020-12-12T09:01, who: clevos, what: sends, form: programme}
+            outages:
+              - {from: 2020-12-09T18:00, to: 2020-12-14T10:00}
+            """);
+    assertThat(SentMail.of(out.resolve("2020-12-14-altec-J-1.eml")).text())
+        .doesNotContain("Bilan annuel 2020");
+    assertThat(files(out, "2020-12-14-clevos-J.*")).isEmpty();
   }
 
   @Test
@@ -322,23 +285,9 @@ class RehearsalTest {
           .played();
       Path out = played(stage.variables(), "2020-12-08", "2020-12-11", "events: []\n");
       assertThat(files(out, ".*planetarium.*")).containsExactly("2020-12-08-planetarium-J-7.eml");
-      assertThat(Read.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())
+      assertThat(SentMail.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())
           .contains("AR-000001, reçu le mercredi 9 décembre 2020 à 9 h 12 : L’expéditeur")
           .contains("Relances retenues :\n - Planétarium de Vaulx-en-Velin : L’envoi AR-000001");
     }
-  }
-
-  private static byte[] attached(Path eml, String beginning) throws Exception {
-    try (InputStream in = Files.newInputStream(eml)) {
-      MimeMultipart parts =
-          (MimeMultipart) new MimeMessage(Session.getInstance(new Properties()), in).getContent();
-      for (int index = 0; index < parts.getCount(); index++) {
-        String name = parts.getBodyPart(index).getFileName();
-        if (name != null && name.startsWith(beginning)) {
-          return parts.getBodyPart(index).getInputStream().readAllBytes();
-        }
-      }
-    }
-    throw new AssertionError("no file " + beginning + " in " + eml);
   }
 }

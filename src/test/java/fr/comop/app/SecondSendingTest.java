@@ -2,8 +2,6 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -87,18 +85,11 @@ class SecondSendingTest {
   }
 
   private String lastText() throws Exception {
-    return Stage.text(last()).replace('\u00a0', ' ');
+    return SentMail.of(last()).text();
   }
 
   private static byte[] copyIn(MimeMessage message) throws Exception {
-    Multipart parts = (Multipart) message.getContent();
-    for (int index = 0; index < parts.getCount(); index++) {
-      BodyPart part = parts.getBodyPart(index);
-      if (String.valueOf(part.getFileName()).endsWith("-a-corriger.xlsx")) {
-        return part.getInputStream().readAllBytes();
-      }
-    }
-    throw new AssertionError("no marked copy");
+    return SentMail.of(message).file(".*-a-corriger\\.xlsx");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.comop.workbook.Filled;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -22,8 +24,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FileKindTest {
   private final Path folder;
@@ -123,39 +126,26 @@ class FileKindTest {
     assertThat(kind(zip("Bilan.numbers/Index.zip", "x"))).isEqualTo(FileKind.APPLE);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "question;réponse\nbudget;1 234,56\n",
-        "\ufeffa;b\r\n\"un; deux\";3\r\n",
-        "a\tb\tc\n1\t2\t3\n",
-        "a,b,c\n1,2,3\n4,5,6\n"
-      })
-  void columns_of_text_are_csv(String csv) throws Exception {
-    assertThat(kind(text(csv))).isEqualTo(FileKind.CSV);
+  static List<Arguments> texts() {
+    return List.of(
+        arguments("question;réponse\nbudget;1 234,56\n", FileKind.CSV),
+        arguments("\ufeffa;b\r\n\"un; deux\";3\r\n", FileKind.CSV),
+        arguments("a\tb\tc\n1\t2\t3\n", FileKind.CSV),
+        arguments("a,b,c\n1,2,3\n4,5,6\n", FileKind.CSV),
+        arguments("Bonjour, voici le bilan.\nCordialement, Anne\n", FileKind.OTHER),
+        arguments("Une seule ligne; sans plus", FileKind.OTHER),
+        arguments("Un texte\nsur deux lignes\n", FileKind.OTHER),
+        arguments("<html><body><table>", FileKind.HTML),
+        arguments("\n<!DOCTYPE HTML PUBLIC>", FileKind.HTML),
+        arguments("<table border=1><tr>", FileKind.HTML),
+        arguments("<!-- x --><html>", FileKind.HTML));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Bonjour, voici le bilan.\nCordialement, Anne\n",
-        "Une seule ligne; sans plus",
-        "Un texte\nsur deux lignes\n"
-      })
-  void a_text_is_not_csv(String text) throws Exception {
-    assertThat(kind(text(text))).isEqualTo(FileKind.OTHER);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<html><body><table>",
-        "\n<!DOCTYPE HTML PUBLIC>",
-        "<table border=1><tr>",
-        "<!-- x --><html>"
-      })
-  void a_web_page_is_known_whatever_it_is_called(String html) throws Exception {
-    assertThat(kind(text(html))).isEqualTo(FileKind.HTML);
+  @MethodSource("texts")
+  void a_text_is_known_as_columns_as_a_web_page_or_as_neither(String text, FileKind kind)
+      throws Exception {
+    assertThat(kind(text(text))).isEqualTo(kind);
   }
 
   @Test

@@ -7,54 +7,36 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One filled report after each of the things that people and programs do to workbooks. */
 final class Variants {
   static final Path FOLDER = Path.of("src/test/resources/variants");
+  static final String SHEET_1 = "1 Fiche technique";
+  static final String SHEET_2 = "2 Fréquentation et publics";
 
   private static final Form BILAN = Questions.SHIPPED.form("bilan");
-  private static final String SHEET_1 = "1 Fiche technique";
-  private static final String SHEET_2 = "2 Fréquentation et publics";
-  private static final int LAST_ROW = 1_048_576;
 
   private final byte[] original;
-  private final Layout layout;
+  private final Alterations alterations;
   private final Map<String, byte[]> made = new LinkedHashMap<>();
 
   private Variants() {
     Path file = FOLDER.resolve("original.xlsx");
     try {
       this.original = Files.readAllBytes(file);
-      this.layout = Layout.byMarks(XlsxWorkbook.read(file), BILAN);
+      this.alterations = new Alterations(Layout.byMarks(XlsxWorkbook.read(file), BILAN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UnreadableWorkbook e) {
@@ -100,26 +82,32 @@ final class Variants {
   }
 
   private void marks() {
-    make("noms définis supprimés", Variants::unname);
-    make("feuille cachée supprimée", Variants::unhide);
-    make("noms définis et feuille cachée supprimés", Variants::unmark);
+    make("noms définis supprimés", Alterations::unname);
+    make("feuille cachée supprimée", Alterations::unhide);
+    make("noms définis et feuille cachée supprimés", Alterations::unmark);
     make(
         "repères supprimés, fautes de frappe dans les intitulés",
         workbook -> {
-          unmark(workbook);
-          mistype(workbook, "1.budget-actual", "Dépenses totales rélement effectuées");
-          mistype(workbook, "1.share-payroll", "% DES SALAIRES ET CHARGE DANS LE BUDGET :");
-          mistype(
+          Alterations.unmark(workbook);
+          alterations.mistype(workbook, "1.budget-actual", "Dépenses totales rélement effectuées");
+          alterations.mistype(
+              workbook, "1.share-payroll", "% DES SALAIRES ET CHARGE DANS LE BUDGET :");
+          alterations.mistype(
               workbook,
               "1.governance",
               "1.10) Gouvernance : décrire en quelque mots les instances de décisions");
-          mistype(workbook, "1.fte", "Nombre d'ETP\nde la stucture");
-          mistype(
+          alterations.mistype(workbook, "1.fte", "Nombre d'ETP\nde la stucture");
+          alterations.mistype(
               workbook,
               "4.heritage",
-              title(workbook, "4.heritage").getStringCellValue().replace("résultats", "résultas"));
-          header(workbook, "2.actions", "direct").setCellValue("Frequentation directes");
-          header(workbook, "4.schools", "schools").setCellValue("Etablisement");
+              alterations
+                  .title(workbook, "4.heritage")
+                  .getStringCellValue()
+                  .replace("résultats", "résultas"));
+          alterations
+              .header(workbook, "2.actions", "direct")
+              .setCellValue("Frequentation directes");
+          alterations.header(workbook, "4.schools", "schools").setCellValue("Etablisement");
         });
   }
 
@@ -134,7 +122,7 @@ final class Variants {
     make(
         "repères supprimés, feuilles renommées et dans un autre ordre",
         workbook -> {
-          unmark(workbook);
+          Alterations.unmark(workbook);
           for (int index = 1; index < 8; index++) {
             workbook.setSheetName(index, "Onglet " + index);
           }
@@ -159,48 +147,48 @@ final class Variants {
           own.getRow(1).createCell(1).setCellValue(1234);
           workbook.setSheetOrder("Calculs", 0);
         });
-    make("repères supprimés, tout sur une seule feuille", Variants::oneSheet);
+    make("repères supprimés, tout sur une seule feuille", Alterations::oneSheet);
   }
 
   private void rowsAndColumns() {
-    make("lignes insérées au-dessus, entre et au-dessous", this::insertRows);
+    make("lignes insérées au-dessus, entre et au-dessous", alterations::insertRows);
     make(
         "repères supprimés, lignes insérées au-dessus, entre et au-dessous",
         workbook -> {
-          unmark(workbook);
-          insertRows(workbook);
+          Alterations.unmark(workbook);
+          alterations.insertRows(workbook);
         });
-    make("colonnes insérées", workbook -> insertColumn(workbook.getSheet(SHEET_2)));
+    make("colonnes insérées", workbook -> Alterations.insertColumn(workbook.getSheet(SHEET_2)));
     make(
         "repères supprimés, colonnes insérées",
         workbook -> {
-          unmark(workbook);
-          workbook.forEach(Variants::insertColumn);
+          Alterations.unmark(workbook);
+          workbook.forEach(Alterations::insertColumn);
         });
     make(
         "repères supprimés, colonnes d’un tableau déplacées",
         workbook -> {
-          unmark(workbook);
-          swapColumns(workbook);
+          Alterations.unmark(workbook);
+          alterations.swapColumns(workbook);
         });
     make(
         "colonnes d’un tableau déplacées par un programme, sans que les noms suivent",
-        this::swapColumns);
+        alterations::swapColumns);
   }
 
   private void tables() {
-    make("tableau trié", this::sort);
+    make("tableau trié", alterations::sort);
     make(
         "tableau filtré, lignes masquées",
         workbook -> {
-          Layout.TablePlace at = table("2.actions");
+          Layout.TablePlace at = alterations.table("2.actions");
           XSSFSheet sheet = workbook.getSheet(at.sheet().name());
           sheet.setAutoFilter(new CellRangeAddress(at.header() - 1, at.header() + 9, 0, 13));
           for (int row = at.first() + 1; row < at.first() + 5; row++) {
             sheet.getRow(row).setZeroHeight(true);
           }
         });
-    make("lignes vides dans un tableau", this::spread);
+    make("lignes vides dans un tableau", alterations::spread);
     make(
         "cellules fusionnées et défusionnées",
         workbook -> {
@@ -210,44 +198,21 @@ final class Variants {
                   sheet.removeMergedRegion(0);
                 }
               });
-          Layout.TablePlace at = table("3.networks");
+          Layout.TablePlace at = alterations.table("3.networks");
           workbook
               .getSheet(at.sheet().name())
               .addMergedRegion(new CellRangeAddress(at.first() - 1, at.first() - 1, 1, 1 + 3));
         });
-    operate(
-        "un million de lignes vides mises en forme",
-        bytes ->
-            parts(
-                bytes,
-                "xl/worksheets/sheet3.xml",
-                xml -> {
-                  int last =
-                      XML_ROW
-                          .matcher(xml)
-                          .results()
-                          .map(row -> Integer.parseInt(row.group(1)))
-                          .reduce((a, b) -> b)
-                          .orElseThrow();
-                  String rows =
-                      IntStream.rangeClosed(last + 1, LAST_ROW)
-                          .mapToObj(row -> "<row r=\"" + row + "\" s=\"1\" customFormat=\"1\"/>")
-                          .collect(Collectors.joining());
-                  return xml.replace("</sheetData>", rows + "</sheetData>");
-                }));
+    operate("un million de lignes vides mises en forme", PackageSurgery::withEmptyRows);
   }
-
-  private static final Pattern XML_ROW = Pattern.compile("<row r=\"(\\d+)\"");
 
   private void looks() {
     make(
         "protection retirée",
         workbook -> workbook.forEach(sheet -> ((XSSFSheet) sheet).protectSheet(null)));
-    operate(
-        "toute mise en forme retirée, dates comprises",
-        bytes -> parts(bytes, "xl/worksheets/", xml -> xml.replaceAll(" s=\"\\d+\"", "")));
-    make("texte enrichi", Variants::enrich);
-    operate("textes dans les cellules plutôt qu’en commun", Variants::inline);
+    operate("toute mise en forme retirée, dates comprises", PackageSurgery::unstyled);
+    make("texte enrichi", Alterations::enrich);
+    operate("textes dans les cellules plutôt qu’en commun", PackageSurgery::inline);
     make(
         "commentaires",
         workbook -> {
@@ -263,18 +228,21 @@ final class Variants {
   }
 
   private void values() {
-    make("dates comptées depuis 1904", Variants::from1904);
-    make("montants en formules, avec leurs résultats", this::formulas);
-    operate("montants en formules, sans leurs résultats", this::uncomputed);
+    make("dates comptées depuis 1904", Alterations::from1904);
+    make("montants en formules, avec leurs résultats", alterations::formulas);
+    made.put(
+        "montants en formules, sans leurs résultats",
+        PackageSurgery.uncomputed(
+            Objects.requireNonNull(made.get("montants en formules, avec leurs résultats"))));
   }
 
   private void people() {
     make(
         "réponses écrites à côté et au-dessous de leurs cases",
         workbook -> {
-          move(workbook, "1.budget-actual", 0, 1);
-          move(workbook, "1.legal-status", 1, 0);
-          move(workbook, "6.signatory", 1, 0);
+          alterations.move(workbook, "1.budget-actual", 0, 1);
+          alterations.move(workbook, "1.legal-status", 1, 0);
+          alterations.move(workbook, "6.signatory", 1, 0);
         });
     make(
         "notes dans les marges",
@@ -298,259 +266,5 @@ final class Variants {
 
   private void operate(String name, UnaryOperator<byte[]> surgery) {
     made.put(name, surgery.apply(original));
-  }
-
-  private static void unname(XSSFWorkbook workbook) {
-    List.copyOf(workbook.getAllNames()).forEach(workbook::removeName);
-  }
-
-  private static void unhide(XSSFWorkbook workbook) {
-    workbook.removeSheetAt(workbook.getSheetIndex(Marks.SHEET));
-    var properties = workbook.getProperties().getCustomProperties().getUnderlyingProperties();
-    while (properties.sizeOfPropertyArray() > 0) {
-      properties.removeProperty(0);
-    }
-  }
-
-  private static void unmark(XSSFWorkbook workbook) {
-    unname(workbook);
-    unhide(workbook);
-  }
-
-  private XSSFCell title(XSSFWorkbook workbook, String question) {
-    Workbook.Named title = Objects.requireNonNull(layout.titles().get(question), question);
-    return cell(workbook, title.sheet().name(), title.address().row(), title.address().column());
-  }
-
-  private void mistype(XSSFWorkbook workbook, String question, String label) {
-    title(workbook, question).setCellValue(label);
-  }
-
-  private XSSFCell header(XSSFWorkbook workbook, String table, String column) {
-    Layout.TablePlace at = table(table);
-    return cell(
-        workbook,
-        at.sheet().name(),
-        at.header(),
-        Objects.requireNonNull(at.columns().get(column), column));
-  }
-
-  private Layout.TablePlace table(String id) {
-    return Objects.requireNonNull(layout.tables().get(id), id);
-  }
-
-  private static XSSFCell cell(XSSFWorkbook workbook, String sheet, int row, int column) {
-    XSSFRow found = workbook.getSheet(sheet).getRow(row - 1);
-    XSSFRow sure = found == null ? workbook.getSheet(sheet).createRow(row - 1) : found;
-    return sure.getCell(column - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-  }
-
-  private static void oneSheet(XSSFWorkbook workbook) {
-    unmark(workbook);
-    XSSFSheet one = workbook.createSheet("Bilan 2020");
-    int next = 0;
-    for (int index = 1; index < 8; index++) {
-      XSSFSheet from = workbook.getSheetAt(index);
-      List<Row> rows = new ArrayList<>();
-      from.forEach(rows::add);
-      one.copyRows(
-          rows,
-          next,
-          new CellCopyPolicy.Builder()
-              .cellStyle(false)
-              .mergedRegions(false)
-              .rowHeight(false)
-              .build());
-      next = one.getLastRowNum() + 3;
-    }
-    while (workbook.getNumberOfSheets() > 1) {
-      workbook.removeSheetAt(0);
-    }
-  }
-
-  private void insertRows(XSSFWorkbook workbook) {
-    Layout.TablePlace at = table("2.actions");
-    for (String name : List.of(SHEET_1, SHEET_2)) {
-      XSSFSheet sheet = workbook.getSheet(name);
-      int last = sheet.getLastRowNum();
-      sheet.shiftRows(20, last, 2);
-      sheet.shiftRows(at.header() + 2, sheet.getLastRowNum(), 1);
-      sheet.shiftRows(0, sheet.getLastRowNum(), 4);
-    }
-  }
-
-  private static void insertColumn(Sheet sheet) {
-    while (sheet.getNumMergedRegions() > 0) {
-      sheet.removeMergedRegion(0);
-    }
-    if (sheet.getLastRowNum() >= 0) {
-      sheet.shiftColumns(1, 20, 1);
-    }
-  }
-
-  private void swapColumns(XSSFWorkbook workbook) {
-    Layout.TablePlace at = table("2.actions");
-    int direct = Objects.requireNonNull(at.columns().get("direct"));
-    int pupils = Objects.requireNonNull(at.columns().get("school-pupils"));
-    for (int row = at.header(); row <= at.last(); row++) {
-      swap(
-          cell(workbook, at.sheet().name(), row, direct),
-          cell(workbook, at.sheet().name(), row, pupils));
-    }
-  }
-
-  private void sort(XSSFWorkbook workbook) {
-    Layout.TablePlace at = table("2.actions");
-    for (int line = 0; line < 4; line++) {
-      for (int column = 1; column <= 15; column++) {
-        swap(
-            cell(workbook, at.sheet().name(), at.first() + line, column),
-            cell(workbook, at.sheet().name(), at.first() + 7 - line, column));
-      }
-    }
-  }
-
-  private void spread(XSSFWorkbook workbook) {
-    Layout.TablePlace at = table("2.actions");
-    for (int line = 7; line > 0; line--) {
-      for (int column = 1; column <= 15; column++) {
-        swap(
-            cell(workbook, at.sheet().name(), at.first() + line, column),
-            cell(workbook, at.sheet().name(), at.first() + 2 * line, column));
-      }
-    }
-  }
-
-  private void move(XSSFWorkbook workbook, String question, int down, int right) {
-    Layout.FieldPlace at = Objects.requireNonNull(layout.fields().get(question), question);
-    String sheet = at.sheet().name();
-    XSSFCell to = cell(workbook, sheet, at.cell().row() + down, at.cell().column() + right);
-    to.setBlank();
-    swap(cell(workbook, sheet, at.cell().row(), at.cell().column()), to);
-  }
-
-  private static void swap(XSSFCell one, XSSFCell other) {
-    Object held = value(one);
-    put(one, value(other));
-    put(other, held);
-  }
-
-  private static Object value(XSSFCell cell) {
-    return cell.getCellType() == CellType.NUMERIC
-        ? cell.getNumericCellValue()
-        : cell.getStringCellValue();
-  }
-
-  private static void put(XSSFCell cell, Object value) {
-    if (value instanceof Double number) {
-      cell.setCellValue(number);
-    } else if (((String) value).isEmpty()) {
-      cell.setBlank();
-    } else {
-      cell.setCellValue((String) value);
-    }
-  }
-
-  private static void enrich(XSSFWorkbook workbook) {
-    var font = workbook.createFont();
-    font.setBold(true);
-    for (Sheet sheet : workbook) {
-      for (Row row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().length() > 3) {
-            XSSFRichTextString rich = new XSSFRichTextString(cell.getStringCellValue());
-            rich.applyFont(1, 3, font);
-            cell.setCellValue(rich);
-          }
-        }
-      }
-    }
-  }
-
-  private static void from1904(XSSFWorkbook workbook) {
-    for (Sheet sheet : workbook) {
-      for (Row row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.NUMERIC
-              && org.apache.poi.ss.usermodel.DateUtil.isCellDateFormatted(cell)) {
-            cell.setCellValue(cell.getNumericCellValue() - 1462);
-          }
-        }
-      }
-    }
-    workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
-  }
-
-  private static final Pattern RESULT = Pattern.compile("(</f>)<v>[^<]*</v>");
-
-  private byte[] uncomputed(byte[] ignored) {
-    return parts(
-        Objects.requireNonNull(made.get("montants en formules, avec leurs résultats")),
-        "xl/worksheets/",
-        xml -> RESULT.matcher(xml).replaceAll("$1"));
-  }
-
-  private void formulas(XSSFWorkbook workbook) {
-    Layout.FieldPlace planned = Objects.requireNonNull(layout.fields().get("1.budget-planned"));
-    Layout.FieldPlace actual = Objects.requireNonNull(layout.fields().get("1.budget-actual"));
-    XSSFSheet own = workbook.createSheet("Calculs");
-    own.createRow(0).createCell(1).setCellValue(400_000);
-    own.createRow(1).createCell(1).setCellValue(12_380);
-    own.createRow(2).createCell(1).setCellFormula("SUM(B1:B2)");
-    String sheet = planned.sheet().name();
-    cell(workbook, sheet, planned.cell().row(), planned.cell().column())
-        .setCellFormula("(400000+50000)-12000");
-    cell(workbook, sheet, actual.cell().row(), actual.cell().column())
-        .setCellFormula("ROUND(Calculs!B3,2)");
-    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-  }
-
-  private static final Pattern SHARED =
-      Pattern.compile("<c ([^>]*?) ?t=\"s\"([^>]*)><v>(\\d+)</v></c>");
-
-  private static byte[] inline(byte[] xlsx) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-      var texts = workbook.getSharedStringSource();
-      return parts(
-          xlsx,
-          "xl/worksheets/sheet",
-          xml ->
-              SHARED
-                  .matcher(xml)
-                  .replaceAll(
-                      found ->
-                          java.util.regex.Matcher.quoteReplacement(
-                              inlined(
-                                  found,
-                                  texts.getItemAt(Integer.parseInt(found.group(3))).getString()))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String inlined(MatchResult found, String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-    return "<c %s t=\"inlineStr\"%s><is><t xml:space=\"preserve\">%s</t></is></c>"
-        .formatted(found.group(1), found.group(2), escaped);
-  }
-
-  private static byte[] parts(byte[] xlsx, String prefix, UnaryOperator<String> change) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] content = in.readAllBytes();
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(
-            entry.getName().startsWith(prefix) && entry.getName().endsWith(".xml")
-                ? change
-                    .apply(new String(content, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8)
-                : content);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

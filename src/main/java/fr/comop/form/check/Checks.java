@@ -33,8 +33,8 @@ public final class Checks {
     }
     findings.sort(
         Comparator.comparing(Finding::severity)
-            .thenComparingInt(
-                finding -> order.getOrDefault(String.valueOf(finding.question()), -1)));
+            .thenComparingInt(finding -> order.getOrDefault(String.valueOf(finding.question()), -1))
+            .thenComparingInt(finding -> finding.place() == null ? 0 : finding.place().row()));
     return List.copyOf(findings);
   }
 }

@@ -31,6 +31,10 @@ import java.util.Set;
  * the row of its number in its section; the lines of a table begin in row 11.
  */
 final class Filling {
+  static final String SHEET_1 = "1 Fiche technique";
+  static final String SHEET_2 = "2 Fréquentation et publics";
+  static final String SHEET_6 = "6 Communication";
+
   private static final int FIRST_LINE = 11;
 
   private final Form form;

@@ -43,7 +43,8 @@ class OneCauseTest {
                 assertThat(finding.read())
                     .isEqualTo("beaucoup ; peu ; une classe ; … (5 cellules)");
                 assertThat(Places.french(finding.places()))
-                    .isEqualTo("feuille « 2 Fréquentation et publics », cellules I11 et I13 à I16");
+                    .isEqualTo(
+                        "feuille « 2 Fréquentation et publics », cellules\u00a0I11 et I13 à I16");
                 assertThat(finding.place())
                     .isEqualTo(new Place("2 Fréquentation et publics", "I11"));
               });
@@ -108,7 +109,7 @@ class OneCauseTest {
                             + " cellules");
                 assertThat(Places.french(finding.places()))
                     .isEqualTo(
-                        "feuille « 2 Fréquentation et publics », cellules L11 à L14, M11 à M14 et"
+                        "feuille « 2 Fréquentation et publics », cellules\u00a0L11 à L14, M11 à M14 et"
                             + " N11 à N14");
                 assertThat(finding.advice())
                     .isEqualTo(
@@ -183,7 +184,7 @@ class OneCauseTest {
                 assertThat(finding.read())
                     .isEqualTo("la colonne C semble décalée d’une ligne vers le bas : 3 cellules");
                 assertThat(Places.french(finding.places()))
-                    .isEqualTo("feuille « 2 Fréquentation et publics », cellules C12 à C14");
+                    .isEqualTo("feuille « 2 Fréquentation et publics », cellules\u00a0C12 à C14");
               });
     }
 
@@ -207,7 +208,7 @@ class OneCauseTest {
                     .isEqualTo("la colonne E semble décalée d’une ligne vers le bas : 4 cellules");
                 assertThat(Places.french(finding.places()))
                     .isEqualTo(
-                        "feuille « 2 Fréquentation et publics », cellules E12, E13, E15 et E16");
+                        "feuille « 2 Fréquentation et publics », cellules\u00a0E12, E13, E15 et E16");
               });
     }
 

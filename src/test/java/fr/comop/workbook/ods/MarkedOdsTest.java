@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.Finding;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
-import fr.comop.workbook.marked.Faults;
+import fr.comop.workbook.marked.Marking;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Piece;
 import java.nio.charset.StandardCharsets;
@@ -24,22 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The marked copy of an .ods file shows what to mend, and changes nothing of the submitter's. */
 class MarkedOdsTest {
+  private static final Marking COPY = MarkedOds::write;
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.ods");
   private static final String SHEET = "1 Fiche technique";
   private static final Set<String> CELLS =
       Set.of(SHEET + "!C9", SHEET + "!H90", "6 Communication!C48", "Identification!A1");
 
-  private final Path folder;
-
-  MarkedOdsTest(@TempDir Path folder) {
-    this.folder = folder;
-  }
+  @TempDir Path folder;
 
   private Path marked(Path original, Finding... findings) throws Exception {
-    Path copy = Files.createTempFile(folder, "marked", ".ods");
-    MarkedOds.write(original, copy, Faults.toMend(findings));
-    return copy;
+    return COPY.of(original, folder, findings);
   }
 
   private static String content(Path file) throws Exception {

@@ -11,7 +11,7 @@ import fr.comop.form.Finding;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
 import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.marked.Faults;
+import fr.comop.workbook.marked.Marking;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,22 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The marked copy of an .xls file shows what to mend, and changes nothing of the submitter's. */
 class MarkedXlsTest {
+  private static final Marking COPY = MarkedXls::write;
   private static final Path ORIGINAL =
       Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.xls");
   private static final String SHEET = "1 Fiche technique";
   private static final Set<String> CELLS =
       Set.of(SHEET + "!C9", SHEET + "!H900", "6 Communication!C48", "Identification!A1");
 
-  private final Path folder;
-
-  MarkedXlsTest(@TempDir Path folder) {
-    this.folder = folder;
-  }
+  @TempDir Path folder;
 
   private Path marked(Path original, Finding... findings) throws Exception {
-    Path copy = Files.createTempFile(folder, "marked", ".xls");
-    MarkedXls.write(original, copy, Faults.toMend(findings));
-    return copy;
+    return COPY.of(original, folder, findings);
   }
 
   private static String colour(HSSFWorkbook workbook, String place) {

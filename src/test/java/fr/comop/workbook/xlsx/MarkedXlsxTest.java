@@ -10,7 +10,7 @@ import fr.comop.form.Finding;
 import fr.comop.workbook.Filled;
 import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
-import fr.comop.workbook.marked.Faults;
+import fr.comop.workbook.marked.Marking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The marked copy shows what to mend, and changes nothing of the submitter's. */
 class MarkedXlsxTest {
+  private static final Marking COPY = MarkedXlsx::write;
   private static final String SHEET = "1 Fiche technique";
   private static final String ERROR = "FFF9C9B4";
   private static final String REMARK = "FFFCE9B4";
@@ -41,9 +42,7 @@ class MarkedXlsxTest {
   @TempDir Path folder;
 
   private Path marked(Path original, Finding... findings) throws Exception {
-    Path copy = Files.createTempFile(folder, "marked", ".xlsx");
-    MarkedXlsx.write(original, copy, Faults.toMend(findings));
-    return copy;
+    return COPY.of(original, folder, findings);
   }
 
   private static XSSFWorkbook open(Path file) throws IOException {
@@ -114,7 +113,7 @@ class MarkedXlsxTest {
       assertThat(list.getProtect()).isTrue();
       assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
       assertThat(list.getRow(4).getCell(3).getStringCellValue())
-          .isEqualTo("Feuille «\u00a01 Fiche technique\u00a0», cellules C9 et C11");
+          .isEqualTo("Feuille «\u00a01 Fiche technique\u00a0», cellules\u00a0C9 et C11");
       assertThat(list.getRow(4).getCell(2).getHyperlink().getLocation())
           .isEqualTo("'1 Fiche technique'!C9");
       assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("=1+1");

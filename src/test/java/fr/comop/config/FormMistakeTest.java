@@ -1,0 +1,167 @@
+package fr.comop.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a form may say, and how its mistakes are told. */
+class FormMistakeTest extends ConfigurationFolder {
+  @Test
+  void has_no_unknown_key() throws IOException {
+    assertMistake(
+        BILAN,
+        "        label: \"Nom de la structure\"",
+        "        labell: \"Nom de la structure\"",
+        "labell",
+        "unknown key \"labell\"; did you mean \"label\"?");
+  }
+
+  @Test
+  void has_no_key_twice() throws IOException {
+    assertMistake(
+        BILAN,
+        "        type: text\n        required: true\n",
+        "        type: text\n        required: true\n        type: date\n",
+        "        type: date\n",
+        "key \"type\" stands twice here");
+  }
+
+  @Test
+  void misses_no_key() throws IOException {
+    assertMistake(
+        BILAN,
+        "        label: \"Dépenses totales prévues\"\n",
+        "",
+        "      - id: \"1.budget-planned\"".substring(8),
+        "key \"label\" is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "textt,'; did you mean \"text\"?'",
+    "amounts,'; did you mean \"amount\"?'",
+    "tabel,'; did you mean \"table\"?'",
+    "money,''"
+  })
+  void has_no_unknown_type(String type, String meant) throws IOException {
+    assertMistake(BILAN, "type: amount", "type: " + type, "unknown type \"" + type + "\"" + meant);
+  }
+
+  @Test
+  void has_each_question_once() throws IOException {
+    assertMistake(
+        BILAN,
+        "id: \"1.budget-actual\"",
+        "id: \"1.budget-planned\" #",
+        "question \"1.budget-planned\" stands twice in this file");
+  }
+
+  @Test
+  void has_each_label_and_each_column_once() throws IOException {
+    change(BILAN, "id: \"share\", title", "id: \"funder\", title");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "- {id: \"funder\"") + ": column \"funder\" stands twice");
+    change(BILAN, "label: \"Dépenses totales réelles\"", "label: \"Dépenses totales prévues\" #");
+    assertThat(mistake())
+        .isEqualTo(
+            at(BILAN, "label: \"Dépenses totales prévues\" #")
+                + ": label \"Dépenses totales prévues\" stands twice in this file");
+  }
+
+  @Test
+  void knows_the_choices_it_offers() throws IOException {
+    assertMistake(
+        BILAN,
+        "choices: status",
+        "choices: statuss",
+        "no choices named \"statuss\"; did you mean \"status\"?");
+  }
+
+  @Test
+  void offers_choices_only_where_there_are_some() throws IOException {
+    assertMistake(
+        BILAN,
+        "type: amount\n",
+        "type: amount\n        choices: status\n",
+        "choices: status\n",
+        "only the types choice and choices have choices");
+  }
+
+  @Test
+  void numbers_its_choices_in_order() throws IOException {
+    assertMistake(
+        BILAN,
+        "    \"2\": \"Valoriser",
+        "    \"4\": \"Valoriser",
+        "\"Valoriser",
+        "choices are numbered from \"1\" on; \"4\" is out of order");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 Fiche technique de la structures", "'1 Fiche : technique'", "1 Fiche/technique"})
+  void has_tabs_that_a_spreadsheet_takes(String tab) throws IOException {
+    assertMistake(
+        BILAN,
+        "sheet: \"1 Fiche technique\"",
+        "sheet: \"" + tab + "\"",
+        "a sheet's name has at most 31 characters and none of []:*?/\\");
+  }
+
+  @Test
+  void says_of_words_that_should_be_numbers_or_switches_that_they_are_not() throws IOException {
+    change(BILAN, "required: true", "required: yes");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "required: yes") + ": \"yes\" is neither true nor false");
+    change(BILAN, "required: yes", "required: true");
+    change(BILAN, "lines: 25", "lines: many");
+    assertThat(mistake()).isEqualTo(at(BILAN, "lines: many") + ": \"many\" is not a whole number");
+  }
+
+  @Test
+  void reports_on_planned_actions_in_columns_that_it_has() throws IOException {
+    assertMistake(
+        BILAN,
+        "reports: {code: planned-code",
+        "reports: {code: planed-code",
+        "this table has no column \"planed-code\"; did you mean \"planned-code\"?");
+  }
+
+  @Test
+  void is_filled_in_beforehand_with_what_comop_knows() throws IOException {
+    assertMistake(
+        BILAN,
+        "prefilled: structure",
+        "prefilled: director",
+        "comop cannot fill in \"director\", only \"structure\" or \"last-year\"");
+  }
+
+  @Test
+  void is_filled_in_beforehand_with_texts_alone() throws IOException {
+    assertMistake(
+        BILAN,
+        "label: \"Nombre d’ETP\"",
+        "prefilled: last-year\n        label: \"Nombre d’ETP\"",
+        "only the type text can be filled in beforehand");
+  }
+
+  @Test
+  void is_yaml() throws IOException {
+    change(BILAN, "form: bilan", "form: [bilan");
+    assertThat(mistake()).startsWith(BILAN + ":").contains("expected ',' or ']'");
+  }
+
+  @Test
+  void holds_something_that_can_be_read() throws IOException {
+    Files.writeString(directory.resolve(BILAN), "");
+    assertThat(mistake()).isEqualTo(BILAN + ": the file is empty");
+    Files.writeString(directory.resolve(BILAN), "form: bilan\u0007\n");
+    assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
+    Files.write(directory.resolve(BILAN), "title: été".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
+  }
+}

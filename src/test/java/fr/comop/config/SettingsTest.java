@@ -1,0 +1,129 @@
+package fr.comop.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The settings, their defaults, and where they come from. */
+class SettingsTest extends ConfigurationFolder {
+  private static final String SETTINGS = "application.properties";
+
+  private void settings(String... lines) throws IOException {
+    Files.write(directory.resolve(SETTINGS), List.of(lines));
+  }
+
+  @BeforeEach
+  void leaveOutThoseThatAreShipped() throws IOException {
+    Files.deleteIfExists(directory.resolve(SETTINGS));
+  }
+
+  @Test
+  void are_the_defaults_where_nobody_sets_them() {
+    Settings settings = read(Map.of()).settings();
+    assertThat(settings.count(Setting.MAILBOX_PORT)).isEqualTo(993);
+    assertThat(settings.duration(Setting.MAILBOX_EVERY)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.bytes(Setting.MAIL_LIMIT)).isEqualTo(40L << 20);
+    assertThat(settings.on(Setting.FOLDER_ENABLED)).isTrue();
+    assertThat(settings.path(Setting.DATA_DIR)).isEqualTo(directory.resolveSibling("data"));
+    assertThat(settings.origin(Setting.DATA_DIR)).isEqualTo("default");
+  }
+
+  @Test
+  void every_default_is_good() {
+    for (Setting setting : Setting.values()) {
+      Settings settings = read(Map.of()).settings().with(Map.of(setting, setting.standard()));
+      assertThat(settings.text(setting)).isEqualTo(setting.standard());
+      assertThat(setting.meaning()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void come_from_the_file_and_over_it_from_the_environment() throws IOException {
+    settings("# the mailbox", "mailbox.host = imap.region.example", "mailbox.port=143");
+    Settings settings = read(Map.of("COMOP_MAILBOX_PORT", "1143")).settings();
+    assertThat(settings.text(Setting.MAILBOX_HOST)).isEqualTo("imap.region.example");
+    assertThat(settings.origin(Setting.MAILBOX_HOST)).isEqualTo(directory + "/" + SETTINGS + ":2");
+    assertThat(settings.count(Setting.MAILBOX_PORT)).isEqualTo(1143);
+    assertThat(settings.origin(Setting.MAILBOX_PORT)).isEqualTo("COMOP_MAILBOX_PORT");
+  }
+
+  @Test
+  void have_no_unknown_key() throws IOException {
+    settings("mailbox.hosst=a", "zzz=1");
+    assertThat(mistake())
+        .isEqualTo(
+            "application.properties:1: unknown key \"mailbox.hosst\"; did you mean"
+                + " \"mailbox.host\"?\napplication.properties:2: unknown key \"zzz\"");
+  }
+
+  @Test
+  void tell_all_mistakes_at_once() throws IOException {
+    settings(
+        "mailbox.every-ten=1",
+        "mailbox.every=10s",
+        "mailbox.port=imap",
+        "mail.limit=40",
+        "folder.enabled=yes",
+        "smtp.security=ssl",
+        "data.dir=",
+        "smtp.timeout=PT-1S");
+    assertThat(mistake(Map.of("COMOP_INTAKE_TRIES", "-1")).lines())
+        .containsExactly(
+            "application.properties:1: unknown key \"mailbox.every-ten\"",
+            "application.properties:7: data.dir: \"\" is not a path",
+            "application.properties:3: mailbox.port: \"imap\" is not a whole number",
+            "application.properties:2: mailbox.every: \"10s\" is not a duration such as PT10S"
+                + " (ten seconds) or PT5M (five minutes)",
+            "application.properties:4: mail.limit: \"40\" is not a size such as 40MB",
+            "application.properties:5: folder.enabled: \"yes\" is not true or false",
+            "COMOP_INTAKE_TRIES: intake.tries: \"-1\" is not a whole number",
+            "application.properties:6: smtp.security: \"ssl\" is not tls, starttls or plain",
+            "application.properties:8: smtp.timeout: \"PT-1S\" is not a duration such as PT10S"
+                + " (ten seconds) or PT5M (five minutes)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1KB,1024", "40MB,41943040", "2gb,2147483648"})
+  void have_sizes(String size, long bytes) throws IOException {
+    settings("mail.limit=" + size);
+    assertThat(read(Map.of()).settings().bytes(Setting.MAIL_LIMIT)).isEqualTo(bytes);
+  }
+
+  @Test
+  void take_a_secret_from_a_file_and_never_show_it() throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret"), "s3cr3t\n");
+    Settings settings = read(Map.of("COMOP_SMTP_PASSWORD_FILE", secret.toString())).settings();
+    assertThat(settings.text(Setting.SMTP_PASSWORD)).isEqualTo("s3cr3t");
+    assertThat(settings.shown(Setting.SMTP_PASSWORD)).isEqualTo("********");
+    assertThat(settings.origin(Setting.SMTP_PASSWORD)).isEqualTo("COMOP_SMTP_PASSWORD_FILE");
+    assertThat(settings.shown(Setting.MAILBOX_PASSWORD)).isEmpty();
+    assertThat(settings.shown(Setting.SMTP_HOST)).isEqualTo("localhost");
+  }
+
+  @Test
+  void say_when_the_file_of_a_secret_cannot_be_read() {
+    assertThat(mistake(Map.of("COMOP_SMTP_PASSWORD_FILE", "/nowhere/secret")))
+        .isEqualTo("COMOP_SMTP_PASSWORD_FILE: /nowhere/secret cannot be read");
+  }
+
+  @Test
+  void changed_by_the_program_are_checked_too() {
+    Settings settings = read(Map.of()).settings();
+    assertThat(
+            catchThrowableOfType(
+                ConfigMistake.class, () -> settings.with(Map.of(Setting.MAILBOX_PORT, "many"))))
+        .hasMessage("mailbox.port: \"many\" is not a whole number");
+    assertThat(settings.with(Map.of(Setting.MAILBOX_PORT, "1")).count(Setting.MAILBOX_PORT))
+        .isOne();
+  }
+}

@@ -1,0 +1,56 @@
+package fr.comop.workbook;
+
+import fr.comop.form.Answer;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Form;
+import fr.comop.form.Questions;
+import fr.comop.form.Value;
+import fr.comop.form.Years;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Workbooks that are read by their labels. */
+final class ByTheirLabels {
+  static final Form BILAN = Questions.SHIPPED.form("bilan");
+  static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms().values());
+
+  private ByTheirLabels() {}
+
+  static Workbook saved(Path folder, XSSFWorkbook workbook) throws IOException, UnreadableWorkbook {
+    Path file = Files.createTempFile(folder, "labels", ".xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    }
+    return WorkbookFile.read(file);
+  }
+
+  static FilledForm read(Workbook workbook, Form form) {
+    return FormReader.read(form, Years.of(2020), LOCATOR.layout(workbook, form));
+  }
+
+  static void row(Sheet sheet, Object... cells) {
+    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1);
+    for (int column = 0; column < cells.length; column++) {
+      if (cells[column] instanceof Number number) {
+        row.createCell(column).setCellValue(number.doubleValue());
+      } else {
+        row.createCell(column).setCellValue((String) cells[column]);
+      }
+    }
+  }
+
+  static Value figure(String number) {
+    return new Value.Figure(new BigDecimal(number));
+  }
+
+  static Optional<Value> value(FilledForm filled, String question) {
+    return filled.answer(question).map(Answer::value);
+  }
+}
