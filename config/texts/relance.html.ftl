@@ -26,6 +26,9 @@
 <#list blanks>
 <p>Nous joignons de nouveau <#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
+<#if moved>
+<p>Une échéance a changé depuis notre dernier courriel : le fichier .ics ci-joint la met à jour dans votre agenda.</p>
+</#if>
 </#if>
 <#list marked>
 <p>Nous joignons <#if !first>de nouveau <#elseif blanks?size gt 0>aussi </#if><#if marked?size gt 1>vos classeurs, où les cellules à corriger sont marquées<#else>votre classeur, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>

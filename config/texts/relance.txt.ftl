@@ -40,6 +40,10 @@ Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez 
 
 Nous joignons de nouveau <#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.
 </#list>
+<#if moved>
+
+Une échéance a changé depuis notre dernier courriel : le fichier .ics ci-joint la met à jour dans votre agenda.
+</#if>
 </#if>
 <#list marked>
 

@@ -58,7 +58,10 @@ final class MailsCommand implements Runnable {
     }
   }
 
-  @Command(name = "resend", description = "Fait partir de nouveau un courriel abandonné.")
+  @Command(
+      name = "resend",
+      description =
+          "Fait partir de nouveau un courriel abandonné ; une relance, si elle est encore exacte.")
   int resend(
       @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple C-0012.") String reference)
@@ -67,18 +70,33 @@ final class MailsCommand implements Runnable {
     if (!digits.matches("\\d{1,18}")) {
       throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : C-0012.");
     }
+    long id = Long.parseLong(digits);
     try (Wiring wiring = environment.wiring(options.config)) {
+      boolean reminder = wiring.ledger.inTransaction(() -> isReminder(wiring, id));
       wiring.ledger.durably(
           () -> {
-            if (!wiring.outbox.again(Long.parseLong(digits), wiring.clock.instant())) {
+            if (!wiring.outbox.again(id, wiring.clock.instant())) {
               throw Refused.use(
                   "Aucun courriel abandonné ne porte la référence " + reference + ".");
             }
             wiring.audit.record(environment.who(), "MAIL_RESEND", reference, "De nouveau en file.");
           });
-      out().println(reference + " repart au prochain passage du service.");
+      out()
+          .println(
+              reference
+                  + " repart au prochain passage du service"
+                  + (reminder
+                      ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il"
+                          + " reste quelque chose à demander."
+                      : "."));
       return Exit.DONE;
     }
+  }
+
+  private static boolean isReminder(Wiring wiring, long id) {
+    return wiring.outbox.stuck().stream()
+        .filter(one -> one.queued().id() == id)
+        .anyMatch(one -> wiring.sentReminders.find(one.queued().mail().messageId()).isPresent());
   }
 
   @Command(

@@ -42,6 +42,9 @@ final class MomentText {
       return nobody.departure().step().id()
           + " n’atteint personne : plus aucune adresse ne répond, téléphonez";
     }
+    if (moment instanceof Moment.Held held) {
+      return "Mis en quarantaine : l’envoi " + held.pending().arrival().reference();
+    }
     if (moment instanceof Moment.CameBack back) {
       return "courriel revenu : " + back.contact().email() + " ne répond plus";
     }

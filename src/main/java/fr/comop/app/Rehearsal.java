@@ -16,6 +16,7 @@ import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Intake;
+import fr.comop.intake.Pending;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Stored;
 import fr.comop.reminder.Reminded;
@@ -36,6 +37,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -194,10 +196,12 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
       receive(received.filed());
     } else if (moment instanceof Moment.PutAside put) {
       putAside(put);
+    } else if (moment instanceof Moment.Held held) {
+      hold(held.pending());
     } else if (moment instanceof Moment.CameBack back) {
       bury(back.contact().email());
     } else if (moment instanceof Moment.Extended extended) {
-      extend(java.util.Objects.requireNonNull(extended.deliverable().extension()));
+      extend(Objects.requireNonNull(extended.deliverable().extension()));
     } else if (moment instanceof Moment.Stops || moment instanceof Moment.Resumes) {
       down = moment instanceof Moment.Stops;
     }
@@ -259,6 +263,29 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
         .map(Arrival::id)
         .max(Comparator.naturalOrder())
         .ifPresent(arrival -> aside.put(sending, arrival));
+  }
+
+  /** Puts aside what lies in quarantine in the store, as it lies there. */
+  private void hold(Pending pending) {
+    Arrival arrival = pending.arrival();
+    wiring.ledger.durably(
+        () -> {
+          Delivery delivery =
+              new Delivery(
+                  arrival.channel(),
+                  arrival.origin(),
+                  arrival.receivedAt(),
+                  arrival.folder(),
+                  arrival.name(),
+                  InputStream::nullInputStream);
+          long id =
+              wiring.arrivals.enter(delivery, arrival.sha256(), 0, clock.instant()).orElseThrow();
+          wiring.arrivals.describe(
+              id, arrival.sender(), Objects.requireNonNullElse(arrival.subject(), ""));
+          wiring.arrivals.concerns(id, pending.concerns());
+          wiring.arrivals.release(id, arrival.assigned());
+          wiring.arrivals.decide(id, arrival.state(), arrival.reason(), clock.instant());
+        });
   }
 
   /** A workbook that the story makes up. */

@@ -54,7 +54,13 @@ final class ReminderWiring {
     letterhead = Wiring.letterhead(wiring.settings);
     standings =
         new Standings(
-            convention, wiring.owing, sent, wiring.deadAddresses, wiring.arrivals, wiring.outbox);
+            convention,
+            wiring.owing,
+            sent,
+            wiring.deadAddresses,
+            wiring.arrivals,
+            wiring.outbox,
+            wiring.extensions::moves);
   }
 
   Standings standings() {

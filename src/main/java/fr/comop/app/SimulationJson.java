@@ -61,6 +61,9 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
     } else if (moment instanceof Moment.PutAside aside) {
       json.writeStringField("what", "quarantined");
       json.writeStringField("title", aside.title());
+    } else if (moment instanceof Moment.Held held) {
+      json.writeStringField("what", "quarantined");
+      json.writeStringField("arrival", held.pending().arrival().reference());
     } else if (moment instanceof Moment.CameBack back) {
       json.writeStringField("what", "bounced");
       json.writeStringField("address", back.contact().email());

@@ -46,17 +46,26 @@ final class StatusCommand implements Callable<Integer> {
       List<Owing.State> states = wiring.ledger.inTransaction(() -> wiring.owing.states(asked));
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
+      int dead = wiring.ledger.inTransaction(() -> dead(wiring));
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp)
-              : text(asked, states, quarantined, givenUp, wiring.clock.instant()));
+              ? json(asked, states, quarantined, givenUp, dead)
+              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant()));
       return Exit.DONE;
     }
   }
 
+  /** How many addresses of contacts mails come back from. */
+  private static int dead(Wiring wiring) {
+    return (int)
+        wiring.deadAddresses.all().stream()
+            .filter(one -> wiring.configuration.convention().writingFrom(one.address()).isPresent())
+            .count();
+  }
+
   private static String text(
-      int year, List<Owing.State> states, int quarantined, int givenUp, Instant now) {
+      int year, List<Owing.State> states, int quarantined, int givenUp, int dead, Instant now) {
     Columns table =
         new Columns(
             WIDEST,
@@ -104,10 +113,17 @@ final class StatusCommand implements Callable<Integer> {
             : "\n"
                 + givenUp
                 + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir")
+                + " : « comop mails list ».")
+        + (dead == 0
+            ? ""
+            : "\n"
+                + dead
+                + (dead == 1 ? " adresse ne répond plus" : " adresses ne répondent plus")
                 + " : « comop mails list ».");
   }
 
-  private static String json(int year, List<Owing.State> states, int quarantined, int givenUp)
+  private static String json(
+      int year, List<Owing.State> states, int quarantined, int givenUp, int dead)
       throws IOException {
     return Json.written(
         json -> {
@@ -115,6 +131,7 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("year", year);
           json.writeNumberField("quarantined", quarantined);
           json.writeNumberField("mailsGivenUp", givenUp);
+          json.writeNumberField("deadAddresses", dead);
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

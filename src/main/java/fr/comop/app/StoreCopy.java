@@ -5,7 +5,10 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.DeadAddresses;
+import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Filed;
+import fr.comop.intake.Pending;
+import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Standings;
 import fr.comop.simulation.Start;
 import java.util.ArrayList;
@@ -38,8 +41,25 @@ final class StoreCopy {
         List.copyOf(filed),
         List.copyOf(extensions),
         sent,
+        held(wiring),
         wiring.deadAddresses.all().stream()
             .map(DeadAddresses.Dead::address)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static List<Start.Held> held(Wiring wiring) {
+    return wiring.arrivals.pending().stream()
+        .filter(one -> one.arrival().state() == ArrivalState.QUARANTINED)
+        .map(one -> new Start.Held(one, reasons(wiring.configuration.convention(), one)))
+        .toList();
+  }
+
+  private static Map<String, String> reasons(Convention convention, Pending pending) {
+    Blocks blocks = new Blocks(convention, List.of(pending));
+    Map<String, String> reasons = new HashMap<>();
+    for (Beneficiary beneficiary : convention.beneficiaries()) {
+      blocks.of(beneficiary).forEach(reason -> reasons.put(beneficiary.id(), reason));
+    }
+    return reasons;
   }
 }

@@ -70,6 +70,11 @@ public final class CampaignCalendar {
         .filter(departure -> !campaign.isLapsed(departure.due(), now));
   }
 
+  /** Whether nothing is asked any more, at an instant, of a document that was due that day. */
+  public boolean isLapsed(LocalDate due, Instant at) {
+    return campaign.isLapsed(due, at);
+  }
+
   private Departure departure(Step step, Deliverable deliverable) {
     if (step.when() instanceof Step.FromDue from) {
       LocalDate due = deliverable.due();

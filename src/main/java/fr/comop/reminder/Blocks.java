@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * known, unread or in quarantine. Nobody knows whose an unread mail is: it keeps back everything,
  * for the minutes until it is read.
  */
-final class Blocks {
+public final class Blocks {
   private final Convention convention;
   private final List<Pending> pending;
 
-  Blocks(Convention convention, List<Pending> pending) {
+  public Blocks(Convention convention, List<Pending> pending) {
     this.convention = convention;
     this.pending = pending;
   }
 
   /** The reasons, each a French sentence for staff; none when nothing is in the way. */
-  List<String> of(Beneficiary beneficiary) {
+  public List<String> of(Beneficiary beneficiary) {
     return pending.stream()
         .filter(one -> isItsOwn(one, beneficiary) || isAnybodys(one.arrival()))
         .map(one -> reason(one.arrival()))

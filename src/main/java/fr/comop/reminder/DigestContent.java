@@ -65,6 +65,7 @@ public final class DigestContent {
    */
   DigestView of(int year, Instant since, LocalDate today, List<Decided> decided) {
     List<Owing.State> states = owing.states(year);
+    Blocks blocks = new Blocks(convention, arrivals.pending());
     LocalDate due =
         states.stream()
             .map(state -> state.deliverable().due())
@@ -82,7 +83,7 @@ public final class DigestContent {
         dead.all().stream().flatMap(one -> bounced(one).stream()).toList(),
         decided.stream().flatMap(DigestContent::blocked).toList(),
         mails(),
-        grouped(states, state -> toCall(state, today), DigestContent::numbers),
+        grouped(states, state -> toCall(state, today, blocks), DigestContent::numbers),
         letterhead);
   }
 
@@ -198,11 +199,14 @@ public final class DigestContent {
     return List.copyOf(told);
   }
 
-  private Optional<String> toCall(Owing.State state, LocalDate today) {
+  /** Nobody is rung about what may have come in and waits for us. */
+  private Optional<String> toCall(Owing.State state, LocalDate today, Blocks blocks) {
     Deliverable deliverable = state.deliverable();
     String whose = deliverable.beneficiary().id();
     boolean late =
-        state.counting().isEmpty() && !today.isBefore(deliverable.due().minusDays(LAST_WEEK));
+        state.counting().isEmpty()
+            && !today.isBefore(deliverable.due().minusDays(LAST_WEEK))
+            && blocks.of(deliverable.beneficiary()).isEmpty();
     boolean stuck =
         submissions.incompleteSendings(whose, deliverable.form(), deliverable.year()) >= SENDINGS;
     if (!late && !stuck) {

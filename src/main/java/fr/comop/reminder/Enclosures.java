@@ -44,29 +44,33 @@ public final class Enclosures {
   }
 
   /** The files that go with a mail. */
-  record Enclosed(List<Mail.File> blanks, List<Mail.File> marked, List<Mail.File> calendars) {
+  record Enclosed(List<Mail.File> blanks, List<Mail.File> marked, Optional<Mail.File> calendar) {
+    /** The same with a calendar file, or without. */
+    Enclosed with(Optional<Mail.File> other) {
+      return new Enclosed(blanks, marked, other);
+    }
+
     List<Mail.File> all() {
-      return Stream.of(blanks, marked, calendars).flatMap(List::stream).toList();
+      return Stream.of(blanks.stream(), marked.stream(), calendar.stream())
+          .flatMap(files -> files)
+          .toList();
     }
   }
 
-  /** The files that go with the first mail of a year: the due days for one's own calendar too. */
-  Enclosed ofFirst(List<Owing.State> owed, int year, Instant now) {
-    Enclosed files = of(owed);
+  /** The due days for one's own calendar; a later file moves what an earlier one entered. */
+  Mail.File calendar(List<Owing.State> owed, Situation situation, Instant now) {
     List<Deliverable> deliverables = owed.stream().map(Owing.State::deliverable).toList();
     try {
-      Mail.File calendar =
-          new Mail.File(
-              "echeances-" + year + ".ics",
-              "text/calendar",
-              archive.keep(DeadlineIcs.of(deliverables, region, now)));
-      return new Enclosed(files.blanks(), files.marked(), List.of(calendar));
+      return new Mail.File(
+          "echeances-" + situation.standing().year() + ".ics",
+          "text/calendar",
+          archive.keep(DeadlineIcs.of(deliverables, situation::timesMoved, region, now)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The files that go with any other mail. */
+  /** The workbooks that go with a mail. */
   Enclosed of(List<Owing.State> owed) {
     List<Mail.File> fresh = new ArrayList<>();
     List<Mail.File> marked = new ArrayList<>();
@@ -76,6 +80,6 @@ public final class Enclosures {
           state.counting().flatMap(counting -> copies.again(counting, blank.name()));
       copy.ifPresentOrElse(marked::add, () -> fresh.add(blank));
     }
-    return new Enclosed(List.copyOf(fresh), List.copyOf(marked), List.of());
+    return new Enclosed(List.copyOf(fresh), List.copyOf(marked), Optional.empty());
   }
 }

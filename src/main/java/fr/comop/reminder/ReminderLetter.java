@@ -89,6 +89,7 @@ public final class ReminderLetter {
         FrenchDays.from(days),
         !first,
         first,
+        !first,
         List.of(never, toMend),
         List.of(toMend),
         List.of("bilan.xlsx"),
@@ -100,22 +101,22 @@ public final class ReminderLetter {
    * The mail of a step.
    *
    * @param round from 1
-   * @param owed by the beneficiary for the year; the mail tells what of it matters now
+   * @param situation of what is owed the mail tells what matters now
    * @param thread message id of the year's first mail; null when this is the first
    */
   public Mail write(
-      Standing standing,
-      Decision.Send send,
-      int round,
-      List<Owing.State> owed,
-      @Nullable String thread,
-      Instant now) {
-    Asked asked = Asked.by(send.departure(), owed, campaign, now);
+      Situation situation, Decision.Send send, int round, @Nullable String thread, Instant now) {
+    Standing standing = situation.standing();
+    Asked asked = Asked.by(send.departure(), situation.owed(), campaign, now);
     boolean first = standing.sent().isEmpty();
+    boolean moved = situation.movedSinceTold(asked.all());
     Enclosures.Enclosed enclosed =
-        first
-            ? enclosures.ofFirst(asked.all(), standing.year(), now)
-            : enclosures.of(asked.documents());
+        enclosures
+            .of(first ? asked.all() : asked.documents())
+            .with(
+                first || moved
+                    ? Optional.of(enclosures.calendar(asked.all(), situation, now))
+                    : Optional.empty());
     LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
     LocalDate due = asked.due();
     int days = (int) ChronoUnit.DAYS.between(today, due);
@@ -130,6 +131,7 @@ public final class ReminderLetter {
                 FrenchDays.from(days),
                 asked.extended(),
                 first,
+                moved,
                 asked.documents().stream().map(state -> document(state, due, today)).toList(),
                 asked.later().stream().map(state -> document(state, due, today)).toList(),
                 names(enclosed.blanks()),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param when the same in words: "dans trois jours", "demain", "aujourd’hui", "hier"
  * @param extended whether that due day is one that the Region granted
  * @param first whether nothing of this year reached the beneficiary before
+ * @param moved whether a due day was moved since the last mail, which the calendar file shows
  * @param documents what is due by then, at least one
  * @param later what is due after it
  * @param blanks names of the blank workbooks that go with it
@@ -26,6 +27,7 @@ public record ReminderView(
     String when,
     boolean extended,
     boolean first,
+    boolean moved,
     List<DocumentView> documents,
     List<DocumentView> later,
     List<String> blanks,

@@ -200,12 +200,7 @@ public final class Reminders implements Recall {
 
   private Mail written(Situation situation, Decision.Send send, Instant now) {
     return letter.write(
-        situation.standing(),
-        send,
-        round(situation, send.departure()),
-        situation.owed(),
-        first(situation.before()),
-        now);
+        situation, send, round(situation, send.departure()), first(situation.before()), now);
   }
 
   private static int round(Situation situation, Departure departure) {

@@ -24,6 +24,7 @@ public final class Standings {
   private final DeadAddresses dead;
   private final Arrivals arrivals;
   private final Outbox outbox;
+  private final DueDayMoves moves;
 
   public Standings(
       Convention convention,
@@ -31,13 +32,15 @@ public final class Standings {
       SentReminders sent,
       DeadAddresses dead,
       Arrivals arrivals,
-      Outbox outbox) {
+      Outbox outbox,
+      DueDayMoves moves) {
     this.convention = convention;
     this.owing = owing;
     this.sent = sent;
     this.dead = dead;
     this.arrivals = arrivals;
     this.outbox = outbox;
+    this.moves = moves;
   }
 
   /** How a beneficiary stands in a year. */
@@ -75,7 +78,11 @@ public final class Standings {
             reached(before, deadNow),
             new Blocks(convention, arrivals.pending()).of(beneficiary),
             deadNow);
-    return new Situation(standing, owed, before);
+    return new Situation(
+        standing,
+        owed,
+        before,
+        standing.owed().stream().collect(Collectors.toMap(one -> one, moves::of)));
   }
 
   /** What is asked for still. */

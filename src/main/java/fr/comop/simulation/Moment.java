@@ -8,6 +8,7 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Owing;
+import fr.comop.intake.Pending;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public sealed interface Moment {
    * A mail of the campaign leaves.
    *
    * @param standing on which it was decided
-   * @param owed what it speaks of: all that is still owed
+   * @param owed what it speaks of: all that is still owed and has not lapsed
    */
   record Leaves(Instant at, Standing standing, Decision.Send decision, List<Owing.State> owed)
       implements Of {
@@ -48,6 +49,9 @@ public sealed interface Moment {
   /** A workbook was put aside. */
   record PutAside(Instant at, Beneficiary beneficiary, String title, Event.Quarantined workbook)
       implements Of {}
+
+  /** Something that the store holds in quarantine came in. */
+  record Held(Instant at, Pending pending) implements Moment {}
 
   /** A mail came back. */
   record CameBack(Instant at, Beneficiary beneficiary, Contact contact) implements Of {}

@@ -83,6 +83,7 @@ public final class Simulation {
     start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
     players.values().forEach(player -> start.dead().forEach(player::bury));
     start.filed().forEach(this::replay);
+    start.held().forEach(this::hold);
     start.extensions().stream().map(Event.Extends::new).forEach(this::enter);
     story.events().forEach(this::enter);
     story.outages().forEach(this::enter);
@@ -127,7 +128,17 @@ public final class Simulation {
         at -> {
           player.file(filed);
           tell(received(player, filed, at));
-          look(player, at);
+          lookOnceAllIsSeen(player, at);
+        });
+  }
+
+  private void hold(Start.Held held) {
+    agenda.enter(
+        held.pending().arrival().receivedAt(),
+        Agenda.Turn.WORLD,
+        at -> {
+          held.reasons().forEach((beneficiary, reason) -> player(beneficiary).block(reason));
+          tell(new Moment.Held(at, held.pending()));
         });
   }
 
@@ -138,8 +149,13 @@ public final class Simulation {
         Agenda.Turn.WORLD,
         seen -> {
           action.accept(seen);
-          look(player, seen);
+          lookOnceAllIsSeen(player, seen);
         });
+  }
+
+  /** As the service does: what came in at one instant, after an outage say, is all read first. */
+  private void lookOnceAllIsSeen(Player player, Instant at) {
+    agenda.enter(at, Agenda.Turn.SWEEP, now -> look(player, now));
   }
 
   private void receive(Player player, Event.Sends sends, Instant at) {
@@ -196,7 +212,7 @@ public final class Simulation {
         .filter(one -> extension.equals(one.extension()))
         .forEach(one -> tell(new Moment.Extended(at, player.beneficiary(), one)));
     plan(player);
-    look(player, at);
+    lookOnceAllIsSeen(player, at);
   }
 
   /** Has the service look whenever a mail to this beneficiary is planned. */
@@ -235,13 +251,19 @@ public final class Simulation {
     if (decision instanceof Decision.Send send) {
       player.sent(standing.year(), send.departure());
       lastMails.put(player, new Last(standing.year(), send));
-      tell(new Moment.Leaves(now, standing, send, owed));
+      tell(new Moment.Leaves(now, standing, send, asked(owed, now)));
     } else if (player.tell(decision.departure())) {
       tell(
           decision instanceof Decision.Blocked blocked
               ? new Moment.Waits(now, beneficiary, blocked)
               : new Moment.Unreachable(now, beneficiary, decision.departure()));
     }
+  }
+
+  private List<Owing.State> asked(List<Owing.State> owed, Instant now) {
+    return owed.stream()
+        .filter(state -> !calendar.isLapsed(state.deliverable().due(), now))
+        .toList();
   }
 
   private void tell(Moment moment) {

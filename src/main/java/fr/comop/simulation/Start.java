@@ -3,6 +3,7 @@ package fr.comop.simulation;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Extension;
 import fr.comop.intake.Filed;
+import fr.comop.intake.Pending;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +14,24 @@ import java.util.Set;
  *
  * @param extensions in the order in which they were granted
  * @param sent by beneficiary's id and year
+ * @param held what lay in quarantine; it stays there, from the day on which it came
  * @param dead addresses that mails came back from for good, in small letters
  */
 public record Start(
     List<Filed> filed,
     List<Extension> extensions,
     Map<Owner, Set<Departure.Key>> sent,
+    List<Held> held,
     Set<String> dead) {
   /** For want of a store. */
-  public static final Start EMPTY = new Start(List.of(), List.of(), Map.of(), Set.of());
+  public static final Start EMPTY = new Start(List.of(), List.of(), Map.of(), List.of(), Set.of());
+
+  /**
+   * An arrival in quarantine.
+   *
+   * @param reasons French, by the id of each beneficiary whose mails it keeps back
+   */
+  public record Held(Pending pending, Map<String, String> reasons) {}
 
   /** A beneficiary and the deadline's year. */
   public record Owner(String beneficiary, int year) {}

@@ -63,6 +63,22 @@ class DigestTest extends RemindedPlanetarium {
   }
 
   @Test
+  void has_nobody_rung_whose_file_may_lie_in_quarantine() throws Exception {
+    stage
+        .mailed(
+            Letters.with(
+                "quelqu.un@ailleurs.example",
+                "Bilan",
+                "bilan.xlsx",
+                Workbooks.blank("planetarium", "bilan", 2020)))
+        .played();
+    at("2020-12-14T08:00");
+    assertThat(digests().get(0).text())
+        .contains("Relances retenues\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: L’envoi")
+        .doesNotContain("À appeler");
+  }
+
+  @Test
   void leaves_once_at_a_first_start_early_on_its_day() throws Exception {
     at("2020-12-08T07:55");
     assertThat(digests()).isEmpty();

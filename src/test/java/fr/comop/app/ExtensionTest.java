@@ -11,6 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /** An extension, and one that is taken back. */
 class ExtensionTest extends RemindedPlanetarium {
+  private static final String MOVED =
+      "Une échéance a changé depuis notre dernier courriel\u00a0: le fichier .ics ci-joint la met à"
+          + " jour dans votre agenda.";
+
+  private String calendar() throws Exception {
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      Mail.File file =
+          last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
+      return Files.readString(wiring.archive.path(file.sha256()));
+    }
+  }
+
   @Nested
   class An_extension {
     private Terminal.Ended extended(String form, String until) {
@@ -45,7 +57,7 @@ class ExtensionTest extends RemindedPlanetarium {
           .doesNotContain("Bilan annuel");
       assertThat(last().files())
           .extracting(Mail.File::name)
-          .containsExactly("programme-d-actions-2021-planetarium.xlsx");
+          .containsExactly("programme-d-actions-2021-planetarium.xlsx", "echeances-2020.ics");
       assertThat(comop("extend", "--list").out()).contains("15/01/2021", "Courrier du 8 décembre");
     }
 
@@ -93,7 +105,45 @@ class ExtensionTest extends RemindedPlanetarium {
           .doesNotContainIgnoringCase("programme");
       assertThat(last().files())
           .extracting(Mail.File::name)
-          .containsExactly("bilan-annuel-2020-planetarium.xlsx");
+          .containsExactly("bilan-annuel-2020-planetarium.xlsx", "echeances-2020.ics");
+    }
+
+    @Test
+    void is_brought_to_calendars_by_the_next_mail_alone() throws Exception {
+      swept();
+      assertThat(calendar()).contains("DTSTART;VALUE=DATE:20201215", "SEQUENCE:0");
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      assertThat(last().text()).contains(MOVED);
+      assertThat(last().html()).contains(MOVED);
+      assertThat(calendar())
+          .containsSubsequence(
+              "UID:echeance-planetarium-programme-2020@comop",
+              "DTSTART;VALUE=DATE:20201215",
+              "SEQUENCE:0",
+              "UID:echeance-planetarium-bilan-2020@comop",
+              "DTSTART;VALUE=DATE:20210115",
+              "SEQUENCE:1");
+      at("2020-12-11T08:00").swept();
+      assertThat(last().text()).doesNotContain(".ics");
+      assertThat(last().files()).noneMatch(file -> file.name().endsWith(".ics"));
+    }
+
+    @Test
+    void is_brought_to_the_calendar_of_the_next_person_when_that_mail_came_back() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extended("bilan", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+        wiring.ledger.durably(
+            () ->
+                wiring.deadAddresses.mark(CONTACT, "", "550 unknown user", stage.clock.instant()));
+      }
+      at("2020-12-08T09:00").swept();
+      assertThat(mails()).hasSize(3);
+      assertThat(last().files()).anyMatch(file -> file.name().endsWith(".ics"));
     }
 
     @Test
@@ -139,6 +189,19 @@ class ExtensionTest extends RemindedPlanetarium {
                             .list()))
             .containsExactly("Courriel du 9 décembre 2020");
       }
+    }
+
+    @Test
+    void moves_calendars_back() throws Exception {
+      swept();
+      at("2020-12-01T09:00");
+      extend("--until", "2021-01-15");
+      at("2020-12-08T08:00").swept();
+      at("2020-12-09T09:00");
+      extend("--cancel");
+      at("2020-12-11T08:00").swept();
+      assertThat(last().text()).contains(MOVED);
+      assertThat(calendar()).contains("DTSTART;VALUE=DATE:20201215", "SEQUENCE:2");
     }
 
     @Test

@@ -30,7 +30,9 @@ class MailsCommandTest extends RemindedPlanetarium {
     assertThat(comop("status").out())
         .contains("1 courriel n’a pas pu partir : « comop mails list ».");
     assertThat(comop("mails", "resend", "c-0001").out())
-        .isEqualTo("c-0001 repart au prochain passage du service.\n");
+        .isEqualTo(
+            "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact ; sinon,"
+                + " une relance à jour part s’il reste quelque chose à demander.\n");
     assertThat(comop("mails", "list", "--json").out())
         .isEqualTo("{\n  \"mails\" : [ ],\n  \"addresses\" : [ ]\n}\n");
     stage.played();
@@ -59,6 +61,9 @@ class MailsCommandTest extends RemindedPlanetarium {
     store(DEAD);
     assertThat(comop("mails", "list").out())
         .contains(CONTACT, "Planétarium de Vaulx-en-Velin", "550 no such user");
+    assertThat(comop("status").out())
+        .endsWith("\n1 adresse ne répond plus : « comop mails list ».\n");
+    assertThat(comop("status", "--json").out()).contains("\"deadAddresses\" : 1");
     assertThat(comop("mails", "revive", CONTACT.toUpperCase(java.util.Locale.ROOT)).code())
         .isZero();
     at("2020-11-13T08:00").swept();

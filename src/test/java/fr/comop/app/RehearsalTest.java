@@ -250,4 +250,44 @@ class RehearsalTest {
           .doesNotContain("Bilan annuel 2020");
     }
   }
+
+  @Test
+  void all_that_came_in_during_an_outage_is_read_before_anything_leaves() throws Exception {
+    Path out =
+        played(
+            "2020-12-08",
+            "2020-12-14",
+            """
+            events:
+              - {at: 2020-12-10T09:00, who: altec, what: sends, form: bilan, errors: 4}
+              - {at: 2020-12-11T09:00, who: altec, what: sends, form: bilan}
+              - {at: 2020-12-12T09:00, who: clevos, what: sends, form: bilan}
+              - {at: 2020-12-12T09:01, who: clevos, what: sends, form: programme}
+            outages:
+              - {from: 2020-12-09T18:00, to: 2020-12-14T10:00}
+            """);
+    assertThat(SentMail.of(out.resolve("2020-12-14-altec-J-1.eml")).text())
+        .doesNotContain("Bilan annuel 2020");
+    assertThat(files(out, "2020-12-14-clevos-J.*")).isEmpty();
+  }
+
+  @Test
+  void what_the_store_holds_in_quarantine_keeps_mails_back_from_its_day_on() throws Exception {
+    try (Stage stage = new Stage(directory.resolve("stage")).withOnly("planetarium")) {
+      stage
+          .mailed(
+              Letters.with(
+                  "quelqu.un@ailleurs.example",
+                  "Bilan",
+                  "bilan.xlsx",
+                  Workbooks.blank("planetarium", "bilan", 2020)),
+              "2020-12-09T09:12:00")
+          .played();
+      Path out = played(stage.variables(), "2020-12-08", "2020-12-11", "events: []\n");
+      assertThat(files(out, ".*planetarium.*")).containsExactly("2020-12-08-planetarium-J-7.eml");
+      assertThat(SentMail.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())
+          .contains("AR-000001, reçu le mercredi 9 décembre 2020 à 9 h 12 : L’expéditeur")
+          .contains("Relances retenues :\n - Planétarium de Vaulx-en-Velin : L’envoi AR-000001");
+    }
+  }
 }

@@ -9,8 +9,12 @@ import biweekly.util.Duration;
 import fr.comop.convention.Deliverable;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
-/** The calendar file that goes with the opening mail: the deadline in one's own calendar. */
+/**
+ * The calendar file that goes with the opening mail, and again once a due day was moved: for one's
+ * own calendar.
+ */
 public final class DeadlineIcs {
   private static final List<Integer> ALARMS = List.of(15, 7, 1);
 
@@ -21,18 +25,21 @@ public final class DeadlineIcs {
    * file with another due day for the same document moves the event.
    *
    * @param owed by one beneficiary
+   * @param moves how often a due day was moved: the event's SEQUENCE
    * @param region who expects the documents: the name of the service
    * @param written now
    * @return an iCalendar file (RFC 5545), UTF-8
    */
-  public static byte[] of(List<Deliverable> owed, String region, Instant written) {
+  public static byte[] of(
+      List<Deliverable> owed, ToIntFunction<Deliverable> moves, String region, Instant written) {
     ICalendar calendar = Events.calendar();
-    owed.forEach(one -> calendar.addEvent(deadline(one, region, written)));
+    owed.forEach(one -> calendar.addEvent(deadline(one, moves.applyAsInt(one), region, written)));
     return Folding.written(calendar);
   }
 
-  private static VEvent deadline(Deliverable owed, String region, Instant written) {
+  private static VEvent deadline(Deliverable owed, int moves, String region, Instant written) {
     VEvent event = Events.deadline(owed, written);
+    event.setSequence(moves);
     event.setDescription(
         "À remettre au plus tard ce jour, jusqu’à minuit (heure de Paris) : "
             + owed.title()

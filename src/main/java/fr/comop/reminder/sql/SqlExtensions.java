@@ -71,6 +71,23 @@ public final class SqlExtensions implements Extensions {
             deliverable.year());
   }
 
+  /** When the due day of one document was moved, or moved back, first one first. */
+  public List<Instant> moves(Deliverable deliverable) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select at from (select beneficiary, form, campaign_year, given_at as at from extension"
+                + " union select beneficiary, form, campaign_year, cancelled_at as at from"
+                + " extension) moves where beneficiary = :beneficiary and form = :form and"
+                + " campaign_year = :year and at is not null order by at")
+        .bind("beneficiary", deliverable.beneficiary().id())
+        .bind("form", deliverable.form())
+        .bind("year", deliverable.year())
+        .mapTo(OffsetDateTime.class)
+        .map(OffsetDateTime::toInstant)
+        .list();
+  }
+
   @Override
   public List<Extension> of(int year) {
     return ledger
