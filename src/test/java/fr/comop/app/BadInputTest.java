@@ -252,6 +252,7 @@ class BadInputTest {
               """
                   .replace("« ", "«\u00a0")
                   .replace(" »", "\u00a0»")
+                  .replace("cellule ", "cellule\u00a0")
                   .replace(" :", "\u00a0:"));
     }
   }
