@@ -90,13 +90,7 @@ final class LineBenchmark {
         beneficiaries.add(copied(one, copy));
       }
     }
-    Convention convention = few.with(beneficiaries);
-    return new Configuration(
-        configuration.directory(),
-        configuration.settings(),
-        configuration.forms(),
-        convention,
-        configuration.campaign());
+    return configuration.with(few.with(beneficiaries));
   }
 
   private static Beneficiary copied(Beneficiary one, int copy) {

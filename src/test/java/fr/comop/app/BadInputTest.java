@@ -94,14 +94,7 @@ class BadInputTest {
     @Test
     void from_an_unknown_sender_gets_a_receipt_that_says_nothing_of_beneficiaries()
         throws Exception {
-      stage
-          .mailed(
-              Letters.with(
-                  "quelqu.un@ailleurs.example",
-                  "Bilan",
-                  "bilan.xlsx",
-                  Workbooks.blank("planetarium", "bilan", 2020)))
-          .played();
+      stage.mailed(Letters.ofAStranger()).played();
       quarantined("L’expéditeur quelqu.un@ailleurs.example n’est le contact d’aucun bénéficiaire.");
       assertThat(stage.answer())
           .startsWith("Bonjour,\n\nNous avons bien reçu votre courriel le jeudi 10 décembre 2020 à")

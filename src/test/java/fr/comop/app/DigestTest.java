@@ -33,15 +33,7 @@ class DigestTest extends RemindedPlanetarium {
     at("2020-10-12T08:00");
     assertThat(digests()).hasSize(1);
     stage.changes.put(Setting.SMTP_ENABLED, "false");
-    stage
-        .mailed(
-            Letters.with(
-                "quelqu.un@ailleurs.example",
-                "Bilan",
-                "bilan.xlsx",
-                Workbooks.blank("planetarium", "bilan", 2020)),
-            "2020-10-13T09:12:00")
-        .played();
+    stage.mailed(Letters.ofAStranger(), "2020-10-13T09:12:00").played();
     at("2020-10-19T07:59");
     assertThat(digests()).hasSize(1);
     at("2020-10-19T08:00");
@@ -64,14 +56,7 @@ class DigestTest extends RemindedPlanetarium {
 
   @Test
   void has_nobody_rung_whose_file_may_lie_in_quarantine() throws Exception {
-    stage
-        .mailed(
-            Letters.with(
-                "quelqu.un@ailleurs.example",
-                "Bilan",
-                "bilan.xlsx",
-                Workbooks.blank("planetarium", "bilan", 2020)))
-        .played();
+    stage.mailed(Letters.ofAStranger()).played();
     at("2020-12-14T08:00");
     assertThat(digests().get(0).text())
         .contains("Relances retenues\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: L’envoi")

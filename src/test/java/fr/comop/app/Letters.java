@@ -1,5 +1,6 @@
 package fr.comop.app;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -40,6 +41,15 @@ final class Letters {
             fileName,
             Base64.getMimeEncoder().encodeToString(file))
         .replace("\n", "\r\n");
+  }
+
+  /** The Planétarium's report, sent by somebody whom nobody knows: it goes into quarantine. */
+  static String ofAStranger() throws IOException {
+    return with(
+        "quelqu.un@ailleurs.example",
+        "Bilan",
+        "bilan.xlsx",
+        Workbooks.blank("planetarium", "bilan", 2020));
   }
 
   /** A mail without attachment. */

@@ -274,15 +274,7 @@ class RehearsalTest {
   @Test
   void what_the_store_holds_in_quarantine_keeps_mails_back_from_its_day_on() throws Exception {
     try (Stage stage = new Stage(directory.resolve("stage")).withOnly("planetarium")) {
-      stage
-          .mailed(
-              Letters.with(
-                  "quelqu.un@ailleurs.example",
-                  "Bilan",
-                  "bilan.xlsx",
-                  Workbooks.blank("planetarium", "bilan", 2020)),
-              "2020-12-09T09:12:00")
-          .played();
+      stage.mailed(Letters.ofAStranger(), "2020-12-09T09:12:00").played();
       Path out = played(stage.variables(), "2020-12-08", "2020-12-11", "events: []\n");
       assertThat(files(out, ".*planetarium.*")).containsExactly("2020-12-08-planetarium-J-7.eml");
       assertThat(SentMail.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())

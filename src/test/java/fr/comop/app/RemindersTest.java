@@ -83,14 +83,7 @@ class RemindersTest extends RemindedPlanetarium {
 
     @Test
     void while_a_workbook_with_its_marks_is_in_quarantine_whoever_sent_it() throws Exception {
-      stage
-          .mailed(
-              Letters.with(
-                  "quelqu.un@ailleurs.example",
-                  "Bilan",
-                  "bilan.xlsx",
-                  Workbooks.blank("planetarium", "bilan", 2020)))
-          .played();
+      stage.mailed(Letters.ofAStranger()).played();
       assertThat(swept()).singleElement().isInstanceOf(Decision.Blocked.class);
       assertThat(mails()).isEmpty();
       comop("quarantine", "reject", "AR-000001", "--reason", "Essai");

@@ -125,14 +125,7 @@ class RestartTest {
 
   @Test
   void a_release_from_quarantine_keeps_the_date_of_receipt() throws Exception {
-    stage
-        .mailed(
-            Letters.with(
-                "quelqu.un@ailleurs.example",
-                "Bilan",
-                "bilan.xlsx",
-                Workbooks.blank("planetarium", "bilan", 2020)))
-        .played();
+    stage.mailed(Letters.ofAStranger()).played();
     Environment environment = new Environment(stage.variables(), stage.clock);
     int code =
         Main.run(environment, "quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");

@@ -92,12 +92,7 @@ final class Stage implements AutoCloseable {
 
   Configuration configuration() {
     Configuration project = project();
-    return new Configuration(
-        project.directory(),
-        project.settings().with(changes),
-        project.forms(),
-        beneficiaries(project.convention()),
-        project.campaign());
+    return project.with(project.settings().with(changes)).with(beneficiaries(project.convention()));
   }
 
   /** Fewer beneficiaries, for fewer workbooks to make; commands know all of them. */

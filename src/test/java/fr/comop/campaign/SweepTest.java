@@ -8,6 +8,7 @@ import static fr.comop.campaign.Year2020.programme;
 import static fr.comop.campaign.Year2020.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.convention.Altered;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import java.util.ArrayList;
@@ -129,19 +130,7 @@ class SweepTest {
       Beneficiary one = Year2020.PLANETARIUM;
       List<Contact> contacts = new ArrayList<>(one.contacts());
       contacts.set(1, new Contact(Contact.Role.DIRECTOR, "Maëlle", CONTACT, ""));
-      Beneficiary both =
-          new Beneficiary(
-              one.id(),
-              one.name(),
-              one.knownAs(),
-              one.legalName(),
-              one.legalForm(),
-              one.department(),
-              one.folder(),
-              one.grants(),
-              contacts,
-              one.postalAddress(),
-              one.term());
+      Beneficiary both = Altered.contacts(one, contacts);
       assertThat(decided(owing(both, report("2020-12-15")), "2020-12-14T08:00"))
           .isEqualTo("J-1 to " + CONTACT + " cc " + SIGNER);
     }
