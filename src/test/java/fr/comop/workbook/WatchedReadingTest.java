@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.workbook.UnreadableWorkbook.Why;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,37 @@ class WatchedReadingTest {
         .isInstanceOfSatisfying(
             UnreadableWorkbook.class, thrown -> assertThat(thrown.why()).isEqualTo(Why.TOO_SLOW));
     assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void goes_on_undisturbed_after_a_reading_was_given_up() {
+    assertThatThrownBy(
+            () ->
+                WatchedReading.within(
+                    Duration.ofMillis(50),
+                    () -> {
+                      while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                      }
+                      throw new IOException("the reader saw it and stopped");
+                    }))
+        .isInstanceOfSatisfying(
+            UnreadableWorkbook.class, thrown -> assertThat(thrown.why()).isEqualTo(Why.TOO_SLOW));
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void takes_no_workbook_for_damaged_because_the_service_stops() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () ->
+                WatchedReading.within(
+                    LIMIT,
+                    () -> {
+                      throw new UnreadableWorkbook(Why.DAMAGED, "the bytes ended");
+                    }))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -67,6 +67,11 @@ public final class MarkedXls {
     if (Files.size(original) > MOST_BYTES) {
       throw new UnreadableWorkbook(Why.TOO_LARGE, "an .xls file too large to be marked");
     }
+    Files.write(copy, Aside.read(() -> marked(original, toMend)));
+  }
+
+  private static byte[] marked(Path original, ToMend toMend)
+      throws IOException, UnreadableWorkbook {
     try (POIFSFileSystem compound = opened(Files.readAllBytes(original), 0)) {
       byte[] made;
       int first;
@@ -79,7 +84,7 @@ public final class MarkedXls {
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
         workbook.setFirstVisibleTab(0);
-        Files.write(copy, written(workbook));
+        return written(workbook);
       }
     } catch (RuntimeException e) { // POI says so by exceptions of every kind
       throw new UnreadableWorkbook(Why.DAMAGED, "xls: " + e);

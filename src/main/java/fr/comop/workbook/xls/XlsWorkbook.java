@@ -24,6 +24,10 @@ public final class XlsWorkbook {
    * @throws IOException when the disk fails
    */
   public static Workbook read(Path file) throws IOException, UnreadableWorkbook {
+    return Aside.read(() -> workbook(file));
+  }
+
+  private static Workbook workbook(Path file) throws UnreadableWorkbook {
     try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
       return workbook(compound.getRoot());
     } catch (EncryptedDocumentException e) {
