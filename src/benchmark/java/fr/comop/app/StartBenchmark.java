@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.examples.Expander;
 
-/** How long the packaged service takes until it polls mailbox, folder and outbox. */
+/**
+ * How long the packaged service takes until it polls mailbox, folder and outbox: the jar alone, the
+ * distribution as unzipped, and prepared.
+ */
 final class StartBenchmark {
   private static final String READY = "comop est en service";
   private static final int TIMES = 5;
@@ -20,37 +23,43 @@ final class StartBenchmark {
 
   static void run() throws Exception {
     Path directory = Files.createDirectories(Path.of("target/benchmark").toAbsolutePath());
+    LineBenchmark.delete(directory.resolve("comop"));
+    new Expander().expand(Path.of("target/comop-dist.zip"), directory);
+    String installed = directory.resolve("comop/bin/comop").toString();
     try (PromptMail server = PromptMail.started()) {
       server.fill("comop@region.example", List.of(), Instant.EPOCH);
-      Path prepared = directory.resolve("comop.jsa");
-      Files.deleteIfExists(prepared);
-      millis(
-          server,
-          directory.resolve("preparing"),
-          "-XX:+UseSerialGC -Xlog:disable -XX:ArchiveClassesAtExit=" + prepared);
-      for (String options :
-          List.of("", "-XX:+UseSerialGC -Xlog:cds*=off -XX:SharedArchiveFile=" + prepared)) {
-        List<Long> fresh = new ArrayList<>();
-        List<Long> existing = new ArrayList<>();
-        for (int time = 0; time < TIMES; time++) {
-          Path data = directory.resolve("start");
-          LineBenchmark.delete(data);
-          Files.createDirectories(data.resolve("depot"));
-          fresh.add(millis(server, data, options));
-          existing.add(millis(server, data, options));
-        }
-        System.out.println("java " + options);
-        System.out.println("  fresh data directory: " + fresh + " ms");
-        System.out.println("  existing one:         " + existing + " ms");
-      }
+      times(server, directory, List.of(java(), "-jar", "target/comop.jar", "run"));
+      times(server, directory, List.of("sh", installed, "run"));
+      prepare(installed + "-prepare");
+      times(server, directory, List.of("sh", installed, "run"));
     }
   }
 
-  private static long millis(PromptMail server, Path data, String options)
+  private static void prepare(String script) throws IOException, InterruptedException {
+    int code = new ProcessBuilder("sh", script).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(script + " ended with " + code);
+    }
+  }
+
+  private static void times(PromptMail server, Path directory, List<String> command)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java()));
-    Arrays.stream(options.split(" ")).filter(one -> !one.isEmpty()).forEach(command::add);
-    command.addAll(List.of("-jar", "target/comop.jar", "run"));
+    List<Long> fresh = new ArrayList<>();
+    List<Long> existing = new ArrayList<>();
+    for (int time = 0; time < TIMES; time++) {
+      Path data = directory.resolve("start");
+      LineBenchmark.delete(data);
+      Files.createDirectories(data.resolve("depot"));
+      fresh.add(millis(server, data, command));
+      existing.add(millis(server, data, command));
+    }
+    System.out.println(String.join(" ", command));
+    System.out.println("  fresh data directory: " + fresh + " ms");
+    System.out.println("  existing one:         " + existing + " ms");
+  }
+
+  private static long millis(PromptMail server, Path data, List<String> command)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder
         .environment()

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class MailReader {
   /** Made once: each making searches the class path, which takes longer than reading a mail. */
   static final Session SESSION = Session.getInstance(new Properties());
+
+  static {
+    // Where it is not told, each part of a mail searches the class path for it anew.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private static final int LONGEST_SUBJECT = 1_000;
   private static final int LONGEST_BODY = 20_000;
