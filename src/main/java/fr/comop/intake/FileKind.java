@@ -35,6 +35,8 @@ public enum FileKind {
   PICTURE("image"),
   /** Several files in one. */
   ZIP("archive compressée"),
+  /** Several files in one, of a kind that is not opened: .rar, .7z, .gz. */
+  OTHER_ARCHIVE("archive compressée d’un autre format"),
   /** A mail saved as a file. */
   MAIL("courriel joint"),
   /** What Outlook makes of attachments for those who use it: winmail.dat. */
@@ -88,6 +90,11 @@ public enum FileKind {
     if (begins(head, 0x78, 0x9F, 0x3E, 0x22)) {
       return TNEF;
     }
+    if (begins(head, 'R', 'a', 'r', '!')
+        || begins(head, '7', 'z', 0xBC, 0xAF)
+        || begins(head, 0x1F, 0x8B)) {
+      return OTHER_ARCHIVE;
+    }
     if (begins(head, 9, 0, 4, 0) || begins(head, 9, 2, 6, 0) || begins(head, 9, 4, 6, 0)) {
       return OTHER_SPREADSHEET; // Excel 2 to 4
     }
@@ -100,7 +107,7 @@ public enum FileKind {
     }
     try (ZipFile zip = Zips.open(file)) {
       if (zip.size() > MOST_ENTRIES) {
-        return OTHER;
+        return ZIP;
       }
       if (zip.getEntry("xl/workbook.bin") != null) {
         return OTHER_SPREADSHEET;

@@ -31,6 +31,9 @@ public final class StrangerAdvice {
       case ZIP ->
           "C’est une archive compressée, mais elle ne contient aucun fichier. Joignez de nouveau les"
               + " classeurs ; inutile de les compresser.";
+      case OTHER_ARCHIVE ->
+          "C’est une archive compressée d’un format que nous n’ouvrons pas (.rar, .7z…). Joignez les"
+              + " classeurs eux-mêmes ; inutile de les compresser.";
       case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
       default ->
           "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"

@@ -7,6 +7,7 @@ import fr.comop.intake.ArrivalState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -177,6 +178,15 @@ class BadInputTest {
       sent("bilan.zip", Workbooks.zip("__MACOSX/._bilan.xlsx", new byte[1]));
       done("bilan.zip : archive compressée");
       assertThat(stage.answer()).contains("elle ne contient aucun fichier");
+    }
+
+    @Test
+    void that_is_an_archive_of_another_format_is_asked_for_without_it() throws Exception {
+      sent("bilan.rar", HexFormat.of().parseHex("526172211a0701003392b5e50a01"));
+      done("bilan.rar : archive compressée d’un autre format");
+      assertThat(stage.answer())
+          .contains("C’est une archive compressée d’un format que nous n’ouvrons pas (.rar, .7z…).")
+          .contains("Joignez les classeurs eux-mêmes ; inutile de les compresser.");
     }
 
     @Test

@@ -172,6 +172,17 @@ class FileKindTest {
   }
 
   @Test
+  void an_archive_of_thousands_of_files_is_an_archive() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int number = 0; number <= 10_000; number++) {
+        out.putNextEntry(new ZipEntry(number + ".txt"));
+      }
+    }
+    assertThat(kind(bytes.toByteArray())).isEqualTo(FileKind.ZIP);
+  }
+
+  @Test
   void text_documents_are_known_as_such() throws Exception {
     assertThat(kind(zip("[Content_Types].xml", "", "word/document.xml", "")))
         .isEqualTo(FileKind.WORD);
@@ -201,6 +212,9 @@ class FileKindTest {
     "524946460000000057415645,OTHER",
     "3c68746d6c3e,HTML",
     "789f3e22,TNEF",
+    "526172211a0701,OTHER_ARCHIVE",
+    "377abcaf271c0004,OTHER_ARCHIVE",
+    "1f8b0800000000,OTHER_ARCHIVE",
     "000000186674797068656963,PICTURE",
     "50,OTHER",
     "504b0304,DAMAGED"
