@@ -4,6 +4,7 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.convention.Deliverable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -94,6 +95,13 @@ public final class Main {
     }
     if (exception instanceof ConfigMistake) {
       err.println(exception.getMessage());
+      return Exit.CONFIG;
+    }
+    if (exception instanceof InvalidPathException name) {
+      err.println(
+          "Java ne sait pas écrire ici le nom de fichier « "
+              + name.getInput()
+              + " » : lancez comop sous une locale UTF-8, par exemple avec LC_ALL=C.UTF-8.");
       return Exit.CONFIG;
     }
     err.println("comop s’est arrêté sur une panne : " + Causes.told(exception));

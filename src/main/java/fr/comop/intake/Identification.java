@@ -26,13 +26,12 @@ public final class Identification {
 
   /** The beneficiary that all signs agree on, or why there is none. */
   public Whose of(Arrival arrival, Envelope envelope, List<Opened> files) {
+    Optional<Beneficiary> origin = sender(arrival, envelope);
     if (arrival.assigned() != null) {
-      return convention
-          .beneficiary(arrival.assigned())
+      return origin
           .<Whose>map(Whose.Known::new)
           .orElseGet(() -> new Whose.Unsure("Bénéficiaire inconnu : " + arrival.assigned() + "."));
     }
-    Optional<Beneficiary> origin = origin(arrival, envelope);
     if (origin.isEmpty()) {
       return new Whose.Unsure(unknown(arrival, envelope));
     }
@@ -44,7 +43,11 @@ public final class Identification {
         .orElseGet(() -> new Whose.Known(origin.get()));
   }
 
-  private Optional<Beneficiary> origin(Arrival arrival, Envelope envelope) {
+  /** Who sent it, its workbooks not looked at: as staff say, or by the folder or the address. */
+  Optional<Beneficiary> sender(Arrival arrival, Envelope envelope) {
+    if (arrival.assigned() != null) {
+      return convention.beneficiary(arrival.assigned());
+    }
     if (arrival.channel() == Channel.FOLDER) {
       return ownerOf(arrival);
     }

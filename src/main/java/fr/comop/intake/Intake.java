@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +96,7 @@ public final class Intake {
    */
   public List<List<Long>> waiting() {
     List<Long> ids = ledger.inTransaction(() -> arrivals.waiting(clock.instant(), BATCH));
+    turns.begin(ids);
     int size = 1 + ids.size() / MANY;
     return IntStream.iterate(0, first -> first < ids.size(), first -> first + size)
         .mapToObj(first -> ids.subList(first, Math.min(first + size, ids.size())))
@@ -108,9 +110,8 @@ public final class Intake {
    */
   public void take(List<Long> ids) {
     try {
-      ledger.durably(() -> ids.forEach(id -> arrivals.claim(id).ifPresent(this::deal)));
+      ledger.durably(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      turns.leave();
       if (ids.size() == 1) {
         LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
         ledger.durably(() -> brokeDown(ids.get(0), e));
@@ -118,8 +119,38 @@ public final class Intake {
         ids.forEach(id -> take(List.of(id)));
       }
     } finally {
-      turns.leave();
+      turns.end(ids);
     }
+  }
+
+  /** An arrival, and the envelope that it came in or why that cannot be read. */
+  private record Claimed(Arrival arrival, @Nullable Envelope envelope, String unreadable) {}
+
+  /** All are opened before one is dealt with: other workers wait to know whose they are. */
+  private List<Claimed> claimed(List<Long> ids) {
+    List<Claimed> claimed = new ArrayList<>();
+    for (long id : ids) {
+      Optional<Claimed> one = arrivals.claim(id).map(this::opened);
+      turns.know(id, one.flatMap(this::beneficiary));
+      one.ifPresent(claimed::add);
+    }
+    return claimed;
+  }
+
+  private Claimed opened(Arrival arrival) {
+    try {
+      return new Claimed(arrival, envelopes.open(arrival), "");
+    } catch (Envelopes.Unreadable e) {
+      return new Claimed(arrival, null, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> beneficiary(Claimed claimed) {
+    return claimed.envelope() == null
+        ? Optional.empty()
+        : identification.sender(claimed.arrival(), claimed.envelope()).map(Beneficiary::id);
   }
 
   private void brokeDown(long id, Throwable breakdown) {
@@ -139,22 +170,27 @@ public final class Intake {
     return String.valueOf(breakdown).lines().findFirst().orElse("");
   }
 
-  private void deal(Arrival arrival) {
+  private void deal(Claimed claimed, List<Long> handful) {
+    Arrival arrival = claimed.arrival();
+    Envelope envelope = claimed.envelope();
     if (arrivals.sameBytesBefore(arrival)) {
       decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
       return;
     }
+    if (envelope == null) {
+      quarantine(arrival, "Le courriel ne peut pas être lu : " + claimed.unreadable());
+      return;
+    }
     try {
-      Envelope envelope = envelopes.open(arrival);
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
       Optional<String> failure = failure(arrival, envelope);
       if (failure.isPresent()) {
         decide(arrival, ArrivalState.DONE, failure.get());
         return;
       }
-      deal(arrival, envelope, unfolding.open(envelope.attachments()));
-    } catch (Envelopes.Unreadable e) {
-      quarantine(arrival, "Le courriel ne peut pas être lu : " + e.getMessage());
+      List<Opened> files = unfolding.open(envelope.attachments());
+      beneficiary(claimed).ifPresent(id -> turns.await(handful, id));
+      deal(arrival, envelope, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,11 +198,16 @@ public final class Intake {
 
   /** A notice may carry back the workbooks that we sent: it is looked at before them. */
   private Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
-    return envelope.automatic() == null ? Optional.empty() : echoes.failure(arrival, envelope);
+    return automatic(arrival, envelope) ? echoes.failure(arrival, envelope) : Optional.empty();
+  }
+
+  /** Whether no person wrote it; what staff have released is dealt with as if one had. */
+  private static boolean automatic(Arrival arrival, Envelope envelope) {
+    return envelope.automatic() != null && arrival.assigned() == null;
   }
 
   private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
-    boolean machine = envelope.automatic() != null;
+    boolean machine = automatic(arrival, envelope);
     if (machine && files.stream().noneMatch(Opened::ours)) {
       decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
       return;
@@ -191,7 +232,6 @@ public final class Intake {
   private void answer(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
-    turns.enter(beneficiary.id());
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     boolean noted =
         files.stream().noneMatch(Opened::ours) && echoes.reply(arrival, envelope, beneficiary);

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,5 +114,42 @@ class HandfulTest {
     } finally {
       workers.shutdown();
     }
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void and_what_a_beneficiary_sent_first_is_its_first_version_however_late_it_is_read()
+      throws Exception {
+    try (Stage stage = new Stage(directory);
+        Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      byte[] blank = Workbooks.blank("planetarium", "bilan", 2020);
+      wiring
+          .reception()
+          .receive(List.of(report(1, blank), report(2, Workbooks.resaved(blank))).iterator());
+      Intake intake = wiring.intake();
+      List<List<Long>> handfuls = intake.waiting();
+      Thread faster = new Thread(() -> intake.take(handfuls.get(1)));
+      faster.start();
+      Awaitility.await()
+          .until(() -> faster.getState() == Thread.State.TIMED_WAITING || !faster.isAlive());
+      intake.take(handfuls.get(0));
+      faster.join();
+      assertThat(arrivals(wiring))
+          .extracting(Arrival::reason)
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("BILAN-2020-PLANETARIUM-V1 : "),
+              second -> assertThat(second).startsWith("BILAN-2020-PLANETARIUM-V2 : "));
+    }
+  }
+
+  private static Delivery report(int number, byte[] workbook) {
+    String mail = Letters.with(Letters.PLANETARIUM, "Bilan " + number, "bilan.xlsx", workbook);
+    return new Delivery(
+        Channel.MAILBOX,
+        "INBOX;1;" + number,
+        RECEIVED.plusSeconds(number),
+        null,
+        null,
+        () -> new ByteArrayInputStream(Letters.bytes(mail)));
   }
 }

@@ -2,6 +2,8 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,24 @@ class QuarantineTest {
   @AfterEach
   void lowerIt() {
     stage.close();
+  }
+
+  @Test
+  void a_workbook_in_a_mail_of_a_group_is_dealt_with_once_a_person_has_accepted_it()
+      throws Exception {
+    byte[] report = Workbooks.blank("planetarium", "bilan", 2020);
+    stage
+        .mailed(
+            "List-Id: <equipe.planetarium-vaulx.example>\r\n"
+                + Letters.with(Letters.PLANETARIUM, "Bilan", "bilan.xlsx", report))
+        .played();
+    assertThat(stage.arrivals())
+        .extracting(Arrival::reason)
+        .containsExactly("Un courriel automatique porte un classeur.");
+    decided("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
+    stage.played();
+    assertThat(stage.arrivals()).extracting(Arrival::state).containsExactly(ArrivalState.DONE);
+    assertThat(stage.answer()).contains("BILAN-2020-PLANETARIUM-V1");
   }
 
   private void decided(String... args) {

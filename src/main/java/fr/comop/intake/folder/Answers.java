@@ -7,6 +7,7 @@ import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,10 +51,13 @@ public final class Answers {
       Files.writeString(
           directory.resolve(arrival.reference() + " " + answer.kind() + ".html"), mail.html());
       for (Mail.File file : mail.files()) {
-        Files.copy(
-            archive.path(file.sha256()),
-            directory.resolve(arrival.reference() + " " + file.name()),
-            StandardCopyOption.REPLACE_EXISTING);
+        // written, not copied: the archive's files are nobody else's to read
+        try (InputStream content = archive.open(file.sha256())) {
+          Files.copy(
+              content,
+              directory.resolve(arrival.reference() + " " + file.name()),
+              StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
   }

@@ -14,15 +14,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -48,6 +51,7 @@ public final class SharedFolder {
   private final Answers answers;
   private final Clock clock;
   private final Map<Path, Sighting> sightings = new HashMap<>();
+  private final Set<Path> astray = new HashSet<>();
   private volatile boolean settling;
   private Instant noted = Instant.EPOCH;
 
@@ -87,7 +91,7 @@ public final class SharedFolder {
         if (seen.rested(settings.rest(), now)) {
           resting.put(seen.origin(settings.root().relativize(file)), file);
         }
-      } catch (IOException e) {
+      } catch (IOException | InvalidPathException e) {
         LOG.info("{} cannot be looked at yet: {}", file, e.toString());
       }
     }
@@ -121,14 +125,14 @@ public final class SharedFolder {
     for (Arrival arrival : wayIn.toFile(Channel.FOLDER)) {
       try {
         fileAway(arrival);
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException | InvalidPathException e) {
         LOG.warn("{} cannot be filed away yet: {}", arrival.origin(), e.toString());
       }
     }
     for (Arrival arrival : wayIn.decidedAside(Channel.FOLDER)) {
       try {
         outOfQuarantine(arrival);
-      } catch (IOException e) {
+      } catch (IOException | InvalidPathException e) {
         LOG.warn("{} cannot leave quarantine yet: {}", arrival.reference(), e.toString());
       }
     }
@@ -157,22 +161,38 @@ public final class SharedFolder {
 
   private void fileAway(Arrival arrival) throws IOException {
     Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
-    Path file = folder.resolve(String.valueOf(arrival.name()));
     answers.write(arrival, settings.root());
-    if (unchanged(file, arrival)) {
+    Optional<Path> lying = lying(folder, arrival);
+    if (lying.isPresent()) {
+      Path file = lying.get();
       String target = arrival.state() == ArrivalState.QUARANTINED ? QUARANTINE : DONE;
       Path directory = Files.createDirectories(folder.resolve(target));
       Files.move(file, FreeName.in(directory, file.getFileName().toString()));
+      sightings.remove(file);
     }
     wayIn.filed(arrival);
-    sightings.remove(file);
   }
 
-  private boolean unchanged(Path file, Arrival arrival) throws IOException {
-    return Files.exists(file)
-        && Sighting.of(file, arrival.receivedAt(), arrival.receivedAt())
-            .origin(settings.root().relativize(file))
-            .equals(arrival.origin());
+  /** The file that was taken in, where it still lies unchanged. */
+  private Optional<Path> lying(Path folder, Arrival arrival) {
+    Path named = folder.resolve(String.valueOf(arrival.name()));
+    if (Files.exists(named)) {
+      return Optional.of(named).filter(file -> isOf(file, arrival));
+    }
+    // The bytes of a name that are no letters here are lost in the store, but not in the folder.
+    return Files.isDirectory(folder)
+        ? list(folder, file -> isForUs(file) && isOf(file, arrival)).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isOf(Path file, Arrival arrival) {
+    try {
+      return Sighting.of(file, arrival.receivedAt(), arrival.receivedAt())
+          .origin(settings.root().relativize(file))
+          .equals(arrival.origin());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Delivery delivery(String origin, Path file) {
@@ -207,6 +227,10 @@ public final class SharedFolder {
               + settings.sentinel()
               + "\" is not there; is the share mounted? (setting folder.sentinel)");
     }
+    list(settings.root(), SharedFolder::isForUs).stream()
+        .filter(file -> !file.getFileName().toString().equals(settings.sentinel()))
+        .filter(astray::add)
+        .forEach(file -> LOG.warn("{} is in nobody's folder: it is not taken in", file));
     List<Path> files = new ArrayList<>();
     for (Path folder : list(settings.root(), Files::isDirectory)) {
       files.addAll(list(folder, SharedFolder::isForUs));

@@ -2,9 +2,11 @@ package fr.comop.intake.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Reception;
 import fr.comop.intake.sql.SqlArrivals;
@@ -12,6 +14,8 @@ import fr.comop.intake.sql.SqlLooks;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,10 @@ class SharedFolderTest {
         clock);
   }
 
+  private Reception reception() throws IOException {
+    return new Reception(new Archive(directory.resolve("archive")), ledger, arrivals, clock);
+  }
+
   private Path drop(String content) throws IOException {
     return Files.writeString(root.resolve("casemate/bilan.xlsx"), content);
   }
@@ -134,8 +143,7 @@ class SharedFolderTest {
     drop("bilan");
     folder.unknown();
     clock.turn(Duration.ofSeconds(10));
-    Reception reception =
-        new Reception(new Archive(directory.resolve("archive")), ledger, arrivals, clock);
+    Reception reception = reception();
     assertThat(reception.receive(folder.unknown().iterator())).isOne();
     assertThat(folder.unknown()).isEmpty();
   }
@@ -161,5 +169,29 @@ class SharedFolderTest {
     folder.unknown();
     clock.turn(Duration.ofSeconds(10));
     assertThat(folder.unknown()).isEmpty();
+  }
+
+  @Test
+  void a_file_whose_name_is_of_another_charset_is_taken_once_and_filed_away() throws Exception {
+    assumeTrue(Charset.defaultCharset().equals(StandardCharsets.UTF_8));
+    Process latin =
+        new ProcessBuilder("sh", "-c", "printf bilan > \"$(printf 'bilan \\351.xlsx')\"")
+            .directory(root.resolve("casemate").toFile())
+            .start();
+    assumeTrue(latin.waitFor() == 0);
+    SharedFolder folder = folder("");
+    folder.unknown();
+    clock.turn(Duration.ofSeconds(10));
+    Reception reception = reception();
+    assertThat(reception.receive(folder.unknown().iterator())).isOne();
+    long id = ledger.inTransaction(() -> arrivals.waiting(clock.instant(), 9)).get(0);
+    ledger.inTransaction(() -> arrivals.decide(id, ArrivalState.DONE, "lu", clock.instant()));
+    folder.fileAway();
+    folder.unknown();
+    clock.turn(Duration.ofSeconds(10));
+    assertThat(folder.unknown()).isEmpty();
+    try (Stream<Path> filed = Files.list(root.resolve("casemate/traites"))) {
+      assertThat(filed).hasSize(1);
+    }
   }
 }
