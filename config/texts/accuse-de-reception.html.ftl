@@ -30,6 +30,9 @@
 <p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
 </#if>
+<#if along.counting gt 0>
+<p>Votre version ${along.counting}, complète, <strong>reste celle qui compte</strong> : si vous ne vouliez rien y changer, vous n’avez rien à faire.</p>
+</#if>
 <#if along.copy?has_content>
 <p>Ci-joint « <strong>${along.copy}</strong> » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.</p>
 </#if>

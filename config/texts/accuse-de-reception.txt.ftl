@@ -51,6 +51,10 @@ Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulem
 Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
 </#if>
 </#if>
+<#if along.counting gt 0>
+
+Votre version ${along.counting}, complète, reste celle qui compte : si vous ne vouliez rien y changer, vous n’avez rien à faire.
+</#if>
 <#if along.copy?has_content>
 
 Ci-joint « ${along.copy} » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.

@@ -3,9 +3,11 @@ package fr.comop.app;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
+import fr.comop.intake.Envelopes;
 import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,12 +103,31 @@ final class QuarantineCommand implements Runnable {
       wiring.ledger.durably(
           () -> {
             Arrival arrival = waiting(wiring, reference);
+            readable(wiring, arrival);
             wiring.arrivals.release(arrival.id(), beneficiary);
             wiring.audit.record(
                 environment.who(), "ACCEPT", arrival.reference(), "De " + beneficiary + ".");
           });
       out().println(reference + " est libérée ; le service la traite à son prochain passage.");
       return Exit.DONE;
+    }
+  }
+
+  /** What cannot be read would only come back to quarantine. */
+  private static void readable(Wiring wiring, Arrival arrival) {
+    try {
+      wiring.envelopes().open(arrival);
+    } catch (Envelopes.Unreadable e) {
+      throw Refused.use(
+          arrival.reference()
+              + " ne peut pas être lue : "
+              + e.getMessage()
+              + " Copiez-en l’original par « comop quarantine show "
+              + arrival.reference()
+              + " --out FICHIER », demandez le classeur seul, puis écartez-la par « comop quarantine"
+              + " reject ».");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -29,6 +29,7 @@ import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
+import fr.comop.intake.Envelopes;
 import fr.comop.intake.FileKind;
 import fr.comop.intake.Filing;
 import fr.comop.intake.FollowUps;
@@ -199,13 +200,16 @@ public final class Wiring implements AutoCloseable {
         audit);
   }
 
+  Envelopes envelopes() {
+    return new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT));
+  }
+
   Intake intake() {
-    MailReader reader = mailReader();
     return new Intake(
         ledger,
         arrivals,
-        new OpenedArrivals(archive, reader, settings.bytes(Setting.MAIL_LIMIT)),
-        unfolding(reader),
+        envelopes(),
+        unfolding(mailReader()),
         new Identification(configuration.convention()),
         filing,
         acknowledgement(configuration, texts()),

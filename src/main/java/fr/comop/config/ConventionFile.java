@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a convention from {@code config/conventions}. */
 final class ConventionFile {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
   private static final int ADDRESS_LINES = 6;
   private static final int ADDRESS_WIDTH = 38;
   private final Set<String> forms;
@@ -138,7 +141,7 @@ final class ConventionFile {
             "postal-address",
             "joined",
             "terminated"));
-    String id = unique(yaml.get("id"), "id ");
+    String id = unique(shaped(yaml.get("id"), ID, "an id such as \"la-casemate\""), "id ");
     names(yaml, id);
     List<Contact> contacts =
         yaml.get("contacts").list().stream().map(one -> contact(one, id)).toList();
@@ -152,7 +155,7 @@ final class ConventionFile {
         yaml.get("legal-name").text(),
         yaml.get("legal-form").text(),
         yaml.get("department").text(),
-        unique(yaml.get("folder"), "folder "),
+        unique(shaped(yaml.get("folder"), FOLDER, "the name of a folder"), "folder "),
         yaml.listOf("grants").stream().map(ConventionFile::grant).toList(),
         contacts,
         address(yaml.get("postal-address")),
@@ -168,11 +171,26 @@ final class ConventionFile {
     return new Term(joined, terminated);
   }
 
+  private static Yaml shaped(Yaml yaml, Pattern shape, String expected) {
+    if (!shape.matcher(yaml.text()).matches()) {
+      throw yaml.mistake("\"" + yaml.text() + "\" is not " + expected);
+    }
+    return yaml;
+  }
+
+  private static BigDecimal amount(String text) {
+    BigDecimal amount = new BigDecimal(text);
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("a negative amount");
+    }
+    return amount;
+  }
+
   private static Grant grant(Yaml yaml) {
     yaml.only(Set.of("year", "amount", "source"));
     return new Grant(
         yaml.get("year").whole(),
-        yaml.get("amount").as(BigDecimal::new, "an amount such as 90000.00"),
+        yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
         yaml.get("source").text().equals("example"));
   }
 

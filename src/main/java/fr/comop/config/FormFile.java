@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a form from {@code config/forms}. */
 final class FormFile {
+  private static final List<String> YEARS = List.of("{N-1}", "{N}", "{N+1}");
   private static final int LONGEST_TAB = 31;
   private static final int DEFAULT_ROOM = 8;
   private static final Map<String, AnswerType> TYPES =
@@ -43,7 +44,28 @@ final class FormFile {
    * @throws ConfigMistake with its line
    */
   static Form read(Path file) {
-    return new FormFile().form(Yaml.read(file));
+    Yaml root = Yaml.read(file);
+    root.eachText(FormFile::checkYears);
+    return new FormFile().form(root);
+  }
+
+  /** What is not a year that {@link fr.comop.form.Years} knows would be shown as it is written. */
+  private static void checkYears(Yaml text) {
+    String rest = text.text();
+    for (String year : YEARS) {
+      rest = rest.replace(year, "");
+    }
+    if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+      throw text.mistake(
+          "only {N-1}, {N} and {N+1} may stand in braces, in \"" + text.text() + "\"");
+    }
+  }
+
+  private static int version(Yaml yaml) {
+    if (yaml.whole() < 1) {
+      throw yaml.mistake("versions are counted from 1");
+    }
+    return yaml.whole();
   }
 
   private Form form(Yaml root) {
@@ -54,7 +76,7 @@ final class FormFile {
         new CheckReader(sections.stream().flatMap(one -> one.questions().stream()).toList());
     return new Form(
         root.get("form").text(),
-        root.get("version").whole(),
+        version(root.get("version")),
         root.get("title").text(),
         sections,
         root.listOf("checks").stream().map(checks::check).toList());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+  private static final int LAST_PORT = 65_535;
   private static final Set<String> NOT_SETTINGS = Set.of("COMOP_HOME", "COMOP_WHO", "COMOP_LOG");
   private static final Set<String> SECURITIES = Set.of("tls", "starttls", "plain");
 
@@ -200,6 +201,7 @@ public final class Settings {
           case TEXT, SECRET -> true;
           case PATH -> !value.isEmpty();
           case COUNT -> value.matches("\\d{1,6}");
+          case PORT -> value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= LAST_PORT;
           case SIZE -> size(value).isPresent();
           case DURATION -> isDuration(value);
           case SWITCH -> value.equals("true") || value.equals("false");
@@ -215,6 +217,7 @@ public final class Settings {
       case TEXT, SECRET -> "a text";
       case PATH -> "a path";
       case COUNT -> "a whole number";
+      case PORT -> "a port, from 1 to 65535";
       case SIZE -> "a size such as 40MB";
       case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";
       case SWITCH -> "true or false";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -115,6 +116,17 @@ final class Yaml {
       return reader.apply(text());
     } catch (RuntimeException e) {
       throw mistake(said("wrong", text(), expected));
+    }
+  }
+
+  /** Hands on every text from here downwards, keys left out. */
+  void eachText(Consumer<Yaml> use) {
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(tuple -> at(tuple.getValueNode()).eachText(use));
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(one -> at(one).eachText(use));
+    } else {
+      use.accept(this);
     }
   }
 

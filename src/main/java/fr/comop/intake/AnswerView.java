@@ -73,7 +73,7 @@ public record AnswerView(
           sentence,
           errors,
           remarks,
-          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null));
+          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null, 0));
     }
   }
 
@@ -88,6 +88,7 @@ public record AnswerView(
    * @param copy name of the marked copy that goes with the answer; "" when there is none
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
+   * @param counting an earlier version, complete, that goes on counting; 0 when there is none
    */
   public record AlongView(
       int errors,
@@ -97,7 +98,8 @@ public record AnswerView(
       int moreEchoes,
       String copy,
       boolean call,
-      @Nullable ProgressView progress) {}
+      @Nullable ProgressView progress,
+      int counting) {}
 
   /**
    * An answer that was understood otherwise than it was typed.

@@ -74,14 +74,14 @@ public final class Blanks {
         + ".xlsx";
   }
 
-  /** The blank workbooks that go with an answer: of what is owed, when a file was of no use. */
+  /** The blank workbooks that go with an answer, when a file was of no use. */
   List<Acknowledgement.Blank> wanted(
       Beneficiary beneficiary, List<Item> items, List<Owing.State> states) throws IOException {
     List<Acknowledgement.Blank> blanks = new ArrayList<>();
     for (Owing.State state : states) {
       String id = state.deliverable().form();
       Form form = forms.get(id);
-      if (form != null && !state.complete() && items.stream().anyMatch(item -> useless(item, id))) {
+      if (form != null && items.stream().anyMatch(item -> wanted(item, id, state))) {
         int year = state.deliverable().year();
         byte[] bytes = blank(beneficiary, form, year);
         blanks.add(
@@ -107,10 +107,15 @@ public final class Blanks {
     }
   }
 
-  private static boolean useless(Item item, String form) {
+  // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
+  private static boolean wanted(Item item, String form, Owing.State state) {
     if (item instanceof Item.Checked checked) {
       return checked.form().equals(form) && wantsFreshOne(checked);
     }
+    return !state.complete() && useless(item);
+  }
+
+  private static boolean useless(Item item) {
     return item instanceof Item.Stranger
         || item instanceof Item.Linked
         || (item instanceof Item.Unreadable unreadable

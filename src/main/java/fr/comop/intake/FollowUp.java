@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param still what is wrong with it as before, where it is one that had come already
  * @param copy its marked copy; null when there is none
  * @param call whether the service is to ring
+ * @param counting an earlier version, complete, that goes on counting; 0 when there is none
  */
 record FollowUp(
     Item item,
     @Nullable Progress progress,
     List<Finding> still,
     Mail.@Nullable File copy,
-    boolean call) {}
+    boolean call,
+    int counting) {}

@@ -34,9 +34,9 @@ public final class FollowUps {
         followUps.add(repeated(beneficiary, repeated, names));
       } else if (item instanceof Item.Tried tried) {
         Mail.File copy = copies.made(arrival, beneficiary, tried, names).orElse(null);
-        followUps.add(new FollowUp(item, null, List.of(), copy, false));
+        followUps.add(new FollowUp(item, null, List.of(), copy, false, 0));
       } else {
-        followUps.add(new FollowUp(item, null, List.of(), null, false));
+        followUps.add(new FollowUp(item, null, List.of(), null, false, 0));
       }
     }
     return List.copyOf(followUps);
@@ -49,13 +49,26 @@ public final class FollowUps {
     boolean call =
         submission.outcome() == Outcome.INCOMPLETE
             && calls.wanted(beneficiary, submission.form(), submission.year());
-    return new FollowUp(item, progress(submission), List.of(), copy, call);
+    List<Filed> versions = submissions.of(beneficiary.id(), submission.form(), submission.year());
+    return new FollowUp(
+        item,
+        progress(submission, versions),
+        List.of(),
+        copy,
+        call,
+        counting(submission, versions));
   }
 
-  private @Nullable Progress progress(Submission submission) {
-    return submissions
-        .of(submission.beneficiary().id(), submission.form(), submission.year())
-        .stream()
+  private static int counting(Submission submission, List<Filed> versions) {
+    return Submissions.counting(versions)
+        .filter(one -> one.outcome().complete() && one.version() != submission.version())
+        .filter(one -> !submission.outcome().complete())
+        .map(Filed::version)
+        .orElse(0);
+  }
+
+  private @Nullable Progress progress(Submission submission, List<Filed> versions) {
+    return versions.stream()
         .filter(one -> one.version() == submission.version() - 1)
         .filter(one -> one.outcome() != Outcome.PAPER)
         .findFirst()
@@ -70,12 +83,12 @@ public final class FollowUps {
     Filed earlier = item.earlier();
     if (earlier.outcome() != Outcome.INCOMPLETE
         || !owing.owes(beneficiary, earlier.form(), earlier.year())) {
-      return new FollowUp(item, null, List.of(), null, false);
+      return new FollowUp(item, null, List.of(), null, false, 0);
     }
     submissions.sentAgain(earlier.id());
     List<Finding> still = submissions.findings(earlier.id());
     Mail.File copy = copies.kept(earlier, item.file(), names).orElse(null);
     boolean call = calls.wanted(beneficiary, earlier.form(), earlier.year());
-    return new FollowUp(item, null, still, copy, call);
+    return new FollowUp(item, null, still, copy, call, 0);
   }
 }

@@ -30,7 +30,7 @@ final class Views {
           + " lourd, allégez ses images.";
 
   private static final String FRESH_ONE =
-      "Ce classeur n’est plus celui qu’il faut : reprenez vos réponses dans le classeur vierge joint à"
+      "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint à"
           + " ce courriel, et renvoyez celui-là.";
 
   private final Convention convention;
@@ -68,7 +68,8 @@ final class Views {
             Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
             followUp.call(),
-            progress == null ? null : progress(progress)));
+            progress == null ? null : progress(progress),
+            followUp.counting()));
   }
 
   private static EchoView echo(Echo echo) {

@@ -50,6 +50,21 @@ class QuarantineTest {
     assertThat(stage.answer()).contains("BILAN-2020-PLANETARIUM-V1");
   }
 
+  @Test
+  void a_mail_that_cannot_be_read_is_not_accepted_for_it_would_come_back() throws Exception {
+    stage.mailed("From: " + Letters.PLANETARIUM + "\r\nX: " + "x".repeat(300_000)).played();
+    Terminal terminal = new Terminal(new Environment(stage.variables(), stage.clock));
+    Terminal.Ended said =
+        terminal.comop("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
+    assertThat(said.code()).isEqualTo(64);
+    assertThat(said.err())
+        .contains("AR-000001 ne peut pas être lue : son en-tête dépasse 256 Kio. Copiez-en")
+        .contains("comop quarantine show AR-000001 --out FICHIER");
+    assertThat(stage.arrivals())
+        .extracting(Arrival::state)
+        .containsExactly(ArrivalState.QUARANTINED);
+  }
+
   private void decided(String... args) {
     Terminal.Ended ended =
         new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a sender is told who sends a document again, and what goes along. */
 class SecondSendingTest {
   private static final String STAFF = "csti@region.example";
+  private static final String EUREKA = "hugo.margeriat@eureka-chambery.example";
   private static final String PROGRAMME = "programme 2021.xlsx";
 
   @TempDir Path directory;
@@ -122,6 +123,26 @@ class SecondSendingTest {
         .contains(
             "Depuis votre version 1 : un point corrigé, 3 points déjà signalés.\nCorrigé : Date")
         .contains("(déjà signalé)");
+  }
+
+  @Test
+  void a_worse_workbook_does_not_take_the_place_of_a_complete_one_and_that_is_told()
+      throws Exception {
+    byte[] complete =
+        Files.readAllBytes(Path.of("sample-inbox/folder/eureka/Bilan 2020 Galerie Eurêka.xlsx"));
+    stage
+        .mailed(Letters.with(EUREKA, "Notre bilan", "bilan.xlsx", complete), "2020-12-14T09:00:00")
+        .played();
+    byte[] blank = Workbooks.blank("eureka", "bilan", 2020);
+    stage
+        .mailed(Letters.with(EUREKA, "Un autre", "autre.xlsx", blank), "2020-12-14T10:00:00")
+        .played();
+    String counts = "Votre version 1, complète, reste celle qui compte";
+    assertThat(stage.textsTo(EUREKA))
+        .satisfiesExactly(
+            first -> assertThat(first).doesNotContain(counts),
+            second ->
+                assertThat(second).contains("version 2 (BILAN-2020-EUREKA-V2)").contains(counts));
   }
 
   /** Where the blank programme asks for its date. */

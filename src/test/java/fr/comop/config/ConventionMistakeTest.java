@@ -58,6 +58,18 @@ class ConventionMistakeTest extends ConfigurationFolder {
           "name \"PLANETARIUM\" stands under two beneficiaries");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "id: hexagone,id: Hexagone,an id such as \"la-casemate\"",
+      "folder: hexagone,folder: ../hexagone,the name of a folder",
+      "amount: 90000.00,amount: -90000.00,an amount such as 90000.00"
+    })
+    void has_ids_folders_and_amounts_that_can_be_such(String right, String wrong, String expected)
+        throws IOException {
+      String value = wrong.substring(wrong.indexOf(' ') + 1);
+      assertMistake(CONVENTION, right, wrong, "\"" + value + "\" is not " + expected);
+    }
+
     @Test
     void has_each_id_and_each_folder_once() throws IOException {
       change(CONVENTION, "folder: hexagone", "folder: planetarium #");

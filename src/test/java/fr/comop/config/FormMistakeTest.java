@@ -32,6 +32,20 @@ class FormMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void speaks_of_no_year_that_is_not_known() throws IOException {
+    assertMistake(
+        BILAN,
+        "Nom de la structure\"",
+        "Nom de la structure en {M}\"",
+        "only {N-1}, {N} and {N+1} may stand in braces, in \"Nom de la structure en {M}\"");
+  }
+
+  @Test
+  void is_counted_from_its_first_version() throws IOException {
+    assertMistake(BILAN, "version: 1", "version: 0", "versions are counted from 1");
+  }
+
+  @Test
   void misses_no_key() throws IOException {
     assertMistake(
         BILAN,

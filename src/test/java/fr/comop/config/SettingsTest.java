@@ -81,7 +81,7 @@ class SettingsTest extends ConfigurationFolder {
         .containsExactly(
             "application.properties:1: unknown key \"mailbox.every-ten\"",
             "application.properties:7: data.dir: \"\" is not a path",
-            "application.properties:3: mailbox.port: \"imap\" is not a whole number",
+            "application.properties:3: mailbox.port: \"imap\" is not a port, from 1 to 65535",
             "application.properties:2: mailbox.every: \"10s\" is not a duration such as PT10S"
                 + " (ten seconds) or PT5M (five minutes)",
             "application.properties:4: mail.limit: \"40\" is not a size such as 40MB",
@@ -122,7 +122,7 @@ class SettingsTest extends ConfigurationFolder {
     assertThat(
             catchThrowableOfType(
                 ConfigMistake.class, () -> settings.with(Map.of(Setting.MAILBOX_PORT, "many"))))
-        .hasMessage("mailbox.port: \"many\" is not a whole number");
+        .hasMessage("mailbox.port: \"many\" is not a port, from 1 to 65535");
     assertThat(settings.with(Map.of(Setting.MAILBOX_PORT, "1")).count(Setting.MAILBOX_PORT))
         .isOne();
   }

@@ -50,7 +50,7 @@ final class Head {
       start = end < 0 ? text.length() : end + 1;
     }
     if (afterBlanks(text, start) == text.length()) {
-      throw new UnreadableMail("The mail is empty.");
+      throw new UnreadableMail("il est vide.");
     }
     check(text, start);
     return start;
@@ -81,10 +81,10 @@ final class Head {
       line = lines.readLine();
     }
     if (!mail) {
-      throw new UnreadableMail("The file is no mail: it has none of the headers that mails have.");
+      throw new UnreadableMail("ce n’est pas un courriel, il n’a aucun des en-têtes d’usage.");
     }
     if (line == null && text.length() > LONGEST) {
-      throw new UnreadableMail("The header of the mail is longer than 256 KiB.");
+      throw new UnreadableMail("son en-tête dépasse 256 Kio.");
     }
   }
 }

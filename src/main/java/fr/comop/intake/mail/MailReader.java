@@ -79,7 +79,7 @@ public final class MailReader {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw new UnreadableMail("The mail cannot be taken apart: " + e.getMessage() + ".", e);
+      throw new UnreadableMail("il est mal formé (" + e.getMessage() + ").", e);
     }
   }
 

@@ -32,7 +32,7 @@ final class MultipartBody extends MimeMultipart {
       parse();
     } catch (MessagingException e) {
       if (tooMany) {
-        throw new UnreadableMail("The mail has more than %d parts.".formatted(Parts.MOST), e);
+        throw new UnreadableMail("il compte plus de %d parties.".formatted(Parts.MOST), e);
       }
     }
     return List.copyOf(parts);

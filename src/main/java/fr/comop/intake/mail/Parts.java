@@ -96,10 +96,10 @@ final class Parts {
   private Passage part(MimePart part, int depth)
       throws IOException, MessagingException, UnreadableMail {
     if (++count > MOST) {
-      throw new UnreadableMail("The mail has more than %d parts.".formatted(MOST));
+      throw new UnreadableMail("il compte plus de %d parties.".formatted(MOST));
     }
     if (depth > DEEPEST) {
-      throw new UnreadableMail("The mail is nested more than %d levels deep.".formatted(DEEPEST));
+      throw new UnreadableMail("il emboîte plus de %d courriels ou parties.".formatted(DEEPEST));
     }
     Field type = Field.of(part.getHeader("Content-Type", null));
     if (type.value().startsWith("multipart/")) {

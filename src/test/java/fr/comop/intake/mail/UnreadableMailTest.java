@@ -25,20 +25,19 @@ class UnreadableMailTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n \n"})
   void is_an_empty_file(String raw) {
-    assertUnreadable(raw, "The mail is empty.");
+    assertUnreadable(raw, "il est vide.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PK\u0003\u0004 zip", "\nBonjour : texte\n\nFrom: later@b.c", "x"})
   void is_a_file_without_any_header_that_mails_have(String raw) {
-    assertUnreadable(raw, "The file is no mail: it has none of the headers that mails have.");
+    assertUnreadable(raw, "ce n’est pas un courriel, il n’a aucun des en-têtes d’usage.");
   }
 
   @Test
   void is_an_endless_header() {
     assertUnreadable(
-        "From: a@b.c\n" + "X-Filler: 0123456789\n".repeat(20_000),
-        "The header of the mail is longer than 256 KiB.");
+        "From: a@b.c\n" + "X-Filler: 0123456789\n".repeat(20_000), "son en-tête dépasse 256 Kio.");
   }
 
   @Test
@@ -46,14 +45,14 @@ class UnreadableMailTest {
     String[] parts = new String[200];
     Arrays.fill(parts, "\nx");
 
-    assertUnreadable(mixed(parts), "The mail has more than 200 parts.");
+    assertUnreadable(mixed(parts), "il compte plus de 200 parties.");
   }
 
   @Test
   void is_a_mail_nested_too_deep() {
     assertUnreadable(
         TOP + "Content-Type: message/rfc822\n\n".repeat(12) + "x",
-        "The mail is nested more than 10 levels deep.");
+        "il emboîte plus de 10 courriels ou parties.");
   }
 
   @Test
