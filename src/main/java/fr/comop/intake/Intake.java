@@ -123,15 +123,19 @@ public final class Intake {
     }
   }
 
-  /** An arrival, and the envelope that it came in or why that cannot be read. */
-  private record Claimed(Arrival arrival, @Nullable Envelope envelope, String unreadable) {}
+  /** An arrival, the envelope that it came in or why that cannot be read, and whose it is. */
+  private record Claimed(
+      Arrival arrival,
+      @Nullable Envelope envelope,
+      String unreadable,
+      Optional<String> beneficiary) {}
 
   /** All are opened before one is dealt with: other workers wait to know whose they are. */
   private List<Claimed> claimed(List<Long> ids) {
     List<Claimed> claimed = new ArrayList<>();
     for (long id : ids) {
       Optional<Claimed> one = arrivals.claim(id).map(this::opened);
-      turns.know(id, one.flatMap(this::beneficiary));
+      turns.know(id, one.flatMap(Claimed::beneficiary));
       one.ifPresent(claimed::add);
     }
     return claimed;
@@ -139,18 +143,14 @@ public final class Intake {
 
   private Claimed opened(Arrival arrival) {
     try {
-      return new Claimed(arrival, envelopes.open(arrival), "");
+      Envelope envelope = envelopes.open(arrival);
+      Optional<String> sender = identification.sender(arrival, envelope).map(Beneficiary::id);
+      return new Claimed(arrival, envelope, "", sender);
     } catch (Envelopes.Unreadable e) {
-      return new Claimed(arrival, null, String.valueOf(e.getMessage()));
+      return new Claimed(arrival, null, String.valueOf(e.getMessage()), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Optional<String> beneficiary(Claimed claimed) {
-    return claimed.envelope() == null
-        ? Optional.empty()
-        : identification.sender(claimed.arrival(), claimed.envelope()).map(Beneficiary::id);
   }
 
   private void brokeDown(long id, Throwable breakdown) {
@@ -189,7 +189,7 @@ public final class Intake {
         return;
       }
       List<Opened> files = unfolding.open(envelope.attachments());
-      beneficiary(claimed).ifPresent(id -> turns.await(handful, id));
+      claimed.beneficiary().ifPresent(id -> turns.await(handful, id));
       deal(arrival, envelope, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

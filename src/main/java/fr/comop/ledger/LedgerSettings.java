@@ -13,8 +13,7 @@ public record LedgerSettings(String url, String user, String password) {
   private static final String H2_FILE = "jdbc:h2:file:";
 
   // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
-  // A connection keeps its statements parsed; to decide on an arrival takes some thirty, H2 keeps
-  // 8.
+  // Some thirty statements decide on an arrival; of those that are parsed H2 would keep eight.
   private static final String OPTIONS =
       ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
 

@@ -162,20 +162,20 @@ public final class SharedFolder {
   private void fileAway(Arrival arrival) throws IOException {
     Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
     answers.write(arrival, settings.root());
-    Optional<Path> lying = lying(folder, arrival);
+    Path named = folder.resolve(String.valueOf(arrival.name()));
+    Optional<Path> lying = lying(folder, named, arrival);
     if (lying.isPresent()) {
       Path file = lying.get();
       String target = arrival.state() == ArrivalState.QUARANTINED ? QUARANTINE : DONE;
       Path directory = Files.createDirectories(folder.resolve(target));
       Files.move(file, FreeName.in(directory, file.getFileName().toString()));
-      sightings.remove(file);
     }
     wayIn.filed(arrival);
+    sightings.remove(lying.orElse(named)); // what lies there now, if anything, is another one
   }
 
   /** The file that was taken in, where it still lies unchanged. */
-  private Optional<Path> lying(Path folder, Arrival arrival) {
-    Path named = folder.resolve(String.valueOf(arrival.name()));
+  private Optional<Path> lying(Path folder, Path named, Arrival arrival) {
     if (Files.exists(named)) {
       return Optional.of(named).filter(file -> isOf(file, arrival));
     }

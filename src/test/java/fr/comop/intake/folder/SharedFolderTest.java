@@ -194,4 +194,23 @@ class SharedFolderTest {
       assertThat(filed).hasSize(1);
     }
   }
+
+  @Test
+  void a_file_that_replaced_one_being_dealt_with_was_received_when_it_was_seen() throws Exception {
+    SharedFolder folder = folder("");
+    drop("bilan");
+    folder.unknown();
+    clock.turn(Duration.ofSeconds(10));
+    reception().receive(folder.unknown().iterator());
+    clock.turn(Duration.ofMinutes(2));
+    drop("un autre bilan");
+    long id = ledger.inTransaction(() -> arrivals.waiting(clock.instant(), 9)).get(0);
+    ledger.inTransaction(() -> arrivals.decide(id, ArrivalState.DONE, "lu", clock.instant()));
+    folder.fileAway();
+    folder.unknown();
+    clock.turn(Duration.ofSeconds(10));
+    assertThat(folder.unknown())
+        .extracting(Delivery::receivedAt)
+        .containsExactly(START.plusSeconds(10).plus(Duration.ofMinutes(2)));
+  }
 }
