@@ -56,7 +56,7 @@ final class CalendarCommand implements Callable<Integer> {
     List<Beneficiary> whose =
         beneficiary == null
             ? configuration.convention().beneficiaries()
-            : List.of(Names.beneficiary(configuration, beneficiary));
+            : List.of(environment.names(configuration).beneficiary(beneficiary));
     int asked = year.asked(configuration, environment);
     List<Plan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();

@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.config.Configuration;
 import fr.comop.config.Settings;
+import fr.comop.intake.Baseline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -69,9 +70,9 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The three-year programmes were voted and imported before the first report came. */
   static void importProgrammes(Wiring wiring, SampleInbox samples) throws IOException {
-    BaselineImport staff = new BaselineImport(wiring, "demo");
+    Baseline staff = wiring.baseline();
     for (Path programme : samples.programmes()) {
-      if (staff.imported(programme, null).submission() == null) {
+      if (staff.take(programme, null, "demo").submission() == null) {
         throw Refused.use(programme + " n’est pas un programme triennal complet.");
       }
     }

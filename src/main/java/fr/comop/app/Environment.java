@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ record Environment(Map<String, String> variables, Clock clock) {
 
   Wiring wiring(Configuration configuration) throws IOException {
     return new Wiring(configuration, clock);
+  }
+
+  /** Finds what people name. */
+  Names names(Configuration configuration) {
+    return new Names(configuration.convention(), configuration.forms());
   }
 
   /** The day it is in France. */

@@ -1,5 +1,7 @@
 package fr.comop.app;
 
+import fr.comop.intake.Reading;
+
 /** Exit codes. The large ones are those of sysexits.h. */
 final class Exit {
   static final int DONE = 0;
@@ -15,4 +17,13 @@ final class Exit {
   static final int CONFIG = 78;
 
   private Exit() {}
+
+  /** What a reading ends with. */
+  static int of(Reading reading) {
+    return switch (reading.outcome()) {
+      case "unreadable" -> UNREADABLE;
+      case "incomplete" -> INCOMPLETE;
+      default -> DONE;
+    };
+  }
 }

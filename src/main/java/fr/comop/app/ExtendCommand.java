@@ -1,15 +1,12 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
-import fr.comop.convention.Extension;
-import fr.comop.convention.ExtensionLimits;
-import fr.comop.form.Form;
+import fr.comop.desk.Names;
 import fr.comop.form.typed.French;
 import fr.comop.intake.FrenchInstant;
-import fr.comop.intake.Owing;
-import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.Extending;
+import fr.comop.reminder.ExtensionRegister;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +27,6 @@ import picocli.CommandLine.Spec;
             + " suivent.")
 final class ExtendCommand implements Callable<Integer> {
   private static final int WIDEST = 44;
-  private static final int LONGEST = 300;
 
   private final Environment environment;
   @Mixin Common common = new Common();
@@ -93,103 +89,38 @@ final class ExtendCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      List<SqlExtensions.Entered> all = wiring.ledger.inTransaction(wiring.extensions::all);
+      List<ExtensionRegister.Entered> all = wiring.extending().all();
       println(json ? json(all) : text(all));
     }
     return Exit.DONE;
   }
 
   private String decide(Configuration configuration, Decided decided) throws IOException {
-    Beneficiary whose = Names.beneficiary(configuration, decided.beneficiary);
-    Form form = Names.form(configuration, decided.form);
-    if (decided.agreement.isBlank() || decided.agreement.length() > LONGEST) {
-      throw Refused.use("La référence de l’accord tient en 1 à 300 caractères.");
-    }
-    Deliverable deliverable = Names.deliverable(configuration, whose, form, decided.year);
+    Names names = environment.names(configuration);
+    Deliverable deliverable =
+        names.deliverable(
+            names.beneficiary(decided.beneficiary), names.form(decided.form), decided.year);
+    String document = Extending.named(deliverable);
     LocalDate until = decided.change.until;
-    if (until == null) {
-      return cancelled(configuration, deliverable, decided.agreement.strip());
-    }
-    ExtensionLimits.refusal(configuration.convention(), deliverable, until)
-        .ifPresent(
-            why -> {
-              throw Refused.use(why);
-            });
-    return granted(configuration, deliverable, until, decided.agreement.strip());
-  }
-
-  private String granted(
-      Configuration configuration, Deliverable deliverable, LocalDate until, String agreement)
-      throws IOException {
     try (Wiring wiring = environment.wiring(configuration)) {
-      wiring.ledger.durably(
-          () -> {
-            if (isComplete(wiring, deliverable)) {
-              throw Refused.use(
-                  named(deliverable) + " est déjà complet : il n’y a pas de délai à accorder.");
-            }
-            wiring.extensions.add(
-                new Extension(
-                    deliverable.beneficiary().id(),
-                    deliverable.form(),
-                    deliverable.year(),
-                    until,
-                    agreement,
-                    wiring.clock.instant()),
-                environment.who());
-            record(wiring, "EXTEND", deliverable, "Jusqu’au " + until + " : " + agreement);
-          });
+      if (until == null) {
+        wiring.extending().cancel(deliverable, decided.agreement, environment.who());
+        return "Délai retiré : "
+            + document
+            + ", de nouveau au plus tard le "
+            + French.longDay(deliverable.agreed())
+            + ".";
+      }
+      wiring.extending().grant(deliverable, until, decided.agreement, environment.who());
+      return "Délai accordé : " + document + ", au plus tard le " + French.longDay(until) + ".";
     }
-    return "Délai accordé : "
-        + named(deliverable)
-        + ", au plus tard le "
-        + French.longDay(until)
-        + ".";
-  }
-
-  private String cancelled(Configuration configuration, Deliverable deliverable, String agreement)
-      throws IOException {
-    try (Wiring wiring = environment.wiring(configuration)) {
-      wiring.ledger.durably(
-          () -> {
-            int cancelled =
-                wiring.extensions.cancel(deliverable, environment.who(), wiring.clock.instant());
-            if (cancelled == 0) {
-              throw Refused.use("Aucun délai n’est accordé : " + named(deliverable) + ".");
-            }
-            record(wiring, "EXTEND_CANCEL", deliverable, agreement);
-          });
-    }
-    return "Délai retiré : "
-        + named(deliverable)
-        + ", de nouveau au plus tard le "
-        + French.longDay(deliverable.agreed())
-        + ".";
-  }
-
-  private static boolean isComplete(Wiring wiring, Deliverable deliverable) {
-    return wiring.owing.states(deliverable.beneficiary(), deliverable.year()).stream()
-        .filter(state -> state.deliverable().form().equals(deliverable.form()))
-        .anyMatch(Owing.State::complete);
-  }
-
-  private void record(Wiring wiring, String what, Deliverable deliverable, String details) {
-    wiring.audit.record(
-        environment.who(),
-        what,
-        deliverable.form() + " " + deliverable.year() + " de " + deliverable.beneficiary().id(),
-        details);
-  }
-
-  private static String named(Deliverable deliverable) {
-    return deliverable.title() + " " + French.of(deliverable.beneficiary().name());
   }
 
   private void println(String text) {
     spec.commandLine().getOut().println(French.typeset(text));
   }
 
-  private static String text(List<SqlExtensions.Entered> all) {
+  private static String text(List<ExtensionRegister.Entered> all) {
     if (all.isEmpty()) {
       return "Aucun délai n’est accordé.";
     }
@@ -212,11 +143,11 @@ final class ExtendCommand implements Callable<Integer> {
     return table.toString();
   }
 
-  private static String json(List<SqlExtensions.Entered> all) throws IOException {
+  private static String json(List<ExtensionRegister.Entered> all) throws IOException {
     return Json.written(
         json -> {
           json.writeStartArray();
-          for (SqlExtensions.Entered one : all) {
+          for (ExtensionRegister.Entered one : all) {
             json.writeStartObject();
             json.writeStringField("beneficiary", one.extension().beneficiary());
             json.writeStringField("form", one.extension().form());

@@ -1,6 +1,7 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
+import fr.comop.intake.Baseline;
 import fr.comop.intake.Submission;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -50,14 +51,13 @@ final class ImportCommand implements Callable<Integer> {
       throw Refused.use("Fichier introuvable : " + file);
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      BaselineImport.Imported imported =
-          new BaselineImport(wiring, environment.who()).imported(file, beneficiary);
+      Baseline.Imported imported = wiring.baseline().take(file, beneficiary, environment.who());
       PrintWriter out = spec.commandLine().getOut();
       out.print(ReadingText.of(file, imported.reading()));
       Submission submission = imported.submission();
       if (submission == null) {
         out.flush();
-        return imported.reading().exitCode();
+        return Exit.of(imported.reading());
       }
       out.println("Enregistré sous la référence " + submission.reference() + ".");
       return Exit.DONE;

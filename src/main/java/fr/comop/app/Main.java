@@ -2,6 +2,7 @@ package fr.comop.app;
 
 import fr.comop.config.ConfigMistake;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Declined;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -92,6 +93,10 @@ public final class Main {
     if (exception instanceof Refused refused) {
       err.println(refused.getMessage());
       return refused.code();
+    }
+    if (exception instanceof Declined declined) {
+      err.println(declined.why());
+      return Exit.WRONG_USE;
     }
     if (exception instanceof ConfigMistake) {
       err.println(exception.getMessage());

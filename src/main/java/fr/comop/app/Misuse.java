@@ -1,6 +1,6 @@
 package fr.comop.app;
 
-import fr.comop.config.Suggestion;
+import fr.comop.form.Spelling;
 import fr.comop.form.typed.French;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +122,7 @@ final class Misuse implements IParameterExceptionHandler {
   }
 
   private static String meant(String typed, Stream<String> known) {
-    return Suggestion.nearest(typed, known.toList())
+    return Spelling.nearest(typed, known.toList())
         .map(word -> " Vouliez-vous dire « " + word + " » ?")
         .orElse("");
   }

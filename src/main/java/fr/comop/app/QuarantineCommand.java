@@ -1,13 +1,11 @@
 package fr.comop.app;
 
+import fr.comop.convention.Beneficiary;
 import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
-import fr.comop.intake.Envelopes;
 import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +44,7 @@ final class QuarantineCommand implements Runnable {
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      List<Arrival> waiting = wiring.ledger.inTransaction(wiring.arrivals::quarantined);
+      List<Arrival> waiting = wiring.quarantine().waiting();
       out().println(json ? json(waiting) : text(waiting));
       return Exit.DONE;
     }
@@ -64,8 +62,8 @@ final class QuarantineCommand implements Runnable {
           @Nullable Path copy)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      Arrival arrival = find(wiring, reference);
-      out().println(arrival.reference() + " – " + state(arrival));
+      Arrival arrival = wiring.quarantine().find(reference);
+      out().println(arrival.reference() + " – " + arrival.state().french());
       out().println("Reçu le " + FrenchInstant.of(arrival.receivedAt()));
       out().println("De : " + from(arrival));
       out().println("Objet : " + subject(arrival));
@@ -99,35 +97,10 @@ final class QuarantineCommand implements Runnable {
           String beneficiary)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      Names.beneficiary(wiring.configuration, beneficiary);
-      wiring.ledger.durably(
-          () -> {
-            Arrival arrival = waiting(wiring, reference);
-            readable(wiring, arrival);
-            wiring.arrivals.release(arrival.id(), beneficiary);
-            wiring.audit.record(
-                environment.who(), "ACCEPT", arrival.reference(), "De " + beneficiary + ".");
-          });
+      Beneficiary whose = environment.names(wiring.configuration).beneficiary(beneficiary);
+      wiring.quarantine().accept(reference, whose, environment.who());
       out().println(reference + " est libérée ; le service la traite à son prochain passage.");
       return Exit.DONE;
-    }
-  }
-
-  /** What cannot be read would only come back to quarantine. */
-  private static void readable(Wiring wiring, Arrival arrival) {
-    try {
-      wiring.envelopes().open(arrival);
-    } catch (Envelopes.Unreadable e) {
-      throw Refused.use(
-          arrival.reference()
-              + " ne peut pas être lue : "
-              + e.getMessage()
-              + " Copiez-en l’original par « comop quarantine show "
-              + arrival.reference()
-              + " --out FICHIER », demandez le classeur seul, puis écartez-la par « comop quarantine"
-              + " reject ».");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -144,35 +117,10 @@ final class QuarantineCommand implements Runnable {
           String reason)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      wiring.ledger.durably(
-          () -> {
-            Arrival arrival = waiting(wiring, reference);
-            wiring.arrivals.decide(
-                arrival.id(), ArrivalState.REJECTED, reason, wiring.clock.instant());
-            wiring.audit.record(environment.who(), "REJECT", arrival.reference(), reason);
-          });
+      wiring.quarantine().reject(reference, reason, environment.who());
       out().println(reference + " est écartée.");
       return Exit.DONE;
     }
-  }
-
-  private static Arrival waiting(Wiring wiring, String reference) {
-    Arrival arrival = find(wiring, reference);
-    if (arrival.state() != ArrivalState.QUARANTINED) {
-      throw Refused.use(reference + " n’est pas en quarantaine (" + state(arrival) + ").");
-    }
-    return arrival;
-  }
-
-  private static Arrival find(Wiring wiring, String reference) {
-    String digits = reference.replaceFirst("^(?i)AR-0*", "");
-    if (!digits.matches("\\d{1,18}")) {
-      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : AR-000012.");
-    }
-    return wiring
-        .ledger
-        .inTransaction(() -> wiring.arrivals.find(Long.parseLong(digits)))
-        .orElseThrow(() -> Refused.use("Aucune arrivée ne porte la référence " + reference + "."));
   }
 
   private static String text(List<Arrival> waiting) {
@@ -207,15 +155,6 @@ final class QuarantineCommand implements Runnable {
           }
           json.writeEndArray();
         });
-  }
-
-  private static String state(Arrival arrival) {
-    return switch (arrival.state()) {
-      case RECEIVED -> "à lire";
-      case DONE -> "traitée";
-      case QUARANTINED -> "en quarantaine";
-      case REJECTED -> "écartée";
-    };
   }
 
   static String from(Arrival arrival) {

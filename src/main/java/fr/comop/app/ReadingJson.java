@@ -11,6 +11,7 @@ import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Value;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ReadingJson {
             echoes(json, filled.echoes());
             json.writeFieldName("outside");
             OutsideJson.write(json, filled.outside());
-            stored(json, reading.stored());
+            stored(json, reading.beside());
             waived(json, assessment.waived());
           } else {
             json.writeStringField("reason", Objects.requireNonNull(reading.why()).code());
@@ -153,7 +154,7 @@ final class ReadingJson {
     json.writeEndArray();
   }
 
-  private static void stored(JsonGenerator json, Reading.@Nullable Stored stored)
+  private static void stored(JsonGenerator json, Reading.@Nullable Beside stored)
       throws IOException {
     if (stored == null) {
       return;

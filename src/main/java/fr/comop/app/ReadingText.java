@@ -10,6 +10,7 @@ import fr.comop.intake.Assessor;
 import fr.comop.intake.Filed;
 import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Outcome;
+import fr.comop.intake.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class ReadingText {
   }
 
   private static void stored(StringBuilder text, Reading reading) {
-    Reading.Stored stored = reading.stored();
+    Reading.Beside stored = reading.beside();
     if (stored == null) {
       return;
     }

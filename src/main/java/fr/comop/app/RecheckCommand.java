@@ -61,10 +61,10 @@ final class RecheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = environment.configuration(common.config);
     if (form != null) {
-      Names.form(configuration, form);
+      environment.names(configuration).form(form);
     }
     if (beneficiary != null) {
-      Names.beneficiary(configuration, beneficiary);
+      environment.names(configuration).beneficiary(beneficiary);
     }
     if (!Environment.hasStore(configuration)) {
       throw Refused.use("Il n’y a pas encore de base : rien n’a été reçu.");

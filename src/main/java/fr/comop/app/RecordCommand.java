@@ -3,15 +3,12 @@ package fr.comop.app;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Names;
 import fr.comop.form.Form;
 import fr.comop.form.typed.French;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
-import java.io.InputStream;
+import fr.comop.intake.PaperDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,18 +55,16 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
-    Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
-    Form asked = Names.form(configuration, which.form);
-    Deliverable deliverable = Names.deliverable(configuration, whose, asked, which.year);
+    Names names = environment.names(configuration);
+    Beneficiary whose = names.beneficiary(which.beneficiary);
+    Form asked = names.form(which.form);
+    Deliverable deliverable = names.deliverable(whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);
     }
-    if (postmark.isAfter(environment.today())) {
-      throw Refused.use("Le cachet de la poste ne peut pas être à venir : " + postmark + ".");
-    }
+    PaperDesk.Paper paper = new PaperDesk.Paper(deliverable, asked, postmark, complete);
     try (Wiring wiring = environment.wiring(configuration)) {
-      var sha256 = wiring.archive.keep(scan);
-      String reference = wiring.ledger.durably(() -> record(wiring, whose, asked, sha256));
+      String reference = wiring.paperDesk().record(paper, scan, environment.who());
       spec.commandLine()
           .getOut()
           .println(
@@ -82,42 +77,5 @@ final class RecordCommand implements Callable<Integer> {
                   + ".");
     }
     return Exit.DONE;
-  }
-
-  private String record(
-      Wiring wiring, Beneficiary whose, Form asked, fr.comop.archive.Sha256 sha256) {
-    Instant received = postmark.atStartOfDay(Deliverable.ZONE).toInstant();
-    Instant now = wiring.clock.instant();
-    String name = String.valueOf(scan.getFileName());
-    Delivery delivery =
-        new Delivery(
-            Channel.PAPER,
-            which.form + ";" + which.year + ";" + which.beneficiary + ";" + sha256.hex(),
-            received,
-            null,
-            name,
-            InputStream::nullInputStream);
-    long id =
-        wiring
-            .arrivals
-            .enter(delivery, sha256, size(), now)
-            .orElseThrow(() -> Refused.use("Ce document a déjà été enregistré."));
-    wiring.arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
-    String reference =
-        wiring.submissions.addPaper(id, name, sha256, whose, asked, which.year, received, complete);
-    wiring.audit.record(
-        environment.who(),
-        "RECORD",
-        reference,
-        "Reçu sur papier, cachet du " + postmark + (complete ? ", tenu pour complet." : "."));
-    return reference;
-  }
-
-  private long size() {
-    try {
-      return Files.size(scan);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

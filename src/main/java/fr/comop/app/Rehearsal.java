@@ -98,8 +98,7 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   private void begin(Playground ground) {
     for (Stored one : stored.ledger.inTransaction(stored.submissions::workbooks)) {
       if (convention.isBaseline(one.filed().form(), one.filed().year())) {
-        new BaselineImport(wiring, COMOP)
-            .imported(stored.archive.path(one.sha256()), one.filed().beneficiary());
+        wiring.baseline().take(stored.archive.path(one.sha256()), one.filed().beneficiary(), COMOP);
       }
     }
     ground.start().dead().forEach(this::bury);
@@ -209,7 +208,7 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void extend(Extension extension) {
-    wiring.ledger.durably(() -> wiring.extensions.add(extension, COMOP));
+    wiring.extending().enter(extension, COMOP);
   }
 
   private void bury(String address) {

@@ -1,5 +1,6 @@
 package fr.comop.app;
 
+import fr.comop.intake.Arrival;
 import fr.comop.intake.FrenchInstant;
 import fr.comop.reminder.Reply;
 import java.io.IOException;
@@ -40,8 +41,7 @@ final class RepliesCommand implements Runnable {
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      List<Reply> replies =
-          wiring.ledger.inTransaction(() -> all ? wiring.replies.all() : wiring.replies.waiting());
+      List<Reply> replies = all ? wiring.replyDesk().all() : wiring.replyDesk().waiting();
       out().println(json ? json(replies) : text(replies));
       return Exit.DONE;
     }
@@ -53,30 +53,10 @@ final class RepliesCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      wiring.ledger.durably(
-          () -> {
-            Reply reply = find(wiring, reference);
-            if (reply.doneAt() != null) {
-              throw Refused.use(reply.reference() + " est déjà traitée.");
-            }
-            wiring.replies.done(reply.id(), environment.who(), wiring.clock.instant());
-            wiring.audit.record(
-                environment.who(), "REPLY_DONE", reply.reference(), reply.label().french());
-          });
+      wiring.replyDesk().done(reference, environment.who());
       out().println(reference + " est marquée comme traitée.");
       return Exit.DONE;
     }
-  }
-
-  private static Reply find(Wiring wiring, String reference) {
-    String digits = reference.replaceFirst("^(?i)R-0*", "");
-    if (!digits.matches("\\d{1,18}")) {
-      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : R-0012.");
-    }
-    return wiring
-        .replies
-        .find(Long.parseLong(digits))
-        .orElseThrow(() -> Refused.use("Aucune réponse ne porte la référence " + reference + "."));
   }
 
   private static String text(List<Reply> replies) {
@@ -107,7 +87,7 @@ final class RepliesCommand implements Runnable {
           for (Reply one : replies) {
             json.writeStartObject();
             json.writeStringField("reference", one.reference());
-            json.writeStringField("arrival", "AR-%06d".formatted(one.arrival()));
+            json.writeStringField("arrival", Arrival.NUMBERING.reference(one.arrival()));
             json.writeStringField("received", one.receivedAt().toString());
             json.writeStringField("beneficiary", one.beneficiary());
             json.writeNumberField("year", one.year());

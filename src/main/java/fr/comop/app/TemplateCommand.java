@@ -45,8 +45,8 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
-    Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
-    Form asked = Names.form(configuration, which.form);
+    Beneficiary whose = environment.names(configuration).beneficiary(which.beneficiary);
+    Form asked = environment.names(configuration).form(which.form);
     boolean owed =
         configuration.convention().deliverable(whose, which.form, which.year).isPresent();
     if (!owed && !configuration.convention().isBaseline(which.form, which.year)) {

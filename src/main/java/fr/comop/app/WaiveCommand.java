@@ -1,11 +1,12 @@
 package fr.comop.app;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Names;
 import fr.comop.form.Form;
 import fr.comop.form.typed.French;
 import fr.comop.intake.Waiver;
+import fr.comop.intake.Waiving;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommandes :%n")
 final class WaiveCommand implements Runnable {
   private static final int WIDEST = 44;
-  private static final int LONGEST_REASON = 2_000;
 
   private final Environment environment;
   @Mixin Common common = new Common();
@@ -75,72 +75,31 @@ final class WaiveCommand implements Runnable {
           LocalDate until)
       throws IOException {
     Configuration configuration = environment.configuration(options.config);
-    Beneficiary whose = Names.beneficiary(configuration, which.beneficiary);
-    Form form = Names.form(configuration, which.form);
-    owed(configuration, whose, form, which.year);
-    Names.check(form, check);
-    if (question != null) {
-      Names.question(form, question);
-    }
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw Refused.use("La raison tient en 1 à 2 000 caractères.");
-    }
+    Names names = environment.names(configuration);
+    Form form = names.form(which.form);
+    Waiving.Order order =
+        new Waiving.Order(
+            names.beneficiary(which.beneficiary),
+            form,
+            which.year,
+            names.check(form, check),
+            question == null ? null : names.question(form, question),
+            reason,
+            until);
     try (Wiring wiring = environment.wiring(configuration)) {
-      if (until.isBefore(environment.today())
-          && !received(wiring, whose, form, which.year, until)) {
-        throw Refused.use(
-            "Le dernier jour est déjà passé, et rien de ce document n’a été reçu jusque-là : "
-                + French.day(until)
-                + ".");
-      }
-      Waiver given =
-          wiring.ledger.durably(
-              () -> {
-                Waiver waiver =
-                    wiring.waivers.add(
-                        new Waiver(
-                            0,
-                            whose.id(),
-                            form.id(),
-                            which.year,
-                            check,
-                            question,
-                            reason.strip(),
-                            until,
-                            environment.who(),
-                            wiring.clock.instant(),
-                            null));
-                audit(wiring, "WAIVE", waiver, "Jusqu’au " + until + " : " + waiver.reason());
-                return waiver;
-              });
+      Waiver given = wiring.waiving().give(order, environment.who());
       out()
           .println(
               French.typeset(
                   given.reference()
                       + " : le contrôle "
-                      + what(given)
+                      + given.what()
                       + " est levé pour le "
-                      + document(given)
+                      + given.document()
                       + " jusqu’au "
                       + French.day(until)
                       + "."));
       return Exit.DONE;
-    }
-  }
-
-  private static boolean received(
-      Wiring wiring, Beneficiary whose, Form form, int year, LocalDate until) {
-    return wiring
-        .ledger
-        .inTransaction(() -> wiring.submissions.of(whose.id(), form.id(), year))
-        .stream()
-        .anyMatch(one -> !LocalDate.ofInstant(one.receivedAt(), Deliverable.ZONE).isAfter(until));
-  }
-
-  private static void owed(Configuration configuration, Beneficiary whose, Form form, int year) {
-    boolean owed = configuration.convention().deliverable(whose, form.id(), year).isPresent();
-    if (!owed && !configuration.convention().isBaseline(form.id(), year)) {
-      throw Refused.use("Ce document n’est pas dû : " + form.id() + " " + year + ".");
     }
   }
 
@@ -150,7 +109,7 @@ final class WaiveCommand implements Runnable {
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      List<Waiver> all = wiring.ledger.inTransaction(wiring.waivers::all);
+      List<Waiver> all = wiring.waiving().all();
       out().println(json ? json(all) : text(all, environment.today()));
       return Exit.DONE;
     }
@@ -164,47 +123,10 @@ final class WaiveCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple D-0001.") String reference)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
-      wiring.ledger.durably(
-          () -> {
-            Waiver waiver = find(wiring, reference);
-            if (waiver.ended() != null) {
-              throw Refused.use(waiver.reference() + " a déjà pris fin.");
-            }
-            wiring.waivers.end(waiver.id(), wiring.clock.instant());
-            audit(wiring, "WAIVE_END", waiver, "");
-          });
+      wiring.waiving().end(reference, environment.who());
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }
-  }
-
-  private void audit(Wiring wiring, String what, Waiver waiver, String details) {
-    wiring.audit.record(
-        environment.who(),
-        what,
-        waiver.reference(),
-        document(waiver) + ", contrôle " + what(waiver) + ". " + details);
-  }
-
-  private static Waiver find(Wiring wiring, String reference) {
-    String digits = reference.replaceFirst("^(?i)D-0*", "");
-    if (!digits.matches("\\d{1,18}")) {
-      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : D-0001.");
-    }
-    return wiring
-        .waivers
-        .find(Long.parseLong(digits))
-        .orElseThrow(() -> Refused.use("Aucune levée ne porte la référence " + reference + "."));
-  }
-
-  private static String document(Waiver waiver) {
-    return waiver.form() + " " + waiver.year() + " de " + waiver.beneficiary();
-  }
-
-  private static String what(Waiver waiver) {
-    return waiver.question() == null
-        ? "« " + waiver.check() + " »"
-        : "« " + waiver.check() + " » (question " + waiver.question() + ")";
   }
 
   private static String text(List<Waiver> all, LocalDate today) {
@@ -216,8 +138,8 @@ final class WaiveCommand implements Runnable {
         one ->
             table.add(
                 one.reference(),
-                document(one),
-                what(one),
+                one.document(),
+                one.what(),
                 state(one, today),
                 one.reason(),
                 one.who()));

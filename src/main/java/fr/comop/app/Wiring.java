@@ -23,9 +23,12 @@ import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.desk.Desk;
+import fr.comop.desk.Names;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.Baseline;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
@@ -38,14 +41,18 @@ import fr.comop.intake.Intake;
 import fr.comop.intake.MarkedCopies;
 import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
+import fr.comop.intake.PaperDesk;
 import fr.comop.intake.PicturesBeside;
 import fr.comop.intake.Plans;
+import fr.comop.intake.Quarantine;
+import fr.comop.intake.ReadingDesk;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Recheck;
 import fr.comop.intake.StoredKnowledge;
 import fr.comop.intake.Submissions;
 import fr.comop.intake.Unfolding;
 import fr.comop.intake.Waivers;
+import fr.comop.intake.Waiving;
 import fr.comop.intake.container.Tnef;
 import fr.comop.intake.container.Zip;
 import fr.comop.intake.folder.Answers;
@@ -63,8 +70,10 @@ import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.reminder.Extending;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.Replies;
+import fr.comop.reminder.ReplyDesk;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
@@ -185,6 +194,42 @@ public final class Wiring implements AutoCloseable {
 
   Reception reception() {
     return new Reception(archive, ledger, arrivals, clock);
+  }
+
+  private Desk desk() {
+    return new Desk(ledger, audit, clock);
+  }
+
+  private Names names() {
+    return new Names(configuration.convention(), configuration.forms());
+  }
+
+  Quarantine quarantine() {
+    return new Quarantine(desk(), arrivals, envelopes());
+  }
+
+  Waiving waiving() {
+    return new Waiving(desk(), configuration.convention(), waivers, submissions);
+  }
+
+  PaperDesk paperDesk() {
+    return new PaperDesk(desk(), archive, arrivals, submissions);
+  }
+
+  Baseline baseline() {
+    return new Baseline(desk(), names(), archive, arrivals, opener, assessor, filing);
+  }
+
+  ReadingDesk.Stored stored() {
+    return new ReadingDesk.Stored(desk(), assessor, submissions, owing);
+  }
+
+  Extending extending() {
+    return new Extending(desk(), configuration.convention(), extensions, owing);
+  }
+
+  ReplyDesk replyDesk() {
+    return new ReplyDesk(desk(), replies);
   }
 
   Recheck recheck() {

@@ -1,5 +1,6 @@
 package fr.comop.config;
 
+import fr.comop.form.Spelling;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -206,7 +207,7 @@ final class Yaml {
   }
 
   private String meant(String typed, Collection<String> known) {
-    return Suggestion.nearest(typed, known).map(word -> said("meant", word)).orElse("");
+    return Spelling.nearest(typed, known).map(word -> said("meant", word)).orElse("");
   }
 
   private Yaml at(Node other) {

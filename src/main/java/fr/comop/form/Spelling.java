@@ -2,13 +2,26 @@ package fr.comop.form;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
  * Slips of the pen: a letter wrong, missing, too many, or exchanged with its neighbour. Stateless.
  */
 public final class Spelling {
+  private static final int FARTHEST = 3;
+
   private Spelling() {}
+
+  /** The known word that was probably meant; empty when none is near. */
+  public static Optional<String> nearest(String typed, Collection<String> known) {
+    return known.stream()
+        .sorted()
+        .min(Comparator.comparingInt(word -> slips(typed, word, FARTHEST)))
+        .filter(
+            word ->
+                slips(typed, word, FARTHEST) <= Math.max(1, Math.min(FARTHEST, word.length() / 3)));
+  }
 
   /**
    * How many slips lie between what was typed and what may be meant.

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Sha256;
+import fr.comop.desk.Numbering;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,11 @@ public record Arrival(
     @Nullable String sender,
     @Nullable String subject,
     @Nullable String reason) {
+  /** "AR-000123". */
+  public static final Numbering NUMBERING = new Numbering("AR", 6);
 
   /** How people call it: "AR-000123". */
   public String reference() {
-    return "AR-%06d".formatted(id);
+    return NUMBERING.reference(id);
   }
 }

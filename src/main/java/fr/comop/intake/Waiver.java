@@ -1,5 +1,6 @@
 package fr.comop.intake;
 
+import fr.comop.desk.Numbering;
 import fr.comop.form.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ public record Waiver(
     String who,
     Instant given,
     @Nullable Instant ended) {
+  /** "D-0007". */
+  public static final Numbering NUMBERING = new Numbering("D", 4);
 
   /** Whether it covers a finding of its deliverable. */
   public boolean covers(Finding finding) {
@@ -35,8 +38,18 @@ public record Waiver(
         && (question == null || question.equals(finding.question()));
   }
 
+  /** The document in a few words: "bilan 2020 de planetarium". */
+  public String document() {
+    return form + " " + year + " de " + beneficiary;
+  }
+
+  /** What is waived in a few words: "« required » (question B12)". */
+  public String what() {
+    return question == null ? "« " + check + " »" : "« " + check + " » (question " + question + ")";
+  }
+
   /** How people call it: "D-0007". */
   public String reference() {
-    return "D-%04d".formatted(id);
+    return NUMBERING.reference(id);
   }
 }

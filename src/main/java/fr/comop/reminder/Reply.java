@@ -1,5 +1,6 @@
 package fr.comop.reminder;
 
+import fr.comop.desk.Numbering;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ public record Reply(
     Instant receivedAt,
     @Nullable String doneBy,
     @Nullable Instant doneAt) {
+  /** "R-0012". */
+  public static final Numbering NUMBERING = new Numbering("R", 4);
 
   /** How people call it: "R-0012". */
   public String reference() {
-    return "R-%04d".formatted(id);
+    return NUMBERING.reference(id);
   }
 }

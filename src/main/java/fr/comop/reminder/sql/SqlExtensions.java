@@ -2,8 +2,8 @@ package fr.comop.reminder.sql;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.convention.Extensions;
 import fr.comop.ledger.Ledger;
+import fr.comop.reminder.ExtensionRegister;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +11,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** Extensions that were granted, a row each; one that is cancelled stays, and says so. */
-public final class SqlExtensions implements Extensions {
+public final class SqlExtensions implements ExtensionRegister {
   private static final String COLUMNS =
       "select beneficiary, form, campaign_year, due_day, agreement, who, given_at,"
           + " cancelled_by, cancelled_at from extension ";
@@ -25,19 +24,7 @@ public final class SqlExtensions implements Extensions {
     this.ledger = ledger;
   }
 
-  /**
-   * An extension, and who entered it.
-   *
-   * @param cancelledBy who cancelled it; null for nobody
-   * @param cancelledAt null for never
-   */
-  public record Entered(
-      Extension extension,
-      String who,
-      @Nullable String cancelledBy,
-      @Nullable Instant cancelledAt) {}
-
-  /** Enters one; of several for one document the last counts. */
+  @Override
   public void add(Extension extension, String who) {
     ledger
         .handle()
@@ -53,11 +40,7 @@ public final class SqlExtensions implements Extensions {
             extension.granted());
   }
 
-  /**
-   * Cancels all that moved one document: it is due again when the convention says.
-   *
-   * @return how many there were
-   */
+  @Override
   public int cancel(Deliverable deliverable, String who, Instant now) {
     return ledger
         .handle()
@@ -71,7 +54,7 @@ public final class SqlExtensions implements Extensions {
             deliverable.year());
   }
 
-  /** When the due day of one document was moved, or moved back, first one first. */
+  @Override
   public List<Instant> moves(Deliverable deliverable) {
     return ledger
         .handle()
@@ -100,7 +83,7 @@ public final class SqlExtensions implements Extensions {
         .toList();
   }
 
-  /** All of them, in the order in which they were granted. */
+  @Override
   public List<Entered> all() {
     return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlExtensions::entered).list();
   }

@@ -1,44 +1,70 @@
-package fr.comop.app;
+package fr.comop.desk;
 
-import fr.comop.config.Configuration;
-import fr.comop.config.Suggestion;
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
+import fr.comop.form.Spelling;
 import fr.comop.form.check.BuiltIn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what people name on the command line. */
-final class Names {
-  private Names() {}
+/**
+ * Finds what people name; what nobody knows is declined with what is known, or was probably meant.
+ *
+ * @param forms by id
+ */
+public record Names(Convention convention, Map<String, Form> forms) {
 
-  static Beneficiary beneficiary(Configuration configuration, String id) {
-    return configuration
-        .convention()
+  /** The beneficiary of this id. */
+  public Beneficiary beneficiary(String id) {
+    return convention
         .beneficiary(id)
         .orElseThrow(
             () ->
-                Refused.use(
+                new Declined(
                     "Bénéficiaire inconnu : « "
                         + id
                         + " ». Connus : "
-                        + configuration.convention().beneficiaries().stream()
+                        + convention.beneficiaries().stream()
                             .map(Beneficiary::id)
                             .collect(Collectors.joining(", "))
                         + "."));
   }
 
+  /** The form of this id. */
+  public Form form(String id) {
+    Form form = forms.get(id);
+    if (form == null) {
+      throw new Declined(
+          "Formulaire inconnu : « "
+              + id
+              + " ». Connus : "
+              + String.join(", ", forms.keySet())
+              + ".");
+    }
+    return form;
+  }
+
+  /** A document that is owed. */
+  public Deliverable deliverable(Beneficiary whose, Form form, int year) {
+    return convention
+        .deliverable(whose, form.id(), year)
+        .orElseThrow(
+            () -> new Declined("Ce document n’est pas dû : " + form.id() + " " + year + "."));
+  }
+
   /** The name of a check that there is, built in or of this form. */
-  static String check(Form form, String name) {
+  public String check(Form form, String name) {
     List<String> known =
         Stream.concat(
                 BuiltIn.names().stream(), form.checks().stream().map(one -> one.rule().name()))
             .toList();
     if (!known.contains(name)) {
-      throw Refused.use(
+      throw new Declined(
           "Contrôle inconnu : « "
               + name
               + " »."
@@ -48,9 +74,10 @@ final class Names {
     return name;
   }
 
-  static String question(Form form, String id) {
+  /** The id of a question of this form. */
+  public String question(Form form, String id) {
     if (form.question(id).isEmpty()) {
-      throw Refused.use(
+      throw new Declined(
           "Le formulaire « "
               + form.id()
               + " » n’a pas de question « "
@@ -62,31 +89,8 @@ final class Names {
   }
 
   private static String meant(String typed, Collection<String> known) {
-    return Suggestion.nearest(typed, known)
+    return Spelling.nearest(typed, known)
         .map(word -> " Vouliez-vous dire « " + word + " » ?")
         .orElse("");
-  }
-
-  static Form form(Configuration configuration, String id) {
-    Form form = configuration.forms().get(id);
-    if (form == null) {
-      throw Refused.use(
-          "Formulaire inconnu : « "
-              + id
-              + " ». Connus : "
-              + String.join(", ", configuration.forms().keySet())
-              + ".");
-    }
-    return form;
-  }
-
-  /** A document that is owed. */
-  static Deliverable deliverable(
-      Configuration configuration, Beneficiary whose, Form form, int year) {
-    return configuration
-        .convention()
-        .deliverable(whose, form.id(), year)
-        .orElseThrow(
-            () -> Refused.use("Ce document n’est pas dû : " + form.id() + " " + year + "."));
   }
 }

@@ -1,32 +1,27 @@
-package fr.comop.app;
+package fr.comop.intake;
 
 import fr.comop.form.Form;
-import fr.comop.intake.Assessor;
-import fr.comop.intake.FileKind;
-import fr.comop.intake.Filed;
-import fr.comop.intake.Opened;
-import fr.comop.intake.StrangerAdvice;
 import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.Workbook;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code read} made of a file.
+ * What was made of a file that a person has had read.
  *
  * @param workbook null when it could not be read
  * @param form null when it is none of ours
  * @param assessment null likewise
  * @param why it is none of ours, or could not be read; null when it could
- * @param stored what the store says of it; null when there is no store, or nobody knows whose it is
+ * @param beside what the store says of it; null when there is no store, or nobody knows whose it is
  */
-record Reading(
+public record Reading(
     String beneficiary,
     @Nullable Workbook workbook,
     @Nullable Form form,
     Assessor.@Nullable Assessment assessment,
     @Nullable Why why,
-    @Nullable Stored stored) {
+    @Nullable Beside beside) {
 
   private static final String NOT_OURS = "NOT_OURS";
   private static final Set<FileKind> CONTAINERS =
@@ -41,7 +36,7 @@ record Reading(
    * @param earlier the submission with the very same bytes; null when it never came
    * @param nextVersion the version that it would be, from 1
    */
-  record Stored(@Nullable Filed earlier, int nextVersion) {}
+  public record Beside(@Nullable Filed earlier, int nextVersion) {}
 
   /**
    * Why a file was not read as a form.
@@ -49,9 +44,9 @@ record Reading(
    * @param code for programs: "DAMAGED", "NOT_OURS"
    * @param french for people
    */
-  record Why(String code, String french) {
+  public record Why(String code, String french) {
     /** Of a file that cannot be read, or is none of ours. */
-    static Why of(Opened opened) {
+    public static Why of(Opened opened) {
       UnreadableWorkbook.Why why = opened.why();
       if (why != null) {
         return new Why(why.name(), why.french());
@@ -63,22 +58,12 @@ record Reading(
   }
 
   /** A file that is none of ours, or cannot be read. */
-  static Reading unreadable(@Nullable Workbook workbook, Why why) {
+  public static Reading unreadable(@Nullable Workbook workbook, Why why) {
     return new Reading("", workbook, null, null, why, null);
   }
 
   /** The word that programs read. */
-  String outcome() {
-    return assessment == null
-        ? "unreadable"
-        : fr.comop.intake.Outcome.of(assessment.findings()).word();
-  }
-
-  int exitCode() {
-    return switch (outcome()) {
-      case "unreadable" -> Exit.UNREADABLE;
-      case "incomplete" -> Exit.INCOMPLETE;
-      default -> Exit.DONE;
-    };
+  public String outcome() {
+    return assessment == null ? "unreadable" : Outcome.of(assessment.findings()).word();
   }
 }

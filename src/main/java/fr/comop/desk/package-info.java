@@ -1,0 +1,8 @@
+/**
+ * What every use case of staff shares: how things are referred to, and how a request is declined.
+ * Whoever asks, through a command or a console, meets the same.
+ */
+@NullMarked
+package fr.comop.desk;
+
+import org.jspecify.annotations.NullMarked;

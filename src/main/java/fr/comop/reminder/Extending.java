@@ -1,0 +1,128 @@
+package fr.comop.reminder;
+
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.convention.ExtensionLimits;
+import fr.comop.desk.Declined;
+import fr.comop.desk.Desk;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Owing;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Grants more time for one document, by written agreement of the Region, or takes it back
+ * (convention, art. 10). Each decision is one transaction, on disk on return, with its line in the
+ * audit trail; reminders follow it.
+ */
+public final class Extending {
+  private static final int LONGEST_AGREEMENT = 300;
+
+  private final Desk desk;
+  private final Convention convention;
+  private final ExtensionRegister extensions;
+  private final Owing owing;
+
+  public Extending(Desk desk, Convention convention, ExtensionRegister extensions, Owing owing) {
+    this.desk = desk;
+    this.convention = convention;
+    this.extensions = extensions;
+    this.owing = owing;
+  }
+
+  /**
+   * Moves a due day.
+   *
+   * @param until the new due day, that day included
+   * @param agreement reference of the Region's writing
+   * @param who enters it
+   * @throws Declined when the day is none that an extension leads to, or the document is complete
+   */
+  public void grant(Deliverable deliverable, LocalDate until, String agreement, String who) {
+    String reference = proper(agreement);
+    ExtensionLimits.refusal(convention, deliverable, until)
+        .ifPresent(
+            why -> {
+              throw new Declined(why);
+            });
+    desk.decide(
+        () -> {
+          if (isComplete(deliverable)) {
+            throw new Declined(
+                named(deliverable) + " est déjà complet : il n’y a pas de délai à accorder.");
+          }
+          enter(
+              new Extension(
+                  deliverable.beneficiary().id(),
+                  deliverable.form(),
+                  deliverable.year(),
+                  until,
+                  reference,
+                  desk.now()),
+              who);
+        });
+  }
+
+  /** Enters what was granted elsewhere already; on return it is on disk. */
+  public void enter(Extension extension, String who) {
+    desk.decide(
+        () -> {
+          extensions.add(extension, who);
+          desk.note(
+              who,
+              "EXTEND",
+              subject(extension.form(), extension.year(), extension.beneficiary()),
+              "Jusqu’au " + extension.due() + " : " + extension.agreement());
+        });
+  }
+
+  /**
+   * Takes back whatever moved a due day: it is the convention's again.
+   *
+   * @param agreement reference of the Region's writing
+   * @param who enters it
+   * @throws Declined when nothing was granted
+   */
+  public void cancel(Deliverable deliverable, String agreement, String who) {
+    String reference = proper(agreement);
+    desk.decide(
+        () -> {
+          if (extensions.cancel(deliverable, who, desk.now()) == 0) {
+            throw new Declined("Aucun délai n’est accordé : " + named(deliverable) + ".");
+          }
+          desk.note(
+              who,
+              "EXTEND_CANCEL",
+              subject(deliverable.form(), deliverable.year(), deliverable.beneficiary().id()),
+              reference);
+        });
+  }
+
+  /** All that were ever granted, in that order. */
+  public List<ExtensionRegister.Entered> all() {
+    return desk.look(extensions::all);
+  }
+
+  /** A document as an extension speaks of it: "bilan annuel 2020 de la Ronde". */
+  public static String named(Deliverable deliverable) {
+    return deliverable.title() + " " + French.of(deliverable.beneficiary().name());
+  }
+
+  private boolean isComplete(Deliverable deliverable) {
+    return owing.states(deliverable.beneficiary(), deliverable.year()).stream()
+        .filter(state -> state.deliverable().form().equals(deliverable.form()))
+        .anyMatch(Owing.State::complete);
+  }
+
+  private static String proper(String agreement) {
+    if (agreement.isBlank() || agreement.length() > LONGEST_AGREEMENT) {
+      throw new Declined("La référence de l’accord tient en 1 à 300 caractères.");
+    }
+    return agreement.strip();
+  }
+
+  private static String subject(String form, int year, String beneficiary) {
+    return form + " " + year + " de " + beneficiary;
+  }
+}
