@@ -27,6 +27,14 @@ class HouseTest {
     "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."
   };
   private static final String[] MAIL = {"jakarta.mail..", "org.eclipse.angus..", GREENMAIL};
+  private static final String[] ASKING = {
+    "fr.comop.app..",
+    "fr.comop.cli..",
+    "fr.comop.demo..",
+    "fr.comop.rehearsal..",
+    "fr.comop.service..",
+    "fr.comop.wiring.."
+  };
   private static final Set<String> TELLERS_OF_TIME =
       Set.of(
           "java.time.Instant",
@@ -98,8 +106,7 @@ class HouseTest {
           .resideInAPackage("fr.comop.intake")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              any(CAMEL, SQL, MAIL, "fr.comop.intake.*..", "fr.comop.app..", "fr.comop.config.."));
+          .resideInAnyPackage(any(CAMEL, SQL, MAIL, "fr.comop.intake.*..", "fr.comop.config.."));
 
   @ArchTest
   static final ArchRule the_edges_of_the_intake_know_not_one_another =
@@ -141,33 +148,58 @@ class HouseTest {
           .dependOnClassesThat(roomsBeside("archive"));
 
   @ArchTest
-  static final ArchRule two_classes_alone_know_camel =
+  static final ArchRule the_service_alone_knows_camel =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("fr.comop.app.Service")
-          .and()
-          .doNotHaveFullyQualifiedName("fr.comop.app.Rounds")
+          .resideOutsideOfPackage("fr.comop.service..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CAMEL);
 
   @ArchTest
-  static final ArchRule the_demo_s_mail_server_lives_in_app =
+  static final ArchRule the_demo_alone_has_a_mail_server =
       noClasses()
           .that()
-          .resideOutsideOfPackage("fr.comop.app..")
+          .resideOutsideOfPackage("fr.comop.demo..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(GREENMAIL);
 
   @ArchTest
-  static final ArchRule nobody_needs_app =
+  static final ArchRule a_way_to_ask_opens_no_transaction_and_writes_no_audit_line =
       noClasses()
           .that()
-          .resideOutsideOfPackage("fr.comop.app..")
+          .resideInAPackage("fr.comop.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("fr.comop.app..");
+          .resideInAnyPackage(any(SQL, "fr.comop.ledger.."));
+
+  @ArchTest
+  static final ArchRule adapters_to_the_database_are_known_to_the_wiring_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fr.comop.wiring..", "fr.comop..sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.comop..sql..");
+
+  @ArchTest
+  static final ArchRule capabilities_know_nobody_who_asks_them =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ASKING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ASKING);
+
+  @ArchTest
+  static final ArchRule nobody_needs_the_command_line_but_the_program =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fr.comop.app..", "fr.comop.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("fr.comop.app..", "fr.comop.cli..");
 
   @ArchTest
   static final ArchRule everyone_asks_a_clock_for_the_time =

@@ -1,4 +1,4 @@
-/** The program itself: its entry, the wiring of its objects, its commands. */
+/** Where the program starts, and where the clock is wound. */
 @NullMarked
 package fr.comop.app;
 

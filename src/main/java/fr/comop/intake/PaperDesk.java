@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
@@ -30,12 +31,17 @@ public final class PaperDesk {
   /**
    * A document on paper.
    *
+   * @param year the deadline's year N
    * @param complete whether staff have examined it and hold it for complete
    */
-  public record Paper(Deliverable deliverable, Form form, LocalDate postmark, boolean complete) {}
+  public record Paper(
+      Beneficiary whose, Form form, int year, LocalDate postmark, boolean complete) {}
+
+  /** Its scan, in the archive. */
+  public record Scan(String name, Sha256 sha256, long size) {}
 
   /**
-   * Enters a document; on return it is on disk, its scan in the archive.
+   * Enters a document; on return it and its scan are on disk.
    *
    * @param scan a regular file
    * @param who enters it
@@ -47,21 +53,15 @@ public final class PaperDesk {
       throw new Declined(
           "Le cachet de la poste ne peut pas être à venir : " + paper.postmark() + ".");
     }
-    Sha256 sha256 = archive.keep(scan);
-    long size = Files.size(scan);
-    Deliverable deliverable = paper.deliverable();
-    String whose = deliverable.beneficiary().id();
-    Delivery delivery =
-        new Delivery(
-            Channel.PAPER,
-            deliverable.form() + ";" + deliverable.year() + ";" + whose + ";" + sha256.hex(),
-            paper.postmark().atStartOfDay(Deliverable.ZONE).toInstant(),
-            null,
-            String.valueOf(scan.getFileName()),
-            InputStream::nullInputStream);
+    String name = String.valueOf(scan.getFileName());
+    return record(paper, new Scan(name, archive.keep(scan), Files.size(scan)), who);
+  }
+
+  /** The same for a scan that is in the archive. */
+  public String record(Paper paper, Scan scan, String who) {
     return desk.decide(
         () -> {
-          String reference = enter(paper, delivery, sha256, size);
+          String reference = enter(paper, scan);
           desk.note(
               who,
               "RECORD",
@@ -73,20 +73,29 @@ public final class PaperDesk {
         });
   }
 
-  private String enter(Paper paper, Delivery delivery, Sha256 scan, long size) {
+  private String enter(Paper paper, Scan scan) {
     Instant now = desk.now();
+    String form = paper.form().id();
+    Delivery delivery =
+        new Delivery(
+            Channel.PAPER,
+            form + ";" + paper.year() + ";" + paper.whose().id() + ";" + scan.sha256().hex(),
+            paper.postmark().atStartOfDay(Deliverable.ZONE).toInstant(),
+            null,
+            scan.name(),
+            InputStream::nullInputStream);
     long id =
         arrivals
-            .enter(delivery, scan, size, now)
+            .enter(delivery, scan.sha256(), scan.size(), now)
             .orElseThrow(() -> new Declined("Ce document a déjà été enregistré."));
     arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
     return submissions.addPaper(
         id,
-        String.valueOf(delivery.name()),
-        scan,
-        paper.deliverable().beneficiary(),
+        scan.name(),
+        scan.sha256(),
+        paper.whose(),
         paper.form(),
-        paper.deliverable().year(),
+        paper.year(),
         delivery.receivedAt(),
         paper.complete());
   }

@@ -1,0 +1,77 @@
+package fr.comop.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.intake.Owing;
+import fr.comop.reminder.CalendarMail;
+import fr.comop.reminder.CampaignPlan;
+import java.io.IOException;
+import java.util.List;
+
+/** A campaign's dates for programs. */
+final class CalendarJson {
+  private CalendarJson() {}
+
+  static String of(int year, List<CampaignPlan> plans) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("year", year);
+          json.writeArrayFieldStart("deliverables");
+          for (CampaignPlan plan : plans) {
+            for (Owing.State state : plan.states()) {
+              deliverable(json, state);
+            }
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("mails");
+          for (CampaignPlan plan : plans) {
+            for (CalendarMail mail : plan.mails()) {
+              mail(json, plan.states().get(0).deliverable().beneficiary(), mail);
+            }
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void deliverable(JsonGenerator json, Owing.State state) throws IOException {
+    Deliverable owed = state.deliverable();
+    json.writeStartObject();
+    json.writeStringField("beneficiary", owed.beneficiary().id());
+    json.writeStringField("form", owed.form());
+    json.writeStringField("title", owed.title());
+    json.writeStringField("due", owed.due().toString());
+    Extension extension = owed.extension();
+    if (extension != null) {
+      json.writeStringField("agreedDue", owed.agreed().toString());
+      json.writeStringField("agreement", extension.agreement());
+    }
+    json.writeBooleanField("complete", state.complete());
+    json.writeEndObject();
+  }
+
+  private static void mail(JsonGenerator json, Beneficiary beneficiary, CalendarMail mail)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("beneficiary", beneficiary.id());
+    json.writeStringField("step", mail.step());
+    json.writeStringField("at", mail.at().toString());
+    json.writeStringField("due", mail.due().toString());
+    json.writeStringField("state", mail.state().word());
+    addresses(json, "to", mail.to());
+    addresses(json, "cc", mail.cc());
+    json.writeEndObject();
+  }
+
+  private static void addresses(JsonGenerator json, String name, List<String> addresses)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String address : addresses) {
+      json.writeString(address);
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,45 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.wiring.IntakeRoom;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the settings. */
+@Command(
+    name = "config",
+    description =
+        "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais).")
+final class ConfigCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  ConfigCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration = environment.configuration(common.config);
+    IntakeRoom.acknowledgement(configuration);
+    Settings settings = configuration.settings();
+    PrintWriter out = spec.commandLine().getOut();
+    for (Setting setting : Setting.values()) {
+      out.printf("%s = %s%n", setting.key(), settings.shown(setting));
+      out.printf("    # %s%n", setting.meaning());
+      out.printf(
+          "    # default: %s; set by: %s; environment: %s%n",
+          setting.standard().isEmpty() ? "(empty)" : setting.standard(),
+          settings.origin(setting),
+          setting.variable());
+    }
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,29 @@
+package fr.comop.cli;
+
+import fr.comop.intake.Reading;
+
+/** Exit codes. The large ones are those of sysexits.h. */
+final class Exit {
+  static final int DONE = 0;
+
+  /** {@code read}: the workbook is incomplete; {@code run --once}: not all could be dealt with. */
+  static final int INCOMPLETE = 1;
+
+  /** {@code read}: the file cannot be read. */
+  static final int UNREADABLE = 2;
+
+  static final int WRONG_USE = 64;
+  static final int BREAKDOWN = 70;
+  static final int CONFIG = 78;
+
+  private Exit() {}
+
+  /** What a reading ends with. */
+  static int of(Reading reading) {
+    return switch (reading.outcome()) {
+      case "unreadable" -> UNREADABLE;
+      case "incomplete" -> INCOMPLETE;
+      default -> DONE;
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Deliverable;
+import fr.comop.desk.Names;
+import fr.comop.form.typed.French;
+import fr.comop.intake.FrenchInstant;
+import fr.comop.reminder.Extending;
+import fr.comop.reminder.ExtensionRegister;
+import fr.comop.wiring.House;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Grants more time for one document, or takes it back. */
+@Command(
+    name = "extend",
+    description =
+        "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances le"
+            + " suivent.")
+final class ExtendCommand implements Callable<Integer> {
+  private static final int WIDEST = 44;
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Asked asked = new Asked();
+
+  @Option(names = "--json", description = "Écrit la liste en JSON.")
+  boolean json;
+
+  /** Either a list or what is decided about one document. */
+  static final class Asked {
+    @Option(names = "--list", description = "Liste les délais accordés, du premier au dernier.")
+    boolean list;
+
+    @ArgGroup(exclusive = false)
+    @Nullable Decided decided;
+  }
+
+  /** What is decided about one document. */
+  static final class Decided extends WhichDocument {
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    Change change = new Change();
+
+    @Option(
+        names = "--agreement",
+        required = true,
+        paramLabel = "RÉFÉRENCE",
+        description = "Référence de l’écrit de la Région : accord, ou retrait.")
+    String agreement = "";
+  }
+
+  /** A new due day, or the one of the convention again. */
+  static final class Change {
+    @Option(
+        names = "--until",
+        paramLabel = "AAAA-MM-JJ",
+        description =
+            "Nouvelle échéance, ce jour compris ; au plus tard à la fin de l’année qui suit la"
+                + " convention.")
+    @Nullable LocalDate until;
+
+    @Option(
+        names = "--cancel",
+        description = "Retire le délai : l’échéance redevient celle de la convention.")
+    boolean cancel;
+  }
+
+  ExtendCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    Decided decided = asked.decided;
+    if (decided != null) {
+      println(decide(configuration, decided));
+      return Exit.DONE;
+    }
+    try (House house = environment.house(configuration)) {
+      List<ExtensionRegister.Entered> all = house.reminder.extending().all();
+      println(json ? json(all) : text(all));
+    }
+    return Exit.DONE;
+  }
+
+  private String decide(Configuration configuration, Decided decided) throws IOException {
+    Names names = environment.names(configuration);
+    Deliverable deliverable =
+        names.deliverable(
+            names.beneficiary(decided.beneficiary), names.form(decided.form), decided.year);
+    String document = Extending.named(deliverable);
+    LocalDate until = decided.change.until;
+    try (House house = environment.house(configuration)) {
+      if (until == null) {
+        house.reminder.extending().cancel(deliverable, decided.agreement, environment.who());
+        return "Délai retiré : "
+            + document
+            + ", de nouveau au plus tard le "
+            + French.longDay(deliverable.agreed())
+            + ".";
+      }
+      house.reminder.extending().grant(deliverable, until, decided.agreement, environment.who());
+      return "Délai accordé : " + document + ", au plus tard le " + French.longDay(until) + ".";
+    }
+  }
+
+  private void println(String text) {
+    spec.commandLine().getOut().println(French.typeset(text));
+  }
+
+  private static String text(List<ExtensionRegister.Entered> all) {
+    if (all.isEmpty()) {
+      return "Aucun délai n’est accordé.";
+    }
+    Columns table =
+        new Columns(WIDEST, "Bénéficiaire", "Document", "Échéance", "Accord", "Par", "Retiré");
+    all.forEach(
+        one ->
+            table.add(
+                one.extension().beneficiary(),
+                one.extension().form() + " " + one.extension().year(),
+                French.day(one.extension().due()),
+                one.extension().agreement(),
+                one.who(),
+                one.cancelledAt() == null
+                    ? ""
+                    : "le "
+                        + FrenchInstant.brief(one.cancelledAt())
+                        + " par "
+                        + one.cancelledBy()));
+    return table.toString();
+  }
+
+  private static String json(List<ExtensionRegister.Entered> all) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartArray();
+          for (ExtensionRegister.Entered one : all) {
+            json.writeStartObject();
+            json.writeStringField("beneficiary", one.extension().beneficiary());
+            json.writeStringField("form", one.extension().form());
+            json.writeNumberField("year", one.extension().year());
+            json.writeStringField("due", one.extension().due().toString());
+            json.writeStringField("agreement", one.extension().agreement());
+            json.writeStringField("granted", one.extension().granted().toString());
+            json.writeStringField("who", one.who());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+}

@@ -1,0 +1,125 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.desk.Names;
+import fr.comop.desk.Output;
+import fr.comop.form.Form;
+import fr.comop.intake.Assessor;
+import fr.comop.intake.MarkedCopy;
+import fr.comop.intake.Reading;
+import fr.comop.intake.ReadingDesk;
+import fr.comop.wiring.House;
+import fr.comop.wiring.StoreRoom;
+import fr.comop.workbook.Locator;
+import fr.comop.workbook.UnreadableWorkbook;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks one workbook, and stores nothing. */
+@Command(
+    name = "read",
+    description =
+        "Lit et contrôle un classeur, sans rien enregistrer. S’il y a une base, dit aussi s’il est"
+            + " déjà arrivé et quelle version ce serait, et le compare aux autres documents.",
+    footer = {
+      "",
+      "Codes de retour : 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ;",
+      "64 mauvais usage."
+    })
+final class ReadCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FICHIER", description = "Le classeur.")
+  Path file = Path.of("");
+
+  @Option(names = "--beneficiary", paramLabel = "ID", description = "De qui il devrait être.")
+  @Nullable String beneficiary;
+
+  @Option(
+      names = "--form",
+      paramLabel = "FORMULAIRE",
+      description = "bilan ou programme (par défaut : ce que disent ses marques).")
+  @Nullable String form;
+
+  @Option(
+      names = "--year",
+      paramLabel = "N",
+      description =
+          "Année de l’échéance (par défaut : ce que disent ses marques ; s’il y a une base, l’année"
+              + " pour laquelle il compterait s’il arrivait maintenant).")
+  @Nullable Integer year;
+
+  @Option(names = "--json", description = "Écrit le résultat en JSON.")
+  boolean json;
+
+  @Option(
+      names = "--marked",
+      paramLabel = "COPIE",
+      description = "Écrit aussi la copie annotée, comme l’expéditeur la recevrait.")
+  @Nullable Path marked;
+
+  ReadCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    Names names = environment.names(configuration);
+    if (beneficiary != null) {
+      names.beneficiary(beneficiary);
+    }
+    Form asked = form == null ? null : names.form(form);
+    if (!Files.isRegularFile(file)) {
+      throw Refused.use("Fichier introuvable : " + file);
+    }
+    Reading reading = read(configuration, asked);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? ReadingJson.of(reading) + "\n" : ReadingText.of(file, reading));
+    out.flush();
+    mark(reading);
+    return Exit.of(reading);
+  }
+
+  private void mark(Reading reading) throws IOException {
+    Assessor.Assessment assessment = reading.assessment();
+    if (marked == null || assessment == null || assessment.findings().isEmpty()) {
+      return;
+    }
+    String title = assessment.filled().years().in(assessment.filled().form().title());
+    Output.parents(marked);
+    try {
+      MarkedCopy.write(file, marked, MarkedCopy.toMend(title, "", assessment.findings()));
+    } catch (FileSystemException e) {
+      throw Output.refused(marked, e);
+    } catch (UnreadableWorkbook e) {
+      throw new Refused(
+          Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());
+    }
+  }
+
+  private Reading read(Configuration configuration, @Nullable Form asked) throws IOException {
+    ReadingDesk desk =
+        new ReadingDesk(new Locator(configuration.forms().values()), configuration.convention());
+    ReadingDesk.Question question = new ReadingDesk.Question(file, beneficiary, asked, year);
+    if (!StoreRoom.exists(configuration.settings())) {
+      return desk.alone(question, environment.today());
+    }
+    try (House house = environment.house(configuration)) {
+      return desk.beside(question, house.assessment.stored());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.intake.Filed;
+import fr.comop.intake.Recheck;
+import fr.comop.intake.Stored;
+import fr.comop.wiring.House;
+import fr.comop.wiring.StoreRoom;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks what is stored with today's checks. */
+@Command(
+    name = "recheck",
+    description = {
+      "Relit l’original de la dernière version de chaque document avec les contrôles et les levées"
+          + " d’aujourd’hui, et remplace ses constats là où ils changent. Aucun courriel ne part.",
+      "Les constats des versions antérieures restent ce qui fut répondu ; --dry-run les relit"
+          + " aussi."
+    },
+    footer = {"", "Codes de retour : 0 fait, que quelque chose change ou non ; 64 mauvais usage."})
+final class RecheckCommand implements Callable<Integer> {
+  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(2);
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--dry-run",
+      description = "Dit ce qui changerait à tout ce qui est enregistré, sans rien changer.")
+  boolean dryRun;
+
+  @Option(names = "--form", paramLabel = "FORMULAIRE", description = "bilan ou programme.")
+  @Nullable String form;
+
+  @Option(names = "--year", paramLabel = "N", description = "Année de l’échéance.")
+  @Nullable Integer year;
+
+  @Option(names = "--beneficiary", paramLabel = "ID", description = "De qui.")
+  @Nullable String beneficiary;
+
+  @Option(names = "--json", description = "Écrit le résultat en JSON.")
+  boolean json;
+
+  RecheckCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration configuration = environment.configuration(common.config);
+    if (form != null) {
+      environment.names(configuration).form(form);
+    }
+    if (beneficiary != null) {
+      environment.names(configuration).beneficiary(beneficiary);
+    }
+    if (!StoreRoom.exists(configuration.settings())) {
+      throw Refused.use("Il n’y a pas encore de base : rien n’a été reçu.");
+    }
+    try (House house = environment.house(configuration)) {
+      Recheck recheck = house.assessment.recheck();
+      List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
+      List<String> unread = new ArrayList<>();
+      List<Recheck.Result> results = results(recheck, asked, unread);
+      RecheckReport report = new RecheckReport(dryRun, results, unread);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? report.json() : report.text());
+      return Exit.DONE;
+    }
+  }
+
+  private boolean isAsked(Stored stored) {
+    Filed filed = stored.filed();
+    return (form == null || form.equals(filed.form()))
+        && (year == null || year == filed.year())
+        && (beneficiary == null || beneficiary.equals(filed.beneficiary()))
+        && (dryRun || stored.latest());
+  }
+
+  private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {
+    List<Recheck.Result> results = new ArrayList<>();
+    Instant news = environment.clock().instant();
+    int done = 0;
+    for (Stored stored : asked) {
+      Optional<Recheck.Result> result =
+          dryRun ? recheck.tried(stored) : recheck.replaced(stored, environment.who());
+      result.ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
+      done++;
+      Instant now = environment.clock().instant();
+      if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {
+        spec.commandLine().getErr().println(done + " sur " + asked.size() + "…");
+        news = now;
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,91 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.service.Service;
+import fr.comop.service.Stop;
+import fr.comop.wiring.House;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The service. */
+@Command(
+    name = "run",
+    description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+    footer = {
+      "",
+      "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM",
+      "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofHours(6);
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+
+  @Option(
+      names = "--once",
+      description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
+  boolean once;
+
+  RunCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = environment.configuration(common.config);
+    configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
+    return once ? drained(configuration) : served(configuration);
+  }
+
+  private int served(Configuration configuration) throws Exception {
+    Stop stop = new Stop();
+    try (House house = environment.house(configuration);
+        Service service = new Service(house, -1, stop)) {
+      service.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
+      System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
+      return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+    } finally {
+      stop.done(); // once the store is closed: the process ends then
+    }
+  }
+
+  private int drained(Configuration configuration) throws Exception {
+    try (House house = environment.house(configuration);
+        Service service = new Service(house, 0)) {
+      service.start();
+      System.out.println("Relève de ce qui attend…");
+      boolean drained = service.drain(PATIENCE);
+      System.out.println(left(house));
+      return drained && !service.troubled() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+  }
+
+  private static String left(House house) {
+    return house.store.ledger.inTransaction(
+        () ->
+            "Terminé : "
+                + house.store.arrivals.quarantined().size()
+                + " en quarantaine ; "
+                + (house.store.outbox.anyQueued()
+                    ? "des courriels attendent de partir."
+                    : "aucun courriel n’attend de partir."));
+  }
+
+  private static Settings hurried(Settings settings) {
+    return settings.with(
+        Map.of(
+            Setting.REMINDERS_ENABLED, "false",
+            Setting.MAILBOX_EVERY, "PT0.3S",
+            Setting.FOLDER_EVERY, "PT0.3S",
+            Setting.INTAKE_EVERY, "PT0.3S",
+            Setting.OUTBOX_EVERY, "PT0.3S"));
+  }
+}

@@ -1,0 +1,188 @@
+package fr.comop.cli;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Deliverable;
+import fr.comop.desk.Names;
+import fr.comop.form.Form;
+import fr.comop.form.typed.French;
+import fr.comop.intake.Waiver;
+import fr.comop.intake.Waiving;
+import fr.comop.wiring.House;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks that staff waive for one document. */
+@Command(
+    name = "waive",
+    description = "Lève un contrôle pour un document : donner, voir, mettre fin.",
+    commandListHeading = "%nCommandes :%n")
+final class WaiveCommand implements Runnable {
+  private static final int WIDEST = 44;
+
+  private final Environment environment;
+  @Mixin Common common = new Common();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  WaiveCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "add",
+      description =
+          "Lève un contrôle pour un document. Vaut pour les envois à venir ; « comop recheck »"
+              + " l’applique à ceux qui sont enregistrés.")
+  int add(
+      @Mixin Common options,
+      @Mixin WhichDocument which,
+      @Option(
+              names = "--check",
+              required = true,
+              paramLabel = "CONTRÔLE",
+              description = "Nom du contrôle, comme dans docs/checks.md.")
+          String check,
+      @Option(
+              names = "--question",
+              paramLabel = "ID",
+              description = "Seulement pour cette question (par défaut : partout).")
+          @Nullable String question,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "RAISON",
+              description = "Pourquoi ; notée au journal d’audit.")
+          String reason,
+      @Option(
+              names = "--until",
+              required = true,
+              paramLabel = "AAAA-MM-JJ",
+              description =
+                  "Dernier jour : vaut pour ce qui est reçu jusque-là ; passé, s’il y a quelque chose"
+                      + " de reçu jusque-là.")
+          LocalDate until)
+      throws IOException {
+    Configuration configuration = environment.configuration(options.config);
+    Names names = environment.names(configuration);
+    Form form = names.form(which.form);
+    Waiving.Order order =
+        new Waiving.Order(
+            names.beneficiary(which.beneficiary),
+            form,
+            which.year,
+            names.check(form, check),
+            question == null ? null : names.question(form, question),
+            reason,
+            until);
+    try (House house = environment.house(configuration)) {
+      Waiver given = house.assessment.waiving().give(order, environment.who());
+      out()
+          .println(
+              French.typeset(
+                  given.reference()
+                      + " : le contrôle "
+                      + given.what()
+                      + " est levé pour le "
+                      + given.document()
+                      + " jusqu’au "
+                      + French.day(until)
+                      + "."));
+      return Exit.DONE;
+    }
+  }
+
+  @Command(name = "list", description = "Liste les contrôles levés, ceux qui ont pris fin compris.")
+  int list(
+      @Mixin Common options,
+      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
+      throws IOException {
+    try (House house = environment.house(options.config)) {
+      List<Waiver> all = house.assessment.waiving().all();
+      out().println(json ? json(all) : text(all, environment.today()));
+      return Exit.DONE;
+    }
+  }
+
+  @Command(
+      name = "end",
+      description = "Met fin à une levée ; ce qui est contrôlé ensuite ne la connaît plus.")
+  int end(
+      @Mixin Common options,
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple D-0001.") String reference)
+      throws IOException {
+    try (House house = environment.house(options.config)) {
+      house.assessment.waiving().end(reference, environment.who());
+      out().println(reference + " a pris fin.");
+      return Exit.DONE;
+    }
+  }
+
+  private static String text(List<Waiver> all, LocalDate today) {
+    if (all.isEmpty()) {
+      return "Aucun contrôle n’est levé.";
+    }
+    Columns table = new Columns(WIDEST, "Réf.", "Document", "Contrôle", "État", "Raison", "Par");
+    all.forEach(
+        one ->
+            table.add(
+                one.reference(),
+                one.document(),
+                one.what(),
+                state(one, today),
+                one.reason(),
+                one.who()));
+    return table.toString();
+  }
+
+  private static String state(Waiver waiver, LocalDate today) {
+    if (waiver.ended() != null) {
+      return "a pris fin le " + French.day(waiver.ended().atZone(Deliverable.ZONE).toLocalDate());
+    }
+    return (waiver.until().isBefore(today) ? "échue le " : "jusqu’au ")
+        + French.day(waiver.until());
+  }
+
+  private static String json(List<Waiver> all) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartArray();
+          for (Waiver waiver : all) {
+            json.writeStartObject();
+            json.writeStringField("reference", waiver.reference());
+            json.writeStringField("beneficiary", waiver.beneficiary());
+            json.writeStringField("form", waiver.form());
+            json.writeNumberField("year", waiver.year());
+            json.writeStringField("check", waiver.check());
+            if (waiver.question() != null) {
+              json.writeStringField("question", waiver.question());
+            }
+            json.writeStringField("reason", waiver.reason());
+            json.writeStringField("until", waiver.until().toString());
+            json.writeStringField("who", waiver.who());
+            json.writeStringField("given", waiver.given().toString());
+            if (waiver.ended() != null) {
+              json.writeStringField("ended", waiver.ended().toString());
+            }
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,29 @@
+package fr.comop.demo;
+
+import fr.comop.desk.OwnDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The directory in which a demo leaves what it made. */
+public record DemoGround(Path directory) {
+  private static final OwnDirectory OWN =
+      new OwnDirectory(".comop-demo", "ne vient pas d’une démonstration");
+
+  /** An empty ground; what an earlier demo left there is deleted, anything else is refused. */
+  public static DemoGround prepared(Path directory) throws IOException {
+    OWN.prepare(directory);
+    return new DemoGround(directory);
+  }
+
+  public Path folder() {
+    return directory.resolve("depot");
+  }
+
+  public Path data() {
+    return directory.resolve("data");
+  }
+
+  public Path mails() {
+    return directory.resolve("courriels-envoyes");
+  }
+}

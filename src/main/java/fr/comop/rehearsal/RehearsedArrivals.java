@@ -1,0 +1,207 @@
+package fr.comop.rehearsal;
+
+import fr.comop.config.Setting;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Delivery;
+import fr.comop.intake.Filed;
+import fr.comop.intake.Intake;
+import fr.comop.intake.PaperDesk;
+import fr.comop.intake.Pending;
+import fr.comop.intake.Reception;
+import fr.comop.intake.Stored;
+import fr.comop.simulation.Event;
+import fr.comop.wiring.House;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sends to the parts that rehearse what comes in during a simulation. Not thread-safe. */
+final class RehearsedArrivals {
+  private static final String STRANGER = "quelqu-un@ailleurs.example";
+
+  private final House stored;
+  private final House house;
+  private final Convention convention;
+  private final Reception reception;
+  private final Intake intake;
+  private final Map<String, Stored> workbooks;
+  private final Map<Sending, Long> aside = new HashMap<>();
+  private int deliveries;
+
+  /** What comes in, however it does. */
+  private record Sending(String beneficiary, String form, int year, Instant at) {
+    static Sending of(Filed filed) {
+      return new Sending(filed.beneficiary(), filed.form(), filed.year(), filed.receivedAt());
+    }
+
+    static Sending of(Event.Quarantined one) {
+      return new Sending(one.beneficiary(), one.form(), one.year(), one.at());
+    }
+  }
+
+  /**
+   * What comes in.
+   *
+   * @param stored over the store that the rehearsal began with
+   * @param house over the rehearsal's own
+   */
+  RehearsedArrivals(House stored, House house) {
+    this.stored = stored;
+    this.house = house;
+    convention = house.configuration.convention();
+    reception = house.intake.reception();
+    intake = house.intake.intake();
+    workbooks =
+        stored.store.ledger.inTransaction(stored.store.submissions::workbooks).stream()
+            .collect(Collectors.toMap(one -> one.filed().reference(), one -> one));
+  }
+
+  /** What a simulation says was received: released, made up by its story, or in the store. */
+  void receive(Filed filed) throws IOException {
+    Long released = aside.remove(Sending.of(filed));
+    if (released != null) {
+      house.store.ledger.durably(() -> house.store.arrivals.release(released, filed.beneficiary()));
+      read();
+    } else if (filed.id() == 0) {
+      deliver(Sending.of(filed), filed.errors(), null);
+    } else {
+      again(filed);
+    }
+  }
+
+  /** A workbook that somebody sends whom nobody knows. */
+  void putAside(Event.Quarantined workbook) throws IOException {
+    Sending sending = Sending.of(workbook);
+    deliver(sending, workbook.errors(), STRANGER);
+    house.store.ledger.inTransaction(house.store.arrivals::quarantined).stream()
+        .map(Arrival::id)
+        .max(Comparator.naturalOrder())
+        .ifPresent(arrival -> aside.put(sending, arrival));
+  }
+
+  /** Puts aside what lies in quarantine in the store, as it lies there. */
+  void hold(Pending pending) {
+    Arrival arrival = pending.arrival();
+    house.store.ledger.durably(
+        () -> {
+          Delivery delivery =
+              new Delivery(
+                  arrival.channel(),
+                  arrival.origin(),
+                  arrival.receivedAt(),
+                  arrival.folder(),
+                  arrival.name(),
+                  InputStream::nullInputStream);
+          long id =
+              house
+                  .store
+                  .arrivals
+                  .enter(delivery, arrival.sha256(), 0, house.store.clock.instant())
+                  .orElseThrow();
+          house.store.arrivals.describe(
+              id, arrival.sender(), Objects.requireNonNullElse(arrival.subject(), ""));
+          house.store.arrivals.concerns(id, pending.concerns());
+          house.store.arrivals.release(id, arrival.assigned());
+          house.store.arrivals.decide(
+              id, arrival.state(), arrival.reason(), house.store.clock.instant());
+        });
+  }
+
+  /** A workbook that the story makes up. */
+  private void deliver(Sending sending, int errors, @Nullable String from) throws IOException {
+    Beneficiary whose = convention.beneficiary(sending.beneficiary()).orElseThrow();
+    Deliverable deliverable =
+        house
+            .store
+            .ledger
+            .inTransaction(() -> house.assessment.owing.states(whose, sending.year()))
+            .stream()
+            .map(state -> state.deliverable())
+            .filter(one -> one.form().equals(sending.form()))
+            .findFirst()
+            .orElseThrow();
+    Mail.File blank =
+        house.store.ledger.inTransaction(() -> house.assessment.blanks.file(deliverable));
+    byte[] filled =
+        RehearsedWorkbook.of(
+            Files.readAllBytes(house.store.archive.path(blank.sha256())), errors, ++deliveries);
+    deliver(whose, deliverable.title(), blank, filled, sending.at(), from);
+  }
+
+  /** A document that is in the store that the rehearsal began with. */
+  private void again(Filed filed) throws IOException {
+    Beneficiary whose = convention.beneficiary(filed.beneficiary()).orElseThrow();
+    Stored workbook = workbooks.get(filed.reference());
+    String title = convention.title(filed.form(), filed.year());
+    if (workbook == null) {
+      onPaper(filed, whose, title);
+    } else {
+      deliver(
+          whose,
+          title,
+          new Mail.File(workbook.fileName(), "application/octet-stream", workbook.sha256()),
+          Files.readAllBytes(stored.store.archive.path(workbook.sha256())),
+          filed.receivedAt(),
+          null);
+    }
+  }
+
+  private void onPaper(Filed filed, Beneficiary whose, String title) throws IOException {
+    byte[] scan = filed.reference().getBytes(StandardCharsets.UTF_8);
+    house
+        .intake
+        .paperDesk()
+        .record(
+            new PaperDesk.Paper(
+                whose,
+                house.configuration.form(filed.form()),
+                filed.year(),
+                LocalDate.ofInstant(filed.receivedAt(), Deliverable.ZONE),
+                filed.outcome().complete()),
+            new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
+            "comop");
+  }
+
+  private void deliver(
+      Beneficiary whose,
+      String title,
+      Mail.File file,
+      byte[] workbook,
+      Instant at,
+      @Nullable String from)
+      throws IOException {
+    Delivery mail =
+        RehearsedMail.of(
+            ++deliveries,
+            at,
+            from == null ? whose.contact().email() : from,
+            house.configuration.settings().text(Setting.SENDER_ADDRESS),
+            title,
+            file,
+            workbook);
+    reception.receive(List.of(mail).iterator());
+    read();
+  }
+
+  private void read() {
+    for (List<List<Long>> waiting = intake.waiting();
+        !waiting.isEmpty();
+        waiting = intake.waiting()) {
+      waiting.forEach(intake::take);
+    }
+  }
+}

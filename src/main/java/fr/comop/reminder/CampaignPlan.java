@@ -1,0 +1,64 @@
+package fr.comop.reminder;
+
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Departure;
+import fr.comop.convention.Deliverable;
+import fr.comop.intake.Owing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one beneficiary owes for a year, and the mails for it.
+ *
+ * @param departures what the calendar has for what is asked for still
+ * @param mails those that were decided on, then those that were not, day by day
+ */
+public record CampaignPlan(
+    List<Owing.State> states, List<Departure> departures, List<CalendarMail> mails) {
+  /**
+   * A plan.
+   *
+   * @param states of one beneficiary
+   * @param decided the mails that were decided on
+   */
+  public static CampaignPlan of(
+      List<Owing.State> states,
+      List<CalendarMail> decided,
+      CampaignCalendar calendar,
+      Instant now) {
+    List<Deliverable> open =
+        states.stream().filter(Owing.State::asked).map(Owing.State::deliverable).toList();
+    List<Departure> departures = calendar.departures(open);
+    Set<LocalDate> gone = decided.stream().map(CalendarMail::day).collect(Collectors.toSet());
+    Optional<Departure> due =
+        calendar
+            .dueAt(now, open)
+            .filter(one -> decided.stream().allMatch(mail -> mail.day().isBefore(one.day())));
+    Stream<CalendarMail> others =
+        departures.stream()
+            .filter(one -> !gone.contains(one.day()))
+            .map(one -> CalendarMail.of(one, open.get(0).beneficiary(), state(one, due, now)));
+    return new CampaignPlan(
+        states,
+        departures,
+        Stream.concat(decided.stream(), others)
+            .sorted(Comparator.comparing(CalendarMail::day))
+            .toList());
+  }
+
+  private static CalendarMail.State state(
+      Departure departure, Optional<Departure> due, Instant now) {
+    if (departure.at().isAfter(now)) {
+      return CalendarMail.State.FORESEEN;
+    }
+    return due.filter(departure::equals).isPresent()
+        ? CalendarMail.State.DUE
+        : CalendarMail.State.OVERTAKEN;
+  }
+}

@@ -1,0 +1,86 @@
+package fr.comop.service;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+
+/** Counts how often each route went round. Thread-safe. */
+final class Rounds extends EventNotifierSupport {
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> failures = new HashMap<>();
+  private final Map<String, Long> good = new HashMap<>();
+  private boolean troubled;
+
+  Rounds() {
+    setIgnoreCamelContextEvents(true);
+    setIgnoreRouteEvents(true);
+    setIgnoreServiceEvents(true);
+    setIgnoreExchangeSentEvents(true);
+    setIgnoreExchangeCreatedEvent(true);
+  }
+
+  @Override
+  public void notify(CamelEvent event) {
+    if (event instanceof CamelEvent.ExchangeEvent about
+        && (event instanceof CamelEvent.ExchangeCompletedEvent
+            || event instanceof CamelEvent.ExchangeFailedEvent)) {
+      Exchange exchange = about.getExchange();
+      boolean failed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
+      if (exchange.getProperty(Exchange.CORRELATION_ID) == null) {
+        count(exchange.getFromRouteId(), failed);
+      }
+    }
+  }
+
+  private synchronized void count(String route, boolean failed) {
+    counts.merge(route, 1, Integer::sum);
+    failures.put(route, failed ? failures.getOrDefault(route, 0) + 1 : 0);
+    if (!failed) {
+      good.put(route, System.nanoTime());
+    }
+    troubled |= failed;
+    notifyAll();
+  }
+
+  /** How many rounds of a route failed since the last that did not. */
+  synchronized int failuresInARow(String route) {
+    return failures.getOrDefault(route, 0);
+  }
+
+  /** Whether each of these routes had a round that did not fail, ended so short a time ago. */
+  synchronized boolean goodWithin(Duration lately, List<String> routes) {
+    long now = System.nanoTime();
+    return routes.stream()
+        .map(good::get)
+        .allMatch(ended -> ended != null && now - ended <= lately.toNanos());
+  }
+
+  /** Whether any round failed. */
+  synchronized boolean troubled() {
+    return troubled;
+  }
+
+  /**
+   * Waits until each of these routes began and ended a round after now.
+   *
+   * @return false when it took longer than {@code patience}
+   */
+  synchronized boolean awaitTwoMoreOf(List<String> routes, Duration patience)
+      throws InterruptedException {
+    Map<String, Integer> before = new HashMap<>(counts);
+    long until = System.nanoTime() + patience.toNanos();
+    while (routes.stream()
+        .anyMatch(route -> counts.getOrDefault(route, 0) < before.getOrDefault(route, 0) + 2)) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,263 @@
+package fr.comop.service;
+
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.desk.Causes;
+import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.wiring.House;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service: the routes of the routes directory over comop's objects. The one place that knows
+ * Camel.
+ */
+public final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  private static final String INTAKE = "intake";
+  private static final String REMINDERS = "reminders";
+  private static final Duration LATELY = Duration.ofMinutes(15);
+  private static final int STORE_TRIES = 20;
+
+  private final House house;
+  private final Main camel = new Main();
+  private final ExecutorService workers;
+  private final Mailbox mailbox;
+  private final SharedFolder folder;
+  private final SmtpSender sender;
+  private final Rounds rounds = new Rounds();
+  private final Stop stop;
+  private volatile boolean storeLost;
+
+  /**
+   * A service that is not started yet.
+   *
+   * @param retries how often a mailbox or folder that refuses is tried again; -1 for ever
+   */
+  public Service(House house, int retries) {
+    this(house, retries, new Stop());
+  }
+
+  /** One that can be asked to stop. */
+  public Service(House house, int retries, Stop stop) {
+    this.stop = stop;
+    this.house = house;
+    Settings settings = house.configuration.settings();
+    workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
+    mailbox = house.waysIn.mailbox();
+    folder = house.waysIn.folder();
+    sender = house.correspondence.sender();
+    camel.bind("mailbox", mailbox);
+    camel.bind("folder", folder);
+    camel.bind("reception", house.intake.reception());
+    camel.bind("intake", house.intake.intake());
+    camel.bind("intakeWorkers", workers);
+    camel.bind("postman", house.correspondence.postman(sender::send, house.reminder.reminders()));
+    if (settings.on(Setting.REMINDERS_ENABLED)) {
+      camel.bind("quartz", quartz());
+      camel.bind(
+          REMINDERS,
+          new ReminderRound(
+              this::waysInAreRead, house.reminder.reminders(), house.reminder.digest()));
+    }
+    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellFailure", (Processor) this::tellFailure);
+    camel.configure().withName("comop");
+    camel.configure().withAutoConfigurationEnabled(false);
+    camel.configure().withRoutesIncludePattern(routes(settings));
+    camel.configure().withShutdownTimeout(60);
+    camel.configure().setStartupRecorder("off");
+    camel.setInitialProperties(placeholders(settings, retries));
+  }
+
+  /**
+   * Starts; on return the routes are polling.
+   *
+   * @throws IllegalStateException when a route that is expected is not among the files
+   */
+  public void start() throws Exception {
+    camel.init();
+    CamelContext context = camel.getCamelContext();
+    context.getManagementStrategy().addEventNotifier(rounds);
+    camel.start();
+    for (String expected : flows()) {
+      Route route = context.getRoute(expected);
+      if (route == null) {
+        throw new IllegalStateException(
+            "route \""
+                + expected
+                + "\" is missing from "
+                + house.configuration.settings().path(Setting.ROUTES_DIR)
+                + "; restore its file");
+      }
+    }
+  }
+
+  /**
+   * Waits until a stop is asked for, or until the store is lost.
+   *
+   * @return whether the stop was asked for
+   */
+  public boolean awaitStop() throws InterruptedException {
+    stop.await();
+    return !storeLost;
+  }
+
+  /**
+   * Waits until all that lies in the mailbox, the folder, the inbox table and the outbox is dealt
+   * with.
+   *
+   * @return whether it was within {@code patience}
+   */
+  public boolean drain(Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < until) {
+      if (!rounds.awaitTwoMoreOf(drained(), patience)) {
+        return false;
+      }
+      if (idle()) {
+        // what was decided in these rounds is moved out of the mailbox and the folder in the next
+        return rounds.awaitTwoMoreOf(drained(), patience);
+      }
+    }
+    return false;
+  }
+
+  private QuartzComponent quartz() {
+    QuartzComponent quartz = new QuartzComponent();
+    quartz.setProperties(QuartzStore.properties(house));
+    // A sweep may be given up anywhere; waited for, Quartz has been seen never to end.
+    quartz.setInterruptJobsOnShutdown(true);
+    return quartz;
+  }
+
+  private boolean waysInAreRead() {
+    return rounds.goodWithin(LATELY, waysIn());
+  }
+
+  private boolean idle() {
+    boolean sends = house.configuration.settings().on(Setting.SMTP_ENABLED);
+    return !folder.settling()
+        && house.store.ledger.inTransaction(
+            () ->
+                !house.store.arrivals.anyWaiting()
+                    && (!sends
+                        || house.store.outbox.due(house.store.clock.instant(), 1).isEmpty()));
+  }
+
+  /** Whether a way in or the way out refused. */
+  public boolean troubled() {
+    return rounds.troubled();
+  }
+
+  private static void tellRefusal(Exchange exchange) {
+    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  }
+
+  /** At a stop the store closes first; what fails then is picked up at the next start. */
+  private void tellFailure(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.error(
+          "Round of {} failed, tried again at the next: {}",
+          exchange.getFromRouteId(),
+          Causes.told(caught(exchange)));
+      stopIfTheStoreIsLost();
+    }
+  }
+
+  /** The intake needs nothing but the store: when that is gone, only a new start helps. */
+  private void stopIfTheStoreIsLost() {
+    if (rounds.failuresInARow(INTAKE) >= STORE_TRIES) {
+      LOG.error("The store does not answer any more; comop stops, so that it can be started again");
+      storeLost = true;
+      stop.now();
+    }
+  }
+
+  private static Throwable caught(Exchange exchange) {
+    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+  }
+
+  private List<String> waysIn() {
+    List<String> flows = new ArrayList<>(List.of(INTAKE));
+    if (house.configuration.settings().on(Setting.MAILBOX_ENABLED)) {
+      flows.add("mailbox");
+    }
+    if (house.configuration.settings().on(Setting.FOLDER_ENABLED)) {
+      flows.add("folder");
+    }
+    return flows;
+  }
+
+  /** Those that deal with what waits: all but the reminders, which wait for their hour. */
+  private List<String> drained() {
+    List<String> flows = waysIn();
+    if (house.configuration.settings().on(Setting.SMTP_ENABLED)) {
+      flows.add("outbox");
+    }
+    return flows;
+  }
+
+  private List<String> flows() {
+    List<String> flows = drained();
+    if (house.configuration.settings().on(Setting.REMINDERS_ENABLED)) {
+      flows.add(REMINDERS);
+    }
+    return flows;
+  }
+
+  private String routes(Settings settings) {
+    List<String> files = new ArrayList<>();
+    for (String flow : Stream.concat(Stream.of("errors"), flows().stream()).toList()) {
+      Path file = settings.path(Setting.ROUTES_DIR).resolve(flow + ".camel.yaml");
+      if (!Files.exists(file)) {
+        throw new ConfigMistake(file + " est introuvable : restaurez ce fichier de route.");
+      }
+      files.add("file:" + file);
+    }
+    return String.join(",", files);
+  }
+
+  private static Properties placeholders(Settings settings, int retries) {
+    Properties properties = new Properties();
+    for (Setting setting : Setting.values()) {
+      switch (setting.kind()) {
+        case DURATION ->
+            properties.setProperty(
+                setting.key(), String.valueOf(settings.duration(setting).toMillis()));
+        case SECRET -> {}
+        default -> properties.setProperty(setting.key(), settings.text(setting));
+      }
+    }
+    properties.setProperty("retries", String.valueOf(retries));
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    camel.stop();
+    workers.shutdown();
+    mailbox.close();
+    sender.close();
+  }
+}

@@ -1,0 +1,84 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Convention;
+import fr.comop.desk.Names;
+import fr.comop.intake.Assessor;
+import fr.comop.intake.Baseline;
+import fr.comop.intake.Blanks;
+import fr.comop.intake.Filing;
+import fr.comop.intake.MarkedCopies;
+import fr.comop.intake.Opener;
+import fr.comop.intake.Owing;
+import fr.comop.intake.PicturesBeside;
+import fr.comop.intake.Plans;
+import fr.comop.intake.ReadingDesk;
+import fr.comop.intake.Recheck;
+import fr.comop.intake.StoredKnowledge;
+import fr.comop.intake.Waiving;
+import fr.comop.workbook.Locator;
+
+/** What says what a workbook is worth, and what is owed still. */
+public final class AssessmentRoom {
+  public final Owing owing;
+  public final Blanks blanks;
+  final Opener opener;
+  final Filing filing;
+  final MarkedCopies copies;
+  private final Configuration configuration;
+  private final Convention convention;
+  private final StoreRoom store;
+  private final Assessor assessor;
+
+  AssessmentRoom(Configuration configuration, StoreRoom store, Assessor.Judging judging) {
+    this.configuration = configuration;
+    this.store = store;
+    convention = configuration.convention();
+    owing = new Owing(convention, store.extensions, store.submissions);
+    opener = new Opener(new Locator(configuration.forms().values()));
+    Plans plans = new Plans(convention, configuration.forms().values(), store.submissions);
+    assessor =
+        new Assessor(
+            convention,
+            new StoredKnowledge(convention, store.submissions, plans, store.waivers),
+            judging);
+    filing =
+        new Filing(
+            convention, assessor, store.submissions, owing, new PicturesBeside(store.archive));
+    blanks = new Blanks(store.archive, convention, configuration.forms(), plans, store.submissions);
+    copies = new MarkedCopies(store.archive, store.submissions, convention, store.audit);
+  }
+
+  /** What a workbook that a person has read is compared with. */
+  public ReadingDesk.Stored stored() {
+    return new ReadingDesk.Stored(store.desk, assessor, store.submissions, owing);
+  }
+
+  public Recheck recheck() {
+    return new Recheck(
+        store.ledger,
+        store.submissions,
+        store.archive,
+        opener,
+        assessor,
+        filing,
+        convention,
+        configuration.forms(),
+        store.audit);
+  }
+
+  public Waiving waiving() {
+    return new Waiving(store.desk, convention, store.waivers, store.submissions);
+  }
+
+  public Baseline baseline() {
+    return new Baseline(
+        store.desk,
+        new Names(convention, configuration.forms()),
+        store.archive,
+        store.arrivals,
+        opener,
+        assessor,
+        filing);
+  }
+}

@@ -1,0 +1,101 @@
+package fr.comop.wiring;
+
+import fr.comop.archive.Archive;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.correspondence.Caps;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Postman;
+import fr.comop.correspondence.Recall;
+import fr.comop.correspondence.Security;
+import fr.comop.correspondence.Sender;
+import fr.comop.correspondence.Texts;
+import fr.comop.correspondence.smtp.From;
+import fr.comop.correspondence.smtp.MailComposer;
+import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.correspondence.smtp.SmtpSettings;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What writes and sends mails. */
+public final class CorrespondenceRoom {
+  final Letterhead letterhead;
+  private final Configuration configuration;
+  private final Settings settings;
+  private final StoreRoom store;
+  private @Nullable Texts texts;
+
+  CorrespondenceRoom(Configuration configuration, StoreRoom store) {
+    this.configuration = configuration;
+    this.store = store;
+    settings = configuration.settings();
+    letterhead = letterhead(settings);
+  }
+
+  /** The texts, of which each that was used is kept ready. */
+  Texts texts() {
+    Texts known = texts;
+    if (known == null) {
+      known = texts(configuration);
+      texts = known;
+    }
+    return known;
+  }
+
+  static Texts texts(Configuration configuration) {
+    return new Texts(configuration.directory().resolve("texts"));
+  }
+
+  static Letterhead letterhead(Settings settings) {
+    return new Letterhead(
+        settings.text(Setting.SERVICE_NAME),
+        settings.text(Setting.SERVICE_ADDRESS),
+        settings.text(Setting.SERVICE_PHONE),
+        settings.text(Setting.SERVICE_EMAIL),
+        settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  public Postman postman(Sender sender, Recall recall) {
+    return new Postman(
+        store.ledger,
+        store.outbox,
+        sender,
+        store.deadAddresses,
+        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        recall,
+        store.clock,
+        settings.count(Setting.OUTBOX_TRIES));
+  }
+
+  /**
+   * What makes MIME messages of our mails.
+   *
+   * @param originals where the files are that go with them
+   * @param now dates them
+   */
+  public MailComposer composer(Archive originals, Clock now) {
+    return new MailComposer(
+        new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
+        originals::open,
+        now);
+  }
+
+  public SmtpSender sender() {
+    return new SmtpSender(
+        new SmtpSettings(
+            settings.text(Setting.SMTP_HOST),
+            settings.count(Setting.SMTP_PORT),
+            Security.valueOf(settings.text(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT)),
+            filled(Setting.SMTP_USER),
+            filled(Setting.SMTP_PASSWORD),
+            settings.duration(Setting.SMTP_TIMEOUT)),
+        composer(store.archive, store.clock));
+  }
+
+  private @Nullable String filled(Setting setting) {
+    String value = settings.text(setting);
+    return value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,69 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.intake.Assessor;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * All of comop over one configuration, one store and one clock. Made and asked by one thread; what
+ * its rooms hold may be used by several.
+ */
+public final class House implements AutoCloseable {
+  public final Configuration configuration;
+  public final StoreRoom store;
+  public final CorrespondenceRoom correspondence;
+  public final AssessmentRoom assessment;
+  public final ReminderRoom reminder;
+  public final IntakeRoom intake;
+  public final WaysInRoom waysIn;
+
+  /**
+   * What a rehearsal does otherwise than the service.
+   *
+   * @param judging what becomes of what was found in a workbook
+   * @param blanks makes of what makes blank workbooks what makes those that go with reminders
+   */
+  public record Variation(
+      Assessor.Judging judging, UnaryOperator<Function<Deliverable, Mail.File>> blanks) {
+    /** Nothing. */
+    public static final Variation NONE =
+        new Variation((workbook, found) -> found, UnaryOperator.identity());
+  }
+
+  /**
+   * Opens the store and the archive.
+   *
+   * @throws IOException when the data directory cannot be used
+   */
+  public House(Configuration configuration, Clock clock) throws IOException {
+    this(configuration, clock, Variation.NONE);
+  }
+
+  /** The same for a rehearsal. */
+  public House(Configuration configuration, Clock clock, Variation variation) throws IOException {
+    this.configuration = configuration;
+    store = new StoreRoom(configuration.settings(), clock);
+    correspondence = new CorrespondenceRoom(configuration, store);
+    assessment = new AssessmentRoom(configuration, store, variation.judging());
+    reminder =
+        new ReminderRoom(
+            configuration,
+            store,
+            correspondence,
+            assessment,
+            store.sentReminders,
+            variation.blanks().apply(assessment.blanks::file));
+    intake = new IntakeRoom(configuration, store, correspondence, assessment, reminder);
+    waysIn = new WaysInRoom(configuration, store);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,132 @@
+package fr.comop.wiring;
+
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.correspondence.Texts;
+import fr.comop.intake.Acknowledgement;
+import fr.comop.intake.Calls;
+import fr.comop.intake.Envelopes;
+import fr.comop.intake.FileKind;
+import fr.comop.intake.FollowUps;
+import fr.comop.intake.Identification;
+import fr.comop.intake.Intake;
+import fr.comop.intake.PaperDesk;
+import fr.comop.intake.Quarantine;
+import fr.comop.intake.Reception;
+import fr.comop.intake.Unfolding;
+import fr.comop.intake.container.Tnef;
+import fr.comop.intake.container.Zip;
+import fr.comop.intake.mail.ForwardedMail;
+import fr.comop.intake.mail.MailReader;
+import fr.comop.intake.mail.OpenedArrivals;
+import java.util.Map;
+import java.util.Set;
+
+/** What deals with what was received, and what staff decide of it. */
+public final class IntakeRoom {
+  private final Configuration configuration;
+  private final Settings settings;
+  private final StoreRoom store;
+  private final CorrespondenceRoom correspondence;
+  private final AssessmentRoom assessment;
+  private final ReminderRoom reminder;
+
+  IntakeRoom(
+      Configuration configuration,
+      StoreRoom store,
+      CorrespondenceRoom correspondence,
+      AssessmentRoom assessment,
+      ReminderRoom reminder) {
+    this.configuration = configuration;
+    this.store = store;
+    this.correspondence = correspondence;
+    this.assessment = assessment;
+    this.reminder = reminder;
+    settings = configuration.settings();
+  }
+
+  public Reception reception() {
+    return new Reception(store.archive, store.ledger, store.arrivals, store.clock);
+  }
+
+  public Intake intake() {
+    return new Intake(
+        store.ledger,
+        store.arrivals,
+        envelopes(),
+        unfolding(mailReader()),
+        new Identification(configuration.convention()),
+        assessment.filing,
+        acknowledgement(configuration, correspondence.texts()),
+        followUps(),
+        assessment.blanks,
+        assessment.owing,
+        configuration.convention(),
+        reminder.echoes(),
+        store.outbox,
+        store.audit,
+        store.clock,
+        settings.count(Setting.INTAKE_TRIES));
+  }
+
+  /** The answers in the configured texts, which are tried out at once. */
+  public static Acknowledgement acknowledgement(Configuration configuration) {
+    return acknowledgement(configuration, CorrespondenceRoom.texts(configuration));
+  }
+
+  private static Acknowledgement acknowledgement(Configuration configuration, Texts texts) {
+    var letterhead = CorrespondenceRoom.letterhead(configuration.settings());
+    try {
+      Calls.tryOut(texts, letterhead);
+      return new Acknowledgement(texts, letterhead, configuration.convention());
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
+  }
+
+  public Quarantine quarantine() {
+    return new Quarantine(store.desk, store.arrivals, envelopes());
+  }
+
+  public PaperDesk paperDesk() {
+    return new PaperDesk(store.desk, store.archive, store.arrivals, store.submissions);
+  }
+
+  private FollowUps followUps() {
+    Calls calls =
+        new Calls(
+            store.submissions,
+            correspondence.texts(),
+            correspondence.letterhead,
+            configuration.convention(),
+            store.outbox,
+            store.audit,
+            store.clock);
+    return new FollowUps(store.submissions, assessment.owing, assessment.copies, calls);
+  }
+
+  private Envelopes envelopes() {
+    return new OpenedArrivals(store.archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT));
+  }
+
+  private Unfolding unfolding(MailReader reader) {
+    long largest = settings.bytes(Setting.MAIL_LIMIT);
+    return new Unfolding(
+        store.archive,
+        assessment.opener,
+        Map.of(
+            FileKind.ZIP, new Zip(largest),
+            FileKind.TNEF, new Tnef(largest),
+            FileKind.MAIL, new ForwardedMail(reader)),
+        largest);
+  }
+
+  private MailReader mailReader() {
+    return new MailReader(
+        store.archive::keep,
+        settings.bytes(Setting.MAIL_LIMIT),
+        Set.of(settings.text(Setting.SENDER_ADDRESS)));
+  }
+}

@@ -1,0 +1,174 @@
+package fr.comop.wiring;
+
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Sweep;
+import fr.comop.campaign.WorkingDays;
+import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.intake.Echoes;
+import fr.comop.reminder.DigestContent;
+import fr.comop.reminder.DigestDays;
+import fr.comop.reminder.Enclosures;
+import fr.comop.reminder.Extending;
+import fr.comop.reminder.MailsBack;
+import fr.comop.reminder.ReminderLetter;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.ReplyDesk;
+import fr.comop.reminder.SentReminders;
+import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.Standings;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What reminds, hears what comes back, and tells staff. */
+public final class ReminderRoom {
+  public final Standings standings;
+  private final Configuration configuration;
+  private final StoreRoom store;
+  private final CorrespondenceRoom correspondence;
+  private final AssessmentRoom assessment;
+  private final Convention convention;
+  private final Letterhead letterhead;
+  private final SentReminders sent;
+  private final Function<Deliverable, Mail.File> blanks;
+  private final WorkingDays workingDays = new FrenchWorkingDays();
+  private @Nullable Reminders reminders;
+
+  /**
+   * What reminds.
+   *
+   * @param sent which reminders were decided on
+   * @param blanks makes the blank workbook of a document
+   */
+  public ReminderRoom(
+      Configuration configuration,
+      StoreRoom store,
+      CorrespondenceRoom correspondence,
+      AssessmentRoom assessment,
+      SentReminders sent,
+      Function<Deliverable, Mail.File> blanks) {
+    this.configuration = configuration;
+    this.store = store;
+    this.correspondence = correspondence;
+    this.assessment = assessment;
+    this.sent = sent;
+    this.blanks = blanks;
+    convention = configuration.convention();
+    letterhead = correspondence.letterhead;
+    standings =
+        new Standings(
+            convention,
+            assessment.owing,
+            sent,
+            store.deadAddresses,
+            store.arrivals,
+            store.outbox,
+            store.extensions::moves);
+  }
+
+  Echoes echoes() {
+    return new MailsBack(
+        store.archive,
+        convention,
+        letterhead.domain(),
+        store.outbox,
+        store.deadAddresses,
+        sent,
+        standings,
+        store.replies,
+        store.audit,
+        store.clock);
+  }
+
+  public Extending extending() {
+    return new Extending(store.desk, convention, store.extensions, assessment.owing);
+  }
+
+  public ReplyDesk replyDesk() {
+    return new ReplyDesk(store.desk, store.replies);
+  }
+
+  /** What reminds; the same each time, as its texts are tried out when it is made. */
+  public Reminders reminders() {
+    Reminders known = reminders;
+    if (known == null) {
+      known =
+          new Reminders(
+              store.ledger,
+              convention,
+              standings,
+              new Sweep(calendar()),
+              tried(this::letter),
+              sent,
+              store.outbox,
+              store.audit,
+              store.clock);
+      reminders = known;
+    }
+    return known;
+  }
+
+  /** When the mails of a campaign leave. */
+  public static CampaignCalendar calendar(Configuration configuration) {
+    return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
+  }
+
+  private CampaignCalendar calendar() {
+    return new CampaignCalendar(configuration.campaign(), workingDays);
+  }
+
+  private ReminderLetter letter() {
+    return new ReminderLetter(
+        correspondence.texts(),
+        letterhead,
+        configuration.campaign(),
+        new Enclosures(store.archive, letterhead.service(), blanks, assessment.copies),
+        store.submissions);
+  }
+
+  /** What tells staff. */
+  public StaffDigest digest() {
+    return tried(this::untriedDigest);
+  }
+
+  private StaffDigest untriedDigest() {
+    String to = configuration.settings().text(Setting.DIGEST_TO);
+    return new StaffDigest(
+        store.ledger,
+        convention,
+        assessment.owing,
+        calendar(),
+        new DigestDays(configuration.campaign(), workingDays),
+        new DigestContent(
+            convention,
+            assessment.owing,
+            store.submissions,
+            store.arrivals,
+            store.deadAddresses,
+            store.replies,
+            store.outbox,
+            letterhead),
+        reminders(),
+        store.digests,
+        correspondence.texts(),
+        letterhead,
+        to.isEmpty() ? letterhead.email() : to,
+        store.outbox,
+        store.clock);
+  }
+
+  private static <T> T tried(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
+  }
+}

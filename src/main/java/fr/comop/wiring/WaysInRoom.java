@@ -1,0 +1,89 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Security;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Channel;
+import fr.comop.intake.folder.Answers;
+import fr.comop.intake.folder.FolderSettings;
+import fr.comop.intake.folder.SharedFolder;
+import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.intake.mailbox.MailboxSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where things come in: the mailbox and the shared folder. */
+public final class WaysInRoom {
+  private final Configuration configuration;
+  private final Settings settings;
+  private final StoreRoom store;
+
+  WaysInRoom(Configuration configuration, StoreRoom store) {
+    this.configuration = configuration;
+    this.store = store;
+    settings = configuration.settings();
+  }
+
+  public Mailbox mailbox() {
+    return new Mailbox(
+        new MailboxSettings(
+            settings.text(Setting.MAILBOX_HOST),
+            settings.count(Setting.MAILBOX_PORT),
+            Security.valueOf(settings.text(Setting.MAILBOX_SECURITY).toUpperCase(Locale.ROOT)),
+            settings.text(Setting.MAILBOX_USER),
+            settings.text(Setting.MAILBOX_PASSWORD),
+            settings.text(Setting.MAILBOX_INBOX),
+            settings.text(Setting.MAILBOX_DONE),
+            settings.text(Setting.MAILBOX_QUARANTINE),
+            settings.duration(Setting.MAILBOX_TIMEOUT),
+            settings.bytes(Setting.MAIL_LIMIT)),
+        origins ->
+            store.ledger.inTransaction(() -> store.arrivals.states(Channel.MAILBOX, origins)),
+        store.arrivals,
+        store.clock);
+  }
+
+  public SharedFolder folder() {
+    makeOwnFolder();
+    return new SharedFolder(
+        new FolderSettings(
+            settings.path(Setting.FOLDER_DIR),
+            settings.text(Setting.FOLDER_SENTINEL),
+            settings.duration(Setting.FOLDER_REST)),
+        store.ledger,
+        store.arrivals,
+        store.arrivals,
+        store.looks,
+        new Answers(store.ledger, store.outbox, store.archive, this::folderOf),
+        store.clock);
+  }
+
+  /** The folder of whom an arrival concerns: of whom staff say, else the one it lay in. */
+  private String folderOf(Arrival arrival) {
+    return Optional.ofNullable(arrival.assigned())
+        .flatMap(configuration.convention()::beneficiary)
+        .map(Beneficiary::folder)
+        .orElseGet(() -> String.valueOf(arrival.folder()));
+  }
+
+  /** A folder inside our own data directory is made; a share of somebody else's never is. */
+  private void makeOwnFolder() {
+    Path root = settings.path(Setting.FOLDER_DIR);
+    if (root.startsWith(settings.path(Setting.DATA_DIR))) {
+      for (Beneficiary beneficiary : configuration.convention().beneficiaries()) {
+        try {
+          Files.createDirectories(root.resolve(beneficiary.folder()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package fr.comop.cli;
+
+import fr.comop.campaign.Decision;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.reminder.Decided;
+import fr.comop.wiring.House;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A campaign with the Planétarium alone, and the mails to it. */
+abstract class RemindedPlanetarium {
+  static final String CONTACT = Letters.PLANETARIUM;
+  static final String DIRECTOR = "bastien.corvaisier@planetarium-vaulx.example";
+  static final String LEGAL = "odile.saint-gerand@planetarium-vaulx.example";
+
+  @TempDir Path directory;
+  Stage stage;
+
+  @BeforeEach
+  void raiseTheCurtain() {
+    stage = new Stage(directory).withOnly("planetarium");
+    at("2020-10-01T08:00");
+  }
+
+  @AfterEach
+  void lowerIt() {
+    stage.close();
+  }
+
+  RemindedPlanetarium at(String local) {
+    stage.clock =
+        Clock.fixed(
+            LocalDateTime.parse(local).atZone(Deliverable.ZONE).toInstant(), Deliverable.ZONE);
+    return this;
+  }
+
+  /** Sweeps; what was decided about the Planétarium. */
+  List<Decision> swept() throws Exception {
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      return house.reminder.reminders().sweep("comop").stream()
+          .filter(one -> one.beneficiary().id().equals("planetarium"))
+          .map(Decided::decision)
+          .toList();
+    }
+  }
+
+  /** Mails of the campaign to the Planétarium in the order in which they were queued. */
+  List<Mail> mails() throws Exception {
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      return house.store.ledger.inTransaction(
+          () ->
+              house
+                  .store
+                  .ledger
+                  .handle()
+                  .createQuery(
+                      "select message_id from reminder where beneficiary = 'planetarium'"
+                          + " order by id")
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .map(id -> house.store.outbox.find(id).orElseThrow())
+                  .toList());
+    }
+  }
+
+  Mail last() throws Exception {
+    List<Mail> mails = mails();
+    return mails.get(mails.size() - 1);
+  }
+
+  Terminal.Ended comop(String... args) {
+    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+  }
+}
