@@ -1,13 +1,12 @@
 package fr.comop.cli;
 
-import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
 import fr.comop.intake.Owing;
-import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
+import fr.comop.reminder.Planning;
 import fr.comop.wiring.House;
 import fr.comop.wiring.ReminderRoom;
 import fr.comop.wiring.StoreRoom;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,7 @@ import picocli.CommandLine.Spec;
         "Donne toutes les dates d’une campagne : les échéances de chaque bénéficiaire, les courriels"
             + " déjà partis et ceux qui partiraient pour ce qui n’est pas complet.")
 final class CalendarCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -52,18 +49,18 @@ final class CalendarCommand implements Callable<Integer> {
       description = "Écrit le calendrier en iCalendar dans ce fichier ; « - » : sur la sortie.")
   @Nullable String ical;
 
-  CalendarCommand(Environment environment) {
-    this.environment = environment;
+  CalendarCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     List<Beneficiary> whose =
         beneficiary == null
             ? configuration.convention().beneficiaries()
-            : List.of(environment.names(configuration).beneficiary(beneficiary));
-    int asked = year.asked(configuration, environment);
+            : List.of(caller.names(configuration).beneficiary(beneficiary));
+    int asked = year.asked(configuration, caller);
     List<CampaignPlan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {
@@ -76,43 +73,21 @@ final class CalendarCommand implements Callable<Integer> {
 
   private List<CampaignPlan> plans(Configuration configuration, List<Beneficiary> whose, int asked)
       throws IOException {
-    CampaignCalendar calendar = ReminderRoom.calendar(configuration);
-    Instant now = environment.clock().instant();
     if (!StoreRoom.exists(configuration.settings())) {
-      return whose.stream()
-          .map(one -> configuration.convention().deliverables(one, asked))
-          .map(owed -> owed.stream().map(one -> Owing.State.of(one, List.of())).toList())
-          .map(states -> CampaignPlan.of(states, List.of(), calendar, now))
-          .toList();
+      return Planning.bare(
+          configuration.convention(),
+          whose,
+          asked,
+          ReminderRoom.calendar(configuration),
+          caller.clock().instant());
     }
-    try (House house = environment.house(configuration)) {
-      return house.store.ledger.inTransaction(
-          () ->
-              whose.stream()
-                  .map(
-                      one ->
-                          CampaignPlan.of(
-                              house.assessment.owing.states(one, asked),
-                              decided(house, one, asked),
-                              calendar,
-                              now))
-                  .toList());
+    try (House house = caller.house(configuration)) {
+      return house.reminder.planning().of(whose, asked);
     }
-  }
-
-  private static List<CalendarMail> decided(House house, Beneficiary whose, int asked) {
-    return house.store.sentReminders.of(whose.id(), asked).stream()
-        .map(
-            one ->
-                CalendarMail.of(
-                    one,
-                    house.store.outbox.find(one.messageId()).orElseThrow(),
-                    house.store.outbox.sentAt(one.messageId())))
-        .toList();
   }
 
   private void ical(List<CampaignPlan> plans, String where, PrintWriter out) throws IOException {
-    CampaignIcs calendar = new CampaignIcs(environment.clock().instant());
+    CampaignIcs calendar = new CampaignIcs(caller.clock().instant());
     for (CampaignPlan plan : plans) {
       calendar.add(
           plan.states().stream().map(Owing.State::deliverable).toList(), plan.departures());

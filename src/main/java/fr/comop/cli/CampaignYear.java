@@ -13,7 +13,7 @@ final class CampaignYear {
   @Nullable Integer year;
 
   /** The year of the due dates: the one that was given, else that of today's campaign. */
-  int asked(Configuration configuration, Environment environment) {
-    return year == null ? configuration.convention().campaign(environment.today()) : year;
+  int asked(Configuration configuration, Caller caller) {
+    return year == null ? configuration.convention().campaign(caller.today()) : year;
   }
 }

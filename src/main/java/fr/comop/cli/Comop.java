@@ -7,10 +7,8 @@ import fr.comop.wiring.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
 public final class Comop {
@@ -23,53 +21,39 @@ public final class Comop {
    *     wrong configuration
    */
   public static int run(Environment environment, String... args) {
-    CommandLine line = new CommandLine(new ComopCommand());
+    ComopCommand comop = new ComopCommand();
+    Caller caller = new Caller(environment, comop);
+    CommandLine line = new CommandLine(comop);
     List.of(
-            new DemoCommand(environment),
-            new RunCommand(environment),
-            new StatusCommand(environment),
-            new CalendarCommand(environment),
-            new SimulateCommand(environment),
-            new TemplateCommand(environment),
-            new ReadCommand(environment),
-            new NotesCommand(environment),
-            new ImportCommand(environment),
-            new RecordCommand(environment),
-            new QuarantineCommand(environment),
-            new WaiveCommand(environment),
-            new RecheckCommand(environment),
-            new RemindersCommand(environment),
-            new ExtendCommand(environment),
-            new RepliesCommand(environment),
-            new MailsCommand(environment),
-            new ConfigCommand(environment))
+            new DemoCommand(caller),
+            new RunCommand(caller),
+            new StatusCommand(caller),
+            new CalendarCommand(caller),
+            new SimulateCommand(caller),
+            new TemplateCommand(caller),
+            new ReadCommand(caller),
+            new NotesCommand(caller),
+            new ImportCommand(caller),
+            new RecordCommand(caller),
+            new QuarantineCommand(caller),
+            new WaiveCommand(caller),
+            new RecheckCommand(caller),
+            new RemindersCommand(caller),
+            new ExtendCommand(caller),
+            new RepliesCommand(caller),
+            new MailsCommand(caller),
+            new ConfigCommand(caller))
         .forEach(line::addSubcommand);
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.setExecutionStrategy(Comop::execute);
     line.setParameterExceptionHandler(new Misuse());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> broken(exception, command.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line.execute(args);
-  }
-
-  /** Runs the command; {@code --config} counts wherever on the line it stands. */
-  private static int execute(CommandLine.ParseResult parsed) {
-    Path config = null;
-    for (CommandLine line : parsed.asCommandLineList()) {
-      OptionSpec option = line.getCommandSpec().findOption("--config");
-      Path given = option == null ? null : option.getValue();
-      if (given != null) {
-        config = given;
-      } else if (option != null && config != null) {
-        option.setValue(config);
-      }
-    }
-    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static void ours(CommandLine line) {

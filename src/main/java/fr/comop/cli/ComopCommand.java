@@ -1,9 +1,11 @@
 package fr.comop.cli;
 
-import picocli.CommandLine;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program's name alone: says which commands there are. */
@@ -19,9 +21,22 @@ import picocli.CommandLine.Spec;
       "78 configuration erronée. « comop COMMANDE --help » dit tout d’une commande."
     })
 final class ComopCommand implements Runnable {
-  @Mixin Common common = new Common();
 
-  @CommandLine.Option(
+  @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DOSSIER",
+      description = "Dossier de configuration (par défaut : config, ou $COMOP_HOME/config).")
+  @Nullable Path config;
+
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "Affiche cette aide.")
+  boolean help;
+
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Affiche la version.")

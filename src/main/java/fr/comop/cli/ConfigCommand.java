@@ -7,7 +7,6 @@ import fr.comop.wiring.IntakeRoom;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,17 +16,16 @@ import picocli.CommandLine.Spec;
     description =
         "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais).")
 final class ConfigCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  ConfigCommand(Environment environment) {
-    this.environment = environment;
+  ConfigCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     IntakeRoom.acknowledgement(configuration);
     Settings settings = configuration.settings();
     PrintWriter out = spec.commandLine().getOut();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Spec;
         "Fait tout le travail sur sample-inbox, avec un serveur de courriel et une base intégrés.",
     footer = {"", "Codes de retour : 0 tout a été traité ; 1 sinon."})
 final class DemoCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -37,13 +35,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "Où écrire ; vidé d’abord (par défaut : target/demo).")
   @Nullable Path out;
 
-  DemoCommand(Environment environment) {
-    this.environment = environment;
+  DemoCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     Path home = configuration.settings().home();
     SampleInbox samples =
         SampleInbox.in(inbox == null ? home.resolve("sample-inbox") : inbox.toAbsolutePath());
@@ -51,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoGround.prepared(out == null ? home.resolve("target/demo") : out.toAbsolutePath());
     PrintWriter screen = spec.commandLine().getOut();
     screen.println("Le 14 décembre 2020 : le courriel et le dossier partagé sont relevés…");
-    Demo.Played played = new Demo(configuration, environment.clock()).play(samples, ground);
+    Demo.Played played = new Demo(configuration, caller.clock()).play(samples, ground);
     screen.println(DemoReport.of(played.dealt(), ground));
     return played.all() ? Exit.DONE : Exit.INCOMPLETE;
   }

@@ -1,57 +1,11 @@
 package fr.comop.cli;
 
-import fr.comop.config.Configuration;
-import fr.comop.convention.Deliverable;
-import fr.comop.desk.Names;
-import fr.comop.wiring.House;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a command stands on: the process's environment and a clock.
+ * What a command line is run in.
  *
  * @param variables environment variables
  */
-public record Environment(Map<String, String> variables, Clock clock) {
-
-  /**
-   * The configuration: of the directory asked for, of the one that {@code COMOP_HOME} holds, or of
-   * the one in the current directory.
-   */
-  Configuration configuration(@Nullable Path asked) {
-    String home = variables.get("COMOP_HOME");
-    Path directory =
-        asked != null ? asked : home != null ? Path.of(home, "config") : Path.of("config");
-    return Configuration.read(directory, variables);
-  }
-
-  House house(@Nullable Path asked) throws IOException {
-    return house(configuration(asked));
-  }
-
-  House house(Configuration configuration) throws IOException {
-    return new House(configuration, clock);
-  }
-
-  /** Finds what people name. */
-  Names names(Configuration configuration) {
-    return new Names(configuration.convention(), configuration.forms());
-  }
-
-  /** The day it is in France. */
-  LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Deliverable.ZONE);
-  }
-
-  /** Who gives a command: the user of the operating system, or COMOP_WHO where a service asks. */
-  String who() {
-    Supplier<String> user = () -> System.getProperty("user.name", "?");
-    String told = variables.get("COMOP_WHO");
-    return told == null || told.isBlank() ? user.get() : told.strip();
-  }
-}
+public record Environment(Map<String, String> variables, Clock clock) {}

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +28,7 @@ import picocli.CommandLine.Spec;
 final class ExtendCommand implements Callable<Integer> {
   private static final int WIDEST = 44;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
@@ -77,19 +75,19 @@ final class ExtendCommand implements Callable<Integer> {
     boolean cancel;
   }
 
-  ExtendCommand(Environment environment) {
-    this.environment = environment;
+  ExtendCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     Decided decided = asked.decided;
     if (decided != null) {
       println(decide(configuration, decided));
       return Exit.DONE;
     }
-    try (House house = environment.house(configuration)) {
+    try (House house = caller.house(configuration)) {
       List<ExtensionRegister.Entered> all = house.reminder.extending().all();
       println(json ? json(all) : text(all));
     }
@@ -97,22 +95,22 @@ final class ExtendCommand implements Callable<Integer> {
   }
 
   private String decide(Configuration configuration, Decided decided) throws IOException {
-    Names names = environment.names(configuration);
+    Names names = caller.names(configuration);
     Deliverable deliverable =
         names.deliverable(
             names.beneficiary(decided.beneficiary), names.form(decided.form), decided.year);
     String document = Extending.named(deliverable);
     LocalDate until = decided.change.until;
-    try (House house = environment.house(configuration)) {
+    try (House house = caller.house(configuration)) {
       if (until == null) {
-        house.reminder.extending().cancel(deliverable, decided.agreement, environment.who());
+        house.reminder.extending().cancel(deliverable, decided.agreement, caller.who());
         return "Délai retiré : "
             + document
             + ", de nouveau au plus tard le "
             + French.longDay(deliverable.agreed())
             + ".";
       }
-      house.reminder.extending().grant(deliverable, until, decided.agreement, environment.who());
+      house.reminder.extending().grant(deliverable, until, decided.agreement, caller.who());
       return "Délai accordé : " + document + ", au plus tard le " + French.longDay(until) + ".";
     }
   }

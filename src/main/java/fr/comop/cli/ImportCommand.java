@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +27,7 @@ import picocli.CommandLine.Spec;
       "64 mauvais usage."
     })
 final class ImportCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FICHIER", description = "Le classeur du programme triennal.")
@@ -41,19 +39,19 @@ final class ImportCommand implements Callable<Integer> {
       description = "De qui il est (par défaut : ce que disent ses marques).")
   @Nullable String beneficiary;
 
-  ImportCommand(Environment environment) {
-    this.environment = environment;
+  ImportCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     if (!Files.isRegularFile(file)) {
       throw Refused.use("Fichier introuvable : " + file);
     }
-    try (House house = environment.house(configuration)) {
+    try (House house = caller.house(configuration)) {
       Baseline.Imported imported =
-          house.assessment.baseline().take(file, beneficiary, environment.who());
+          house.assessment.baseline().take(file, beneficiary, caller.who());
       PrintWriter out = spec.commandLine().getOut();
       out.print(ReadingText.of(file, imported.reading()));
       Submission submission = imported.submission();

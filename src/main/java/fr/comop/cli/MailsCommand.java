@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,14 +25,13 @@ import picocli.CommandLine.Spec;
 final class MailsCommand implements Runnable {
   private static final int WIDEST = 60;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   private record Trouble(List<Outbox.Stuck> mails, List<DeadAddresses.Dead> addresses) {}
 
-  MailsCommand(Environment environment) {
-    this.environment = environment;
+  MailsCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
@@ -46,11 +44,9 @@ final class MailsCommand implements Runnable {
       description =
           "Liste les courriels abandonnés ou retenus par le plafond d’envois, et les adresses qui"
               + " ne répondent plus.")
-  int list(
-      @Mixin Common options,
-      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
+  int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       Trouble trouble =
           house.store.ledger.inTransaction(
               () -> new Trouble(house.store.outbox.stuck(), house.store.deadAddresses.all()));
@@ -64,7 +60,6 @@ final class MailsCommand implements Runnable {
       description =
           "Fait partir de nouveau un courriel abandonné ; une relance, si elle est encore exacte.")
   int resend(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple C-0012.") String reference)
       throws IOException {
     String digits = reference.replaceFirst("^(?i)C-0*", "");
@@ -72,7 +67,7 @@ final class MailsCommand implements Runnable {
       throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : C-0012.");
     }
     long id = Long.parseLong(digits);
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       boolean reminder = house.store.ledger.inTransaction(() -> isReminder(house, id));
       house.store.ledger.durably(
           () -> {
@@ -80,8 +75,7 @@ final class MailsCommand implements Runnable {
               throw Refused.use(
                   "Aucun courriel abandonné ne porte la référence " + reference + ".");
             }
-            house.store.audit.record(
-                environment.who(), "MAIL_RESEND", reference, "De nouveau en file.");
+            house.store.audit.record(caller.who(), "MAIL_RESEND", reference, "De nouveau en file.");
           });
       out()
           .println(
@@ -107,10 +101,9 @@ final class MailsCommand implements Runnable {
       description =
           "Rétablit une adresse qui ne répondait plus : les prochains courriels lui sont envoyés.")
   int revive(
-      @Mixin Common options,
       @Parameters(paramLabel = "ADRESSE", description = "Adresse électronique.") String address)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       house.store.ledger.durably(
           () -> {
             if (!house.store.deadAddresses.revive(address)) {
@@ -118,7 +111,7 @@ final class MailsCommand implements Runnable {
                   "Cette adresse n’est pas de celles qui ne répondent plus : " + address + ".");
             }
             house.store.audit.record(
-                environment.who(), "ADDRESS_REVIVE", address.toLowerCase(Locale.ROOT), "");
+                caller.who(), "ADDRESS_REVIVE", address.toLowerCase(Locale.ROOT), "");
           });
       out().println(address + " est rétablie.");
       return Exit.DONE;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Spec;
     description =
         "Ce qu’une structure a écrit hors des questions : marges, notes, autres feuilles.")
 final class NotesCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple BILAN-2020-PLANETARIUM-V1.")
@@ -31,13 +29,13 @@ final class NotesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
-  NotesCommand(Environment environment) {
-    this.environment = environment;
+  NotesCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    try (House house = environment.house(common.config)) {
+    try (House house = caller.house()) {
       List<Outside> notes =
           house
               .store

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,12 +26,11 @@ import picocli.CommandLine.Spec;
 final class QuarantineCommand implements Runnable {
   private static final int WIDEST = 60;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  QuarantineCommand(Environment environment) {
-    this.environment = environment;
+  QuarantineCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
@@ -41,11 +39,9 @@ final class QuarantineCommand implements Runnable {
   }
 
   @Command(name = "list", description = "Liste ce qui attend une décision.")
-  int list(
-      @Mixin Common options,
-      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
+  int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       List<Arrival> waiting = house.intake.quarantine().waiting();
       out().println(json ? json(waiting) : text(waiting));
       return Exit.DONE;
@@ -54,7 +50,6 @@ final class QuarantineCommand implements Runnable {
 
   @Command(name = "show", description = "Dit tout d’une arrivée, et en copie l’original.")
   int show(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
       @Option(
@@ -63,7 +58,7 @@ final class QuarantineCommand implements Runnable {
               description = "Où copier l’original (courriel ou fichier).")
           @Nullable Path copy)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       Arrival arrival = house.intake.quarantine().find(reference);
       out().println(arrival.reference() + " – " + arrival.state().french());
       out().println("Reçu le " + FrenchInstant.of(arrival.receivedAt()));
@@ -88,7 +83,6 @@ final class QuarantineCommand implements Runnable {
       description =
           "Libère une arrivée : elle est lue et répondue, à sa date de réception d’origine.")
   int accept(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
       @Option(
@@ -98,9 +92,9 @@ final class QuarantineCommand implements Runnable {
               description = "De qui elle est.")
           String beneficiary)
       throws IOException {
-    try (House house = environment.house(options.config)) {
-      Beneficiary whose = environment.names(house.configuration).beneficiary(beneficiary);
-      house.intake.quarantine().accept(reference, whose, environment.who());
+    try (House house = caller.house()) {
+      Beneficiary whose = caller.names(house.configuration).beneficiary(beneficiary);
+      house.intake.quarantine().accept(reference, whose, caller.who());
       out().println(reference + " est libérée ; le service la traite à son prochain passage.");
       return Exit.DONE;
     }
@@ -108,7 +102,6 @@ final class QuarantineCommand implements Runnable {
 
   @Command(name = "reject", description = "Écarte une arrivée ; l’original reste conservé.")
   int reject(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
       @Option(
@@ -118,8 +111,8 @@ final class QuarantineCommand implements Runnable {
               description = "Pourquoi ; noté au journal d’audit.")
           String reason)
       throws IOException {
-    try (House house = environment.house(options.config)) {
-      house.intake.quarantine().reject(reference, reason, environment.who());
+    try (House house = caller.house()) {
+      house.intake.quarantine().reject(reference, reason, caller.who());
       out().println(reference + " est écartée.");
       return Exit.DONE;
     }

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +37,7 @@ import picocli.CommandLine.Spec;
       "64 mauvais usage."
     })
 final class ReadCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FICHIER", description = "Le classeur.")
@@ -71,14 +69,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "Écrit aussi la copie annotée, comme l’expéditeur la recevrait.")
   @Nullable Path marked;
 
-  ReadCommand(Environment environment) {
-    this.environment = environment;
+  ReadCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
-    Names names = environment.names(configuration);
+    Configuration configuration = caller.configuration();
+    Names names = caller.names(configuration);
     if (beneficiary != null) {
       names.beneficiary(beneficiary);
     }
@@ -116,9 +114,9 @@ final class ReadCommand implements Callable<Integer> {
         new ReadingDesk(new Locator(configuration.forms().values()), configuration.convention());
     ReadingDesk.Question question = new ReadingDesk.Question(file, beneficiary, asked, year);
     if (!StoreRoom.exists(configuration.settings())) {
-      return desk.alone(question, environment.today());
+      return desk.alone(question, caller.today());
     }
-    try (House house = environment.house(configuration)) {
+    try (House house = caller.house(configuration)) {
       return desk.beside(question, house.assessment.stored());
     }
   }

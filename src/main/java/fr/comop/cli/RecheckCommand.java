@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,8 +33,7 @@ import picocli.CommandLine.Spec;
 final class RecheckCommand implements Callable<Integer> {
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(2);
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -55,23 +53,23 @@ final class RecheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
-  RecheckCommand(Environment environment) {
-    this.environment = environment;
+  RecheckCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     if (form != null) {
-      environment.names(configuration).form(form);
+      caller.names(configuration).form(form);
     }
     if (beneficiary != null) {
-      environment.names(configuration).beneficiary(beneficiary);
+      caller.names(configuration).beneficiary(beneficiary);
     }
     if (!StoreRoom.exists(configuration.settings())) {
       throw Refused.use("Il n’y a pas encore de base : rien n’a été reçu.");
     }
-    try (House house = environment.house(configuration)) {
+    try (House house = caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();
       List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
       List<String> unread = new ArrayList<>();
@@ -93,14 +91,14 @@ final class RecheckCommand implements Callable<Integer> {
 
   private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
-    Instant news = environment.clock().instant();
+    Instant news = caller.clock().instant();
     int done = 0;
     for (Stored stored : asked) {
       Optional<Recheck.Result> result =
-          dryRun ? recheck.tried(stored) : recheck.replaced(stored, environment.who());
+          dryRun ? recheck.tried(stored) : recheck.replaced(stored, caller.who());
       result.ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
       done++;
-      Instant now = environment.clock().instant();
+      Instant now = caller.clock().instant();
       if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {
         spec.commandLine().getErr().println(done + " sur " + asked.size() + "…");
         news = now;

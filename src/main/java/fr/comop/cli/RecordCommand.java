@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
         "Enregistre un document reçu sur papier ; c’est le cachet de la poste qui compte (CRPA,"
             + " art. L.112-1).")
 final class RecordCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Mixin WhichDocument which = new WhichDocument();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -49,14 +48,14 @@ final class RecordCommand implements Callable<Integer> {
       description = "Le service l’a examiné et le tient pour complet (sinon : présenté).")
   boolean complete;
 
-  RecordCommand(Environment environment) {
-    this.environment = environment;
+  RecordCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
-    Names names = environment.names(configuration);
+    Configuration configuration = caller.configuration();
+    Names names = caller.names(configuration);
     Beneficiary whose = names.beneficiary(which.beneficiary);
     Form asked = names.form(which.form);
     Deliverable deliverable = names.deliverable(whose, asked, which.year);
@@ -64,8 +63,8 @@ final class RecordCommand implements Callable<Integer> {
       throw Refused.use("Fichier introuvable : " + scan);
     }
     PaperDesk.Paper paper = new PaperDesk.Paper(whose, asked, which.year, postmark, complete);
-    try (House house = environment.house(configuration)) {
-      String reference = house.intake.paperDesk().record(paper, scan, environment.who());
+    try (House house = caller.house(configuration)) {
+      String reference = house.intake.paperDesk().record(paper, scan, caller.who());
       spec.commandLine()
           .getOut()
           .println(

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,8 +29,7 @@ import picocli.CommandLine.Spec;
 final class RemindersCommand implements Callable<Integer> {
   private static final int WIDEST = 60;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--dry-run", description = "Dit ce qui partirait ; rien ne part.")
@@ -49,19 +47,19 @@ final class RemindersCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
-  RemindersCommand(Environment environment) {
-    this.environment = environment;
+  RemindersCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Instant instant = at == null ? environment.clock().instant() : instant(at);
+    Instant instant = at == null ? caller.clock().instant() : instant(at);
     boolean trial = dryRun || at != null;
-    try (House house = environment.house(common.config)) {
+    try (House house = caller.house()) {
       List<Decided> decided =
           trial
               ? house.reminder.reminders().foreseen(instant)
-              : house.reminder.reminders().sweep(environment.who());
+              : house.reminder.reminders().sweep(caller.who());
       spec.commandLine().getOut().println(json ? json(decided) : text(decided, instant, trial));
     }
     return Exit.DONE;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,12 +21,11 @@ import picocli.CommandLine.Spec;
 final class RepliesCommand implements Runnable {
   private static final int WIDEST = 60;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  RepliesCommand(Environment environment) {
-    this.environment = environment;
+  RepliesCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
@@ -37,11 +35,10 @@ final class RepliesCommand implements Runnable {
 
   @Command(name = "list", description = "Liste les réponses qui attendent.")
   int list(
-      @Mixin Common options,
       @Option(names = "--all", description = "Celles qui sont traitées aussi.") boolean all,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       List<Reply> replies =
           all ? house.reminder.replyDesk().all() : house.reminder.replyDesk().waiting();
       out().println(json ? json(replies) : text(replies));
@@ -51,11 +48,10 @@ final class RepliesCommand implements Runnable {
 
   @Command(name = "done", description = "Marque une réponse comme traitée.")
   int done(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference)
       throws IOException {
-    try (House house = environment.house(options.config)) {
-      house.reminder.replyDesk().done(reference, environment.who());
+    try (House house = caller.house()) {
+      house.reminder.replyDesk().done(reference, caller.who());
       out().println(reference + " est marquée comme traitée.");
       return Exit.DONE;
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The service. */
@@ -25,28 +24,27 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
 
   @Option(
       names = "--once",
       description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
   boolean once;
 
-  RunCommand(Environment environment) {
-    this.environment = environment;
+  RunCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     return once ? drained(configuration) : served(configuration);
   }
 
   private int served(Configuration configuration) throws Exception {
     Stop stop = new Stop();
-    try (House house = environment.house(configuration);
+    try (House house = caller.house(configuration);
         Service service = new Service(house, -1, stop)) {
       service.start();
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
@@ -58,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int drained(Configuration configuration) throws Exception {
-    try (House house = environment.house(configuration);
+    try (House house = caller.house(configuration);
         Service service = new Service(house, 0)) {
       service.start();
       System.out.println("Relève de ce qui attend…");

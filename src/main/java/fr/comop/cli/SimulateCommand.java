@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,8 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
   private static final OwnDirectory OWN =
       new OwnDirectory(".comop-simulation", "ne vient pas d’une simulation");
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -77,19 +75,19 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
-  SimulateCommand(Environment environment) {
-    this.environment = environment;
+  SimulateCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
+    Configuration configuration = caller.configuration();
     if (to.isBefore(from)) {
       throw Refused.use("Le dernier jour (--to) précède le premier (--from).");
     }
     Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
-    try (Playground ground = Playground.open(configuration, environment.clock())) {
+    try (Playground ground = Playground.open(configuration, caller.clock())) {
       if (json) {
         try (SimulationJson timeline = new SimulationJson(out)) {
           play(ground, story, timeline);

@@ -27,23 +27,22 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
   private static final int WIDEST = 44;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
-  StatusCommand(Environment environment) {
-    this.environment = environment;
+  StatusCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
-    try (House house = environment.house(configuration)) {
-      int asked = year.asked(configuration, environment);
+    Configuration configuration = caller.configuration();
+    try (House house = caller.house(configuration)) {
+      int asked = year.asked(configuration, caller);
       List<Owing.State> states =
           house.store.ledger.inTransaction(() -> house.assessment.owing.states(asked));
       int quarantined =

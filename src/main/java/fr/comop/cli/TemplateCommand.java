@@ -4,16 +4,14 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
 import fr.comop.form.Form;
+import fr.comop.intake.BlankDesk;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
-import fr.comop.workbook.BlankOrder;
-import fr.comop.workbook.BlankWorkbook;
 import fr.comop.workbook.Layout;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +22,7 @@ import picocli.CommandLine.Spec;
 /** Makes a blank workbook. */
 @Command(name = "template", description = "Fabrique le classeur vierge d’un bénéficiaire.")
 final class TemplateCommand implements Callable<Integer> {
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Mixin WhichDocument which = new WhichDocument();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -41,25 +38,15 @@ final class TemplateCommand implements Callable<Integer> {
       description = "Écrit aussi, en JSON sur la sortie, la cellule de chaque question.")
   boolean map;
 
-  TemplateCommand(Environment environment) {
-    this.environment = environment;
+  TemplateCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = environment.configuration(common.config);
-    Beneficiary whose = environment.names(configuration).beneficiary(which.beneficiary);
-    Form asked = environment.names(configuration).form(which.form);
-    boolean owed =
-        configuration.convention().deliverable(whose, which.form, which.year).isPresent();
-    if (!owed && !configuration.convention().isBaseline(which.form, which.year)) {
-      throw Refused.use(
-          "Ce document n’est pas dû : "
-              + which.form
-              + " "
-              + which.year
-              + " (année de l’échéance).");
-    }
+    Configuration configuration = caller.configuration();
+    Beneficiary whose = caller.names(configuration).beneficiary(which.beneficiary);
+    Form asked = caller.names(configuration).form(which.form);
     byte[] bytes = bytes(configuration, whose, asked);
     Output.write(out, bytes);
     PrintWriter screen = spec.commandLine().getOut();
@@ -73,14 +60,12 @@ final class TemplateCommand implements Callable<Integer> {
 
   private byte[] bytes(Configuration configuration, Beneficiary whose, Form asked)
       throws IOException {
+    BlankDesk desk = new BlankDesk(configuration.convention());
     if (!StoreRoom.exists(configuration.settings())) {
-      return BlankWorkbook.of(
-          new BlankOrder(
-              asked, configuration.convention().years(which.form, which.year), whose, List.of()));
+      return desk.bare(whose, asked, which.year);
     }
-    try (House house = environment.house(configuration)) {
-      return house.store.ledger.inTransaction(
-          () -> house.assessment.blanks.blank(whose, asked, which.year));
+    try (House house = caller.house(configuration)) {
+      return desk.filledIn(whose, asked, which.year, house.store.desk, house.assessment.blanks);
     }
   }
 }

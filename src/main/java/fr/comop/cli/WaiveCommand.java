@@ -28,12 +28,11 @@ import picocli.CommandLine.Spec;
 final class WaiveCommand implements Runnable {
   private static final int WIDEST = 44;
 
-  private final Environment environment;
-  @Mixin Common common = new Common();
+  private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  WaiveCommand(Environment environment) {
-    this.environment = environment;
+  WaiveCommand(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
@@ -47,7 +46,6 @@ final class WaiveCommand implements Runnable {
           "Lève un contrôle pour un document. Vaut pour les envois à venir ; « comop recheck »"
               + " l’applique à ceux qui sont enregistrés.")
   int add(
-      @Mixin Common options,
       @Mixin WhichDocument which,
       @Option(
               names = "--check",
@@ -75,8 +73,8 @@ final class WaiveCommand implements Runnable {
                       + " de reçu jusque-là.")
           LocalDate until)
       throws IOException {
-    Configuration configuration = environment.configuration(options.config);
-    Names names = environment.names(configuration);
+    Configuration configuration = caller.configuration();
+    Names names = caller.names(configuration);
     Form form = names.form(which.form);
     Waiving.Order order =
         new Waiving.Order(
@@ -87,8 +85,8 @@ final class WaiveCommand implements Runnable {
             question == null ? null : names.question(form, question),
             reason,
             until);
-    try (House house = environment.house(configuration)) {
-      Waiver given = house.assessment.waiving().give(order, environment.who());
+    try (House house = caller.house(configuration)) {
+      Waiver given = house.assessment.waiving().give(order, caller.who());
       out()
           .println(
               French.typeset(
@@ -105,13 +103,11 @@ final class WaiveCommand implements Runnable {
   }
 
   @Command(name = "list", description = "Liste les contrôles levés, ceux qui ont pris fin compris.")
-  int list(
-      @Mixin Common options,
-      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
+  int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = environment.house(options.config)) {
+    try (House house = caller.house()) {
       List<Waiver> all = house.assessment.waiving().all();
-      out().println(json ? json(all) : text(all, environment.today()));
+      out().println(json ? json(all) : text(all, caller.today()));
       return Exit.DONE;
     }
   }
@@ -120,11 +116,10 @@ final class WaiveCommand implements Runnable {
       name = "end",
       description = "Met fin à une levée ; ce qui est contrôlé ensuite ne la connaît plus.")
   int end(
-      @Mixin Common options,
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple D-0001.") String reference)
       throws IOException {
-    try (House house = environment.house(options.config)) {
-      house.assessment.waiving().end(reference, environment.who());
+    try (House house = caller.house()) {
+      house.assessment.waiving().end(reference, caller.who());
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }

@@ -112,6 +112,11 @@ public record Convention(
         .findFirst();
   }
 
+  /** Whether a document is owed, or is the programme voted with the convention. */
+  public boolean asksFor(Beneficiary beneficiary, String form, int year) {
+    return deliverable(beneficiary, form, year).isPresent() || isBaseline(form, year);
+  }
+
   /** How a form of this year speaks of its years; the baseline's cover the whole convention. */
   public Years years(String form, int year) {
     return isBaseline(form, year)

@@ -112,8 +112,7 @@ public final class Waiving {
 
   private void owed(Order order) {
     String form = order.form().id();
-    boolean owed = convention.deliverable(order.whose(), form, order.year()).isPresent();
-    if (!owed && !convention.isBaseline(form, order.year())) {
+    if (!convention.asksFor(order.whose(), form, order.year())) {
       throw new Declined("Ce document n’est pas dû : " + form + " " + order.year() + ".");
     }
   }

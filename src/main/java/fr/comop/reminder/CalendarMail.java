@@ -53,7 +53,7 @@ public record CalendarMail(
   }
 
   /** One that was decided on. */
-  public static CalendarMail of(Reminded reminded, Mail mail, Optional<Instant> sent) {
+  static CalendarMail of(Reminded reminded, Mail mail, Optional<Instant> sent) {
     return new CalendarMail(
         reminded.leavesOn(),
         sent.orElse(reminded.decidedAt()),
@@ -65,7 +65,7 @@ public record CalendarMail(
   }
 
   /** One that was not. */
-  public static CalendarMail of(Departure departure, Beneficiary beneficiary, State state) {
+  static CalendarMail of(Departure departure, Beneficiary beneficiary, State state) {
     return new CalendarMail(
         departure.day(),
         departure.at(),

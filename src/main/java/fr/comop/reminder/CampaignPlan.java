@@ -27,7 +27,7 @@ public record CampaignPlan(
    * @param states of one beneficiary
    * @param decided the mails that were decided on
    */
-  public static CampaignPlan of(
+  static CampaignPlan of(
       List<Owing.State> states,
       List<CalendarMail> decided,
       CampaignCalendar calendar,

@@ -17,6 +17,7 @@ import fr.comop.reminder.DigestDays;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;
+import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.ReplyDesk;
@@ -89,6 +90,10 @@ public final class ReminderRoom {
 
   public Extending extending() {
     return new Extending(store.desk, convention, store.extensions, assessment.owing);
+  }
+
+  public Planning planning() {
+    return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
   }
 
   public ReplyDesk replyDesk() {

@@ -46,7 +46,7 @@ public final class WaysInRoom {
             settings.bytes(Setting.MAIL_LIMIT)),
         origins ->
             store.ledger.inTransaction(() -> store.arrivals.states(Channel.MAILBOX, origins)),
-        store.arrivals,
+        store.wayIn,
         store.clock);
   }
 
@@ -59,7 +59,7 @@ public final class WaysInRoom {
             settings.duration(Setting.FOLDER_REST)),
         store.ledger,
         store.arrivals,
-        store.arrivals,
+        store.wayIn,
         store.looks,
         new Answers(store.ledger, store.outbox, store.archive, this::folderOf),
         store.clock);
