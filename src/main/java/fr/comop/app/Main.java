@@ -104,6 +104,14 @@ public final class Main {
               + " » : lancez comop sous une locale UTF-8, par exemple avec LC_ALL=C.UTF-8.");
       return Exit.CONFIG;
     }
+    if (Causes.wantsRoom(exception)) {
+      err.println(
+          "Il n’y a plus de place sur le disque ("
+              + Causes.told(exception)
+              + ").\nLibérez-en, puis recommencez la commande : rien de ce qui était enregistré n’est"
+              + " perdu.");
+      return Exit.BREAKDOWN;
+    }
     err.println("comop s’est arrêté sur une panne : " + Causes.told(exception));
     err.println("Le détail est dans le journal (COMOP_LOG=debug pour tout voir).");
     org.slf4j.LoggerFactory.getLogger(Main.class).debug("breakdown", exception);

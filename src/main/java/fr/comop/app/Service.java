@@ -3,8 +3,10 @@ package fr.comop.app;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.intake.Standstill;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.ledger.LostRace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +68,7 @@ final class Service implements AutoCloseable {
     sender = wiring.sender();
     camel.bind("mailbox", mailbox);
     camel.bind("folder", folder);
+    camel.bind("readiness", wiring.readiness);
     camel.bind("reception", wiring.reception());
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
@@ -129,6 +132,9 @@ final class Service implements AutoCloseable {
       if (!rounds.awaitTwoMoreOf(drained(), patience)) {
         return false;
       }
+      if (wiring.readiness.standsStill()) {
+        return false;
+      }
       if (idle()) {
         // what was decided in these rounds is moved out of the mailbox and the folder in the next
         return rounds.awaitTwoMoreOf(drained(), patience);
@@ -169,16 +175,24 @@ final class Service implements AutoCloseable {
 
   /** At a stop the store closes first; what fails then is picked up at the next start. */
   private void tellFailure(Exchange exchange) {
-    if (!stop.asked()) {
-      LOG.error(
-          "Round of {} failed, tried again at the next: {}",
-          exchange.getFromRouteId(),
-          Causes.told(caught(exchange)));
-      stopIfTheStoreIsLost();
+    Throwable failure = caught(exchange);
+    if (stop.asked() || failure instanceof Standstill) {
+      return;
     }
+    String route = exchange.getFromRouteId();
+    if (LostRace.is(failure)) {
+      LOG.info("Round of {} met another copy of the service; it comes again", route);
+    } else if (!wiring.readiness.brokeDown(failure)) {
+      LOG.error(
+          "Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
+    }
+    stopIfTheStoreIsLost();
   }
 
-  /** The intake needs nothing but the store: when that is gone, only a new start helps. */
+  /**
+   * The intake needs nothing but the store: when that is gone while there is room, only a new start
+   * helps. A full disk is waited for: then no round begins that could fail.
+   */
   private void stopIfTheStoreIsLost() {
     if (rounds.failuresInARow(INTAKE) >= STORE_TRIES) {
       LOG.error("The store does not answer any more; comop stops, so that it can be started again");

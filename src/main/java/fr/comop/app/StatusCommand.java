@@ -1,5 +1,6 @@
 package fr.comop.app;
 
+import fr.comop.archive.Room;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +49,26 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       int dead = wiring.ledger.inTransaction(() -> dead(wiring));
+      Optional<Room.Shortage> shortage = wiring.room.shortage();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp, dead)
-              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant()));
+              ? json(asked, states, quarantined, givenUp, dead, shortage.isPresent())
+              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant())
+                  + shortage.map(StatusCommand::told).orElse(""));
       return Exit.DONE;
     }
+  }
+
+  private static String told(Room.Shortage shortage) {
+    return "\nLe disque est presque plein : "
+        + (shortage.usable() >> 20)
+        + "\u00a0Mo libres dans "
+        + shortage.directory()
+        + ", il en faut "
+        + (shortage.keepFree() >> 20)
+        + ".\ncomop ne relève et ne lit plus rien, et reprendra de lui-même : prévenez la personne qui"
+        + " l’exploite.";
   }
 
   /** How many addresses of contacts mails come back from. */
@@ -123,7 +138,12 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String json(
-      int year, List<Owing.State> states, int quarantined, int givenUp, int dead)
+      int year,
+      List<Owing.State> states,
+      int quarantined,
+      int givenUp,
+      int dead,
+      boolean nearlyFull)
       throws IOException {
     return Json.written(
         json -> {
@@ -132,6 +152,7 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("quarantined", quarantined);
           json.writeNumberField("mailsGivenUp", givenUp);
           json.writeNumberField("deadAddresses", dead);
+          json.writeBooleanField("diskNearlyFull", nearlyFull);
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

@@ -1,6 +1,7 @@
 package fr.comop.app;
 
 import fr.comop.archive.Archive;
+import fr.comop.archive.Room;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
@@ -40,6 +41,7 @@ import fr.comop.intake.Opener;
 import fr.comop.intake.Owing;
 import fr.comop.intake.PicturesBeside;
 import fr.comop.intake.Plans;
+import fr.comop.intake.Readiness;
 import fr.comop.intake.Reception;
 import fr.comop.intake.Recheck;
 import fr.comop.intake.StoredKnowledge;
@@ -106,6 +108,8 @@ public final class Wiring implements AutoCloseable {
   final SentReminders sentReminders;
   final DeadAddresses deadAddresses;
   private final SqlLooks looks;
+  final Room room;
+  final Readiness readiness;
   private @Nullable Texts texts;
   private @Nullable ReminderWiring reminding;
 
@@ -129,6 +133,8 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock;
     Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
     archive = new Archive(data.resolve("archive"));
+    room = new Room(disks(data), settings.bytes(Setting.DATA_KEEP_FREE));
+    readiness = new Readiness(room);
     ledger = opened(store(data));
     audit = new AuditTrail(ledger, clock);
     arrivals = new SqlArrivals(ledger);
@@ -160,6 +166,9 @@ public final class Wiring implements AutoCloseable {
     try {
       return Ledger.open(store);
     } catch (RuntimeException e) {
+      if (Causes.wantsRoom(e)) {
+        throw e;
+      }
       throw new Refused(
           Exit.BREAKDOWN,
           "La base "
@@ -169,6 +178,13 @@ public final class Wiring implements AutoCloseable {
               + "\nSi un autre programme la tient sans la partager, fermez-le ; sinon, voyez les"
               + " réglages store.* et data.dir (« comop config »).");
     }
+  }
+
+  private Set<Path> disks(Path data) {
+    return store(data)
+        .directory()
+        .map(store -> Set.of(archive.incoming(), store))
+        .orElseGet(() -> Set.of(archive.incoming()));
   }
 
   private LedgerSettings store(Path data) {
@@ -184,7 +200,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   Reception reception() {
-    return new Reception(archive, ledger, arrivals, clock);
+    return new Reception(archive, ledger, arrivals, readiness, clock);
   }
 
   Recheck recheck() {
@@ -220,6 +236,7 @@ public final class Wiring implements AutoCloseable {
         reminding().echoes(),
         outbox,
         audit,
+        readiness,
         clock,
         settings.count(Setting.INTAKE_TRIES));
   }

@@ -47,22 +47,26 @@ public final class Archive {
   /**
    * Keeps these bytes. On return they are on disk, under their name, and outlive a power cut.
    *
-   * @throws IOException if that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
    */
   public Sha256 keep(byte[] content) throws IOException {
     Sha256 sha256 = Sha256.of(content);
     if (!holds(sha256)) {
       return keep(new ByteArrayInputStream(content));
     }
-    force(shelf(sha256));
-    return sha256;
+    return written(
+        () -> {
+          force(shelf(sha256));
+          return sha256;
+        });
   }
 
   /**
    * Keeps the content of a file, which is left where it is. On return the copy is on disk, under
    * its name, and outlives a power cut.
    *
-   * @throws IOException if the file can't be read, or that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
+   * @throws IOException if the file can't be read
    */
   public Sha256 keep(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
@@ -74,10 +78,11 @@ public final class Archive {
    * Keeps what is left of a stream, which is read to its end and not closed. On return the content
    * is on disk, under its name, and outlives a power cut.
    *
-   * @throws IOException if the stream can't be read, or that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
+   * @throws IOException if the stream can't be read
    */
   public Sha256 keep(InputStream content) throws IOException {
-    Path arriving = Files.createTempFile(incoming, "", "");
+    Path arriving = written(() -> Files.createTempFile(incoming, "", ""));
     try {
       return keep(content, arriving);
     } finally {
@@ -86,17 +91,42 @@ public final class Archive {
   }
 
   private Sha256 keep(InputStream content, Path arriving) throws IOException {
-    try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
       Sha256 sha256 = copy(content, file);
-      Path shelf = shelf(sha256);
-      if (!holds(sha256)) {
-        file.force(true);
-        Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
-      }
-      // Also when it was there already: whoever put it there may not have come this far.
-      force(shelf);
-      return sha256;
+      return written(() -> named(sha256, file, arriving));
     }
+  }
+
+  private Sha256 named(Sha256 sha256, FileChannel file, Path arriving) throws IOException {
+    Path shelf = shelf(sha256);
+    if (!holds(sha256)) {
+      file.force(true);
+      Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+    }
+    // Also when it was there already: whoever put it there may not have come this far.
+    force(shelf);
+    return sha256;
+  }
+
+  /** Something that the archive writes, or needs for writing. */
+  @FunctionalInterface
+  private interface Writing<T> {
+    T done() throws IOException;
+  }
+
+  /** Tells what fails here from what fails in reading that which is to be kept. */
+  private static <T> T written(Writing<T> writing) throws ArchiveUnavailable {
+    try {
+      return writing.done();
+    } catch (IOException e) {
+      throw new ArchiveUnavailable(e);
+    }
+  }
+
+  /** Where contents are written before they have their names: on the disk that all of them need. */
+  public Path incoming() {
+    return incoming;
   }
 
   /** Where this content is, or would be. */
@@ -141,8 +171,9 @@ public final class Archive {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       digest.update(buffer, 0, read);
-      for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
-        file.write(bytes);
+      ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+      while (bytes.hasRemaining()) {
+        written(() -> file.write(bytes));
       }
     }
     return Sha256.finish(digest);

@@ -9,6 +9,12 @@ import java.util.Optional;
 public enum Setting {
   ROUTES_DIR("routes.dir", Kind.PATH, "routes", "directory of the Camel routes"),
   DATA_DIR("data.dir", Kind.PATH, "data", "directory of the archive and of the H2 database"),
+  DATA_KEEP_FREE(
+      "data.keep-free",
+      Kind.SIZE,
+      "200MB",
+      "room that is to stay free where the archive and the H2 database are: with less, nothing is"
+          + " taken in or read; 0MB: no look"),
   STORE_URL(
       "store.url",
       Kind.TEXT,

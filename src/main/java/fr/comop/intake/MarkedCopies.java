@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Makes the marked copies that go with answers, and keeps them. Called inside a transaction. */
 public final class MarkedCopies {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedCopies.class);
-  private static final int LONGEST_REASON = 1_000;
 
   private final Archive archive;
   private final Submissions submissions;
@@ -59,13 +58,11 @@ public final class MarkedCopies {
       }
       return Optional.of(file(item.file().name(), copy, names));
     } catch (IOException | UnreadableWorkbook | RuntimeException | StackOverflowError e) {
+      if (Breakdown.ofMachine(e)) {
+        throw new IllegalStateException("no room for the marked copy of " + reference, e);
+      }
       LOG.warn("no marked copy of {}", reference, e);
-      String why = String.valueOf(e.getMessage());
-      audit.record(
-          "comop",
-          "SANS COPIE ANNOTÉE",
-          reference,
-          why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+      audit.record("comop", "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -1,8 +1,10 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Archive;
+import fr.comop.archive.ArchiveUnavailable;
 import fr.comop.archive.Sha256;
 import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LostRace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,22 +12,29 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way in: whatever comes, its bytes and a row that says "received" are safe before all else.
  */
 public final class Reception {
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final int TOGETHER = 20;
+  private static final int RACES = 5;
 
   private final Archive archive;
   private final Ledger ledger;
   private final Arrivals arrivals;
+  private final Readiness readiness;
   private final Clock clock;
 
-  public Reception(Archive archive, Ledger ledger, Arrivals arrivals, Clock clock) {
+  public Reception(
+      Archive archive, Ledger ledger, Arrivals arrivals, Readiness readiness, Clock clock) {
     this.archive = archive;
     this.ledger = ledger;
     this.arrivals = arrivals;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -34,23 +43,40 @@ public final class Reception {
    * return each survives a power cut. One that was taken in before is left as it is.
    *
    * @return how many were new
-   * @throws IOException when the content of some could not be kept; the others were taken in
+   * @throws IOException when the content of some could not be kept; the others were taken in, unless
+   *     the archive itself cannot be written
    */
   public int receive(Iterator<Delivery> deliveries) throws IOException {
+    try {
+      int entered = received(deliveries);
+      if (entered > 0) {
+        readiness.worked();
+      }
+      return entered;
+    } catch (IOException | RuntimeException e) {
+      if (Breakdown.ofMachine(e)) {
+        readiness.brokeDown(e);
+      }
+      throw e;
+    }
+  }
+
+  private int received(Iterator<Delivery> deliveries) throws IOException {
     int entered = 0;
     IOException failure = null;
     List<Kept> together = new ArrayList<>();
-    while (deliveries.hasNext()) {
+    while (deliveries.hasNext() && !(failure instanceof ArchiveUnavailable)) {
       try {
         together.add(kept(deliveries.next()));
       } catch (IOException e) {
         failure = e;
       }
-      if (together.size() == TOGETHER || !deliveries.hasNext()) {
+      if (together.size() == TOGETHER) {
         entered += enter(together);
         together.clear();
       }
     }
+    entered += enter(together);
     if (failure != null) {
       throw failure;
     }
@@ -66,19 +92,28 @@ public final class Reception {
     }
   }
 
+  /** Another copy of the service may have seen the same: what it has entered is left out. */
   private int enter(List<Kept> together) {
-    return ledger.durably(
-        () -> {
-          int entered = 0;
-          for (Kept one : together) {
-            entered +=
-                arrivals
-                        .enter(one.delivery(), one.sha256(), one.size(), clock.instant())
-                        .isPresent()
-                    ? 1
-                    : 0;
-          }
-          return entered;
-        });
+    for (int race = 1; ; race++) {
+      try {
+        return together.isEmpty() ? 0 : ledger.durably(() -> enteredNow(together));
+      } catch (RuntimeException e) {
+        if (race == RACES || !LostRace.is(e)) {
+          throw e;
+        }
+        LOG.info("Somebody else entered one of {} arrivals first; looking again", together.size());
+      }
+    }
+  }
+
+  private int enteredNow(List<Kept> together) {
+    int entered = 0;
+    for (Kept one : together) {
+      entered +=
+          arrivals.enter(one.delivery(), one.sha256(), one.size(), clock.instant()).isPresent()
+              ? 1
+              : 0;
+    }
+    return entered;
   }
 }

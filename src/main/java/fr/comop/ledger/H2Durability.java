@@ -16,6 +16,12 @@ final class H2Durability implements Durability {
 
   H2Durability(Jdbi jdbi) {
     this.jdbi = jdbi;
+    prepare();
+  }
+
+  /** The setting is stored, but a database that is opened anew does not heed what is stored. */
+  @Override
+  public void prepare() {
     execute("set write_delay 0");
   }
 

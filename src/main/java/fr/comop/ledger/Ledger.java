@@ -1,9 +1,11 @@
 package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * block throws. A block inside another on the same thread joins it. An exception that leaves a
  * joined block dooms the whole transaction, even when it is caught further out: PostgreSQL would
  * refuse to go on after a failed statement, so H2 is not allowed to either.
+ *
+ * <p>After an {@link Outage} the same ledger goes on as soon as the database can be had again.
  */
 public final class Ledger implements AutoCloseable {
   private static final int CONNECTIONS = 8;
@@ -34,6 +38,8 @@ public final class Ledger implements AutoCloseable {
   /** Not static: a thread may use two ledgers. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+  private final AtomicBoolean lost = new AtomicBoolean();
 
   private Ledger(HikariDataSource pool, Jdbi jdbi, Durability durability) {
     this.pool = pool;
@@ -138,6 +144,37 @@ public final class Ledger implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T begin(Supplier<T> work, boolean durable) {
+    try {
+      if (lost.get()) {
+        findAgain();
+      }
+      return committed(work, durable);
+    } catch (RuntimeException e) {
+      if (Outage.is(e)) {
+        lose();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * H2 closes its database for good where it cannot write, and opens it anew once the last
+   * connection to the closed one has gone. So all go: idle ones at once, others when given back.
+   */
+  private void lose() {
+    lost.set(true);
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    if (connections != null) {
+      connections.softEvictConnections();
+    }
+  }
+
+  private void findAgain() {
+    durability.prepare();
+    lost.set(false);
+  }
+
+  private <T extends @Nullable Object> T committed(Supplier<T> work, boolean durable) {
     Transaction transaction;
     T result;
     try (Handle handle = jdbi.open()) {

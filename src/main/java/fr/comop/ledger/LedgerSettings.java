@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where the ledger's database is.
@@ -29,6 +30,15 @@ public record LedgerSettings(String url, String user, String password) {
       throw new IllegalArgumentException("H2 can't open a path that holds \";\": " + path);
     }
     return new LedgerSettings(H2_FILE + path + OPTIONS, "comop", "");
+  }
+
+  /** The directory of the database's file; empty where it is a server's. */
+  public Optional<Path> directory() {
+    if (!url.startsWith(H2_FILE)) {
+      return Optional.empty();
+    }
+    String file = url.substring(H2_FILE.length()).split(";", 2)[0];
+    return Optional.ofNullable(Path.of(file).toAbsolutePath().getParent());
   }
 
   /** The URL and the user, without the password. */

@@ -3,6 +3,7 @@ package fr.comop.correspondence.sql;
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,6 @@ public final class SqlOutbox implements Outbox {
              created_at, attempts, arrival_id, state, last_error
       from outbox
       """;
-  private static final int LONGEST_ERROR = 2_000;
 
   private final Ledger ledger;
 
@@ -51,13 +51,13 @@ public final class SqlOutbox implements Outbox {
             .bind("arrival", arrival)
             .bind("kind", kind)
             .bind("messageId", mail.messageId())
-            .bind("inReplyTo", mail.inReplyTo())
-            .bind("refs", String.join(" ", mail.references()))
-            .bind("to", String.join(" ", mail.to()))
-            .bind("cc", String.join(" ", mail.cc()))
-            .bind("subject", mail.subject())
-            .bind("text", mail.text())
-            .bind("html", mail.html())
+            .bind("inReplyTo", Fit.words(mail.inReplyTo(), 1_000))
+            .bind("refs", Fit.words(String.join(" ", mail.references()), 4_000))
+            .bind("to", Fit.words(String.join(" ", mail.to()), 2_000))
+            .bind("cc", Fit.words(String.join(" ", mail.cc()), 2_000))
+            .bind("subject", Fit.text(mail.subject(), 500))
+            .bind("text", Fit.text(mail.text(), 400_000))
+            .bind("html", Fit.text(mail.html(), 800_000))
             .bind("now", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
@@ -71,8 +71,8 @@ public final class SqlOutbox implements Outbox {
                   + " values (?, ?, ?, ?, ?)",
               id,
               ++ordinal,
-              file.name(),
-              file.mediaType(),
+              Fit.text(file.name(), 300),
+              Fit.text(file.mediaType(), 100),
               file.sha256().hex());
     }
     return true;
@@ -189,7 +189,7 @@ public final class SqlOutbox implements Outbox {
                 next_attempt_at = coalesce(:next, next_attempt_at)
             where id = :id
             """)
-        .bind("why", why.substring(0, Math.min(why.length(), LONGEST_ERROR)))
+        .bind("why", Fit.text(why, 2_000))
         .bind("state", next == null ? "FAILED" : "QUEUED")
         .bind("next", next)
         .bind("id", id)

@@ -41,11 +41,30 @@ public final class OpenedArrivals implements Envelopes {
     }
   }
 
+  @Override
+  public Envelope outside(Arrival arrival) {
+    if (arrival.channel() != Channel.MAILBOX) {
+      return file(name(arrival), List.of(), List.of());
+    }
+    try {
+      return reader.outside(archive.path(arrival.sha256()));
+    } catch (IOException e) {
+      return file("", List.of(), List.of()); // the original is gone, and with it who sent it
+    }
+  }
+
+  private static String name(Arrival arrival) {
+    return arrival.name() == null ? "" : arrival.name();
+  }
+
   private Envelope file(Arrival arrival, long size) {
-    String name = arrival.name() == null ? "" : arrival.name();
-    boolean tooLarge = size > largest;
-    List<Attachment> files =
-        tooLarge ? List.of() : List.of(new Attachment(name, arrival.sha256(), size));
+    String name = name(arrival);
+    return size > largest
+        ? file(name, List.of(), List.of(name))
+        : file(name, List.of(new Attachment(name, arrival.sha256(), size)), List.of());
+  }
+
+  private static Envelope file(String name, List<Attachment> files, List<String> tooLarge) {
     return new Envelope(
         null,
         null,
@@ -57,6 +76,6 @@ public final class OpenedArrivals implements Envelopes {
         "",
         List.of(),
         files,
-        tooLarge ? List.of(name) : List.of());
+        tooLarge);
   }
 }

@@ -8,6 +8,7 @@ import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Pending;
 import fr.comop.intake.WayIn;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +30,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
           + " sender, subject, reason from arrival ";
   private static final Set<ArrivalState> REPEATABLE =
       Set.of(ArrivalState.RECEIVED, ArrivalState.DONE);
-  private static final int LONGEST_REASON = 2_000;
-  private static final int LONGEST_SUBJECT = 500;
-  private static final int LONGEST_SENDER = 320;
+  private static final int LONGEST_ORIGIN = 1_000;
 
   private final Ledger ledger;
 
@@ -55,13 +54,13 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 values (:channel, :origin, :sha256, :size, :received, :now, :folder, :name, 'RECEIVED')
                 """)
             .bind("channel", delivery.channel().name())
-            .bind("origin", delivery.origin())
+            .bind("origin", key(delivery.origin()))
             .bind("sha256", sha256.hex())
             .bind("size", size)
             .bind("received", delivery.receivedAt())
             .bind("now", now)
-            .bind("folder", delivery.folder())
-            .bind("name", delivery.name())
+            .bind("folder", Fit.text(delivery.folder(), 300))
+            .bind("name", Fit.text(delivery.name(), 500))
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one());
@@ -72,17 +71,22 @@ public final class SqlArrivals implements Arrivals, WayIn {
     if (origins.isEmpty()) {
       return Map.of();
     }
+    Map<String, String> asked = new HashMap<>();
+    origins.forEach(origin -> asked.put(key(origin), origin));
     Map<String, ArrivalState> states = new HashMap<>();
     ledger
         .handle()
         .createQuery(
             "select origin, state from arrival where channel = :channel and origin in (<origins>)")
         .bind("channel", channel.name())
-        .bindList("origins", List.copyOf(origins))
+        .bindList("origins", List.copyOf(asked.keySet()))
         .map(
             (row, context) ->
                 Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
-        .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        .forEach(
+            entry ->
+                states.put(
+                    asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
     return states;
   }
 
@@ -155,8 +159,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
     ledger
         .handle()
         .createUpdate("update arrival set sender = :sender, subject = :subject where id = :id")
-        .bind("sender", cut(sender, LONGEST_SENDER))
-        .bind("subject", cut(subject, LONGEST_SUBJECT))
+        .bind("sender", Fit.text(sender, 320))
+        .bind("subject", Fit.text(subject, 500))
         .bind("id", id)
         .execute();
   }
@@ -178,7 +182,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """)
         .bind("state", state.name())
         .bind("aside", state == ArrivalState.QUARANTINED)
-        .bind("reason", cut(reason, LONGEST_REASON))
+        .bind("reason", Fit.text(reason, 2_000))
         .bind("now", now)
         .bind("id", id)
         .execute();
@@ -195,7 +199,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 reason = null, decided_at = null, filed = false
             where id = :id
             """)
-        .bind("assigned", assigned)
+        .bind("assigned", Fit.text(assigned, 60))
         .bind("id", id)
         .execute();
   }
@@ -314,7 +318,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         row.getString("reason"));
   }
 
-  private static @Nullable String cut(@Nullable String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  private static String key(String origin) {
+    return Fit.key(origin, LONGEST_ORIGIN);
   }
 }

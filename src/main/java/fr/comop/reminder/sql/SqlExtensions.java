@@ -3,6 +3,7 @@ package fr.comop.reminder.sql;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.Extensions;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +49,8 @@ public final class SqlExtensions implements Extensions {
             extension.form(),
             extension.year(),
             extension.due(),
-            extension.agreement(),
-            who,
+            Fit.text(extension.agreement(), 300),
+            Fit.text(who, 200),
             extension.granted());
   }
 
@@ -64,7 +65,7 @@ public final class SqlExtensions implements Extensions {
         .execute(
             "update extension set cancelled_by = ?, cancelled_at = ? where beneficiary = ? and"
                 + " form = ? and campaign_year = ? and cancelled_at is null",
-            who,
+            Fit.text(who, 200),
             now,
             deliverable.beneficiary().id(),
             deliverable.form(),

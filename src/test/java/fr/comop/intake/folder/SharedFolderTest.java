@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.comop.archive.Archive;
+import fr.comop.archive.Room;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Readiness;
 import fr.comop.intake.Reception;
 import fr.comop.intake.sql.SqlArrivals;
 import fr.comop.intake.sql.SqlLooks;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +96,9 @@ class SharedFolderTest {
   }
 
   private Reception reception() throws IOException {
-    return new Reception(new Archive(directory.resolve("archive")), ledger, arrivals, clock);
+    Archive archive = new Archive(directory.resolve("archive"));
+    return new Reception(
+        archive, ledger, arrivals, new Readiness(new Room(Set.of(directory), 0)), clock);
   }
 
   private Path drop(String content) throws IOException {
