@@ -221,10 +221,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   Intake intake() {
+    return intake(envelopes());
+  }
+
+  /** An intake that opens arrivals in this way. */
+  Intake intake(Envelopes envelopes) {
     return new Intake(
         ledger,
         arrivals,
-        envelopes(),
+        envelopes,
         unfolding(mailReader()),
         new Identification(configuration.convention()),
         filing,

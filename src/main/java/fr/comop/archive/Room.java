@@ -26,7 +26,7 @@ public final class Room {
       List.of(
           "no space left on device",
           "disk quota exceeded",
-          "not enough space on the disk",
+          "there is not enough space on the disk",
           "aucun espace disponible sur le périphérique",
           "débordement du quota d'espace disque",
           "espace insuffisant sur le disque");
