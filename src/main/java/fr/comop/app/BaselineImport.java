@@ -6,6 +6,7 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
 import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Attachment;
@@ -22,21 +23,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the programme voted with the convention, unless it has errors. */
 final class BaselineImport {
   private final Wiring wiring;
   private final String who;
+  private final Instant received;
 
   /**
    * An import.
    *
    * @param who gives it, for the audit trail
+   * @param received when it was first given
    */
-  BaselineImport(Wiring wiring, String who) {
+  BaselineImport(Wiring wiring, String who, Instant received) {
     this.wiring = wiring;
     this.who = who;
+    this.received = received;
   }
 
   /**
@@ -53,7 +58,12 @@ final class BaselineImport {
    * @throws Refused when it is somebody else's, or stored already
    */
   Imported imported(Path file, @Nullable String beneficiary) {
-    return wiring.ledger.durably(() -> inTransaction(file, beneficiary));
+    return imported(file, String.valueOf(file.getFileName()), beneficiary);
+  }
+
+  /** The same for a file that had another name. */
+  Imported imported(Path file, String name, @Nullable String beneficiary) {
+    return wiring.ledger.durably(() -> inTransaction(file, name, beneficiary));
   }
 
   private static Reading.Why why(Opened opened, Form wanted) {
@@ -69,13 +79,12 @@ final class BaselineImport {
                 + " » qui est attendu ici.");
   }
 
-  private Imported inTransaction(Path file, @Nullable String beneficiary) {
+  private Imported inTransaction(Path file, String name, @Nullable String beneficiary) {
     Convention convention = wiring.configuration.convention();
     Form form = wiring.configuration.form(convention.baseline().form());
     try {
       var sha256 = wiring.archive.keep(file);
-      Attachment attachment =
-          new Attachment(String.valueOf(file.getFileName()), sha256, Files.size(file));
+      Attachment attachment = new Attachment(name, sha256, Files.size(file));
       Opened opened = wiring.opener.open(attachment, file);
       Workbook workbook = opened.workbook();
       Layout layout = opened.layout();
@@ -83,7 +92,6 @@ final class BaselineImport {
         return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
       }
       Beneficiary whose = whose(wiring.configuration, workbook, beneficiary);
-      Instant now = wiring.clock.instant();
       Assessor.Assessment assessment =
           wiring.assessor.assess(
               workbook,
@@ -91,10 +99,10 @@ final class BaselineImport {
               layout,
               whose,
               convention.baseline().year(),
-              now.atZone(Deliverable.ZONE).toLocalDate());
+              received.atZone(Deliverable.ZONE).toLocalDate());
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null, null);
       return Outcome.of(assessment.findings()).complete()
-          ? new Imported(reading, stored(whose, attachment, workbook, assessment, now))
+          ? new Imported(reading, stored(whose, attachment, workbook, assessment))
           : new Imported(reading, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,16 +113,16 @@ final class BaselineImport {
       Beneficiary whose,
       Attachment attachment,
       Workbook workbook,
-      Assessor.Assessment assessment,
-      Instant now) {
-    Arrival arrival = arrival(attachment, now);
+      Assessor.Assessment assessment)
+      throws IOException {
+    Arrival arrival = arrival(attachment, whose);
     Submission submission =
         wiring.filing.store(arrival, whose, attachment, 1, workbook, assessment);
     wiring.arrivals.decide(
         arrival.id(),
         ArrivalState.DONE,
         submission.reference() + " : programme triennal, enregistré",
-        now);
+        wiring.clock.instant());
     wiring.audit.record(who, "IMPORT", submission.reference(), "Programme triennal enregistré.");
     return submission;
   }
@@ -129,19 +137,31 @@ final class BaselineImport {
     return Names.beneficiary(configuration, beneficiary == null ? marked : beneficiary);
   }
 
-  private Arrival arrival(Attachment file, Instant now) {
+  private Arrival arrival(Attachment file, Beneficiary whose) throws IOException {
     Delivery delivery =
         new Delivery(
             Channel.IMPORT,
             file.sha256().hex(),
-            now,
+            received,
             null,
             file.name(),
             InputStream::nullInputStream);
+    wiring.journal.write(
+        List.of(
+            new ArrivalJournal.Entry(
+                Channel.IMPORT,
+                delivery.origin(),
+                received,
+                null,
+                file.name(),
+                file.sha256(),
+                file.size(),
+                whose.id(),
+                false)));
     long id =
         wiring
             .arrivals
-            .enter(delivery, file.sha256(), file.size(), now)
+            .enter(delivery, file.sha256(), file.size(), wiring.clock.instant())
             .orElseThrow(() -> Refused.use("Ce programme a déjà été enregistré."));
     return wiring.arrivals.find(id).orElseThrow();
   }

@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The three-year programmes were voted and imported before the first report came. */
   static void importProgrammes(Wiring wiring, SampleInbox samples) throws IOException {
-    BaselineImport staff = new BaselineImport(wiring, "demo");
+    BaselineImport staff = new BaselineImport(wiring, "demo", wiring.clock.instant());
     for (Path programme : samples.programmes()) {
       if (staff.imported(programme, null).submission() == null) {
         throw Refused.use(programme + " n’est pas un programme triennal complet.");

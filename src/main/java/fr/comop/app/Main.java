@@ -52,6 +52,7 @@ public final class Main {
             new ExtendCommand(environment),
             new RepliesCommand(environment),
             new MailsCommand(environment),
+            new RebuildCommand(environment),
             new ConfigCommand(environment))
         .forEach(line::addSubcommand);
     ours(line);

@@ -5,14 +5,10 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
 import fr.comop.form.typed.French;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +64,19 @@ final class RecordCommand implements Callable<Integer> {
       throw Refused.use("Le cachet de la poste ne peut pas être à venir : " + postmark + ".");
     }
     try (Wiring wiring = environment.wiring(configuration)) {
-      var sha256 = wiring.archive.keep(scan);
-      String reference = wiring.ledger.durably(() -> record(wiring, whose, asked, sha256));
+      PaperRecord paper =
+          new PaperRecord(
+              whose,
+              asked,
+              which.year,
+              String.valueOf(scan.getFileName()),
+              wiring.archive.keep(scan),
+              Files.size(scan),
+              postmark.atStartOfDay(Deliverable.ZONE).toInstant(),
+              complete);
+      wiring.journal.write(List.of(paper.entry()));
+      String reference =
+          wiring.ledger.durably(() -> paper.enter(wiring, environment.who())).reference();
       spec.commandLine()
           .getOut()
           .println(
@@ -82,42 +89,5 @@ final class RecordCommand implements Callable<Integer> {
                   + ".");
     }
     return Exit.DONE;
-  }
-
-  private String record(
-      Wiring wiring, Beneficiary whose, Form asked, fr.comop.archive.Sha256 sha256) {
-    Instant received = postmark.atStartOfDay(Deliverable.ZONE).toInstant();
-    Instant now = wiring.clock.instant();
-    String name = String.valueOf(scan.getFileName());
-    Delivery delivery =
-        new Delivery(
-            Channel.PAPER,
-            which.form + ";" + which.year + ";" + which.beneficiary + ";" + sha256.hex(),
-            received,
-            null,
-            name,
-            InputStream::nullInputStream);
-    long id =
-        wiring
-            .arrivals
-            .enter(delivery, sha256, size(), now)
-            .orElseThrow(() -> Refused.use("Ce document a déjà été enregistré."));
-    wiring.arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
-    String reference =
-        wiring.submissions.addPaper(id, name, sha256, whose, asked, which.year, received, complete);
-    wiring.audit.record(
-        environment.who(),
-        "RECORD",
-        reference,
-        "Reçu sur papier, cachet du " + postmark + (complete ? ", tenu pour complet." : "."));
-    return reference;
-  }
-
-  private long size() {
-    try {
-      return Files.size(scan);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

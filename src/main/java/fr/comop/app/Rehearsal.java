@@ -98,7 +98,7 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   private void begin(Playground ground) {
     for (Stored one : stored.ledger.inTransaction(stored.submissions::workbooks)) {
       if (convention.isBaseline(one.filed().form(), one.filed().year())) {
-        new BaselineImport(wiring, COMOP)
+        new BaselineImport(wiring, COMOP, wiring.clock.instant())
             .imported(stored.archive.path(one.sha256()), one.filed().beneficiary());
       }
     }

@@ -93,6 +93,7 @@ final class Service implements AutoCloseable {
    * @throws IllegalStateException when a route that is expected is not among the files
    */
   void start() throws Exception {
+    JournalFromStore.write(wiring);
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);

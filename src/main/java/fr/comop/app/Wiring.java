@@ -26,6 +26,7 @@ import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
+import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
@@ -90,6 +91,7 @@ public final class Wiring implements AutoCloseable {
   final Settings settings;
   final Clock clock;
   final Archive archive;
+  final ArrivalJournal journal;
   final Ledger ledger;
   final AuditTrail audit;
   final SqlArrivals arrivals;
@@ -133,6 +135,7 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock;
     Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
     archive = new Archive(data.resolve("archive"));
+    journal = new ArrivalJournal(data.resolve("archive"));
     room = new Room(disks(data), settings.bytes(Setting.DATA_KEEP_FREE));
     readiness = new Readiness(room);
     ledger = opened(store(data));
@@ -200,7 +203,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   Reception reception() {
-    return new Reception(archive, ledger, arrivals, readiness, clock);
+    return new Reception(archive, journal, ledger, arrivals, readiness, clock);
   }
 
   Recheck recheck() {

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way in: whatever comes, its bytes and a row that says "received" are safe before all else.
+ * The way in: whatever comes, its bytes, a line in the journal and a row that says "received" are
+ * safe before all else.
  */
 public final class Reception {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -24,14 +25,21 @@ public final class Reception {
   private static final int RACES = 5;
 
   private final Archive archive;
+  private final ArrivalJournal journal;
   private final Ledger ledger;
   private final Arrivals arrivals;
   private final Readiness readiness;
   private final Clock clock;
 
   public Reception(
-      Archive archive, Ledger ledger, Arrivals arrivals, Readiness readiness, Clock clock) {
+      Archive archive,
+      ArrivalJournal journal,
+      Ledger ledger,
+      Arrivals arrivals,
+      Readiness readiness,
+      Clock clock) {
     this.archive = archive;
+    this.journal = journal;
     this.ledger = ledger;
     this.arrivals = arrivals;
     this.readiness = readiness;
@@ -76,7 +84,9 @@ public final class Reception {
         together.clear();
       }
     }
-    entered += enter(together);
+    if (!together.isEmpty()) {
+      entered += enter(together);
+    }
     if (failure != null) {
       throw failure;
     }
@@ -93,10 +103,15 @@ public final class Reception {
   }
 
   /** Another copy of the service may have seen the same: what it has entered is left out. */
-  private int enter(List<Kept> together) {
+  private int enter(List<Kept> together) throws IOException {
+    // Before the row: of what has one, the journal has a line.
+    journal.write(
+        together.stream()
+            .map(one -> ArrivalJournal.Entry.of(one.delivery(), one.sha256(), one.size()))
+            .toList());
     for (int race = 1; ; race++) {
       try {
-        return together.isEmpty() ? 0 : ledger.durably(() -> enteredNow(together));
+        return ledger.durably(() -> enteredNow(together));
       } catch (RuntimeException e) {
         if (race == RACES || !LostRace.is(e)) {
           throw e;

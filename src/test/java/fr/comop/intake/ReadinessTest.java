@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /** The machine is waited for, and that is told once. */
 class ReadinessTest {
-  private static final Throwable FULL =
-      new UncheckedIOException(new IOException("No space left on device"));
+  private static Throwable full() {
+    return new UncheckedIOException(new IOException("No space left on device"));
+  }
 
   private final Logger log = (Logger) LoggerFactory.getLogger(Readiness.class);
   private final ListAppender<ILoggingEvent> told = new ListAppender<>();
@@ -61,8 +62,8 @@ class ReadinessTest {
 
   @Test
   void a_full_disk_is_told_once_and_rounds_wait_until_files_can_be_written() throws IOException {
-    assertThat(readiness.brokeDown(FULL)).isTrue();
-    assertThat(readiness.brokeDown(FULL)).isTrue();
+    assertThat(readiness.brokeDown(full())).isTrue();
+    assertThat(readiness.brokeDown(full())).isTrue();
     Files.delete(disk);
     for (int round = 0; round < 5; round++) {
       assertThatThrownBy(readiness::check)

@@ -9,6 +9,7 @@ import fr.comop.archive.Room;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.Readiness;
 import fr.comop.intake.Reception;
 import fr.comop.intake.sql.SqlArrivals;
@@ -98,7 +99,12 @@ class SharedFolderTest {
   private Reception reception() throws IOException {
     Archive archive = new Archive(directory.resolve("archive"));
     return new Reception(
-        archive, ledger, arrivals, new Readiness(new Room(Set.of(directory), 0)), clock);
+        archive,
+        new ArrivalJournal(directory.resolve("archive")),
+        ledger,
+        arrivals,
+        new Readiness(new Room(Set.of(directory), 0)),
+        clock);
   }
 
   private Path drop(String content) throws IOException {
