@@ -36,6 +36,9 @@ final class Service implements AutoCloseable {
   private static final Duration LATELY = Duration.ofMinutes(15);
   private static final int STORE_TRIES = 20;
 
+  /** For what is under way; what is not done by then is picked up at the next start. */
+  private static final int SECONDS_TO_STOP = 5;
+
   private final Wiring wiring;
   private final Main camel = new Main();
   private final ExecutorService workers;
@@ -79,7 +82,7 @@ final class Service implements AutoCloseable {
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
     camel.configure().withRoutesIncludePattern(routes(settings));
-    camel.configure().withShutdownTimeout(60);
+    camel.configure().withShutdownTimeout(SECONDS_TO_STOP);
     camel.configure().setStartupRecorder("off");
     camel.setInitialProperties(placeholders(settings, retries));
   }
@@ -88,8 +91,10 @@ final class Service implements AutoCloseable {
    * Starts; on return the routes are polling.
    *
    * @throws IllegalStateException when a route that is expected is not among the files
+   * @throws Refused when another service has the store
    */
   void start() throws Exception {
+    wiring.serve();
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);

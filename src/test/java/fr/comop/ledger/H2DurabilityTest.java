@@ -69,7 +69,7 @@ final class H2DurabilityTest {
   }
 
   private Ledger openWithCache() {
-    return Ledger.open(new LedgerSettings("jdbc:h2:powercut:" + file, "comop", ""));
+    return Ledger.open(LedgerSettings.at("jdbc:h2:powercut:" + file, "comop", ""));
   }
 
   private long arrivalsOnDisk() {

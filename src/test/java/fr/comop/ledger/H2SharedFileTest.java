@@ -68,7 +68,7 @@ final class H2SharedFileTest {
 
   @Test
   void doesNotTellItsPassword() {
-    assertThat(new LedgerSettings("jdbc:h2:mem:", "comop", "secret"))
+    assertThat(LedgerSettings.at("jdbc:h2:mem:", "comop", "secret"))
         .hasToString("jdbc:h2:mem: as comop");
   }
 
