@@ -37,7 +37,7 @@ final class Service implements AutoCloseable {
   private static final int STORE_TRIES = 20;
 
   /** For what is under way; what is not done by then is picked up at the next start. */
-  private static final int SECONDS_TO_STOP = 5;
+  private static final int SECONDS_TO_STOP = 4;
 
   private final Wiring wiring;
   private final Main camel = new Main();
@@ -77,7 +77,7 @@ final class Service implements AutoCloseable {
       camel.bind("quartz", quartz());
       camel.bind(REMINDERS, wiring.reminderRound(this::waysInAreRead));
     }
-    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellRefusal", (Processor) this::tellRefusal);
     camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
@@ -168,8 +168,10 @@ final class Service implements AutoCloseable {
     return rounds.troubled();
   }
 
-  private static void tellRefusal(Exchange exchange) {
-    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  private void tellRefusal(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+    }
   }
 
   /** At a stop the store closes first; what fails then is picked up at the next start. */

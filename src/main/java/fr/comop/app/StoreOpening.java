@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.ledger.StoreRefusal;
@@ -47,7 +48,7 @@ record StoreOpening(Settings settings) {
   Archive archive() throws IOException {
     try {
       Directories.make(data());
-      Directories.closeToOthers(data());
+      Rights.closeToOthers(data());
       return new Archive(data().resolve("archive"));
     } catch (FileSystemException e) {
       throw unwritable(e.getFile() == null ? data() : Path.of(e.getFile()), e);
@@ -153,7 +154,7 @@ record StoreOpening(Settings settings) {
                   + refusal.path()
                   + " ne peut pas servir ("
                   + cause(refusal)
-                  + "). Rien n’a été changé ; n’effacez rien.\n"
+                  + "). N’effacez rien.\n"
                   + "Restaurez "
                   + directory()
                   + " depuis la sauvegarde, ou récupérez ce qui peut l’être."

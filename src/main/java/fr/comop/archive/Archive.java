@@ -1,6 +1,7 @@
 package fr.comop.archive;
 
 import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public final class Archive {
     this.directory = directory.toAbsolutePath().normalize();
     this.incoming = this.directory.resolve("incoming");
     Directories.make(incoming);
-    Directories.closeToOthers(this.directory);
+    Rights.closeToOthers(this.directory);
   }
 
   /**

@@ -4,27 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
 
-/**
- * Makes and guards directories. Rights are those of POSIX; a file system that has none keeps its
- * own.
- */
+/** Makes directories, and brings what is in them to the disk. */
 public final class Directories {
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE,
-          PosixFilePermission.OTHERS_EXECUTE);
-
   /** Windows can't open a directory, hence can't force one; its file systems log every rename. */
   private static final boolean CAN_BE_FORCED = File.separatorChar == '/';
 
@@ -44,7 +29,7 @@ public final class Directories {
     }
     make(parent);
     try {
-      Files.createDirectory(directory, rights(directory, "rwx------"));
+      Files.createDirectory(directory, Rights.of(directory, "rwx------"));
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(directory)) {
         throw e;
@@ -54,21 +39,19 @@ public final class Directories {
   }
 
   /**
-   * Takes every right from others and leaves the group's as they are. What belongs to another user
-   * is left alone: only its owner can change it.
+   * Makes a directory in one that is shared with others, if it is missing, as open as that one is,
+   * whatever the umask.
+   *
+   * @return the directory
+   * @throws IOException if it can't be made
    */
-  public static void closeToOthers(Path path) throws IOException {
-    if (!hasRights(path)) {
-      return;
+  public static Path makeAsOpen(Path shared, String name) throws IOException {
+    Path directory = shared.resolve(name);
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectory(directory);
+      Rights.copy(shared, directory);
     }
-    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
-    if (rights.removeAll(OTHERS)) {
-      try {
-        Files.setPosixFilePermissions(path, rights);
-      } catch (FileSystemException e) {
-        // somebody else's
-      }
-    }
+    return directory;
   }
 
   /** Brings the names in a directory to the disk, where the system can. */
@@ -78,24 +61,5 @@ public final class Directories {
         channel.force(true);
       }
     }
-  }
-
-  /**
-   * The rights to make a file or directory with: none where the file system knows none.
-   *
-   * @param path where it will be
-   * @param rights nine signs, as {@code ls} writes them
-   */
-  public static FileAttribute<?>[] rights(Path path, String rights) {
-    return hasRights(path)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  /** Whether the file system knows rights of owner, group and others. */
-  public static boolean hasRights(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

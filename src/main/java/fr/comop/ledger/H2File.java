@@ -80,7 +80,15 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
     }
     files.guard();
     try {
-      return owner().getConnection();
+      Connection owner = owner().getConnection();
+      if (!Schema.isThere(owner)) {
+        owner.close();
+        throw new StoreRefusal(
+            StoreRefusal.Reason.DAMAGED,
+            file,
+            new IllegalStateException("no table of comop is in it any more"));
+      }
+      return owner;
     } catch (SQLException e) {
       throw refusal(e);
     }

@@ -1,5 +1,8 @@
 package fr.comop.ledger;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -14,6 +17,14 @@ final class Schema {
         .locations(kind.migrations())
         .placeholders(kind.words())
         .load();
+  }
+
+  /** Whether any migration was made: a file that lost its end may open as an empty database. */
+  static boolean isThere(Connection database) throws SQLException {
+    try (ResultSet tables =
+        database.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+      return tables.next();
+    }
   }
 
   /** Whether every migration was made, and none but those that are known. */

@@ -46,10 +46,7 @@ record Serving(long pid, int port, String key, String password) {
   }
 
   void write(StoreFiles store) throws IOException {
-    StoreFiles.write(
-        store.serving(),
-        pid + "\n" + port + "\n" + key + "\n" + password + "\n",
-        store.rightsOfServing());
+    store.writeServing(pid + "\n" + port + "\n" + key + "\n" + password + "\n");
   }
 
   String url() {

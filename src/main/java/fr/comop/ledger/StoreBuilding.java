@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ final class StoreBuilding {
   /** Makes the store: of the database that lay beside its place before, or an empty one. */
   void make() throws IOException {
     begin();
-    StoreFiles.write(aside.owner(), Serving.secret(), "rw-------");
+    aside.writeOwner(Serving.secret());
     H2File database = new H2File(aside, settings);
     if (Files.exists(store.before())) {
       takeOver(database);
@@ -64,14 +65,14 @@ final class StoreBuilding {
     if (Files.exists(before)) {
       Path retired = before.resolveSibling(before.getFileName() + ".before");
       Files.move(before, retired, StandardCopyOption.ATOMIC_MOVE);
-      Directories.closeToOthers(retired);
+      Rights.closeToOthers(retired);
     }
   }
 
   private void begin() throws IOException {
     sweep();
     Files.createDirectory(
-        aside.directory(), Directories.rights(aside.directory(), "rwx------"));
+        aside.directory(), Rights.of(aside.directory(), "rwx------"));
   }
 
   private void takeOver(H2File database) throws IOException {

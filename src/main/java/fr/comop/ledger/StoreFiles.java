@@ -1,6 +1,6 @@
 package fr.comop.ledger;
 
-import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +21,6 @@ import java.util.stream.Stream;
  */
 record StoreFiles(Path directory) {
   private static final String NAME = "comop";
-  private static final Set<PosixFilePermission> GROUP_MAY_COME_IN =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE);
 
   /** The database, without its ending. */
   Path database() {
@@ -76,16 +70,6 @@ record StoreFiles(Path directory) {
     }
   }
 
-  /** Writes a small file for its owner alone, whole or not at all, and to the disk. */
-  static void write(Path file, String content, String rights) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(aside);
-    Files.createFile(aside, Directories.rights(aside, rights));
-    Files.writeString(aside, content, StandardCharsets.UTF_8);
-    force(aside);
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
   static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -94,24 +78,47 @@ record StoreFiles(Path directory) {
 
   /** Takes the rights that are too many, and lets the group in where it may come. */
   void guard() throws IOException {
-    if (Directories.hasRights(directory)) {
-      Files.setPosixFilePermissions(
-          directory, PosixFilePermissions.fromString(groupMayComeIn() ? "rwxr-x---" : "rwx------"));
-      for (Path file : List.of(databaseFile(), owner())) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
+    if (groupMayComeIn()) {
+      Rights.giveGroupOf(data(), directory);
+      Rights.set(directory, "rwxr-x---");
+    } else {
+      Rights.set(directory, "rwx------");
+    }
+    for (Path file : List.of(databaseFile(), owner())) {
+      Rights.set(file, "rw-------");
     }
   }
 
-  /** The rights of {@link #serving}. */
-  String rightsOfServing() throws IOException {
-    return groupMayComeIn() ? "rw-r-----" : "rw-------";
+  /** Writes {@link #serving}. */
+  void writeServing(String content) throws IOException {
+    Path aside = write(serving(), content);
+    if (groupMayComeIn()) {
+      Rights.giveGroupOf(data(), aside);
+      Rights.set(aside, "rw-r-----");
+    }
+    Files.move(aside, serving(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Writes {@link #owner}. */
+  void writeOwner(String password) throws IOException {
+    Path aside = write(owner(), password);
+    force(aside);
+    Files.move(aside, owner(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Writes a file for its owner alone, beside the place where it will be. */
+  private static Path write(Path file, String content) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(aside);
+    Files.createFile(aside, Rights.of(aside, "rw-------"));
+    return Files.writeString(aside, content, StandardCharsets.UTF_8);
   }
 
   private boolean groupMayComeIn() throws IOException {
-    Path data = directory.getParent();
-    return data != null
-        && Directories.hasRights(data)
-        && Files.getPosixFilePermissions(data).containsAll(GROUP_MAY_COME_IN);
+    return Rights.areTheGroups(data());
+  }
+
+  private Path data() {
+    return directory.resolveSibling("").toAbsolutePath().normalize();
   }
 }

@@ -1,6 +1,6 @@
 package fr.comop.ledger;
 
-import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,7 +61,7 @@ final class StoreLock implements AutoCloseable {
   private static @Nullable StoreLock locked(Path file) throws IOException {
     Set<OpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileChannel channel = FileChannel.open(file, options, Directories.rights(file, "rw-------"));
+    FileChannel channel = FileChannel.open(file, options, Rights.of(file, "rw-------"));
     try {
       FileLock lock = channel.tryLock(PLACE, 1, false);
       if (lock == null) {
