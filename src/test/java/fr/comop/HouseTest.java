@@ -130,7 +130,7 @@ class HouseTest {
           .that()
           .resideInAPackage("fr.comop.ledger..")
           .should()
-          .dependOnClassesThat(roomsBeside("ledger"));
+          .dependOnClassesThat(roomsBeside("ledger", "disk"));
 
   @ArchTest
   static final ArchRule the_archive_knows_nothing_but_bytes =
@@ -138,7 +138,15 @@ class HouseTest {
           .that()
           .resideInAPackage("fr.comop.archive..")
           .should()
-          .dependOnClassesThat(roomsBeside("archive"));
+          .dependOnClassesThat(roomsBeside("archive", "disk"));
+
+  @ArchTest
+  static final ArchRule the_disk_knows_nothing_at_all =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.disk..")
+          .should()
+          .dependOnClassesThat(roomsBeside("disk"));
 
   @ArchTest
   static final ArchRule two_classes_alone_know_camel =

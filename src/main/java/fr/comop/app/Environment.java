@@ -3,7 +3,6 @@ package fr.comop.app;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,8 +50,6 @@ record Environment(Map<String, String> variables, Clock clock) {
 
   /** Whether there is a store yet. */
   static boolean hasStore(Configuration configuration) {
-    var settings = configuration.settings();
-    return !settings.text(fr.comop.config.Setting.STORE_URL).isEmpty()
-        || Files.exists(settings.path(fr.comop.config.Setting.DATA_DIR).resolve("comop.mv.db"));
+    return new StoreOpening(configuration.settings()).isKnown();
   }
 }

@@ -55,6 +55,7 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = environment.configuration(common.config);
+    new StoreOpening(configuration.settings()).anewIfLost();
     try (Wiring wiring = environment.wiring(configuration)) {
       Rebuilding rebuilding = new Rebuilding(wiring, environment.who());
       int others = rebuilding.others();

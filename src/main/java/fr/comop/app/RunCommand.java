@@ -30,6 +30,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
   boolean once;
 
+  @Option(
+      names = "--new",
+      description =
+          "Commence une base neuve là où la base a disparu ou ne s’ouvre plus ; refusé si elle"
+              + " est là. Ce qui en restait est mis de côté.")
+  boolean anew;
+
   RunCommand(Environment environment) {
     this.environment = environment;
   }
@@ -38,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
+    if (anew) {
+      System.out.println(new StoreOpening(configuration.settings()).anew());
+    }
     return once ? drained(configuration) : served(configuration);
   }
 

@@ -38,6 +38,9 @@ final class Service implements AutoCloseable {
   private static final Duration LATELY = Duration.ofMinutes(15);
   private static final int STORE_TRIES = 20;
 
+  /** For what is under way; what is not done by then is picked up at the next start. */
+  private static final int SECONDS_TO_STOP = 4;
+
   private final Wiring wiring;
   private final Main camel = new Main();
   private final ExecutorService workers;
@@ -77,12 +80,12 @@ final class Service implements AutoCloseable {
       camel.bind("quartz", quartz());
       camel.bind(REMINDERS, wiring.reminderRound(this::waysInAreRead));
     }
-    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellRefusal", (Processor) this::tellRefusal);
     camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
     camel.configure().withRoutesIncludePattern(routes(settings));
-    camel.configure().withShutdownTimeout(60);
+    camel.configure().withShutdownTimeout(SECONDS_TO_STOP);
     camel.configure().setStartupRecorder("off");
     camel.setInitialProperties(placeholders(settings, retries));
   }
@@ -91,8 +94,10 @@ final class Service implements AutoCloseable {
    * Starts; on return the routes are polling.
    *
    * @throws IllegalStateException when a route that is expected is not among the files
+   * @throws Refused when another service has the store
    */
   void start() throws Exception {
+    wiring.serve();
     JournalFromStore.write(wiring);
     camel.init();
     CamelContext context = camel.getCamelContext();
@@ -170,8 +175,10 @@ final class Service implements AutoCloseable {
     return rounds.troubled();
   }
 
-  private static void tellRefusal(Exchange exchange) {
-    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  private void tellRefusal(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+    }
   }
 
   /** At a stop the store closes first; what fails then is picked up at the next start. */
@@ -184,8 +191,7 @@ final class Service implements AutoCloseable {
     if (LostRace.is(failure)) {
       LOG.info("Round of {} met another copy of the service; it comes again", route);
     } else if (!wiring.readiness.brokeDown(failure)) {
-      LOG.error(
-          "Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
+      LOG.error("Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
     }
     stopIfTheStoreIsLost();
   }

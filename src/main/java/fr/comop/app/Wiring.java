@@ -65,7 +65,6 @@ import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.Replies;
 import fr.comop.reminder.SentReminders;
@@ -109,6 +108,7 @@ public final class Wiring implements AutoCloseable {
   final Replies replies;
   final SentReminders sentReminders;
   final DeadAddresses deadAddresses;
+  private final StoreOpening opening;
   private final SqlLooks looks;
   final Room room;
   final Readiness readiness;
@@ -133,12 +133,12 @@ public final class Wiring implements AutoCloseable {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.clock = clock;
-    Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
-    archive = new Archive(data.resolve("archive"));
-    journal = new ArrivalJournal(data.resolve("archive"));
-    room = new Room(disks(data), settings.bytes(Setting.DATA_KEEP_FREE));
+    opening = new StoreOpening(settings);
+    archive = opening.archive();
+    journal = new ArrivalJournal(opening.archiveDirectory());
+    room = new Room(opening.disks(archive), settings.bytes(Setting.DATA_KEEP_FREE));
     readiness = new Readiness(room);
-    ledger = opened(store(data));
+    ledger = opening.ledger(archive);
     audit = new AuditTrail(ledger, clock);
     arrivals = new SqlArrivals(ledger);
     submissions = new SqlSubmissions(ledger, clock);
@@ -165,37 +165,13 @@ public final class Wiring implements AutoCloseable {
     copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
   }
 
-  private static Ledger opened(LedgerSettings store) {
-    try {
-      return Ledger.open(store);
-    } catch (RuntimeException e) {
-      if (Causes.wantsRoom(e)) {
-        throw e;
-      }
-      throw new Refused(
-          Exit.BREAKDOWN,
-          "La base "
-              + store.url()
-              + " ne s’ouvre pas : "
-              + Causes.told(e)
-              + "\nSi un autre programme la tient sans la partager, fermez-le ; sinon, voyez les"
-              + " réglages store.* et data.dir (« comop config »).");
-    }
-  }
-
-  private Set<Path> disks(Path data) {
-    return store(data)
-        .directory()
-        .map(store -> Set.of(archive.incoming(), store))
-        .orElseGet(() -> Set.of(archive.incoming()));
-  }
-
-  private LedgerSettings store(Path data) {
-    String url = settings.text(Setting.STORE_URL);
-    return url.isEmpty()
-        ? LedgerSettings.h2File(data.resolve("comop"))
-        : new LedgerSettings(
-            url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
+  /**
+   * Lets other commands in while this process has the store open.
+   *
+   * @throws Refused when another process serves the store
+   */
+  void serve() {
+    opening.serve(ledger);
   }
 
   static CampaignCalendar calendar(Configuration configuration) {

@@ -1,11 +1,13 @@
 package fr.comop.archive;
 
+import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,22 +28,21 @@ import java.util.Set;
 public final class Archive {
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  /** Windows can't open a directory, hence can't force one; its file systems log every rename. */
-  private static final boolean DIRECTORIES_CAN_BE_FORCED = File.separatorChar == '/';
-
   private final Path directory;
   private final Path incoming;
   private final Set<Path> shelves = new HashSet<>();
 
   /**
-   * Opens the archive, and makes its directory durably if it is missing.
+   * Opens the archive, and makes its directory durably if it is missing. Directories and files are
+   * made for their owner alone; a directory that is there is closed to others.
    *
    * @throws IOException if the directory can't be made or written
    */
   public Archive(Path directory) throws IOException {
     this.directory = directory.toAbsolutePath().normalize();
     this.incoming = this.directory.resolve("incoming");
-    makeDurably(incoming);
+    Directories.make(incoming);
+    Rights.closeToOthers(this.directory);
   }
 
   /**
@@ -56,7 +57,7 @@ public final class Archive {
     }
     return written(
         () -> {
-          force(shelf(sha256));
+          Directories.force(shelf(sha256));
           return sha256;
         });
   }
@@ -91,8 +92,7 @@ public final class Archive {
   }
 
   private Sha256 keep(InputStream content, Path arriving) throws IOException {
-    try (FileChannel file =
-        written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
+    try (FileChannel file = written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
       Sha256 sha256 = copy(content, file);
       return written(() -> named(sha256, file, arriving));
     }
@@ -105,7 +105,7 @@ public final class Archive {
       Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
     // Also when it was there already: whoever put it there may not have come this far.
-    force(shelf);
+    Directories.force(shelf);
     return sha256;
   }
 
@@ -149,6 +149,20 @@ public final class Archive {
     return Files.exists(path(sha256));
   }
 
+  /** Whether nothing was ever kept here. */
+  public boolean isEmpty() throws IOException {
+    try (DirectoryStream<Path> shelves = Files.newDirectoryStream(directory, "[0-9a-f][0-9a-f]")) {
+      for (Path shelf : shelves) {
+        try (DirectoryStream<Path> contents = Files.newDirectoryStream(shelf)) {
+          if (contents.iterator().hasNext()) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   private Path shelfOf(Sha256 sha256) {
     return directory.resolve(sha256.hex().substring(0, 2));
   }
@@ -158,8 +172,8 @@ public final class Archive {
     Path shelf = shelfOf(sha256);
     synchronized (shelves) {
       if (!shelves.contains(shelf)) {
-        Files.createDirectories(shelf);
-        force(directory);
+        Directories.make(shelf);
+        Directories.force(directory);
         shelves.add(shelf);
       }
     }
@@ -177,23 +191,5 @@ public final class Archive {
       }
     }
     return Sha256.finish(digest);
-  }
-
-  private static void makeDurably(Path missing) throws IOException {
-    Path parent = missing.getParent();
-    if (parent == null || Files.isDirectory(missing)) {
-      return;
-    }
-    makeDurably(parent);
-    Files.createDirectories(missing);
-    force(parent);
-  }
-
-  private static void force(Path directory) throws IOException {
-    if (DIRECTORIES_CAN_BE_FORCED) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

@@ -3,13 +3,6 @@ package fr.comop.ledger;
 /** How a kind of database brings its commits to the disk. Safe for use by several threads. */
 interface Durability {
   /**
-   * Sees to it that the database keeps its commits; called again when it was opened anew.
-   *
-   * @throws IllegalStateException if the database was told not to
-   */
-  void prepare();
-
-  /**
    * Returns when everything committed before this call outlives the death of this process.
    *
    * @throws RuntimeException if that can't be promised; what was committed stays committed

@@ -1,15 +1,13 @@
 package fr.comop.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>After an {@link Outage} the same ledger goes on as soon as the database can be had again.
  */
 public final class Ledger implements AutoCloseable {
-  private static final int CONNECTIONS = 8;
   private static final String KEY_TAKEN = "23505";
 
-  private final HikariDataSource pool;
+  private final Access access;
   private final Jdbi jdbi;
   private final Durability durability;
 
@@ -41,10 +38,10 @@ public final class Ledger implements AutoCloseable {
 
   private final AtomicBoolean lost = new AtomicBoolean();
 
-  private Ledger(HikariDataSource pool, Jdbi jdbi, Durability durability) {
-    this.pool = pool;
-    this.jdbi = jdbi;
-    this.durability = durability;
+  private Ledger(Access access) {
+    this.access = access;
+    this.jdbi = Pools.connected(access.pool());
+    this.durability = access.durability();
   }
 
   /**
@@ -52,22 +49,36 @@ public final class Ledger implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the URL is neither of H2 nor of PostgreSQL
    * @throws IllegalStateException if the database is set up in a way that breaks {@link #durably}
+   * @throws StoreRefusal if it is a file that cannot be used
    * @throws RuntimeException if it can't be reached, or its schema is not one of ours
    */
   public static Ledger open(LedgerSettings settings) {
-    DatabaseKind kind = DatabaseKind.of(settings.url());
-    kind.prepare();
-    HikariDataSource pool = pool(settings);
-    // Flyway takes about as long to load its classes as the database to connect: side by side.
-    CompletableFuture<Flyway> flyway = CompletableFuture.supplyAsync(() -> flyway(pool, kind));
-    try {
-      Jdbi jdbi = connect(pool);
-      flyway.join().migrate();
-      return new Ledger(pool, jdbi, kind.durability(jdbi));
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
-    }
+    return new Ledger(
+        settings instanceof LedgerSettings.Own own
+            ? StoreDoor.open(own)
+            : AtAddress.open((LedgerSettings.At) settings));
+  }
+
+  /**
+   * Makes an empty database in a directory of its own. What lies there and can't be used is set
+   * aside, under a name beside it, and never deleted.
+   *
+   * @return where that was set aside, if there was anything
+   * @throws StoreRefusal if a database is there that can be used, or cannot be made
+   */
+  public static Optional<Path> makeAnew(LedgerSettings.Own settings) {
+    return StoreDoor.makeAnew(settings);
+  }
+
+  /**
+   * Lets other processes of this machine in from now on, as long as this one has the ledger open,
+   * where they could not come by themselves: on H2, through a port on the loopback, with a secret
+   * of this run.
+   *
+   * @throws StoreRefusal if this ledger was itself reached through another process
+   */
+  public void serve() {
+    access.serve();
   }
 
   /**
@@ -134,44 +145,29 @@ public final class Ledger implements AutoCloseable {
 
   /** The connections themselves, for a library that brings its own SQL. */
   public DataSource connections() {
-    return pool;
+    return access.pool();
   }
 
   /** Closes every connection. Transactions still open on other threads fail. */
   @Override
   public void close() {
-    pool.close();
+    access.close();
   }
 
   private <T extends @Nullable Object> T begin(Supplier<T> work, boolean durable) {
     try {
       if (lost.get()) {
-        findAgain();
+        access.regain();
+        lost.set(false);
       }
       return committed(work, durable);
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
-        lose();
+        lost.set(true);
+        access.lose();
       }
       throw e;
     }
-  }
-
-  /**
-   * H2 closes its database for good where it cannot write, and opens it anew once the last
-   * connection to the closed one has gone. So all go: idle ones at once, others when given back.
-   */
-  private void lose() {
-    lost.set(true);
-    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
-    if (connections != null) {
-      connections.softEvictConnections();
-    }
-  }
-
-  private void findAgain() {
-    durability.prepare();
-    lost.set(false);
   }
 
   private <T extends @Nullable Object> T committed(Supplier<T> work, boolean durable) {
@@ -190,32 +186,6 @@ public final class Ledger implements AutoCloseable {
       durability.write();
     }
     return result;
-  }
-
-  /** Connects when it is first asked for a connection. */
-  private static HikariDataSource pool(LedgerSettings settings) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName("ledger");
-    pool.setJdbcUrl(settings.url());
-    pool.setUsername(settings.user());
-    pool.setPassword(settings.password());
-    pool.setMaximumPoolSize(CONNECTIONS);
-    return pool;
-  }
-
-  private static Flyway flyway(DataSource database, DatabaseKind kind) {
-    return Flyway.configure(Ledger.class.getClassLoader())
-        .loggers("slf4j")
-        .dataSource(database)
-        .locations(kind.migrations())
-        .placeholders(kind.words())
-        .load();
-  }
-
-  private static Jdbi connect(DataSource database) {
-    Jdbi jdbi = Jdbi.create(database).installPlugin(new Instants());
-    jdbi.useHandle(handle -> {});
-    return jdbi;
   }
 
   private static final class Transaction {

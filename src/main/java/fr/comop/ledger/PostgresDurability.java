@@ -4,15 +4,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** PostgreSQL's commits are on disk when they return, unless it was told otherwise. */
 final class PostgresDurability implements Durability {
-  private final Jdbi jdbi;
-
   PostgresDurability(Jdbi jdbi) {
-    this.jdbi = jdbi;
-    prepare();
-  }
-
-  @Override
-  public void prepare() {
     String commit =
         jdbi.withHandle(
             handle -> handle.createQuery("show synchronous_commit").mapTo(String.class).one());

@@ -121,12 +121,12 @@ class BreakdownTest {
   @Test
   void what_was_tried_in_vain_is_put_aside_under_its_sender_s_name_and_receipted()
       throws Exception {
-    threeTimes(
-        mail(Letters.plain(Letters.PLANETARIUM, "Question", "")), BreakdownTest::overflow);
+    threeTimes(mail(Letters.plain(Letters.PLANETARIUM, "Question", "")), BreakdownTest::overflow);
     assertThat(only())
         .extracting(Arrival::state, Arrival::sender, Arrival::subject)
         .containsExactly(ArrivalState.QUARANTINED, Letters.PLANETARIUM, "Question");
-    assertThat(only().reason()).isEqualTo("Panne pendant la lecture, 3 fois : java.lang.StackOverflowError: at time 1");
+    assertThat(only().reason())
+        .isEqualTo("Panne pendant la lecture, 3 fois : java.lang.StackOverflowError: at time 1");
     assertThat(queued())
         .extracting(Mail::to, Mail::subject)
         .containsExactly(tuple(List.of(Letters.PLANETARIUM), "Bien reçu (AR-000001)"));
@@ -238,8 +238,9 @@ class BreakdownTest {
                             return new ByteArrayInputStream(new byte[] {1});
                           }))
               .toList();
-      assertThat(org.assertj.core.api.Assertions.catchThrowable(
-              () -> wiring.reception().receive(three.iterator())))
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> wiring.reception().receive(three.iterator())))
           .hasMessageStartingWith("The archive cannot be written: ");
       assertThat(opened).containsExactly("INBOX;1;1");
       assertThat(arrivals(wiring)).isEmpty();

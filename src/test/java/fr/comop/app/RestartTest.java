@@ -164,6 +164,7 @@ class RestartTest {
       throws Exception {
     stage.played();
     try (Wiring holding = new Wiring(stage.configuration(), stage.clock)) {
+      holding.serve();
       assertThat(holding.ledger.inTransaction(holding.arrivals::anyWaiting)).isFalse();
       ProcessBuilder second =
           new ProcessBuilder(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,8 @@ final class H2FullDiskTest {
     FullDisk.mount();
     ledger =
         Ledger.open(
-            new LedgerSettings("jdbc:h2:fulldisk:" + directory.resolve("ledger"), "comop", ""));
+            new LedgerSettings.Own(
+                directory.resolve("store"), "fulldisk:", "", Duration.ofSeconds(30)));
     ledger.durably(() -> Rows.arrive(ledger, "before"));
   }
 
@@ -62,8 +64,10 @@ final class H2FullDiskTest {
     assertThat(refused("lost")).isNotNull();
     FullDisk.full(false);
     ledger.durably(() -> Rows.arrive(ledger, "after"));
-    assertThat(column("select setting_value from information_schema.settings"
-            + " where setting_name = 'WRITE_DELAY'"))
+    assertThat(
+            column(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'"))
         .containsOnly("0");
   }
 

@@ -3,6 +3,8 @@ package fr.comop.intake.folder;
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.ledger.Ledger;
@@ -38,7 +40,7 @@ public final class Answers {
    * nothing. What staff released for somebody is told to nobody else.
    */
   void write(Arrival arrival, Path root) throws IOException {
-    Path directory = root.resolve(owners.apply(arrival)).resolve("reponses");
+    Path folder = root.resolve(owners.apply(arrival));
     List<Outbox.Queued> answers =
         ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
             .filter(
@@ -47,17 +49,18 @@ public final class Answers {
             .toList();
     for (Outbox.Queued answer : answers) {
       Mail mail = answer.mail();
-      Files.createDirectories(directory);
-      Files.writeString(
-          directory.resolve(arrival.reference() + " " + answer.kind() + ".html"), mail.html());
+      Files.createDirectories(folder);
+      Path directory = Directories.makeAsOpen(folder, "reponses");
+      Path page = directory.resolve(arrival.reference() + " " + answer.kind() + ".html");
+      Files.writeString(page, mail.html());
+      Rights.openAsItsDirectory(page);
       for (Mail.File file : mail.files()) {
         // written, not copied: the archive's files are nobody else's to read
+        Path copy = directory.resolve(arrival.reference() + " " + file.name());
         try (InputStream content = archive.open(file.sha256())) {
-          Files.copy(
-              content,
-              directory.resolve(arrival.reference() + " " + file.name()),
-              StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
         }
+        Rights.openAsItsDirectory(copy);
       }
     }
   }

@@ -1,6 +1,7 @@
 package fr.comop.intake.folder;
 
 import fr.comop.archive.Sha256;
+import fr.comop.disk.Directories;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Arrivals;
@@ -146,7 +147,7 @@ public final class SharedFolder {
     for (Path file :
         Files.isDirectory(aside) ? list(aside, Files::isRegularFile) : List.<Path>of()) {
       if (content(file).equals(arrival.sha256())) {
-        Files.move(file, FreeName.in(Files.createDirectories(folder.resolve(DONE)), name));
+        Files.move(file, FreeName.in(Directories.makeAsOpen(folder, DONE), name));
         break;
       }
     }
@@ -167,7 +168,7 @@ public final class SharedFolder {
     if (lying.isPresent()) {
       Path file = lying.get();
       String target = arrival.state() == ArrivalState.QUARANTINED ? QUARANTINE : DONE;
-      Path directory = Files.createDirectories(folder.resolve(target));
+      Path directory = Directories.makeAsOpen(folder, target);
       Files.move(file, FreeName.in(directory, file.getFileName().toString()));
     }
     wayIn.filed(arrival);
