@@ -194,7 +194,7 @@ abstract class StoredTextsContract {
     SqlReplies replies = new SqlReplies(ledger);
     replies.add(
         new Reply(
-            0, arrival, "<1@comop>", "planetarium", 2020, MANY_ADDRESSES, ReplyLabel.values()[0],
+            0, arrival, "<1@comop>", "planetarium", 2020, MANY_ADDRESSES, ReplyLabel.EXTENSION,
             ENDLESS, NOW, null, null));
     replies.done(1, ENDLESS, NOW);
     SqlExtensions extensions = new SqlExtensions(ledger);
