@@ -110,10 +110,7 @@ final class BaselineImport {
   }
 
   private Submission stored(
-      Beneficiary whose,
-      Attachment attachment,
-      Workbook workbook,
-      Assessor.Assessment assessment)
+      Beneficiary whose, Attachment attachment, Workbook workbook, Assessor.Assessment assessment)
       throws IOException {
     Arrival arrival = arrival(attachment, whose);
     Submission submission =

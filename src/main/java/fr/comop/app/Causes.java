@@ -11,7 +11,9 @@ final class Causes {
 
   private Causes() {}
 
-  /** Whether it is for want of room on a disk; PostgreSQL and H2's server tell it in their words. */
+  /**
+   * Whether it is for want of room on a disk; PostgreSQL and H2's server tell it in their words.
+   */
   static boolean wantsRoom(Throwable throwable) {
     return Room.isFull(throwable)
         || Stream.iterate(throwable, Objects::nonNull, Throwable::getCause)

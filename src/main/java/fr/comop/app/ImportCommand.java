@@ -51,7 +51,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (Wiring wiring = environment.wiring(configuration)) {
       BaselineImport.Imported imported =
-          new BaselineImport(wiring, environment.who(), wiring.clock.instant()).imported(file, beneficiary);
+          new BaselineImport(wiring, environment.who(), wiring.clock.instant())
+              .imported(file, beneficiary);
       PrintWriter out = spec.commandLine().getOut();
       out.print(ReadingText.of(file, imported.reading()));
       Submission submission = imported.submission();

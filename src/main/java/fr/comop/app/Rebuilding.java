@@ -66,8 +66,7 @@ final class Rebuilding {
     }
     boolean known =
         wiring.ledger.inTransaction(
-            () ->
-                !wiring.arrivals.states(entry.channel(), List.of(entry.origin())).isEmpty());
+            () -> !wiring.arrivals.states(entry.channel(), List.of(entry.origin())).isEmpty());
     if (known) {
       return Became.KNOWN;
     }

@@ -93,7 +93,6 @@ final class Service implements AutoCloseable {
    * @throws IllegalStateException when a route that is expected is not among the files
    */
   void start() throws Exception {
-    JournalFromStore.write(wiring);
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);
@@ -184,8 +183,7 @@ final class Service implements AutoCloseable {
     if (LostRace.is(failure)) {
       LOG.info("Round of {} met another copy of the service; it comes again", route);
     } else if (!wiring.readiness.brokeDown(failure)) {
-      LOG.error(
-          "Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
+      LOG.error("Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
     }
     stopIfTheStoreIsLost();
   }

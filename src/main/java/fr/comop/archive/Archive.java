@@ -91,8 +91,7 @@ public final class Archive {
   }
 
   private Sha256 keep(InputStream content, Path arriving) throws IOException {
-    try (FileChannel file =
-        written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
+    try (FileChannel file = written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
       Sha256 sha256 = copy(content, file);
       return written(() -> named(sha256, file, arriving));
     }

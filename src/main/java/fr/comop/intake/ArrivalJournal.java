@@ -28,9 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came, a line each, in a file beside the originals: {@code arrivals.jsonl}. Where the store is
- * lost, this and the originals are enough to make it anew. A line takes some 300 bytes, so the file
- * is never cut: a million arrivals are 300 MB. The same arrival may have several lines.
+ * What came, a line each, in a file beside the originals: {@code arrivals.jsonl}. Where the store
+ * is lost, this and the originals are enough to make it anew. A line takes some 300 bytes, so the
+ * file is never cut: a million arrivals are 300 MB. The same arrival may have several lines.
  *
  * <p>Safe for use by several threads and processes: a batch of lines is appended in one write.
  */

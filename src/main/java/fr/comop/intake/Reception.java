@@ -51,8 +51,8 @@ public final class Reception {
    * return each survives a power cut. One that was taken in before is left as it is.
    *
    * @return how many were new
-   * @throws IOException when the content of some could not be kept; the others were taken in, unless
-   *     the archive itself cannot be written
+   * @throws IOException when the content of some could not be kept; the others were taken in,
+   *     unless the archive itself cannot be written
    */
   public int receive(Iterator<Delivery> deliveries) throws IOException {
     try {

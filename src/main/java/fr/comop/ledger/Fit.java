@@ -49,7 +49,9 @@ public final class Fit {
     return storable(start(key, kept)) + ELLIPSIS + digest(key);
   }
 
-  /** Words, such as addresses, of which half a one means another: those that fit, the first ones. */
+  /**
+   * Words, such as addresses, of which half a one means another: those that fit, the first ones.
+   */
   public static @Nullable String words(@Nullable String words, int most) {
     if (words == null || words.length() <= most) {
       return words == null ? null : storable(words);

@@ -19,8 +19,8 @@ public final class Outage {
   private static final String READ_ONLY = "25006";
 
   /**
-   * Of H2: held by another process, a file that cannot be read or written (two kinds) or is damaged,
-   * the connection lost, read-only, closed, closing, closed for good.
+   * Of H2: held by another process, a file that cannot be read or written (two kinds) or is
+   * damaged, the connection lost, read-only, closed, closing, closed for good.
    */
   private static final Set<Integer> OF_H2 =
       Set.of(90_020, 90_028, 90_030, 90_031, 90_067, 90_097, 90_098, 90_121, 90_007);

@@ -121,12 +121,12 @@ class BreakdownTest {
   @Test
   void what_was_tried_in_vain_is_put_aside_under_its_sender_s_name_and_receipted()
       throws Exception {
-    threeTimes(
-        mail(Letters.plain(Letters.PLANETARIUM, "Question", "")), BreakdownTest::overflow);
+    threeTimes(mail(Letters.plain(Letters.PLANETARIUM, "Question", "")), BreakdownTest::overflow);
     assertThat(only())
         .extracting(Arrival::state, Arrival::sender, Arrival::subject)
         .containsExactly(ArrivalState.QUARANTINED, Letters.PLANETARIUM, "Question");
-    assertThat(only().reason()).isEqualTo("Panne pendant la lecture, 3 fois : java.lang.StackOverflowError: at time 1");
+    assertThat(only().reason())
+        .isEqualTo("Panne pendant la lecture, 3 fois : java.lang.StackOverflowError: at time 1");
     assertThat(queued())
         .extracting(Mail::to, Mail::subject)
         .containsExactly(tuple(List.of(Letters.PLANETARIUM), "Bien reçu (AR-000001)"));
@@ -238,11 +238,35 @@ class BreakdownTest {
                             return new ByteArrayInputStream(new byte[] {1});
                           }))
               .toList();
-      assertThat(org.assertj.core.api.Assertions.catchThrowable(
-              () -> wiring.reception().receive(three.iterator())))
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> wiring.reception().receive(three.iterator())))
           .hasMessageStartingWith("The archive cannot be written: ");
       assertThat(opened).containsExactly("INBOX;1;1");
       assertThat(arrivals(wiring)).isEmpty();
+    }
+  }
+
+  @Test
+  void one_file_that_cannot_be_opened_makes_nothing_else_wait() throws Exception {
+    Delivery shut =
+        new Delivery(
+            Channel.FOLDER,
+            "planetarium/x.xlsx;1;1",
+            RECEIVED,
+            "planetarium",
+            "x.xlsx",
+            () -> {
+              throw new java.nio.file.AccessDeniedException("planetarium/x.xlsx");
+            });
+    Delivery good = mail(Letters.plain(Letters.PLANETARIUM, "Question", ""));
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> wiring.reception().receive(List.of(shut, good).iterator())))
+          .isInstanceOf(java.nio.file.AccessDeniedException.class);
+      assertThat(wiring.readiness.standsStill()).isFalse();
+      assertThat(arrivals(wiring)).hasSize(1);
     }
   }
 

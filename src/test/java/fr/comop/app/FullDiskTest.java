@@ -137,8 +137,17 @@ class FullDiskTest {
     Path scan = Files.write(directory.resolve("scan.pdf"), new byte[100_000]);
     Terminal.Ended said =
         terminal.comop(
-            "record", "--beneficiary", "planetarium", "--form", "bilan", "--year", "2020",
-            "--postmark", "2020-12-01", "--scan", scan.toString());
+            "record",
+            "--beneficiary",
+            "planetarium",
+            "--form",
+            "bilan",
+            "--year",
+            "2020",
+            "--postmark",
+            "2020-12-01",
+            "--scan",
+            scan.toString());
     assertThat(said.code()).isEqualTo(Exit.BREAKDOWN);
     assertThat(said.err())
         .contains("Il n’y a plus de place sur le disque")

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts that are too long, or hold what no text should, do not keep their sender from an answer. */
+/**
+ * Texts that are too long, or hold what no text should, do not keep their sender from an answer.
+ */
 class HostileTextsTest {
   @TempDir Path directory;
   private Stage stage;
@@ -76,9 +78,7 @@ class HostileTextsTest {
   void the_folder_s_file_of_the_longest_name_there_can_be() throws Exception {
     stage
         .dropped(
-            "planetarium",
-            "x".repeat(250) + ".xlsx",
-            Workbooks.blank("planetarium", "bilan", 2020))
+            "planetarium", "x".repeat(250) + ".xlsx", Workbooks.blank("planetarium", "bilan", 2020))
         .played();
     isAnsweredAtOnce();
   }

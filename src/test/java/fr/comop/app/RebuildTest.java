@@ -64,8 +64,18 @@ class RebuildTest {
     Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
     Terminal.Ended recorded =
         comop(
-            "record", "--beneficiary", "ronde", "--form", "bilan", "--year", "2020",
-            "--postmark", "2020-12-12", "--complete", "--scan", scan.toString());
+            "record",
+            "--beneficiary",
+            "ronde",
+            "--form",
+            "bilan",
+            "--year",
+            "2020",
+            "--postmark",
+            "2020-12-12",
+            "--complete",
+            "--scan",
+            scan.toString());
     assertThat(recorded.code()).as(recorded.err()).isZero();
     stage
         .mailed(Letters.with(Letters.PLANETARIUM, "Encore", "b.xlsx", next), "2020-12-04T09:00:00")
@@ -134,8 +144,10 @@ class RebuildTest {
         .played();
     Arrival lost = stage.arrivals().get(0);
     loseTheStore();
-    Files.delete(directory.resolve("data/archive/" + lost.sha256().hex().substring(0, 2))
-        .resolve(lost.sha256().hex()));
+    Files.delete(
+        directory
+            .resolve("data/archive/" + lost.sha256().hex().substring(0, 2))
+            .resolve(lost.sha256().hex()));
     Files.writeString(
         directory.resolve("data/archive/arrivals.jsonl"), "{torn", StandardOpenOption.APPEND);
     Terminal.Ended rebuilt = comop("rebuild");
@@ -177,8 +189,7 @@ class RebuildTest {
   }
 
   @Test
-  void an_archive_that_an_older_comop_filled_gets_its_journal_at_the_next_start()
-      throws Exception {
+  void an_archive_that_an_older_comop_filled_gets_its_journal_at_the_next_start() throws Exception {
     muchCame();
     String before = status();
     Files.delete(directory.resolve("data/archive/arrivals.jsonl"));

@@ -62,8 +62,10 @@ final class H2FullDiskTest {
     assertThat(refused("lost")).isNotNull();
     FullDisk.full(false);
     ledger.durably(() -> Rows.arrive(ledger, "after"));
-    assertThat(column("select setting_value from information_schema.settings"
-            + " where setting_name = 'WRITE_DELAY'"))
+    assertThat(
+            column(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'"))
         .containsOnly("0");
   }
 

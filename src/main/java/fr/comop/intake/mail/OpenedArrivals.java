@@ -66,16 +66,6 @@ public final class OpenedArrivals implements Envelopes {
 
   private static Envelope file(String name, List<Attachment> files, List<String> tooLarge) {
     return new Envelope(
-        null,
-        null,
-        name,
-        null,
-        List.of(),
-        null,
-        null,
-        "",
-        List.of(),
-        files,
-        tooLarge);
+        null, null, name, null, List.of(), null, null, "", List.of(), files, tooLarge);
   }
 }

@@ -85,8 +85,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
         .forEach(
             entry ->
-                states.put(
-                    asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
+                states.put(asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
     return states;
   }
 

@@ -160,19 +160,33 @@ abstract class StoredTextsContract {
     arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
     Finding finding =
         new Finding(
-            Severity.ERROR, "year", null, ENDLESS, List.of(place, place), ENDLESS, ENDLESS,
+            Severity.ERROR,
+            "year",
+            null,
+            ENDLESS,
+            List.of(place, place),
+            ENDLESS,
+            ENDLESS,
             ENDLESS);
     new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE))
         .add(
             new Submission(
-                arrival, 1, ENDLESS, BYTES, WHOSE, 2020, 1, NOW, ENDLESS, filled(place),
+                arrival,
+                1,
+                ENDLESS,
+                BYTES,
+                WHOSE,
+                2020,
+                1,
+                NOW,
+                ENDLESS,
+                filled(place),
                 List.of(finding)),
             List.of(new PlannedAction(ENDLESS, ENDLESS, 2020, 2020)));
     new SqlWaivers(ledger)
         .add(
             new Waiver(
-                0, "planetarium", "bilan", 2020, "year", null, ENDLESS, TODAY, ENDLESS, NOW,
-                null));
+                0, "planetarium", "bilan", 2020, "year", null, ENDLESS, TODAY, ENDLESS, NOW, null));
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,
@@ -194,12 +208,20 @@ abstract class StoredTextsContract {
     SqlReplies replies = new SqlReplies(ledger);
     replies.add(
         new Reply(
-            0, arrival, "<1@comop>", "planetarium", 2020, MANY_ADDRESSES, ReplyLabel.EXTENSION,
-            ENDLESS, NOW, null, null));
+            0,
+            arrival,
+            "<1@comop>",
+            "planetarium",
+            2020,
+            MANY_ADDRESSES,
+            ReplyLabel.EXTENSION,
+            ENDLESS,
+            NOW,
+            null,
+            null));
     replies.done(1, ENDLESS, NOW);
     SqlExtensions extensions = new SqlExtensions(ledger);
-    extensions.add(
-        new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
+    extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
     extensions.cancel(
         Questions.SHIPPED.convention().deliverables(2020).stream()
             .filter(one -> one.beneficiary().id().equals("planetarium"))
