@@ -98,7 +98,6 @@ final class Service implements AutoCloseable {
    */
   void start() throws Exception {
     wiring.serve();
-    JournalFromStore.write(wiring);
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);

@@ -163,6 +163,7 @@ public final class Wiring implements AutoCloseable {
     blanks =
         new Blanks(archive, configuration.convention(), configuration.forms(), plans, submissions);
     copies = new MarkedCopies(archive, submissions, configuration.convention(), audit);
+    JournalFromStore.write(this);
   }
 
   /**

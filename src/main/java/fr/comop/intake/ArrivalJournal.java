@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import fr.comop.archive.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads and processes: a batch of lines is appended in one write.
  */
 public final class ArrivalJournal {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** In ASCII: damage to one line must not reach into the letters of the next. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final Path file;
 
@@ -164,8 +167,6 @@ public final class ArrivalJournal {
   private static String line(Entry entry) throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
-      // Damage in the middle of the file must not make a line of other letters of the rest.
-      json.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
       json.writeStartObject();
       json.writeStringField("channel", entry.channel().name());
       json.writeStringField("origin", entry.origin());

@@ -3,8 +3,6 @@ package fr.comop.intake;
 import fr.comop.archive.ArchiveUnavailable;
 import fr.comop.archive.Room;
 import fr.comop.ledger.Outage;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -13,17 +11,13 @@ final class Breakdown {
   private Breakdown() {}
 
   /**
-   * Whether the machine broke down: its database, its archive, its disks. An original that is
-   * missing from an archive that is there is the arrival's own trouble: a person has to see it.
+   * Whether a failure says that the machine broke down: its database, its archive, a full disk. A
+   * file that cannot be read is none of these: it may be one bad file in a structure's folder.
    */
   static boolean ofMachine(Throwable failure) {
     return Outage.is(failure)
         || Room.isFull(failure)
         || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch(
-                one ->
-                    one instanceof ArchiveUnavailable
-                        || (one instanceof FileSystemException
-                            && !(one instanceof NoSuchFileException)));
+            .anyMatch(ArchiveUnavailable.class::isInstance);
   }
 }

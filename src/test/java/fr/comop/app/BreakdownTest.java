@@ -247,6 +247,29 @@ class BreakdownTest {
     }
   }
 
+  @Test
+  void one_file_that_cannot_be_opened_makes_nothing_else_wait() throws Exception {
+    Delivery shut =
+        new Delivery(
+            Channel.FOLDER,
+            "planetarium/x.xlsx;1;1",
+            RECEIVED,
+            "planetarium",
+            "x.xlsx",
+            () -> {
+              throw new java.nio.file.AccessDeniedException("planetarium/x.xlsx");
+            });
+    Delivery good = mail(Letters.plain(Letters.PLANETARIUM, "Question", ""));
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> wiring.reception().receive(List.of(shut, good).iterator())))
+          .isInstanceOf(java.nio.file.AccessDeniedException.class);
+      assertThat(wiring.readiness.standsStill()).isFalse();
+      assertThat(arrivals(wiring)).hasSize(1);
+    }
+  }
+
   private static List<Arrival> arrivals(Wiring wiring) {
     return wiring.ledger.inTransaction(wiring.arrivals::all);
   }

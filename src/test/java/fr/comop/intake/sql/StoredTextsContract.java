@@ -214,7 +214,7 @@ abstract class StoredTextsContract {
             "planetarium",
             2020,
             MANY_ADDRESSES,
-            ReplyLabel.values()[0],
+            ReplyLabel.EXTENSION,
             ENDLESS,
             NOW,
             null,
