@@ -33,13 +33,12 @@ final class Drain {
    */
   boolean within(Duration most) throws Exception {
     long end = System.nanoTime() + most.toNanos();
+    Duration turn = Duration.ZERO;
     boolean done = false;
     while (!done && endedByItself == 0 && System.nanoTime() < end) {
       try (Service service = ground.service()) {
         boolean outside = await(service, Duration.ofNanos(end - System.nanoTime()));
-        if (outside) {
-          service.lives(A_TURN);
-        }
+        service.lives(turn);
         if (service.hasEnded()) {
           endedByItself++;
         } else {
@@ -47,6 +46,7 @@ final class Drain {
           longestStop = stop.compareTo(longestStop) > 0 ? stop : longestStop;
         }
         done = outside && nothingWaits();
+        turn = A_TURN;
       }
     }
     return done;
@@ -74,7 +74,7 @@ final class Drain {
   /** A mail that the server took without a word is still to be sent again. */
   private boolean nothingWaits() throws Exception {
     try (Store store = Store.in(ground.data())) {
-      return store.rows("arrival where state = 'RECEIVED' or not filed") == 0
+      return store.rows("arrival where state = 'RECEIVED'") == 0
           && store.rows("outbox where state = 'QUEUED'") == 0;
     }
   }
