@@ -1,6 +1,7 @@
 package fr.comop.faults;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,15 @@ final class Counts {
   Counts atMost(String what, long found, long most) {
     rows.add(new Row(what, String.valueOf(found), "at most " + most, found <= most));
     return this;
+  }
+
+  Counts within(String what, Duration found, Duration most) {
+    rows.add(new Row(what, seconds(found), "at most " + seconds(most), found.compareTo(most) <= 0));
+    return this;
+  }
+
+  private static String seconds(Duration time) {
+    return "%.1f s".formatted(time.toMillis() / 1_000.0);
   }
 
   /** Whether all was as expected. */

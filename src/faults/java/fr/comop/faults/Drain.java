@@ -1,23 +1,20 @@
 package fr.comop.faults;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Lets the service deal with all there is, and stops it in good order. */
 final class Drain {
   private static final Duration OFTEN = Duration.ofSeconds(1);
 
-  /**
-   * The longest that a mail may wait for its next try while no more goes wrong, told by its row.
-   */
-  private static final Duration A_TURN = Duration.ofMinutes(1);
+  /** How long to run before looking inside. */
+  private static final Duration TURN = Duration.ofMinutes(2);
 
   private final Ground ground;
   private final DropFolder folder;
   private final int parcels;
-  private Duration longestStop = Duration.ZERO;
+  private final List<Duration> stops = new ArrayList<>();
   private int endedByItself;
 
   Drain(Ground ground, DropFolder folder, int parcels) {
@@ -27,61 +24,55 @@ final class Drain {
   }
 
   /**
-   * Runs the service until nothing waits, then stops it.
+   * Runs the service until nothing waits, stopping it now and then to look into its database.
    *
    * @return whether it came to that within so long
    */
   boolean within(Duration most) throws Exception {
     long end = System.nanoTime() + most.toNanos();
-    Duration turn = Duration.ZERO;
     boolean done = false;
     while (!done && endedByItself == 0 && System.nanoTime() < end) {
       try (Service service = ground.service()) {
-        boolean outside = await(service, Duration.ofNanos(end - System.nanoTime()));
-        service.lives(turn);
+        awaitTurn(service);
         if (service.hasEnded()) {
           endedByItself++;
         } else {
-          Duration stop = service.stop();
-          longestStop = stop.compareTo(longestStop) > 0 ? stop : longestStop;
+          stops.add(service.stop());
         }
-        done = outside && nothingWaits();
-        turn = A_TURN;
       }
+      done = nothingWaitsOutside() && nothingWaitsInside();
     }
     return done;
   }
 
-  private boolean await(Service service, Duration most) {
-    try {
-      Awaitility.await()
-          .atMost(most.toMillis(), TimeUnit.MILLISECONDS)
-          .pollInterval(OFTEN)
-          .until(() -> service.hasEnded() || nothingIsSeenToWait());
-      return !service.hasEnded();
-    } catch (ConditionTimeoutException e) {
-      return false;
+  /** Until all is answered and filed away, or it is time to look. */
+  private void awaitTurn(Service service) throws Exception {
+    long end = System.nanoTime() + TURN.toNanos();
+    while (System.nanoTime() < end
+        && !service.hasEnded()
+        && !(nothingWaitsOutside() && allAreAnswered())) {
+      service.lives(OFTEN);
     }
   }
 
-  private boolean nothingIsSeenToWait() throws Exception {
-    return !folder.isCopying()
-        && new Answers(ground.smtp.taken()).tellingOf().size() >= parcels
-        && folder.waiting().isEmpty()
-        && ground.mailbox.in("INBOX") == 0;
+  private boolean nothingWaitsOutside() throws Exception {
+    return !folder.isCopying() && folder.waiting().isEmpty() && ground.mailbox.in("INBOX") == 0;
   }
 
-  /** A mail that the server took without a word is still to be sent again. */
-  private boolean nothingWaits() throws Exception {
+  private boolean allAreAnswered() {
+    return new Answers(ground.smtp.taken()).tellingOf().size() >= parcels;
+  }
+
+  private boolean nothingWaitsInside() throws Exception {
     try (Store store = Store.in(ground.data())) {
       return store.rows("arrival where state = 'RECEIVED'") == 0
           && store.rows("outbox where state = 'QUEUED'") == 0;
     }
   }
 
-  /** Of all stops in good order. */
-  Duration longestStop() {
-    return longestStop;
+  /** How long each stop in good order took. */
+  List<Duration> stops() {
+    return List.copyOf(stops);
   }
 
   int endedByItself() {

@@ -53,13 +53,17 @@ final class ServiceLog {
     return line.startsWith("Caused by: ") || line.startsWith("\t");
   }
 
-  /** The errors and warnings, each once without date and figures, with how often it was said. */
+  /**
+   * The errors and warnings, each once but for figures and addresses, with how often it was said.
+   */
   Map<String, Integer> complaints() {
     Map<String, Integer> complaints = new TreeMap<>();
     for (String line : lines) {
       if (isOf(line, "ERROR") || isOf(line, "WARN")) {
         complaints.merge(
-            line.substring(DATE).replaceAll("[0-9a-f]*\\d[0-9a-f]*", "…"), 1, Integer::sum);
+            line.substring(DATE).replaceAll("[\\w.-]+@[\\w.-]+|[0-9a-f]*\\d[0-9a-f]*", "…"),
+            1,
+            Integer::sum);
       }
     }
     return complaints;

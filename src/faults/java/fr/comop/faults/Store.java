@@ -62,6 +62,11 @@ final class Store implements AutoCloseable {
     return counted("select sha256, count(*) from arrival group by sha256");
   }
 
+  /** How many mails there are in each state of the outbox that there is one in. */
+  Map<String, Integer> mailsByState() throws SQLException {
+    return counted("select state, count(*) from outbox group by state");
+  }
+
   private Map<String, Integer> counted(String query) throws SQLException {
     Map<String, Integer> counted = new HashMap<>();
     try (Statement statement = connection.createStatement();
