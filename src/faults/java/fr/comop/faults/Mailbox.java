@@ -8,7 +8,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Properties;
 
 /** The Region's mailbox as seen from outside: mails are put in, and looked for. */
@@ -39,15 +38,6 @@ final class Mailbox implements AutoCloseable {
       Folder folder = looking.getFolder(name);
       return folder.exists() ? folder.getMessageCount() : 0;
     }
-  }
-
-  /** How many lie in some folders together. */
-  int inAnyOf(List<String> names) throws MessagingException {
-    int sum = 0;
-    for (String name : names) {
-      sum += in(name);
-    }
-    return sum;
   }
 
   @Override
