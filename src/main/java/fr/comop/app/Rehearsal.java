@@ -196,10 +196,9 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     Instant longAgo = clock.instant().minus(LONG_AGO);
     wiring.ledger.durably(
         () ->
-            wiring
-                .outbox
-                .due(clock.instant(), Integer.MAX_VALUE)
-                .forEach(one -> wiring.outbox.sent(one.id(), longAgo)));
+            wiring.outbox.due(clock.instant(), Integer.MAX_VALUE).stream()
+                .flatMap(id -> wiring.outbox.take(id, clock.instant()).stream())
+                .forEach(one -> wiring.outbox.sent(one, false, longAgo)));
   }
 
   private void post() {

@@ -47,11 +47,13 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       int dead = wiring.ledger.inTransaction(() -> dead(wiring));
+      StoreWarnings warnings = StoreWarnings.of(wiring);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp, dead)
-              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant()));
+              ? json(asked, states, quarantined, givenUp, dead, warnings)
+              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant())
+                  + warnings.french());
       return Exit.DONE;
     }
   }
@@ -123,7 +125,12 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String json(
-      int year, List<Owing.State> states, int quarantined, int givenUp, int dead)
+      int year,
+      List<Owing.State> states,
+      int quarantined,
+      int givenUp,
+      int dead,
+      StoreWarnings warnings)
       throws IOException {
     return Json.written(
         json -> {
@@ -132,6 +139,7 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("quarantined", quarantined);
           json.writeNumberField("mailsGivenUp", givenUp);
           json.writeNumberField("deadAddresses", dead);
+          warnings.write(json);
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * refuse to go on after a failed statement, so H2 is not allowed to either.
  */
 public final class Ledger implements AutoCloseable {
-  private static final int CONNECTIONS = 8;
+  // A sender holds one while a mail server takes its time, and a second one for a moment.
+  private static final int CONNECTIONS = 32;
+  private static final int KEPT_CONNECTIONS = 4;
   private static final String KEY_TAKEN = "23505";
 
   private final HikariDataSource pool;
@@ -108,6 +110,23 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Does the work in a transaction of its own, whatever is open on this thread; on return it is on
+   * disk, and stays when the other one is rolled back. It must not want what the other one holds:
+   * it would wait for itself. Takes a second connection while it lasts.
+   */
+  public void apart(Runnable work) {
+    Transaction outer = current.get();
+    current.remove();
+    try {
+      durably(work);
+    } finally {
+      if (outer != null) {
+        current.set(outer);
+      }
+    }
+  }
+
+  /**
    * The connection of this thread's transaction, good until that ends; not to be closed.
    *
    * @throws IllegalStateException outside a transaction
@@ -163,6 +182,7 @@ public final class Ledger implements AutoCloseable {
     pool.setUsername(settings.user());
     pool.setPassword(settings.password());
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(KEPT_CONNECTIONS);
     return pool;
   }
 

@@ -9,18 +9,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox: a row a mail, a row a file that goes with it. */
+/** The outbox: a row a mail, one for its texts, and one for each file that goes with it. */
 public final class SqlOutbox implements Outbox {
   private static final String COLUMNS =
       """
-      select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, text_body, html_body,
-             created_at, attempts, arrival_id, state, last_error
+      select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, created_at, attempts,
+             refused, unsure, perhaps_sent, arrival_id, state, last_error
       from outbox
       """;
   private static final int LONGEST_ERROR = 2_000;
@@ -43,10 +43,10 @@ public final class SqlOutbox implements Outbox {
                 """
                 insert into outbox
                   (arrival_id, kind, message_id, in_reply_to, refs, recipients, cc, subject,
-                   text_body, html_body, created_at, state, next_attempt_at)
+                   created_at, state, next_attempt_at)
                 values
-                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :cc, :subject, :text, :html,
-                   :now, 'QUEUED', :now)
+                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :cc, :subject, :now,
+                   'QUEUED', :now)
                 """)
             .bind("arrival", arrival)
             .bind("kind", kind)
@@ -56,12 +56,17 @@ public final class SqlOutbox implements Outbox {
             .bind("to", String.join(" ", mail.to()))
             .bind("cc", String.join(" ", mail.cc()))
             .bind("subject", mail.subject())
-            .bind("text", mail.text())
-            .bind("html", mail.html())
             .bind("now", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    ledger
+        .handle()
+        .execute(
+            "insert into outbox_text (outbox_id, text_body, html_body) values (?, ?, ?)",
+            id,
+            mail.text(),
+            mail.html());
     int ordinal = 0;
     for (Mail.File file : mail.files()) {
       ledger
@@ -79,17 +84,35 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public List<Queued> due(Instant now, int most) {
-    return queued(
-        ledger
-            .handle()
-            .createQuery(
-                COLUMNS
-                    + "where state = 'QUEUED' and next_attempt_at <= :now"
-                    + " order by next_attempt_at, id fetch first :most rows only"
-                    + " for update skip locked")
-            .bind("now", now)
-            .bind("most", most));
+  public List<Long> due(Instant now, int most) {
+    // All of the index's columns, so that H2 reads as many of its entries as are asked for.
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select id from outbox
+            where state = 'QUEUED' and next_attempt_at <= :now
+            order by state, next_attempt_at, id fetch first :most rows only
+            """)
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  @Override
+  public Optional<Queued> take(long id, Instant now) {
+    // By its id alone: with an order and a limit H2 locks, and writes anew, whatever it goes through.
+    return ledger
+        .handle()
+        .createQuery(
+            COLUMNS
+                + "where id = :id and state = 'QUEUED' and next_attempt_at <= :now"
+                + " for update skip locked")
+        .bind("id", id)
+        .bind("now", now)
+        .map((row, context) -> queued(row))
+        .findOne();
   }
 
   @Override
@@ -116,35 +139,9 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public int sentSince(Instant since) {
-    return ledger
-        .handle()
-        .createQuery("select count(*) from outbox where sent_at > :since")
-        .bind("since", since)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  @Override
-  public int sentSince(Instant since, String address) {
-    return ledger
-        .handle()
-        .createQuery(
-            """
-            select count(*) from outbox
-            where sent_at > :since
-              and position(' ' || :address || ' '
-                in ' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ') > 0
-            """)
-        .bind("since", since)
-        .bind("address", address.toLowerCase(Locale.ROOT))
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  @Override
   public void withdraw(long id) {
     ledger.handle().execute("delete from outbox_attachment where outbox_id = ?", id);
+    ledger.handle().execute("delete from outbox_text where outbox_id = ?", id);
     ledger.handle().execute("delete from outbox where id = ? and state = 'QUEUED'", id);
   }
 
@@ -169,26 +166,57 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void sent(long id, Instant now) {
+  public void sent(Queued queued, boolean stranger, Instant now) {
     ledger
         .handle()
         .execute(
-            "update outbox set state = 'SENT', attempts = attempts + 1, sent_at = ? where id = ?",
+            "update outbox set state = 'SENT', attempts = attempts + 1, sent_at = ?, stranger = ?"
+                + " where id = ?",
             now,
-            id);
+            stranger,
+            queued.id());
+    Mail mail = queued.mail();
+    Stream.concat(mail.to().stream(), mail.cc().stream())
+        .map(SqlSpent::kept)
+        .distinct()
+        .forEach(
+            address ->
+                ledger
+                    .handle()
+                    .execute(
+                        "insert into sent_to (outbox_id, address, sent_at) values (?, ?, ?)",
+                        queued.id(),
+                        address,
+                        now));
   }
 
   @Override
   public void failed(long id, String why, @Nullable Instant next) {
+    tried(id, "attempts = attempts + 1", why, next);
+  }
+
+  @Override
+  public void refused(long id, String why, @Nullable Instant next) {
+    tried(id, "attempts = attempts + 1, refused = refused + 1", why, next);
+  }
+
+  @Override
+  public void perhapsSent(long id, String why, @Nullable Instant next) {
+    tried(
+        id,
+        "attempts = attempts + 1, unsure = unsure + 1, perhaps_sent = " + (next == null),
+        why,
+        next);
+  }
+
+  private void tried(long id, String counted, String why, @Nullable Instant next) {
     ledger
         .handle()
         .createUpdate(
-            """
-            update outbox
-            set attempts = attempts + 1, last_error = :why, state = :state,
-                next_attempt_at = coalesce(:next, next_attempt_at)
-            where id = :id
-            """)
+            "update outbox set "
+                + counted
+                + ", last_error = :why, state = :state,"
+                + " next_attempt_at = coalesce(:next, next_attempt_at) where id = :id")
         .bind("why", why.substring(0, Math.min(why.length(), LONGEST_ERROR)))
         .bind("state", next == null ? "FAILED" : "QUEUED")
         .bind("next", next)
@@ -207,9 +235,20 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public int givenUp() {
+    return failed(false);
+  }
+
+  @Override
+  public int perhapsSent() {
+    return failed(true);
+  }
+
+  private int failed(boolean perhapsSent) {
     return ledger
         .handle()
-        .createQuery("select count(*) from outbox where state = 'FAILED'")
+        .createQuery(
+            "select count(*) from outbox where state = 'FAILED' and perhaps_sent = :perhaps")
+        .bind("perhaps", perhapsSent)
         .mapTo(Integer.class)
         .one();
   }
@@ -226,9 +265,16 @@ public final class SqlOutbox implements Outbox {
             (row, context) ->
                 new Stuck(
                     queued(row),
-                    row.getString("state").equals("FAILED"),
+                    hold(row),
                     Objects.requireNonNullElse(row.getString("last_error"), "")))
         .list();
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    if (!row.getString("state").equals("FAILED")) {
+      return Hold.CAPPED;
+    }
+    return row.getBoolean("perhaps_sent") ? Hold.PERHAPS_SENT : Hold.GIVEN_UP;
   }
 
   @Override
@@ -236,11 +282,30 @@ public final class SqlOutbox implements Outbox {
     return ledger
             .handle()
             .execute(
-                "update outbox set state = 'QUEUED', attempts = 0, next_attempt_at = ?"
+                "update outbox set state = 'QUEUED', attempts = 0, refused = 0,"
+                    + " perhaps_sent = false, next_attempt_at = ?"
                     + " where id = ? and state = 'FAILED'",
                 now,
                 id)
         > 0;
+  }
+
+  @Override
+  public void hasten(Instant now) {
+    // What somebody holds is being sent: it is passed over rather than waited for.
+    ledger
+        .handle()
+        .createQuery(
+            "select id from outbox where state = 'QUEUED' and next_attempt_at > :now"
+                + " for update skip locked")
+        .bind("now", now)
+        .mapTo(Long.class)
+        .list()
+        .forEach(
+            id ->
+                ledger
+                    .handle()
+                    .execute("update outbox set next_attempt_at = ? where id = ?", now, id));
   }
 
   @Override
@@ -269,6 +334,7 @@ public final class SqlOutbox implements Outbox {
 
   private Queued queued(ResultSet row) throws SQLException {
     long id = row.getLong("id");
+    Written written = written(id);
     Mail mail =
         new Mail(
             row.getString("message_id"),
@@ -278,15 +344,28 @@ public final class SqlOutbox implements Outbox {
             words(row.getString("recipients")),
             words(row.getString("cc")),
             row.getString("subject"),
-            row.getString("text_body"),
-            row.getString("html_body"),
+            written.text(),
+            written.html(),
             files(id));
     return new Queued(
         id,
         row.getString("kind"),
         mail,
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getInt("refused"),
+        row.getInt("unsure"));
+  }
+
+  private record Written(String text, String html) {}
+
+  private Written written(long id) {
+    return ledger
+        .handle()
+        .createQuery("select text_body, html_body from outbox_text where outbox_id = :id")
+        .bind("id", id)
+        .map((row, context) -> new Written(row.getString(1), row.getString(2)))
+        .one();
   }
 
   private List<Mail.File> files(long id) {
