@@ -116,7 +116,8 @@ final class OutboxBenchmark {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
     command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "fr.comop.app.Main", "run", "--once"));
+        List.of(
+            "-cp", System.getProperty("java.class.path"), "fr.comop.app.Main", "run", "--once"));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -131,7 +132,11 @@ final class OutboxBenchmark {
       return lines
           .filter(line -> line.startsWith("exec "))
           .flatMap(line -> Stream.of(line.split(" ")))
-          .filter(word -> word.startsWith("-XX:+") || word.startsWith("-XX:Tiered") || word.startsWith("-Xm"))
+          .filter(
+              word ->
+                  word.startsWith("-XX:+")
+                      || word.startsWith("-XX:Tiered")
+                      || word.startsWith("-Xm"))
           .toList();
     }
   }

@@ -88,8 +88,7 @@ final class MailsCommand implements Runnable {
     }
     try (Wiring wiring = environment.wiring(options.config)) {
       List<String> lines =
-          wiring.ledger.durably(
-              () -> resent(wiring, all ? givenUp(wiring) : named(named, wiring)));
+          wiring.ledger.durably(() -> resent(wiring, all ? givenUp(wiring) : named(named, wiring)));
       lines.forEach(out()::println);
       if (lines.isEmpty()) {
         out().println("Aucun courriel n’est abandonné.");
@@ -148,8 +147,7 @@ final class MailsCommand implements Runnable {
   }
 
   private static String condition(Outbox.Stuck one, Wiring wiring) {
-    boolean reminder =
-        wiring.sentReminders.find(one.queued().mail().messageId()).isPresent();
+    boolean reminder = wiring.sentReminders.find(one.queued().mail().messageId()).isPresent();
     return reminder
         ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il reste quelque"
             + " chose à demander."

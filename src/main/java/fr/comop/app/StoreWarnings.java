@@ -1,6 +1,7 @@
 package fr.comop.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.comop.form.typed.French;
 import fr.comop.intake.FrenchInstant;
 import fr.comop.ledger.ClockWatch;
 import java.io.IOException;
@@ -17,8 +18,7 @@ import java.util.Optional;
  * @param withheldReceipts receipts that unknown senders did not get in the last day
  * @param clockStep the last time that the clock was set back, in the last week
  */
-record StoreWarnings(
-    int perhapsSent, int withheldReceipts, Optional<ClockWatch.Step> clockStep) {
+record StoreWarnings(int perhapsSent, int withheldReceipts, Optional<ClockWatch.Step> clockStep) {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -57,7 +57,7 @@ record StoreWarnings(
                     + FrenchInstant.brief(step.back())
                     + " ; ce qui attendait a été repris aussitôt."));
     lines.removeIf(String::isEmpty);
-    return lines.isEmpty() ? "" : "\n" + String.join("\n", lines);
+    return lines.isEmpty() ? "" : "\n" + French.typeset(String.join("\n", lines));
   }
 
   /** One line, or "" for none. */
@@ -65,11 +65,12 @@ record StoreWarnings(
     if (count == 0) {
       return "";
     }
-    return count
-        + (count == 1
-            ? " envoi d’expéditeur inconnu est resté sans reçu"
-            : " envois d’expéditeurs inconnus sont restés sans reçu")
-        + " depuis un jour : le plafond de ces reçus est atteint.";
+    return French.typeset(
+        count
+            + (count == 1
+                ? " envoi d’expéditeur inconnu est resté sans reçu"
+                : " envois d’expéditeurs inconnus sont restés sans reçu")
+            + " depuis un jour : le plafond de ces reçus est atteint.");
   }
 
   void write(JsonGenerator json) throws IOException {

@@ -72,8 +72,8 @@ public final class Postman {
    * How long to go on with a mail.
    *
    * @param tries how often it is tried before staff must look
-   * @param whenUnsure how long after a sending that was cut, when the mail may have left, it is sent
-   *     once more
+   * @param whenUnsure how long after a sending that was cut, when the mail may have left, it is
+   *     sent once more
    */
   public record Patience(int tries, Duration whenUnsure) {}
 
@@ -200,8 +200,7 @@ public final class Postman {
         why,
         onceMore ? "it is sent once more, under the same id" : "\"comop mails list\" shows it");
     handovers.forget(queued.id());
-    outbox.perhapsSent(
-        queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
+    outbox.perhapsSent(queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
   }
 
   /** In a transaction of its own: who else marks the same address must not undo the sending. */
@@ -214,8 +213,7 @@ public final class Postman {
   private void mark(Mail mail, Refusal refusal) {
     try {
       ledger.durably(
-          () ->
-              dead.mark(refusal.address(), mail.messageId(), refusal.answer(), clock.instant()));
+          () -> dead.mark(refusal.address(), mail.messageId(), refusal.answer(), clock.instant()));
     } catch (RuntimeException e) {
       if (!Ledger.isRepeat(e)) {
         throw e;

@@ -68,7 +68,9 @@ public final class ClockWatch {
         now);
     ledger.durably(
         () -> {
-          ledger.handle().execute("insert into clock_step (was_at, back_at) values (?, ?)", was, now);
+          ledger
+              .handle()
+              .execute("insert into clock_step (was_at, back_at) values (?, ?)", was, now);
           note(now);
           hasten.forEach(one -> one.accept(now));
         });
@@ -76,7 +78,11 @@ public final class ClockWatch {
   }
 
   private Optional<Instant> seen() {
-    return ledger.handle().createQuery("select seen_at from clock_seen").mapTo(Instant.class).findOne();
+    return ledger
+        .handle()
+        .createQuery("select seen_at from clock_seen")
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   private void note(Instant now) {

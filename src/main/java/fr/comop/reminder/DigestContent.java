@@ -204,7 +204,9 @@ public final class DigestContent {
     if (perhapsSent > 0) {
       told.add(
           perhapsSent
-              + (perhapsSent == 1 ? " courriel est peut-être parti" : " courriels sont peut-être partis")
+              + (perhapsSent == 1
+                  ? " courriel est peut-être parti"
+                  : " courriels sont peut-être partis")
               + ", l’envoi ayant été coupé : à vous de dire s’il faut renvoyer");
     }
     int withheld = spent.withheld(since);

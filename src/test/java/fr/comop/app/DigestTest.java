@@ -16,6 +16,7 @@ class DigestTest extends RemindedPlanetarium {
       return wiring.ledger.inTransaction(
           () ->
               wiring.outbox.due(stage.clock.instant(), 1_000).stream()
+                  .flatMap(id -> wiring.outbox.take(id, stage.clock.instant()).stream())
                   .filter(queued -> queued.kind().equals("point-de-campagne"))
                   .map(Outbox.Queued::mail)
                   .toList());
@@ -77,5 +78,25 @@ class DigestTest extends RemindedPlanetarium {
     assertThat(digests()).hasSize(1);
     at("2020-12-03T10:05");
     assertThat(digests()).hasSize(1);
+  }
+
+  @Test
+  void counts_receipts_that_strangers_did_not_get_and_mails_that_may_have_left() throws Exception {
+    at("2020-10-05T07:00").swept();
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      wiring.ledger.durably(
+          () -> {
+            wiring.spent.withheld("inconnu@ailleurs.example", stage.clock.instant());
+            wiring.outbox.perhapsSent(1, "coupé", null);
+          });
+    }
+    at("2020-10-05T08:00");
+    assertThat(digests().get(0).text())
+        .contains(
+            "Envois en difficulté\u00a0:\n"
+                + " - 1 courriel est peut-être parti, l’envoi ayant été coupé\u00a0: à vous de dire"
+                + " s’il faut renvoyer\n"
+                + " - 1 expéditeur inconnu n’a pas eu de reçu\u00a0: le plafond d’une journée était"
+                + " atteint\n");
   }
 }

@@ -102,7 +102,8 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public Optional<Queued> take(long id, Instant now) {
-    // By its id alone: with an order and a limit H2 locks, and writes anew, whatever it goes through.
+    // By its id alone: with an order and a limit H2 locks, and writes anew, whatever it goes
+    // through.
     return ledger
         .handle()
         .createQuery(
