@@ -65,8 +65,10 @@ class MailsCommandTest extends RemindedPlanetarium {
     threeFailed();
     assertThat(comop("mails", "resend", "C-0001", "C-0003").out())
         .isEqualTo(
-            "C-0001 repart au prochain passage du service.\n"
-                + "C-0003 repart au prochain passage du service.\n");
+            """
+            C-0001 repart au prochain passage du service.
+            C-0003 repart au prochain passage du service.
+            """);
     assertThat(comop("mails", "list").out()).contains("C-0002").doesNotContain("C-0001", "C-0003");
   }
 
@@ -76,8 +78,10 @@ class MailsCommandTest extends RemindedPlanetarium {
     store("update outbox set perhaps_sent = true, last_error = 'coupé' where id = 2");
     assertThat(comop("mails", "resend", "--all").out())
         .isEqualTo(
-            "C-0001 repart au prochain passage du service.\n"
-                + "C-0003 repart au prochain passage du service.\n");
+            """
+            C-0001 repart au prochain passage du service.
+            C-0003 repart au prochain passage du service.
+            """);
     assertThat(comop("mails", "list").out()).contains("C-0002", "parti peut-être\u00a0: coupé");
     assertThat(comop("mails", "list", "--json").out()).contains("\"state\" : \"perhaps-sent\"");
   }
