@@ -17,6 +17,11 @@ alter table outbox add column perhaps_sent boolean default false not null;
 -- whether it was paid from the budget for strangers
 alter table outbox add column stranger boolean default false not null;
 
+-- the beginning of its recipients: mails of one lane leave one after the other
+alter table outbox add column lane varchar(200) default '' not null;
+update outbox set lane = substring(lower(recipients) from 1 for 200);
+create index outbox_lane on outbox (lane, state, id);
+
 drop index outbox_state;
 create index outbox_due on outbox (state, next_attempt_at, id);
 drop index outbox_sent;

@@ -16,7 +16,11 @@ public interface Outbox {
    */
   boolean add(@Nullable Long arrival, String kind, Mail mail, Instant now);
 
-  /** Ids of mails that are to leave by this instant, the longest due first; nothing is held. */
+  /**
+   * Ids of mails that are to leave by this instant, the longest due first; nothing is held. Of
+   * mails to the same recipients only the first: a later one may no longer be true, or be another
+   * one, when it is known what became of the earlier.
+   */
   List<Long> due(Instant now, int most);
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.Outbox;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +14,15 @@ class DigestTest extends RemindedPlanetarium {
       wiring.reminderRound(() -> true).go();
       return wiring.ledger.inTransaction(
           () ->
-              wiring.outbox.due(stage.clock.instant(), 1_000).stream()
-                  .flatMap(id -> wiring.outbox.take(id, stage.clock.instant()).stream())
-                  .filter(queued -> queued.kind().equals("point-de-campagne"))
-                  .map(Outbox.Queued::mail)
+              wiring
+                  .ledger
+                  .handle()
+                  .createQuery(
+                      "select message_id from outbox where kind = 'point-de-campagne' order by id")
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .map(id -> wiring.outbox.find(id).orElseThrow())
                   .toList());
     }
   }

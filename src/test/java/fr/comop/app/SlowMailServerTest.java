@@ -82,10 +82,10 @@ class SlowMailServerTest {
   }
 
   @Test
-  void three_mails_that_it_says_nothing_to_hold_no_other() throws Exception {
-    server.answerFromNow("RCPT TO:<slow@", ScriptedSmtp.SILENCE);
+  void three_mails_that_it_does_not_answer_hold_no_other() throws Exception {
+    server.answerFromNow("RCPT TO:<slow", ScriptedSmtp.SILENCE);
     for (int number = 1; number <= 3; number++) {
-      queued(number, "slow@centre.example");
+      queued(number, "slow" + number + "@centre.example");
     }
     for (int number = 4; number <= 13; number++) {
       queued(number, "contact@centre.example");

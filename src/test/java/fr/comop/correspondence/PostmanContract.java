@@ -446,7 +446,7 @@ abstract class PostmanContract {
   @Test
   void several_send_at_once_and_none_sends_what_another_has() throws Exception {
     for (int number = 1; number <= 4; number++) {
-      queued("<" + number + "@region.example>");
+      queued("<" + number + "@region.example>", null, "essai", number + "@b.example");
     }
     CyclicBarrier allHaveOne = new CyclicBarrier(4);
     List<String> taken = new CopyOnWriteArrayList<>();
@@ -463,9 +463,34 @@ abstract class PostmanContract {
   }
 
   @Test
+  void but_one_after_the_other_for_one_recipient() {
+    queued("<1@region.example>", null, "essai", "A@b.example");
+    queued("<2@region.example>", null, "essai", "a@b.example");
+    server.atTheDot =
+        () -> {
+          server.atTheDot = () -> {};
+          assertThat(elsewhere(() -> at(START).sendNext())).isFalse();
+        };
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+  }
+
+  private static boolean elsewhere(Callable<Boolean> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(work).get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      thread.shutdown();
+    }
+  }
+
+  @Test
   void two_that_mark_one_address_at_the_same_moment_both_keep_what_they_did() throws Exception {
     queued("<1@region.example>");
-    queued("<2@region.example>");
+    queued("<2@region.example>", null, "essai", "c@d.example");
     CyclicBarrier bothLooked = new CyclicBarrier(2);
     DeadAddresses real = new SqlDeadAddresses(ledger);
     DeadAddresses racing =

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class SqlOutbox implements Outbox {
       from outbox
       """;
   private static final int LONGEST_ERROR = 2_000;
+  private static final int LONGEST_LANE = 200;
 
   private final Ledger ledger;
 
@@ -42,10 +44,10 @@ public final class SqlOutbox implements Outbox {
             .createUpdate(
                 """
                 insert into outbox
-                  (arrival_id, kind, message_id, in_reply_to, refs, recipients, cc, subject,
+                  (arrival_id, kind, message_id, in_reply_to, refs, recipients, lane, cc, subject,
                    created_at, state, next_attempt_at)
                 values
-                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :cc, :subject, :now,
+                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :lane, :cc, :subject, :now,
                    'QUEUED', :now)
                 """)
             .bind("arrival", arrival)
@@ -54,6 +56,7 @@ public final class SqlOutbox implements Outbox {
             .bind("inReplyTo", mail.inReplyTo())
             .bind("refs", String.join(" ", mail.references()))
             .bind("to", String.join(" ", mail.to()))
+            .bind("lane", lane(mail))
             .bind("cc", String.join(" ", mail.cc()))
             .bind("subject", mail.subject())
             .bind("now", now)
@@ -90,8 +93,12 @@ public final class SqlOutbox implements Outbox {
         .handle()
         .createQuery(
             """
-            select id from outbox
+            select id from outbox mail
             where state = 'QUEUED' and next_attempt_at <= :now
+              and not exists
+                (select 1 from outbox earlier
+                 where earlier.lane = mail.lane and earlier.state = 'QUEUED' and earlier.id < mail.id
+                   and earlier.next_attempt_at <= :now)
             order by state, next_attempt_at, id fetch first :most rows only
             """)
         .bind("now", now)
@@ -317,6 +324,11 @@ public final class SqlOutbox implements Outbox {
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  private static String lane(Mail mail) {
+    String to = String.join(" ", mail.to()).toLowerCase(Locale.ROOT);
+    return to.substring(0, Math.min(to.length(), LONGEST_LANE));
   }
 
   private boolean known(String messageId) {
