@@ -6,8 +6,14 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +35,8 @@ final class MailsCommand implements Runnable {
   @Mixin Common common = new Common();
   @Spec CommandSpec spec = CommandSpec.create();
 
-  private record Trouble(List<Outbox.Stuck> mails, List<DeadAddresses.Dead> addresses) {}
+  private record Trouble(
+      List<Outbox.Stuck> mails, List<DeadAddresses.Dead> addresses, int withheldReceipts) {}
 
   MailsCommand(Environment environment) {
     this.environment = environment;
@@ -43,8 +50,8 @@ final class MailsCommand implements Runnable {
   @Command(
       name = "list",
       description =
-          "Liste les courriels abandonnés ou retenus par le plafond d’envois, et les adresses qui"
-              + " ne répondent plus.")
+          "Liste les courriels abandonnés, peut-être partis ou retenus par le plafond d’envois, et"
+              + " les adresses qui ne répondent plus.")
   int list(
       @Mixin Common options,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
@@ -52,7 +59,11 @@ final class MailsCommand implements Runnable {
     try (Wiring wiring = environment.wiring(options.config)) {
       Trouble trouble =
           wiring.ledger.inTransaction(
-              () -> new Trouble(wiring.outbox.stuck(), wiring.deadAddresses.all()));
+              () ->
+                  new Trouble(
+                      wiring.outbox.stuck(),
+                      wiring.deadAddresses.all(),
+                      StoreWarnings.withheldReceipts(wiring)));
       out().println(json ? json(trouble) : text(trouble, wiring));
       return Exit.DONE;
     }
@@ -60,43 +71,87 @@ final class MailsCommand implements Runnable {
 
   @Command(
       name = "resend",
-      description =
-          "Fait partir de nouveau un courriel abandonné ; une relance, si elle est encore exacte.")
+      description = {
+        "Fait partir de nouveau des courriels abandonnés ou peut-être partis ; une relance, si elle"
+            + " est encore exacte.",
+        "Un courriel peut-être parti risque d’arriver deux fois : --all les laisse de côté."
+      })
   int resend(
       @Mixin Common options,
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple C-0012.") String reference)
+      @Option(names = "--all", description = "Tous les courriels abandonnés.") boolean all,
+      @Parameters(paramLabel = "RÉFÉRENCE", arity = "0..*", description = "Par exemple C-0012.")
+          @Nullable List<String> references)
       throws IOException {
-    String digits = reference.replaceFirst("^(?i)C-0*", "");
-    if (!digits.matches("\\d{1,18}")) {
-      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : C-0012.");
+    List<String> named = references == null ? List.of() : references;
+    if (all != named.isEmpty()) {
+      throw Refused.use("Donnez soit des références, soit --all.");
     }
-    long id = Long.parseLong(digits);
     try (Wiring wiring = environment.wiring(options.config)) {
-      boolean reminder = wiring.ledger.inTransaction(() -> isReminder(wiring, id));
-      wiring.ledger.durably(
-          () -> {
-            if (!wiring.outbox.again(id, wiring.clock.instant())) {
-              throw Refused.use(
-                  "Aucun courriel abandonné ne porte la référence " + reference + ".");
-            }
-            wiring.audit.record(environment.who(), "MAIL_RESEND", reference, "De nouveau en file.");
-          });
-      out()
-          .println(
-              reference
-                  + " repart au prochain passage du service"
-                  + (reminder
-                      ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il"
-                          + " reste quelque chose à demander."
-                      : "."));
+      List<String> lines =
+          wiring.ledger.durably(() -> resent(wiring, all ? givenUp(wiring) : named(named, wiring)));
+      lines.forEach(out()::println);
+      if (lines.isEmpty()) {
+        out().println("Aucun courriel n’est abandonné.");
+      }
       return Exit.DONE;
     }
   }
 
-  private static boolean isReminder(Wiring wiring, long id) {
-    return wiring.outbox.stuck().stream()
-        .filter(one -> one.queued().id() == id)
-        .anyMatch(one -> wiring.sentReminders.find(one.queued().mail().messageId()).isPresent());
+  private List<String> resent(Wiring wiring, Map<String, Outbox.Stuck> mails) {
+    List<String> lines = new ArrayList<>();
+    mails.forEach(
+        (reference, one) -> {
+          wiring.outbox.again(one.queued().id(), wiring.clock.instant());
+          wiring.audit.record(
+              environment.who(), "MAIL_RESEND", reference(one), "De nouveau en file.");
+          lines.add(reference + " repart au prochain passage du service" + condition(one, wiring));
+        });
+    return lines;
+  }
+
+  private static Map<String, Outbox.Stuck> givenUp(Wiring wiring) {
+    Map<String, Outbox.Stuck> mails = new LinkedHashMap<>();
+    wiring.outbox.stuck().stream()
+        .filter(one -> one.hold() == Outbox.Hold.GIVEN_UP)
+        .forEach(one -> mails.put(reference(one), one));
+    return mails;
+  }
+
+  /** All or none: a slip in the last reference must not leave the first ones on their way. */
+  private static Map<String, Outbox.Stuck> named(List<String> references, Wiring wiring) {
+    List<Outbox.Stuck> stuck = wiring.outbox.stuck();
+    Map<String, Outbox.Stuck> mails = new LinkedHashMap<>();
+    for (String reference : references) {
+      long id = id(reference);
+      mails.put(
+          reference,
+          stuck.stream()
+              .filter(one -> one.queued().id() == id && one.hold() != Outbox.Hold.CAPPED)
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Refused.use(
+                          "Aucun courriel abandonné ou peut-être parti ne porte la référence "
+                              + reference
+                              + ".")));
+    }
+    return mails;
+  }
+
+  private static long id(String reference) {
+    String digits = reference.replaceFirst("^(?i)C-0*", "");
+    if (!digits.matches("\\d{1,18}")) {
+      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : C-0012.");
+    }
+    return Long.parseLong(digits);
+  }
+
+  private static String condition(Outbox.Stuck one, Wiring wiring) {
+    boolean reminder = wiring.sentReminders.find(one.queued().mail().messageId()).isPresent();
+    return reminder
+        ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il reste quelque"
+            + " chose à demander."
+        : ".";
   }
 
   @Command(
@@ -127,7 +182,12 @@ final class MailsCommand implements Runnable {
   }
 
   private static String text(Trouble trouble, Wiring wiring) {
-    return mails(trouble.mails()) + "\n\n" + addresses(trouble.addresses(), wiring);
+    return Stream.of(
+            mails(trouble.mails()),
+            addresses(trouble.addresses(), wiring),
+            StoreWarnings.withheldReceipts(trouble.withheldReceipts()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String mails(List<Outbox.Stuck> mails) {
@@ -142,10 +202,24 @@ final class MailsCommand implements Runnable {
                 FrenchInstant.brief(one.queued().created()),
                 String.join("\n", one.queued().mail().to()),
                 one.queued().mail().subject(),
-                one.givenUp()
-                    ? "abandonné : " + one.why()
-                    : "retenu : le plafond d’envois d’une journée est atteint"));
+                state(one)));
     return table.toString();
+  }
+
+  private static String state(Outbox.Stuck one) {
+    return switch (one.hold()) {
+      case GIVEN_UP -> "abandonné : " + one.why();
+      case PERHAPS_SENT -> "parti peut-être : " + one.why();
+      case CAPPED -> "retenu : le plafond d’envois d’une journée est atteint";
+    };
+  }
+
+  private static String stateInJson(Outbox.Stuck one) {
+    return switch (one.hold()) {
+      case GIVEN_UP -> "failed";
+      case PERHAPS_SENT -> "perhaps-sent";
+      case CAPPED -> "held";
+    };
   }
 
   private static String addresses(List<DeadAddresses.Dead> addresses, Wiring wiring) {
@@ -176,7 +250,7 @@ final class MailsCommand implements Runnable {
           for (Outbox.Stuck one : trouble.mails()) {
             json.writeStartObject();
             json.writeStringField("reference", reference(one));
-            json.writeStringField("state", one.givenUp() ? "failed" : "held");
+            json.writeStringField("state", stateInJson(one));
             json.writeStringField("created", one.queued().created().toString());
             json.writeStringField("kind", one.queued().kind());
             json.writeStringField("messageId", one.queued().mail().messageId());
@@ -196,6 +270,7 @@ final class MailsCommand implements Runnable {
             json.writeEndObject();
           }
           json.writeEndArray();
+          json.writeNumberField("withheldReceipts", trouble.withheldReceipts());
           json.writeEndObject();
         });
   }

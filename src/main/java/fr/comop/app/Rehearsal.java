@@ -195,11 +195,17 @@ final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   private void settle() {
     Instant longAgo = clock.instant().minus(LONG_AGO);
     wiring.ledger.durably(
-        () ->
-            wiring
-                .outbox
-                .due(clock.instant(), Integer.MAX_VALUE)
-                .forEach(one -> wiring.outbox.sent(one.id(), longAgo)));
+        () -> {
+          while (true) {
+            List<Long> due = wiring.outbox.due(clock.instant(), Integer.MAX_VALUE);
+            if (due.isEmpty()) {
+              return;
+            }
+            due.stream()
+                .flatMap(id -> wiring.outbox.take(id, clock.instant()).stream())
+                .forEach(one -> wiring.outbox.sent(one, false, longAgo));
+          }
+        });
   }
 
   private void post() {

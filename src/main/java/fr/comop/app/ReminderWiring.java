@@ -139,6 +139,7 @@ final class ReminderWiring {
             wiring.deadAddresses,
             wiring.replies,
             wiring.outbox,
+            wiring.spent,
             letterhead),
         reminders(),
         new SqlDigests(wiring.ledger),

@@ -2,7 +2,6 @@ package fr.comop.app;
 
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.intake.Standstill;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
@@ -11,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   private static final String INTAKE = "intake";
+  private static final String OUTBOX = "outbox";
   private static final String REMINDERS = "reminders";
   private static final Duration LATELY = Duration.ofMinutes(15);
   private static final int STORE_TRIES = 20;
@@ -46,7 +48,7 @@ final class Service implements AutoCloseable {
   private final ExecutorService workers;
   private final Mailbox mailbox;
   private final SharedFolder folder;
-  private final SmtpSender sender;
+  private final PostOffice postOffice;
   private final Rounds rounds = new Rounds();
   private final Stop stop;
   private volatile boolean storeLost;
@@ -68,14 +70,15 @@ final class Service implements AutoCloseable {
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
     mailbox = wiring.mailbox();
     folder = wiring.folder();
-    sender = wiring.sender();
+    postOffice = new PostOffice(wiring);
     camel.bind("mailbox", mailbox);
     camel.bind("folder", folder);
     camel.bind("readiness", wiring.readiness);
     camel.bind("reception", wiring.reception());
     camel.bind("intake", wiring.intake());
     camel.bind("intakeWorkers", workers);
-    camel.bind("postman", wiring.postman(sender::send, wiring.reminders()));
+    camel.bind("clockWatch", wiring.clockWatch);
+    postOffice.postmen().forEach(camel::bind);
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       camel.bind("quartz", quartz());
       camel.bind(REMINDERS, wiring.reminderRound(this::waysInAreRead));
@@ -101,6 +104,9 @@ final class Service implements AutoCloseable {
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);
+    if (wiring.settings.on(Setting.SMTP_ENABLED)) {
+      addSenders(context);
+    }
     camel.start();
     for (String expected : flows()) {
       Route route = context.getRoute(expected);
@@ -112,6 +118,16 @@ final class Service implements AutoCloseable {
                 + wiring.settings.path(Setting.ROUTES_DIR)
                 + "; restore its file");
       }
+    }
+  }
+
+  /** The routes of the outbox are one and the same, once for each postman. */
+  private void addSenders(CamelContext context) {
+    for (String postman : postOffice.postmen().keySet()) {
+      TemplatedRouteBuilder.builder(context, OUTBOX)
+          .routeId(postman)
+          .parameter("postman", postman)
+          .add();
     }
   }
 
@@ -226,7 +242,7 @@ final class Service implements AutoCloseable {
   private List<String> drained() {
     List<String> flows = waysIn();
     if (wiring.settings.on(Setting.SMTP_ENABLED)) {
-      flows.add("outbox");
+      flows.addAll(postOffice.postmen().keySet());
     }
     return flows;
   }
@@ -241,7 +257,7 @@ final class Service implements AutoCloseable {
 
   private String routes(Settings settings) {
     List<String> files = new ArrayList<>();
-    for (String flow : Stream.concat(Stream.of("errors"), flows().stream()).toList()) {
+    for (String flow : files()) {
       Path file = settings.path(Setting.ROUTES_DIR).resolve(flow + ".camel.yaml");
       if (!Files.exists(file)) {
         throw new Refused(Exit.CONFIG, file + " est introuvable : restaurez ce fichier de route.");
@@ -249,6 +265,14 @@ final class Service implements AutoCloseable {
       files.add("file:" + file);
     }
     return String.join(",", files);
+  }
+
+  private Set<String> files() {
+    Set<String> files = new LinkedHashSet<>(List.of("errors"));
+    for (String flow : flows()) {
+      files.add(postOffice.postmen().containsKey(flow) ? OUTBOX : flow);
+    }
+    return files;
   }
 
   private static Properties placeholders(Settings settings, int retries) {
@@ -268,9 +292,9 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    postOffice.close(); // else Camel would wait for a mail server that does not answer
     camel.stop();
     workers.shutdown();
     mailbox.close();
-    sender.close();
   }
 }

@@ -1,6 +1,5 @@
 package fr.comop.app;
 
-import fr.comop.archive.Room;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,26 +47,15 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       int dead = wiring.ledger.inTransaction(() -> dead(wiring));
-      Optional<Room.Shortage> shortage = wiring.room.shortage();
+      StoreWarnings warnings = StoreWarnings.of(wiring);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp, dead, shortage.isPresent())
+              ? json(asked, states, quarantined, givenUp, dead, warnings)
               : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant())
-                  + shortage.map(StatusCommand::told).orElse(""));
+                  + warnings.french());
       return Exit.DONE;
     }
-  }
-
-  private static String told(Room.Shortage shortage) {
-    return "\nLe disque est presque plein : "
-        + (shortage.usable() >> 20)
-        + "\u00a0Mo libres dans "
-        + shortage.directory()
-        + ", il en faut "
-        + (shortage.keepFree() >> 20)
-        + ".\ncomop ne relève et ne lit plus rien, et reprendra de lui-même : prévenez la personne qui"
-        + " l’exploite.";
   }
 
   /** How many addresses of contacts mails come back from. */
@@ -143,7 +130,7 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined,
       int givenUp,
       int dead,
-      boolean nearlyFull)
+      StoreWarnings warnings)
       throws IOException {
     return Json.written(
         json -> {
@@ -152,7 +139,7 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("quarantined", quarantined);
           json.writeNumberField("mailsGivenUp", givenUp);
           json.writeNumberField("deadAddresses", dead);
-          json.writeBooleanField("diskNearlyFull", nearlyFull);
+          warnings.write(json);
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

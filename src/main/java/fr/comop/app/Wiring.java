@@ -17,13 +17,16 @@ import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
+import fr.comop.correspondence.Spent;
 import fr.comop.correspondence.Texts;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
+import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalJournal;
@@ -64,6 +67,7 @@ import fr.comop.intake.sql.SqlLooks;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.ClockWatch;
 import fr.comop.ledger.Ledger;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.Replies;
@@ -77,6 +81,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +102,8 @@ public final class Wiring implements AutoCloseable {
   final Submissions submissions;
   final Waivers waivers;
   final Outbox outbox;
+  final Spent spent;
+  final ClockWatch clockWatch;
   final Owing owing;
   final Opener opener;
   final Assessor assessor;
@@ -143,6 +150,8 @@ public final class Wiring implements AutoCloseable {
     arrivals = new SqlArrivals(ledger);
     submissions = new SqlSubmissions(ledger, clock);
     outbox = new SqlOutbox(ledger);
+    spent = new SqlSpent(ledger);
+    clockWatch = new ClockWatch(ledger, clock, List.of(outbox::hasten, arrivals::hasten));
     looks = new SqlLooks(ledger);
     extensions = new SqlExtensions(ledger);
     replies = new SqlReplies(ledger);
@@ -372,12 +381,31 @@ public final class Wiring implements AutoCloseable {
     return new Postman(
         ledger,
         outbox,
+        new SqlHandovers(ledger),
+        spent,
         sender,
         deadAddresses,
-        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        caps(),
         recall,
         clock,
-        settings.count(Setting.OUTBOX_TRIES));
+        new Postman.Patience(
+            settings.count(Setting.OUTBOX_TRIES), settings.duration(Setting.OUTBOX_UNSURE_WAIT)));
+  }
+
+  private Caps caps() {
+    return new Caps(
+        settings.count(Setting.OUTBOX_MOST_EACH),
+        settings.count(Setting.OUTBOX_MOST),
+        settings.count(Setting.OUTBOX_STRANGERS),
+        settings.count(Setting.OUTBOX_STRANGERS_EACH),
+        this::isForStranger);
+  }
+
+  /** Staff may have an unknown sender's mail dealt with: its answer is no receipt. */
+  private boolean isForStranger(Outbox.Queued queued) {
+    return queued.kind().equals(Acknowledgement.RECEIPT)
+        && queued.mail().to().stream()
+            .allMatch(to -> configuration.convention().writingFrom(to).isEmpty());
   }
 
   MailComposer composer(Archive originals, Clock now) {
@@ -395,7 +423,8 @@ public final class Wiring implements AutoCloseable {
             security(Setting.SMTP_SECURITY),
             filled(Setting.SMTP_USER),
             filled(Setting.SMTP_PASSWORD),
-            settings.duration(Setting.SMTP_TIMEOUT)),
+            settings.duration(Setting.SMTP_TIMEOUT),
+            SmtpSettings.LAST_TIMEOUT),
         composer(archive, clock));
   }
 

@@ -66,15 +66,43 @@ public enum Setting {
   SMTP_SECURITY("smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
   SMTP_USER("smtp.user", Kind.TEXT, "", "user of the SMTP server; empty: none"),
   SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "its password"),
-  SMTP_TIMEOUT("smtp.timeout", Kind.DURATION, "PT30S", "patience with the SMTP server"),
+  SMTP_TIMEOUT(
+      "smtp.timeout",
+      Kind.DURATION,
+      "PT5M",
+      "patience with the SMTP server, for each answer; for the one to a whole mail it is 10 min"),
   OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
+  OUTBOX_SENDERS(
+      "outbox.senders",
+      Kind.COUNT,
+      "4",
+      "mails that leave at once, each over a connection of its own; 8 at most"),
+  OUTBOX_UNSURE_WAIT(
+      "outbox.unsure-wait",
+      Kind.DURATION,
+      "PT10M",
+      "time after which a mail whose sending was cut, and which may have left, is sent once more"),
   OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
-  OUTBOX_MOST("outbox.most", Kind.COUNT, "2000", "mails that may leave in 24 hours; others wait"),
+  OUTBOX_MOST(
+      "outbox.most",
+      Kind.COUNT,
+      "2000",
+      "mails that may leave in 24 hours; others wait, but for answers to registered senders"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,
       "50",
       "mails that may leave in 24 hours for one address; others wait"),
+  OUTBOX_STRANGERS(
+      "outbox.strangers",
+      Kind.COUNT,
+      "30",
+      "receipts that may leave in 24 hours for unknown senders; others get none"),
+  OUTBOX_STRANGERS_EACH(
+      "outbox.strangers-each",
+      Kind.COUNT,
+      "3",
+      "receipts that may leave in 24 hours for one unknown sender; the others never leave"),
   REMINDERS_ENABLED(
       "reminders.enabled",
       Kind.SWITCH,

@@ -40,6 +40,9 @@ public interface Arrivals {
   /** Counts one more try, not to be repeated before {@code next}. */
   void attempted(long id, Instant next);
 
+  /** Lets what waits for another try be tried now; that counts as no try. */
+  void hasten(Instant now);
+
   /** Notes who sent it and under what subject, for staff to see. */
   void describe(long id, @Nullable String sender, String subject);
 

@@ -125,6 +125,23 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Does the work in a transaction of its own, whatever is open on this thread; on return it is on
+   * disk, and stays when the other one is rolled back. It must not want what the other one holds:
+   * it would wait for itself. Takes a second connection while it lasts.
+   */
+  public void apart(Runnable work) {
+    Transaction outer = current.get();
+    current.remove();
+    try {
+      durably(work);
+    } finally {
+      if (outer != null) {
+        current.set(outer);
+      }
+    }
+  }
+
+  /**
    * The connection of this thread's transaction, good until that ends; not to be closed.
    *
    * @throws IllegalStateException outside a transaction

@@ -6,7 +6,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Connections of the ledger. */
 final class Pools {
-  private static final int CONNECTIONS = 8;
+  // A sender holds one while a mail server takes its time, and a second one for a moment.
+  private static final int CONNECTIONS = 32;
+  private static final int KEPT_CONNECTIONS = 4;
 
   private Pools() {}
 
@@ -18,6 +20,7 @@ final class Pools {
     pool.setUsername(user);
     pool.setPassword(password);
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(KEPT_CONNECTIONS);
     return pool;
   }
 

@@ -57,6 +57,10 @@ abstract class LedgerContract {
             "picture",
             "outbox",
             "outbox_attachment",
+            "outbox_text",
+            "handover",
+            "sent_to",
+            "withheld_receipt",
             "last_look",
             "reminder",
             "extension",
@@ -105,6 +109,42 @@ abstract class LedgerContract {
                     }));
 
     assertThat(count("arrival")).isZero();
+  }
+
+  @Test
+  void keepsWhatWasDoneApartWhenTheTransactionAroundItFails() {
+    assertThatExceptionOfType(Mishap.class)
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      arrive("a");
+                      ledger.apart(() -> arrive("b"));
+                      arrive("c");
+                      throw new Mishap();
+                    }));
+
+    assertThat(ledger.inTransaction(() -> select("select origin from arrival", String.class)))
+        .isEqualTo("b");
+  }
+
+  @Test
+  void goesOnWhenWhatIsDoneApartFails() {
+    ledger.inTransaction(
+        () -> {
+          assertThatExceptionOfType(Mishap.class)
+              .isThrownBy(
+                  () ->
+                      ledger.apart(
+                          () -> {
+                            arrive("a");
+                            throw new Mishap();
+                          }));
+          arrive("b");
+        });
+
+    assertThat(ledger.inTransaction(() -> select("select origin from arrival", String.class)))
+        .isEqualTo("b");
   }
 
   @Test
@@ -357,9 +397,8 @@ abstract class LedgerContract {
     return ledger
         .handle()
         .execute(
-            "insert into outbox (kind, message_id, recipients, subject, text_body, html_body,"
-                + " created_at, state, next_attempt_at) values ('ANSWER', ?, 'a@example.org',"
-                + " 's', 't', 'h', ?, 'QUEUED', ?)",
+            "insert into outbox (kind, message_id, recipients, subject, created_at, state,"
+                + " next_attempt_at) values ('ANSWER', ?, 'a@example.org', 's', ?, 'QUEUED', ?)",
             messageId,
             NOON,
             NOON);
