@@ -7,6 +7,7 @@ import fr.comop.form.typed.French;
 import fr.comop.intake.Delay;
 import fr.comop.intake.Filed;
 import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,11 +48,13 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined = wiring.ledger.inTransaction(() -> wiring.arrivals.quarantined().size());
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       int dead = wiring.ledger.inTransaction(() -> dead(wiring));
+      List<Hindrance> hindrances = wiring.hindrances.all();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp, dead)
-              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant()));
+              ? json(asked, states, quarantined, givenUp, dead, hindrances)
+              : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant())
+                  + HindranceText.of(hindrances));
       return Exit.DONE;
     }
   }
@@ -123,7 +126,12 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String json(
-      int year, List<Owing.State> states, int quarantined, int givenUp, int dead)
+      int year,
+      List<Owing.State> states,
+      int quarantined,
+      int givenUp,
+      int dead,
+      List<Hindrance> hindrances)
       throws IOException {
     return Json.written(
         json -> {
@@ -132,6 +140,16 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("quarantined", quarantined);
           json.writeNumberField("mailsGivenUp", givenUp);
           json.writeNumberField("deadAddresses", dead);
+          json.writeArrayFieldStart("hindrances");
+          for (Hindrance one : hindrances) {
+            json.writeStartObject();
+            json.writeStringField("way", one.way());
+            json.writeStringField("place", one.place());
+            json.writeStringField("what", one.what());
+            json.writeStringField("since", one.since().toString());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

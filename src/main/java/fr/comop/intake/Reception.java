@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way in: whatever comes, its bytes and a row that says "received" are safe before all else.
@@ -31,7 +32,8 @@ public final class Reception {
 
   /**
    * Takes in all that is delivered, some together: one sync of the disk is enough for them. On
-   * return each survives a power cut. One that was taken in before is left as it is.
+   * return each survives a power cut. One that was taken in before is left as it is, and so is one
+   * whose bytes cannot be had.
    *
    * @return how many were new
    * @throws IOException when the content of some could not be kept; the others were taken in
@@ -39,10 +41,13 @@ public final class Reception {
   public int receive(Iterator<Delivery> deliveries) throws IOException {
     int entered = 0;
     IOException failure = null;
-    List<Kept> together = new ArrayList<>();
+    List<List<Kept>> together = new ArrayList<>();
     while (deliveries.hasNext()) {
       try {
-        together.add(kept(deliveries.next()));
+        List<Kept> kept = keptOf(deliveries.next());
+        if (!kept.isEmpty()) {
+          together.add(kept);
+        }
       } catch (IOException e) {
         failure = e;
       }
@@ -59,6 +64,23 @@ public final class Reception {
 
   private record Kept(Delivery delivery, Sha256 sha256, long size) {}
 
+  /** What could be had of a delivery; the rest stays where it is, and whoever delivers has told. */
+  private List<Kept> keptOf(Delivery delivery) throws IOException {
+    List<Kept> kept = new ArrayList<>();
+    for (Delivery one : delivery.all()) {
+      had(one).ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  private Optional<Kept> had(Delivery delivery) throws IOException {
+    try {
+      return Optional.of(kept(delivery));
+    } catch (Delivery.Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
   private Kept kept(Delivery delivery) throws IOException {
     try (InputStream content = delivery.content().open()) {
       Sha256 sha256 = archive.keep(content);
@@ -66,19 +88,27 @@ public final class Reception {
     }
   }
 
-  private int enter(List<Kept> together) {
+  private int enter(List<List<Kept>> together) {
     return ledger.durably(
         () -> {
           int entered = 0;
-          for (Kept one : together) {
-            entered +=
-                arrivals
-                        .enter(one.delivery(), one.sha256(), one.size(), clock.instant())
-                        .isPresent()
-                    ? 1
-                    : 0;
+          for (List<Kept> one : together) {
+            entered += entered(one) ? 1 : 0;
           }
           return entered;
         });
+  }
+
+  private boolean entered(List<Kept> files) {
+    Kept first = files.get(0);
+    Optional<Long> id =
+        arrivals.enter(first.delivery(), first.sha256(), first.size(), clock.instant());
+    if (id.isPresent() && first.delivery().channel() == Channel.FOLDER) {
+      for (int index = 0; index < files.size(); index++) {
+        Kept file = files.get(index);
+        arrivals.hold(id.get(), index + 1, file.delivery(), file.sha256(), file.size());
+      }
+    }
+    return id.isPresent();
   }
 }

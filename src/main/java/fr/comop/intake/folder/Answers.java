@@ -33,21 +33,20 @@ public final class Answers {
     this.archive = archive;
   }
 
-  /**
-   * Writes the answers to an arrival in the folder of whom they concern; writing them again changes
-   * nothing. What staff released for somebody is told to nobody else.
-   */
-  void write(Arrival arrival, Path root) throws IOException {
-    Path directory = root.resolve(owners.apply(arrival)).resolve("reponses");
-    List<Outbox.Queued> answers =
-        ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
-            .filter(
-                answer ->
-                    arrival.assigned() == null || answer.kind().equals(Acknowledgement.REPORT))
-            .toList();
-    for (Outbox.Queued answer : answers) {
+  /** Where the answers to an arrival belong: in the folder of whom they concern. */
+  Path directory(Arrival arrival, Path root) {
+    return root.resolve(owners.apply(arrival)).resolve(Shelf.ANSWERS);
+  }
+
+  /** Whether there are answers to put there. */
+  boolean any(Arrival arrival) {
+    return !to(arrival).isEmpty();
+  }
+
+  /** Writes the answers to an arrival; writing them again changes nothing. */
+  void write(Arrival arrival, Path directory) throws IOException {
+    for (Outbox.Queued answer : to(arrival)) {
       Mail mail = answer.mail();
-      Files.createDirectories(directory);
       Files.writeString(
           directory.resolve(arrival.reference() + " " + answer.kind() + ".html"), mail.html());
       for (Mail.File file : mail.files()) {
@@ -55,10 +54,18 @@ public final class Answers {
         try (InputStream content = archive.open(file.sha256())) {
           Files.copy(
               content,
-              directory.resolve(arrival.reference() + " " + file.name()),
+              FreeName.writable(directory, arrival.reference() + " " + file.name()),
               StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }
+  }
+
+  /** What staff released for somebody is told to nobody else. */
+  private List<Outbox.Queued> to(Arrival arrival) {
+    return ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
+        .filter(
+            answer -> arrival.assigned() == null || answer.kind().equals(Acknowledgement.REPORT))
+        .toList();
   }
 }

@@ -57,7 +57,8 @@ final class Diagnosis {
     return root;
   }
 
-  private static String said(MailboxSettings settings, Throwable e) {
+  /** The words of the server in one line, without the password. */
+  static String said(MailboxSettings settings, Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return settings.password().isEmpty() ? line : line.replace(settings.password(), "…");

@@ -12,6 +12,9 @@ import fr.comop.correspondence.Security;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Hindrance;
+import fr.comop.intake.Hindrances;
+import fr.comop.intake.ListedHindrances;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -48,6 +51,7 @@ class MailboxTest {
   private static final String CONTENT = "accents: é\r\n.\r\n..\r\n \t trailing \r\n\r\nend";
 
   private final Map<String, ArrivalState> ledger = new HashMap<>();
+  private final ListedHindrances standing = new ListedHindrances();
   private final ListedWayIn wayIn = new ListedWayIn();
   private Instant now = NOW;
   private GreenMail server = started(0);
@@ -317,7 +321,12 @@ class MailboxTest {
     void a_missing_folder_is_named() {
       int port = server.getImap().getPort();
       mailbox =
-          new Mailbox(settings(port, PASSWORD, 1, "Dépôt"), origins -> Map.of(), wayIn, clock());
+          new Mailbox(
+              settings(port, PASSWORD, 1, "Dépôt"),
+              origins -> Map.of(),
+              wayIn,
+              hindrances(),
+              clock());
 
       assertThatThrownBy(mailbox::unknown)
           .hasMessage(
@@ -379,7 +388,13 @@ class MailboxTest {
                 .filter(ledger::containsKey)
                 .collect(Collectors.toMap(o -> o, ledger::get)),
         wayIn,
+        hindrances(),
         clock());
+  }
+
+  private Hindrances hindrances() {
+    return new Hindrances(
+        "mailbox", standing, clock(), Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
   private static MailboxSettings settings(
