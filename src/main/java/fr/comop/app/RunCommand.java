@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The service. */
 @Command(
@@ -25,6 +27,8 @@ final class RunCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin Common common = new Common();
 
+  @Spec CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--once",
       description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
@@ -37,8 +41,16 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
+    tellOfNames(configuration);
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     return once ? drained(configuration) : served(configuration);
+  }
+
+  private void tellOfNames(Configuration configuration) {
+    String hindrance = NamesOfFiles.hindrance();
+    if (configuration.settings().on(Setting.FOLDER_ENABLED) && !hindrance.isEmpty()) {
+      spec.commandLine().getErr().println(hindrance);
+    }
   }
 
   private int served(Configuration configuration) throws Exception {

@@ -28,13 +28,14 @@ public final class Hindrances {
   private final Clock clock;
   private final Duration first;
   private final Duration most;
-  private final Map<String, Met> met = new LinkedHashMap<>();
-  private final Map<String, Met> metBefore = new HashMap<>();
+  private final Map<String, Met> failed = new LinkedHashMap<>();
+  private final Map<String, Met> failedBefore = new HashMap<>();
+  private final Map<String, Met> noticed = new LinkedHashMap<>();
   private final Map<String, Wait> waits = new HashMap<>();
   private @Nullable Map<String, Hindrance> told;
   private boolean failing;
 
-  private record Met(String what, String detail, boolean failure) {}
+  private record Met(String what, String detail) {}
 
   private record Wait(Duration length, Instant until) {
     /** A wait that ends later than it ever did is one of a clock that was set back since. */
@@ -61,20 +62,21 @@ public final class Hindrances {
 
   /** Begins a round. */
   public synchronized void begin() {
-    waits.keySet().retainAll(met.keySet());
-    metBefore.clear();
-    metBefore.putAll(met);
-    met.clear();
+    waits.keySet().retainAll(failed.keySet());
+    failedBefore.clear();
+    failedBefore.putAll(failed);
+    failed.clear();
+    noticed.clear();
   }
 
   /** Whether a place may be tried in this round; where it may not, its failure still stands. */
   public synchronized boolean due(String place) {
     Wait wait = waits.get(place);
-    Met failure = met.getOrDefault(place, metBefore.get(place));
+    Met failure = failed.getOrDefault(place, failedBefore.get(place));
     if (wait == null || failure == null || wait.over(clock.instant())) {
       return true;
     }
-    met.put(place, failure);
+    failed.put(place, failure);
     return false;
   }
 
@@ -89,12 +91,12 @@ public final class Hindrances {
     Duration length = last == null ? first : last.length().multipliedBy(2);
     Duration bounded = length.compareTo(most) > 0 ? most : length;
     waits.put(place, new Wait(bounded, clock.instant().plus(bounded)));
-    met.put(place, new Met(what, detail, true));
+    failed.put(place, new Met(what, detail));
   }
 
-  /** Says of something that staff should know, and that is no failure. */
+  /** Says of something that staff should know, and that is no failure; a failure says more. */
   public synchronized void noticed(String place, String what, String detail) {
-    met.put(place, new Met(what, detail, false));
+    noticed.put(place, new Met(what, detail));
   }
 
   /** Whether something failed in the last round that ended. */
@@ -105,6 +107,8 @@ public final class Hindrances {
   /** Ends a round: tells what is new and what is over. */
   public synchronized void end() {
     Map<String, Hindrance> before = told == null ? remembered() : told;
+    Map<String, Met> met = new LinkedHashMap<>(noticed);
+    met.putAll(failed);
     Map<String, Hindrance> now = new LinkedHashMap<>();
     met.forEach(
         (place, one) -> {
@@ -121,14 +125,23 @@ public final class Hindrances {
       remember(List.copyOf(now.values()));
     }
     told = now;
-    failing = met.values().stream().anyMatch(Met::failure);
+    failing = !failed.isEmpty();
   }
 
   private Hindrance hindrance(String place, Met one, Map<String, Hindrance> before) {
     String key = cut(place, LONGEST_PLACE);
+    String what = cut(one.what(), LONGEST_TEXT);
     Hindrance known = before.get(key);
-    Instant since = known == null ? clock.instant() : known.since();
-    return new Hindrance(way, key, cut(one.what(), LONGEST_TEXT), since);
+    if (known == null) {
+      return new Hindrance(way, key, what, clock.instant());
+    }
+    boolean same = withoutNumbers(known.what()).equals(withoutNumbers(what));
+    return same ? known : new Hindrance(way, key, what, known.since());
+  }
+
+  /** Servers tell with a refusal how many seconds it took them, or their number of the command. */
+  private static String withoutNumbers(String what) {
+    return what.replaceAll("[0-9]+", "");
   }
 
   private Map<String, Hindrance> remembered() {

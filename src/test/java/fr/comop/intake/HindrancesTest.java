@@ -77,6 +77,20 @@ class HindrancesTest {
   }
 
   @Test
+  void it_is_told_anew_only_when_something_else_than_a_number_in_it_changes() {
+    try (Told told = new Told()) {
+      for (String what : List.of("refusé (0.001 s)", "refusé (0.020 s)", "plein")) {
+        hindrances.begin();
+        hindrances.failed("Traités", what, what);
+        hindrances.end();
+      }
+      assertThat(told.warnings())
+          .containsExactly("folder: Traités: refusé (0.001 s)", "folder: Traités: plein");
+    }
+    assertThat(standing.writes).isEqualTo(2);
+  }
+
+  @Test
   void it_is_gone_with_the_first_try_that_does_not_fail_and_then_waits_anew() {
     round(true);
     now = now.plusSeconds(10);
