@@ -115,10 +115,44 @@ class WaysInThatRefuseTest {
         .contains(
             "le fichier «\u00a0bilan.xlsx\u00a0» et 60 autres que vous avez déposés ensemble dans"
                 + " votre dossier partagé");
+    try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
+      assertThat(wiring.ledger.inTransaction(() -> pictures(wiring)))
+          .as("they count with the report beside them")
+          .isPositive();
+    }
     assertThat(in(stage.folder("planetarium/traites"))).hasSize(61);
     assertThat(in(stage.folder("planetarium/reponses")))
         .contains("AR-000001 accuse-de-reception.html")
         .allMatch(name -> name.startsWith("AR-000001 "));
+  }
+
+  private static int pictures(Wiring wiring) {
+    return wiring
+        .ledger
+        .handle()
+        .createQuery("select count(*) from picture")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Test
+  void files_put_aside_together_are_shown_copied_and_accepted_together() throws Exception {
+    stage
+        .dropped("casemate", "x.xlsx", Workbooks.blank("planetarium", "programme", 2020))
+        .dropped("casemate", "lisez-moi.txt", new byte[] {'a'})
+        .played();
+    assertThat(in(stage.folder("casemate/quarantaine"))).containsExactly("lisez-moi.txt", "x.xlsx");
+    Path copy = directory.resolve("copie");
+    assertThat(comop("quarantine", "show", "AR-000001", "--out", copy.toString()).out())
+        .contains("Fichiers : 2", "  lisez-moi.txt", "Originaux copiés dans le dossier : " + copy);
+    assertThat(in(copy)).containsExactly("001 x.xlsx", "002 lisez-moi.txt");
+    comop("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
+    stage.played();
+    assertThat(stage.arrivals())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).startsWith("PROGRAMME-2020-PLANETARIUM-V1"));
+    assertThat(in(stage.folder("casemate/quarantaine"))).isEmpty();
+    assertThat(in(stage.folder("casemate/traites"))).containsExactly("lisez-moi.txt", "x.xlsx");
   }
 
   private static Path photograph() throws Exception {
