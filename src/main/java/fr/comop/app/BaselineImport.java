@@ -153,6 +153,7 @@ final class BaselineImport {
                 file.name(),
                 file.sha256(),
                 file.size(),
+                null,
                 whose.id(),
                 false)));
     long id =

@@ -39,6 +39,7 @@ final class JournalFromStore {
         arrival.name(),
         arrival.sha256(),
         Files.exists(original) ? Files.size(original) : 0,
+        null,
         paper.map(Filed::beneficiary).orElse(null),
         paper.filter(one -> one.outcome() == Outcome.COMPLETE).isPresent());
   }

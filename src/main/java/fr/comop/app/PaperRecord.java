@@ -35,7 +35,7 @@ record PaperRecord(
   /** Its line in the journal. */
   ArrivalJournal.Entry entry() {
     return new ArrivalJournal.Entry(
-        Channel.PAPER, origin(), received, null, fileName, scan, size, whose.id(), complete);
+        Channel.PAPER, origin(), received, null, fileName, scan, size, null, whose.id(), complete);
   }
 
   /**

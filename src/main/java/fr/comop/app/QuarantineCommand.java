@@ -3,6 +3,7 @@ package fr.comop.app;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
+import fr.comop.intake.DroppedFile;
 import fr.comop.intake.Envelopes;
 import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
@@ -60,7 +61,9 @@ final class QuarantineCommand implements Runnable {
       @Option(
               names = "--out",
               paramLabel = "FICHIER",
-              description = "Où copier l’original (courriel ou fichier).")
+              description =
+                  "Où copier l’original (courriel ou fichier) ; un dossier où copier ceux qui sont"
+                      + " venus ensemble.")
           @Nullable Path copy)
       throws IOException {
     try (Wiring wiring = environment.wiring(options.config)) {
@@ -70,17 +73,38 @@ final class QuarantineCommand implements Runnable {
       out().println("De : " + from(arrival));
       out().println("Objet : " + subject(arrival));
       out().println("Motif : " + (arrival.reason() == null ? "" : arrival.reason()));
-      out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
+      List<DroppedFile> files = wiring.dropped.of(arrival);
+      if (files.size() < 2) {
+        out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
+      } else {
+        out().println("Fichiers : " + files.size());
+        files.forEach(file -> out().println("  " + file.sha256().hex() + "  " + file.name()));
+      }
       if (copy != null) {
-        if (Files.exists(copy)) {
-          throw Refused.use("Il y a déjà un fichier ici : " + copy);
-        }
-        Output.parents(copy);
-        Output.to(copy, () -> Files.copy(wiring.archive.path(arrival.sha256()), copy));
-        out().println("Original copié : " + copy);
+        copied(wiring, arrival, files, copy);
       }
       return Exit.DONE;
     }
+  }
+
+  /** Files that came together go into a directory, each after its number. */
+  private void copied(Wiring wiring, Arrival arrival, List<DroppedFile> files, Path copy)
+      throws IOException {
+    if (Files.exists(copy)) {
+      throw Refused.use("Il y a déjà un fichier ici : " + copy);
+    }
+    Output.parents(copy);
+    if (files.size() < 2) {
+      Output.to(copy, () -> Files.copy(wiring.archive.path(arrival.sha256()), copy));
+      out().println("Original copié : " + copy);
+      return;
+    }
+    Output.to(copy, () -> Files.createDirectory(copy));
+    for (DroppedFile file : files) {
+      Path one = copy.resolve("%03d %s".formatted(file.ordinal(), file.name()));
+      Output.to(one, () -> Files.copy(wiring.archive.path(file.sha256()), one));
+    }
+    out().println("Originaux copiés dans le dossier : " + copy);
   }
 
   @Command(

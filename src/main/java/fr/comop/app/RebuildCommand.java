@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,8 +91,17 @@ final class RebuildCommand implements Callable<Integer> {
     Map<Rebuilding.Became, Integer> counts = new EnumMap<>(Rebuilding.Became.class);
     Instant news = environment.clock().instant();
     int done = 0;
+    Map<String, List<ArrivalJournal.Entry>> beside =
+        entries.stream()
+            .filter(one -> one.beside() != null)
+            .collect(Collectors.groupingBy(one -> String.valueOf(one.beside())));
     for (ArrivalJournal.Entry entry : entries) {
-      Rebuilding.Became became = rebuilding.entered(entry);
+      if (entry.beside() != null) {
+        done++;
+        continue;
+      }
+      Rebuilding.Became became =
+          rebuilding.entered(entry, beside.getOrDefault(entry.origin(), List.of()));
       counts.merge(became, 1, Integer::sum);
       if (became == Rebuilding.Became.MISSING) {
         missing.add(entry);

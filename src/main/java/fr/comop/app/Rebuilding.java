@@ -5,6 +5,7 @@ import fr.comop.correspondence.sql.SqlPastMails;
 import fr.comop.form.Form;
 import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Intake;
 import fr.comop.intake.sql.SqlRebuilding;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +61,12 @@ final class Rebuilding {
     return wiring.ledger.inTransaction(rebuilding::others);
   }
 
-  /** Enters and reads one. */
-  Became entered(ArrivalJournal.Entry entry) {
+  /**
+   * Enters and reads one.
+   *
+   * @param beside what was dropped with it
+   */
+  Became entered(ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside) {
     if (!wiring.archive.holds(entry.sha256())) {
       return Became.MISSING;
     }
@@ -71,29 +77,46 @@ final class Rebuilding {
       return Became.KNOWN;
     }
     return switch (entry.channel()) {
-      case MAILBOX, FOLDER -> read(entry);
+      case MAILBOX, FOLDER -> read(entry, beside);
       case PAPER -> paper(entry);
       case IMPORT -> imported(entry);
     };
   }
 
-  private Became read(ArrivalJournal.Entry entry) {
-    Delivery delivery =
-        new Delivery(
-            entry.channel(),
-            entry.origin(),
-            entry.receivedAt(),
-            entry.folder(),
-            entry.name(),
-            InputStream::nullInputStream);
+  private static Delivery delivery(ArrivalJournal.Entry entry) {
+    return new Delivery(
+        entry.channel(),
+        entry.origin(),
+        entry.receivedAt(),
+        entry.folder(),
+        entry.name(),
+        InputStream::nullInputStream);
+  }
+
+  /** The files of one that was dropped. */
+  private void hold(
+      long id, ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside) {
+    int ordinal = 0;
+    for (ArrivalJournal.Entry file :
+        Stream.concat(Stream.of(entry), beside.stream().distinct()).toList()) {
+      if (wiring.archive.holds(file.sha256())) {
+        wiring.arrivals.hold(id, ++ordinal, delivery(file), file.sha256(), file.size());
+      }
+    }
+  }
+
+  private Became read(ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside) {
     long id =
         wiring.ledger.durably(
             () -> {
               long entered =
                   wiring
                       .arrivals
-                      .enter(delivery, entry.sha256(), entry.size(), wiring.clock.instant())
+                      .enter(delivery(entry), entry.sha256(), entry.size(), wiring.clock.instant())
                       .orElseThrow();
+              if (entry.channel() == Channel.FOLDER) {
+                hold(entered, entry, beside);
+              }
               rebuilding.rebuilt(entered);
               return entered;
             });

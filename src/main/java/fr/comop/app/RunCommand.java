@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The service. */
 @Command(
@@ -24,6 +26,8 @@ final class RunCommand implements Callable<Integer> {
 
   private final Environment environment;
   @Mixin Common common = new Common();
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--once",
@@ -44,11 +48,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = environment.configuration(common.config);
+    tellOfNames(configuration);
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     if (anew) {
       System.out.println(new StoreOpening(configuration.settings()).anew());
     }
     return once ? drained(configuration) : served(configuration);
+  }
+
+  private void tellOfNames(Configuration configuration) {
+    String hindrance = NamesOfFiles.hindrance();
+    if (configuration.settings().on(Setting.FOLDER_ENABLED) && !hindrance.isEmpty()) {
+      spec.commandLine().getErr().println(hindrance);
+    }
   }
 
   private int served(Configuration configuration) throws Exception {

@@ -187,7 +187,7 @@ final class Service implements AutoCloseable {
 
   /** Whether a way in or the way out refused. */
   boolean troubled() {
-    return rounds.troubled();
+    return rounds.troubled() || mailbox.failing() || folder.failing();
   }
 
   private void tellRefusal(Exchange exchange) {

@@ -7,6 +7,7 @@ import fr.comop.form.typed.French;
 import fr.comop.intake.Delay;
 import fr.comop.intake.Filed;
 import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.Owing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,12 +49,14 @@ final class StatusCommand implements Callable<Integer> {
       int givenUp = wiring.ledger.inTransaction(wiring.outbox::givenUp);
       int dead = wiring.ledger.inTransaction(() -> dead(wiring));
       StoreWarnings warnings = StoreWarnings.of(wiring);
+      List<Hindrance> hindrances = wiring.hindrances.all();
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? json(asked, states, quarantined, givenUp, dead, warnings)
+              ? json(asked, states, quarantined, givenUp, dead, warnings, hindrances)
               : text(asked, states, quarantined, givenUp, dead, wiring.clock.instant())
-                  + warnings.french());
+                  + warnings.french()
+                  + HindranceText.of(hindrances));
       return Exit.DONE;
     }
   }
@@ -130,7 +133,8 @@ final class StatusCommand implements Callable<Integer> {
       int quarantined,
       int givenUp,
       int dead,
-      StoreWarnings warnings)
+      StoreWarnings warnings,
+      List<Hindrance> hindrances)
       throws IOException {
     return Json.written(
         json -> {
@@ -140,6 +144,16 @@ final class StatusCommand implements Callable<Integer> {
           json.writeNumberField("mailsGivenUp", givenUp);
           json.writeNumberField("deadAddresses", dead);
           warnings.write(json);
+          json.writeArrayFieldStart("hindrances");
+          for (Hindrance one : hindrances) {
+            json.writeStartObject();
+            json.writeStringField("way", one.way());
+            json.writeStringField("place", one.place());
+            json.writeStringField("what", one.what());
+            json.writeStringField("since", one.since().toString());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
           json.writeArrayFieldStart("deliverables");
           for (Owing.State state : states) {
             json.writeStartObject();

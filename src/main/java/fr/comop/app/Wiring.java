@@ -34,10 +34,13 @@ import fr.comop.intake.Assessor;
 import fr.comop.intake.Blanks;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Channel;
+import fr.comop.intake.DroppedFiles;
 import fr.comop.intake.Envelopes;
 import fr.comop.intake.FileKind;
 import fr.comop.intake.Filing;
 import fr.comop.intake.FollowUps;
+import fr.comop.intake.HindranceList;
+import fr.comop.intake.Hindrances;
 import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
 import fr.comop.intake.MarkedCopies;
@@ -63,6 +66,8 @@ import fr.comop.intake.mail.OpenedArrivals;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.intake.mailbox.MailboxSettings;
 import fr.comop.intake.sql.SqlArrivals;
+import fr.comop.intake.sql.SqlDroppedFiles;
+import fr.comop.intake.sql.SqlHindrances;
 import fr.comop.intake.sql.SqlLooks;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.intake.sql.SqlWaivers;
@@ -119,6 +124,8 @@ public final class Wiring implements AutoCloseable {
   private final SqlLooks looks;
   final Room room;
   final Readiness readiness;
+  final DroppedFiles dropped;
+  final HindranceList hindrances;
   private @Nullable Texts texts;
   private @Nullable ReminderWiring reminding;
 
@@ -153,6 +160,8 @@ public final class Wiring implements AutoCloseable {
     spent = new SqlSpent(ledger);
     clockWatch = new ClockWatch(ledger, clock, List.of(outbox::hasten, arrivals::hasten));
     looks = new SqlLooks(ledger);
+    dropped = new SqlDroppedFiles(ledger);
+    hindrances = new SqlHindrances(ledger);
     extensions = new SqlExtensions(ledger);
     replies = new SqlReplies(ledger);
     sentReminders = new SqlSentReminders(ledger);
@@ -206,7 +215,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   Envelopes envelopes() {
-    return new OpenedArrivals(archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT));
+    return new OpenedArrivals(archive, mailReader(), dropped, settings.bytes(Setting.MAIL_LIMIT));
   }
 
   Intake intake() {
@@ -337,7 +346,17 @@ public final class Wiring implements AutoCloseable {
             settings.bytes(Setting.MAIL_LIMIT)),
         origins -> ledger.inTransaction(() -> arrivals.states(Channel.MAILBOX, origins)),
         arrivals,
+        hindrances("mailbox", Setting.MAILBOX_EVERY),
         clock);
+  }
+
+  private Hindrances hindrances(String way, Setting every) {
+    return new Hindrances(
+        way,
+        hindrances,
+        clock,
+        settings.duration(every),
+        settings.duration(Setting.MAILBOX_RETRY_MOST));
   }
 
   SharedFolder folder() {
@@ -346,12 +365,15 @@ public final class Wiring implements AutoCloseable {
         new FolderSettings(
             settings.path(Setting.FOLDER_DIR),
             settings.text(Setting.FOLDER_SENTINEL),
-            settings.duration(Setting.FOLDER_REST)),
+            settings.duration(Setting.FOLDER_REST),
+            settings.duration(Setting.FOLDER_PATIENCE)),
         ledger,
         arrivals,
-        arrivals,
+        dropped,
         looks,
         new Answers(ledger, outbox, archive, this::folderOf),
+        archive,
+        hindrances("folder", Setting.FOLDER_EVERY),
         clock);
   }
 

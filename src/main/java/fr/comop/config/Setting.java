@@ -57,6 +57,11 @@ public enum Setting {
       Kind.DURATION,
       "PT10S",
       "how long a file's size and date must rest before it is taken in"),
+  FOLDER_PATIENCE(
+      "folder.patience",
+      Kind.DURATION,
+      "PT5M",
+      "the same for a file that is empty or cut: its copy may have paused, and go on"),
   INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "time between two looks for work"),
   INTAKE_WORKERS("intake.workers", Kind.COUNT, "4", "workbooks that are read at once"),
   INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "tries before an arrival goes to quarantine"),

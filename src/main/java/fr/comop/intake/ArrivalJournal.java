@@ -52,6 +52,8 @@ public final class ArrivalJournal {
    * @param origin where it lay, unique within its channel
    * @param folder the beneficiary's folder that it lay in; null for none
    * @param name of the file; null for a mail
+   * @param beside origin of the file that it was dropped with, and that stands before it; null for
+   *     what came alone or first
    * @param beneficiary id of whom staff said it is from; null where they said nothing
    * @param complete whether staff held what came on paper for complete
    */
@@ -63,11 +65,13 @@ public final class ArrivalJournal {
       @Nullable String name,
       Sha256 sha256,
       long size,
+      @Nullable String beside,
       @Nullable String beneficiary,
       boolean complete) {
 
     /** The line of something that is delivered. */
-    public static Entry of(Delivery delivery, Sha256 sha256, long size) {
+    public static Entry of(
+        Delivery delivery, Sha256 sha256, long size, @Nullable String beside) {
       return new Entry(
           delivery.channel(),
           delivery.origin(),
@@ -76,6 +80,7 @@ public final class ArrivalJournal {
           delivery.name(),
           sha256,
           size,
+          beside,
           null,
           false);
     }
@@ -175,6 +180,7 @@ public final class ArrivalJournal {
       json.writeNumberField("size", entry.size());
       writeUnlessNull(json, "folder", entry.folder());
       writeUnlessNull(json, "name", entry.name());
+      writeUnlessNull(json, "beside", entry.beside());
       writeUnlessNull(json, "beneficiary", entry.beneficiary());
       if (entry.complete()) {
         json.writeStringField("complete", "true");
@@ -210,6 +216,7 @@ public final class ArrivalJournal {
         fields.get("name"),
         new Sha256(given(fields, "sha256")),
         Long.parseLong(given(fields, "size")),
+        fields.get("beside"),
         fields.get("beneficiary"),
         fields.containsKey("complete"));
   }

@@ -18,6 +18,13 @@ public interface Arrivals {
    */
   Optional<Long> enter(Delivery delivery, Sha256 sha256, long size, Instant now);
 
+  /**
+   * Notes a file of an arrival by the folder, which may hold several.
+   *
+   * @param ordinal which of them it is, from 1
+   */
+  void hold(long id, int ordinal, Delivery file, Sha256 sha256, long size);
+
   /** What became of those of these origins that are known. */
   Map<String, ArrivalState> states(Channel channel, Collection<String> origins);
 

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,8 @@ public final class Reception {
 
   /**
    * Takes in all that is delivered, some together: one sync of the disk is enough for them. On
-   * return each survives a power cut. One that was taken in before is left as it is.
+   * return each survives a power cut. One that was taken in before is left as it is, and so is one
+   * whose bytes cannot be had.
    *
    * @return how many were new
    * @throws IOException when the content of some could not be kept; the others were taken in,
@@ -72,10 +75,13 @@ public final class Reception {
   private int received(Iterator<Delivery> deliveries) throws IOException {
     int entered = 0;
     IOException failure = null;
-    List<Kept> together = new ArrayList<>();
+    List<List<Kept>> together = new ArrayList<>();
     while (deliveries.hasNext() && !(failure instanceof ArchiveUnavailable)) {
       try {
-        together.add(kept(deliveries.next()));
+        List<Kept> kept = keptOf(deliveries.next());
+        if (!kept.isEmpty()) {
+          together.add(kept);
+        }
       } catch (IOException e) {
         failure = e;
       }
@@ -95,6 +101,23 @@ public final class Reception {
 
   private record Kept(Delivery delivery, Sha256 sha256, long size) {}
 
+  /** What could be had of a delivery; the rest stays where it is, and whoever delivers has told. */
+  private List<Kept> keptOf(Delivery delivery) throws IOException {
+    List<Kept> kept = new ArrayList<>();
+    for (Delivery one : delivery.all()) {
+      had(one).ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  private Optional<Kept> had(Delivery delivery) throws IOException {
+    try {
+      return Optional.of(kept(delivery));
+    } catch (Delivery.Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
   private Kept kept(Delivery delivery) throws IOException {
     try (InputStream content = delivery.content().open()) {
       Sha256 sha256 = archive.keep(content);
@@ -103,12 +126,9 @@ public final class Reception {
   }
 
   /** Another copy of the service may have seen the same: what it has entered is left out. */
-  private int enter(List<Kept> together) throws IOException {
+  private int enter(List<List<Kept>> together) throws IOException {
     // Before the row: of what has one, the journal has a line.
-    journal.write(
-        together.stream()
-            .map(one -> ArrivalJournal.Entry.of(one.delivery(), one.sha256(), one.size()))
-            .toList());
+    journal.write(together.stream().flatMap(Reception::lines).toList());
     for (int race = 1; ; race++) {
       try {
         return ledger.durably(() -> enteredNow(together));
@@ -121,14 +141,36 @@ public final class Reception {
     }
   }
 
-  private int enteredNow(List<Kept> together) {
+  private static Stream<ArrivalJournal.Entry> lines(List<Kept> files) {
+    String first = files.get(0).delivery().origin();
+    return files.stream()
+        .map(
+            one ->
+                ArrivalJournal.Entry.of(
+                    one.delivery(),
+                    one.sha256(),
+                    one.size(),
+                    one == files.get(0) ? null : first));
+  }
+
+  private int enteredNow(List<List<Kept>> together) {
     int entered = 0;
-    for (Kept one : together) {
-      entered +=
-          arrivals.enter(one.delivery(), one.sha256(), one.size(), clock.instant()).isPresent()
-              ? 1
-              : 0;
+    for (List<Kept> one : together) {
+      entered += entered(one) ? 1 : 0;
     }
     return entered;
+  }
+
+  private boolean entered(List<Kept> files) {
+    Kept first = files.get(0);
+    Optional<Long> id =
+        arrivals.enter(first.delivery(), first.sha256(), first.size(), clock.instant());
+    if (id.isPresent() && first.delivery().channel() == Channel.FOLDER) {
+      for (int index = 0; index < files.size(); index++) {
+        Kept file = files.get(index);
+        arrivals.hold(id.get(), index + 1, file.delivery(), file.sha256(), file.size());
+      }
+    }
+    return id.isPresent();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -64,6 +65,26 @@ public final class SqlArrivals implements Arrivals, WayIn {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one());
+  }
+
+  @Override
+  public void hold(long id, int ordinal, Delivery file, Sha256 sha256, long size) {
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            insert into arrival_file
+              (arrival_id, ordinal, origin, name, sha256, size_bytes, seen_at)
+            values (:id, :ordinal, :origin, :name, :sha256, :size, :seen)
+            """)
+        .bind("id", id)
+        .bind("ordinal", ordinal)
+        .bind("origin", file.origin())
+        .bind("name", Objects.requireNonNullElse(file.name(), ""))
+        .bind("sha256", sha256.hex())
+        .bind("size", size)
+        .bind("seen", file.receivedAt())
+        .execute();
   }
 
   @Override
