@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,14 +145,12 @@ public final class Reception {
 
   private static Stream<ArrivalJournal.Entry> lines(List<Kept> files) {
     String first = files.get(0).delivery().origin();
-    return files.stream()
-        .map(
-            one ->
-                ArrivalJournal.Entry.of(
-                    one.delivery(),
-                    one.sha256(),
-                    one.size(),
-                    one == files.get(0) ? null : first));
+    return IntStream.range(0, files.size())
+        .mapToObj(at -> line(files.get(at), at == 0 ? null : first));
+  }
+
+  private static ArrivalJournal.Entry line(Kept file, @Nullable String beside) {
+    return ArrivalJournal.Entry.of(file.delivery(), file.sha256(), file.size(), beside);
   }
 
   private int enteredNow(List<List<Kept>> together) {
