@@ -1,6 +1,6 @@
 package fr.comop.workbook.marked;
 
-import fr.comop.workbook.TextLines;
+import fr.comop.workbook.grid.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package fr.comop.workbook.ods;
 
-import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Piece;

@@ -1,9 +1,9 @@
 package fr.comop.workbook.ods;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.NewPackage;

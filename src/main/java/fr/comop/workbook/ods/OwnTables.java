@@ -1,8 +1,8 @@
 package fr.comop.workbook.ods;
 
 import fr.comop.form.Place;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.ListLine;
 import fr.comop.workbook.marked.ListSize;
 import fr.comop.workbook.marked.ToMend;

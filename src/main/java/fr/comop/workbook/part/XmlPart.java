@@ -1,8 +1,8 @@
 package fr.comop.workbook.part;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;

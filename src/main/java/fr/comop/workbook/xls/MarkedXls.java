@@ -1,8 +1,8 @@
 package fr.comop.workbook.xls;
 
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.xls;
 
 import fr.comop.form.Place;
-import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.marked.ListLine;
 import fr.comop.workbook.marked.ListSize;
 import fr.comop.workbook.marked.ToMend;

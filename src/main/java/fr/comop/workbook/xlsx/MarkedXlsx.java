@@ -1,10 +1,10 @@
 package fr.comop.workbook.xlsx;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ToMend;

@@ -5,8 +5,8 @@ import static fr.comop.workbook.marked.Faults.remark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
-import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.Marking;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Piece;
@@ -90,7 +90,8 @@ class MarkedOdsTest {
             Gouvernance
             Lu\u00a0: =1+1
             Attendu\u00a0: une réponse
-            Répondez.""");
+            Répondez.\
+            """);
   }
 
   @Test
@@ -180,7 +181,8 @@ class MarkedOdsTest {
                  xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:spreadsheet>\
                 <table t:name="Feuille"><table-row t:number-rows-repeated="5">\
                 <table-cell t:number-columns-repeated="4"><x:p>oui</x:p></table-cell></table-row>\
-                </table><database-ranges/></o:spreadsheet></o:body></o:document-content>""");
+                </table><database-ranges/></o:spreadsheet></o:body></o:document-content>\
+                """);
     Path copy = marked(original, error("Feuille!B2", "Feuille!C2", "Feuille!F2", "Feuille!A8"));
     assertThat(content(copy).replaceAll("<o:annotation.*?</o:annotation>", "*"))
         .contains(

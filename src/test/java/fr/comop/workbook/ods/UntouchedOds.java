@@ -2,7 +2,7 @@ package fr.comop.workbook.ods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.part.Piece;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
@@ -128,7 +128,8 @@ final class UntouchedOds {
     for (Piece cell : row.pieces()) {
       int times = times(cell, Odf.COLUMNS_REPEATED);
       for (int index = 0; index < times && column + index <= WIDEST; index++) {
-        String address = table + "!" + new fr.comop.workbook.CellAddress(number, column + index);
+        String address =
+            table + "!" + new fr.comop.workbook.grid.CellAddress(number, column + index);
         String style = cell.attribute(Odf.TABLE_STYLE);
         style = style == null ? columns.get(column + index - 1) : style;
         List<Piece.Child> content = new ArrayList<>();

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.Marking;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +93,8 @@ class MarkedXlsxTest {
               Gouvernance
               Lu : =1+1
               Attendu : une réponse
-              Répondez."""
+              Répondez.\
+              """
                   .replace(" :", "\u00a0:")
                   .replace("« ", "«\u00a0")
                   .replace(" »", "\u00a0»"));
