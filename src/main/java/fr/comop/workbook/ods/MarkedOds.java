@@ -5,6 +5,7 @@ import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMarks;
+import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Piece;
@@ -57,7 +58,7 @@ public final class MarkedOds {
     OdsOutline outline = OdsOutline.read(zip);
     String list =
         outline.list() == null ? OwnSheets.newList(outline.sheets().keySet()) : outline.list();
-    OwnTables own = new OwnTables(list, toMend, outline.sheets());
+    OwnTables own = new OwnTables(list, ListSheet.of(toMend, outline.sheets()));
     CellMarks marks = new CellMarks(toMend.findings());
     copy.copy(original, TYPE);
     rewrite(zip, OutputStream.nullOutputStream(), outline, marks, own);

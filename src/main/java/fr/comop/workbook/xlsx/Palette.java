@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.marked.ListLook;
 import fr.comop.workbook.marked.Tones;
 import fr.comop.workbook.part.XmlCopy;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class Palette {
 
   /** The number of one of the list's own formats. */
   int of(ListLook look) {
-    return table.formats() + List.of(ListLook.values()).indexOf(look);
+    return table.formats() + ListFormats.number(look);
   }
 
   private int plainFill(int format) {
@@ -96,8 +97,7 @@ final class Palette {
   private int refilled(int format, int fill) {
     int known = format >= 0 && format < table.formats() ? format : 0;
     return asked.computeIfAbsent(
-        new Refilled(known, fill),
-        wanted -> table.formats() + ListLook.values().length + asked.size());
+        new Refilled(known, fill), wanted -> table.formats() + ListFormats.FORMATS + asked.size());
   }
 
   private Shade shade(boolean error, int original) {
@@ -113,7 +113,7 @@ final class Palette {
             || table.fillColours().contains(Shade.tone(error, number)))) {
       number++;
     }
-    int fill = table.fillColours().size() + ListLook.FILLS.size() + newShades.size();
+    int fill = table.fillColours().size() + ListFormats.FILLS + newShades.size();
     Shade made = new Shade(Shade.tone(error, number), fill, original);
     shades.add(made);
     newShades.add(made);
@@ -141,25 +141,23 @@ final class Palette {
 
   private int count(String of) {
     return switch (of) {
-      case "fonts" -> table.fonts() + ListLook.FONTS.size();
-      case "fills" -> table.fillColours().size() + ListLook.FILLS.size() + newShades.size();
-      case "borders" -> table.borders() + 1;
-      default -> table.formats() + ListLook.values().length + asked.size();
+      case "fonts" -> table.fonts() + ListFormats.FONTS;
+      case "fills" -> table.fillColours().size() + ListFormats.FILLS + newShades.size();
+      case "borders" -> table.borders() + ListFormats.BORDERS;
+      default -> table.formats() + ListFormats.FORMATS + asked.size();
     };
   }
 
   private void additions(XmlCopy xml) throws XMLStreamException {
     switch (xml.name()) {
-      case "fonts" -> ListLook.writeFonts(xml);
+      case "fonts" -> ListFormats.writeFonts(xml);
       case "fills" -> {
-        for (String colour : ListLook.FILLS) {
-          ListLook.writeFill(xml, colour);
-        }
+        ListFormats.writeFills(xml);
         for (Shade shade : newShades) {
-          ListLook.writeFill(xml, shade.colour());
+          ListFormats.writeFill(xml, shade.colour());
         }
       }
-      default -> ListLook.writeBorder(xml);
+      default -> ListFormats.writeBorder(xml);
     }
   }
 
@@ -180,9 +178,7 @@ final class Palette {
       }
       xml.copy();
     }
-    for (ListLook look : ListLook.values()) {
-      look.write(xml, table);
-    }
+    ListFormats.writeFormats(xml, table);
     for (Refilled one : asked.keySet()) {
       write(xml, Objects.requireNonNull(sources.get(one.format())), one.fill());
     }
