@@ -3,7 +3,6 @@ package fr.comop.workbook.find;
 import fr.comop.form.Field;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.blank.Printed;
-import fr.comop.workbook.find.Sightings.Sighting;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Row;
 import fr.comop.workbook.grid.Sheet;
@@ -23,11 +22,11 @@ final class AnswerCells {
   private static final int BELOW = 0;
 
   private final FormLabels labels;
-  private final Sightings seen;
+  private final SeenLabels seen;
   private final Map<String, Workbook.Named> titles;
   private final Map<String, Integer> offsets = new HashMap<>();
 
-  private AnswerCells(FormLabels labels, Sightings seen, Map<String, Workbook.Named> titles) {
+  private AnswerCells(FormLabels labels, SeenLabels seen, Map<String, Workbook.Named> titles) {
     this.labels = labels;
     this.seen = seen;
     this.titles = titles;
@@ -35,7 +34,7 @@ final class AnswerCells {
 
   /** Where questions are answered, by question id. */
   static Map<String, Layout.FieldPlace> of(
-      FormLabels labels, Sightings seen, Map<String, Workbook.Named> titles) {
+      FormLabels labels, SeenLabels seen, Map<String, Workbook.Named> titles) {
     return new AnswerCells(labels, seen, titles).find();
   }
 
@@ -52,7 +51,7 @@ final class AnswerCells {
 
   private Layout.FieldPlace place(Workbook.Named title) {
     int row = title.address().row();
-    Optional<Sighting> head = head(title);
+    Optional<SeenLabel> head = head(title);
     if (head.isPresent()) {
       return new Layout.FieldPlace(
           title.sheet(),
@@ -68,14 +67,14 @@ final class AnswerCells {
   }
 
   /** The head of the column of answers, the nearest above. */
-  private Optional<Sighting> head(Workbook.Named title) {
+  private Optional<SeenLabel> head(Workbook.Named title) {
     return seen.of(FormLabels.ANSWER).stream()
         .filter(one -> one.sheet().equals(title.sheet()) && one.row() < title.address().row())
         .filter(one -> one.column() > title.address().column())
         .reduce((before, after) -> after);
   }
 
-  private @Nullable CellAddress confidential(Workbook.Named title, Sighting head) {
+  private @Nullable CellAddress confidential(Workbook.Named title, SeenLabel head) {
     return seen.of(FormLabels.CONFIDENTIAL).stream()
         .filter(one -> one.sheet().equals(head.sheet()) && one.row() == head.row())
         .filter(one -> one.column() > head.column())

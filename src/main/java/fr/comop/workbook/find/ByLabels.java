@@ -17,7 +17,7 @@ import java.util.Map;
 record ByLabels(Layout layout, Map<String, Starts> starts) {
 
   static ByLabels of(Workbook workbook, FormLabels labels) {
-    Sightings seen = new Sightings(labels, workbook);
+    SeenLabels seen = new SeenLabels(labels, workbook);
     Regions regions = new Regions(labels, workbook, seen);
     Map<String, Workbook.Named> titles = Titles.of(labels, seen, regions);
     Map<String, Starts> starts = new HashMap<>(regions.starts());

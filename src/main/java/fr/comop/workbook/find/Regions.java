@@ -20,7 +20,7 @@ final class Regions {
   private final Map<String, TreeMap<Integer, Section>> headings = new HashMap<>();
   private final Map<String, Section> whole = new HashMap<>();
 
-  Regions(FormLabels labels, Workbook workbook, Sightings seen) {
+  Regions(FormLabels labels, Workbook workbook, SeenLabels seen) {
     this.labels = labels;
     labels.headings().forEach((key, section) -> headings(seen.of(key), section));
     labels.tabs().forEach((key, section) -> headings(inUnnamedSheets(seen.of(key)), section));
@@ -35,14 +35,14 @@ final class Regions {
   }
 
   // The short name of a section may well be an answer: it counts where no sheet is named so.
-  private List<Sightings.Sighting> inUnnamedSheets(List<Sightings.Sighting> sightings) {
-    return sightings.stream()
+  private List<SeenLabel> inUnnamedSheets(List<SeenLabel> found) {
+    return found.stream()
         .filter(one -> !labels.tabs().containsKey(Wording.key(one.sheet().name())))
         .toList();
   }
 
-  private void headings(List<Sightings.Sighting> sightings, Section section) {
-    for (Sightings.Sighting one : sightings) {
+  private void headings(List<SeenLabel> found, Section section) {
+    for (SeenLabel one : found) {
       if (one.alone()) {
         headings
             .computeIfAbsent(one.sheet().name(), sheet -> new TreeMap<>())
@@ -51,15 +51,15 @@ final class Regions {
     }
   }
 
-  private Map<String, Map<Section, Integer>> votes(Sightings seen) {
+  private Map<String, Map<Section, Integer>> votes(SeenLabels seen) {
     Map<String, Map<Section, Integer>> votes = new HashMap<>();
     seen.all()
         .forEach(
-            (key, sightings) -> {
+            (key, found) -> {
               List<Question> questions = labels.questions(key);
               if (questions.size() == 1) {
                 Section section = labels.section(questions.get(0));
-                sightings.forEach(
+                found.forEach(
                     one ->
                         votes
                             .computeIfAbsent(one.sheet().name(), sheet -> new HashMap<>())

@@ -2,7 +2,7 @@ package fr.comop.workbook.find;
 
 import fr.comop.form.Column;
 import fr.comop.form.Table;
-import fr.comop.workbook.find.Sightings.HeaderRow;
+import fr.comop.workbook.find.SeenLabels.HeaderRow;
 import fr.comop.workbook.grid.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ final class Tables {
   private static final int FAR_BELOW = 12;
 
   private final FormLabels labels;
-  private final Sightings seen;
+  private final SeenLabels seen;
   private final Regions regions;
   private final Map<String, Workbook.Named> titles;
   private final Map<String, Starts> starts;
@@ -28,7 +28,7 @@ final class Tables {
 
   private Tables(
       FormLabels labels,
-      Sightings seen,
+      SeenLabels seen,
       Regions regions,
       Map<String, Workbook.Named> titles,
       Map<String, Starts> starts) {
@@ -46,7 +46,7 @@ final class Tables {
    */
   static Map<String, Layout.TablePlace> of(
       FormLabels labels,
-      Sightings seen,
+      SeenLabels seen,
       Regions regions,
       Map<String, Workbook.Named> titles,
       Map<String, Starts> starts) {

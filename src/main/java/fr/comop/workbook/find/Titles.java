@@ -3,7 +3,6 @@ package fr.comop.workbook.find;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
-import fr.comop.workbook.find.Sightings.Sighting;
 import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.Workbook;
 import java.util.ArrayList;
@@ -25,35 +24,35 @@ final class Titles {
   private static final int MOST_COMPARISONS = 300_000;
 
   private final FormLabels labels;
-  private final Sightings seen;
+  private final SeenLabels seen;
   private final Regions regions;
-  private final Map<String, List<Sighting>> sightings = new HashMap<>();
+  private final Map<String, List<SeenLabel>> seenFor = new HashMap<>();
   private final Map<String, Workbook.Named> found = new LinkedHashMap<>();
 
-  private Titles(FormLabels labels, Sightings seen, Regions regions) {
+  private Titles(FormLabels labels, SeenLabels seen, Regions regions) {
     this.labels = labels;
     this.seen = seen;
     this.regions = regions;
   }
 
   /** The cells that hold the questions' wordings, by question id. */
-  static Map<String, Workbook.Named> of(FormLabels labels, Sightings seen, Regions regions) {
+  static Map<String, Workbook.Named> of(FormLabels labels, SeenLabels seen, Regions regions) {
     return new Titles(labels, seen, regions).find();
   }
 
   private Map<String, Workbook.Named> find() {
     List<Question> questions = labels.form().questions();
-    questions.forEach(question -> sightings.put(question.id(), exact(question)));
-    mistyped(questions.stream().filter(question -> sightings(question).isEmpty()).toList());
+    questions.forEach(question -> seenFor.put(question.id(), exact(question)));
+    mistyped(questions.stream().filter(question -> seenFor(question).isEmpty()).toList());
     for (Question question : questions) {
       one(question, candidates(question))
-          .ifPresent(sighting -> found.put(question.id(), sighting.cell()));
+          .ifPresent(title -> found.put(question.id(), title.cell()));
     }
     Map<String, Workbook.Named> certain = Map.copyOf(found);
     for (Question question : questions) {
       if (!certain.containsKey(question.id())) {
-        List<Sighting> among =
-            sightings(question).stream()
+        List<SeenLabel> among =
+            seenFor(question).stream()
                 .filter(one -> isAmong(labels.section(question), one, certain))
                 .toList();
         if (among.size() == 1) {
@@ -65,7 +64,7 @@ final class Titles {
   }
 
   /** Whether what is asked just above and just below belongs to a section. */
-  private boolean isAmong(Section section, Sighting one, Map<String, Workbook.Named> certain) {
+  private boolean isAmong(Section section, SeenLabel one, Map<String, Workbook.Named> certain) {
     TreeMap<Integer, Section> asked = new TreeMap<>();
     certain.forEach(
         (id, title) -> {
@@ -81,11 +80,11 @@ final class Titles {
         && (below == null || below.getValue().equals(section));
   }
 
-  private List<Sighting> sightings(Question question) {
-    return sightings.getOrDefault(question.id(), List.of());
+  private List<SeenLabel> seenFor(Question question) {
+    return seenFor.getOrDefault(question.id(), List.of());
   }
 
-  private List<Sighting> exact(Question question) {
+  private List<SeenLabel> exact(Question question) {
     return labels.keys(question).stream()
         .map(key -> seen.of(key).stream().filter(one -> mayAsk(question, one)).toList())
         .filter(sighted -> !sighted.isEmpty())
@@ -94,7 +93,7 @@ final class Titles {
   }
 
   // The title of a column is no question, but a table may be named in the row of its columns.
-  private boolean mayAsk(Question question, Sighting one) {
+  private boolean mayAsk(Question question, SeenLabel one) {
     return question instanceof Table || !seen.headed(one);
   }
 
@@ -119,66 +118,66 @@ final class Titles {
                                 .filter(question -> mayAsk(question, loose))
                                 .forEach(
                                     question ->
-                                        sightings.merge(
+                                        seenFor.merge(
                                             question.id(), List.of(loose), Titles::both))));
   }
 
-  private static List<Sighting> both(List<Sighting> some, List<Sighting> more) {
-    List<Sighting> all = new ArrayList<>(some);
+  private static List<SeenLabel> both(List<SeenLabel> some, List<SeenLabel> more) {
+    List<SeenLabel> all = new ArrayList<>(some);
     all.addAll(more);
     return all;
   }
 
-  private List<Sighting> candidates(Question question) {
-    List<Sighting> own = inSection(question);
+  private List<SeenLabel> candidates(Question question) {
+    List<SeenLabel> own = inSection(question);
     if (!own.isEmpty()) {
       return own;
     }
-    List<Sighting> free =
-        sightings(question).stream()
+    List<SeenLabel> free =
+        seenFor(question).stream()
             .filter(one -> regions.of(one.sheet(), one.row()) == null)
             .toList();
     List<Question> namesakes = namesakes(question);
     if (namesakes.size() == 1) {
-      return free.isEmpty() ? sightings(question).stream().filter(this::telling).toList() : free;
+      return free.isEmpty() ? seenFor(question).stream().filter(this::telling).toList() : free;
     }
     List<Question> open = namesakes.stream().filter(one -> inSection(one).isEmpty()).toList();
     return open.size() == free.size() ? List.of(free.get(open.indexOf(question))) : List.of();
   }
 
   /** Whether a label is known by its words alone, wherever it stands. */
-  private boolean telling(Sighting one) {
-    return one.key().length() >= Sightings.SHORTEST_WORDING && labels.says(one.key());
+  private boolean telling(SeenLabel one) {
+    return one.key().length() >= SeenLabels.SHORTEST_WORDING && labels.says(one.key());
   }
 
-  private List<Sighting> inSection(Question question) {
+  private List<SeenLabel> inSection(Question question) {
     Section section = labels.section(question);
-    return sightings(question).stream()
+    return seenFor(question).stream()
         .filter(one -> section.equals(regions.of(one.sheet(), one.row())))
         .toList();
   }
 
   private List<Question> namesakes(Question question) {
-    return sightings(question).isEmpty()
+    return seenFor(question).isEmpty()
         ? List.of(question)
         : labels.form().questions().stream()
             .filter(
                 other ->
                     other.equals(question)
-                        || sightings(other).stream().anyMatch(sightings(question)::contains))
+                        || seenFor(other).stream().anyMatch(seenFor(question)::contains))
             .toList();
   }
 
-  private Optional<Sighting> one(Question question, List<Sighting> candidates) {
+  private Optional<SeenLabel> one(Question question, List<SeenLabel> candidates) {
     Section section = labels.section(question);
-    List<Sighting> home = most(candidates, one -> inSheet(section, one.sheet()));
-    List<Sighting> inLine = most(home, one -> inColumn(section, one.sheet(), one.column()));
+    List<SeenLabel> home = most(candidates, one -> inSheet(section, one.sheet()));
+    List<SeenLabel> inLine = most(home, one -> inColumn(section, one.sheet(), one.column()));
     boolean copies =
         inLine.stream().map(one -> one.sheet().name()).distinct().count() == inLine.size();
     return inLine.size() == 1 || copies ? inLine.stream().findFirst() : Optional.empty();
   }
 
-  private static List<Sighting> most(List<Sighting> candidates, ToIntFunction<Sighting> score) {
+  private static List<SeenLabel> most(List<SeenLabel> candidates, ToIntFunction<SeenLabel> score) {
     if (candidates.size() < 2) {
       return candidates;
     }
@@ -194,7 +193,7 @@ final class Titles {
     int labelsThere =
         (int)
             section.questions().stream()
-                .flatMap(question -> sightings(question).stream())
+                .flatMap(question -> seenFor(question).stream())
                 .filter(one -> one.sheet().equals(sheet))
                 .count();
     return labelsThere * 4 + (Regions.named(sheet, section) ? 2 : 0) + (sheet.hidden() ? 0 : 1);
@@ -203,7 +202,7 @@ final class Titles {
   private int inColumn(Section section, Sheet sheet, int column) {
     return (int)
         section.questions().stream()
-            .flatMap(question -> sightings(question).stream())
+            .flatMap(question -> seenFor(question).stream())
             .filter(one -> one.sheet().equals(sheet) && one.column() == column)
             .count();
   }

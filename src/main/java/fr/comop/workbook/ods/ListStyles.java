@@ -4,7 +4,7 @@ import fr.comop.workbook.marked.ListLetters;
 import fr.comop.workbook.marked.ListLook;
 import fr.comop.workbook.marked.ListRow;
 import fr.comop.workbook.marked.ListSheet;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +48,8 @@ final class ListStyles {
   }
 
   /** The styles themselves. */
-  static List<Piece> of(ListSheet sheet) {
-    List<Piece> styles = new ArrayList<>();
+  static List<Fragment> of(ListSheet sheet) {
+    List<Fragment> styles = new ArrayList<>();
     styles.add(style(SHOWN, "table", properties(Odf.TABLE_PROPERTIES, Odf.DISPLAY, "true")));
     styles.add(style(HIDDEN, "table", properties(Odf.TABLE_PROPERTIES, Odf.DISPLAY, "false")));
     for (int index = 0; index < ListSheet.WIDTHS.size(); index++) {
@@ -71,15 +71,15 @@ final class ListStyles {
     return styles;
   }
 
-  private static Piece row(int points) {
+  private static Fragment row(int points) {
     return style(
         height(points),
         "table-row",
         properties(Odf.ROW_PROPERTIES, Odf.ROW_HEIGHT, points + "pt", Odf.OPTIMAL_HEIGHT, "false"));
   }
 
-  private static Piece cell(ListLook look) {
-    Piece properties = properties(Odf.CELL_PROPERTIES, Odf.VERTICAL_ALIGN, "top");
+  private static Fragment cell(ListLook look) {
+    Fragment properties = properties(Odf.CELL_PROPERTIES, Odf.VERTICAL_ALIGN, "top");
     if (look.boxed()) {
       properties =
           properties
@@ -93,8 +93,8 @@ final class ListStyles {
         .with(Odf.PARENT, "Default");
   }
 
-  private static Piece letters(ListLetters letters) {
-    Piece properties =
+  private static Fragment letters(ListLetters letters) {
+    Fragment properties =
         properties(
             Odf.TEXT_PROPERTIES,
             Odf.FONT_FAMILY,
@@ -113,19 +113,19 @@ final class ListStyles {
     return "#" + plain.toLowerCase(Locale.ROOT);
   }
 
-  private static Piece style(String name, String family, Piece... properties) {
-    List<Piece.Child> children = new ArrayList<>();
-    for (Piece one : properties) {
+  private static Fragment style(String name, String family, Fragment... properties) {
+    List<Fragment.Child> children = new ArrayList<>();
+    for (Fragment one : properties) {
       children.add(one.inside());
     }
     return properties(Odf.STYLE_ELEMENT, Odf.NAME, name, Odf.FAMILY, family).with(children);
   }
 
-  private static Piece properties(QName element, Object... attributes) {
+  private static Fragment properties(QName element, Object... attributes) {
     Map<QName, String> all = new LinkedHashMap<>();
     for (int index = 0; index < attributes.length; index += 2) {
       all.put((QName) attributes[index], String.valueOf(attributes[index + 1]));
     }
-    return Piece.of(element, all);
+    return Fragment.of(element, all);
   }
 }

@@ -7,8 +7,8 @@ import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.NewPackage;
-import fr.comop.workbook.part.Piece;
 import fr.comop.workbook.part.XmlCopy;
 import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
@@ -87,8 +87,8 @@ public final class MarkedOds {
   private static void openOn(String list, XmlCopy xml) throws XMLStreamException {
     while (xml.next()) {
       if (xml.starts() && "ActiveTable".equals(xml.attribute("name"))) {
-        Piece item = xml.piece();
-        xml.write(item.with(List.of(new Piece.Text(list))));
+        Fragment item = xml.fragment();
+        xml.write(item.with(List.of(new Fragment.Text(list))));
       } else {
         xml.copy();
       }

@@ -5,7 +5,7 @@ import fr.comop.workbook.marked.ListCell;
 import fr.comop.workbook.marked.ListLink;
 import fr.comop.workbook.marked.ListRow;
 import fr.comop.workbook.marked.ListSheet;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,32 +26,34 @@ final class OwnTables {
   }
 
   /** The list. */
-  Piece list() {
-    List<Piece.Child> children = new ArrayList<>();
+  Fragment list() {
+    List<Fragment.Child> children = new ArrayList<>();
     for (int index = 0; index < ListSheet.WIDTHS.size(); index++) {
-      children.add(styled(Piece.of(Odf.COLUMN, Map.of()), ListStyles.column(index)).inside());
+      children.add(styled(Fragment.of(Odf.COLUMN, Map.of()), ListStyles.column(index)).inside());
     }
     for (ListRow row : sheet.rows()) {
       children.add(
           row.cells().isEmpty()
               ? blankRow()
-              : row(row.height(), row.cells().stream().map(OwnTables::cell).toArray(Piece[]::new)));
+              : row(
+                  row.height(),
+                  row.cells().stream().map(OwnTables::cell).toArray(Fragment[]::new)));
     }
-    return Piece.of(
+    return Fragment.of(
             Odf.TABLE_ELEMENT,
             Map.of(Odf.TABLE_NAME, name, Odf.TABLE_STYLE, ListStyles.SHOWN, Odf.PROTECTED, "true"))
         .with(children);
   }
 
   /** The memory: a cell with our colour in A, one with what it took the place of in B. */
-  static Piece fills(CellStyles styles) {
-    List<Piece.Child> rows = new ArrayList<>();
+  static Fragment fills(CellStyles styles) {
+    List<Fragment.Child> rows = new ArrayList<>();
     styles
         .inUse()
         .forEach(
             (colour, original) ->
                 rows.add(
-                    Piece.of(
+                    Fragment.of(
                             Odf.ROW,
                             Map.of(),
                             cell(styles.filled(colour), colour).inside(),
@@ -60,26 +62,26 @@ final class OwnTables {
     if (rows.isEmpty()) {
       rows.add(blankRow());
     }
-    return Piece.of(
+    return Fragment.of(
             Odf.TABLE_ELEMENT,
             Map.of(Odf.TABLE_NAME, OwnSheets.FILLS, Odf.TABLE_STYLE, ListStyles.HIDDEN))
         .with(rows);
   }
 
   /** The name that tells which sheet is the list. */
-  Piece mark() {
+  Fragment mark() {
     String at = "$" + Odf.quoted(name) + ".$A$1";
-    return Piece.of(
+    return Fragment.of(
         Odf.NAMED_RANGE,
         Map.of(Odf.TABLE_NAME, OwnSheets.LIST_MARK, Odf.BASE_ADDRESS, at, Odf.RANGE_ADDRESS, at));
   }
 
   /** The styles of these sheets. */
-  List<Piece> styles() {
+  List<Fragment> styles() {
     return ListStyles.of(sheet);
   }
 
-  private static Piece cell(ListCell cell) {
+  private static Fragment cell(ListCell cell) {
     String style = ListStyles.of(cell.look());
     ListLink link = cell.link();
     return link == null
@@ -88,39 +90,41 @@ final class OwnTables {
             .with(
                 List.of(
                     Odf.paragraph(
-                            Piece.of(
+                            Fragment.of(
                                     Odf.LINK,
                                     Map.of(
                                         Odf.HREF,
                                         "#" + Odf.quoted(link.sheet()) + "." + link.cell(),
                                         Odf.LINK_TYPE,
                                         "simple"),
-                                    new Piece.Text(cell.text()))
+                                    new Fragment.Text(cell.text()))
                                 .inside())
                         .inside()));
   }
 
-  private static Piece cell(String style, String text) {
+  private static Fragment cell(String style, String text) {
     return text(style).with(Odf.paragraphs(text));
   }
 
-  private static Piece text(String style) {
-    return Piece.of(Odf.CELL, Map.of(Odf.TABLE_STYLE, style, Odf.VALUE_TYPE, "string"));
+  private static Fragment text(String style) {
+    return Fragment.of(Odf.CELL, Map.of(Odf.TABLE_STYLE, style, Odf.VALUE_TYPE, "string"));
   }
 
-  private static Piece.Child blankRow() {
-    return row(ListSheet.LINE, Piece.of(Odf.CELL, Map.of()));
+  private static Fragment.Child blankRow() {
+    return row(ListSheet.LINE, Fragment.of(Odf.CELL, Map.of()));
   }
 
-  private static Piece.Child row(int height, Piece... cells) {
-    List<Piece.Child> children = new ArrayList<>();
-    for (Piece cell : cells) {
+  private static Fragment.Child row(int height, Fragment... cells) {
+    List<Fragment.Child> children = new ArrayList<>();
+    for (Fragment cell : cells) {
       children.add(cell.inside());
     }
-    return styled(Piece.of(Odf.ROW, Map.of()), ListStyles.height(height)).with(children).inside();
+    return styled(Fragment.of(Odf.ROW, Map.of()), ListStyles.height(height))
+        .with(children)
+        .inside();
   }
 
-  private static Piece styled(Piece piece, String style) {
-    return piece.with(Odf.TABLE_STYLE, style);
+  private static Fragment styled(Fragment fragment, String style) {
+    return fragment.with(Odf.TABLE_STYLE, style);
   }
 }

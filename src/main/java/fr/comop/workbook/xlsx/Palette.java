@@ -26,7 +26,7 @@ final class Palette {
   private record Refilled(int format, int fill) {}
 
   /** What a format says, as far as it is copied. */
-  private record Format(
+  private record CellFormat(
       Map<String, String> itself,
       @Nullable Map<String, String> alignment,
       @Nullable Map<String, String> protection) {}
@@ -122,7 +122,7 @@ final class Palette {
 
   /** Copies the styles, with all that was asked for. */
   void write(XmlCopy xml) throws XMLStreamException {
-    Map<Integer, Format> sources = new HashMap<>();
+    Map<Integer, CellFormat> sources = new HashMap<>();
     while (xml.next()) {
       boolean inTable = xml.depth() == 2 && TABLES.contains(xml.name());
       if (inTable && xml.starts()) {
@@ -162,14 +162,14 @@ final class Palette {
   }
 
   /** Copies the formats, keeps those that are to be copied once more, and adds ours. */
-  private void formats(XmlCopy xml, Map<Integer, Format> sources) throws XMLStreamException {
+  private void formats(XmlCopy xml, Map<Integer, CellFormat> sources) throws XMLStreamException {
     Set<Integer> wanted = asked.keySet().stream().map(Refilled::format).collect(Collectors.toSet());
     int number = -1;
     while (xml.next() && xml.depth() > 2) {
       if (xml.starts() && xml.depth() == 3) {
         number++;
         if (wanted.contains(number)) {
-          sources.put(number, new Format(xml.attributes(), null, null));
+          sources.put(number, new CellFormat(xml.attributes(), null, null));
         }
       } else if (xml.starts() && xml.depth() == 4) {
         String part = xml.name();
@@ -185,15 +185,15 @@ final class Palette {
     xml.copy();
   }
 
-  private static Format with(Format format, String part, Map<String, String> attributes) {
+  private static CellFormat with(CellFormat format, String part, Map<String, String> attributes) {
     return switch (part) {
-      case "alignment" -> new Format(format.itself(), attributes, format.protection());
-      case "protection" -> new Format(format.itself(), format.alignment(), attributes);
+      case "alignment" -> new CellFormat(format.itself(), attributes, format.protection());
+      case "protection" -> new CellFormat(format.itself(), format.alignment(), attributes);
       default -> format;
     };
   }
 
-  private static void write(XmlCopy xml, Format format, int fill) throws XMLStreamException {
+  private static void write(XmlCopy xml, CellFormat format, int fill) throws XMLStreamException {
     Map<String, String> itself = new TreeMap<>(format.itself());
     itself.put("fillId", String.valueOf(fill));
     itself.put("applyFill", "1");

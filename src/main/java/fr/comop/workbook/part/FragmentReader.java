@@ -10,28 +10,28 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads one element with all that it holds, within a bound. */
-final class PieceReader {
+final class FragmentReader {
   private static final int MOST_ELEMENTS = 100_000;
 
   private final XMLStreamReader reader;
   private int elements;
 
-  PieceReader(XMLStreamReader reader) {
+  FragmentReader(XMLStreamReader reader) {
     this.reader = reader;
   }
 
   /** The element whose start is at hand; its end is then. */
-  Piece read() throws XMLStreamException {
+  Fragment read() throws XMLStreamException {
     if (++elements > MOST_ELEMENTS) {
       throw new XMLStreamException("an element that holds too many others");
     }
-    Piece bare = bare();
-    List<Piece.Child> children = new ArrayList<>();
+    Fragment bare = bare();
+    List<Fragment.Child> children = new ArrayList<>();
     while (reader.next() != XMLStreamConstants.END_ELEMENT) {
       switch (reader.getEventType()) {
         case XMLStreamConstants.START_ELEMENT -> children.add(read().inside());
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            children.add(new Piece.Text(reader.getText()));
+            children.add(new Fragment.Text(reader.getText()));
         default -> {}
       }
     }
@@ -39,8 +39,8 @@ final class PieceReader {
   }
 
   /** The start at hand alone. */
-  Piece bare() {
-    return new Piece(reader.getName(), namespaces(), attributes(), List.of());
+  Fragment bare() {
+    return new Fragment(reader.getName(), namespaces(), attributes(), List.of());
   }
 
   private Map<String, String> namespaces() {

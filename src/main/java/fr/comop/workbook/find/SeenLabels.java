@@ -2,7 +2,6 @@ package fr.comop.workbook.find;
 
 import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Row;
 import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.Workbook;
@@ -18,7 +17,7 @@ import java.util.concurrent.CancellationException;
  * Where the labels of a form are seen in a workbook, found in one pass over its cells. What is kept
  * is bounded, for each label and each sheet: no sheet of somebody's own hides the others.
  */
-final class Sightings {
+final class SeenLabels {
   /** The fewest letters of a label that is known by its words alone. */
   static final int SHORTEST_WORDING = 40;
 
@@ -30,23 +29,12 @@ final class Sightings {
   private static final int SHORTEST_LOOSE = 8;
 
   private final FormLabels labels;
-  private final Map<String, List<Sighting>> sighted = new HashMap<>();
+  private final Map<String, List<SeenLabel>> sighted = new HashMap<>();
   private final List<HeaderRow> headers = new ArrayList<>();
-  private final List<Sighting> loose = new ArrayList<>();
+  private final List<SeenLabel> loose = new ArrayList<>();
   private final Set<String> columnKeys;
   private final Set<Place> headed = new HashSet<>();
   private int looseHere;
-
-  /**
-   * A text with a key.
-   *
-   * @param alone whether nothing else stands in its row
-   */
-  record Sighting(Sheet sheet, int row, int column, String key, boolean alone) {
-    Workbook.Named cell() {
-      return new Workbook.Named(sheet, new CellAddress(row, column));
-    }
-  }
 
   /**
    * A row that holds titles of columns.
@@ -55,7 +43,7 @@ final class Sightings {
    */
   record HeaderRow(Sheet sheet, int row, Map<String, Integer> columns) {}
 
-  Sightings(FormLabels labels, Workbook workbook) {
+  SeenLabels(FormLabels labels, Workbook workbook) {
     this.labels = labels;
     this.columnKeys = new HashSet<>(labels.columnKeys());
     for (Sheet sheet : workbook.sheets()) {
@@ -79,7 +67,7 @@ final class Sightings {
         if (labels.says(key)) {
           add(sheet, row, index, key);
         } else if (first && key.length() >= SHORTEST_LOOSE && looseHere < MOST_LOOSE_IN_A_SHEET) {
-          loose.add(new Sighting(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+          loose.add(new SeenLabel(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
           looseHere++;
         }
         if (!key.isEmpty() && columns.putIfAbsent(key, row.columnAt(index)) == null) {
@@ -95,19 +83,19 @@ final class Sightings {
   }
 
   private void add(Sheet sheet, Row row, int index, String key) {
-    List<Sighting> known = sighted.computeIfAbsent(key, none -> new ArrayList<>());
+    List<SeenLabel> known = sighted.computeIfAbsent(key, none -> new ArrayList<>());
     if (known.size() < MOST_OF_A_KEY) {
-      known.add(new Sighting(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+      known.add(new SeenLabel(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
     }
   }
 
   /** Where a key is seen, in the order of the workbook. */
-  List<Sighting> of(String key) {
+  List<SeenLabel> of(String key) {
     return sighted.getOrDefault(key, List.of());
   }
 
   /** Every key seen, with where it is. */
-  Map<String, List<Sighting>> all() {
+  Map<String, List<SeenLabel>> all() {
     return sighted;
   }
 
@@ -115,7 +103,7 @@ final class Sightings {
    * Texts that can only be what a question asks, whichever it is: no line of a table says so much
    * in the form's own words.
    */
-  List<Sighting> wordings() {
+  List<SeenLabel> wordings() {
     return sighted.entrySet().stream()
         .filter(seen -> seen.getKey().length() >= SHORTEST_WORDING)
         .filter(seen -> !labels.questions(seen.getKey()).isEmpty())
@@ -129,12 +117,12 @@ final class Sightings {
   }
 
   /** Whether a text is the title of a column. */
-  boolean headed(Sighting text) {
+  boolean headed(SeenLabel text) {
     return headed.contains(new Place(text.sheet().name(), String.valueOf(text.row())));
   }
 
   /** The first texts of rows that are no label as they stand. */
-  List<Sighting> loose() {
+  List<SeenLabel> loose() {
     return loose;
   }
 }

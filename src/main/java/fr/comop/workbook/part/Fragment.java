@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param namespaces URIs that it declares, by prefix
- * @param children texts and pieces, in their order
+ * @param children texts and fragments, in their order
  */
-public record Piece(
+public record Fragment(
     QName name,
     Map<String, String> namespaces,
     Map<QName, String> attributes,
     List<Child> children) {
 
-  /** What a piece holds. */
+  /** What a fragment holds. */
   public sealed interface Child {}
 
   /** Characters. */
   public record Text(String text) implements Child {}
 
   /** An element inside. */
-  public record Inner(Piece piece) implements Child {}
+  public record Inner(Fragment fragment) implements Child {}
 
   /** An element of our own, whose attributes are written in the order of their names. */
-  public static Piece of(QName name, Map<QName, String> attributes, Child... children) {
+  public static Fragment of(QName name, Map<QName, String> attributes, Child... children) {
     Map<QName, String> sorted = new TreeMap<>(Comparator.comparing(QName::toString));
     sorted.putAll(attributes);
-    return new Piece(name, Map.of(), sorted, List.of(children));
+    return new Fragment(name, Map.of(), sorted, List.of(children));
   }
 
-  /** This piece as part of another. */
+  /** This fragment as part of another. */
   public Child inside() {
     return new Inner(this);
   }
@@ -53,31 +53,31 @@ public record Piece(
     return attributes.get(attribute);
   }
 
-  /** This piece with an attribute changed, or left out where it is null. */
-  public Piece with(QName attribute, @Nullable String value) {
+  /** This fragment with an attribute changed, or left out where it is null. */
+  public Fragment with(QName attribute, @Nullable String value) {
     Map<QName, String> changed = new LinkedHashMap<>(attributes);
     if (value == null) {
       changed.remove(attribute);
     } else {
       changed.put(attribute, value);
     }
-    return new Piece(name, namespaces, changed, children);
+    return new Fragment(name, namespaces, changed, children);
   }
 
-  /** This piece holding something else. */
-  public Piece with(List<Child> others) {
-    return new Piece(name, namespaces, attributes, others);
+  /** This fragment holding something else. */
+  public Fragment with(List<Child> others) {
+    return new Fragment(name, namespaces, attributes, others);
   }
 
   /** The elements inside, without those deeper. */
-  public List<Piece> pieces() {
-    List<Piece> pieces = new ArrayList<>();
+  public List<Fragment> fragments() {
+    List<Fragment> fragments = new ArrayList<>();
     for (Child child : children) {
       if (child instanceof Inner inner) {
-        pieces.add(inner.piece());
+        fragments.add(inner.fragment());
       }
     }
-    return pieces;
+    return fragments;
   }
 
   /** All characters inside. */
@@ -87,7 +87,7 @@ public record Piece(
       if (child instanceof Text characters) {
         text.append(characters.text());
       } else if (child instanceof Inner inner) {
-        text.append(inner.piece().text());
+        text.append(inner.fragment().text());
       }
     }
     return text.toString();

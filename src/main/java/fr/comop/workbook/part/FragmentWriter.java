@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes elements where their own prefixes may mean something else, or nothing: a name then gets
  * the prefix that its namespace has there, or declares one.
  */
-final class PieceWriter {
+final class FragmentWriter {
   private final XMLStreamWriter writer;
 
   /** Prefixes that mean what a name needs, by namespace; never "" for the sake of attributes. */
@@ -22,40 +22,40 @@ final class PieceWriter {
 
   private final NamespaceContext around;
 
-  PieceWriter(XMLStreamWriter writer, NamespaceContext around) {
+  FragmentWriter(XMLStreamWriter writer, NamespaceContext around) {
     this.writer = writer;
     this.around = around;
   }
 
-  void write(Piece piece) throws XMLStreamException {
-    begin(piece);
-    for (Piece.Child child : piece.children()) {
-      if (child instanceof Piece.Text text) {
+  void write(Fragment fragment) throws XMLStreamException {
+    begin(fragment);
+    for (Fragment.Child child : fragment.children()) {
+      if (child instanceof Fragment.Text text) {
         writer.writeCharacters(text.text());
-      } else if (child instanceof Piece.Inner inner) {
-        write(inner.piece());
+      } else if (child instanceof Fragment.Inner inner) {
+        write(inner.fragment());
       }
     }
     writer.writeEndElement();
   }
 
   /** Writes the start alone. */
-  void begin(Piece piece) throws XMLStreamException {
+  void begin(Fragment fragment) throws XMLStreamException {
     Map<String, String> declared = new TreeMap<>();
-    QName name = piece.name();
-    String prefix = prefix(name, piece, declared);
+    QName name = fragment.name();
+    String prefix = prefix(name, fragment, declared);
     writer.writeStartElement(prefix, name.getLocalPart(), name.getNamespaceURI());
     Map<QName, String> prefixOf = new HashMap<>();
-    for (QName attribute : piece.attributes().keySet()) {
-      prefixOf.put(attribute, prefix(attribute, piece, declared));
+    for (QName attribute : fragment.attributes().keySet()) {
+      prefixOf.put(attribute, prefix(attribute, fragment, declared));
     }
-    for (Map.Entry<String, String> namespace : piece.namespaces().entrySet()) {
+    for (Map.Entry<String, String> namespace : fragment.namespaces().entrySet()) {
       declare(namespace.getKey(), namespace.getValue());
     }
     for (Map.Entry<String, String> namespace : declared.entrySet()) {
       declare(namespace.getValue(), namespace.getKey());
     }
-    for (Map.Entry<QName, String> attribute : piece.attributes().entrySet()) {
+    for (Map.Entry<QName, String> attribute : fragment.attributes().entrySet()) {
       QName key = attribute.getKey();
       String its = prefixOf.getOrDefault(key, "");
       if (its.isEmpty()) {
@@ -75,9 +75,9 @@ final class PieceWriter {
   }
 
   /** A name that was read brings its prefix; one of ours has none. */
-  private String prefix(QName name, Piece piece, Map<String, String> declared) {
+  private String prefix(QName name, Fragment fragment, Map<String, String> declared) {
     String uri = name.getNamespaceURI();
-    if (!name.getPrefix().isEmpty() || uri.isEmpty() || uri.equals(piece.namespaces().get(""))) {
+    if (!name.getPrefix().isEmpty() || uri.isEmpty() || uri.equals(fragment.namespaces().get(""))) {
       return name.getPrefix();
     }
     String known = prefixes.computeIfAbsent(uri, this::prefixAround);
