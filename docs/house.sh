@@ -117,7 +117,7 @@ for what in constructor method; do
   awk -v what=$what '(/^method/ || /^abstract/) && $4 == what { print $3, $5 }' "$counts" | sort -rn | head -1 |
     awk -v what=$what '{ printf "%-31s%s\n", "widest " what ", parameters", $0 }'
 done
-echo "above 8 parameters           $(awk '(/^method/ || /^abstract/) && $3 > 8' "$counts" | wc -l | tr -d ' ')"
+echo "above 8 parameters             $(awk '(/^method/ || /^abstract/) && $3 > 8' "$counts" | wc -l | tr -d ' ')"
 awk '/^type/ && $2 == 0 { count[$3]++ } END { for (p in count) print count[p], p }' "$counts" | sort -rn | head -3 |
   awk '{ printf "%-31s%s\n", NR == 1 ? "largest packages, types" : "", $0 }'
 echo "lines of app                   $(lines $main/app)"
