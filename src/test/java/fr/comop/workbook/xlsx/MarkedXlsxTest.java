@@ -124,6 +124,17 @@ class MarkedXlsxTest {
   }
 
   @Test
+  void the_list_leads_nowhere_where_the_workbook_has_no_such_sheet() throws Exception {
+    Path copy = marked(Filled.bilan(folder, "casemate").save(), error("Ailleurs!C9"));
+    try (XSSFWorkbook workbook = open(copy)) {
+      XSSFSheet list = workbook.getSheetAt(0);
+      assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
+      assertThat(list.getRow(4).getCell(2).getCellStyle().getFont().getUnderline()).isZero();
+      assertThat(list.getCTWorksheet().isSetHyperlinks()).isFalse(); // an empty one is not allowed
+    }
+  }
+
+  @Test
   void a_copy_is_read_as_if_never_marked() throws Exception {
     Path original = Filled.bilan(folder, "casemate").answer("1.governance", "CA").save();
     Path copy = marked(original, error(SHEET + "!C9"));
