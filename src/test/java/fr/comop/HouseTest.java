@@ -63,34 +63,45 @@ class HouseTest {
   }
 
   @ArchTest
-  static final ArchRule a_form_knows_only_itself =
+  static final ArchRule french_knows_nothing_else_of_the_house =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.french..")
+          .should()
+          .dependOnClassesThat(roomsBeside("french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_form_knows_only_itself_and_french =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.form..")
           .should()
-          .dependOnClassesThat(roomsBeside("form"))
+          .dependOnClassesThat(roomsBeside("form", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
-  static final ArchRule a_convention_knows_only_forms =
+  static final ArchRule a_convention_knows_only_forms_and_french =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.convention..")
           .should()
-          .dependOnClassesThat(roomsBeside("convention", "form"))
+          .dependOnClassesThat(roomsBeside("convention", "form", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
-  static final ArchRule a_workbook_knows_forms_and_conventions_but_no_way_in =
+  static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.workbook..")
           .should()
-          .dependOnClassesThat(roomsBeside("workbook", "form", "convention"))
+          .dependOnClassesThat(roomsBeside("workbook", "form", "convention", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, SQL, MAIL));

@@ -5,6 +5,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
+import fr.comop.french.FrenchInstant;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.grid.UnreadableWorkbook;

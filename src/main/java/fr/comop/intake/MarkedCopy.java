@@ -1,7 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.ToMend;

@@ -3,7 +3,7 @@ package fr.comop.workbook.blank;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package fr.comop.workbook.blank;
 
 import fr.comop.form.Pictures;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.workbook.grid.Marks;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 

@@ -3,7 +3,7 @@ package fr.comop.workbook.blank;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.DataValidation;

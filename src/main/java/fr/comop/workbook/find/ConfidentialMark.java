@@ -1,7 +1,7 @@
 package fr.comop.workbook.find;
 
-import fr.comop.form.Plain;
 import fr.comop.form.typed.RawAnswer;
+import fr.comop.french.Plain;
 import fr.comop.workbook.blank.Printed;
 import java.math.BigDecimal;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.find;
 
-import fr.comop.form.Plain;
-import fr.comop.form.Spelling;
+import fr.comop.french.Plain;
+import fr.comop.french.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

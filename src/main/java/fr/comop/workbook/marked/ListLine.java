@@ -3,7 +3,7 @@ package fr.comop.workbook.marked;
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
 import fr.comop.form.Places;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

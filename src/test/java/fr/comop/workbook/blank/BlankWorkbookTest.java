@@ -15,7 +15,7 @@ import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
 import fr.comop.form.Years;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.workbook.grid.Marks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

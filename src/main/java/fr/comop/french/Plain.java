@@ -1,4 +1,4 @@
-package fr.comop.form;
+package fr.comop.french;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package fr.comop.reminder;
+package fr.comop.french;
 
 import java.util.List;
 
 /** Says how far a day is, in words. */
-final class FrenchDays {
+public final class FrenchDays {
   private static final List<String> UNITS =
       List.of(
           "zéro",
@@ -33,7 +33,7 @@ final class FrenchDays {
   private FrenchDays() {}
 
   /** "dans trois jours", "demain", "aujourd’hui", "hier", "il y a trois jours". */
-  static String from(long days) {
+  public static String from(long days) {
     if (days == 0) {
       return "aujourd’hui";
     }

@@ -1,4 +1,4 @@
-package fr.comop.form.typed;
+package fr.comop.french;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a number as people write it in France, or as programs set to English do. */
-final class FrenchNumber {
+public final class FrenchNumber {
   private static final int LONGEST = 40;
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u2060\\ufeff]+");
@@ -26,7 +26,7 @@ final class FrenchNumber {
    *
    * @param typed without its unit
    */
-  static Optional<BigDecimal> of(String typed) {
+  public static Optional<BigDecimal> of(String typed) {
     String text = evenSpaces(typed);
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -41,12 +41,12 @@ final class FrenchNumber {
   }
 
   /** Whether "1,234" or "1.234" may be a thousand and more as well as one and a bit. */
-  static boolean ambiguous(String typed) {
+  public static boolean ambiguous(String typed) {
     return THOUSAND_OR_THOUSANDTH.matcher(evenSpaces(typed)).matches();
   }
 
   /** The same with plain single spaces for no-break, narrow and other ones. */
-  static String evenSpaces(String typed) {
+  public static String evenSpaces(String typed) {
     return SPACES.matcher(typed).replaceAll(" ").trim();
   }
 

@@ -1,6 +1,5 @@
-package fr.comop.form.typed;
+package fr.comop.french;
 
-import fr.comop.form.Plain;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a day as people write it in France, or in the ISO form. */
-final class FrenchDay {
+public final class FrenchDay {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?:[Ll]e )?(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})"
@@ -20,7 +19,8 @@ final class FrenchDay {
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][0-9:.]+Z?)?");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)? ([a-z]+) (\\d{4}|\\d{2})");
+          "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(\\d{1,2})(?: ?er)?"
+              + " ([a-z]+) (\\d{4}|\\d{2})");
   private static final Pattern MONTH_IN_FIGURES =
       Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4})");
   private static final Pattern MONTH_IN_WORDS = Pattern.compile("(?:en )?([a-z]+) (\\d{4})");
@@ -42,9 +42,10 @@ final class FrenchDay {
   private FrenchDay() {}
 
   /** A day of the calendar, or a shape that looks like one but is unreal, such as 31/02/2020. */
-  record Read(boolean looksLikeADay, Optional<LocalDate> day) {}
+  public record Read(boolean looksLikeADay, Optional<LocalDate> day) {}
 
-  static Read of(String typed) {
+  /** The day that a text is and nothing else; two figures for a year are of this century. */
+  public static Read of(String typed) {
     String text = FROM_A_TOWN.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
     Matcher figures = FIGURES.matcher(text);
     if (figures.matches()) {
@@ -65,7 +66,7 @@ final class FrenchDay {
   }
 
   /** Whether it is a day once its first two figures are exchanged, as in 12/15/2020. */
-  static boolean monthFirst(String typed) {
+  public static boolean monthFirst(String typed) {
     Matcher figures = FIGURES.matcher(FrenchNumber.evenSpaces(typed));
     return figures.matches()
         && read(century(figures.group(3)), number(figures.group(1)), number(figures.group(2)))
@@ -74,7 +75,7 @@ final class FrenchDay {
   }
 
   /** A month without its day, "juin 2021" or "06/2021"; empty when it is anything else. */
-  static Optional<YearMonth> month(String typed) {
+  public static Optional<YearMonth> month(String typed) {
     String text = FrenchNumber.evenSpaces(typed);
     Matcher figures = MONTH_IN_FIGURES.matcher(text);
     Matcher words = MONTH_IN_WORDS.matcher(Plain.of(text));

@@ -1,6 +1,5 @@
-package fr.comop.form.typed;
+package fr.comop.french;
 
-import fr.comop.form.AnswerType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -41,15 +40,6 @@ public final class French {
   /** "1 234,5": as many decimals as there are, six at most. */
   public static String number(BigDecimal number) {
     return DECIMALS.get().format(number);
-  }
-
-  /** With the unit of its type: "180 000,00 €", "12,5 %", "1 234". */
-  public static String figure(BigDecimal number, AnswerType type) {
-    return switch (type) {
-      case AMOUNT -> euros(number);
-      case PERCENT -> percent(number);
-      default -> number(number);
-    };
   }
 
   /** "15/12/2020". */

@@ -1,4 +1,4 @@
-package fr.comop.form;
+package fr.comop.french;
 
 import java.util.regex.Pattern;
 
