@@ -3,8 +3,8 @@ package fr.comop.app;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.form.typed.French;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Owing;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package fr.comop.app;
 
 import fr.comop.correspondence.Outbox;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
-import fr.comop.intake.FrenchInstant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

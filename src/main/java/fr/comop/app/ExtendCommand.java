@@ -6,8 +6,8 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
 import fr.comop.form.Form;
-import fr.comop.form.typed.French;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Owing;
 import fr.comop.reminder.sql.SqlExtensions;
 import java.io.IOException;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extend",
     description =
-        "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances le"
-            + " suivent.")
+        "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances"
+            + " le suivent.")
 final class ExtendCommand implements Callable<Integer> {
   private static final int WIDEST = 44;
   private static final int LONGEST = 300;

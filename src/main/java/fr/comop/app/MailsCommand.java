@@ -3,7 +3,7 @@ package fr.comop.app;
 import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Outbox;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

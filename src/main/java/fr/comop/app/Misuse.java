@@ -1,7 +1,7 @@
 package fr.comop.app;
 
 import fr.comop.config.Suggestion;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

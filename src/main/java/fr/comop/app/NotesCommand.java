@@ -1,7 +1,7 @@
 package fr.comop.app;
 
 import fr.comop.form.Outside;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.comop.app;
 
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.DroppedFile;
 import fr.comop.intake.Envelopes;
-import fr.comop.intake.FrenchInstant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -148,8 +148,8 @@ final class QuarantineCommand implements Runnable {
               + e.getMessage()
               + " Copiez-en l’original par « comop quarantine show "
               + arrival.reference()
-              + " --out FICHIER », demandez le classeur seul, puis écartez-la par « comop quarantine"
-              + " reject ».");
+              + " --out FICHIER », demandez le classeur seul, puis écartez-la par « comop"
+              + " quarantine reject ».");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

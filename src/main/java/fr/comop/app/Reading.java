@@ -6,8 +6,8 @@ import fr.comop.intake.FileKind;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Opened;
 import fr.comop.intake.StrangerAdvice;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

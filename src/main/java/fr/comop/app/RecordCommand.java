@@ -4,7 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

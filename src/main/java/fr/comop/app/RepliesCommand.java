@@ -1,6 +1,6 @@
 package fr.comop.app;
 
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Reply;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -80,7 +80,7 @@ import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.reminder.sql.SqlSentReminders;
-import fr.comop.workbook.Locator;
+import fr.comop.workbook.find.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import fr.comop.convention.Convention;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Texts;
+import fr.comop.french.FrenchInstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
