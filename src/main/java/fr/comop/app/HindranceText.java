@@ -1,6 +1,6 @@
 package fr.comop.app;
 
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Hindrance;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package fr.comop.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.archive.Room;
-import fr.comop.form.typed.French;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.ledger.ClockWatch;
 import java.io.IOException;
 import java.time.Duration;
