@@ -94,8 +94,7 @@ final class Rebuilding {
   }
 
   /** The files of one that was dropped. */
-  private void hold(
-      long id, ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside) {
+  private void hold(long id, ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside) {
     int ordinal = 0;
     for (ArrivalJournal.Entry file :
         Stream.concat(Stream.of(entry), beside.stream().distinct()).toList()) {

@@ -20,7 +20,11 @@ import java.util.Optional;
  * @param shortage of room on a disk, which lets comop wait
  * @param clockStep the last time that the clock was set back, in the last week
  */
-record StoreWarnings(int perhapsSent, int withheldReceipts, Optional<Room.Shortage> shortage, Optional<ClockWatch.Step> clockStep) {
+record StoreWarnings(
+    int perhapsSent,
+    int withheldReceipts,
+    Optional<Room.Shortage> shortage,
+    Optional<ClockWatch.Step> clockStep) {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 

@@ -73,12 +73,12 @@ public final class Rights {
     return areKnown(directory) && (mode(directory) & MAY_COME_IN) == MAY_COME_IN;
   }
 
-  /** Gives a file or directory the group of a directory, where this user may. */
-  public static void giveGroupOf(Path directory, Path path) throws IOException {
+  /** Gives a file or directory the group of another one, where this user may. */
+  public static void giveGroupOf(Path model, Path path) throws IOException {
     if (areKnown(path)) {
       try {
         Files.getFileAttributeView(path, PosixFileAttributeView.class)
-            .setGroup(Files.readAttributes(directory, PosixFileAttributes.class).group());
+            .setGroup(Files.readAttributes(model, PosixFileAttributes.class).group());
       } catch (FileSystemException e) {
         // a group that this user is none of
       }

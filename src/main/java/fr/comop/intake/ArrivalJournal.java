@@ -70,8 +70,7 @@ public final class ArrivalJournal {
       boolean complete) {
 
     /** The line of something that is delivered. */
-    public static Entry of(
-        Delivery delivery, Sha256 sha256, long size, @Nullable String beside) {
+    public static Entry of(Delivery delivery, Sha256 sha256, long size, @Nullable String beside) {
       return new Entry(
           delivery.channel(),
           delivery.origin(),

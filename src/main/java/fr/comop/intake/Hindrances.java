@@ -51,8 +51,7 @@ public final class Hindrances {
    * @param first time before what failed is tried again
    * @param most longest such time; each is twice the last
    */
-  public Hindrances(
-      String way, HindranceList list, Clock clock, Duration first, Duration most) {
+  public Hindrances(String way, HindranceList list, Clock clock, Duration first, Duration most) {
     this.way = way;
     this.list = list;
     this.clock = clock;

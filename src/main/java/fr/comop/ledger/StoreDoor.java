@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -98,16 +97,20 @@ final class StoreDoor {
   }
 
   private Optional<Path> madeAnew() throws IOException {
-    try (StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held)) {
+    StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held);
+    try {
       Optional<Path> aside =
           Files.exists(files.directory()) ? Optional.of(setAside()) : Optional.empty();
       new StoreBuilding(settings, files).make();
       return aside;
+    } finally {
+      lock.close();
     }
   }
 
   private Path setAside() throws IOException {
-    try (Connection sound = new H2File(files, settings).opened()) {
+    try {
+      new H2File(files, settings).opened().close();
       throw new StoreRefusal(StoreRefusal.Reason.THERE, files.directory(), null);
     } catch (StoreRefusal e) {
       if (e.reason() != StoreRefusal.Reason.LOST && e.reason() != StoreRefusal.Reason.DAMAGED) {

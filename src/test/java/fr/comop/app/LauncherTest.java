@@ -18,8 +18,7 @@ class LauncherTest {
   void lay() throws Exception {
     script("java/bin/java", "#!/bin/sh\nprintf %s \"$LC_ALL\"\n");
     Files.createDirectories(directory.resolve("comop/bin"));
-    Files.copy(
-        Path.of("src/main/distribution/bin/comop"), directory.resolve("comop/bin/comop"));
+    Files.copy(Path.of("src/main/distribution/bin/comop"), directory.resolve("comop/bin/comop"));
   }
 
   private void script(String name, String text) throws Exception {
@@ -34,13 +33,10 @@ class LauncherTest {
     ProcessBuilder comop =
         new ProcessBuilder("/bin/sh", directory.resolve("comop/bin/comop").toString(), "status");
     comop.environment().put("JAVA_HOME", directory.resolve("java").toString());
-    comop
-        .environment()
-        .put("PATH", directory.resolve("tools") + ":" + System.getenv("PATH"));
+    comop.environment().put("PATH", directory.resolve("tools") + ":" + System.getenv("PATH"));
     comop.environment().put("LC_ALL", locale);
     Process process = comop.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String given =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String given = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return given;
   }

@@ -30,11 +30,7 @@ final class ServiceAt {
    * @param before words of the command line that go before those of Java
    */
   static Process on(
-      Stage stage,
-      Path log,
-      List<String> before,
-      String classPath,
-      Map<String, String> environment)
+      Stage stage, Path log, List<String> before, String classPath, Map<String, String> environment)
       throws IOException {
     List<String> words = new ArrayList<>(before);
     words.addAll(

@@ -167,17 +167,19 @@ class WaysInThatRefuseTest {
     String classPath = OtherUser.classPath(directory.resolve("classes"));
     stage.changes.put(Setting.MAILBOX_ENABLED, "false");
     for (String structure : List.of("altec", "casemate", "eureka", "turbine")) {
-      stage.dropped(structure, "lisez-moi.txt", "bonjour".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      stage.dropped(
+          structure, "lisez-moi.txt", "bonjour".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    stage.dropped("casemate", "secret.txt", "à personne".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    stage.dropped(
+        "casemate", "secret.txt", "à personne".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     OtherUser.give(directory);
     Files.setPosixFilePermissions(
-        stage.folder("casemate").resolve("secret.txt"), PosixFilePermissions.fromString("-w-------"));
+        stage.folder("casemate").resolve("secret.txt"),
+        PosixFilePermissions.fromString("-w-------"));
     Files.setPosixFilePermissions(
         stage.folder("altec"), PosixFilePermissions.fromString("-wx------"));
     Path log = directory.resolve("service.log");
-    Process service =
-        ServiceAt.on(stage, log, OtherUser.command(), classPath, Map.of());
+    Process service = ServiceAt.on(stage, log, OtherUser.command(), classPath, Map.of());
     try {
       for (String structure : List.of("casemate", "eureka", "turbine")) {
         Path folder = stage.folder(structure);
@@ -207,11 +209,7 @@ class WaysInThatRefuseTest {
     Path log = directory.resolve("service.log");
     Process service =
         ServiceAt.on(
-            stage,
-            log,
-            List.of(),
-            System.getProperty("java.class.path"),
-            Map.of("LC_ALL", locale));
+            stage, log, List.of(), System.getProperty("java.class.path"), Map.of("LC_ALL", locale));
     try {
       Awaitility.await()
           .atMost(PATIENCE)

@@ -28,6 +28,7 @@ class ArrivalJournalTest {
           Sha256.of(new byte[] {1}),
           1,
           null,
+          null,
           false);
   private static final Entry PAPER =
       new Entry(
@@ -38,6 +39,7 @@ class ArrivalJournalTest {
           "numérisé \"é\n😀\".pdf",
           Sha256.of(new byte[] {2}),
           40_000_000_000L,
+          "bilan;2020;casemate",
           "ronde",
           true);
 

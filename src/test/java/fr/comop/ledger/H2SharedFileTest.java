@@ -68,7 +68,7 @@ final class H2SharedFileTest {
       assertThatExceptionOfType(TimeoutException.class)
           .isThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS));
 
-      holder.close();
+      holder.end();
 
       assertThat(waiting.get(20, TimeUnit.SECONDS)).isOne();
     }

@@ -104,8 +104,7 @@ final class FilingAway {
   private boolean moved(Arrival arrival, Instant now) {
     Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
     Path directory =
-        folder.resolve(
-            arrival.state() == ArrivalState.QUARANTINED ? Shelf.QUARANTINE : Shelf.DONE);
+        folder.resolve(arrival.state() == ArrivalState.QUARANTINED ? Shelf.QUARANTINE : Shelf.DONE);
     boolean all = true;
     for (DroppedFile file : files.of(arrival)) {
       all &= file.filed() || moved(file, folder, directory, now);

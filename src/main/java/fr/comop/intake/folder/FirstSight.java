@@ -41,8 +41,7 @@ final class FirstSight {
 
   /** Begins a look at the whole. Whether the clock was set back since the last. */
   boolean begins(Instant now) {
-    boolean back =
-        last(WHERE).filter(last -> now.plus(STEP).isBefore(last)).isPresent();
+    boolean back = last(WHERE).filter(last -> now.plus(STEP).isBefore(last)).isPresent();
     if (back) {
       step = new Step(last(WHERE).orElse(now), now);
       looked.replaceAll((where, last) -> last.isAfter(now) ? now : last);
@@ -59,9 +58,9 @@ final class FirstSight {
       hindrances.noticed(
           "horloge",
           "l’horloge de la machine a reculé, de "
-              + fr.comop.intake.FrenchInstant.brief(step.from())
+              + fr.comop.french.FrenchInstant.brief(step.from())
               + " à "
-              + fr.comop.intake.FrenchInstant.brief(step.to())
+              + fr.comop.french.FrenchInstant.brief(step.to())
               + " : vérifiez-la, et la date de réception des fichiers déposés peu avant",
           "the clock went back from "
               + step.from()
@@ -98,9 +97,7 @@ final class FirstSight {
 
   private Optional<Instant> last(String where) {
     Instant last = looked.get(where);
-    return last != null
-        ? Optional.of(last)
-        : ledger.inTransaction(() -> looks.last(where));
+    return last != null ? Optional.of(last) : ledger.inTransaction(() -> looks.last(where));
   }
 
   private static String where(String folder) {

@@ -73,7 +73,8 @@ final class Moving {
   void look(DroppedFile file, Instant now) throws IOException {
     Optional<Path> target = lies(file);
     boolean there = target.isPresent();
-    if (target.isEmpty() || (!isSound(file, target.get(), now) && broughtBack(file, target.get()))) {
+    if (target.isEmpty()
+        || (!isSound(file, target.get(), now) && broughtBack(file, target.get()))) {
       files.lies(file, null);
       LOG.debug("{} lies there no more: {}", file.liesAt(), there ? "taken back" : "moved");
     }

@@ -61,7 +61,9 @@ final class NotRead {
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
       return "sous-dossier";
     }
-    return Shelf.isFile(entry) ? "fichier du nom de l’un de nos dossiers" : "autre chose qu’un fichier";
+    return Shelf.isFile(entry)
+        ? "fichier du nom de l’un de nos dossiers"
+        : "autre chose qu’un fichier";
   }
 
   /** Beside our answers; where those cannot be written, this cannot either, and staff know. */

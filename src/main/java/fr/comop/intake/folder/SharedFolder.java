@@ -263,8 +263,6 @@ public final class SharedFolder {
   }
 
   private static boolean isForUs(Path file) {
-    return Shelf.isFile(file)
-        && !Shelf.isOurs(file)
-        && !Litter.is(file.getFileName().toString());
+    return Shelf.isFile(file) && !Shelf.isOurs(file) && !Litter.is(file.getFileName().toString());
   }
 }

@@ -63,8 +63,7 @@ final class Diagnosis {
   /** The words of the server in one line, without the password. */
   static String said(MailboxSettings settings, Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String line =
-        message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().replaceFirst(OUR_TAG, "");
+    String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().replaceFirst(OUR_TAG, "");
     return settings.password().isEmpty() ? line : line.replace(settings.password(), "…");
   }
 }

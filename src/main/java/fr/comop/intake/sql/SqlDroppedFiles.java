@@ -91,8 +91,7 @@ public final class SqlDroppedFiles implements DroppedFiles {
               .execute();
           ledger
               .handle()
-              .createUpdate(
-                  "update arrival set origin = :past where id = :id and origin = :origin")
+              .createUpdate("update arrival set origin = :past where id = :id and origin = :origin")
               .bind("past", past)
               .bind("id", file.arrival())
               .bind("origin", file.origin())

@@ -41,7 +41,8 @@ class CutTest {
 
   @Test
   void a_page_or_a_document_that_is_called_a_workbook_is_not_waited_for() throws Exception {
-    assertThat(cut("bilan.xls", "<html><table></table></html>".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(cut("bilan.xls", "<html><table></table></html>".getBytes(StandardCharsets.UTF_8)))
+        .isFalse();
     assertThat(cut("bilan.xlsx", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))).isFalse();
   }
 }

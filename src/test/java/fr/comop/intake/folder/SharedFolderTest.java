@@ -16,8 +16,8 @@ import fr.comop.intake.Delivery;
 import fr.comop.intake.DroppedFile;
 import fr.comop.intake.Hindrances;
 import fr.comop.intake.Readiness;
-import fr.comop.intake.Told;
 import fr.comop.intake.Reception;
+import fr.comop.intake.Told;
 import fr.comop.intake.sql.SqlArrivals;
 import fr.comop.intake.sql.SqlDroppedFiles;
 import fr.comop.intake.sql.SqlHindrances;
@@ -140,8 +140,7 @@ class SharedFolderTest {
         () ->
             arrivals
                 .waiting(clock.instant(), 99)
-                .forEach(
-                    id -> arrivals.decide(id, ArrivalState.DONE, "lu", clock.instant())));
+                .forEach(id -> arrivals.decide(id, ArrivalState.DONE, "lu", clock.instant())));
   }
 
   private List<Arrival> received() {
@@ -361,8 +360,7 @@ class SharedFolderTest {
       rounds(folder, Duration.ofMinutes(2));
       assertThat(received())
           .extracting(Arrival::sha256)
-          .containsExactly(
-              Sha256.of(Arrays.copyOf(whole, whole.length / 2)), Sha256.of(whole));
+          .containsExactly(Sha256.of(Arrays.copyOf(whole, whole.length / 2)), Sha256.of(whole));
       assertThat(in("casemate/traites")).containsExactly("bilan.xlsx");
       assertThat(root.resolve("casemate/traites/bilan.xlsx")).hasBinaryContent(whole);
     }
@@ -511,8 +509,7 @@ class SharedFolderTest {
         throws Exception {
       Files.createDirectories(root.resolve("casemate/Photos & co"));
       Files.createSymbolicLink(root.resolve("casemate/lien.xlsx"), directory);
-      Process pipe =
-          new ProcessBuilder("mkfifo", root.resolve("casemate/tube").toString()).start();
+      Process pipe = new ProcessBuilder("mkfifo", root.resolve("casemate/tube").toString()).start();
       assumeTrue(pipe.waitFor() == 0);
       SharedFolder folder = folder("");
       try (Told told = new Told()) {
@@ -526,9 +523,7 @@ class SharedFolderTest {
               "casemate/tube : autre chose qu’un fichier : rien n’y est lu");
       assertThat(folder.failing()).isFalse();
       Path note = root.resolve("casemate/reponses/a lire - non lu.html");
-      assertThat(note)
-          .content()
-          .contains("<li>sous-dossier «&nbsp;Photos &amp; co&nbsp;»</li>\n");
+      assertThat(note).content().contains("<li>sous-dossier «&nbsp;Photos &amp; co&nbsp;»</li>\n");
       Files.delete(root.resolve("casemate/Photos & co"));
       Files.delete(root.resolve("casemate/lien.xlsx"));
       Files.delete(root.resolve("casemate/tube"));
@@ -560,8 +555,7 @@ class SharedFolderTest {
   @Nested
   class What_refuses {
     @Test
-    void a_file_called_reponses_is_told_once_and_files_are_filed_all_the_same()
-        throws IOException {
+    void a_file_called_reponses_is_told_once_and_files_are_filed_all_the_same() throws IOException {
       put("casemate/reponses", new byte[] {1});
       put("casemate/bilan.xlsx", workbook("bilan"));
       SharedFolder folder = folder("");

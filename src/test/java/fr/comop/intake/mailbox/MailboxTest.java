@@ -305,8 +305,7 @@ class MailboxTest {
         assertThat(told.warnings())
             .singleElement()
             .asString()
-            .contains(
-                "user comop@region.example: cannot move mails to the folder Traités, \"");
+            .contains("user comop@region.example: cannot move mails to the folder Traités, \"");
         assertThat(standing.all())
             .containsExactly(
                 new Hindrance(

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Stands between the mailbox and the IMAP server: hides capabilities from the client, notes its
- * commands, hangs up on those that a test does not like, or refuses them, and passes the folder off as a new one.
+ * commands, hangs up on those that a test does not like, or refuses them, and passes the folder off
+ * as a new one.
  */
 public final class Relay implements AutoCloseable {
   private final ServerSocket listening;

@@ -391,7 +391,8 @@ abstract class StoreContract {
       String all =
           new String(
               java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-      return all.substring(all.indexOf("insert into"), all.indexOf(";", all.indexOf("insert into")));
+      return all.substring(
+          all.indexOf("insert into"), all.indexOf(";", all.indexOf("insert into")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
