@@ -36,12 +36,14 @@ record StoreOpening(Settings settings) {
     return settings.text(Setting.STORE_URL).isEmpty();
   }
 
-  /** Whether there is, or was, a store. */
+  /** Whether there is a store, or there was one: then opening it says that it is lost. */
   boolean isKnown() {
-    return !own()
-        || Files.exists(directory())
-        || Files.exists(data().resolve("comop.mv.db"))
-        || Files.exists(data().resolve("archive"));
+    return !own() || isThere() || Files.exists(data().resolve("archive"));
+  }
+
+  /** Whether there is a store here, or the database that an earlier version kept beside it. */
+  private boolean isThere() {
+    return Files.exists(directory()) || Files.exists(data().resolve("comop.mv.db"));
   }
 
   /** The archive, in a data directory that is closed to others. */
@@ -65,9 +67,7 @@ record StoreOpening(Settings settings) {
       return byAddress();
     }
     // In this order: whoever makes a store keeps nothing in the archive before it is there.
-    boolean originals = !archive.isEmpty();
-    boolean there = Files.exists(directory()) || Files.exists(data().resolve("comop.mv.db"));
-    if (originals && !there) {
+    if (!isThere() && !archive.isEmpty() && !isThere()) {
       throw lost(directory());
     }
     return refusing(() -> Ledger.open(LedgerSettings.h2File(directory())));

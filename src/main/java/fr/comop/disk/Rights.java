@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Who may read and write a file or directory: its owner, its group, others. Where the file system
- * knows no such rights, nothing is done. Rights are written as {@code ls} writes them, in nine signs.
+ * knows no such rights, nothing is done. Rights are written as {@code ls} writes them, in nine
+ * signs.
  */
 public final class Rights {
   private static final String MODE = "unix:mode";
@@ -72,12 +73,12 @@ public final class Rights {
     return areKnown(directory) && (mode(directory) & MAY_COME_IN) == MAY_COME_IN;
   }
 
-  /** Gives a file or directory the group of a directory, where this user may. */
-  public static void giveGroupOf(Path directory, Path path) throws IOException {
+  /** Gives a file or directory the group of another one, where this user may. */
+  public static void giveGroupOf(Path model, Path path) throws IOException {
     if (areKnown(path)) {
       try {
         Files.getFileAttributeView(path, PosixFileAttributeView.class)
-            .setGroup(Files.readAttributes(directory, PosixFileAttributes.class).group());
+            .setGroup(Files.readAttributes(model, PosixFileAttributes.class).group());
       } catch (FileSystemException e) {
         // a group that this user is none of
       }

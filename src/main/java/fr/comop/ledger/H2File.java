@@ -48,8 +48,7 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
   /** Makes the owner, as an administrator. */
   void makeOwner(Connection administrator) throws IOException, SQLException {
     try (var statement = administrator.createStatement()) {
-      statement.execute(
-          "create user " + OWNER + " password '" + owner().getPassword() + "' admin");
+      statement.execute("create user " + OWNER + " password '" + owner().getPassword() + "' admin");
     }
   }
 

@@ -120,8 +120,7 @@ final class HeldFile implements Access {
     } catch (SQLException e) {
       throw new IllegalStateException("No port on the loopback: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new StoreRefusal(
-          StoreRefusal.Reason.UNWRITABLE, database.files().serving(), e);
+      throw new StoreRefusal(StoreRefusal.Reason.UNWRITABLE, database.files().serving(), e);
     }
   }
 

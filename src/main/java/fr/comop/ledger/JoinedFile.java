@@ -2,15 +2,13 @@ package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** An H2 file that another process holds and serves. */
-record JoinedFile(
-    StoreFiles files, Serving serving, HikariDataSource pool, Durability durability)
+record JoinedFile(StoreFiles files, Serving serving, HikariDataSource pool, Durability durability)
     implements Access {
 
   /**
@@ -29,7 +27,8 @@ record JoinedFile(
     source.setURL(serving.url());
     source.setUser(H2Role.NAME);
     source.setPassword(serving.password());
-    try (Connection alive = source.getConnection()) {
+    try {
+      source.getConnection().close();
       if (!Schema.isUpToDate(source, DatabaseKind.H2)) {
         throw new StoreRefusal(
             StoreRefusal.Reason.OTHER_VERSION,

@@ -1,8 +1,7 @@
 package fr.comop.ledger;
 
 /**
- * Makes H2's server listen on the loopback: by itself it listens on every address of the
- * machine.
+ * Makes H2's server listen on the loopback: by itself it listens on every address of the machine.
  */
 final class LoopbackOnly {
   static final String ADDRESS = "127.0.0.1";

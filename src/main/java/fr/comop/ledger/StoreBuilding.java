@@ -59,7 +59,9 @@ final class StoreBuilding {
     sweep();
   }
 
-  /** Puts the database that lay beside the store's place out of the way, once the store is there. */
+  /**
+   * Puts the database that lay beside the store's place out of the way, once the store is there.
+   */
   void retireBefore() throws IOException {
     Path before = store.before();
     if (Files.exists(before)) {
@@ -71,8 +73,7 @@ final class StoreBuilding {
 
   private void begin() throws IOException {
     sweep();
-    Files.createDirectory(
-        aside.directory(), Rights.of(aside.directory(), "rwx------"));
+    Files.createDirectory(aside.directory(), Rights.of(aside.directory(), "rwx------"));
   }
 
   private void takeOver(H2File database) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,23 +93,24 @@ final class StoreDoor {
 
   private StoreRefusal held() {
     return new StoreRefusal(
-        StoreRefusal.Reason.HELD,
-        files.directory(),
-        StoreLock.lastTaker(files.lock()),
-        null);
+        StoreRefusal.Reason.HELD, files.directory(), StoreLock.lastTaker(files.lock()), null);
   }
 
   private Optional<Path> madeAnew() throws IOException {
-    try (StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held)) {
+    StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held);
+    try {
       Optional<Path> aside =
           Files.exists(files.directory()) ? Optional.of(setAside()) : Optional.empty();
       new StoreBuilding(settings, files).make();
       return aside;
+    } finally {
+      lock.close();
     }
   }
 
   private Path setAside() throws IOException {
-    try (Connection sound = new H2File(files, settings).opened()) {
+    try {
+      new H2File(files, settings).opened().close();
       throw new StoreRefusal(StoreRefusal.Reason.THERE, files.directory(), null);
     } catch (StoreRefusal e) {
       if (e.reason() != StoreRefusal.Reason.LOST && e.reason() != StoreRefusal.Reason.DAMAGED) {
@@ -122,7 +122,8 @@ final class StoreDoor {
     Path directory = files.directory();
     Path aside =
         IntStream.iterate(1, number -> number + 1)
-            .mapToObj(number -> directory.resolveSibling(directory.getFileName() + ".aside-" + number))
+            .mapToObj(
+                number -> directory.resolveSibling(directory.getFileName() + ".aside-" + number))
             .filter(path -> !Files.exists(path))
             .findFirst()
             .orElseThrow();

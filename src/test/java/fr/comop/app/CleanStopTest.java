@@ -30,7 +30,7 @@ class CleanStopTest {
 
   @TempDir Path directory;
   private Stage stage;
-  private Path log;
+  private Path log = Path.of("");
 
   @BeforeEach
   void raiseTheCurtain() {

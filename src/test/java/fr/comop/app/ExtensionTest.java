@@ -16,9 +16,9 @@ class ExtensionTest extends RemindedPlanetarium {
           + " jour dans votre agenda.";
 
   private String calendar() throws Exception {
+    Mail.File file =
+        last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
     try (Wiring wiring = new Wiring(stage.configuration(), stage.clock)) {
-      Mail.File file =
-          last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
       return Files.readString(wiring.archive.path(file.sha256()));
     }
   }

@@ -2,9 +2,11 @@ package fr.comop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.config.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -26,11 +28,11 @@ class UnwritableDataTest extends AtTheTerminal {
     return root ? List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--") : List.of();
   }
 
-  private String said(String... command) throws Exception {
+  private String said(int code) throws Exception {
     Path out = directory.resolve("said");
-    Process process = OtherJvm.comop(mortal(), variables, out, command);
+    Process process = OtherJvm.comop(mortal(), variables, out, "status", "--year", "2020");
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(Exit.BREAKDOWN);
+    assertThat(process.exitValue()).isEqualTo(code);
     return Files.readString(out);
   }
 
@@ -39,7 +41,7 @@ class UnwritableDataTest extends AtTheTerminal {
     Path data = Files.createDirectory(directory.resolve("data"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
 
-    assertThat(said("status"))
+    assertThat(said(Exit.BREAKDOWN))
         .isEqualTo(
             "comop ne peut pas écrire dans le dossier des données : "
                 + data.resolve("archive")
@@ -54,12 +56,26 @@ class UnwritableDataTest extends AtTheTerminal {
     Files.setPosixFilePermissions(
         directory.resolve("data/store.lock"), PosixFilePermissions.fromString("r--------"));
 
-    assertThat(said("status"))
+    assertThat(said(Exit.BREAKDOWN))
         .isEqualTo(
             "comop ne peut pas écrire dans le dossier des données : "
                 + store
                 + ".lock (accès refusé)"
                 + ADVICE);
+  }
+
+  /** As it is for a member of the group that the data directory was opened to. */
+  @Test
+  void unless_a_running_service_lets_the_command_in() throws Exception {
+    assertThat(comop("status").code()).isZero();
+    Configuration configuration = Configuration.read(Path.of("config"), variables);
+    try (Wiring service = new Wiring(configuration, Clock.systemUTC())) {
+      service.serve();
+      Files.setPosixFilePermissions(
+          directory.resolve("data/store.lock"), PosixFilePermissions.fromString("r--------"));
+
+      assertThat(said(Exit.DONE)).contains("0 document complet sur 22.");
+    }
   }
 
   @Test

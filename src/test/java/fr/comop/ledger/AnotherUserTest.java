@@ -117,10 +117,12 @@ final class AnotherUserTest {
   void mayReadNoFileNorDirectory() throws IOException {
     try (Ledger ledger = served()) {
       ledger.durably(() -> Rows.arrive(ledger, "b"));
-      assertThat(rights()).allMatch(line -> line.startsWith("rw-------") || line.startsWith("rwx------"));
+      assertThat(rights())
+          .allMatch(line -> line.startsWith("rw-------") || line.startsWith("rwx------"));
       assertThat(rights()).anyMatch(line -> line.endsWith("/serving"));
     }
-    assertThat(rights()).allMatch(line -> line.startsWith("rw-------") || line.startsWith("rwx------"));
+    assertThat(rights())
+        .allMatch(line -> line.startsWith("rw-------") || line.startsWith("rwx------"));
     assertThat(rights()).anyMatch(line -> line.endsWith("/comop.mv.db"));
   }
 

@@ -9,8 +9,7 @@ import org.h2.api.DatabaseEventListener;
  */
 public final class AtEachStatement implements DatabaseEventListener {
   /** The option of a URL that makes H2 call this. */
-  static final String OPTION =
-      ";DATABASE_EVENT_LISTENER='" + AtEachStatement.class.getName() + "'";
+  static final String OPTION = ";DATABASE_EVENT_LISTENER='" + AtEachStatement.class.getName() + "'";
 
   private static volatile Runnable action = () -> {};
   private static boolean inside;

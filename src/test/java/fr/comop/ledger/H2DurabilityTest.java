@@ -96,8 +96,7 @@ final class H2DurabilityTest {
   }
 
   private Ledger openWithCache() {
-    return Ledger.open(
-        new LedgerSettings.Own(store, "powercut:", "", Duration.ofSeconds(30)));
+    return Ledger.open(new LedgerSettings.Own(store, "powercut:", "", Duration.ofSeconds(30)));
   }
 
   private long arrivalsOnDisk() {

@@ -90,9 +90,7 @@ final class H2RoleTest {
           .satisfies(
               failure ->
                   assertThat(failure.getErrorCode())
-                      .isIn(
-                          ErrorCode.ADMIN_RIGHTS_REQUIRED,
-                          ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1));
+                      .isIn(ErrorCode.ADMIN_RIGHTS_REQUIRED, ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1));
     }
   }
 

@@ -68,7 +68,7 @@ final class H2SharedFileTest {
       assertThatExceptionOfType(TimeoutException.class)
           .isThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS));
 
-      holder.close();
+      holder.end();
 
       assertThat(waiting.get(20, TimeUnit.SECONDS)).isOne();
     }
@@ -118,8 +118,7 @@ final class H2SharedFileTest {
       assertThatExceptionOfType(StoreRefusal.class)
           .isThrownBy(() -> opened().close())
           .satisfies(
-              refusal ->
-                  assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.OTHER_VERSION));
+              refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.OTHER_VERSION));
     }
   }
 
@@ -154,8 +153,7 @@ final class H2SharedFileTest {
 
       assertThatExceptionOfType(StoreRefusal.class)
           .isThrownBy(() -> openedWithin(Duration.ofMillis(200)).close())
-          .satisfies(
-              refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.HELD));
+          .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.HELD));
     }
   }
 

@@ -68,8 +68,7 @@ final class LostStoreTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 5, 10})
   void whoseDatabaseWasCutShort(int blocks) throws IOException {
-    try (FileChannel database =
-        FileChannel.open(files.databaseFile(), StandardOpenOption.WRITE)) {
+    try (FileChannel database = FileChannel.open(files.databaseFile(), StandardOpenOption.WRITE)) {
       database.truncate(blocks * 4096L);
     }
 

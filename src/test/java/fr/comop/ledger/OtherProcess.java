@@ -90,9 +90,13 @@ final class OtherProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Lets it end, and waits for that. */
   @Override
   public void close() throws IOException {
+    end();
+  }
+
+  /** Lets it end, and waits for that. */
+  void end() throws IOException {
     process.getOutputStream().close();
     process.onExit().join();
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Wherever a process is killed while it builds a store, the next one starts. What a killed process
- * leaves is what it has written: a copy of the files taken at each statement is what a death at that
- * statement would leave.
+ * leaves is what it has written: a copy of the files taken at each statement is what a death at
+ * that statement would leave.
  */
 final class StoreBuildingTest {
   @TempDir private Path directory = Path.of("");
@@ -93,10 +93,7 @@ final class StoreBuildingTest {
           Files.createDirectories(copy);
         } else {
           Files.copy(path, copy);
-          state.add(
-              from.relativize(path)
-                  + " "
-                  + Arrays.hashCode(Files.readAllBytes(copy)));
+          state.add(from.relativize(path) + " " + Arrays.hashCode(Files.readAllBytes(copy)));
         }
       }
     }
