@@ -44,7 +44,7 @@ public final class Intruder {
 
   private static void list(Path directory) throws Exception {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      entries.iterator();
+      entries.forEach(entry -> {});
     }
   }
 
