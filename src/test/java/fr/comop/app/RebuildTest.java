@@ -36,7 +36,7 @@ class RebuildTest {
   }
 
   private void loseTheStore() throws IOException {
-    Files.delete(directory.resolve("data/comop.mv.db"));
+    Files.delete(directory.resolve("data/store/comop.mv.db"));
   }
 
   private String status() {
