@@ -3,9 +3,9 @@
 <head><meta charset="utf-8"><title>Accusé de réception ${reference}</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#elseif dropped>le fichier « <strong>${subject}</strong> » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
+<p>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#elseif dropped>le fichier « <strong>${subject}</strong> » <#if others == 0>que vous avez déposé<#elseif others == 1>et un autre que vous avez déposés ensemble<#else>et ${others} autres que vous avez déposés ensemble</#if> dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
 <#if trial>
-<p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
+<p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
 </#if>
 <#if documents?size == 0>
 <#if noted>

@@ -12,10 +12,10 @@ Objet : <#if trial>Essai, rien n’a été enregistré<#elseif outcome == "compl
 
 Bonjour,
 
-Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » que vous avez déposé dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » <#if others == 0>que vous avez déposé<#elseif others == 1>et un autre que vous avez déposés ensemble<#else>et ${others} autres que vous avez déposés ensemble</#if> dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
 <#if trial>
 
-C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
+C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
 </#if>
 <#if documents?size == 0>
 

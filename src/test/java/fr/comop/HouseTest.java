@@ -3,7 +3,9 @@ package fr.comop;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -14,7 +16,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which room may know what (see docs/architecture.md). */
@@ -67,37 +71,102 @@ class HouseTest {
   }
 
   @ArchTest
-  static final ArchRule a_form_knows_only_itself =
+  static final ArchRule french_knows_nothing_else_of_the_house =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.french..")
+          .should()
+          .dependOnClassesThat(roomsBeside("french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_form_knows_only_itself_and_french =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.form..")
           .should()
-          .dependOnClassesThat(roomsBeside("form"))
+          .dependOnClassesThat(roomsBeside("form", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
-  static final ArchRule a_convention_knows_only_forms =
+  static final ArchRule a_convention_knows_only_forms_and_french =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.convention..")
           .should()
-          .dependOnClassesThat(roomsBeside("convention", "form"))
+          .dependOnClassesThat(roomsBeside("convention", "form", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
-  static final ArchRule a_workbook_knows_forms_and_conventions_but_no_way_in =
+  static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =
       noClasses()
           .that()
           .resideInAPackage("fr.comop.workbook..")
           .should()
-          .dependOnClassesThat(roomsBeside("workbook", "form", "convention"))
+          .dependOnClassesThat(roomsBeside("workbook", "form", "convention", "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, SQL, MAIL));
+
+  // What is drawn in workbook's package-info: whoever is not named here knows no other room of it.
+  @ArchTest
+  static final ArchRule the_rooms_of_a_workbook_know_what_is_below_them_alone =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("fr.comop.workbook..")
+          .layer("door")
+          .definedBy("fr.comop.workbook")
+          .layer("grid")
+          .definedBy("fr.comop.workbook.grid")
+          .layer("blank")
+          .definedBy("fr.comop.workbook.blank")
+          .layer("find")
+          .definedBy("fr.comop.workbook.find")
+          .layer("read")
+          .definedBy("fr.comop.workbook.read")
+          .layer("part")
+          .definedBy("fr.comop.workbook.part")
+          .layer("marked")
+          .definedBy("fr.comop.workbook.marked")
+          .layer("formats")
+          .definedBy("fr.comop.workbook.xlsx", "fr.comop.workbook.ods", "fr.comop.workbook.xls")
+          .whereLayer("grid")
+          .mayNotAccessAnyLayer()
+          .whereLayer("part")
+          .mayOnlyAccessLayers("grid")
+          .whereLayer("marked")
+          .mayOnlyAccessLayers("grid")
+          .whereLayer("formats")
+          .mayOnlyAccessLayers("grid", "part", "marked")
+          .whereLayer("door")
+          .mayOnlyAccessLayers("grid", "part", "formats")
+          .whereLayer("blank")
+          .mayOnlyAccessLayers("grid")
+          .whereLayer("find")
+          .mayOnlyAccessLayers("grid", "blank")
+          .whereLayer("read")
+          .mayOnlyAccessLayers("grid", "find");
+
+  @ArchTest
+  static final ArchRule the_formats_of_workbooks_know_not_one_another =
+      slices().matching("fr.comop.workbook.(xlsx|ods|xls)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static void no_room_of_a_workbook_is_crowded(JavaClasses house) {
+    Map<String, Long> types =
+        house.stream()
+            .filter(one -> isIn(one, "workbook") && one.isTopLevelClass())
+            .filter(one -> !one.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(types)
+        .hasSizeGreaterThan(8)
+        .allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(30));
+  }
 
   @ArchTest
   static final ArchRule the_core_of_the_intake_knows_not_how_things_arrive =
@@ -137,7 +206,7 @@ class HouseTest {
           .that()
           .resideInAPackage("fr.comop.ledger..")
           .should()
-          .dependOnClassesThat(roomsBeside("ledger"));
+          .dependOnClassesThat(roomsBeside("ledger", "disk"));
 
   @ArchTest
   static final ArchRule the_archive_knows_nothing_but_bytes =
@@ -145,7 +214,15 @@ class HouseTest {
           .that()
           .resideInAPackage("fr.comop.archive..")
           .should()
-          .dependOnClassesThat(roomsBeside("archive"));
+          .dependOnClassesThat(roomsBeside("archive", "disk"));
+
+  @ArchTest
+  static final ArchRule the_disk_knows_nothing_at_all =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.disk..")
+          .should()
+          .dependOnClassesThat(roomsBeside("disk"));
 
   @ArchTest
   static final ArchRule the_service_alone_knows_camel =
@@ -245,6 +322,6 @@ class HouseTest {
 
   @ArchTest
   static void the_house_is_not_empty(JavaClasses house) {
-    org.assertj.core.api.Assertions.assertThat(house).hasSizeGreaterThan(150);
+    assertThat(house).hasSizeGreaterThan(150);
   }
 }

@@ -14,7 +14,7 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "turns", "mark", "line", "memory", "start", "simulate"
+   * @param args some of "read", "turns", "mark", "line", "outbox", "memory", "start", "simulate"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
@@ -24,6 +24,7 @@ public final class Benchmarks {
         case "turns" -> ReadByTurns.run();
         case "mark" -> timed(MarkBenchmark.class);
         case "line" -> LineBenchmark.run();
+        case "outbox" -> OutboxBenchmark.run();
         case "memory" -> memory();
         case "start" -> StartBenchmark.run();
         case "simulate" -> SimulateBenchmark.run();

@@ -6,7 +6,7 @@ import fr.comop.form.Severity;
 import fr.comop.intake.LargeWorkbooks;
 import fr.comop.intake.MarkedCopy;
 import fr.comop.workbook.FilledWorkbook;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.ToMend;
 import java.io.IOException;
 import java.nio.file.Files;

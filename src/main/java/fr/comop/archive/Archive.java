@@ -1,11 +1,13 @@
 package fr.comop.archive;
 
+import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,43 +28,46 @@ import java.util.Set;
 public final class Archive {
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  /** Windows can't open a directory, hence can't force one; its file systems log every rename. */
-  private static final boolean DIRECTORIES_CAN_BE_FORCED = File.separatorChar == '/';
-
   private final Path directory;
   private final Path incoming;
   private final Set<Path> shelves = new HashSet<>();
 
   /**
-   * Opens the archive, and makes its directory durably if it is missing.
+   * Opens the archive, and makes its directory durably if it is missing. Directories and files are
+   * made for their owner alone; a directory that is there is closed to others.
    *
    * @throws IOException if the directory can't be made or written
    */
   public Archive(Path directory) throws IOException {
     this.directory = directory.toAbsolutePath().normalize();
     this.incoming = this.directory.resolve("incoming");
-    makeDurably(incoming);
+    Directories.make(incoming);
+    Rights.closeToOthers(this.directory);
   }
 
   /**
    * Keeps these bytes. On return they are on disk, under their name, and outlive a power cut.
    *
-   * @throws IOException if that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
    */
   public Sha256 keep(byte[] content) throws IOException {
     Sha256 sha256 = Sha256.of(content);
     if (!holds(sha256)) {
       return keep(new ByteArrayInputStream(content));
     }
-    force(shelf(sha256));
-    return sha256;
+    return written(
+        () -> {
+          Directories.force(shelf(sha256));
+          return sha256;
+        });
   }
 
   /**
    * Keeps the content of a file, which is left where it is. On return the copy is on disk, under
    * its name, and outlives a power cut.
    *
-   * @throws IOException if the file can't be read, or that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
+   * @throws IOException if the file can't be read
    */
   public Sha256 keep(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
@@ -74,10 +79,11 @@ public final class Archive {
    * Keeps what is left of a stream, which is read to its end and not closed. On return the content
    * is on disk, under its name, and outlives a power cut.
    *
-   * @throws IOException if the stream can't be read, or that can't be promised
+   * @throws ArchiveUnavailable if that can't be promised
+   * @throws IOException if the stream can't be read
    */
   public Sha256 keep(InputStream content) throws IOException {
-    Path arriving = Files.createTempFile(incoming, "", "");
+    Path arriving = written(() -> Files.createTempFile(incoming, "", ""));
     try {
       return keep(content, arriving);
     } finally {
@@ -86,17 +92,41 @@ public final class Archive {
   }
 
   private Sha256 keep(InputStream content, Path arriving) throws IOException {
-    try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+    try (FileChannel file = written(() -> FileChannel.open(arriving, StandardOpenOption.WRITE))) {
       Sha256 sha256 = copy(content, file);
-      Path shelf = shelf(sha256);
-      if (!holds(sha256)) {
-        file.force(true);
-        Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
-      }
-      // Also when it was there already: whoever put it there may not have come this far.
-      force(shelf);
-      return sha256;
+      return written(() -> named(sha256, file, arriving));
     }
+  }
+
+  private Sha256 named(Sha256 sha256, FileChannel file, Path arriving) throws IOException {
+    Path shelf = shelf(sha256);
+    if (!holds(sha256)) {
+      file.force(true);
+      Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+    }
+    // Also when it was there already: whoever put it there may not have come this far.
+    Directories.force(shelf);
+    return sha256;
+  }
+
+  /** Something that the archive writes, or needs for writing. */
+  @FunctionalInterface
+  private interface Writing<T> {
+    T done() throws IOException;
+  }
+
+  /** Tells what fails here from what fails in reading that which is to be kept. */
+  private static <T> T written(Writing<T> writing) throws ArchiveUnavailable {
+    try {
+      return writing.done();
+    } catch (IOException e) {
+      throw new ArchiveUnavailable(e);
+    }
+  }
+
+  /** Where contents are written before they have their names: on the disk that all of them need. */
+  public Path incoming() {
+    return incoming;
   }
 
   /** Where this content is, or would be. */
@@ -119,6 +149,20 @@ public final class Archive {
     return Files.exists(path(sha256));
   }
 
+  /** Whether nothing was ever kept here. */
+  public boolean isEmpty() throws IOException {
+    try (DirectoryStream<Path> shelves = Files.newDirectoryStream(directory, "[0-9a-f][0-9a-f]")) {
+      for (Path shelf : shelves) {
+        try (DirectoryStream<Path> contents = Files.newDirectoryStream(shelf)) {
+          if (contents.iterator().hasNext()) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   private Path shelfOf(Sha256 sha256) {
     return directory.resolve(sha256.hex().substring(0, 2));
   }
@@ -128,8 +172,8 @@ public final class Archive {
     Path shelf = shelfOf(sha256);
     synchronized (shelves) {
       if (!shelves.contains(shelf)) {
-        Files.createDirectories(shelf);
-        force(directory);
+        Directories.make(shelf);
+        Directories.force(directory);
         shelves.add(shelf);
       }
     }
@@ -141,28 +185,11 @@ public final class Archive {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       digest.update(buffer, 0, read);
-      for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
-        file.write(bytes);
+      ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+      while (bytes.hasRemaining()) {
+        written(() -> file.write(bytes));
       }
     }
     return Sha256.finish(digest);
-  }
-
-  private static void makeDurably(Path missing) throws IOException {
-    Path parent = missing.getParent();
-    if (parent == null || Files.isDirectory(missing)) {
-      return;
-    }
-    makeDurably(parent);
-    Files.createDirectories(missing);
-    force(parent);
-  }
-
-  private static void force(Path directory) throws IOException {
-    if (DIRECTORIES_CAN_BE_FORCED) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

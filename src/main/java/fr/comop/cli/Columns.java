@@ -5,7 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -42,6 +42,7 @@ public final class Comop {
             new ExtendCommand(caller),
             new RepliesCommand(caller),
             new MailsCommand(caller),
+            new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
     ours(line);
@@ -85,6 +86,14 @@ public final class Comop {
               + name.getInput()
               + " » : lancez comop sous une locale UTF-8, par exemple avec LC_ALL=C.UTF-8.");
       return Exit.CONFIG;
+    }
+    if (Causes.wantsRoom(exception)) {
+      err.println(
+          "Il n’y a plus de place sur le disque ("
+              + Causes.told(exception)
+              + ").\nLibérez-en, puis recommencez la commande : rien de ce qui était enregistré n’est"
+              + " perdu.");
+      return Exit.BREAKDOWN;
     }
     err.println("comop s’est arrêté sur une panne : " + Causes.told(exception));
     err.println("Le détail est dans le journal (COMOP_LOG=debug pour tout voir).");

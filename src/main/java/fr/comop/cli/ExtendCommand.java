@@ -3,8 +3,8 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
-import fr.comop.form.typed.French;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.ExtensionRegister;
 import fr.comop.wiring.House;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extend",
     description =
-        "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances le"
-            + " suivent.")
+        "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances"
+            + " le suivent.")
 final class ExtendCommand implements Callable<Integer> {
   private static final int WIDEST = 44;
 

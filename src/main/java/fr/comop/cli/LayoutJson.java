@@ -3,8 +3,8 @@ package fr.comop.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Form;
 import fr.comop.form.Question;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.Layout;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.CellAddress;
 import java.io.IOException;
 
 /** Where each question of a workbook is, for programs. */

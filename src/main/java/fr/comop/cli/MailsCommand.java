@@ -2,13 +2,16 @@ package fr.comop.cli;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.FrenchInstant;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +31,6 @@ final class MailsCommand implements Runnable {
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  private record Trouble(List<Outbox.Stuck> mails, List<DeadAddresses.Dead> addresses) {}
-
   MailsCommand(Caller caller) {
     this.caller = caller;
   }
@@ -42,14 +43,12 @@ final class MailsCommand implements Runnable {
   @Command(
       name = "list",
       description =
-          "Liste les courriels abandonnés ou retenus par le plafond d’envois, et les adresses qui"
-              + " ne répondent plus.")
+          "Liste les courriels abandonnés, peut-être partis ou retenus par le plafond d’envois, et"
+              + " les adresses qui ne répondent plus.")
   int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (House house = caller.house()) {
-      Trouble trouble =
-          house.store.ledger.inTransaction(
-              () -> new Trouble(house.store.outbox.stuck(), house.store.deadAddresses.all()));
+      MailDesk.Trouble trouble = house.correspondence.mailDesk().trouble();
       out().println(json ? json(trouble) : text(trouble, house));
       return Exit.DONE;
     }
@@ -57,43 +56,39 @@ final class MailsCommand implements Runnable {
 
   @Command(
       name = "resend",
-      description =
-          "Fait partir de nouveau un courriel abandonné ; une relance, si elle est encore exacte.")
+      description = {
+        "Fait partir de nouveau des courriels abandonnés ou peut-être partis ; une relance, si elle"
+            + " est encore exacte.",
+        "Un courriel peut-être parti risque d’arriver deux fois : --all les laisse de côté."
+      })
   int resend(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple C-0012.") String reference)
+      @Option(names = "--all", description = "Tous les courriels abandonnés.") boolean all,
+      @Parameters(paramLabel = "RÉFÉRENCE", arity = "0..*", description = "Par exemple C-0012.")
+          @Nullable List<String> references)
       throws IOException {
-    String digits = reference.replaceFirst("^(?i)C-0*", "");
-    if (!digits.matches("\\d{1,18}")) {
-      throw Refused.use("« " + reference + " » n’est pas une référence ; exemple : C-0012.");
+    List<String> named = references == null ? List.of() : references;
+    if (all != named.isEmpty()) {
+      throw Refused.use("Donnez soit des références, soit --all.");
     }
-    long id = Long.parseLong(digits);
     try (House house = caller.house()) {
-      boolean reminder = house.store.ledger.inTransaction(() -> isReminder(house, id));
-      house.store.ledger.durably(
-          () -> {
-            if (!house.store.outbox.again(id, house.store.clock.instant())) {
-              throw Refused.use(
-                  "Aucun courriel abandonné ne porte la référence " + reference + ".");
-            }
-            house.store.audit.record(caller.who(), "MAIL_RESEND", reference, "De nouveau en file.");
-          });
-      out()
-          .println(
-              reference
-                  + " repart au prochain passage du service"
-                  + (reminder
-                      ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il"
-                          + " reste quelque chose à demander."
-                      : "."));
+      MailDesk desk = house.correspondence.mailDesk();
+      List<MailDesk.Resent> resent =
+          all ? desk.resendGivenUp(caller.who()) : desk.resend(named, caller.who());
+      resent.forEach(one -> out().println(told(one, house)));
+      if (resent.isEmpty()) {
+        out().println("Aucun courriel n’est abandonné.");
+      }
       return Exit.DONE;
     }
   }
 
-  private static boolean isReminder(House house, long id) {
-    return house.store.outbox.stuck().stream()
-        .filter(one -> one.queued().id() == id)
-        .anyMatch(
-            one -> house.store.sentReminders.find(one.queued().mail().messageId()).isPresent());
+  private static String told(MailDesk.Resent one, House house) {
+    return one.reference()
+        + " repart au prochain passage du service"
+        + (house.reminder.reminders().wrote(one.mail())
+            ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il reste"
+                + " quelque chose à demander."
+            : ".");
   }
 
   @Command(
@@ -104,26 +99,19 @@ final class MailsCommand implements Runnable {
       @Parameters(paramLabel = "ADRESSE", description = "Adresse électronique.") String address)
       throws IOException {
     try (House house = caller.house()) {
-      house.store.ledger.durably(
-          () -> {
-            if (!house.store.deadAddresses.revive(address)) {
-              throw Refused.use(
-                  "Cette adresse n’est pas de celles qui ne répondent plus : " + address + ".");
-            }
-            house.store.audit.record(
-                caller.who(), "ADDRESS_REVIVE", address.toLowerCase(Locale.ROOT), "");
-          });
+      house.correspondence.mailDesk().revive(address, caller.who());
       out().println(address + " est rétablie.");
       return Exit.DONE;
     }
   }
 
-  private static String reference(Outbox.Stuck one) {
-    return "C-%04d".formatted(one.queued().id());
-  }
-
-  private static String text(Trouble trouble, House house) {
-    return mails(trouble.mails()) + "\n\n" + addresses(trouble.addresses(), house);
+  private static String text(MailDesk.Trouble trouble, House house) {
+    return Stream.of(
+            mails(trouble.mails()),
+            addresses(trouble.addresses(), house),
+            StatusText.withheldReceipts(trouble.withheldReceipts()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String mails(List<Outbox.Stuck> mails) {
@@ -134,14 +122,28 @@ final class MailsCommand implements Runnable {
     mails.forEach(
         one ->
             table.add(
-                reference(one),
+                one.queued().reference(),
                 FrenchInstant.brief(one.queued().created()),
                 String.join("\n", one.queued().mail().to()),
                 one.queued().mail().subject(),
-                one.givenUp()
-                    ? "abandonné : " + one.why()
-                    : "retenu : le plafond d’envois d’une journée est atteint"));
+                state(one)));
     return table.toString();
+  }
+
+  private static String state(Outbox.Stuck one) {
+    return switch (one.hold()) {
+      case GIVEN_UP -> "abandonné : " + one.why();
+      case PERHAPS_SENT -> "parti peut-être : " + one.why();
+      case CAPPED -> "retenu : le plafond d’envois d’une journée est atteint";
+    };
+  }
+
+  private static String stateInJson(Outbox.Stuck one) {
+    return switch (one.hold()) {
+      case GIVEN_UP -> "failed";
+      case PERHAPS_SENT -> "perhaps-sent";
+      case CAPPED -> "held";
+    };
   }
 
   private static String addresses(List<DeadAddresses.Dead> addresses, House house) {
@@ -164,15 +166,15 @@ final class MailsCommand implements Runnable {
     return table.toString();
   }
 
-  private static String json(Trouble trouble) throws IOException {
+  private static String json(MailDesk.Trouble trouble) throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("mails");
           for (Outbox.Stuck one : trouble.mails()) {
             json.writeStartObject();
-            json.writeStringField("reference", reference(one));
-            json.writeStringField("state", one.givenUp() ? "failed" : "held");
+            json.writeStringField("reference", one.queued().reference());
+            json.writeStringField("state", stateInJson(one));
             json.writeStringField("created", one.queued().created().toString());
             json.writeStringField("kind", one.queued().kind());
             json.writeStringField("messageId", one.queued().mail().messageId());
@@ -192,6 +194,7 @@ final class MailsCommand implements Runnable {
             json.writeEndObject();
           }
           json.writeEndArray();
+          json.writeNumberField("withheldReceipts", trouble.withheldReceipts());
           json.writeEndObject();
         });
   }

@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
-import fr.comop.form.Spelling;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
+import fr.comop.french.Spelling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package fr.comop.cli;
 
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Filed;
-import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Owing;
 import fr.comop.simulation.Moment;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.form.Outside;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;

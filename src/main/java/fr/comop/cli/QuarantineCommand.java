@@ -2,9 +2,10 @@ package fr.comop.cli;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Channel;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.intake.DroppedFile;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,9 @@ final class QuarantineCommand implements Runnable {
       @Option(
               names = "--out",
               paramLabel = "FICHIER",
-              description = "Où copier l’original (courriel ou fichier).")
+              description =
+                  "Où copier l’original (courriel ou fichier) ; un dossier où copier ceux qui sont"
+                      + " venus ensemble.")
           @Nullable Path copy)
       throws IOException {
     try (House house = caller.house()) {
@@ -65,17 +68,38 @@ final class QuarantineCommand implements Runnable {
       out().println("De : " + from(arrival));
       out().println("Objet : " + subject(arrival));
       out().println("Motif : " + (arrival.reason() == null ? "" : arrival.reason()));
-      out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
+      List<DroppedFile> files = house.intake.quarantine().files(arrival);
+      if (files.size() < 2) {
+        out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
+      } else {
+        out().println("Fichiers : " + files.size());
+        files.forEach(file -> out().println("  " + file.sha256().hex() + "  " + file.name()));
+      }
       if (copy != null) {
-        if (Files.exists(copy)) {
-          throw Refused.use("Il y a déjà un fichier ici : " + copy);
-        }
-        Output.parents(copy);
-        Output.to(copy, () -> Files.copy(house.store.archive.path(arrival.sha256()), copy));
-        out().println("Original copié : " + copy);
+        copied(house, arrival, files, copy);
       }
       return Exit.DONE;
     }
+  }
+
+  /** Files that came together go into a directory, each after its number. */
+  private void copied(House house, Arrival arrival, List<DroppedFile> files, Path copy)
+      throws IOException {
+    if (Files.exists(copy)) {
+      throw Refused.use("Il y a déjà un fichier ici : " + copy);
+    }
+    Output.parents(copy);
+    if (files.size() < 2) {
+      Output.to(copy, () -> Files.copy(house.store.archive.path(arrival.sha256()), copy));
+      out().println("Original copié : " + copy);
+      return;
+    }
+    Output.to(copy, () -> Files.createDirectory(copy));
+    for (DroppedFile file : files) {
+      Path one = copy.resolve("%03d %s".formatted(file.ordinal(), file.name()));
+      Output.to(one, () -> Files.copy(house.store.archive.path(file.sha256()), one));
+    }
+    out().println("Originaux copiés dans le dossier : " + copy);
   }
 
   @Command(

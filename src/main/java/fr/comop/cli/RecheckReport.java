@@ -3,7 +3,7 @@ package fr.comop.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.intake.Filed;
 import fr.comop.intake.Recheck;
 import java.io.IOException;

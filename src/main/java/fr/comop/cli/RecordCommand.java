@@ -5,7 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.intake.PaperDesk;
 import fr.comop.wiring.House;
 import java.nio.file.Files;

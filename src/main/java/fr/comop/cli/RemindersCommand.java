@@ -3,8 +3,8 @@ package fr.comop.cli;
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
-import fr.comop.form.typed.French;
-import fr.comop.intake.FrenchInstant;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Decided;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -40,8 +40,8 @@ final class RemindersCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description =
           "Dit ce qui partirait à cet instant (2020-12-14T08:00, heure de Paris, ou avec un"
-              + " décalage : 2020-12-14T07:00:00Z), l’état des documents étant celui d’aujourd’hui ;"
-              + " rien ne part.")
+              + " décalage : 2020-12-14T07:00:00Z), l’état des documents étant celui d’aujourd’hui"
+              + " ; rien ne part.")
   @Nullable String at;
 
   @Option(names = "--json", description = "Écrit le résultat en JSON.")

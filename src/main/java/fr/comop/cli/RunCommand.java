@@ -3,14 +3,18 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.reminder.Overview;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreOpening;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The service. */
 @Command(
@@ -26,10 +30,19 @@ final class RunCommand implements Callable<Integer> {
 
   private final Caller caller;
 
+  @Spec CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--once",
       description = "Traite tout ce qui attend (boîte, dossier, envois), puis s’arrête.")
   boolean once;
+
+  @Option(
+      names = "--new",
+      description =
+          "Commence une base neuve là où la base a disparu ou ne s’ouvre plus ; refusé si elle"
+              + " est là. Ce qui en restait est mis de côté.")
+  boolean anew;
 
   RunCommand(Caller caller) {
     this.caller = caller;
@@ -38,8 +51,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
+    tellOfNames(configuration);
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
+    if (anew) {
+      System.out.println(new StoreOpening(configuration.settings()).anew());
+    }
     return once ? drained(configuration) : served(configuration);
+  }
+
+  private void tellOfNames(Configuration configuration) {
+    String hindrance = NamesOfFiles.hindrance();
+    if (configuration.settings().on(Setting.FOLDER_ENABLED) && !hindrance.isEmpty()) {
+      spec.commandLine().getErr().println(hindrance);
+    }
   }
 
   private int served(Configuration configuration) throws Exception {
@@ -67,14 +91,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String left(House house) {
-    return house.store.ledger.inTransaction(
-        () ->
-            "Terminé : "
-                + house.store.arrivals.quarantined().size()
-                + " en quarantaine ; "
-                + (house.store.outbox.anyQueued()
-                    ? "des courriels attendent de partir."
-                    : "aucun courriel n’attend de partir."));
+    Overview.Left left = house.reminder.overview().left();
+    return "Terminé : "
+        + left.quarantined()
+        + " en quarantaine ; "
+        + (left.mails()
+            ? "des courriels attendent de partir."
+            : "aucun courriel n’attend de partir.");
   }
 
   private static Settings hurried(Settings settings) {

@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.convention.Deliverable;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.simulation.Moment;
 import java.io.PrintWriter;
 import java.time.LocalDate;

@@ -1,18 +1,9 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Deliverable;
-import fr.comop.convention.Extension;
-import fr.comop.form.typed.French;
-import fr.comop.intake.Delay;
-import fr.comop.intake.Filed;
-import fr.comop.intake.FrenchInstant;
-import fr.comop.intake.Owing;
+import fr.comop.reminder.Overview;
 import fr.comop.wiring.House;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +16,6 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = "Dit où en est chaque bénéficiaire pour chaque document dû.")
 final class StatusCommand implements Callable<Integer> {
-  private static final int WIDEST = 44;
-
   private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -42,131 +31,10 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     try (House house = caller.house(configuration)) {
-      int asked = year.asked(configuration, caller);
-      List<Owing.State> states =
-          house.store.ledger.inTransaction(() -> house.assessment.owing.states(asked));
-      int quarantined =
-          house.store.ledger.inTransaction(() -> house.store.arrivals.quarantined().size());
-      int givenUp = house.store.ledger.inTransaction(house.store.outbox::givenUp);
-      int dead = house.store.ledger.inTransaction(() -> dead(house));
+      Overview.View view = house.reminder.overview().of(year.asked(configuration, caller));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          json
-              ? json(asked, states, quarantined, givenUp, dead)
-              : text(asked, states, quarantined, givenUp, dead, house.store.clock.instant()));
+      out.println(json ? StatusJson.of(view) : StatusText.of(view));
       return Exit.DONE;
     }
-  }
-
-  /** How many addresses of contacts mails come back from. */
-  private static int dead(House house) {
-    return (int)
-        house.store.deadAddresses.all().stream()
-            .filter(one -> house.configuration.convention().writingFrom(one.address()).isPresent())
-            .count();
-  }
-
-  private static String text(
-      int year, List<Owing.State> states, int quarantined, int givenUp, int dead, Instant now) {
-    Columns table =
-        new Columns(
-            WIDEST,
-            "Bénéficiaire",
-            "Document",
-            "Échéance",
-            "État",
-            "V.",
-            "Reçu",
-            "Err.",
-            "Rem.",
-            "Délai");
-    for (Owing.State state : states) {
-      Deliverable deliverable = state.deliverable();
-      table.add(
-          deliverable.beneficiary().name(),
-          deliverable.title(),
-          French.day(deliverable.due())
-              + (deliverable.extension() == null ? "" : " (délai accordé)"),
-          state.counting().map(filed -> filed.outcome().french()).orElse("jamais reçu"),
-          state.counting().map(filed -> String.valueOf(filed.version())).orElse(""),
-          state.counting().map(filed -> FrenchInstant.brief(filed.receivedAt())).orElse(""),
-          state.counting().map(filed -> String.valueOf(filed.errors())).orElse(""),
-          state.counting().map(filed -> String.valueOf(filed.remarks())).orElse(""),
-          Delay.french(state, now));
-    }
-    long complete = states.stream().filter(Owing.State::complete).count();
-    return "Campagne "
-        + year
-        + "\n\n"
-        + table
-        + "\n\n"
-        + complete
-        + (complete < 2 ? " document complet sur " : " documents complets sur ")
-        + states.size()
-        + "."
-        + (quarantined == 0
-            ? ""
-            : "\n"
-                + quarantined
-                + (quarantined == 1 ? " arrivée attend" : " arrivées attendent")
-                + " en quarantaine : « comop quarantine list ».")
-        + (givenUp == 0
-            ? ""
-            : "\n"
-                + givenUp
-                + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir")
-                + " : « comop mails list ».")
-        + (dead == 0
-            ? ""
-            : "\n"
-                + dead
-                + (dead == 1 ? " adresse ne répond plus" : " adresses ne répondent plus")
-                + " : « comop mails list ».");
-  }
-
-  private static String json(
-      int year, List<Owing.State> states, int quarantined, int givenUp, int dead)
-      throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartObject();
-          json.writeNumberField("year", year);
-          json.writeNumberField("quarantined", quarantined);
-          json.writeNumberField("mailsGivenUp", givenUp);
-          json.writeNumberField("deadAddresses", dead);
-          json.writeArrayFieldStart("deliverables");
-          for (Owing.State state : states) {
-            json.writeStartObject();
-            json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
-            json.writeStringField("form", state.deliverable().form());
-            json.writeStringField("due", state.deliverable().due().toString());
-            Extension extension = state.deliverable().extension();
-            if (extension != null) {
-              json.writeStringField("agreedDue", state.deliverable().agreed().toString());
-              json.writeStringField("agreement", extension.agreement());
-            }
-            json.writeNumberField("versions", state.versions());
-            if (state.presented().isPresent()) {
-              json.writeStringField("presented", state.presented().get().toString());
-            }
-            if (state.completed().isPresent()) {
-              json.writeStringField("completed", state.completed().get().toString());
-            }
-            if (state.counting().isPresent()) {
-              Filed filed = state.counting().get();
-              json.writeStringField("state", filed.outcome().word());
-              json.writeNumberField("version", filed.version());
-              json.writeStringField("reference", filed.reference());
-              json.writeStringField("received", filed.receivedAt().toString());
-              json.writeNumberField("errors", filed.errors());
-              json.writeNumberField("warnings", filed.remarks());
-            } else {
-              json.writeStringField("state", "never-received");
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
   }
 }

@@ -7,7 +7,7 @@ import fr.comop.form.Form;
 import fr.comop.intake.BlankDesk;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
-import fr.comop.workbook.Layout;
+import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.IOException;
 import java.io.PrintWriter;

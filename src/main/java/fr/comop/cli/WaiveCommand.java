@@ -4,7 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.intake.Waiver;
 import fr.comop.intake.Waiving;
 import fr.comop.wiring.House;
@@ -69,8 +69,8 @@ final class WaiveCommand implements Runnable {
               required = true,
               paramLabel = "AAAA-MM-JJ",
               description =
-                  "Dernier jour : vaut pour ce qui est reçu jusque-là ; passé, s’il y a quelque chose"
-                      + " de reçu jusque-là.")
+                  "Dernier jour : vaut pour ce qui est reçu jusque-là ; passé, s’il y a quelque"
+                      + " chose de reçu jusque-là.")
           LocalDate until)
       throws IOException {
     Configuration configuration = caller.configuration();

@@ -1,6 +1,6 @@
 package fr.comop.cli;
 
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.text.BreakIterator;
 import java.util.stream.Stream;
 import picocli.CommandLine;

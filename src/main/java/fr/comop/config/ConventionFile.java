@@ -7,7 +7,7 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Grant;
 import fr.comop.convention.Owed;
 import fr.comop.convention.Term;
-import fr.comop.form.Plain;
+import fr.comop.french.Plain;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -9,6 +9,12 @@ import java.util.Optional;
 public enum Setting {
   ROUTES_DIR("routes.dir", Kind.PATH, "routes", "directory of the Camel routes"),
   DATA_DIR("data.dir", Kind.PATH, "data", "directory of the archive and of the H2 database"),
+  DATA_KEEP_FREE(
+      "data.keep-free",
+      Kind.SIZE,
+      "200MB",
+      "room that is to stay free where the archive and the H2 database are: with less, nothing is"
+          + " taken in or read; 0MB: no look"),
   STORE_URL(
       "store.url",
       Kind.TEXT,
@@ -51,6 +57,11 @@ public enum Setting {
       Kind.DURATION,
       "PT10S",
       "how long a file's size and date must rest before it is taken in"),
+  FOLDER_PATIENCE(
+      "folder.patience",
+      Kind.DURATION,
+      "PT5M",
+      "the same for a file that is empty or cut: its copy may have paused, and go on"),
   INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "time between two looks for work"),
   INTAKE_WORKERS("intake.workers", Kind.COUNT, "4", "workbooks that are read at once"),
   INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "tries before an arrival goes to quarantine"),
@@ -60,15 +71,43 @@ public enum Setting {
   SMTP_SECURITY("smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
   SMTP_USER("smtp.user", Kind.TEXT, "", "user of the SMTP server; empty: none"),
   SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "its password"),
-  SMTP_TIMEOUT("smtp.timeout", Kind.DURATION, "PT30S", "patience with the SMTP server"),
+  SMTP_TIMEOUT(
+      "smtp.timeout",
+      Kind.DURATION,
+      "PT5M",
+      "patience with the SMTP server, for each answer; for the one to a whole mail it is 10 min"),
   OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
+  OUTBOX_SENDERS(
+      "outbox.senders",
+      Kind.COUNT,
+      "4",
+      "mails that leave at once, each over a connection of its own; 8 at most"),
+  OUTBOX_UNSURE_WAIT(
+      "outbox.unsure-wait",
+      Kind.DURATION,
+      "PT10M",
+      "time after which a mail whose sending was cut, and which may have left, is sent once more"),
   OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
-  OUTBOX_MOST("outbox.most", Kind.COUNT, "2000", "mails that may leave in 24 hours; others wait"),
+  OUTBOX_MOST(
+      "outbox.most",
+      Kind.COUNT,
+      "2000",
+      "mails that may leave in 24 hours; others wait, but for answers to registered senders"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,
       "50",
       "mails that may leave in 24 hours for one address; others wait"),
+  OUTBOX_STRANGERS(
+      "outbox.strangers",
+      Kind.COUNT,
+      "30",
+      "receipts that may leave in 24 hours for unknown senders; others get none"),
+  OUTBOX_STRANGERS_EACH(
+      "outbox.strangers-each",
+      Kind.COUNT,
+      "3",
+      "receipts that may leave in 24 hours for one unknown sender; the others never leave"),
   REMINDERS_ENABLED(
       "reminders.enabled",
       Kind.SWITCH,

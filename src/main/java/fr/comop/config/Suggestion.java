@@ -1,6 +1,6 @@
 package fr.comop.config;
 
-import fr.comop.form.Spelling;
+import fr.comop.french.Spelling;
 import java.util.Collection;
 
 /** Tells what somebody probably meant. */

@@ -1,6 +1,6 @@
 package fr.comop.config;
 
-import fr.comop.form.Spelling;
+import fr.comop.french.Spelling;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package fr.comop.convention;
 
-import fr.comop.form.Plain;
+import fr.comop.french.Plain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

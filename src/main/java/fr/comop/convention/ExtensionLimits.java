@@ -1,6 +1,6 @@
 package fr.comop.convention;
 
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;

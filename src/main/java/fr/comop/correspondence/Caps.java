@@ -2,22 +2,52 @@ package fr.comop.correspondence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * How many mails may leave in 24 hours, so that no loop with another machine ever goes far.
  *
+ * <p>An answer to somebody registered is held back by its own address's cap only: what others send
+ * or are sent never delays it. A receipt for a stranger has a budget of its own; when that is used
+ * up, it does not leave at all. Mails that are under way at this moment are not counted: a cap may
+ * be passed by as many as leave at once.
+ *
  * @param each for one address
- * @param all in all
+ * @param all in all, answers and strangers aside
+ * @param strangers in all, for strangers
+ * @param eachStranger for one of them
+ * @param isForStranger whether a mail is a receipt for somebody who is not registered
  */
-public record Caps(int each, int all) {
-  private static final Duration WINDOW = Duration.ofHours(24);
+public record Caps(
+    int each, int all, int strangers, int eachStranger, Predicate<Outbox.Queued> isForStranger) {
+  static final Duration WINDOW = Duration.ofHours(24);
 
-  /** Whether one more may leave. */
-  boolean allow(Outbox outbox, Mail mail, Instant now) {
+  /** What is to become of a mail. */
+  enum Decision {
+    LEAVES,
+    WAITS,
+    NEVER_LEAVES
+  }
+
+  Decision decide(Spent spent, Outbox.Queued queued, Instant now) {
+    Mail mail = queued.mail();
     Instant since = now.minus(WINDOW);
-    return outbox.sentSince(since) < all
-        && Stream.concat(mail.to().stream(), mail.cc().stream())
-            .allMatch(address -> outbox.sentSince(since, address) < each);
+    if (isForStranger.test(queued)) {
+      boolean left =
+          spent.toStrangers(since, now) < strangers
+              && everyAddressHas(eachStranger, spent, mail, since, now);
+      return left ? Decision.LEAVES : Decision.NEVER_LEAVES;
+    }
+    boolean left =
+        (mail.automatic() || spent.all(since, now) < all)
+            && everyAddressHas(each, spent, mail, since, now);
+    return left ? Decision.LEAVES : Decision.WAITS;
+  }
+
+  private static boolean everyAddressHas(
+      int most, Spent spent, Mail mail, Instant since, Instant now) {
+    return Stream.concat(mail.to().stream(), mail.cc().stream())
+        .allMatch(address -> spent.to(address, since, now) < most);
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.correspondence;
 
+import fr.comop.desk.Numbering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +17,25 @@ public interface Outbox {
    */
   boolean add(@Nullable Long arrival, String kind, Mail mail, Instant now);
 
-  /** Takes hold, until the transaction ends, of mails that are to leave by this instant. */
-  List<Queued> due(Instant now, int most);
+  /**
+   * Ids of mails that are to leave by this instant, the longest due first; nothing is held. Of
+   * mails to the same recipients only the first: a later one may no longer be true, or be another
+   * one, when it is known what became of the earlier.
+   */
+  List<Long> due(Instant now, int most);
+
+  /**
+   * Takes hold, until the transaction ends, of a mail that is to leave by this instant.
+   *
+   * @return empty when somebody else holds it, or has dealt with it
+   */
+  Optional<Queued> take(long id, Instant now);
 
   /** Any mail of ours, by its message id. */
   Optional<Mail> find(String messageId);
 
   /** When a mail has left; empty where it has not. */
   Optional<Instant> sentAt(String messageId);
-
-  /** How many mails have left since an instant. */
-  int sentSince(Instant since);
-
-  /** How many of them went to an address, in copy or not. */
-  int sentSince(Instant since, String address);
 
   /** Takes a mail out that has not left, as if it had never been queued. */
   void withdraw(long id);
@@ -40,11 +46,21 @@ public interface Outbox {
   /** How many mails are held back. */
   int held();
 
-  /** Says that a mail has left. */
-  void sent(long id, Instant now);
+  /**
+   * Says that a mail has left.
+   *
+   * @param stranger whether it was paid from the budget for strangers
+   */
+  void sent(Queued queued, boolean stranger, Instant now);
 
   /** Says that a mail did not leave, and when to try again; null when no more. */
   void failed(long id, String why, @Nullable Instant next);
+
+  /** The same, the server having refused it for a reason that often passes. */
+  void refused(long id, String why, @Nullable Instant next);
+
+  /** Says that a mail may have left, and when to send it once more; null to ask a person first. */
+  void perhapsSent(long id, String why, @Nullable Instant next);
 
   /** The answers to an arrival, whether they have left or not. */
   List<Queued> answersTo(long arrival);
@@ -52,17 +68,21 @@ public interface Outbox {
   /** How many mails are given up: staff must look. */
   int givenUp();
 
-  /**
-   * The mails that need a person: given up, or held back; in the order in which they were written.
-   */
+  /** How many mails may have left, and wait for a person. */
+  int perhapsSent();
+
+  /** The mails that need a person, in the order in which they were written. */
   List<Stuck> stuck();
 
   /**
-   * Lets a mail that is given up leave again, its tries counted anew.
+   * Lets a mail that is given up, or may have left, leave again, its tries counted anew.
    *
-   * @return false when no mail of this id is given up
+   * @return false when there is no such mail of this id
    */
   boolean again(long id, Instant now);
+
+  /** Lets what waits for a later time leave now; that counts as no try. */
+  void hasten(Instant now);
 
   /** Whether something may still leave. */
   boolean anyQueued();
@@ -70,15 +90,35 @@ public interface Outbox {
   /**
    * A mail that does not leave by itself.
    *
-   * @param givenUp whether it failed; else too many have left today
    * @param why what the server said last; "" for nothing
    */
-  record Stuck(Queued queued, boolean givenUp, String why) {}
+  record Stuck(Queued queued, Hold hold, String why) {}
+
+  /** Why a mail does not leave by itself. */
+  enum Hold {
+    /** It failed too often, or for good. */
+    GIVEN_UP,
+    /** Its sending was cut more than once when it may have left already. */
+    PERHAPS_SENT,
+    /** Too many have left today. */
+    CAPPED
+  }
 
   /**
    * A mail in the queue.
    *
    * @param attempts tries so far
+   * @param refused how many of them were refused for a reason that often passes
+   * @param unsure how many of them were cut when the mail may have left
    */
-  record Queued(long id, String kind, Mail mail, Instant created, int attempts) {}
+  record Queued(
+      long id, String kind, Mail mail, Instant created, int attempts, int refused, int unsure) {
+    /** "C-0012". */
+    public static final Numbering NUMBERING = new Numbering("C", 4);
+
+    /** How people call it: "C-0012". */
+    public String reference() {
+      return NUMBERING.reference(id);
+    }
+  }
 }

@@ -7,20 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class PermanentRefusal extends SendingFailed {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Refusal> refusals;
-
   /**
    * A refusal for good.
    *
    * @param refusals the recipients that were refused; empty when the mail itself was
    */
   public PermanentRefusal(String message, List<Refusal> refusals, @Nullable Throwable cause) {
-    super(message, cause);
-    this.refusals = List.copyOf(refusals);
-  }
-
-  /** The recipients that were refused; empty when the mail itself was. */
-  public List<Refusal> refusals() {
-    return refusals;
+    super(message, refusals, cause);
   }
 }

@@ -5,105 +5,232 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what the outbox holds; what fails is tried again, ever more rarely. */
+/**
+ * Sends what the outbox holds; what fails is tried again, ever more rarely. Several may work on one
+ * outbox. Sends from one thread; may be told to rest from another.
+ */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final int LOOK_AHEAD = 50;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final Duration HELD = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+  private static final List<Duration> WAITS_AFTER_REFUSALS =
+      List.of(
+          Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12));
+  private static final String CUT = "arrêt du service pendant l’envoi";
 
   private final Ledger ledger;
   private final Outbox outbox;
+  private final Handovers handovers;
+  private final Spent spent;
   private final Sender sender;
   private final Clock clock;
   private final DeadAddresses dead;
   private final Caps caps;
   private final Recall recall;
-  private final int tries;
+  private final Patience patience;
+  private final ReentrantLock sending = new ReentrantLock();
+  private volatile boolean resting;
 
   /**
    * A postman.
    *
    * @param dead where addresses that the server refuses for good are remembered
-   * @param tries how often a mail is tried before staff must look
    */
   public Postman(
       Ledger ledger,
       Outbox outbox,
+      Handovers handovers,
+      Spent spent,
       Sender sender,
       DeadAddresses dead,
       Caps caps,
       Recall recall,
       Clock clock,
-      int tries) {
+      Patience patience) {
     this.ledger = ledger;
     this.outbox = outbox;
+    this.handovers = handovers;
+    this.spent = spent;
     this.sender = sender;
     this.dead = dead;
     this.caps = caps;
     this.recall = recall;
     this.clock = clock;
-    this.tries = tries;
+    this.patience = patience;
   }
 
   /**
+   * How long to go on with a mail.
+   *
+   * @param tries how often it is tried before staff must look
+   * @param whenUnsure how long after a sending that was cut, when the mail may have left, it is
+   *     sent once more
+   */
+  public record Patience(int tries, Duration whenUnsure) {}
+
+  /**
    * Deals with one mail that is due: sends it, unless it is recalled or held back. Its row is held
-   * meanwhile, so that nobody else sends it; after a crash between the sending and the commit it
-   * leaves again under the same message id.
+   * meanwhile, so that nobody else sends it. After a crash before the server had it whole it leaves
+   * at once; after that, once more under the same message id, when some time has passed; and when
+   * that is cut as well, only when a person says so.
    *
    * @return whether there was one
    */
   public boolean sendNext() {
-    return ledger.durably(
-        () -> {
-          List<Outbox.Queued> due = outbox.due(clock.instant(), 1);
-          due.forEach(this::dealWith);
-          return !due.isEmpty();
-        });
+    sending.lock();
+    try {
+      List<Long> due = ledger.inTransaction(() -> outbox.due(clock.instant(), LOOK_AHEAD));
+      return due.stream().anyMatch(id -> !resting && dealsWith(id));
+    } finally {
+      sending.unlock();
+    }
   }
 
-  private void dealWith(Outbox.Queued queued) {
-    if (recall.recalls(queued.mail())) {
+  /** Begins nothing more. What it is about to send it still sends. */
+  public void rest() {
+    resting = true;
+  }
+
+  /** Waits until nothing is under way; false when that took longer. */
+  public boolean awaitRest(Duration atMost) throws InterruptedException {
+    boolean rests = sending.tryLock(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    if (rests) {
+      sending.unlock();
+    }
+    return rests;
+  }
+
+  /** What was learnt of addresses from a sending, once that is over. */
+  private record Learnt(Mail mail, List<Refusal> refusals) {}
+
+  private boolean dealsWith(long id) {
+    Optional<Learnt> learnt =
+        ledger.durably(() -> outbox.take(id, clock.instant()).map(this::dealtWith));
+    learnt.ifPresent(this::mark);
+    return learnt.isPresent();
+  }
+
+  private Learnt dealtWith(Outbox.Queued queued) {
+    Optional<Instant> handedOver = handovers.at(queued.id());
+    if (handedOver.isPresent()) {
+      mayHaveLeft(queued, CUT, handedOver.get());
+    } else if (recall.recalls(queued.mail())) {
       LOG.info("{} is recalled: it is no longer true", queued.mail().messageId());
       outbox.withdraw(queued.id());
-    } else if (caps.allow(outbox, queued.mail(), clock.instant())) {
-      send(queued);
     } else {
-      LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());
-      outbox.hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
+      return switch (caps.decide(spent, queued, clock.instant())) {
+        case LEAVES -> new Learnt(queued.mail(), sent(queued));
+        case WAITS -> held(queued);
+        case NEVER_LEAVES -> withheld(queued);
+      };
     }
+    return new Learnt(queued.mail(), List.of());
   }
 
-  private void send(Outbox.Queued queued) {
+  private Learnt held(Outbox.Queued queued) {
+    LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());
+    outbox.hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
+    return new Learnt(queued.mail(), List.of());
+  }
+
+  private Learnt withheld(Outbox.Queued queued) {
+    Instant now = clock.instant();
+    if (spent.withheld(now.minus(Caps.WINDOW)) == 0) {
+      LOG.warn(
+          "The budget for receipts to strangers is used up (outbox.strangers,"
+              + " outbox.strangers-each): {} gets none, nor do others until it is a day old; \"comop"
+              + " mails list\" counts them",
+          queued.mail().to().get(0));
+    }
+    spent.withheld(queued.mail().to().get(0), now);
+    outbox.withdraw(queued.id());
+    return new Learnt(queued.mail(), List.of());
+  }
+
+  private List<Refusal> sent(Outbox.Queued queued) {
     try {
-      List<Refusal> refusals = sender.send(queued.mail());
+      List<Refusal> refusals =
+          sender.send(queued.mail(), () -> handovers.note(queued.id(), clock.instant()));
       if (!refusals.isEmpty()) {
         LOG.warn("{} left, but not for {}", queued.mail().messageId(), refusals);
-        mark(queued.mail(), refusals);
       }
-      outbox.sent(queued.id(), clock.instant());
+      handovers.forget(queued.id());
+      outbox.sent(queued, caps.isForStranger().test(queued), clock.instant());
+      return refusals;
+    } catch (PerhapsSent e) {
+      // at a stop the mark stays, and is found at the next start
+      if (!resting) {
+        mayHaveLeft(queued, String.valueOf(e.getMessage()), clock.instant());
+      }
+      return List.of();
     } catch (SendingFailed e) {
-      LOG.warn("{} did not leave: {}", queued.mail().messageId(), e.getMessage());
-      if (e instanceof PermanentRefusal refusal) {
-        mark(queued.mail(), refusal.refusals());
+      handovers.forget(queued.id());
+      if (!(resting && e instanceof TemporaryFailure)) {
+        failed(queued, e);
       }
-      outbox.failed(queued.id(), String.valueOf(e.getMessage()), next(queued, e));
+      return e.refusals();
     }
   }
 
-  private void mark(Mail mail, List<Refusal> refusals) {
-    refusals.stream()
-        .filter(Refusal::permanent)
-        .forEach(one -> dead.mark(one.address(), mail.messageId(), one.answer(), clock.instant()));
+  private void failed(Outbox.Queued queued, SendingFailed failure) {
+    LOG.warn("{} did not leave: {}", queued.mail().messageId(), failure.getMessage());
+    String why = String.valueOf(failure.getMessage());
+    if (failure instanceof PolicyRefusal) {
+      outbox.refused(queued.id(), why, afterRefusal(queued));
+    } else {
+      boolean forGood = failure instanceof PermanentRefusal;
+      outbox.failed(queued.id(), why, forGood ? null : afterFailure(queued));
+    }
   }
 
-  private @Nullable Instant next(Outbox.Queued queued, SendingFailed why) {
-    int tried = queued.attempts() + 1;
-    if (why instanceof PermanentRefusal || tried >= tries) {
+  private void mayHaveLeft(Outbox.Queued queued, String why, Instant handedOver) {
+    boolean onceMore = queued.unsure() == 0;
+    LOG.warn(
+        "{} may have left ({}): {}",
+        queued.mail().messageId(),
+        why,
+        onceMore ? "it is sent once more, under the same id" : "\"comop mails list\" shows it");
+    handovers.forget(queued.id());
+    outbox.perhapsSent(queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
+  }
+
+  /** In a transaction of its own: who else marks the same address must not undo the sending. */
+  private void mark(Learnt learnt) {
+    learnt.refusals().stream()
+        .filter(refusal -> refusal.verdict() == Verdict.ADDRESS)
+        .forEach(refusal -> mark(learnt.mail(), refusal));
+  }
+
+  private void mark(Mail mail, Refusal refusal) {
+    try {
+      ledger.durably(
+          () -> dead.mark(refusal.address(), mail.messageId(), refusal.answer(), clock.instant()));
+    } catch (RuntimeException e) {
+      if (!Ledger.isRepeat(e)) {
+        throw e;
+      }
+      LOG.info("{} was marked by another sender at the same moment", refusal.address());
+    }
+  }
+
+  private @Nullable Instant afterRefusal(Outbox.Queued queued) {
+    return queued.refused() < WAITS_AFTER_REFUSALS.size()
+        ? clock.instant().plus(WAITS_AFTER_REFUSALS.get(queued.refused()))
+        : null;
+  }
+
+  private @Nullable Instant afterFailure(Outbox.Queued queued) {
+    int tried = queued.attempts() - queued.refused() + 1;
+    if (tried >= patience.tries()) {
       return null;
     }
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tried - 1, 20));

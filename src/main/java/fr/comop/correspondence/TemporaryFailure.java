@@ -1,5 +1,6 @@
 package fr.comop.correspondence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mail could not be sent now: the server is away, refuses our login, or asks for patience. */
@@ -7,6 +8,15 @@ public final class TemporaryFailure extends SendingFailed {
   private static final long serialVersionUID = 1L;
 
   public TemporaryFailure(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    this(message, List.of(), cause);
+  }
+
+  /**
+   * A failure for now.
+   *
+   * @param refusals the recipients that were refused, some of them perhaps for good
+   */
+  public TemporaryFailure(String message, List<Refusal> refusals, @Nullable Throwable cause) {
+    super(message, refusals, cause);
   }
 }

@@ -1,6 +1,6 @@
 package fr.comop.correspondence;
 
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;

@@ -1,8 +1,28 @@
 package fr.comop.desk;
 
+import fr.comop.archive.Room;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** Tells a breakdown in a line. */
 public final class Causes {
+  private static final String DISK_FULL = "53100";
+
   private Causes() {}
+
+  /**
+   * Whether it is for want of room on a disk; PostgreSQL and H2's server tell it in their words.
+   */
+  public static boolean wantsRoom(Throwable throwable) {
+    return Room.isFull(throwable)
+        || Stream.iterate(throwable, Objects::nonNull, Throwable::getCause)
+            .filter(SQLException.class::isInstance)
+            .anyMatch(
+                one ->
+                    DISK_FULL.equals(((SQLException) one).getSQLState())
+                        || String.valueOf(one.getMessage()).contains("No space left on device"));
+  }
 
   /** The message of the deepest cause, which is usually the one to look at, after the outer one. */
   public static String told(Throwable throwable) {

@@ -1,5 +1,8 @@
 package fr.comop.form;
 
+import fr.comop.french.French;
+import java.math.BigDecimal;
+
 /** What kind of answer a question or a column asks for. */
 public enum AnswerType {
   /** Free text, at most {@link #LONGEST_TEXT} characters. */
@@ -35,6 +38,15 @@ public enum AnswerType {
   /** The word that form files use. */
   public String word() {
     return word;
+  }
+
+  /** A number with the unit of this type: "180 000,00 €", "12,5 %", "1 234". */
+  public String french(BigDecimal number) {
+    return switch (this) {
+      case AMOUNT -> French.euros(number);
+      case PERCENT -> French.percent(number);
+      default -> French.number(number);
+    };
   }
 
   /** Whether answers of this type can be added up and compared. */

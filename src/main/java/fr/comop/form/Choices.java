@@ -1,5 +1,8 @@
 package fr.comop.form;
 
+import fr.comop.french.Inflection;
+import fr.comop.french.Plain;
+import fr.comop.french.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

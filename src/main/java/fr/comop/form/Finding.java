@@ -1,6 +1,6 @@
 package fr.comop.form;
 
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

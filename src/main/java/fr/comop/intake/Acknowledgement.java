@@ -6,6 +6,7 @@ import fr.comop.convention.Convention;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Texts;
+import fr.comop.french.FrenchInstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ public final class Acknowledgement {
         "Planétarium",
         "Bilan",
         true,
+        1,
         false,
         true,
         true,
@@ -103,6 +105,7 @@ public final class Acknowledgement {
             beneficiary.name(),
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
+            others(arrival, envelope),
             arrival.assigned() != null,
             envelope.trial(),
             noted,
@@ -131,6 +134,7 @@ public final class Acknowledgement {
             "",
             envelope.subject(),
             arrival.channel() == Channel.FOLDER,
+            others(arrival, envelope),
             arrival.assigned() != null,
             envelope.trial(),
             false,
@@ -140,6 +144,12 @@ public final class Acknowledgement {
             List.of(),
             letterhead);
     return mail(RECEIPT, view, arrival, envelope, to, List.of());
+  }
+
+  private static int others(Arrival arrival, Envelope envelope) {
+    return arrival.channel() == Channel.FOLDER
+        ? envelope.attachments().size() + envelope.tooLarge().size() - 1
+        : 0;
   }
 
   private Mail mail(

@@ -1,8 +1,8 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Archive;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounded;
 import java.io.IOException;
 import java.io.InputStream;

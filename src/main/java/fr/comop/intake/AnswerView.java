@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the arrival: "AR-000123"
  * @param received "mardi 15 décembre 2020 à 14 h 05"
  * @param structure name of the beneficiary
- * @param subject of the mail answered, or name of the dropped file
+ * @param subject of the mail answered, or name of the first of the dropped files
+ * @param dropped whether it came by the shared folder
+ * @param others how many more files were dropped with that one; 0 for a mail
  * @param released whether staff say that it concerns the reader, who did not send it
  * @param trial whether it was sent as one, and counts for nothing
  * @param noted whether what it says was put before a person
@@ -23,6 +25,7 @@ public record AnswerView(
     String structure,
     String subject,
     boolean dropped,
+    int others,
     boolean released,
     boolean trial,
     boolean noted,

@@ -18,6 +18,13 @@ public interface Arrivals {
    */
   Optional<Long> enter(Delivery delivery, Sha256 sha256, long size, Instant now);
 
+  /**
+   * Notes a file of an arrival by the folder, which may hold several.
+   *
+   * @param ordinal which of them it is, from 1
+   */
+  void hold(long id, int ordinal, Delivery file, Sha256 sha256, long size);
+
   /** What became of those of these origins that are known. */
   Map<String, ArrivalState> states(Channel channel, Collection<String> origins);
 
@@ -39,6 +46,9 @@ public interface Arrivals {
 
   /** Counts one more try, not to be repeated before {@code next}. */
   void attempted(long id, Instant next);
+
+  /** Lets what waits for another try be tried now; that counts as no try. */
+  void hasten(Instant now);
 
   /** Notes who sent it and under what subject, for staff to see. */
   void describe(long id, @Nullable String sender, String subject);

@@ -3,18 +3,21 @@ package fr.comop.intake;
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
-import fr.comop.workbook.Layout;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class Baseline {
   private final Desk desk;
   private final Names names;
   private final Archive archive;
+  private final ArrivalJournal journal;
   private final Arrivals arrivals;
   private final Opener opener;
   private final Assessor assessor;
@@ -34,6 +38,7 @@ public final class Baseline {
       Desk desk,
       Names names,
       Archive archive,
+      ArrivalJournal journal,
       Arrivals arrivals,
       Opener opener,
       Assessor assessor,
@@ -41,6 +46,7 @@ public final class Baseline {
     this.desk = desk;
     this.names = names;
     this.archive = archive;
+    this.journal = journal;
     this.arrivals = arrivals;
     this.opener = opener;
     this.assessor = assessor;
@@ -62,29 +68,51 @@ public final class Baseline {
    * @throws Declined when it is somebody else's, or stored already
    */
   public Imported take(Path file, @Nullable String beneficiary, String who) {
-    return desk.decide(() -> taken(file, beneficiary, who));
+    Voted voted = new Voted(file, String.valueOf(file.getFileName()), beneficiary, desk.now());
+    return desk.decide(() -> taken(voted, who));
   }
 
-  private Imported taken(Path file, @Nullable String beneficiary, String who) {
+  /** The same for what the journal says was imported. */
+  Imported again(ArrivalJournal.Entry entry, String who) {
+    Voted voted =
+        new Voted(
+            archive.path(entry.sha256()),
+            String.valueOf(entry.name()),
+            entry.beneficiary(),
+            entry.receivedAt());
+    return desk.decide(() -> taken(voted, who));
+  }
+
+  /** A file with its own name, whose it is if that is told, and when it was first given. */
+  private record Voted(Path file, String name, @Nullable String beneficiary, Instant received) {}
+
+  private Imported taken(Voted voted, String who) {
     Convention convention = names.convention();
     Form form = names.form(convention.baseline().form());
     try {
-      Attachment attachment =
-          new Attachment(String.valueOf(file.getFileName()), archive.keep(file), Files.size(file));
+      Path file = voted.file();
+      Attachment attachment = new Attachment(voted.name(), archive.keep(file), Files.size(file));
       Opened opened = opener.open(attachment, file);
       Workbook workbook = opened.workbook();
       Layout layout = opened.layout();
       if (workbook == null || layout == null || !form.equals(opened.form())) {
         return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
       }
-      Beneficiary whose = whose(workbook, beneficiary);
+      Beneficiary whose = whose(workbook, voted.beneficiary());
       Assessor.Assessment assessment =
           assessor.assess(
-              workbook, form, layout, whose, convention.baseline().year(), desk.today());
+              workbook,
+              form,
+              layout,
+              whose,
+              convention.baseline().year(),
+              LocalDate.ofInstant(voted.received(), Deliverable.ZONE));
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null, null);
-      return Outcome.of(assessment.findings()).complete()
-          ? new Imported(reading, stored(whose, attachment, workbook, assessment, who))
-          : new Imported(reading, null);
+      if (!Outcome.of(assessment.findings()).complete()) {
+        return new Imported(reading, null);
+      }
+      Arrival arrival = arrival(attachment, voted.received(), whose);
+      return new Imported(reading, stored(arrival, whose, attachment, workbook, assessment, who));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,12 +141,12 @@ public final class Baseline {
   }
 
   private Submission stored(
+      Arrival arrival,
       Beneficiary whose,
       Attachment file,
       Workbook workbook,
       Assessor.Assessment assessment,
       String who) {
-    Arrival arrival = arrival(file);
     Submission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
     arrivals.decide(
         arrival.id(),
@@ -129,19 +157,31 @@ public final class Baseline {
     return submission;
   }
 
-  private Arrival arrival(Attachment file) {
-    Instant now = desk.now();
+  private Arrival arrival(Attachment file, Instant received, Beneficiary whose) throws IOException {
     Delivery delivery =
         new Delivery(
             Channel.IMPORT,
             file.sha256().hex(),
-            now,
+            received,
             null,
             file.name(),
             InputStream::nullInputStream);
+    journal.write(
+        List.of(
+            new ArrivalJournal.Entry(
+                Channel.IMPORT,
+                delivery.origin(),
+                received,
+                null,
+                file.name(),
+                file.sha256(),
+                file.size(),
+                null,
+                whose.id(),
+                false)));
     long id =
         arrivals
-            .enter(delivery, file.sha256(), file.size(), now)
+            .enter(delivery, file.sha256(), file.size(), desk.now())
             .orElseThrow(() -> new Declined("Ce programme a déjà été enregistré."));
     return arrivals.find(id).orElseThrow();
   }

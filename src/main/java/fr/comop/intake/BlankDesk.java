@@ -5,8 +5,8 @@ import fr.comop.convention.Convention;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
-import fr.comop.workbook.BlankOrder;
-import fr.comop.workbook.BlankWorkbook;
+import fr.comop.workbook.blank.BlankOrder;
+import fr.comop.workbook.blank.BlankWorkbook;
 import java.util.List;
 
 /** Makes a blank workbook for a person. */

@@ -8,6 +8,7 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
+import fr.comop.french.FrenchInstant;
 import fr.comop.ledger.AuditTrail;
 import java.time.Clock;
 import java.util.ArrayList;

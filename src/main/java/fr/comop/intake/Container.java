@@ -1,6 +1,6 @@
 package fr.comop.intake;
 
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

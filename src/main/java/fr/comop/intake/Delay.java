@@ -1,7 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Deliverable;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -7,6 +7,7 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.form.Finding;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LostRace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class Intake {
   private static final String COMOP = "comop";
   private static final int BATCH = 40;
   private static final int MANY = 10;
+  private static final int RACES = 5;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final Turns turns = new Turns();
@@ -47,6 +49,7 @@ public final class Intake {
   private final Echoes echoes;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Readiness readiness;
   private final Clock clock;
   private final int tries;
 
@@ -70,6 +73,7 @@ public final class Intake {
       Echoes echoes,
       Outbox outbox,
       AuditTrail audit,
+      Readiness readiness,
       Clock clock,
       int tries) {
     this.ledger = ledger;
@@ -86,6 +90,7 @@ public final class Intake {
     this.echoes = echoes;
     this.outbox = outbox;
     this.audit = audit;
+    this.readiness = readiness;
     this.clock = clock;
     this.tries = tries;
   }
@@ -106,20 +111,40 @@ public final class Intake {
   /**
    * Deals with a handful of arrivals; on return their outcomes and answers are on disk. Where it
    * fails, each is taken by itself: a breakdown is counted, and after some tries the arrival is put
-   * aside where a person sees it.
+   * aside where a person sees it. What the machine is to blame for counts no try, and a race that
+   * another worker won is run again at once.
    */
   public void take(List<Long> ids) {
     try {
-      ledger.durably(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
+      readiness.check();
+      takeOnceOrAgain(ids);
+    } catch (Standstill e) {
+      // It was told, and they wait.
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      if (ids.size() == 1) {
+      if (ids.size() > 1 && !Breakdown.ofMachine(e)) {
+        ids.forEach(id -> take(List.of(id)));
+      } else if (!readiness.brokeDown(e)) {
         LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
         ledger.durably(() -> brokeDown(ids.get(0), e));
-      } else {
-        ids.forEach(id -> take(List.of(id)));
       }
     } finally {
       turns.end(ids);
+    }
+  }
+
+  /** A race that is lost again and again is none: something of the arrival's is there twice. */
+  private void takeOnceOrAgain(List<Long> ids) {
+    for (int race = 1; ; race++) {
+      try {
+        ledger.durably(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
+        readiness.worked();
+        return;
+      } catch (RuntimeException e) {
+        if (race == RACES || !LostRace.is(e)) {
+          throw e;
+        }
+        LOG.info("Somebody else was faster; {} taken again", ids);
+      }
     }
   }
 
@@ -163,7 +188,15 @@ public final class Intake {
     arrivals.attempted(id, clock.instant().plus(FIRST_WAIT.multipliedBy(tried)));
     if (tried >= tries) {
       quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
+      answerUnread(arrival);
     }
+  }
+
+  /** Of what could not be taken apart, its outside says who sent it, and under what subject. */
+  private void answerUnread(Arrival arrival) {
+    Envelope outside = envelopes.outside(arrival);
+    arrivals.describe(arrival.id(), outside.from(), outside.subject());
+    receipt(arrival, outside, automatic(arrival, outside));
   }
 
   private static String firstLine(Throwable breakdown) {
@@ -179,6 +212,7 @@ public final class Intake {
     }
     if (envelope == null) {
       quarantine(arrival, "Le courriel ne peut pas être lu : " + claimed.unreadable());
+      answerUnread(arrival);
       return;
     }
     try {

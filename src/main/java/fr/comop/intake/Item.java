@@ -2,7 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.util.List;
 
 /** What became of one file of an arrival. */

@@ -5,9 +5,10 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
+import fr.comop.french.FrenchInstant;
 import fr.comop.ledger.AuditTrail;
-import fr.comop.workbook.UnreadableWorkbook;
 import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Makes the marked copies that go with answers, and keeps them. Called inside a transaction. */
 public final class MarkedCopies {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedCopies.class);
-  private static final int LONGEST_REASON = 1_000;
 
   private final Archive archive;
   private final Submissions submissions;
@@ -59,13 +59,11 @@ public final class MarkedCopies {
       }
       return Optional.of(file(item.file().name(), copy, names));
     } catch (IOException | UnreadableWorkbook | RuntimeException | StackOverflowError e) {
+      if (Breakdown.ofMachine(e)) {
+        throw new IllegalStateException("no room for the marked copy of " + reference, e);
+      }
       LOG.warn("no marked copy of {}", reference, e);
-      String why = String.valueOf(e.getMessage());
-      audit.record(
-          "comop",
-          "SANS COPIE ANNOTÉE",
-          reference,
-          why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+      audit.record("comop", "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

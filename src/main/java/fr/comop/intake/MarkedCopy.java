@@ -1,12 +1,12 @@
 package fr.comop.intake;
 
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.WatchedReading;
+import fr.comop.french.French;
 import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.ods.MarkedOds;
+import fr.comop.workbook.part.WatchedReading;
 import fr.comop.workbook.xls.MarkedXls;
 import fr.comop.workbook.xlsx.MarkedXlsx;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package fr.comop.intake;
 
 import fr.comop.form.Form;
-import fr.comop.workbook.Layout;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package fr.comop.intake;
 
 import fr.comop.form.Form;
-import fr.comop.workbook.Layout;
-import fr.comop.workbook.Locator;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.WatchedReading;
-import fr.comop.workbook.Workbook;
 import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.find.Locator;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
+import fr.comop.workbook.part.WatchedReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

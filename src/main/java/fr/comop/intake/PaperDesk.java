@@ -6,6 +6,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
+import fr.comop.desk.Names;
 import fr.comop.form.Form;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +14,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Takes in what comes on paper; its postmark counts (CRPA, art. L.112-1). */
 public final class PaperDesk {
   private final Desk desk;
+  private final Names names;
   private final Archive archive;
+  private final ArrivalJournal journal;
   private final Arrivals arrivals;
   private final Submissions submissions;
 
-  public PaperDesk(Desk desk, Archive archive, Arrivals arrivals, Submissions submissions) {
+  public PaperDesk(
+      Desk desk,
+      Names names,
+      Archive archive,
+      ArrivalJournal journal,
+      Arrivals arrivals,
+      Submissions submissions) {
     this.desk = desk;
+    this.names = names;
     this.archive = archive;
+    this.journal = journal;
     this.arrivals = arrivals;
     this.submissions = submissions;
   }
@@ -58,29 +71,73 @@ public final class PaperDesk {
   }
 
   /** The same for a scan that is in the archive. */
-  public String record(Paper paper, Scan scan, String who) {
-    return desk.decide(
-        () -> {
-          String reference = enter(paper, scan);
-          desk.note(
-              who,
-              "RECORD",
-              reference,
-              "Reçu sur papier, cachet du "
-                  + paper.postmark()
-                  + (paper.complete() ? ", tenu pour complet." : "."));
-          return reference;
-        });
+  public String record(Paper paper, Scan scan, String who) throws IOException {
+    journal.write(List.of(line(paper, scan)));
+    return desk.decide(() -> enter(paper, scan, who).reference());
   }
 
-  private String enter(Paper paper, Scan scan) {
+  /**
+   * Enters what the journal says came on paper; on return it is on disk.
+   *
+   * @param who asks for it
+   * @return id of the arrival; empty when its beneficiary or its form is known no longer
+   */
+  Optional<Long> again(ArrivalJournal.Entry entry, String who) {
+    String[] parts = entry.origin().split(";", -1);
+    Optional<Beneficiary> whose =
+        Optional.ofNullable(entry.beneficiary()).flatMap(names.convention()::beneficiary);
+    Form form = names.forms().get(parts[0]);
+    if (whose.isEmpty() || form == null) {
+      return Optional.empty();
+    }
+    Paper paper =
+        new Paper(
+            whose.get(),
+            form,
+            Integer.parseInt(parts[1]),
+            LocalDate.ofInstant(entry.receivedAt(), Deliverable.ZONE),
+            entry.complete());
+    Scan scan = new Scan(String.valueOf(entry.name()), entry.sha256(), entry.size());
+    return Optional.of(desk.decide(() -> enter(paper, scan, who).arrival()));
+  }
+
+  private static String origin(Paper paper, Scan scan) {
+    return paper.form().id()
+        + ";"
+        + paper.year()
+        + ";"
+        + paper.whose().id()
+        + ";"
+        + scan.sha256().hex();
+  }
+
+  private static Instant received(Paper paper) {
+    return paper.postmark().atStartOfDay(Deliverable.ZONE).toInstant();
+  }
+
+  private static ArrivalJournal.Entry line(Paper paper, Scan scan) {
+    return new ArrivalJournal.Entry(
+        Channel.PAPER,
+        origin(paper, scan),
+        received(paper),
+        null,
+        scan.name(),
+        scan.sha256(),
+        scan.size(),
+        null,
+        paper.whose().id(),
+        paper.complete());
+  }
+
+  private record Entered(long arrival, String reference) {}
+
+  private Entered enter(Paper paper, Scan scan, String who) {
     Instant now = desk.now();
-    String form = paper.form().id();
     Delivery delivery =
         new Delivery(
             Channel.PAPER,
-            form + ";" + paper.year() + ";" + paper.whose().id() + ";" + scan.sha256().hex(),
-            paper.postmark().atStartOfDay(Deliverable.ZONE).toInstant(),
+            origin(paper, scan),
+            received(paper),
             null,
             scan.name(),
             InputStream::nullInputStream);
@@ -89,14 +146,23 @@ public final class PaperDesk {
             .enter(delivery, scan.sha256(), scan.size(), now)
             .orElseThrow(() -> new Declined("Ce document a déjà été enregistré."));
     arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
-    return submissions.addPaper(
-        id,
-        scan.name(),
-        scan.sha256(),
-        paper.whose(),
-        paper.form(),
-        paper.year(),
-        delivery.receivedAt(),
-        paper.complete());
+    String reference =
+        submissions.addPaper(
+            id,
+            scan.name(),
+            scan.sha256(),
+            paper.whose(),
+            paper.form(),
+            paper.year(),
+            delivery.receivedAt(),
+            paper.complete());
+    desk.note(
+        who,
+        "RECORD",
+        reference,
+        "Reçu sur papier, cachet du "
+            + paper.postmark()
+            + (paper.complete() ? ", tenu pour complet." : "."));
+    return new Entered(id, reference);
   }
 }

@@ -14,11 +14,13 @@ import java.util.List;
 public final class Quarantine {
   private final Desk desk;
   private final Arrivals arrivals;
+  private final DroppedFiles dropped;
   private final Envelopes envelopes;
 
-  public Quarantine(Desk desk, Arrivals arrivals, Envelopes envelopes) {
+  public Quarantine(Desk desk, Arrivals arrivals, DroppedFiles dropped, Envelopes envelopes) {
     this.desk = desk;
     this.arrivals = arrivals;
+    this.dropped = dropped;
     this.envelopes = envelopes;
   }
 
@@ -36,6 +38,11 @@ public final class Quarantine {
     long id = Arrival.NUMBERING.number(reference);
     return desk.look(() -> arrivals.find(id))
         .orElseThrow(() -> new Declined("Aucune arrivée ne porte la référence " + reference + "."));
+  }
+
+  /** The files that were dropped together, in order; none for a mail. */
+  public List<DroppedFile> files(Arrival arrival) {
+    return dropped.of(arrival);
   }
 
   /**

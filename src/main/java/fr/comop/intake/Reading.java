@@ -1,8 +1,8 @@
 package fr.comop.intake;
 
 import fr.comop.form.Form;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.archive.Archive;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,8 @@ import fr.comop.correspondence.Mail;
 import fr.comop.form.Echo;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.AnswerView.AlongView;
 import fr.comop.intake.AnswerView.DocumentView;
 import fr.comop.intake.AnswerView.EchoView;
@@ -30,8 +31,8 @@ final class Views {
           + " lourd, allégez ses images.";
 
   private static final String FRESH_ONE =
-      "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint à"
-          + " ce courriel, et renvoyez celui-là.";
+      "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
+          + " à ce courriel, et renvoyez celui-là.";
 
   private final Convention convention;
 
@@ -148,7 +149,8 @@ final class Views {
           "too-large",
           file,
           "illisible",
-          "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et renvoyez-le.");
+          "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et"
+              + " renvoyez-le.");
     }
     return other("stranger", file, "", StrangerAdvice.of(((Item.Stranger) item).kind()));
   }

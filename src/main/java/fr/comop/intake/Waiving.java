@@ -6,7 +6,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

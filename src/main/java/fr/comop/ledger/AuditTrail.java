@@ -33,11 +33,10 @@ public final class AuditTrail {
   /**
    * Adds a line, in this thread's transaction if one is open: it stays if what it tells of stays.
    *
-   * @param who at most 200 characters
-   * @param what at most 60 characters
-   * @param subject at most 300 characters
-   * @param details at most 4,000 characters
-   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException if one is longer
+   * @param who cut after 200 characters
+   * @param what cut after 60 characters
+   * @param subject cut after 300 characters
+   * @param details cut after 4,000 characters
    */
   public void record(String who, String what, String subject, String details) {
     ledger.inTransaction(
@@ -48,10 +47,10 @@ public final class AuditTrail {
                     "insert into audit (happened_at, who, what, subject, details)"
                         + " values (:at, :who, :what, :subject, :details)")
                 .bind("at", clock.instant())
-                .bind("who", who)
-                .bind("what", what)
-                .bind("subject", subject)
-                .bind("details", details)
+                .bind("who", Fit.text(who, 200))
+                .bind("what", Fit.text(what, 60))
+                .bind("subject", Fit.text(subject, 300))
+                .bind("details", Fit.text(details, 4_000))
                 .execute());
   }
 

@@ -14,6 +14,7 @@ enum DatabaseKind {
 
     @Override
     Durability durability(Jdbi jdbi) {
+      jdbi.useHandle(handle -> handle.execute("set write_delay 0"));
       return new H2Durability(jdbi);
     }
   },

@@ -3,25 +3,24 @@ package fr.comop.ledger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * H2 keeps its commits in memory: {@code CHECKPOINT} writes them to the file, {@code CHECKPOINT
- * SYNC} forces that file to the disk as well.
+ * H2 keeps its commits in memory: what {@link ToDisk} does writes them to the file, and forces that
+ * file to the disk.
  *
- * <p>H2's own background writer is turned off, at the price of a file that shrinks only when it is
- * closed. What that writer has taken and not written yet, a checkpoint neither writes nor waits
- * for: a sync at that moment would promise what is not so.
+ * <p>H2's own background writer must be off ({@code WRITE_DELAY} 0), at the price of a file that
+ * shrinks only when it is closed. What that writer has taken and not written yet, a checkpoint
+ * neither writes nor waits for: a sync at that moment would promise what is not so.
  */
 final class H2Durability implements Durability {
   private final Jdbi jdbi;
-  private final GroupCommit syncs = new GroupCommit(() -> execute("checkpoint sync"));
+  private final GroupCommit syncs = new GroupCommit(() -> execute("call comop_force()"));
 
   H2Durability(Jdbi jdbi) {
     this.jdbi = jdbi;
-    execute("set write_delay 0");
   }
 
   @Override
   public void write() {
-    execute("checkpoint");
+    execute("call comop_write()");
   }
 
   @Override

@@ -1,13 +1,13 @@
 package fr.comop.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * block throws. A block inside another on the same thread joins it. An exception that leaves a
  * joined block dooms the whole transaction, even when it is caught further out: PostgreSQL would
  * refuse to go on after a failed statement, so H2 is not allowed to either.
+ *
+ * <p>After an {@link Outage} the same ledger goes on as soon as the database can be had again.
  */
 public final class Ledger implements AutoCloseable {
-  private static final int CONNECTIONS = 8;
   private static final String KEY_TAKEN = "23505";
 
-  private final HikariDataSource pool;
+  private final Access access;
   private final Jdbi jdbi;
   private final Durability durability;
 
@@ -35,10 +36,12 @@ public final class Ledger implements AutoCloseable {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
-  private Ledger(HikariDataSource pool, Jdbi jdbi, Durability durability) {
-    this.pool = pool;
-    this.jdbi = jdbi;
-    this.durability = durability;
+  private final AtomicBoolean lost = new AtomicBoolean();
+
+  private Ledger(Access access) {
+    this.access = access;
+    this.jdbi = Pools.connected(access.pool());
+    this.durability = access.durability();
   }
 
   /**
@@ -46,22 +49,36 @@ public final class Ledger implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the URL is neither of H2 nor of PostgreSQL
    * @throws IllegalStateException if the database is set up in a way that breaks {@link #durably}
+   * @throws StoreRefusal if it is a file that cannot be used
    * @throws RuntimeException if it can't be reached, or its schema is not one of ours
    */
   public static Ledger open(LedgerSettings settings) {
-    DatabaseKind kind = DatabaseKind.of(settings.url());
-    kind.prepare();
-    HikariDataSource pool = pool(settings);
-    // Flyway takes about as long to load its classes as the database to connect: side by side.
-    CompletableFuture<Flyway> flyway = CompletableFuture.supplyAsync(() -> flyway(pool, kind));
-    try {
-      Jdbi jdbi = connect(pool);
-      flyway.join().migrate();
-      return new Ledger(pool, jdbi, kind.durability(jdbi));
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
-    }
+    return new Ledger(
+        settings instanceof LedgerSettings.Own own
+            ? StoreDoor.open(own)
+            : AtAddress.open((LedgerSettings.At) settings));
+  }
+
+  /**
+   * Makes an empty database in a directory of its own. What lies there and can't be used is set
+   * aside, under a name beside it, and never deleted.
+   *
+   * @return where that was set aside, if there was anything
+   * @throws StoreRefusal if a database is there that can be used, or cannot be made
+   */
+  public static Optional<Path> makeAnew(LedgerSettings.Own settings) {
+    return StoreDoor.makeAnew(settings);
+  }
+
+  /**
+   * Lets other processes of this machine in from now on, as long as this one has the ledger open,
+   * where they could not come by themselves: on H2, through a port on the loopback, with a secret
+   * of this run.
+   *
+   * @throws StoreRefusal if this ledger was itself reached through another process
+   */
+  public void serve() {
+    access.serve();
   }
 
   /**
@@ -108,6 +125,23 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Does the work in a transaction of its own, whatever is open on this thread; on return it is on
+   * disk, and stays when the other one is rolled back. It must not want what the other one holds:
+   * it would wait for itself. Takes a second connection while it lasts.
+   */
+  public void apart(Runnable work) {
+    Transaction outer = current.get();
+    current.remove();
+    try {
+      durably(work);
+    } finally {
+      if (outer != null) {
+        current.set(outer);
+      }
+    }
+  }
+
+  /**
    * The connection of this thread's transaction, good until that ends; not to be closed.
    *
    * @throws IllegalStateException outside a transaction
@@ -128,16 +162,32 @@ public final class Ledger implements AutoCloseable {
 
   /** The connections themselves, for a library that brings its own SQL. */
   public DataSource connections() {
-    return pool;
+    return access.pool();
   }
 
   /** Closes every connection. Transactions still open on other threads fail. */
   @Override
   public void close() {
-    pool.close();
+    access.close();
   }
 
   private <T extends @Nullable Object> T begin(Supplier<T> work, boolean durable) {
+    try {
+      if (lost.get()) {
+        access.regain();
+        lost.set(false);
+      }
+      return committed(work, durable);
+    } catch (RuntimeException e) {
+      if (Outage.is(e)) {
+        lost.set(true);
+        access.lose();
+      }
+      throw e;
+    }
+  }
+
+  private <T extends @Nullable Object> T committed(Supplier<T> work, boolean durable) {
     Transaction transaction;
     T result;
     try (Handle handle = jdbi.open()) {
@@ -153,32 +203,6 @@ public final class Ledger implements AutoCloseable {
       durability.write();
     }
     return result;
-  }
-
-  /** Connects when it is first asked for a connection. */
-  private static HikariDataSource pool(LedgerSettings settings) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName("ledger");
-    pool.setJdbcUrl(settings.url());
-    pool.setUsername(settings.user());
-    pool.setPassword(settings.password());
-    pool.setMaximumPoolSize(CONNECTIONS);
-    return pool;
-  }
-
-  private static Flyway flyway(DataSource database, DatabaseKind kind) {
-    return Flyway.configure(Ledger.class.getClassLoader())
-        .loggers("slf4j")
-        .dataSource(database)
-        .locations(kind.migrations())
-        .placeholders(kind.words())
-        .load();
-  }
-
-  private static Jdbi connect(DataSource database) {
-    Jdbi jdbi = Jdbi.create(database).installPlugin(new Instants());
-    jdbi.useHandle(handle -> {});
-    return jdbi;
   }
 
   private static final class Transaction {

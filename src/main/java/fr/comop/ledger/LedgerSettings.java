@@ -1,39 +1,56 @@
 package fr.comop.ledger;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
-/**
- * Where the ledger's database is.
- *
- * @param url a JDBC URL of H2 or PostgreSQL
- * @param user the database's user, who owns the tables
- * @param password that user's password, empty if there is none
- */
-public record LedgerSettings(String url, String user, String password) {
-  private static final String H2_FILE = "jdbc:h2:file:";
-
-  // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
-  // Some thirty statements decide on an arrival; of those that are parsed H2 would keep eight.
-  private static final String OPTIONS =
-      ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
+/** Where the ledger's database is. */
+public sealed interface LedgerSettings {
 
   /**
-   * An H2 database in {@code <file>.mv.db}, made when it is missing. Other processes of this
-   * machine may open it at the same time; they reach the first one through a port on the loopback.
+   * A database behind an address.
+   *
+   * @param url a JDBC URL of H2 or PostgreSQL
+   * @param user the database's user, who owns the tables
+   * @param password that user's password, empty if there is none
+   */
+  static LedgerSettings at(String url, String user, String password) {
+    return new At(url, user, password);
+  }
+
+  /**
+   * An H2 database in a directory of its own, made when it is missing. One process at a time holds
+   * its files; others of this machine wait for up to 30 seconds, or go through the one that serves
+   * them.
    *
    * @throws IllegalArgumentException if the path holds a semicolon, where H2 would end it
    */
-  public static LedgerSettings h2File(Path file) {
-    String path = file.toAbsolutePath().normalize().toString();
-    if (path.indexOf(';') >= 0) {
-      throw new IllegalArgumentException("H2 can't open a path that holds \";\": " + path);
-    }
-    return new LedgerSettings(H2_FILE + path + OPTIONS, "comop", "");
+  static Own h2File(Path directory) {
+    return new Own(directory.toAbsolutePath().normalize(), "file:", "", Duration.ofSeconds(30));
   }
 
-  /** The URL and the user, without the password. */
-  @Override
-  public String toString() {
-    return url + " as " + user;
+  /** See {@link #at}. */
+  record At(String url, String user, String password) implements LedgerSettings {
+    /** The URL and the user, without the password. */
+    @Override
+    public String toString() {
+      return url + " as " + user;
+    }
+  }
+
+  /**
+   * See {@link #h2File}.
+   *
+   * @param directory absolute; its parent holds what belongs to it besides
+   * @param scheme the file system of H2 that the file is in, with its colon
+   * @param options for the owner's connections, each beginning with ";"
+   * @param patience how long to wait for a process that holds the files and serves nobody
+   */
+  record Own(Path directory, String scheme, String options, Duration patience)
+      implements LedgerSettings {
+    public Own {
+      if (directory.toString().indexOf(';') >= 0) {
+        throw new IllegalArgumentException("H2 can't open a path that holds \";\": " + directory);
+      }
+    }
   }
 }

@@ -1,11 +1,10 @@
 package fr.comop.ledger;
 
 /**
- * Makes H2's automatic server listen on the loopback: by itself it listens on every address of the
- * machine.
+ * Makes H2's server listen on the loopback: by itself it listens on every address of the machine.
  */
 final class LoopbackOnly {
-  private static final String ADDRESS = "127.0.0.1";
+  static final String ADDRESS = "127.0.0.1";
 
   private LoopbackOnly() {}
 

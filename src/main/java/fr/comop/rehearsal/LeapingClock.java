@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands still until it is set; Europe/Paris. Not thread-safe. */
-final class LeapingClock extends Clock {
+public final class LeapingClock extends Clock {
   private Instant now;
 
-  LeapingClock(Instant now) {
+  public LeapingClock(Instant now) {
     this.now = now;
   }
 
-  void set(Instant instant) {
+  public void set(Instant instant) {
     now = instant;
   }
 

@@ -211,12 +211,17 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   private void settle() {
     Instant longAgo = clock.instant().minus(LONG_AGO);
     house.store.ledger.durably(
-        () ->
-            house
-                .store
-                .outbox
-                .due(clock.instant(), Integer.MAX_VALUE)
-                .forEach(one -> house.store.outbox.sent(one.id(), longAgo)));
+        () -> {
+          while (true) {
+            List<Long> due = house.store.outbox.due(clock.instant(), Integer.MAX_VALUE);
+            if (due.isEmpty()) {
+              return;
+            }
+            due.stream()
+                .flatMap(id -> house.store.outbox.take(id, clock.instant()).stream())
+                .forEach(one -> house.store.outbox.sent(one, false, longAgo));
+          }
+        });
   }
 
   private void post() {

@@ -57,7 +57,7 @@ final class RehearsedMails implements Sender {
   }
 
   @Override
-  public List<Refusal> send(Mail mail) {
+  public List<Refusal> send(Mail mail, Runnable handover) {
     String what =
         reminders
             .find(mail.messageId())

@@ -2,7 +2,7 @@ package fr.comop.rehearsal;
 
 import fr.comop.form.Finding;
 import fr.comop.intake.Assessor;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package fr.comop.reminder;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
-import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Pending;
 import java.util.List;
 import java.util.Objects;

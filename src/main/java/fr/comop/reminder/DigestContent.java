@@ -7,11 +7,12 @@ import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Outbox;
-import fr.comop.form.typed.French;
+import fr.comop.correspondence.Spent;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Arrivals;
 import fr.comop.intake.Filed;
-import fr.comop.intake.FrenchInstant;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.Owing;
 import fr.comop.intake.Submissions;
@@ -36,6 +37,7 @@ public final class DigestContent {
   private final DeadAddresses dead;
   private final Replies replies;
   private final Outbox outbox;
+  private final Spent spent;
   private final Letterhead letterhead;
 
   public DigestContent(
@@ -46,6 +48,7 @@ public final class DigestContent {
       DeadAddresses dead,
       Replies replies,
       Outbox outbox,
+      Spent spent,
       Letterhead letterhead) {
     this.convention = convention;
     this.owing = owing;
@@ -54,6 +57,7 @@ public final class DigestContent {
     this.dead = dead;
     this.replies = replies;
     this.outbox = outbox;
+    this.spent = spent;
     this.letterhead = letterhead;
   }
 
@@ -82,7 +86,7 @@ public final class DigestContent {
         replies.waiting().stream().map(this::replied).toList(),
         dead.all().stream().flatMap(one -> bounced(one).stream()).toList(),
         decided.stream().flatMap(DigestContent::blocked).toList(),
-        mails(),
+        mails(since),
         grouped(states, state -> toCall(state, today, blocks), DigestContent::numbers),
         letterhead);
   }
@@ -181,7 +185,7 @@ public final class DigestContent {
     return Stream.empty();
   }
 
-  private List<String> mails() {
+  private List<String> mails(Instant since) {
     List<String> told = new ArrayList<>();
     int held = outbox.held();
     if (held > 0) {
@@ -195,6 +199,24 @@ public final class DigestContent {
       told.add(
           givenUp
               + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir"));
+    }
+    int perhapsSent = outbox.perhapsSent();
+    if (perhapsSent > 0) {
+      told.add(
+          perhapsSent
+              + (perhapsSent == 1
+                  ? " courriel est peut-être parti"
+                  : " courriels sont peut-être partis")
+              + ", l’envoi ayant été coupé : à vous de dire s’il faut renvoyer");
+    }
+    int withheld = spent.withheld(since);
+    if (withheld > 0) {
+      told.add(
+          withheld
+              + (withheld == 1
+                  ? " expéditeur inconnu n’a pas eu de reçu"
+                  : " envois d’expéditeurs inconnus n’ont pas eu de reçu")
+              + " : le plafond d’une journée était atteint");
     }
     return List.copyOf(told);
   }

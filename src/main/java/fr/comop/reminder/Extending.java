@@ -6,7 +6,7 @@ import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import fr.comop.intake.Owing;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
-import fr.comop.form.Plain;
+import fr.comop.french.Plain;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Echoes;
 import fr.comop.intake.Envelope;

@@ -140,6 +140,11 @@ public final class Reminders implements Recall {
         .isPresent();
   }
 
+  /** Whether a mail is one of the campaign, which leaves only as long as it is true. */
+  public boolean wrote(Mail mail) {
+    return ledger.inTransaction(() -> sent.find(mail.messageId()).isPresent());
+  }
+
   private record Whom(Beneficiary beneficiary, int year) {}
 
   private List<Decided> each(List<Beneficiary> whom, Function<Whom, Optional<Decided>> what) {

@@ -1,5 +1,6 @@
 package fr.comop.service;
 
+import fr.comop.intake.Standstill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how often each route went round. Thread-safe. */
 final class Rounds extends EventNotifierSupport {
@@ -29,20 +31,22 @@ final class Rounds extends EventNotifierSupport {
         && (event instanceof CamelEvent.ExchangeCompletedEvent
             || event instanceof CamelEvent.ExchangeFailedEvent)) {
       Exchange exchange = about.getExchange();
-      boolean failed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
       if (exchange.getProperty(Exchange.CORRELATION_ID) == null) {
-        count(exchange.getFromRouteId(), failed);
+        count(exchange.getFromRouteId(), exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
       }
     }
   }
 
-  private synchronized void count(String route, boolean failed) {
+  /** A round that was not let begin tells neither that the route works nor that it does not. */
+  private synchronized void count(String route, @Nullable Object failure) {
     counts.merge(route, 1, Integer::sum);
-    failures.put(route, failed ? failures.getOrDefault(route, 0) + 1 : 0);
-    if (!failed) {
+    if (failure == null) {
+      failures.put(route, 0);
       good.put(route, System.nanoTime());
+    } else if (!(failure instanceof Standstill)) {
+      failures.merge(route, 1, Integer::sum);
     }
-    troubled |= failed;
+    troubled |= failure != null;
     notifyAll();
   }
 

@@ -3,25 +3,28 @@ package fr.comop.service;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.desk.Causes;
+import fr.comop.intake.Standstill;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.ledger.LostRace;
 import fr.comop.wiring.House;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
@@ -35,16 +38,20 @@ public final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   private static final String INTAKE = "intake";
+  private static final String OUTBOX = "outbox";
   private static final String REMINDERS = "reminders";
   private static final Duration LATELY = Duration.ofMinutes(15);
   private static final int STORE_TRIES = 20;
+
+  /** For what is under way; what is not done by then is picked up at the next start. */
+  private static final int SECONDS_TO_STOP = 4;
 
   private final House house;
   private final Main camel = new Main();
   private final ExecutorService workers;
   private final Mailbox mailbox;
   private final SharedFolder folder;
-  private final SmtpSender sender;
+  private final PostOffice postOffice;
   private final Rounds rounds = new Rounds();
   private final Stop stop;
   private volatile boolean storeLost;
@@ -66,13 +73,15 @@ public final class Service implements AutoCloseable {
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();
-    sender = house.correspondence.sender();
+    postOffice = new PostOffice(house);
     camel.bind("mailbox", mailbox);
     camel.bind("folder", folder);
+    camel.bind("readiness", house.store.readiness);
     camel.bind("reception", house.intake.reception());
     camel.bind("intake", house.intake.intake());
     camel.bind("intakeWorkers", workers);
-    camel.bind("postman", house.correspondence.postman(sender::send, house.reminder.reminders()));
+    camel.bind("clockWatch", house.store.clockWatch);
+    postOffice.postmen().forEach(camel::bind);
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       camel.bind("quartz", quartz());
       camel.bind(
@@ -80,12 +89,12 @@ public final class Service implements AutoCloseable {
           new ReminderRound(
               this::waysInAreRead, house.reminder.reminders(), house.reminder.digest()));
     }
-    camel.bind("tellRefusal", (Processor) Service::tellRefusal);
+    camel.bind("tellRefusal", (Processor) this::tellRefusal);
     camel.bind("tellFailure", (Processor) this::tellFailure);
     camel.configure().withName("comop");
     camel.configure().withAutoConfigurationEnabled(false);
     camel.configure().withRoutesIncludePattern(routes(settings));
-    camel.configure().withShutdownTimeout(60);
+    camel.configure().withShutdownTimeout(SECONDS_TO_STOP);
     camel.configure().setStartupRecorder("off");
     camel.setInitialProperties(placeholders(settings, retries));
   }
@@ -94,11 +103,16 @@ public final class Service implements AutoCloseable {
    * Starts; on return the routes are polling.
    *
    * @throws IllegalStateException when a route that is expected is not among the files
+   * @throws StoreUnavailable when another service has the store
    */
   public void start() throws Exception {
+    house.store.serve();
     camel.init();
     CamelContext context = camel.getCamelContext();
     context.getManagementStrategy().addEventNotifier(rounds);
+    if (house.configuration.settings().on(Setting.SMTP_ENABLED)) {
+      addSenders(context);
+    }
     camel.start();
     for (String expected : flows()) {
       Route route = context.getRoute(expected);
@@ -110,6 +124,16 @@ public final class Service implements AutoCloseable {
                 + house.configuration.settings().path(Setting.ROUTES_DIR)
                 + "; restore its file");
       }
+    }
+  }
+
+  /** The routes of the outbox are one and the same, once for each postman. */
+  private void addSenders(CamelContext context) {
+    for (String postman : postOffice.postmen().keySet()) {
+      TemplatedRouteBuilder.builder(context, OUTBOX)
+          .routeId(postman)
+          .parameter("postman", postman)
+          .add();
     }
   }
 
@@ -133,6 +157,9 @@ public final class Service implements AutoCloseable {
     long until = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < until) {
       if (!rounds.awaitTwoMoreOf(drained(), patience)) {
+        return false;
+      }
+      if (house.store.readiness.standsStill()) {
         return false;
       }
       if (idle()) {
@@ -167,25 +194,34 @@ public final class Service implements AutoCloseable {
 
   /** Whether a way in or the way out refused. */
   public boolean troubled() {
-    return rounds.troubled();
+    return rounds.troubled() || mailbox.failing() || folder.failing();
   }
 
-  private static void tellRefusal(Exchange exchange) {
-    LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+  private void tellRefusal(Exchange exchange) {
+    if (!stop.asked()) {
+      LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
+    }
   }
 
   /** At a stop the store closes first; what fails then is picked up at the next start. */
   private void tellFailure(Exchange exchange) {
-    if (!stop.asked()) {
-      LOG.error(
-          "Round of {} failed, tried again at the next: {}",
-          exchange.getFromRouteId(),
-          Causes.told(caught(exchange)));
-      stopIfTheStoreIsLost();
+    Throwable failure = caught(exchange);
+    if (stop.asked() || failure instanceof Standstill) {
+      return;
     }
+    String route = exchange.getFromRouteId();
+    if (LostRace.is(failure)) {
+      LOG.info("Round of {} met another copy of the service; it comes again", route);
+    } else if (!house.store.readiness.brokeDown(failure)) {
+      LOG.error("Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
+    }
+    stopIfTheStoreIsLost();
   }
 
-  /** The intake needs nothing but the store: when that is gone, only a new start helps. */
+  /**
+   * The intake needs nothing but the store: when that is gone while there is room, only a new start
+   * helps. A full disk is waited for: then no round begins that could fail.
+   */
   private void stopIfTheStoreIsLost() {
     if (rounds.failuresInARow(INTAKE) >= STORE_TRIES) {
       LOG.error("The store does not answer any more; comop stops, so that it can be started again");
@@ -213,7 +249,7 @@ public final class Service implements AutoCloseable {
   private List<String> drained() {
     List<String> flows = waysIn();
     if (house.configuration.settings().on(Setting.SMTP_ENABLED)) {
-      flows.add("outbox");
+      flows.addAll(postOffice.postmen().keySet());
     }
     return flows;
   }
@@ -228,7 +264,7 @@ public final class Service implements AutoCloseable {
 
   private String routes(Settings settings) {
     List<String> files = new ArrayList<>();
-    for (String flow : Stream.concat(Stream.of("errors"), flows().stream()).toList()) {
+    for (String flow : files()) {
       Path file = settings.path(Setting.ROUTES_DIR).resolve(flow + ".camel.yaml");
       if (!Files.exists(file)) {
         throw new ConfigMistake(file + " est introuvable : restaurez ce fichier de route.");
@@ -236,6 +272,14 @@ public final class Service implements AutoCloseable {
       files.add("file:" + file);
     }
     return String.join(",", files);
+  }
+
+  private Set<String> files() {
+    Set<String> files = new LinkedHashSet<>(List.of("errors"));
+    for (String flow : flows()) {
+      files.add(postOffice.postmen().containsKey(flow) ? OUTBOX : flow);
+    }
+    return files;
   }
 
   private static Properties placeholders(Settings settings, int retries) {
@@ -255,9 +299,9 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    postOffice.close(); // else Camel would wait for a mail server that does not answer
     camel.stop();
     workers.shutdown();
     mailbox.close();
-    sender.close();
   }
 }

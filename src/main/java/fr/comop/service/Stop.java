@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets a signal end the service in good order before the process ends. */
 public final class Stop {
-  private static final int PATIENCE_SECONDS = 90;
+  private static final int PATIENCE_SECONDS = 9;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);

@@ -16,7 +16,7 @@ import fr.comop.intake.ReadingDesk;
 import fr.comop.intake.Recheck;
 import fr.comop.intake.StoredKnowledge;
 import fr.comop.intake.Waiving;
-import fr.comop.workbook.Locator;
+import fr.comop.workbook.find.Locator;
 
 /** What says what a workbook is worth, and what is owed still. */
 public final class AssessmentRoom {
@@ -76,6 +76,7 @@ public final class AssessmentRoom {
         store.desk,
         new Names(convention, configuration.forms()),
         store.archive,
+        store.journal,
         store.arrivals,
         opener,
         assessor,

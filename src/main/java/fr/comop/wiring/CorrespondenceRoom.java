@@ -6,6 +6,8 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.correspondence.Caps;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.MailDesk;
+import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.Security;
@@ -15,6 +17,7 @@ import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
+import fr.comop.intake.Acknowledgement;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +64,35 @@ public final class CorrespondenceRoom {
     return new Postman(
         store.ledger,
         store.outbox,
+        store.handovers,
+        store.spent,
         sender,
         store.deadAddresses,
-        new Caps(settings.count(Setting.OUTBOX_MOST_EACH), settings.count(Setting.OUTBOX_MOST)),
+        caps(),
         recall,
         store.clock,
-        settings.count(Setting.OUTBOX_TRIES));
+        new Postman.Patience(
+            settings.count(Setting.OUTBOX_TRIES), settings.duration(Setting.OUTBOX_UNSURE_WAIT)));
+  }
+
+  private Caps caps() {
+    return new Caps(
+        settings.count(Setting.OUTBOX_MOST_EACH),
+        settings.count(Setting.OUTBOX_MOST),
+        settings.count(Setting.OUTBOX_STRANGERS),
+        settings.count(Setting.OUTBOX_STRANGERS_EACH),
+        this::isForStranger);
+  }
+
+  /** Staff may have an unknown sender's mail dealt with: its answer is no receipt. */
+  private boolean isForStranger(Outbox.Queued queued) {
+    return queued.kind().equals(Acknowledgement.RECEIPT)
+        && queued.mail().to().stream()
+            .allMatch(to -> configuration.convention().writingFrom(to).isEmpty());
+  }
+
+  public MailDesk mailDesk() {
+    return new MailDesk(store.desk, store.outbox, store.deadAddresses, store.spent);
   }
 
   /**
@@ -90,7 +116,8 @@ public final class CorrespondenceRoom {
             Security.valueOf(settings.text(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT)),
             filled(Setting.SMTP_USER),
             filled(Setting.SMTP_PASSWORD),
-            settings.duration(Setting.SMTP_TIMEOUT)),
+            settings.duration(Setting.SMTP_TIMEOUT),
+            SmtpSettings.LAST_TIMEOUT),
         composer(store.archive, store.clock));
   }
 

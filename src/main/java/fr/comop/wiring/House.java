@@ -4,6 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.Assessor;
+import fr.comop.intake.Rebuilding;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -60,6 +61,19 @@ public final class House implements AutoCloseable {
             variation.blanks().apply(assessment.blanks::file));
     intake = new IntakeRoom(configuration, store, correspondence, assessment, reminder);
     waysIn = new WaysInRoom(configuration, store);
+  }
+
+  /** What makes a lost store anew. */
+  public Rebuilding rebuilding() {
+    return new Rebuilding(
+        store.desk,
+        store.archive,
+        store.arrivals,
+        intake.intake(),
+        intake.paperDesk(),
+        assessment.baseline(),
+        store.rebuilt(),
+        store.pastMails());
   }
 
   @Override

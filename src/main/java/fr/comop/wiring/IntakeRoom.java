@@ -5,6 +5,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.correspondence.Texts;
+import fr.comop.desk.Names;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Envelopes;
@@ -48,14 +49,20 @@ public final class IntakeRoom {
   }
 
   public Reception reception() {
-    return new Reception(store.archive, store.ledger, store.arrivals, store.clock);
+    return new Reception(
+        store.archive, store.journal, store.ledger, store.arrivals, store.readiness, store.clock);
   }
 
   public Intake intake() {
+    return intake(envelopes());
+  }
+
+  /** An intake that opens arrivals in this way. */
+  public Intake intake(Envelopes envelopes) {
     return new Intake(
         store.ledger,
         store.arrivals,
-        envelopes(),
+        envelopes,
         unfolding(mailReader()),
         new Identification(configuration.convention()),
         assessment.filing,
@@ -67,6 +74,7 @@ public final class IntakeRoom {
         reminder.echoes(),
         store.outbox,
         store.audit,
+        store.readiness,
         store.clock,
         settings.count(Setting.INTAKE_TRIES));
   }
@@ -87,11 +95,17 @@ public final class IntakeRoom {
   }
 
   public Quarantine quarantine() {
-    return new Quarantine(store.desk, store.arrivals, envelopes());
+    return new Quarantine(store.desk, store.arrivals, store.dropped, envelopes());
   }
 
   public PaperDesk paperDesk() {
-    return new PaperDesk(store.desk, store.archive, store.arrivals, store.submissions);
+    return new PaperDesk(
+        store.desk,
+        new Names(configuration.convention(), configuration.forms()),
+        store.archive,
+        store.journal,
+        store.arrivals,
+        store.submissions);
   }
 
   private FollowUps followUps() {
@@ -107,8 +121,10 @@ public final class IntakeRoom {
     return new FollowUps(store.submissions, assessment.owing, assessment.copies, calls);
   }
 
-  private Envelopes envelopes() {
-    return new OpenedArrivals(store.archive, mailReader(), settings.bytes(Setting.MAIL_LIMIT));
+  /** What takes apart what arrived. */
+  public Envelopes envelopes() {
+    return new OpenedArrivals(
+        store.archive, mailReader(), store.dropped, settings.bytes(Setting.MAIL_LIMIT));
   }
 
   private Unfolding unfolding(MailReader reader) {

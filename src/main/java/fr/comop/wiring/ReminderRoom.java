@@ -17,6 +17,7 @@ import fr.comop.reminder.DigestDays;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;
+import fr.comop.reminder.Overview;
 import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.Reminders;
@@ -96,6 +97,16 @@ public final class ReminderRoom {
     return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
   }
 
+  public Overview overview() {
+    return new Overview(
+        store.desk,
+        convention,
+        assessment.owing,
+        store.arrivals,
+        new Overview.Mails(store.outbox, store.deadAddresses, store.spent),
+        new Overview.Machine(store.room, store.clockWatch, store.hindrances));
+  }
+
   public ReplyDesk replyDesk() {
     return new ReplyDesk(store.desk, store.replies);
   }
@@ -159,6 +170,7 @@ public final class ReminderRoom {
             store.deadAddresses,
             store.replies,
             store.outbox,
+            store.spent,
             letterhead),
         reminders(),
         store.digests,

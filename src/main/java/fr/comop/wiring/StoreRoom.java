@@ -1,26 +1,41 @@
 package fr.comop.wiring;
 
 import fr.comop.archive.Archive;
+import fr.comop.archive.Room;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Handovers;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.PastMails;
+import fr.comop.correspondence.Spent;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
+import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.correspondence.sql.SqlOutbox;
-import fr.comop.desk.Causes;
+import fr.comop.correspondence.sql.SqlPastMails;
+import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.desk.Desk;
+import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.Arrivals;
+import fr.comop.intake.DroppedFiles;
+import fr.comop.intake.HindranceList;
+import fr.comop.intake.JournalFromStore;
 import fr.comop.intake.Looks;
+import fr.comop.intake.Readiness;
+import fr.comop.intake.RebuiltArrivals;
 import fr.comop.intake.Submissions;
 import fr.comop.intake.Waivers;
 import fr.comop.intake.WayIn;
 import fr.comop.intake.sql.SqlArrivals;
+import fr.comop.intake.sql.SqlDroppedFiles;
+import fr.comop.intake.sql.SqlHindrances;
 import fr.comop.intake.sql.SqlLooks;
+import fr.comop.intake.sql.SqlRebuilding;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.intake.sql.SqlWaivers;
 import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.ClockWatch;
 import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
 import fr.comop.reminder.Digests;
 import fr.comop.reminder.ExtensionRegister;
 import fr.comop.reminder.Replies;
@@ -30,9 +45,8 @@ import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.reminder.sql.SqlSentReminders;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** What is stored: the database with its tables, and the archive of originals. */
 public final class StoreRoom implements AutoCloseable {
@@ -43,63 +57,77 @@ public final class StoreRoom implements AutoCloseable {
   public final Desk desk;
   public final Arrivals arrivals;
   public final WayIn wayIn;
+  public final ArrivalJournal journal;
+  public final Room room;
+  public final Readiness readiness;
+  public final DroppedFiles dropped;
+  public final HindranceList hindrances;
   public final Looks looks;
   public final Submissions submissions;
   public final Waivers waivers;
   public final Outbox outbox;
+  public final Handovers handovers;
+  public final Spent spent;
   public final DeadAddresses deadAddresses;
   public final ExtensionRegister extensions;
   public final Replies replies;
   public final SentReminders sentReminders;
   public final Digests digests;
+  public final ClockWatch clockWatch;
+  private final StoreOpening opening;
 
   StoreRoom(Settings settings, Clock clock) throws IOException {
     this.clock = clock;
-    Path data = Files.createDirectories(settings.path(Setting.DATA_DIR));
-    archive = new Archive(data.resolve("archive"));
-    ledger = opened(settings(settings, data));
+    opening = new StoreOpening(settings);
+    archive = opening.archive();
+    journal = new ArrivalJournal(opening.archiveDirectory());
+    room = new Room(opening.disks(archive), settings.bytes(Setting.DATA_KEEP_FREE));
+    readiness = new Readiness(room);
+    ledger = opening.ledger(archive);
     audit = new AuditTrail(ledger, clock);
     desk = new Desk(ledger, audit, clock);
     SqlArrivals inbox = new SqlArrivals(ledger);
     arrivals = inbox;
     wayIn = inbox;
+    dropped = new SqlDroppedFiles(ledger);
+    hindrances = new SqlHindrances(ledger);
     looks = new SqlLooks(ledger);
     submissions = new SqlSubmissions(ledger, clock);
     waivers = new SqlWaivers(ledger);
     outbox = new SqlOutbox(ledger);
+    handovers = new SqlHandovers(ledger);
+    spent = new SqlSpent(ledger);
     deadAddresses = new SqlDeadAddresses(ledger);
     extensions = new SqlExtensions(ledger);
     replies = new SqlReplies(ledger);
     sentReminders = new SqlSentReminders(ledger);
     digests = new SqlDigests(ledger);
+    clockWatch = new ClockWatch(ledger, clock, List.of(outbox::hasten, inbox::hasten));
+    new JournalFromStore(journal, archive, desk, arrivals, submissions).write();
   }
 
-  /** Whether there is a store yet. */
+  /**
+   * Lets other commands in while this process has the store open.
+   *
+   * @throws StoreUnavailable when another process serves the store
+   */
+  public void serve() {
+    opening.serve(ledger);
+  }
+
+  /** Whether there is a store, or was one. */
   public static boolean exists(Settings settings) {
-    return !settings.text(Setting.STORE_URL).isEmpty()
-        || Files.exists(settings.path(Setting.DATA_DIR).resolve("comop.mv.db"));
+    return new StoreOpening(settings).isKnown();
   }
 
-  private static Ledger opened(LedgerSettings store) {
-    try {
-      return Ledger.open(store);
-    } catch (RuntimeException e) {
-      throw new StoreUnavailable(
-          "La base "
-              + store.url()
-              + " ne s’ouvre pas : "
-              + Causes.told(e)
-              + "\nSi un autre programme la tient sans la partager, fermez-le ; sinon, voyez les"
-              + " réglages store.* et data.dir (« comop config »).");
-    }
+  /** What a rebuilding needs besides. */
+  RebuiltArrivals rebuilt() {
+    return new SqlRebuilding(ledger);
   }
 
-  private static LedgerSettings settings(Settings settings, Path data) {
-    String url = settings.text(Setting.STORE_URL);
-    return url.isEmpty()
-        ? LedgerSettings.h2File(data.resolve("comop"))
-        : new LedgerSettings(
-            url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD));
+  /** Likewise. */
+  PastMails pastMails() {
+    return new SqlPastMails(ledger);
   }
 
   @Override

@@ -7,6 +7,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.Security;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Channel;
+import fr.comop.intake.Hindrances;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.SharedFolder;
@@ -47,7 +48,17 @@ public final class WaysInRoom {
         origins ->
             store.ledger.inTransaction(() -> store.arrivals.states(Channel.MAILBOX, origins)),
         store.wayIn,
+        hindrances("mailbox", Setting.MAILBOX_EVERY),
         store.clock);
+  }
+
+  private Hindrances hindrances(String way, Setting every) {
+    return new Hindrances(
+        way,
+        store.hindrances,
+        store.clock,
+        settings.duration(every),
+        settings.duration(Setting.MAILBOX_RETRY_MOST));
   }
 
   public SharedFolder folder() {
@@ -56,12 +67,15 @@ public final class WaysInRoom {
         new FolderSettings(
             settings.path(Setting.FOLDER_DIR),
             settings.text(Setting.FOLDER_SENTINEL),
-            settings.duration(Setting.FOLDER_REST)),
+            settings.duration(Setting.FOLDER_REST),
+            settings.duration(Setting.FOLDER_PATIENCE)),
         store.ledger,
-        store.arrivals,
         store.wayIn,
+        store.dropped,
         store.looks,
         new Answers(store.ledger, store.outbox, store.archive, this::folderOf),
+        store.archive,
+        hindrances("folder", Setting.FOLDER_EVERY),
         store.clock);
   }
 

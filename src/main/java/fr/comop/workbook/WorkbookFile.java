@@ -1,5 +1,7 @@
 package fr.comop.workbook;
 
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.ods.OdsWorkbook;
 import fr.comop.workbook.part.ZippedParts;
 import fr.comop.workbook.xls.XlsWorkbook;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.Outbox;
 import fr.comop.service.ReminderRound;
 import fr.comop.wiring.House;
 import java.util.List;
@@ -17,9 +16,16 @@ class DigestTest extends RemindedPlanetarium {
       new ReminderRound(() -> true, house.reminder.reminders(), house.reminder.digest()).go();
       return house.store.ledger.inTransaction(
           () ->
-              house.store.outbox.due(stage.clock.instant(), 1_000).stream()
-                  .filter(queued -> queued.kind().equals("point-de-campagne"))
-                  .map(Outbox.Queued::mail)
+              house
+                  .store
+                  .ledger
+                  .handle()
+                  .createQuery(
+                      "select message_id from outbox where kind = 'point-de-campagne' order by id")
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .map(id -> house.store.outbox.find(id).orElseThrow())
                   .toList());
     }
   }
@@ -79,5 +85,25 @@ class DigestTest extends RemindedPlanetarium {
     assertThat(digests()).hasSize(1);
     at("2020-12-03T10:05");
     assertThat(digests()).hasSize(1);
+  }
+
+  @Test
+  void counts_receipts_that_strangers_did_not_get_and_mails_that_may_have_left() throws Exception {
+    at("2020-10-05T07:00").swept();
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      house.store.ledger.durably(
+          () -> {
+            house.store.spent.withheld("inconnu@ailleurs.example", stage.clock.instant());
+            house.store.outbox.perhapsSent(1, "coupé", null);
+          });
+    }
+    at("2020-10-05T08:00");
+    assertThat(digests().get(0).text())
+        .contains(
+            "Envois en difficulté\u00a0:\n"
+                + " - 1 courriel est peut-être parti, l’envoi ayant été coupé\u00a0: à vous de dire"
+                + " s’il faut renvoyer\n"
+                + " - 1 expéditeur inconnu n’a pas eu de reçu\u00a0: le plafond d’une journée était"
+                + " atteint\n");
   }
 }

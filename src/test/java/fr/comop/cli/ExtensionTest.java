@@ -17,9 +17,9 @@ class ExtensionTest extends RemindedPlanetarium {
           + " jour dans votre agenda.";
 
   private String calendar() throws Exception {
+    Mail.File file =
+        last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
     try (House house = new House(stage.configuration(), stage.clock)) {
-      Mail.File file =
-          last().files().stream().filter(one -> one.name().endsWith(".ics")).findFirst().get();
       return Files.readString(house.store.archive.path(file.sha256()));
     }
   }

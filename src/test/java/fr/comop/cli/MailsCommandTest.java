@@ -35,7 +35,8 @@ class MailsCommandTest extends RemindedPlanetarium {
             "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact ; sinon,"
                 + " une relance à jour part s’il reste quelque chose à demander.\n");
     assertThat(comop("mails", "list", "--json").out())
-        .isEqualTo("{\n  \"mails\" : [ ],\n  \"addresses\" : [ ]\n}\n");
+        .isEqualTo(
+            "{\n  \"mails\" : [ ],\n  \"addresses\" : [ ],\n  \"withheldReceipts\" : 0\n}\n");
     stage.played();
     assertThat(stage.textsTo(CONTACT)).hasSize(1);
   }
@@ -44,8 +45,60 @@ class MailsCommandTest extends RemindedPlanetarium {
   void are_refused_when_they_left_or_are_unknown() throws Exception {
     swept();
     assertThat(comop("mails", "resend", "C-0001").err())
-        .isEqualTo("Aucun courriel abandonné ne porte la référence C-0001.\n");
+        .isEqualTo("Aucun courriel abandonné ou peut-être parti ne porte la référence C-0001.\n");
     assertThat(comop("mails", "resend", "12b").code()).isEqualTo(Exit.WRONG_USE);
+  }
+
+  private static final String THREE =
+      "insert into outbox (kind, message_id, recipients, subject, created_at, state,"
+          + " next_attempt_at) select 'essai', '<' || n || '@region.example>', 'a@centre.example',"
+          + " 'Objet ' || n, timestamp with time zone '2020-10-01 06:00:00Z', 'FAILED',"
+          + " timestamp with time zone '2020-10-01 06:00:00Z' from (values (1), (2), (3)) as v (n)";
+
+  private void threeFailed() throws Exception {
+    store(THREE);
+    store(
+        "insert into outbox_text (outbox_id, text_body, html_body) select id, 't', 'h' from outbox");
+  }
+
+  @Test
+  void leave_again_by_several_at_a_time() throws Exception {
+    threeFailed();
+    assertThat(comop("mails", "resend", "C-0001", "C-0003").out())
+        .isEqualTo(
+            """
+            C-0001 repart au prochain passage du service.
+            C-0003 repart au prochain passage du service.
+            """);
+    assertThat(comop("mails", "list").out()).contains("C-0002").doesNotContain("C-0001", "C-0003");
+  }
+
+  @Test
+  void leave_again_all_of_them_but_those_that_may_have_left() throws Exception {
+    threeFailed();
+    store("update outbox set perhaps_sent = true, last_error = 'coupé' where id = 2");
+    assertThat(comop("mails", "resend", "--all").out())
+        .isEqualTo(
+            """
+            C-0001 repart au prochain passage du service.
+            C-0003 repart au prochain passage du service.
+            """);
+    assertThat(comop("mails", "list").out()).contains("C-0002", "parti peut-être\u00a0: coupé");
+    assertThat(comop("mails", "list", "--json").out()).contains("\"state\" : \"perhaps-sent\"");
+  }
+
+  @Test
+  void stay_all_of_them_when_one_reference_is_wrong() throws Exception {
+    threeFailed();
+    assertThat(comop("mails", "resend", "C-0001", "C-0009").code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(comop("mails", "list").out()).contains("C-0001", "C-0002", "C-0003");
+  }
+
+  @Test
+  void are_asked_for_by_reference_or_all_together_not_both() throws Exception {
+    assertThat(comop("mails", "resend").err())
+        .isEqualTo("Donnez soit des références, soit --all.\n");
+    assertThat(comop("mails", "resend", "--all", "C-0001").code()).isEqualTo(Exit.WRONG_USE);
   }
 
   @Test

@@ -172,6 +172,7 @@ class RestartTest {
       throws Exception {
     stage.played();
     try (House holding = new House(stage.configuration(), stage.clock)) {
+      holding.store.serve();
       assertThat(holding.store.ledger.inTransaction(holding.store.arrivals::anyWaiting)).isFalse();
       ProcessBuilder second =
           new ProcessBuilder(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code comop run} in a process of its own, whose clock stands still. */
@@ -19,16 +21,30 @@ final class ServiceAt {
 
   /** Starts it on a stage, under the stage's clock. */
   static Process on(Stage stage, Path log) throws IOException {
-    ProcessBuilder process =
-        new ProcessBuilder(
+    return on(stage, log, List.of(), System.getProperty("java.class.path"), Map.of());
+  }
+
+  /**
+   * The same in other circumstances.
+   *
+   * @param before words of the command line that go before those of Java
+   */
+  static Process on(
+      Stage stage, Path log, List<String> before, String classPath, Map<String, String> environment)
+      throws IOException {
+    List<String> words = new ArrayList<>(before);
+    words.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             ServiceAt.class.getName(),
-            stage.clock.instant().toString());
+            stage.clock.instant().toString()));
+    ProcessBuilder process = new ProcessBuilder(words);
     process.environment().putAll(stage.variables());
+    process.environment().putAll(environment);
     return process
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

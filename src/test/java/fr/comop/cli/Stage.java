@@ -67,6 +67,7 @@ final class Stage implements AutoCloseable {
     changes.put(Setting.DATA_DIR, directory.resolve("data").toString());
     changes.put(Setting.FOLDER_DIR, folder("").toString());
     changes.put(Setting.FOLDER_REST, "PT0S");
+    changes.put(Setting.FOLDER_PATIENCE, "PT0S");
     changes.put(Setting.MAILBOX_ENABLED, "true");
     changes.put(Setting.MAILBOX_HOST, "127.0.0.1");
     changes.put(Setting.MAILBOX_PORT, String.valueOf(mail.getImap().getPort()));

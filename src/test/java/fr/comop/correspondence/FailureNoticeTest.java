@@ -69,9 +69,6 @@ class FailureNoticeTest {
             FailureNotice.failures(
                 "From: MAILER-DAEMON@b.example\n\n<a@b.example>: 550 5.2.2 mailbox full", TO_ONE))
         .containsExactly(new Failure("a@b.example", false, "550 5.2.2 mailbox full"));
-    assertThat(new Refusal("a@b.example", 552, "quota exceeded").permanent()).isFalse();
-    assertThat(new Refusal("a@b.example", 550, "5.2.2 over quota").permanent()).isFalse();
-    assertThat(new Refusal("a@b.example", 550, "5.1.1 no such user").permanent()).isTrue();
   }
 
   @Test

@@ -6,7 +6,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Convention;
 import fr.comop.form.Questions;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.Locator;
+import fr.comop.workbook.find.Locator;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -3,18 +3,19 @@ package fr.comop.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class H2DurabilityTest {
-  private Path file;
+  private Path store;
 
   @BeforeEach
   void restorePower(@TempDir Path directory) {
     PowerCut.restore();
-    file = directory.resolve("ledger");
-    openWithCache().close();
+    store = directory.resolve("store");
+    Ledger.open(LedgerSettings.h2File(store)).close();
   }
 
   @Test
@@ -38,6 +39,32 @@ final class H2DurabilityTest {
     }
 
     assertThat(arrivalsOnDisk()).isOne();
+  }
+
+  @Test
+  void whatIsDoneDurablyThroughTheProcessThatServesOutlivesAPowerCut() {
+    try (Ledger serving = openWithCache()) {
+      serving.serve();
+      try (Ledger joined = Ledger.open(LedgerSettings.h2File(store))) {
+        joined.durably(() -> Rows.arrive(joined, "a"));
+        PowerCut.cut();
+      }
+    }
+
+    assertThat(arrivalsOnDisk()).isOne();
+  }
+
+  @Test
+  void whatIsMerelyCommittedThroughTheProcessThatServesIsLostInAPowerCut() {
+    try (Ledger serving = openWithCache()) {
+      serving.serve();
+      try (Ledger joined = Ledger.open(LedgerSettings.h2File(store))) {
+        joined.inTransaction(() -> Rows.arrive(joined, "a"));
+        PowerCut.cut();
+      }
+    }
+
+    assertThat(arrivalsOnDisk()).isZero();
   }
 
   /** The control: were this one kept, the tests above would prove nothing. */
@@ -69,11 +96,11 @@ final class H2DurabilityTest {
   }
 
   private Ledger openWithCache() {
-    return Ledger.open(new LedgerSettings("jdbc:h2:powercut:" + file, "comop", ""));
+    return Ledger.open(new LedgerSettings.Own(store, "powercut:", "", Duration.ofSeconds(30)));
   }
 
   private long arrivalsOnDisk() {
-    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(file))) {
+    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(store))) {
       return Rows.arrivals(ledger);
     }
   }

@@ -1,15 +1,22 @@
 package fr.comop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -17,14 +24,27 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class H2SharedFileTest {
+  @TempDir private Path directory = Path.of("");
+
+  private Path store() {
+    return directory.resolve("store");
+  }
+
+  private Ledger opened() {
+    return Ledger.open(LedgerSettings.h2File(store()));
+  }
+
+  private Ledger openedWithin(Duration patience) {
+    return Ledger.open(new LedgerSettings.Own(store(), "file:", "", patience));
+  }
+
   @Test
-  void isReadAndWrittenByASecondProcessWhileTheFirstHoldsIt(@TempDir Path directory)
-      throws IOException {
-    Path file = directory.resolve("ledger");
-    try (Ledger first = Ledger.open(LedgerSettings.h2File(file))) {
+  void isReadAndWrittenByASecondProcessWhileTheFirstServesIt() throws IOException {
+    try (Ledger first = opened()) {
+      first.serve();
       first.durably(() -> Rows.arrive(first, "first"));
 
-      try (OtherProcess second = OtherProcess.start(file, "second")) {
+      try (OtherProcess second = OtherProcess.holding(store(), "second")) {
         assertThat(second.arrivals()).isEqualTo(2);
         first.durably(() -> Rows.arrive(first, "third"));
       }
@@ -34,26 +54,153 @@ final class H2SharedFileTest {
   }
 
   @Test
-  void keepsWhatWasMerelyCommittedWhenTheProcessIsKilled(@TempDir Path directory)
-      throws IOException {
-    Path file = directory.resolve("ledger");
-    try (OtherProcess killed = OtherProcess.start(file, "a")) {
+  void isWaitedForWhileAProcessHoldsItForItself() throws Exception {
+    try (OtherProcess holder = OtherProcess.holding(store(), "a")) {
+      assertThat(holder.arrivals()).isOne();
+      CompletableFuture<Long> waiting =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try (Ledger ledger = opened()) {
+                  ledger.serve();
+                  return Rows.arrivals(ledger);
+                }
+              });
+      assertThatExceptionOfType(TimeoutException.class)
+          .isThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS));
+
+      holder.end();
+
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isOne();
+    }
+  }
+
+  @Test
+  void isNotWaitedForForEver() throws IOException {
+    try (OtherProcess holder = OtherProcess.holding(store(), "a")) {
+      assertThat(holder.arrivals()).isOne();
+
+      assertThatExceptionOfType(StoreRefusal.class)
+          .isThrownBy(() -> openedWithin(Duration.ofMillis(200)).close())
+          .satisfies(
+              refusal -> {
+                assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.HELD);
+                assertThat(refusal.pid()).hasValue(holder.pid());
+              });
+    }
+  }
+
+  @Test
+  void isServedByOneProcessOnly() throws IOException {
+    try (OtherProcess serving = OtherProcess.serving(store(), "a")) {
+      assertThat(serving.arrivals()).isOne();
+
+      try (Ledger second = opened()) {
+        assertThatExceptionOfType(StoreRefusal.class)
+            .isThrownBy(second::serve)
+            .satisfies(
+                refusal -> {
+                  assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.SERVED);
+                  assertThat(refusal.pid()).hasValue(serving.pid());
+                });
+      }
+    }
+  }
+
+  @Test
+  void isNotReachedThroughAProcessWithAnotherSchema() throws Exception {
+    try (Ledger serving = opened()) {
+      serving.serve();
+      try (Connection owner = new H2File(new StoreFiles(store()), settings()).opened();
+          Statement statement = owner.createStatement()) {
+        statement.execute("delete from \"flyway_schema_history\" where \"version\" = '11'");
+      }
+
+      assertThatExceptionOfType(StoreRefusal.class)
+          .isThrownBy(() -> opened().close())
+          .satisfies(
+              refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.OTHER_VERSION));
+    }
+  }
+
+  private LedgerSettings.Own settings() {
+    return LedgerSettings.h2File(store());
+  }
+
+  @Test
+  void opensAgainAfterTheProcessThatServedItWasKilled() throws IOException {
+    try (OtherProcess killed = OtherProcess.serving(store(), "a")) {
+      assertThat(killed.arrivals()).isOne();
+      killed.kill();
+    }
+    assertThat(store().resolve("serving")).exists();
+
+    try (Ledger ledger = openedWithin(Duration.ZERO)) {
+      assertThat(Rows.arrivals(ledger)).isOne();
+      assertThat(store().resolve("serving")).doesNotExist();
+    }
+  }
+
+  @Test
+  void waitsForTheHolderWhereAKilledProcessLeftItsAddressBehind() throws IOException {
+    try (OtherProcess killed = OtherProcess.serving(store(), "a")) {
+      assertThat(killed.arrivals()).isOne();
+      killed.kill();
+    }
+    byte[] stale = Files.readAllBytes(store().resolve("serving"));
+    try (OtherProcess holder = OtherProcess.holding(store(), "b")) {
+      assertThat(holder.arrivals()).isEqualTo(2);
+      Files.write(store().resolve("serving"), stale);
+
+      assertThatExceptionOfType(StoreRefusal.class)
+          .isThrownBy(() -> openedWithin(Duration.ofMillis(200)).close())
+          .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.HELD));
+    }
+  }
+
+  @Test
+  void isOpenedByAllWhoComeWithinAMoment() throws Exception {
+    opened().close();
+    long before = 0;
+    for (int round = 1; round <= 4; round++) {
+      try (OtherProcess command = OtherProcess.passing(store(), "command " + round);
+          OtherProcess service = OtherProcess.serving(store(), "service " + round);
+          OtherProcess another = OtherProcess.passing(store(), "another " + round)) {
+        service.arrivals();
+        command.arrivals();
+        another.arrivals();
+        assertThat(command.exitCode()).isZero();
+        assertThat(another.exitCode()).isZero();
+      }
+      try (Ledger ledger = opened()) {
+        assertThat(Rows.arrivals(ledger)).isEqualTo(before + 3);
+        before += 3;
+      }
+    }
+  }
+
+  @Test
+  void keepsWhatWasMerelyCommittedWhenTheProcessIsKilled() throws IOException {
+    try (OtherProcess killed = OtherProcess.holding(store(), "a")) {
       assertThat(killed.arrivals()).isOne();
       killed.kill();
     }
 
-    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(file))) {
+    try (Ledger ledger = opened()) {
       assertThat(Rows.arrivals(ledger)).isOne();
     }
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void listensOnTheLoopbackOnly(@TempDir Path directory) throws IOException {
-    try (OtherProcess holder = OtherProcess.start(directory.resolve("ledger"), "a")) {
+  void listensOnTheLoopbackOnlyAndOnlyWhileItServes() throws IOException {
+    try (OtherProcess holder = OtherProcess.holding(store(), "a")) {
       assertThat(holder.arrivals()).isOne();
+      assertThat(listeningAddresses(holder.pid())).isEmpty();
+    }
+    try (OtherProcess serving = OtherProcess.serving(store(), "b")) {
+      assertThat(serving.arrivals()).isEqualTo(2);
 
-      assertThat(listeningAddresses(holder.pid()))
+      assertThat(listeningAddresses(serving.pid()))
           .isNotEmpty()
           .isSubsetOf("0100007F", "0000000000000000FFFF00000100007F");
     }
@@ -67,9 +214,10 @@ final class H2SharedFileTest {
   }
 
   @Test
-  void doesNotTellItsPassword() {
-    assertThat(new LedgerSettings("jdbc:h2:mem:", "comop", "secret"))
+  void doesNotTellItsSecrets() {
+    assertThat(LedgerSettings.at("jdbc:h2:mem:", "comop", "secret"))
         .hasToString("jdbc:h2:mem: as comop");
+    assertThat(new Serving(12, 1234, "key", "secret")).hasToString("process 12, port 1234");
   }
 
   /**

@@ -18,26 +18,50 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /**
-   * Opens the ledger, records one arrival of this origin, says how many there are, and holds the
-   * ledger open until its input ends.
+   * Opens the ledger of the first argument, records one arrival of the origin that the second one
+   * names, and says how many there are. If the third is "serving", it lets others in; if it is
+   * "passing", it ends; else it holds the ledger open until its input ends.
    */
   public static void main(String[] arguments) throws IOException {
     try (Ledger ledger = Ledger.open(LedgerSettings.h2File(Path.of(arguments[0])))) {
-      ledger.inTransaction(() -> Rows.arrive(ledger, arguments[1]));
+      if (arguments[2].equals("serving")) {
+        ledger.serve();
+      }
+      ledger.durably(() -> Rows.arrive(ledger, arguments[1]));
       System.out.println("arrivals: " + Rows.arrivals(ledger));
-      new InputStreamReader(System.in, UTF_8).read();
+      if (!arguments[2].equals("passing")) {
+        new InputStreamReader(System.in, UTF_8).read();
+      }
     }
   }
 
-  static OtherProcess start(Path file, String origin) throws IOException {
+  /** One that holds the store for itself. */
+  static OtherProcess holding(Path store, String origin) throws IOException {
+    return started(store, origin, "holding");
+  }
+
+  /** One that serves the store to others. */
+  static OtherProcess serving(Path store, String origin) throws IOException {
+    return started(store, origin, "serving");
+  }
+
+  /** One that ends by itself. */
+  static OtherProcess passing(Path store, String origin) throws IOException {
+    return started(store, origin, "passing");
+  }
+
+  private static OtherProcess started(Path store, String origin, String kind) throws IOException {
     return new OtherProcess(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OtherProcess.class.getName(),
-                file.toString(),
-                origin)
+                store.toString(),
+                origin,
+                kind)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }
@@ -56,14 +80,23 @@ final class OtherProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Waits until it has ended by itself. */
+  int exitCode() {
+    return process.onExit().join().exitValue();
+  }
+
   /** Ends it as the operating system would, with no time to write anything. */
   void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Lets it end, and waits for that. */
   @Override
   public void close() throws IOException {
+    end();
+  }
+
+  /** Lets it end, and waits for that. */
+  void end() throws IOException {
     process.getOutputStream().close();
     process.onExit().join();
   }

@@ -37,7 +37,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private LedgerSettings settings(String name) {
-    return new LedgerSettings(server.getJdbcUrl(USER, name), USER, "");
+    return LedgerSettings.at(server.getJdbcUrl(USER, name), USER, "");
   }
 
   private void administer(String statement) throws SQLException {

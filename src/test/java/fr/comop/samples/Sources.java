@@ -1,7 +1,7 @@
 package fr.comop.samples;
 
 import fr.comop.config.Configuration;
-import fr.comop.workbook.Steady;
+import fr.comop.workbook.blank.Steady;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

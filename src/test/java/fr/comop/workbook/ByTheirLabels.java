@@ -6,6 +6,10 @@ import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
+import fr.comop.workbook.find.Locator;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
+import fr.comop.workbook.read.FormReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,13 +21,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks that are read by their labels. */
-final class ByTheirLabels {
-  static final Form BILAN = Questions.SHIPPED.form("bilan");
-  static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms().values());
+public final class ByTheirLabels {
+  public static final Form BILAN = Questions.SHIPPED.form("bilan");
+  public static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms().values());
 
   private ByTheirLabels() {}
 
-  static Workbook saved(Path folder, XSSFWorkbook workbook) throws IOException, UnreadableWorkbook {
+  public static Workbook saved(Path folder, XSSFWorkbook workbook)
+      throws IOException, UnreadableWorkbook {
     Path file = Files.createTempFile(folder, "labels", ".xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
@@ -31,11 +36,11 @@ final class ByTheirLabels {
     return WorkbookFile.read(file);
   }
 
-  static FilledForm read(Workbook workbook, Form form) {
+  public static FilledForm read(Workbook workbook, Form form) {
     return FormReader.read(form, Years.of(2020), LOCATOR.layout(workbook, form));
   }
 
-  static void row(Sheet sheet, Object... cells) {
+  public static void row(Sheet sheet, Object... cells) {
     Row row = sheet.createRow(sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1);
     for (int column = 0; column < cells.length; column++) {
       if (cells[column] instanceof Number number) {
@@ -46,11 +51,11 @@ final class ByTheirLabels {
     }
   }
 
-  static Value figure(String number) {
+  public static Value figure(String number) {
     return new Value.Figure(new BigDecimal(number));
   }
 
-  static Optional<Value> value(FilledForm filled, String question) {
+  public static Optional<Value> value(FilledForm filled, String question) {
     return filled.answer(question).map(Answer::value);
   }
 }

@@ -4,6 +4,9 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.form.Years;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.Workbook;
+import fr.comop.workbook.read.FormReader;
 import java.nio.file.Path;
 
 /** The answers of a workbook for 2020, read by its marks as one of the shipped forms. */

@@ -1,11 +1,14 @@
 package fr.comop.correspondence.smtp;
 
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.PerhapsSent;
 import fr.comop.correspondence.PermanentRefusal;
+import fr.comop.correspondence.PolicyRefusal;
 import fr.comop.correspondence.Refusal;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.SendingFailed;
 import fr.comop.correspondence.TemporaryFailure;
+import fr.comop.correspondence.Verdict;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -27,28 +31,33 @@ import org.jspecify.annotations.Nullable;
  * Hands mails to the mail server. The connection stays open from one mail to the next: {@link
  * #hangUp()} ends a run of sends, and sending after that opens a new one.
  *
- * <p>Used by one thread at a time.
+ * <p>Used by one thread at a time, but for {@link #cut()}.
  */
 public final class SmtpSender implements AutoCloseable {
   private final SmtpSettings settings;
   private final MailComposer composer;
   private final Session session;
-  private @Nullable SMTPTransport transport;
+  private final OwnSocket socket = new OwnSocket();
+  private @Nullable MarkedTransport transport;
 
   /** Does not connect yet: the first mail does. */
   public SmtpSender(SmtpSettings settings, MailComposer composer) {
     this.settings = settings;
     this.composer = composer;
-    this.session = Session.getInstance(properties(settings));
+    this.session = Session.getInstance(properties(settings, socket));
   }
 
-  private static Properties properties(SmtpSettings settings) {
+  private static Properties properties(SmtpSettings settings, OwnSocket socket) {
     String millis = Long.toString(Math.max(1, settings.timeout().toMillis()));
     String startTls = Boolean.toString(settings.security() == Security.STARTTLS);
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.connectiontimeout", millis);
     properties.setProperty("mail.smtp.timeout", millis);
     properties.setProperty("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.socketFactory", socket);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    // a server that has stopped answering would be waited for once more
+    properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.starttls.enable", startTls);
     properties.setProperty("mail.smtp.starttls.required", startTls);
     properties.setProperty(
@@ -63,24 +72,38 @@ public final class SmtpSender implements AutoCloseable {
   /**
    * Sends one mail.
    *
+   * @param handover called when the server has the whole mail but for the dot that ends it
    * @return the recipients whom the server did not accept; it took the mail for all others, so it
    *     must not be sent again as it is
-   * @throws PermanentRefusal if every recipient was refused with 5xx, the mail itself was, or an
+   * @throws PermanentRefusal if no recipient is there, the mail itself will never be taken, or an
    *     address is none
+   * @throws PolicyRefusal if the server refused it by 5xx for another reason
+   * @throws PerhapsSent if the connection broke, or nothing was answered, after the dot
    * @throws TemporaryFailure for all else that kept the mail from leaving
    */
-  public List<Refusal> send(Mail mail) throws SendingFailed {
+  public List<Refusal> send(Mail mail, Runnable handover) throws SendingFailed {
     MimeMessage message = composed(mail);
-    SMTPTransport open = connected();
+    MarkedTransport open = connected();
+    open.onHandover(handover);
     try {
       open.sendMessage(message, message.getAllRecipients());
       return List.of();
     } catch (SendFailedException e) {
-      return outcome(e);
+      return outcome(e, mail, open.handedOver());
     } catch (MessagingException e) {
-      hangUp();
-      throw new TemporaryFailure(where() + "the mail did not leave, \"%s\".".formatted(said(e)), e);
+      throw broken(e, open.handedOver());
+    } catch (RuntimeException e) {
+      // what is half written must not be taken for whole
+      breakOff();
+      throw e;
     }
+  }
+
+  private SendingFailed broken(MessagingException e, boolean handedOver) {
+    breakOff();
+    return handedOver
+        ? new PerhapsSent(where() + "no answer to the whole mail, \"%s\".".formatted(said(e)), e)
+        : new TemporaryFailure(where() + "the mail did not leave, \"%s\".".formatted(said(e)), e);
   }
 
   private MimeMessage composed(Mail mail) throws SendingFailed {
@@ -95,14 +118,15 @@ public final class SmtpSender implements AutoCloseable {
     }
   }
 
-  private SMTPTransport connected() throws TemporaryFailure {
+  private MarkedTransport connected() throws TemporaryFailure {
     // asks the server (NOOP): it may have hung up since the last mail
     if (transport != null && transport.isConnected()) {
       return transport;
     }
     hangUp();
     try {
-      SMTPTransport opened = (SMTPTransport) session.getTransport("smtp");
+      MarkedTransport opened =
+          new MarkedTransport(session, socket, settings.timeout(), settings.lastTimeout());
       opened.connect(settings.host(), settings.port(), settings.user(), settings.password());
       transport = opened;
       return opened;
@@ -121,33 +145,57 @@ public final class SmtpSender implements AutoCloseable {
     }
   }
 
-  private List<Refusal> outcome(SendFailedException e) throws SendingFailed {
+  private List<Refusal> outcome(SendFailedException e, Mail mail, boolean handedOver)
+      throws SendingFailed {
     List<Refusal> refusals = refusals(e);
     Address[] sent = e.getValidSentAddresses();
     if (sent != null && sent.length > 0) {
       return refusals;
     }
     if (!refusals.isEmpty()) {
-      String all =
-          refusals.stream()
-              .map(refusal -> refusal.address() + " \"" + refusal.answer() + "\"")
-              .collect(Collectors.joining(", "));
-      String message = where() + "no recipient was accepted: " + all + ".";
-      throw refusals.stream().allMatch(Refusal::permanent)
-          ? new PermanentRefusal(message, refusals, e)
-          : new TemporaryFailure(message, e);
+      throw nobody(refusals, e);
     }
-    String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
+    if (!(e instanceof SMTPSendFailedException refused) || refused.getReturnCode() < 400) {
+      throw broken(e, handedOver);
+    }
     hangUp();
-    throw e instanceof SMTPSendFailedException refused && isFinal(refused)
-        ? new PermanentRefusal(message, List.of(), e)
-        : new TemporaryFailure(message, e);
+    throw refusedAsAWhole(refused, mail);
   }
 
-  /** A refused MAIL FROM or login is a fault of our own settings, which someone can mend. */
-  private static boolean isFinal(SMTPSendFailedException refused) {
-    int code = refused.getReturnCode();
-    return code >= 500 && code < 600 && !refused.getCommand().startsWith("MAIL") && code != 530;
+  private SendingFailed nobody(List<Refusal> refusals, SendFailedException e) {
+    String all =
+        refusals.stream()
+            .map(refusal -> refusal.address() + " \"" + refusal.answer() + "\"")
+            .collect(Collectors.joining(", "));
+    String message = where() + "no recipient was accepted: " + all + ".";
+    Set<Verdict> verdicts = refusals.stream().map(Refusal::verdict).collect(Collectors.toSet());
+    if (verdicts.contains(Verdict.PASSING)) {
+      return new TemporaryFailure(message, refusals, e);
+    }
+    return verdicts.contains(Verdict.POLICY)
+        ? new PolicyRefusal(message, refusals, e)
+        : new PermanentRefusal(message, refusals, e);
+  }
+
+  private SendingFailed refusedAsAWhole(SMTPSendFailedException e, Mail mail) {
+    String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
+    // a refused sender or a missing login is a fault of our own settings, which someone can mend
+    if (e.getCommand().startsWith("MAIL") || e.getReturnCode() == 530) {
+      return new TemporaryFailure(message, e);
+    }
+    return switch (Verdict.of(Verdict.Part.MAIL, e.getReturnCode(), said(e))) {
+      case PASSING -> new TemporaryFailure(message, e);
+      case POLICY -> new PolicyRefusal(message, List.of(), e);
+      case CONTENT -> new PermanentRefusal(message, List.of(), e);
+      case ADDRESS -> new PermanentRefusal(message, theOnlyOne(mail, e), e);
+    };
+  }
+
+  /** Some servers look for the recipient when they have the mail; of several, it names none. */
+  private List<Refusal> theOnlyOne(Mail mail, SMTPSendFailedException e) {
+    return mail.to().size() == 1 && mail.cc().isEmpty()
+        ? List.of(new Refusal(mail.to().get(0), e.getReturnCode(), said(e)))
+        : List.of();
   }
 
   private List<Refusal> refusals(SendFailedException e) {
@@ -189,5 +237,19 @@ public final class SmtpSender implements AutoCloseable {
         // the connection is given up either way
       }
     }
+  }
+
+  /** Without a word: the server waits for something else, or for nothing any more. */
+  private void breakOff() {
+    socket.close();
+    hangUp();
+  }
+
+  /**
+   * Ends for good, from another thread, whatever is waited for: what is being sent fails, and so
+   * does all that is sent later.
+   */
+  public void cut() {
+    socket.cut();
   }
 }

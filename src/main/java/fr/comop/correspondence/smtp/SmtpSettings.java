@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user null when the server wants no login
  * @param password null when the server wants no login
- * @param timeout for connecting, for each answer and for each write; at least a millisecond
+ * @param timeout for connecting, for each answer but the last and for each write; at least a
+ *     millisecond
+ * @param lastTimeout for the answer to the dot that ends a mail; at least a millisecond
  */
 public record SmtpSettings(
     String host,
@@ -17,7 +19,10 @@ public record SmtpSettings(
     Security security,
     @Nullable String user,
     @Nullable String password,
-    Duration timeout) {
+    Duration timeout,
+    Duration lastTimeout) {
+  /** What RFC 5321 (4.5.3.2.6) asks for: who gives up earlier sends what was taken once more. */
+  public static final Duration LAST_TIMEOUT = Duration.ofMinutes(10);
 
   /** Everything but the password. */
   @Override

@@ -1,6 +1,7 @@
 package fr.comop.correspondence.sql;
 
 import fr.comop.correspondence.DeadAddresses;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,6 @@ public final class SqlDeadAddresses implements DeadAddresses {
        where not exists
         (select 1 from arrival a where a.sender = d.address and a.received_at > d.since)
       """;
-  private static final int LONGEST_REASON = 2_000;
 
   private final Ledger ledger;
 
@@ -36,7 +36,7 @@ public final class SqlDeadAddresses implements DeadAddresses {
             lower,
             now,
             messageId,
-            reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+            Fit.text(reason, 2_000));
     return true;
   }
 

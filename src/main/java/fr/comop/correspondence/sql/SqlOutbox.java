@@ -3,6 +3,7 @@ package fr.comop.correspondence.sql;
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,18 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox: a row a mail, a row a file that goes with it. */
+/** The outbox: a row a mail, one for its texts, and one for each file that goes with it. */
 public final class SqlOutbox implements Outbox {
   private static final String COLUMNS =
       """
-      select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, text_body, html_body,
-             created_at, attempts, arrival_id, state, last_error
+      select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, created_at, attempts,
+             refused, unsure, perhaps_sent, arrival_id, state, last_error
       from outbox
       """;
-  private static final int LONGEST_ERROR = 2_000;
+  private static final int LONGEST_LANE = 200;
 
   private final Ledger ledger;
 
@@ -42,26 +44,32 @@ public final class SqlOutbox implements Outbox {
             .createUpdate(
                 """
                 insert into outbox
-                  (arrival_id, kind, message_id, in_reply_to, refs, recipients, cc, subject,
-                   text_body, html_body, created_at, state, next_attempt_at)
+                  (arrival_id, kind, message_id, in_reply_to, refs, recipients, lane, cc, subject,
+                   created_at, state, next_attempt_at)
                 values
-                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :cc, :subject, :text, :html,
-                   :now, 'QUEUED', :now)
+                  (:arrival, :kind, :messageId, :inReplyTo, :refs, :to, :lane, :cc, :subject, :now,
+                   'QUEUED', :now)
                 """)
             .bind("arrival", arrival)
             .bind("kind", kind)
             .bind("messageId", mail.messageId())
-            .bind("inReplyTo", mail.inReplyTo())
-            .bind("refs", String.join(" ", mail.references()))
-            .bind("to", String.join(" ", mail.to()))
-            .bind("cc", String.join(" ", mail.cc()))
-            .bind("subject", mail.subject())
-            .bind("text", mail.text())
-            .bind("html", mail.html())
+            .bind("inReplyTo", Fit.words(mail.inReplyTo(), 1_000))
+            .bind("refs", Fit.words(String.join(" ", mail.references()), 4_000))
+            .bind("to", Fit.words(String.join(" ", mail.to()), 2_000))
+            .bind("lane", lane(mail))
+            .bind("cc", Fit.words(String.join(" ", mail.cc()), 2_000))
+            .bind("subject", Fit.text(mail.subject(), 500))
             .bind("now", now)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    ledger
+        .handle()
+        .execute(
+            "insert into outbox_text (outbox_id, text_body, html_body) values (?, ?, ?)",
+            id,
+            Fit.text(mail.text(), 400_000),
+            Fit.text(mail.html(), 800_000));
     int ordinal = 0;
     for (Mail.File file : mail.files()) {
       ledger
@@ -71,25 +79,48 @@ public final class SqlOutbox implements Outbox {
                   + " values (?, ?, ?, ?, ?)",
               id,
               ++ordinal,
-              file.name(),
-              file.mediaType(),
+              Fit.text(file.name(), 300),
+              Fit.text(file.mediaType(), 100),
               file.sha256().hex());
     }
     return true;
   }
 
   @Override
-  public List<Queued> due(Instant now, int most) {
-    return queued(
-        ledger
-            .handle()
-            .createQuery(
-                COLUMNS
-                    + "where state = 'QUEUED' and next_attempt_at <= :now"
-                    + " order by next_attempt_at, id fetch first :most rows only"
-                    + " for update skip locked")
-            .bind("now", now)
-            .bind("most", most));
+  public List<Long> due(Instant now, int most) {
+    // All of the index's columns, so that H2 reads as many of its entries as are asked for.
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select id from outbox mail
+            where state = 'QUEUED' and next_attempt_at <= :now
+              and not exists
+                (select 1 from outbox earlier
+                 where earlier.lane = mail.lane and earlier.state = 'QUEUED' and earlier.id < mail.id
+                   and earlier.next_attempt_at <= :now)
+            order by state, next_attempt_at, id fetch first :most rows only
+            """)
+        .bind("now", now)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  @Override
+  public Optional<Queued> take(long id, Instant now) {
+    // By its id alone: with an order and a limit H2 locks, and writes anew, whatever it goes
+    // through.
+    return ledger
+        .handle()
+        .createQuery(
+            COLUMNS
+                + "where id = :id and state = 'QUEUED' and next_attempt_at <= :now"
+                + " for update skip locked")
+        .bind("id", id)
+        .bind("now", now)
+        .map((row, context) -> queued(row))
+        .findOne();
   }
 
   @Override
@@ -116,35 +147,9 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public int sentSince(Instant since) {
-    return ledger
-        .handle()
-        .createQuery("select count(*) from outbox where sent_at > :since")
-        .bind("since", since)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  @Override
-  public int sentSince(Instant since, String address) {
-    return ledger
-        .handle()
-        .createQuery(
-            """
-            select count(*) from outbox
-            where sent_at > :since
-              and position(' ' || :address || ' '
-                in ' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ') > 0
-            """)
-        .bind("since", since)
-        .bind("address", address.toLowerCase(Locale.ROOT))
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  @Override
   public void withdraw(long id) {
     ledger.handle().execute("delete from outbox_attachment where outbox_id = ?", id);
+    ledger.handle().execute("delete from outbox_text where outbox_id = ?", id);
     ledger.handle().execute("delete from outbox where id = ? and state = 'QUEUED'", id);
   }
 
@@ -169,27 +174,58 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void sent(long id, Instant now) {
+  public void sent(Queued queued, boolean stranger, Instant now) {
     ledger
         .handle()
         .execute(
-            "update outbox set state = 'SENT', attempts = attempts + 1, sent_at = ? where id = ?",
+            "update outbox set state = 'SENT', attempts = attempts + 1, sent_at = ?, stranger = ?"
+                + " where id = ?",
             now,
-            id);
+            stranger,
+            queued.id());
+    Mail mail = queued.mail();
+    Stream.concat(mail.to().stream(), mail.cc().stream())
+        .map(SqlSpent::kept)
+        .distinct()
+        .forEach(
+            address ->
+                ledger
+                    .handle()
+                    .execute(
+                        "insert into sent_to (outbox_id, address, sent_at) values (?, ?, ?)",
+                        queued.id(),
+                        address,
+                        now));
   }
 
   @Override
   public void failed(long id, String why, @Nullable Instant next) {
+    tried(id, "attempts = attempts + 1", why, next);
+  }
+
+  @Override
+  public void refused(long id, String why, @Nullable Instant next) {
+    tried(id, "attempts = attempts + 1, refused = refused + 1", why, next);
+  }
+
+  @Override
+  public void perhapsSent(long id, String why, @Nullable Instant next) {
+    tried(
+        id,
+        "attempts = attempts + 1, unsure = unsure + 1, perhaps_sent = " + (next == null),
+        why,
+        next);
+  }
+
+  private void tried(long id, String counted, String why, @Nullable Instant next) {
     ledger
         .handle()
         .createUpdate(
-            """
-            update outbox
-            set attempts = attempts + 1, last_error = :why, state = :state,
-                next_attempt_at = coalesce(:next, next_attempt_at)
-            where id = :id
-            """)
-        .bind("why", why.substring(0, Math.min(why.length(), LONGEST_ERROR)))
+            "update outbox set "
+                + counted
+                + ", last_error = :why, state = :state,"
+                + " next_attempt_at = coalesce(:next, next_attempt_at) where id = :id")
+        .bind("why", Fit.text(why, 2_000))
         .bind("state", next == null ? "FAILED" : "QUEUED")
         .bind("next", next)
         .bind("id", id)
@@ -207,9 +243,20 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public int givenUp() {
+    return failed(false);
+  }
+
+  @Override
+  public int perhapsSent() {
+    return failed(true);
+  }
+
+  private int failed(boolean perhapsSent) {
     return ledger
         .handle()
-        .createQuery("select count(*) from outbox where state = 'FAILED'")
+        .createQuery(
+            "select count(*) from outbox where state = 'FAILED' and perhaps_sent = :perhaps")
+        .bind("perhaps", perhapsSent)
         .mapTo(Integer.class)
         .one();
   }
@@ -226,9 +273,16 @@ public final class SqlOutbox implements Outbox {
             (row, context) ->
                 new Stuck(
                     queued(row),
-                    row.getString("state").equals("FAILED"),
+                    hold(row),
                     Objects.requireNonNullElse(row.getString("last_error"), "")))
         .list();
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    if (!row.getString("state").equals("FAILED")) {
+      return Hold.CAPPED;
+    }
+    return row.getBoolean("perhaps_sent") ? Hold.PERHAPS_SENT : Hold.GIVEN_UP;
   }
 
   @Override
@@ -236,11 +290,30 @@ public final class SqlOutbox implements Outbox {
     return ledger
             .handle()
             .execute(
-                "update outbox set state = 'QUEUED', attempts = 0, next_attempt_at = ?"
+                "update outbox set state = 'QUEUED', attempts = 0, refused = 0,"
+                    + " perhaps_sent = false, next_attempt_at = ?"
                     + " where id = ? and state = 'FAILED'",
                 now,
                 id)
         > 0;
+  }
+
+  @Override
+  public void hasten(Instant now) {
+    // What somebody holds is being sent: it is passed over rather than waited for.
+    ledger
+        .handle()
+        .createQuery(
+            "select id from outbox where state = 'QUEUED' and next_attempt_at > :now"
+                + " for update skip locked")
+        .bind("now", now)
+        .mapTo(Long.class)
+        .list()
+        .forEach(
+            id ->
+                ledger
+                    .handle()
+                    .execute("update outbox set next_attempt_at = ? where id = ?", now, id));
   }
 
   @Override
@@ -251,6 +324,11 @@ public final class SqlOutbox implements Outbox {
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  private static String lane(Mail mail) {
+    String to = String.join(" ", mail.to()).toLowerCase(Locale.ROOT);
+    return to.substring(0, Math.min(to.length(), LONGEST_LANE));
   }
 
   private boolean known(String messageId) {
@@ -269,6 +347,7 @@ public final class SqlOutbox implements Outbox {
 
   private Queued queued(ResultSet row) throws SQLException {
     long id = row.getLong("id");
+    Written written = written(id);
     Mail mail =
         new Mail(
             row.getString("message_id"),
@@ -278,15 +357,28 @@ public final class SqlOutbox implements Outbox {
             words(row.getString("recipients")),
             words(row.getString("cc")),
             row.getString("subject"),
-            row.getString("text_body"),
-            row.getString("html_body"),
+            written.text(),
+            written.html(),
             files(id));
     return new Queued(
         id,
         row.getString("kind"),
         mail,
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getInt("refused"),
+        row.getInt("unsure"));
+  }
+
+  private record Written(String text, String html) {}
+
+  private Written written(long id) {
+    return ledger
+        .handle()
+        .createQuery("select text_body, html_body from outbox_text where outbox_id = :id")
+        .bind("id", id)
+        .map((row, context) -> new Written(row.getString(1), row.getString(2)))
+        .one();
   }
 
   private List<Mail.File> files(long id) {

@@ -3,7 +3,7 @@ package fr.comop.form.check;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 
 /** What a line plans does not end before it begins. Lines without both days are passed over. */

@@ -2,7 +2,7 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

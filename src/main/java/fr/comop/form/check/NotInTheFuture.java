@@ -6,7 +6,7 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.stream.Stream;
 

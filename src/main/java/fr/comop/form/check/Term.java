@@ -6,7 +6,6 @@ import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Question;
 import fr.comop.form.Value;
-import fr.comop.form.typed.French;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public record Term(String question, @Nullable String column) {
         column == null
             ? (Field) filled.form().question(question).orElseThrow()
             : filled.form().table(question).orElseThrow().column(column).orElseThrow();
-    return French.figure(figure, asked.type());
+    return asked.type().french(figure);
   }
 
   /** What people call it, with years as {@code {N}}. */

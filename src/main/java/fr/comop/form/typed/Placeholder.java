@@ -1,6 +1,6 @@
 package fr.comop.form.typed;
 
-import fr.comop.form.Plain;
+import fr.comop.french.Plain;
 import java.util.regex.Pattern;
 
 /** Tells what people type to keep a place free: "?", "n.c.", "N/A", "à compléter", "xxx", "…". */

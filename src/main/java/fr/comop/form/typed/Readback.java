@@ -1,8 +1,9 @@
 package fr.comop.form.typed;
 
 import fr.comop.form.Asked;
-import fr.comop.form.Plain;
 import fr.comop.form.Value;
+import fr.comop.french.French;
+import fr.comop.french.Plain;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public final class Readback {
    */
   public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
     if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
-      return Optional.of(French.figure(result.number(), asked.type()));
+      return Optional.of(asked.type().french(result.number()));
     }
     if (value instanceof Value.Chosen chosen) {
       return FrenchChoice.of(raw, asked)
@@ -35,7 +36,7 @@ public final class Readback {
       return Optional.empty();
     }
     if (value instanceof Value.Figure figure) {
-      String french = French.figure(figure.number(), asked.type());
+      String french = asked.type().french(figure.number());
       return bare(french).equals(bare(typed.text())) ? Optional.empty() : Optional.of(french);
     }
     if (value instanceof Value.Day day) {

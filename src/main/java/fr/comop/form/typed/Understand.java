@@ -2,10 +2,13 @@ package fr.comop.form.typed;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
-import fr.comop.form.Inflection;
 import fr.comop.form.OfMonth;
-import fr.comop.form.Plain;
 import fr.comop.form.Value;
+import fr.comop.french.French;
+import fr.comop.french.FrenchDay;
+import fr.comop.french.FrenchNumber;
+import fr.comop.french.Inflection;
+import fr.comop.french.Plain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -56,8 +59,8 @@ public final class Understand {
           "=" + formula.formula(),
           "formula-not-computed",
           expectation(asked),
-          "Le résultat de cette formule n’est pas enregistré dans le classeur : ouvrez-le dans votre"
-              + " tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
+          "Le résultat de cette formule n’est pas enregistré dans le classeur : ouvrez-le dans"
+              + " votre tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
     }
     return switch (asked.type()) {
       case TEXT -> text(shown(raw), asked);
@@ -89,8 +92,8 @@ public final class Understand {
           text,
           "placeholder",
           "une réponse, non une marque d’attente",
-          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
-              + " ou «\u00a0sans objet\u00a0».");
+          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez"
+              + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
     }
     if (text.length() > AnswerType.LONGEST_TEXT) {
       return Understanding.wrong(
@@ -146,8 +149,8 @@ public final class Understand {
           typed,
           "number-ambiguous",
           expectation(asked),
-          "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule de"
-              + " milliers.");
+          "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule"
+              + " de milliers.");
     }
     Optional<BigDecimal> number = FrenchNumber.of(bare);
     return number.isPresent()
@@ -294,8 +297,8 @@ public final class Understand {
         "choice-unknown",
         expectation(asked),
         asked.type() == AnswerType.CHOICES
-            ? "Choisissez parmi les réponses proposées ; séparez-les par des points-virgules s’il y en"
-                + " a plusieurs."
+            ? "Choisissez parmi les réponses proposées ; séparez-les par des points-virgules s’il y"
+                + " en a plusieurs."
             : "Choisissez une des réponses proposées par la liste déroulante.");
   }
 

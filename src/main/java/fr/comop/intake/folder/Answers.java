@@ -3,6 +3,7 @@ package fr.comop.intake.folder;
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.disk.Rights;
 import fr.comop.intake.Acknowledgement;
 import fr.comop.intake.Arrival;
 import fr.comop.ledger.Ledger;
@@ -33,32 +34,39 @@ public final class Answers {
     this.archive = archive;
   }
 
-  /**
-   * Writes the answers to an arrival in the folder of whom they concern; writing them again changes
-   * nothing. What staff released for somebody is told to nobody else.
-   */
-  void write(Arrival arrival, Path root) throws IOException {
-    Path directory = root.resolve(owners.apply(arrival)).resolve("reponses");
-    List<Outbox.Queued> answers =
-        ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
-            .filter(
-                answer ->
-                    arrival.assigned() == null || answer.kind().equals(Acknowledgement.REPORT))
-            .toList();
-    for (Outbox.Queued answer : answers) {
+  /** Where the answers to an arrival belong: in the folder of whom they concern. */
+  Path directory(Arrival arrival, Path root) {
+    return root.resolve(owners.apply(arrival)).resolve(Shelf.ANSWERS);
+  }
+
+  /** Whether there are answers to put there. */
+  boolean any(Arrival arrival) {
+    return !to(arrival).isEmpty();
+  }
+
+  /** Writes the answers to an arrival; writing them again changes nothing. */
+  void write(Arrival arrival, Path directory) throws IOException {
+    for (Outbox.Queued answer : to(arrival)) {
       Mail mail = answer.mail();
-      Files.createDirectories(directory);
-      Files.writeString(
-          directory.resolve(arrival.reference() + " " + answer.kind() + ".html"), mail.html());
+      Path page = directory.resolve(arrival.reference() + " " + answer.kind() + ".html");
+      Files.writeString(page, mail.html());
+      Rights.openAsItsDirectory(page);
       for (Mail.File file : mail.files()) {
         // written, not copied: the archive's files are nobody else's to read
+        Path copy = FreeName.writable(directory, arrival.reference() + " " + file.name());
         try (InputStream content = archive.open(file.sha256())) {
-          Files.copy(
-              content,
-              directory.resolve(arrival.reference() + " " + file.name()),
-              StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
         }
+        Rights.openAsItsDirectory(copy);
       }
     }
+  }
+
+  /** What staff released for somebody is told to nobody else. */
+  private List<Outbox.Queued> to(Arrival arrival) {
+    return ledger.inTransaction(() -> outbox.answersTo(arrival.id())).stream()
+        .filter(
+            answer -> arrival.assigned() == null || answer.kind().equals(Acknowledgement.REPORT))
+        .toList();
   }
 }

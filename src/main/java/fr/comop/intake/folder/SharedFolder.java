@@ -1,115 +1,104 @@
 package fr.comop.intake.folder;
 
-import fr.comop.archive.Sha256;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Arrivals;
+import fr.comop.archive.Archive;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.DroppedFiles;
+import fr.comop.intake.Hindrances;
 import fr.comop.intake.Litter;
 import fr.comop.intake.Looks;
 import fr.comop.intake.WayIn;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The shared folder: one folder a beneficiary, whose files are taken in once they rest. Used by one
- * thread at a time.
+ * The shared folder: one folder a beneficiary, whose files are taken in once they rest, together
+ * with those that came with them. A round is {@link #unknown}, then {@link #fileAway}. What refuses
+ * is told once and holds up nothing else. Used by one thread at a time.
  */
 public final class SharedFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
-  private static final String WHERE = "folder";
-  private static final String DONE = "traites";
-  private static final String QUARANTINE = "quarantaine";
-  private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
-  private static final Duration OUTAGE = Duration.ofMinutes(15);
+  /** How long files that rest wait for others of their folder that still change. */
+  private static final Duration TOGETHER = Duration.ofMinutes(1);
 
   private final FolderSettings settings;
-  private final Ledger ledger;
-  private final Arrivals arrivals;
-  private final WayIn wayIn;
-  private final Looks looks;
-  private final Answers answers;
+  private final DroppedFiles dropped;
+  private final Hindrances hindrances;
   private final Clock clock;
+  private final FirstSight sight;
+  private final NotRead notRead;
+  private final LateWriting late;
+  private final FilingAway filing;
   private final Map<Path, Sighting> sightings = new HashMap<>();
-  private final Set<Path> astray = new HashSet<>();
   private volatile boolean settling;
-  private Instant noted = Instant.EPOCH;
 
   public SharedFolder(
       FolderSettings settings,
       Ledger ledger,
-      Arrivals arrivals,
       WayIn wayIn,
+      DroppedFiles dropped,
       Looks looks,
       Answers answers,
+      Archive archive,
+      Hindrances hindrances,
       Clock clock) {
     this.settings = settings;
-    this.ledger = ledger;
-    this.arrivals = arrivals;
-    this.wayIn = wayIn;
-    this.looks = looks;
-    this.answers = answers;
+    this.dropped = dropped;
+    this.hindrances = hindrances;
     this.clock = clock;
+    sight = new FirstSight(ledger, looks, hindrances);
+    notRead = new NotRead(settings, hindrances);
+    Moving moving = new Moving(settings, dropped, archive);
+    late = new LateWriting(dropped, moving, hindrances);
+    filing =
+        new FilingAway(
+            settings, wayIn, dropped, answers, moving, hindrances, path -> sightings.remove(path));
   }
 
   /**
-   * The files that rest and are not known yet.
+   * The files that rest and are not known yet, those of one folder together. Those that still
+   * change are waited for a while.
    *
    * @throws FolderUnavailable when the folder or its sentinel is missing
    */
   public List<Delivery> unknown() {
+    List<Path> entries = entries();
     Instant now = clock.instant();
-    Instant first = firstSight(now);
-    List<Path> files = files();
-    sightings.keySet().retainAll(files);
-    Map<String, Path> resting = new HashMap<>();
-    for (Path file : files) {
-      try {
-        Sighting seen = sightings.get(file);
-        seen = seen == null ? Sighting.of(file, first, now) : seen.again(file, now);
-        sightings.put(file, seen);
-        if (seen.rested(settings.rest(), now)) {
-          resting.put(seen.origin(settings.root().relativize(file)), file);
-        }
-      } catch (IOException | InvalidPathException e) {
-        LOG.info("{} cannot be looked at yet: {}", file, e.toString());
+    hindrances.begin();
+    if (sight.begins(now)) {
+      sightings.replaceAll((file, seen) -> seen.notAfter(now));
+    }
+    late.look(now);
+    tellOfStrays(entries);
+    List<Delivery> unknown = new ArrayList<>();
+    boolean waiting = false;
+    for (Path folder : entries.stream().filter(Files::isDirectory).toList()) {
+      Optional<List<Path>> inside = listed(folder);
+      if (inside.isPresent()) {
+        notRead.tell(folder, inside.get());
+        Look look = look(folder, inside.get(), now);
+        unknown.addAll(look.whole());
+        waiting |= look.waiting();
+        sight.looked(settings.relative(folder), now);
       }
     }
-    settling = resting.size() < sightings.values().stream().filter(one -> one.size() > 0).count();
-    note(now);
-    Map<String, ArrivalState> known =
-        ledger.inTransaction(() -> arrivals.states(Channel.FOLDER, resting.keySet()));
-    return resting.entrySet().stream()
-        .filter(one -> !known.containsKey(one.getKey()))
-        .map(one -> delivery(one.getKey(), one.getValue()))
-        .toList();
-  }
-
-  private void note(Instant now) {
-    if (!now.isBefore(noted.plus(BETWEEN_NOTES))) {
-      ledger.inTransaction(() -> looks.looked(WHERE, now));
-      noted = now;
-    }
+    sight.looked(now);
+    settling = waiting;
+    return unknown;
   }
 
   /** Whether some file is still changing, or did lately; asked by any thread. */
@@ -117,140 +106,163 @@ public final class SharedFolder {
     return settling;
   }
 
+  /** Whether something refused in the last round; asked by any thread. */
+  public boolean failing() {
+    return hindrances.failing();
+  }
+
   /**
    * Moves what is decided to {@code traites} or {@code quarantaine}, with our answer beside it; and
-   * from there to {@code traites} what staff have decided since.
+   * from there to {@code traites} what staff have decided since. Ends the round.
    */
   public void fileAway() {
-    for (Arrival arrival : wayIn.toFile(Channel.FOLDER)) {
-      try {
-        fileAway(arrival);
-      } catch (IOException | UncheckedIOException | InvalidPathException e) {
-        LOG.warn("{} cannot be filed away yet: {}", arrival.origin(), e.toString());
+    filing.go(clock.instant());
+    hindrances.end();
+  }
+
+  /**
+   * What a look at one folder found.
+   *
+   * @param whole what may be taken in
+   * @param waiting whether something is not, that soon may
+   */
+  private record Look(List<Delivery> whole, boolean waiting) {}
+
+  private Look look(Path folder, List<Path> entries, Instant now) {
+    Map<String, Path> seen = seen(folder, entries, now);
+    Set<String> known = dropped.known(seen.keySet());
+    seen.keySet().removeAll(known);
+    List<Delivery> whole = new ArrayList<>();
+    List<Sighting> restless = new ArrayList<>();
+    Instant last = Instant.MAX;
+    for (Map.Entry<String, Path> one : seen.entrySet()) {
+      Sighting sighting = java.util.Objects.requireNonNull(sightings.get(one.getValue()));
+      Optional<Boolean> rests = rests(one.getValue(), sighting, now);
+      if (rests.isPresent() && rests.get()) {
+        whole.add(delivery(one.getKey(), one.getValue(), sighting));
+        Instant until = sighting.since().plus(settings.rest()).plus(TOGETHER);
+        last = until.isBefore(last) ? until : last;
+      } else if (rests.isPresent()) {
+        restless.add(sighting);
       }
     }
-    for (Arrival arrival : wayIn.decidedAside(Channel.FOLDER)) {
-      try {
-        outOfQuarantine(arrival);
-      } catch (IOException | InvalidPathException e) {
-        LOG.warn("{} cannot leave quarantine yet: {}", arrival.reference(), e.toString());
+    boolean waiting = restless.stream().anyMatch(one -> one.size() > 0);
+    return !restless.isEmpty() && now.isBefore(last)
+        ? new Look(List.of(), waiting || !whole.isEmpty())
+        : new Look(Gathering.of(whole), waiting);
+  }
+
+  /** The files of a folder as they look now, by origin. */
+  private Map<String, Path> seen(Path folder, List<Path> entries, Instant now) {
+    Instant first = sight.in(settings.relative(folder), now);
+    List<Path> files = entries.stream().filter(SharedFolder::isForUs).toList();
+    sightings.keySet().removeIf(file -> folder.equals(file.getParent()) && !files.contains(file));
+    Map<String, Path> seen = new LinkedHashMap<>();
+    for (Path file : files) {
+      if (hindrances.due(settings.relative(file))) {
+        try {
+          Sighting before = sightings.get(file);
+          Sighting sighting =
+              before == null ? Sighting.of(file, first, now) : before.again(file, now);
+          sightings.put(file, sighting);
+          seen.put(sighting.origin(settings.relative(file)), file);
+        } catch (IOException e) {
+          unreadable(file, e);
+        }
       }
     }
+    return seen;
   }
 
-  /** What staff accepted or rejected is dealt with; a file moved by a person stays where it is. */
-  private void outOfQuarantine(Arrival arrival) throws IOException {
-    Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
-    String name = String.valueOf(arrival.name());
-    Path aside = folder.resolve(QUARANTINE);
-    for (Path file :
-        Files.isDirectory(aside) ? list(aside, Files::isRegularFile) : List.<Path>of()) {
-      if (content(file).equals(arrival.sha256())) {
-        Files.move(file, FreeName.in(Files.createDirectories(folder.resolve(DONE)), name));
-        break;
-      }
-    }
-    wayIn.outOfQuarantine(arrival);
-  }
-
-  private static Sha256 content(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return Sha256.of(bytes);
-    }
-  }
-
-  private void fileAway(Arrival arrival) throws IOException {
-    Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
-    answers.write(arrival, settings.root());
-    Path named = folder.resolve(String.valueOf(arrival.name()));
-    Optional<Path> lying = lying(folder, named, arrival);
-    if (lying.isPresent()) {
-      Path file = lying.get();
-      String target = arrival.state() == ArrivalState.QUARANTINED ? QUARANTINE : DONE;
-      Path directory = Files.createDirectories(folder.resolve(target));
-      Files.move(file, FreeName.in(directory, file.getFileName().toString()));
-    }
-    wayIn.filed(arrival);
-    sightings.remove(lying.orElse(named)); // what lies there now, if anything, is another one
-  }
-
-  /** The file that was taken in, where it still lies unchanged. */
-  private Optional<Path> lying(Path folder, Path named, Arrival arrival) {
-    if (Files.exists(named)) {
-      return Optional.of(named).filter(file -> isOf(file, arrival));
-    }
-    // The bytes of a name that are no letters here are lost in the store, but not in the folder.
-    return Files.isDirectory(folder)
-        ? list(folder, file -> isForUs(file) && isOf(file, arrival)).stream().findFirst()
-        : Optional.empty();
-  }
-
-  private boolean isOf(Path file, Arrival arrival) {
+  /** Whether a file may be taken in; empty when it cannot be read. */
+  private Optional<Boolean> rests(Path file, Sighting seen, Instant now) {
     try {
-      return Sighting.of(file, arrival.receivedAt(), arrival.receivedAt())
-          .origin(settings.root().relativize(file))
-          .equals(arrival.origin());
+      return Optional.of(
+          seen.rested(settings.rest(), now)
+              && (seen.rested(settings.patience(), now) || !Cut.is(file)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unreadable(file, e);
+      return Optional.empty();
     }
   }
 
-  private Delivery delivery(String origin, Path file) {
-    Sighting seen = java.util.Objects.requireNonNull(sightings.get(file));
+  private void unreadable(Path file, IOException e) {
+    if (!(e instanceof NoSuchFileException)) {
+      hindrances.failed(
+          settings.relative(file),
+          "ce fichier ne peut pas être lu (" + Reason.french(e) + ")",
+          "cannot be read, the others are taken in: " + e);
+    }
+  }
+
+  private Delivery delivery(String origin, Path file, Sighting seen) {
     return new Delivery(
         Channel.FOLDER,
         origin,
         seen.first(),
         String.valueOf(settings.root().relativize(file).getName(0)),
         file.getFileName().toString(),
-        () -> Files.newInputStream(file));
+        () -> content(file));
   }
 
-  /**
-   * When a file that is seen for the first time now was received: now, unless we were away; then
-   * doubt favours the sender, and it may have come just after our last look.
-   */
-  private Instant firstSight(Instant now) {
-    if (now.isBefore(noted.plus(BETWEEN_NOTES))) {
-      return now;
+  private InputStream content(Path file) throws Delivery.Unreadable {
+    try {
+      return new Watched(
+          Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), e -> unreadable(file, e));
+    } catch (IOException e) {
+      unreadable(file, e);
+      throw new Delivery.Unreadable(e);
     }
-    Optional<Instant> last = ledger.inTransaction(() -> looks.last(WHERE));
-    return last.filter(look -> look.plus(OUTAGE).isBefore(now)).orElse(now);
   }
 
-  private List<Path> files() {
-    if (!settings.sentinel().isEmpty()
-        && !Files.exists(settings.root().resolve(settings.sentinel()))) {
+  private Optional<List<Path>> listed(Path folder) {
+    String place = settings.relative(folder);
+    if (!hindrances.due(place)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Shelf.list(folder, entry -> true));
+    } catch (IOException e) {
+      hindrances.failed(
+          place,
+          "ce dossier ne peut pas être lu (" + Reason.french(e) + ")",
+          "the folder cannot be listed, the others are looked at: " + e);
+      return Optional.empty();
+    }
+  }
+
+  private List<Path> entries() {
+    Path root = settings.root();
+    if (!settings.sentinel().isEmpty() && !Files.exists(root.resolve(settings.sentinel()))) {
       throw new FolderUnavailable(
-          settings.root()
+          root
               + ": the sentinel file \""
               + settings.sentinel()
               + "\" is not there; is the share mounted? (setting folder.sentinel)");
     }
-    list(settings.root(), SharedFolder::isForUs).stream()
-        .filter(file -> !file.getFileName().toString().equals(settings.sentinel()))
-        .filter(astray::add)
-        .forEach(file -> LOG.warn("{} is in nobody's folder: it is not taken in", file));
-    List<Path> files = new ArrayList<>();
-    for (Path folder : list(settings.root(), Files::isDirectory)) {
-      files.addAll(list(folder, SharedFolder::isForUs));
-    }
-    return files;
-  }
-
-  private static List<Path> list(Path directory, Predicate<Path> wanted) {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(wanted).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return Shelf.list(root, entry -> !Shelf.isOfASystem(entry));
+    } catch (IOException e) {
       throw new FolderUnavailable(
-          directory
+          root
               + ": the folder cannot be listed; does it exist, and may comop read it?"
               + " (setting folder.dir)");
     }
   }
 
+  private void tellOfStrays(List<Path> entries) {
+    entries.stream()
+        .filter(SharedFolder::isForUs)
+        .filter(file -> !file.getFileName().toString().equals(settings.sentinel()))
+        .forEach(
+            file ->
+                hindrances.noticed(
+                    settings.relative(file),
+                    "ce fichier n’est dans le dossier d’aucune structure : il n’est pas lu",
+                    "is in nobody's folder: it is not taken in"));
+  }
+
   private static boolean isForUs(Path file) {
-    return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
-        && !Litter.is(file.getFileName().toString());
+    return Shelf.isFile(file) && !Shelf.isOurs(file) && !Litter.is(file.getFileName().toString());
   }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a file is a mail at all: the parser itself takes anything for one, and holds the
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 final class Head {
   private static final int LONGEST = 256 * 1024;
+  private static final Pattern END = Pattern.compile("\r?\n\r?\n");
   private static final Set<String> USUAL =
       Set.of(
           "from",
@@ -43,17 +46,40 @@ final class Head {
    */
   static int start(Path rawMail) throws IOException, UnreadableMail {
     String text = beginning(rawMail);
-    int start = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
-    start = afterBlanks(text, start);
-    if (text.startsWith("From ", start)) {
-      int end = text.indexOf('\n', start);
-      start = end < 0 ? text.length() : end + 1;
-    }
+    int start = start(text);
     if (afterBlanks(text, start) == text.length()) {
       throw new UnreadableMail("il est vide.");
     }
     check(text, start);
     return start;
+  }
+
+  private static int start(String text) {
+    int start = afterBlanks(text, text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0);
+    if (text.startsWith("From ", start)) {
+      int end = text.indexOf('\n', start);
+      start = end < 0 ? text.length() : end + 1;
+    }
+    return start;
+  }
+
+  /**
+   * What can be had of a header, whatever is wrong with it.
+   *
+   * @param lines a char a byte, ended by an empty line
+   * @param whole false when more than 256 KiB of it were left out
+   */
+  record Lines(String lines, boolean whole) {}
+
+  /** The header of anything, at most 256 KiB of it. */
+  static Lines lines(Path rawMail) throws IOException {
+    String text = beginning(rawMail);
+    String from = text.substring(start(text));
+    Matcher end = END.matcher(from);
+    boolean ends = end.find();
+    return new Lines(
+        (ends ? from.substring(0, end.start()) : from) + "\r\n\r\n",
+        ends || text.length() <= LONGEST);
   }
 
   private static String beginning(Path rawMail) throws IOException {

@@ -7,7 +7,9 @@ import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
 import jakarta.mail.util.StreamProvider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
@@ -103,6 +105,55 @@ public final class MailReader {
         parts.links(),
         parts.attachments(),
         parts.tooLarge());
+  }
+
+  /**
+   * What stands in the header of a mail whose inside may be beyond reading: who sent it, its
+   * subject, its ids. Where even that cannot be had, or is longer than 256 KiB, the mail counts as
+   * automatic, for nobody can tell that it is not.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public Envelope outside(Path rawMail) throws IOException {
+    Head.Lines head = Head.lines(rawMail);
+    try {
+      MimeMessage mail =
+          new MimeMessage(
+              SESSION,
+              new ByteArrayInputStream(head.lines().getBytes(StandardCharsets.ISO_8859_1)));
+      return outside(mail, head.whole());
+    } catch (MessagingException | RuntimeException | StackOverflowError e) {
+      return new Envelope(
+          null,
+          null,
+          "",
+          null,
+          List.of(),
+          null,
+          "a header that cannot be read",
+          "",
+          List.of(),
+          List.of(),
+          List.of());
+    }
+  }
+
+  private Envelope outside(MimeMessage mail, boolean whole) throws MessagingException {
+    String from = Addresses.first(mail.getHeader("From", null));
+    String subject = subject(mail);
+    String messageId = messageId(mail);
+    return new Envelope(
+        from,
+        null,
+        subject,
+        messageId,
+        references(mail, messageId),
+        null,
+        whole ? machine.reason(mail, from, subject) : "a header too long to be read",
+        "",
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static String subject(MimeMessage mail) throws MessagingException {

@@ -4,17 +4,21 @@ import fr.comop.archive.Archive;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Attachment;
 import fr.comop.intake.Channel;
+import fr.comop.intake.DroppedFiles;
 import fr.comop.intake.Envelope;
 import fr.comop.intake.Envelopes;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-/** Opens what was received: a mail is taken apart, a dropped file is its own only attachment. */
+/**
+ * Opens what was received: a mail is taken apart; of dropped files, each that came with the others
+ * is an attachment.
+ */
 public final class OpenedArrivals implements Envelopes {
   private final Archive archive;
   private final MailReader reader;
+  private final DroppedFiles dropped;
   private final long largest;
 
   /**
@@ -22,41 +26,62 @@ public final class OpenedArrivals implements Envelopes {
    *
    * @param largest size of a file in bytes, above which it is not read
    */
-  public OpenedArrivals(Archive archive, MailReader reader, long largest) {
+  public OpenedArrivals(Archive archive, MailReader reader, DroppedFiles dropped, long largest) {
     this.archive = archive;
     this.reader = reader;
+    this.dropped = dropped;
     this.largest = largest;
   }
 
   @Override
   public Envelope open(Arrival arrival) throws IOException, Unreadable {
-    Path bytes = archive.path(arrival.sha256());
     if (arrival.channel() != Channel.MAILBOX) {
-      return file(arrival, Files.size(bytes));
+      return files(attachments(arrival));
     }
     try {
-      return reader.read(bytes);
+      return reader.read(archive.path(arrival.sha256()));
     } catch (UnreadableMail e) {
       throw new Unreadable(String.valueOf(e.getMessage()));
     }
   }
 
-  private Envelope file(Arrival arrival, long size) {
-    String name = arrival.name() == null ? "" : arrival.name();
-    boolean tooLarge = size > largest;
+  @Override
+  public Envelope outside(Arrival arrival) {
+    if (arrival.channel() != Channel.MAILBOX) {
+      return file(name(arrival), List.of(), List.of());
+    }
+    try {
+      return reader.outside(archive.path(arrival.sha256()));
+    } catch (IOException e) {
+      return file("", List.of(), List.of()); // the original is gone, and with it who sent it
+    }
+  }
+
+  private static String name(Arrival arrival) {
+    return arrival.name() == null ? "" : arrival.name();
+  }
+
+  private List<Attachment> attachments(Arrival arrival) throws IOException {
     List<Attachment> files =
-        tooLarge ? List.of() : List.of(new Attachment(name, arrival.sha256(), size));
+        dropped.of(arrival).stream()
+            .map(file -> new Attachment(file.name(), file.sha256(), file.size()))
+            .toList();
+    if (files.isEmpty()) {
+      long size = Files.size(archive.path(arrival.sha256()));
+      return List.of(new Attachment(name(arrival), arrival.sha256(), size));
+    }
+    return files;
+  }
+
+  private Envelope files(List<Attachment> files) {
+    return file(
+        files.get(0).name(),
+        files.stream().filter(file -> file.size() <= largest).toList(),
+        files.stream().filter(file -> file.size() > largest).map(Attachment::name).toList());
+  }
+
+  private static Envelope file(String name, List<Attachment> files, List<String> tooLarge) {
     return new Envelope(
-        null,
-        null,
-        name,
-        null,
-        List.of(),
-        null,
-        null,
-        "",
-        List.of(),
-        files,
-        tooLarge ? List.of(name) : List.of());
+        null, null, name, null, List.of(), null, null, "", List.of(), files, tooLarge);
   }
 }

@@ -12,6 +12,9 @@ import javax.net.ssl.SSLException;
 final class Diagnosis {
   private static final String NETWORK = "check host, port and the network";
 
+  /** Our number of the command that a server refuses. */
+  private static final String OUR_TAG = "^[A-Z]+[0-9]+ (?=(NO|BAD) )";
+
   private Diagnosis() {}
 
   static MailboxUnavailable ofOpening(MailboxSettings settings, MessagingException e) {
@@ -57,9 +60,10 @@ final class Diagnosis {
     return root;
   }
 
-  private static String said(MailboxSettings settings, Throwable e) {
+  /** The words of the server in one line, without the password. */
+  static String said(MailboxSettings settings, Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().replaceFirst(OUR_TAG, "");
     return settings.password().isEmpty() ? line : line.replace(settings.password(), "…");
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.intake.mailbox;
 
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Hindrances;
 import fr.comop.intake.WayIn;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
@@ -12,28 +13,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The mailbox that beneficiaries write to. What lies in the inbox and is not in the ledger is new,
  * read or unread; nothing is ever marked as read. The connection stays open between looks and is
- * opened anew when it broke.
+ * opened anew when it broke. A round is {@link #unknown}, then {@link #fileAway}.
  *
- * <p>Used by one thread at a time, not always the same; only {@link #lastGoodLook()} may be asked
- * by any thread at any time. No method takes or returns null.
+ * <p>Used by one thread at a time, not always the same; only {@link #lastGoodLook()} and {@link
+ * #failing()} may be asked by any thread at any time. No method takes or returns null.
  */
 public final class Mailbox implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
   private final MailboxSettings settings;
   private final KnownOrigins known;
   private final QuarantineFolder quarantine;
+  private final Hindrances hindrances;
   private final Clock clock;
   private volatile Instant lastGoodLook;
   private @Nullable OpenInbox inbox;
 
   /** Does not connect yet: the first look does. */
-  public Mailbox(MailboxSettings settings, KnownOrigins known, WayIn wayIn, Clock clock) {
+  public Mailbox(
+      MailboxSettings settings,
+      KnownOrigins known,
+      WayIn wayIn,
+      Hindrances hindrances,
+      Clock clock) {
     this.settings = settings;
     this.known = known;
-    this.quarantine = new QuarantineFolder(settings, wayIn);
+    this.hindrances = hindrances;
+    this.quarantine = new QuarantineFolder(settings, wayIn, hindrances);
     this.clock = clock;
     this.lastGoodLook = clock.instant();
   }
@@ -41,7 +53,7 @@ public final class Mailbox implements AutoCloseable {
   /**
    * Everything in the inbox that the ledger does not know, oldest first, without what someone
    * marked as deleted. Bytes are fetched while going through it, some megabytes ahead. A mail that
-   * cannot be fetched is logged and left out; the next look tries it again.
+   * cannot be fetched is told and left out, and tried again ever more rarely.
    *
    * <p>A delivery's content may be read at any time until the mailbox is closed. That of a mail
    * above {@link MailboxSettings#maxMailBytes()} comes from the server only while it is read, which
@@ -53,9 +65,10 @@ public final class Mailbox implements AutoCloseable {
     OpenInbox open = answering();
     Map<String, Lying> lying = lying(open);
     Map<String, ArrivalState> states = known.states(lying.keySet());
+    hindrances.begin();
     List<Lying> mails =
         lying.entrySet().stream()
-            .filter(mail -> !states.containsKey(mail.getKey()))
+            .filter(mail -> !states.containsKey(mail.getKey()) && hindrances.due(mail.getKey()))
             .map(Map.Entry::getValue)
             .toList();
     if (mails.isEmpty()) {
@@ -67,14 +80,25 @@ public final class Mailbox implements AutoCloseable {
   /**
    * Moves out of the inbox what has been decided: done and rejected mails to one folder, those in
    * quarantine to another, from where they follow the first once staff have decided. What people
-   * marked as deleted stays as it is.
+   * marked as deleted stays as it is. Where the server refuses, its quota being exhausted for
+   * instance, that is told, and tried again ever more rarely: it must not keep mails from being
+   * taken in. Ends the round.
    *
    * @return how many were moved
-   * @throws MailboxUnavailable also when the server refuses the move, its quota being exhausted for
-   *     instance; what had been moved by then stays moved
    */
   public synchronized int fileAway() {
-    OpenInbox open = answering();
+    int moved = 0;
+    try {
+      moved = filed(answering());
+    } catch (MailboxUnavailable e) {
+      // The next look meets the same, and is tried again by its own rules.
+      LOG.debug("nothing is filed away now", e);
+    }
+    hindrances.end();
+    return moved;
+  }
+
+  private int filed(OpenInbox open) {
     Map<String, Lying> lying = lying(open);
     Map<String, ArrivalState> states = known.states(lying.keySet());
     Map<String, List<Long>> moves =
@@ -84,8 +108,16 @@ public final class Mailbox implements AutoCloseable {
                 Collectors.groupingBy(
                     mail -> folder(states.get(mail.getKey())),
                     Collectors.mapping(mail -> mail.getValue().uid(), Collectors.toList())));
-    moves.forEach((folder, uids) -> move(open, uids, folder));
-    return moves.values().stream().mapToInt(List::size).sum() + quarantine.clear();
+    int moved = 0;
+    for (Map.Entry<String, List<Long>> move : moves.entrySet()) {
+      moved += moved(open, move.getValue(), move.getKey());
+    }
+    return moved + quarantine.clear();
+  }
+
+  /** Whether something refused in the last round. */
+  public boolean failing() {
+    return hindrances.failing();
   }
 
   private static boolean decided(@Nullable ArrivalState state) {
@@ -96,11 +128,21 @@ public final class Mailbox implements AutoCloseable {
     return state == ArrivalState.QUARANTINED ? settings.quarantine() : settings.done();
   }
 
-  private void move(OpenInbox open, List<Long> uids, String folder) {
+  private int moved(OpenInbox open, List<Long> uids, String folder) {
+    if (!hindrances.due(folder)) {
+      return 0;
+    }
     try {
       open.move(uids, folder);
+      return uids.size();
     } catch (MessagingException e) {
-      throw Diagnosis.of(settings, "cannot move mails to the folder " + folder, e);
+      hindrances.failed(
+          folder,
+          "les courriels traités ne peuvent pas y être rangés : le serveur répond « "
+              + Diagnosis.said(settings, e)
+              + " »",
+          Diagnosis.of(settings, "cannot move mails to the folder " + folder, e).toString());
+      return 0;
     }
   }
 
@@ -148,6 +190,14 @@ public final class Mailbox implements AutoCloseable {
     } catch (MessagingException e) {
       throw Diagnosis.ofOpening(settings, e);
     }
+  }
+
+  /** Says that a mail cannot be fetched. */
+  void unfetched(String origin, String why) {
+    hindrances.failed(
+        origin,
+        "ce courriel ne peut pas être relevé : " + why,
+        "cannot be fetched, the others are taken in: " + why);
   }
 
   void lookedWell() {

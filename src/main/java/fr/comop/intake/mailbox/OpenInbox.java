@@ -4,6 +4,7 @@ import fr.comop.correspondence.Security;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.ReadOnlyFolderException;
 import jakarta.mail.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,13 +44,14 @@ final class OpenInbox implements AutoCloseable {
     this.uidValidity = folder.getUIDValidity();
   }
 
-  /** Connects, logs in and selects the inbox for reading and writing. */
+  /** Connects, logs in and selects the inbox. */
   static OpenInbox open(MailboxSettings settings) throws MessagingException {
     return open(settings, settings.inbox());
   }
 
   /**
-   * Connects, logs in and selects a folder.
+   * Connects, logs in and selects a folder; where the server lets nobody write there, mails can be
+   * taken in all the same, and moving them fails.
    *
    * @throws jakarta.mail.FolderNotFoundException when there is no such folder
    */
@@ -60,7 +62,11 @@ final class OpenInbox implements AutoCloseable {
     try {
       store.connect(settings.host(), settings.port(), settings.user(), settings.password());
       IMAPFolder folder = (IMAPFolder) store.getFolder(name);
-      folder.open(Folder.READ_WRITE);
+      try {
+        folder.open(Folder.READ_WRITE);
+      } catch (ReadOnlyFolderException e) {
+        folder.open(Folder.READ_ONLY);
+      }
       return new OpenInbox(store, folder);
     } catch (MessagingException e) {
       closeQuietly(store);

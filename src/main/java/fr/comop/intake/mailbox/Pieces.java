@@ -1,9 +1,11 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.intake.Delivery;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** A mail too large for the memory, read from the server piece by piece. */
 final class Pieces extends InputStream {
@@ -11,14 +13,21 @@ final class Pieces extends InputStream {
 
   private final OpenInbox inbox;
   private final long uid;
+  private final Consumer<String> failed;
   private byte[] piece = new byte[0];
   private int at;
   private long fetched;
   private boolean last;
 
-  Pieces(OpenInbox inbox, long uid) {
+  /**
+   * A mail.
+   *
+   * @param failed told why it broke off, if it does
+   */
+  Pieces(OpenInbox inbox, long uid, Consumer<String> failed) {
     this.inbox = inbox;
     this.uid = uid;
+    this.failed = failed;
   }
 
   @Override
@@ -52,8 +61,9 @@ final class Pieces extends InputStream {
     try {
       piece = inbox.piece(uid, fetched, PIECE);
     } catch (MessagingException e) {
-      throw new IOException(
-          "Mail %d broke off after %d bytes: %s".formatted(uid, fetched, e.getMessage()), e);
+      String why = "broke off after %d bytes: %s".formatted(fetched, e.getMessage());
+      failed.accept(why);
+      throw new Delivery.Unreadable(new IOException("Mail %d %s".formatted(uid, why), e));
     }
     at = 0;
     fetched += piece.length;

@@ -3,6 +3,7 @@ package fr.comop.intake.mailbox;
 import fr.comop.archive.Sha256;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Channel;
+import fr.comop.intake.Hindrances;
 import fr.comop.intake.WayIn;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
@@ -21,10 +22,12 @@ final class QuarantineFolder {
 
   private final MailboxSettings settings;
   private final WayIn wayIn;
+  private final Hindrances hindrances;
 
-  QuarantineFolder(MailboxSettings settings, WayIn wayIn) {
+  QuarantineFolder(MailboxSettings settings, WayIn wayIn, Hindrances hindrances) {
     this.settings = settings;
     this.wayIn = wayIn;
+    this.hindrances = hindrances;
   }
 
   /**
@@ -35,7 +38,8 @@ final class QuarantineFolder {
    */
   int clear() {
     List<Arrival> decided = wayIn.decidedAside(Channel.MAILBOX);
-    if (decided.isEmpty()) {
+    String place = settings.quarantine() + " → " + settings.done();
+    if (decided.isEmpty() || !hindrances.due(place)) {
       return 0;
     }
     int moved = 0;
@@ -47,8 +51,10 @@ final class QuarantineFolder {
       LOG.info("there is no folder {} any more", settings.quarantine());
       decided.forEach(wayIn::outOfQuarantine);
     } catch (MessagingException | IOException e) {
-      // mails must go on coming in meanwhile
-      LOG.warn("{} cannot be cleared yet: {}", settings.quarantine(), e.toString());
+      hindrances.failed(
+          place,
+          "ce qui a été décidé ne peut pas quitter la quarantaine : " + e.getMessage(),
+          "cannot be cleared: " + e);
     }
     return moved;
   }
@@ -69,7 +75,7 @@ final class QuarantineFolder {
   }
 
   private static Sha256 content(OpenInbox quarantine, Lying mail) throws IOException {
-    try (InputStream bytes = new Pieces(quarantine, mail.uid())) {
+    try (InputStream bytes = new Pieces(quarantine, mail.uid(), why -> {})) {
       return Sha256.of(bytes);
     }
   }

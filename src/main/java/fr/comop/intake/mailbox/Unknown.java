@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The mails of one look, fetched in batches while they are gone through. */
 final class Unknown implements Iterator<Delivery> {
   private static final int MAILS_A_BATCH = 20;
   private static final long BYTES_A_BATCH = 8L * 1024 * 1024;
-  private static final Logger LOG = LoggerFactory.getLogger(Unknown.class);
 
   private final Mailbox mailbox;
   private final long uidValidity;
@@ -77,7 +74,10 @@ final class Unknown implements Iterator<Delivery> {
     OpenInbox inbox = mailbox.same(uidValidity);
     Lying first = batch.get(0);
     if (first.size() > maxMailBytes) {
-      ready.add(delivery(first, () -> new Pieces(inbox, first.uid())));
+      ready.add(
+          delivery(
+              first,
+              () -> new Pieces(inbox, first.uid(), why -> mailbox.unfetched(origin(first), why))));
       return;
     }
     try {
@@ -95,7 +95,7 @@ final class Unknown implements Iterator<Delivery> {
 
   private void hold(Lying mail, byte @Nullable [] bytes) {
     if (bytes == null) {
-      LOG.warn("{} was listed but not handed over; the next look tries again", origin(mail));
+      mailbox.unfetched(origin(mail), "listed, but not handed over");
     } else {
       ready.add(delivery(mail, () -> new ByteArrayInputStream(bytes)));
     }
@@ -104,10 +104,7 @@ final class Unknown implements Iterator<Delivery> {
   /** One bad mail spoils the FETCH of its batch: ask for each alone, and leave out the bad one. */
   private void goOnWithout(List<Lying> batch, MessagingException cause) {
     if (batch.size() == 1) {
-      LOG.warn(
-          "{} cannot be fetched ({}); the next look tries again",
-          origin(batch.get(0)),
-          cause.getMessage());
+      mailbox.unfetched(origin(batch.get(0)), String.valueOf(cause.getMessage()));
       return;
     }
     for (int i = batch.size() - 1; i >= 0; i--) {

@@ -8,6 +8,7 @@ import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Pending;
 import fr.comop.intake.WayIn;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -29,9 +31,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
           + " sender, subject, reason from arrival ";
   private static final Set<ArrivalState> REPEATABLE =
       Set.of(ArrivalState.RECEIVED, ArrivalState.DONE);
-  private static final int LONGEST_REASON = 2_000;
-  private static final int LONGEST_SUBJECT = 500;
-  private static final int LONGEST_SENDER = 320;
+  private static final int LONGEST_ORIGIN = 1_000;
 
   private final Ledger ledger;
 
@@ -55,16 +55,36 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 values (:channel, :origin, :sha256, :size, :received, :now, :folder, :name, 'RECEIVED')
                 """)
             .bind("channel", delivery.channel().name())
-            .bind("origin", delivery.origin())
+            .bind("origin", key(delivery.origin()))
             .bind("sha256", sha256.hex())
             .bind("size", size)
             .bind("received", delivery.receivedAt())
             .bind("now", now)
-            .bind("folder", delivery.folder())
-            .bind("name", delivery.name())
+            .bind("folder", Fit.text(delivery.folder(), 300))
+            .bind("name", Fit.text(delivery.name(), 500))
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one());
+  }
+
+  @Override
+  public void hold(long id, int ordinal, Delivery file, Sha256 sha256, long size) {
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            insert into arrival_file
+              (arrival_id, ordinal, origin, name, sha256, size_bytes, seen_at)
+            values (:id, :ordinal, :origin, :name, :sha256, :size, :seen)
+            """)
+        .bind("id", id)
+        .bind("ordinal", ordinal)
+        .bind("origin", file.origin())
+        .bind("name", Objects.requireNonNullElse(file.name(), ""))
+        .bind("sha256", sha256.hex())
+        .bind("size", size)
+        .bind("seen", file.receivedAt())
+        .execute();
   }
 
   @Override
@@ -72,17 +92,21 @@ public final class SqlArrivals implements Arrivals, WayIn {
     if (origins.isEmpty()) {
       return Map.of();
     }
+    Map<String, String> asked = new HashMap<>();
+    origins.forEach(origin -> asked.put(key(origin), origin));
     Map<String, ArrivalState> states = new HashMap<>();
     ledger
         .handle()
         .createQuery(
             "select origin, state from arrival where channel = :channel and origin in (<origins>)")
         .bind("channel", channel.name())
-        .bindList("origins", List.copyOf(origins))
+        .bindList("origins", List.copyOf(asked.keySet()))
         .map(
             (row, context) ->
                 Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
-        .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        .forEach(
+            entry ->
+                states.put(asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
     return states;
   }
 
@@ -151,12 +175,30 @@ public final class SqlArrivals implements Arrivals, WayIn {
   }
 
   @Override
+  public void hasten(Instant now) {
+    // What somebody holds is being read: it is passed over rather than waited for.
+    ledger
+        .handle()
+        .createQuery(
+            "select id from arrival where state = 'RECEIVED' and next_attempt_at > :now"
+                + " for update skip locked")
+        .bind("now", now)
+        .mapTo(Long.class)
+        .list()
+        .forEach(
+            id ->
+                ledger
+                    .handle()
+                    .execute("update arrival set next_attempt_at = ? where id = ?", now, id));
+  }
+
+  @Override
   public void describe(long id, @Nullable String sender, String subject) {
     ledger
         .handle()
         .createUpdate("update arrival set sender = :sender, subject = :subject where id = :id")
-        .bind("sender", cut(sender, LONGEST_SENDER))
-        .bind("subject", cut(subject, LONGEST_SUBJECT))
+        .bind("sender", Fit.text(sender, 320))
+        .bind("subject", Fit.text(subject, 500))
         .bind("id", id)
         .execute();
   }
@@ -178,7 +220,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """)
         .bind("state", state.name())
         .bind("aside", state == ArrivalState.QUARANTINED)
-        .bind("reason", cut(reason, LONGEST_REASON))
+        .bind("reason", Fit.text(reason, 2_000))
         .bind("now", now)
         .bind("id", id)
         .execute();
@@ -195,7 +237,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 reason = null, decided_at = null, filed = false
             where id = :id
             """)
-        .bind("assigned", assigned)
+        .bind("assigned", Fit.text(assigned, 60))
         .bind("id", id)
         .execute();
   }
@@ -314,7 +356,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         row.getString("reason"));
   }
 
-  private static @Nullable String cut(@Nullable String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  private static String key(String origin) {
+    return Fit.key(origin, LONGEST_ORIGIN);
   }
 }

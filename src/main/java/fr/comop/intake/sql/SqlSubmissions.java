@@ -14,6 +14,7 @@ import fr.comop.intake.PlannedAction;
 import fr.comop.intake.Stored;
 import fr.comop.intake.Submission;
 import fr.comop.intake.Submissions;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -129,7 +130,7 @@ public final class SqlSubmissions implements Submissions {
         .bind("reference", reference)
         .bind("arrival", arrival)
         .bind("part", part)
-        .bind("fileName", fileName)
+        .bind("fileName", Fit.text(fileName, 500))
         .bind("sha256", sha256.hex())
         .bind("beneficiary", beneficiary.id())
         .bind("form", form.id())
@@ -141,7 +142,7 @@ public final class SqlSubmissions implements Submissions {
         .bind("remarks", findings.size() - errors)
         .bind("received", receivedAt)
         .bind("now", clock.instant())
-        .bind("producer", producer)
+        .bind("producer", Fit.text(producer, 200))
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();

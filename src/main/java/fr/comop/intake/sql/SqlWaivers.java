@@ -2,6 +2,7 @@ package fr.comop.intake.sql;
 
 import fr.comop.intake.Waiver;
 import fr.comop.intake.Waivers;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,9 @@ public final class SqlWaivers implements Waivers {
             .bind("year", waiver.year())
             .bind("check", waiver.check())
             .bind("question", waiver.question())
-            .bind("reason", waiver.reason())
+            .bind("reason", Fit.text(waiver.reason(), 2_000))
             .bind("until", waiver.until())
-            .bind("who", waiver.who())
+            .bind("who", Fit.text(waiver.who(), 200))
             .bind("given", waiver.given())
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)

@@ -10,6 +10,7 @@ import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.intake.PlannedAction;
+import fr.comop.ledger.Fit;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,9 +78,9 @@ final class SubmissionRows {
 
   private static void add(PreparedStatement insert, Answer answer) throws SQLException {
     Value value = answer.value();
-    insert.setString(5, answer.place().sheet());
-    insert.setString(6, answer.place().cell());
-    insert.setString(8, cut(answer.text(), LONGEST_ANSWER));
+    insert.setString(5, sheet(answer.place()));
+    insert.setString(6, cell(answer.place()));
+    insert.setString(8, Fit.text(answer.text(), LONGEST_ANSWER));
     insert.setString(9, kind(value));
     insert.setString(10, text(value));
     insert.setBigDecimal(11, value instanceof Value.Figure figure ? figure.number() : null);
@@ -102,10 +103,10 @@ final class SubmissionRows {
 
   private static @Nullable String text(Value value) {
     if (value instanceof Value.Text text) {
-      return cut(text.text(), LONGEST_ANSWER);
+      return Fit.text(text.text(), LONGEST_ANSWER);
     }
     if (value instanceof Value.Chosen chosen) {
-      return String.join("\n", chosen.wordings());
+      return Fit.text(String.join("\n", chosen.wordings()), LONGEST_ANSWER);
     }
     return value instanceof Value.YesNo yesNo ? (yesNo.yes() ? "oui" : "non") : null;
   }
@@ -130,12 +131,12 @@ final class SubmissionRows {
           .bind(2, finding.severity().name())
           .bind(3, finding.check())
           .bind(4, finding.question())
-          .bind(5, cut(finding.label(), 400))
-          .bind(6, finding.place() == null ? null : finding.place().sheet())
-          .bind(7, finding.place() == null ? null : finding.place().cell())
-          .bind(8, cut(finding.read(), LONGEST_QUOTE))
-          .bind(9, cut(finding.expected(), LONGEST_QUOTE))
-          .bind(10, cut(finding.advice(), LONGEST_QUOTE))
+          .bind(5, Fit.text(finding.label(), 400))
+          .bind(6, finding.place() == null ? null : sheet(finding.place()))
+          .bind(7, finding.place() == null ? null : cell(finding.place()))
+          .bind(8, Fit.text(finding.read(), LONGEST_QUOTE))
+          .bind(9, Fit.text(finding.expected(), LONGEST_QUOTE))
+          .bind(10, Fit.text(finding.advice(), LONGEST_QUOTE))
           .add();
     }
     batch.execute();
@@ -162,8 +163,8 @@ final class SubmissionRows {
             .bind(0, id)
             .bind(1, number)
             .bind(2, ordinal + 1)
-            .bind(3, places.get(ordinal).sheet())
-            .bind(4, places.get(ordinal).cell())
+            .bind(3, sheet(places.get(ordinal)))
+            .bind(4, cell(places.get(ordinal)))
             .add();
       }
     }
@@ -247,10 +248,10 @@ final class SubmissionRows {
                 .bind(0, id)
                 .bind(1, question)
                 .bind(2, ++ordinal)
-                .bind(3, cut(picture.part(), 300))
-                .bind(4, picture.place() == null ? "" : picture.place().sheet())
-                .bind(5, picture.place() == null ? "" : picture.place().cell())
-                .bind(6, picture.mediaType())
+                .bind(3, Fit.text(picture.part(), 300))
+                .bind(4, picture.place() == null ? "" : sheet(picture.place()))
+                .bind(5, picture.place() == null ? "" : cell(picture.place()))
+                .bind(6, Fit.text(picture.mediaType(), 100))
                 .add();
           }
         });
@@ -288,9 +289,9 @@ final class SubmissionRows {
       batch
           .bind(0, id)
           .bind(1, ++ordinal)
-          .bind(2, cut(text.place().sheet(), 60))
-          .bind(3, text.place().cell())
-          .bind(4, text.text())
+          .bind(2, sheet(text.place()))
+          .bind(3, cell(text.place()))
+          .bind(4, Fit.text(text.text(), LONGEST_QUOTE))
           .add();
     }
     batch.execute();
@@ -312,8 +313,8 @@ final class SubmissionRows {
       batch
           .bind(0, id)
           .bind(1, ++ordinal)
-          .bind(2, action.code())
-          .bind(3, action.title())
+          .bind(2, Fit.text(action.code(), 20))
+          .bind(3, Fit.text(action.title(), 5_000))
           .bind(4, action.from())
           .bind(5, action.to())
           .add();
@@ -321,7 +322,11 @@ final class SubmissionRows {
     batch.execute();
   }
 
-  private static @Nullable String cut(@Nullable String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  private static @Nullable String sheet(Place place) {
+    return Fit.text(place.sheet(), 60);
+  }
+
+  private static @Nullable String cell(Place place) {
+    return Fit.text(place.cell(), 20);
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.reminder.sql;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import fr.comop.reminder.ExtensionRegister;
 import java.sql.ResultSet;
@@ -35,8 +36,8 @@ public final class SqlExtensions implements ExtensionRegister {
             extension.form(),
             extension.year(),
             extension.due(),
-            extension.agreement(),
-            who,
+            Fit.text(extension.agreement(), 300),
+            Fit.text(who, 200),
             extension.granted());
   }
 
@@ -47,7 +48,7 @@ public final class SqlExtensions implements ExtensionRegister {
         .execute(
             "update extension set cancelled_by = ?, cancelled_at = ? where beneficiary = ? and"
                 + " form = ? and campaign_year = ? and cancelled_at is null",
-            who,
+            Fit.text(who, 200),
             now,
             deliverable.beneficiary().id(),
             deliverable.form(),

@@ -1,5 +1,6 @@
 package fr.comop.reminder.sql;
 
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import fr.comop.reminder.Replies;
 import fr.comop.reminder.Reply;
@@ -38,9 +39,9 @@ public final class SqlReplies implements Replies {
             reply.messageId(),
             reply.beneficiary(),
             reply.year(),
-            String.join(" ", reply.forms()),
+            Fit.words(String.join(" ", reply.forms()), 500),
             reply.label().name(),
-            reply.quote(),
+            Fit.text(reply.quote(), 500),
             reply.receivedAt());
   }
 
@@ -61,7 +62,10 @@ public final class SqlReplies implements Replies {
 
   @Override
   public void done(long id, String who, Instant now) {
-    ledger.handle().execute("update reply set done_by = ?, done_at = ? where id = ?", who, now, id);
+    ledger
+        .handle()
+        .execute(
+            "update reply set done_by = ?, done_at = ? where id = ?", Fit.text(who, 200), now, id);
   }
 
   private static Reply reply(ResultSet row, StatementContext context) throws SQLException {

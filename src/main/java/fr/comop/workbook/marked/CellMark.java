@@ -1,7 +1,7 @@
 package fr.comop.workbook.marked;
 
 import fr.comop.form.Finding;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 
 /**
  * What is to be seen of a cell: its colour and a comment.

@@ -2,7 +2,7 @@ package fr.comop.workbook.marked;
 
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
-import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.grid.CellAddress;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.comop.workbook.marked;
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
 import fr.comop.form.Places;
-import fr.comop.form.typed.French;
+import fr.comop.french.French;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the cell that the line leads to; null when the whole workbook is meant
  * @param where that cell, and the others of the same cause, in words
  */
-public record ListLine(
+record ListLine(
     boolean error,
     @Nullable Place target,
     String where,
@@ -22,14 +22,9 @@ public record ListLine(
     String read,
     String expected,
     String advice) {
-  /** What stands above the lines, after the number. */
-  public static final List<String> TITLES =
-      List.of("Gravité", "Aller à", "Où", "Question", "Lu", "Attendu", "Comment corriger");
-
   private static final int MOST = 2_000;
 
-  /** The lines of these findings; of the first 2,000. */
-  public static List<ListLine> of(List<Finding> findings) {
+  static List<ListLine> of(List<Finding> findings) {
     return findings.stream().limit(MOST).map(ListLine::of).toList();
   }
 
@@ -52,12 +47,12 @@ public record ListLine(
   }
 
   /** What is clicked on to get there: "C7"; "" where there is no cell. */
-  public String link() {
+  String link() {
     return target == null ? "" : target.cell().isEmpty() ? "A1" : target.cell();
   }
 
   /** "À corriger" or "Remarque". */
-  public String severity() {
+  String severity() {
     return error ? "À corriger" : "Remarque";
   }
 }

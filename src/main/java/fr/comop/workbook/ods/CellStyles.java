@@ -1,7 +1,7 @@
 package fr.comop.workbook.ods;
 
 import fr.comop.workbook.marked.Tones;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,15 +25,15 @@ final class CellStyles {
   private static final int DEEPEST = 20;
 
   /** What the file's own styles say, by name. */
-  private final Map<String, Piece> common;
+  private final Map<String, Fragment> common;
 
-  private final Map<String, Piece> automatic;
+  private final Map<String, Fragment> automatic;
   private final Tones<String> tones;
 
   /** Names of the styles that are kept, by what they say: see {@link #core}. */
-  private final Map<Piece, String> kept = new HashMap<>();
+  private final Map<Fragment, String> kept = new HashMap<>();
 
-  private final Map<Piece, String> asked = new LinkedHashMap<>();
+  private final Map<Fragment, String> asked = new LinkedHashMap<>();
   private final Map<String, String> fills = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -43,7 +43,8 @@ final class CellStyles {
    * @param memory backgrounds that our colours of an earlier marking took the place of, by the
    *     styles of the cells that show the ones and the others
    */
-  CellStyles(Map<String, Piece> common, Map<String, Piece> automatic, Map<String, String> memory) {
+  CellStyles(
+      Map<String, Fragment> common, Map<String, Fragment> automatic, Map<String, String> memory) {
     this.common = common;
     this.automatic = automatic;
     Set<String> taken = new HashSet<>();
@@ -84,7 +85,7 @@ final class CellStyles {
       return style;
     }
     String original = original(style);
-    Piece core = core(style, original);
+    Fragment core = core(style, original);
     String parent = core.attribute(Odf.PARENT);
     boolean asParent =
         parent != null
@@ -107,8 +108,8 @@ final class CellStyles {
   }
 
   /** The styles that were asked for. */
-  List<Piece> added() {
-    List<Piece> added = new ArrayList<>();
+  List<Fragment> added() {
+    List<Fragment> added = new ArrayList<>();
     asked.forEach((core, name) -> added.add(core.with(Odf.NAME, name)));
     fills.forEach(
         (background, name) -> added.add(core(empty(DEFAULT), background).with(Odf.NAME, name)));
@@ -121,7 +122,7 @@ final class CellStyles {
     return below == null ? background : below;
   }
 
-  private String named(Piece core) {
+  private String named(Fragment core) {
     String known = kept.get(core);
     return known != null ? known : asked.computeIfAbsent(core, one -> freeName());
   }
@@ -134,20 +135,20 @@ final class CellStyles {
     return "comop" + number;
   }
 
-  private static Piece empty(String parent) {
-    return Piece.of(Odf.STYLE_ELEMENT, Map.of(Odf.FAMILY, FAMILY, Odf.PARENT, parent));
+  private static Fragment empty(String parent) {
+    return Fragment.of(Odf.STYLE_ELEMENT, Map.of(Odf.FAMILY, FAMILY, Odf.PARENT, parent));
   }
 
-  private Piece core(@Nullable String style, String background) {
-    Piece own = style == null ? null : automatic.get(style);
+  private Fragment core(@Nullable String style, String background) {
+    Fragment own = style == null ? null : automatic.get(style);
     return core(own == null ? empty(style == null ? DEFAULT : style) : own, background);
   }
 
   /** What a style says but for its name, with a background that is told in so many words. */
-  private static Piece core(Piece style, String background) {
-    List<Piece.Child> children = new ArrayList<>();
-    Piece properties = Piece.of(Odf.CELL_PROPERTIES, Map.of());
-    for (Piece child : style.pieces()) {
+  private static Fragment core(Fragment style, String background) {
+    List<Fragment.Child> children = new ArrayList<>();
+    Fragment properties = Fragment.of(Odf.CELL_PROPERTIES, Map.of());
+    for (Fragment child : style.fragments()) {
       if (child.is(Odf.CELL_PROPERTIES)) {
         properties = child;
       } else {
@@ -162,17 +163,17 @@ final class CellStyles {
   private String background(String style) {
     String name = style;
     for (int depth = 0; depth < DEEPEST; depth++) {
-      Piece piece = automatic.containsKey(name) ? automatic.get(name) : common.get(name);
-      if (piece == null) {
+      Fragment fragment = automatic.containsKey(name) ? automatic.get(name) : common.get(name);
+      if (fragment == null) {
         return NONE;
       }
-      for (Piece child : piece.pieces()) {
+      for (Fragment child : fragment.fragments()) {
         String background = child.is(Odf.CELL_PROPERTIES) ? child.attribute(Odf.BACKGROUND) : null;
         if (background != null) {
           return background.toLowerCase(Locale.ROOT);
         }
       }
-      String parent = piece.attribute(Odf.PARENT);
+      String parent = fragment.attribute(Odf.PARENT);
       if (parent == null || parent.equals(name)) {
         return NONE;
       }

@@ -1,9 +1,9 @@
 package fr.comop.workbook.ods;
 
-import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.CellMarks;
 import fr.comop.workbook.part.Characters;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.XmlCopy;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ final class ContentCopy {
     if (xml.depth() == PARTS && xml.is("automatic-styles")) {
       styles(xml);
     } else if (xml.depth() == PARTS && xml.is("body") && !styled) {
-      xml.write(Piece.of(Odf.AUTOMATIC_STYLES, Map.of()).with(inside(newStyles())));
+      xml.write(Fragment.of(Odf.AUTOMATIC_STYLES, Map.of()).with(inside(newStyles())));
       xml.copy();
     } else if (xml.depth() != TABLES) {
       xml.copy();
@@ -100,7 +100,7 @@ final class ContentCopy {
     styled = true;
     xml.copy();
     while (xml.next() && xml.depth() > PARTS) {
-      Piece style = xml.piece();
+      Fragment style = xml.fragment();
       String name = style.attribute(Odf.NAME);
       boolean replaced =
           name != null
@@ -112,14 +112,14 @@ final class ContentCopy {
         xml.write(style);
       }
     }
-    for (Piece style : newStyles()) {
+    for (Fragment style : newStyles()) {
       xml.write(style);
     }
     xml.copy();
   }
 
-  private List<Piece> newStyles() {
-    List<Piece> all = new ArrayList<>(own.styles());
+  private List<Fragment> newStyles() {
+    List<Fragment> all = new ArrayList<>(own.styles());
     all.addAll(styles.added());
     return all;
   }
@@ -142,7 +142,7 @@ final class ContentCopy {
     while (xml.next()) {
       boolean end = !xml.starts();
       if (xml.depth() == (end ? TABLES : TABLES + 1) && (end || AFTER_ROWS.contains(xml.name()))) {
-        for (Piece row : rows.rest()) {
+        for (Fragment row : rows.rest()) {
           xml.write(row);
         }
       }
@@ -152,11 +152,11 @@ final class ContentCopy {
           return;
         }
       } else if (xml.is("table-row")) {
-        for (Piece row : rows.next(xml.piece())) {
+        for (Fragment row : rows.next(xml.fragment())) {
           xml.write(row);
         }
       } else if (xml.is("table-column")) {
-        xml.write(rows.column(xml.piece()));
+        xml.write(rows.column(xml.fragment()));
       } else if (GROUPS.contains(xml.name())) {
         xml.copy();
       } else {
@@ -195,11 +195,11 @@ final class ContentCopy {
   private void names(XmlCopy xml) throws XMLStreamException {
     if (!named) {
       named = true;
-      xml.write(Piece.of(Odf.NAMED_EXPRESSIONS, Map.of(), own.mark().inside()));
+      xml.write(Fragment.of(Odf.NAMED_EXPRESSIONS, Map.of(), own.mark().inside()));
     }
   }
 
-  private static List<Piece.Child> inside(List<Piece> pieces) {
-    return pieces.stream().map(Piece::inside).toList();
+  private static List<Fragment.Child> inside(List<Fragment> fragments) {
+    return fragments.stream().map(Fragment::inside).toList();
   }
 }

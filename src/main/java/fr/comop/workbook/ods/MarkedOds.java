@@ -1,13 +1,14 @@
 package fr.comop.workbook.ods;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMarks;
+import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.NewPackage;
-import fr.comop.workbook.part.Piece;
 import fr.comop.workbook.part.XmlCopy;
 import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class MarkedOds {
     OdsOutline outline = OdsOutline.read(zip);
     String list =
         outline.list() == null ? OwnSheets.newList(outline.sheets().keySet()) : outline.list();
-    OwnTables own = new OwnTables(list, toMend, outline.sheets());
+    OwnTables own = new OwnTables(list, ListSheet.of(toMend, outline.sheets()));
     CellMarks marks = new CellMarks(toMend.findings());
     copy.copy(original, TYPE);
     rewrite(zip, OutputStream.nullOutputStream(), outline, marks, own);
@@ -86,8 +87,8 @@ public final class MarkedOds {
   private static void openOn(String list, XmlCopy xml) throws XMLStreamException {
     while (xml.next()) {
       if (xml.starts() && "ActiveTable".equals(xml.attribute("name"))) {
-        Piece item = xml.piece();
-        xml.write(item.with(List.of(new Piece.Text(list))));
+        Fragment item = xml.fragment();
+        xml.write(item.with(List.of(new Fragment.Text(list))));
       } else {
         xml.copy();
       }

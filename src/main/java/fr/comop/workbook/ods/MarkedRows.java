@@ -2,7 +2,7 @@ package fr.comop.workbook.ods;
 
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Bounds;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.Whole;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,8 +30,8 @@ final class MarkedRows {
   }
 
   /** A column or several, without our colours. */
-  Piece column(Piece columns) {
-    Piece plain = plain(columns, Odf.DEFAULT_CELL_STYLE);
+  Fragment column(Fragment columns) {
+    Fragment plain = plain(columns, Odf.DEFAULT_CELL_STYLE);
     String style = plain.attribute(Odf.DEFAULT_CELL_STYLE);
     columnStyles.put(column, style == null ? "Default" : style);
     column =
@@ -40,10 +40,10 @@ final class MarkedRows {
   }
 
   /** What a row of the file becomes. */
-  List<Piece> next(Piece original) {
-    Piece plain = plain(original);
+  List<Fragment> next(Fragment original) {
+    Fragment plain = plain(original);
     int end = row + repeated(original, Odf.ROWS_REPEATED, Bounds.ROWS);
-    List<Piece> rows = new ArrayList<>();
+    List<Fragment> rows = new ArrayList<>();
     for (int number : marked(end).keySet()) {
       gap(rows, plain, number);
       rows.add(marked(plain.with(Odf.ROWS_REPEATED, null), number));
@@ -59,9 +59,9 @@ final class MarkedRows {
   }
 
   /** The marked rows that the file does not go down to. */
-  List<Piece> rest() {
-    Piece blank = Piece.of(Odf.ROW, Map.of(), Piece.of(Odf.CELL, Map.of()).inside());
-    List<Piece> rows = new ArrayList<>();
+  List<Fragment> rest() {
+    Fragment blank = Fragment.of(Odf.ROW, Map.of(), Fragment.of(Odf.CELL, Map.of()).inside());
+    List<Fragment> rows = new ArrayList<>();
     for (int number : marked(Integer.MAX_VALUE).keySet()) {
       gap(rows, blank, number);
       rows.add(marked(blank, number));
@@ -75,25 +75,25 @@ final class MarkedRows {
   }
 
   /** Rows like this one, from the one at hand to before that number. */
-  private void gap(List<Piece> rows, Piece like, int until) {
+  private void gap(List<Fragment> rows, Fragment like, int until) {
     if (until > row) {
       rows.add(times(like, Odf.ROWS_REPEATED, until - row));
       row = until;
     }
   }
 
-  private static Piece times(Piece one, QName attribute, int times) {
+  private static Fragment times(Fragment one, QName attribute, int times) {
     return one.with(attribute, times == 1 ? null : String.valueOf(times));
   }
 
-  private Piece plain(Piece original) {
-    Piece styled = plain(original, Odf.DEFAULT_CELL_STYLE);
-    List<Piece.Child> children = new ArrayList<>();
+  private Fragment plain(Fragment original) {
+    Fragment styled = plain(original, Odf.DEFAULT_CELL_STYLE);
+    List<Fragment.Child> children = new ArrayList<>();
     boolean changed = false;
-    for (Piece.Child child : styled.children()) {
-      if (child instanceof Piece.Inner inner && isCell(inner.piece())) {
-        Piece cell = Note.without(plain(inner.piece(), Odf.TABLE_STYLE));
-        changed |= !cell.equals(inner.piece());
+    for (Fragment.Child child : styled.children()) {
+      if (child instanceof Fragment.Inner inner && isCell(inner.fragment())) {
+        Fragment cell = Note.without(plain(inner.fragment(), Odf.TABLE_STYLE));
+        changed |= !cell.equals(inner.fragment());
         children.add(cell.inside());
       } else {
         children.add(child);
@@ -102,27 +102,27 @@ final class MarkedRows {
     return changed ? styled.with(children) : styled;
   }
 
-  private Piece plain(Piece styled, QName attribute) {
+  private Fragment plain(Fragment styled, QName attribute) {
     String style = styled.attribute(attribute);
     return styles.isOurs(style) ? styled.with(attribute, styles.plain(style)) : styled;
   }
 
-  private Piece marked(Piece plain, int number) {
+  private Fragment marked(Fragment plain, int number) {
     NavigableMap<Integer, CellMark> waiting = new TreeMap<>(marks.get(number));
     String rowStyle = plain.attribute(Odf.DEFAULT_CELL_STYLE);
-    List<Piece.Child> children = new ArrayList<>();
+    List<Fragment.Child> children = new ArrayList<>();
     int at = 1;
-    for (Piece.Child child : plain.children()) {
-      if (child instanceof Piece.Inner inner && isCell(inner.piece())) {
-        int end = at + repeated(inner.piece(), Odf.COLUMNS_REPEATED, Bounds.COLUMNS);
-        cells(children, inner.piece(), at, end, waiting, rowStyle);
+    for (Fragment.Child child : plain.children()) {
+      if (child instanceof Fragment.Inner inner && isCell(inner.fragment())) {
+        int end = at + repeated(inner.fragment(), Odf.COLUMNS_REPEATED, Bounds.COLUMNS);
+        cells(children, inner.fragment(), at, end, waiting, rowStyle);
         at = end;
       } else {
         children.add(child);
       }
     }
     if (!waiting.isEmpty()) {
-      Piece blank = Piece.of(Odf.CELL, Map.of());
+      Fragment blank = Fragment.of(Odf.CELL, Map.of());
       cells(children, blank, at, waiting.lastKey() + 1, waiting, rowStyle);
     }
     return plain.with(children);
@@ -130,8 +130,8 @@ final class MarkedRows {
 
   /** Cells like this one from one column to before another, those that are marked taken out. */
   private void cells(
-      List<Piece.Child> children,
-      Piece like,
+      List<Fragment.Child> children,
+      Fragment like,
       int from,
       int end,
       NavigableMap<Integer, CellMark> waiting,
@@ -150,24 +150,24 @@ final class MarkedRows {
     }
   }
 
-  private Piece marked(Piece cell, int at, CellMark mark, @Nullable String rowStyle) {
+  private Fragment marked(Fragment cell, int at, CellMark mark, @Nullable String rowStyle) {
     Map.Entry<Integer, String> columnStyle = columnStyles.floorEntry(at);
     String style = cell.attribute(Odf.TABLE_STYLE);
     if (style == null) {
       style = rowStyle != null ? rowStyle : columnStyle == null ? null : columnStyle.getValue();
     }
-    Piece coloured =
+    Fragment coloured =
         cell.with(Odf.COLUMNS_REPEATED, null)
             .with(Odf.TABLE_STYLE, styles.marked(style, mark.error()));
     return mark.comment().isEmpty() ? coloured : Note.with(coloured, mark.comment());
   }
 
-  private static boolean isCell(Piece piece) {
-    return piece.is(Odf.CELL) || piece.is(Odf.COVERED_CELL);
+  private static boolean isCell(Fragment fragment) {
+    return fragment.is(Odf.CELL) || fragment.is(Odf.COVERED_CELL);
   }
 
-  private static int repeated(Piece piece, QName attribute, int most) {
-    String times = piece.attribute(attribute);
+  private static int repeated(Fragment fragment, QName attribute, int most) {
+    String times = fragment.attribute(attribute);
     return times == null ? 1 : Math.max(1, Math.min(most, Whole.of(times, most)));
   }
 }

@@ -1,7 +1,7 @@
 package fr.comop.workbook.ods;
 
 import fr.comop.workbook.marked.CellMark;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,15 @@ final class Note {
   private Note() {}
 
   /** A cell without our comment of an earlier marking. */
-  static Piece without(Piece cell) {
-    List<Piece.Child> children = new ArrayList<>();
+  static Fragment without(Fragment cell) {
+    List<Fragment.Child> children = new ArrayList<>();
     boolean changed = false;
-    for (Piece.Child child : cell.children()) {
-      if (child instanceof Piece.Inner inner && inner.piece().is(Odf.ANNOTATION)) {
-        List<Piece.Child> theirs = theirs(inner.piece());
-        changed |= theirs.size() < inner.piece().children().size();
+    for (Fragment.Child child : cell.children()) {
+      if (child instanceof Fragment.Inner inner && inner.fragment().is(Odf.ANNOTATION)) {
+        List<Fragment.Child> theirs = theirs(inner.fragment());
+        changed |= theirs.size() < inner.fragment().children().size();
         if (theirs.stream().anyMatch(Note::isParagraph)) {
-          children.add(inner.piece().with(theirs).inside());
+          children.add(inner.fragment().with(theirs).inside());
         }
       } else {
         children.add(child);
@@ -33,9 +33,9 @@ final class Note {
     return changed ? cell.with(children) : cell;
   }
 
-  private static List<Piece.Child> theirs(Piece note) {
-    List<Piece.Child> theirs = new ArrayList<>();
-    for (Piece.Child child : note.children()) {
+  private static List<Fragment.Child> theirs(Fragment note) {
+    List<Fragment.Child> theirs = new ArrayList<>();
+    for (Fragment.Child child : note.children()) {
       if (isParagraph(child) && text(child).startsWith(CellMark.HEADING.strip())) {
         int last = theirs.size() - 1;
         if (last >= 0 && isParagraph(theirs.get(last)) && text(theirs.get(last)).isEmpty()) {
@@ -48,23 +48,24 @@ final class Note {
     return theirs;
   }
 
-  private static boolean isParagraph(Piece.Child child) {
-    return child instanceof Piece.Inner inner && inner.piece().is(Odf.PARAGRAPH);
+  private static boolean isParagraph(Fragment.Child child) {
+    return child instanceof Fragment.Inner inner && inner.fragment().is(Odf.PARAGRAPH);
   }
 
-  private static String text(Piece.Child child) {
-    return child instanceof Piece.Inner inner ? inner.piece().text().strip() : "";
+  private static String text(Fragment.Child child) {
+    return child instanceof Fragment.Inner inner ? inner.fragment().text().strip() : "";
   }
 
   /** A cell with a comment, which goes below theirs. */
-  static Piece with(Piece cell, String comment) {
-    List<Piece.Child> children = new ArrayList<>(cell.children());
+  static Fragment with(Fragment cell, String comment) {
+    List<Fragment.Child> children = new ArrayList<>(cell.children());
     for (int index = 0; index < children.size(); index++) {
-      if (children.get(index) instanceof Piece.Inner inner && inner.piece().is(Odf.ANNOTATION)) {
-        List<Piece.Child> both = new ArrayList<>(inner.piece().children());
+      if (children.get(index) instanceof Fragment.Inner inner
+          && inner.fragment().is(Odf.ANNOTATION)) {
+        List<Fragment.Child> both = new ArrayList<>(inner.fragment().children());
         both.add(Odf.paragraph().inside());
         both.addAll(Odf.paragraphs(comment));
-        children.set(index, inner.piece().with(both).inside());
+        children.set(index, inner.fragment().with(both).inside());
         return cell.with(children);
       }
     }
@@ -72,17 +73,17 @@ final class Note {
     return cell.with(children);
   }
 
-  private static int start(List<Piece.Child> children) {
+  private static int start(List<Fragment.Child> children) {
     boolean source =
         !children.isEmpty()
-            && children.get(0) instanceof Piece.Inner inner
-            && inner.piece().is(Odf.CELL_SOURCE);
+            && children.get(0) instanceof Fragment.Inner inner
+            && inner.fragment().is(Odf.CELL_SOURCE);
     return source ? 1 : 0;
   }
 
-  private static Piece made(String comment) {
-    List<Piece.Child> content = new ArrayList<>();
-    content.add(Piece.of(Odf.CREATOR, Map.of(), new Piece.Text(AUTHOR)).inside());
+  private static Fragment made(String comment) {
+    List<Fragment.Child> content = new ArrayList<>();
+    content.add(Fragment.of(Odf.CREATOR, Map.of(), new Fragment.Text(AUTHOR)).inside());
     content.addAll(Odf.paragraphs(comment));
     double lines =
         comment
@@ -90,6 +91,6 @@ final class Note {
             .mapToDouble(line -> Math.max(1, Math.ceil(line.length() / CHARACTERS)))
             .sum();
     String height = "%.2fcm".formatted(LINE * (lines + 1)).replace(',', '.');
-    return Piece.of(Odf.ANNOTATION, Map.of(Odf.WIDTH, WIDTH, Odf.HEIGHT, height)).with(content);
+    return Fragment.of(Odf.ANNOTATION, Map.of(Odf.WIDTH, WIDTH, Odf.HEIGHT, height)).with(content);
   }
 }

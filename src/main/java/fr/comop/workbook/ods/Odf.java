@@ -1,11 +1,11 @@
 package fr.comop.workbook.ods;
 
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
 
-/** The names of OpenDocument that a marked copy needs, and pieces made of them. */
+/** The names of OpenDocument that a marked copy needs, and fragments made of them. */
 final class Odf {
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final String OFFICE = URN + "office:1.0";
@@ -73,13 +73,13 @@ final class Odf {
   private Odf() {}
 
   /** A text, a paragraph for each of its lines. */
-  static List<Piece.Child> paragraphs(String text) {
-    return text.lines().map(line -> paragraph(new Piece.Text(line)).inside()).toList();
+  static List<Fragment.Child> paragraphs(String text) {
+    return text.lines().map(line -> paragraph(new Fragment.Text(line)).inside()).toList();
   }
 
   /** A paragraph. */
-  static Piece paragraph(Piece.Child... content) {
-    return Piece.of(PARAGRAPH, Map.of(), content);
+  static Fragment paragraph(Fragment.Child... content) {
+    return Fragment.of(PARAGRAPH, Map.of(), content);
   }
 
   /** A sheet's name as references write it. */

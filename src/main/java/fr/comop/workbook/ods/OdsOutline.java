@@ -1,11 +1,11 @@
 package fr.comop.workbook.ods;
 
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Characters;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.References;
 import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 record OdsOutline(Map<String, String> sheets, @Nullable String list, CellStyles styles) {
 
   static OdsOutline read(ZipFile zip) throws IOException, UnreadableWorkbook {
-    Map<String, Piece> common = new HashMap<>();
+    Map<String, Fragment> common = new HashMap<>();
     try (XmlPart xml = XmlPart.open(zip, "styles.xml")) {
       while (xml != null && xml.nextElement()) {
         style(xml, common);
       }
     }
-    Map<String, Piece> automatic = new HashMap<>();
+    Map<String, Fragment> automatic = new HashMap<>();
     Map<String, String> memory = new HashMap<>();
     Map<String, String> sheets = new LinkedHashMap<>();
     String marked = null;
@@ -48,7 +48,7 @@ record OdsOutline(Map<String, String> sheets, @Nullable String list, CellStyles 
             within(sheets.size(), Bounds.SHEETS, "sheets");
             sheets.putIfAbsent(name, raw);
             if (name.equals(OwnSheets.FILLS)) {
-              memory.putAll(memory(xml.piece()));
+              memory.putAll(memory(xml.fragment()));
             } else {
               xml.skip();
             }
@@ -70,22 +70,22 @@ record OdsOutline(Map<String, String> sheets, @Nullable String list, CellStyles 
         sheets, OwnSheets.list(sheets.keySet(), marked), new CellStyles(common, automatic, memory));
   }
 
-  private static void style(XmlPart xml, Map<String, Piece> styles) throws UnreadableWorkbook {
+  private static void style(XmlPart xml, Map<String, Fragment> styles) throws UnreadableWorkbook {
     String name = xml.attribute("name");
     if (xml.name().equals("style")
         && name != null
         && CellStyles.FAMILY.equals(xml.attribute("family"))) {
       within(styles.size(), Bounds.STYLES, "styles");
-      styles.put(name, xml.piece());
+      styles.put(name, xml.fragment());
     }
   }
 
   /** The styles of the cells in A and B of our hidden sheet, row by row. */
-  private static Map<String, String> memory(Piece sheet) {
+  private static Map<String, String> memory(Fragment sheet) {
     Map<String, String> memory = new HashMap<>();
-    for (Piece row : sheet.pieces()) {
+    for (Fragment row : sheet.fragments()) {
       List<String> styles = new ArrayList<>();
-      for (Piece cell : row.pieces()) {
+      for (Fragment cell : row.fragments()) {
         String style = cell.attribute(Odf.TABLE_STYLE);
         if (cell.is(Odf.CELL)) {
           styles.add(style == null ? "Default" : style);

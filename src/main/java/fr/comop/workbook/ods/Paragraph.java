@@ -1,6 +1,6 @@
 package fr.comop.workbook.ods;
 
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;

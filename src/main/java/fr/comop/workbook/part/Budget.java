@@ -1,8 +1,8 @@
 package fr.comop.workbook.part;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 
 /** What the cells of one workbook may hold, all its sheets together. */
 public final class Budget {

@@ -1,8 +1,8 @@
 package fr.comop.workbook.part;
 
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.Workbook;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.comop.workbook.part;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.Row;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

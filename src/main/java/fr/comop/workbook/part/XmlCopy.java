@@ -181,23 +181,23 @@ public final class XmlCopy implements AutoCloseable {
   }
 
   /** The element at hand with all that it holds; its end is then at hand. */
-  public Piece piece() throws XMLStreamException {
-    return new PieceReader(reader).read();
+  public Fragment fragment() throws XMLStreamException {
+    return new FragmentReader(reader).read();
   }
 
   /** Writes an element with all that it holds. */
-  public void write(Piece piece) throws XMLStreamException {
-    new PieceWriter(writer, reader.getNamespaceContext()).write(piece);
+  public void write(Fragment fragment) throws XMLStreamException {
+    new FragmentWriter(writer, reader.getNamespaceContext()).write(fragment);
   }
 
   /** Begins an element without what it holds. */
-  public void begin(Piece piece) throws XMLStreamException {
-    new PieceWriter(writer, reader.getNamespaceContext()).begin(piece);
+  public void begin(Fragment fragment) throws XMLStreamException {
+    new FragmentWriter(writer, reader.getNamespaceContext()).begin(fragment);
   }
 
   /** The start at hand, without what it holds. */
-  public Piece bare() {
-    return new PieceReader(reader).bare();
+  public Fragment bare() {
+    return new FragmentReader(reader).bare();
   }
 
   /** Copies the element at hand with all that it holds. */

@@ -1,8 +1,8 @@
 package fr.comop.workbook.part;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -205,9 +205,9 @@ public final class XmlPart implements AutoCloseable {
   }
 
   /** The element at hand with all that it holds; its end is then at hand. */
-  public Piece piece() throws UnreadableWorkbook {
+  public Fragment fragment() throws UnreadableWorkbook {
     try {
-      return new PieceReader(reader).read();
+      return new FragmentReader(reader).read();
     } catch (XMLStreamException e) {
       throw damaged(e);
     } catch (UncheckedStreamException e) {

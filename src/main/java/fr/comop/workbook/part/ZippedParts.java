@@ -1,7 +1,7 @@
 package fr.comop.workbook.part;
 
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.xls;
 
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.WatchedReading;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.part.WatchedReading;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;

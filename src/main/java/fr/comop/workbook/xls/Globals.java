@@ -1,11 +1,11 @@
 package fr.comop.workbook.xls;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;

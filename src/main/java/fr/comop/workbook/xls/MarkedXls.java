@@ -1,10 +1,11 @@
 package fr.comop.workbook.xls;
 
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
+import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.References;
@@ -117,7 +118,7 @@ public final class MarkedXls {
       mark(sheet, marks.of(Characters.seen(sheet.getSheetName())));
     }
     HSSFSheet shown = list == null ? newList(rawNames) : emptied(list);
-    new XlsList(shown, styles, rawNames).write(toMend);
+    new XlsList(shown, styles).write(ListSheet.of(toMend, rawNames));
     remember(fills == null ? workbook.createSheet(OwnSheets.FILLS) : emptied(fills));
     int first = workbook.getSheetIndex(shown);
     FirstTab.refer(workbook, first);

@@ -1,6 +1,6 @@
 package fr.comop.workbook.xls;
 
-import fr.comop.workbook.Sheet;
+import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.part.Bounds;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fr.comop.workbook.xls;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.Row;
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.SheetCells;

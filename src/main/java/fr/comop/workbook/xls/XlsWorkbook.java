@@ -1,8 +1,8 @@
 package fr.comop.workbook.xls;
 
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Media;
 import fr.comop.workbook.part.Whole;

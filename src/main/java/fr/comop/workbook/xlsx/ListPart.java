@@ -1,14 +1,14 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.form.Place;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.marked.ListLine;
-import fr.comop.workbook.marked.ListSize;
-import fr.comop.workbook.marked.ToMend;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.marked.ListCell;
+import fr.comop.workbook.marked.ListLink;
+import fr.comop.workbook.marked.ListLook;
+import fr.comop.workbook.marked.ListRow;
+import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.part.XmlCopy;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamWriter2;
 
@@ -23,20 +23,11 @@ final class ListPart {
     this.palette = palette;
   }
 
-  /**
-   * Writes the list.
-   *
-   * @param rawNames names of sheets as the file writes them, by the names that people see
-   */
-  static void writeList(
-      OutputStream out,
-      Dialect dialect,
-      Palette palette,
-      ToMend toMend,
-      Map<String, String> rawNames)
+  /** Writes the list. */
+  static void writeList(OutputStream out, Dialect dialect, Palette palette, ListSheet list)
       throws XMLStreamException {
     XMLStreamWriter2 xml = XmlCopy.writer(out);
-    new ListPart(xml, palette).list(dialect, toMend, rawNames);
+    new ListPart(xml, palette).list(dialect, list);
     xml.writeEndDocument();
     xml.close();
   }
@@ -58,13 +49,10 @@ final class ListPart {
     xml.close();
   }
 
-  private void list(Dialect dialect, ToMend toMend, Map<String, String> rawNames)
-      throws XMLStreamException {
-    List<ListLine> lines = ListLine.of(toMend.findings());
-    int head = toMend.introduction().size() + 3;
+  private void list(Dialect dialect, ListSheet list) throws XMLStreamException {
     begin("worksheet", "xmlns", dialect.main());
     begin("sheetPr");
-    empty("tabColor", "rgb", "FFF9C9BF");
+    empty("tabColor", "rgb", ListFormats.opaque(ListLook.ERROR.fill()));
     empty("pageSetUpPr", "fitToPage", "1");
     xml.writeEndElement();
     begin("sheetViews");
@@ -72,9 +60,9 @@ final class ListPart {
     empty(
         "pane",
         "ySplit",
-        String.valueOf(head),
+        String.valueOf(list.frozen()),
         "topLeftCell",
-        "A" + (head + 1),
+        new CellAddress(list.frozen() + 1, 1).toString(),
         "activePane",
         "bottomLeft",
         "state",
@@ -84,18 +72,12 @@ final class ListPart {
     empty("sheetFormatPr", "defaultRowHeight", "15");
     columns();
     begin("sheetData");
-    title(toMend.title());
-    for (String line : toMend.introduction()) {
-      text(ListLook.TEXT, line);
-    }
-    row++;
-    cells(ListSize.titles(), ListLook.HEAD, ListLook.HEAD, ListLook.HEAD);
-    for (int index = 0; index < lines.size(); index++) {
-      line(index + 1, lines.get(index));
+    for (ListRow one : list.rows()) {
+      row(one);
     }
     xml.writeEndElement();
     protection();
-    links(lines, head, rawNames);
+    links(list);
     empty(
         "pageMargins",
         "left",
@@ -115,7 +97,7 @@ final class ListPart {
 
   private void columns() throws XMLStreamException {
     begin("cols");
-    for (int index = 0; index < ListSize.COLUMNS.size(); index++) {
+    for (int index = 0; index < ListSheet.WIDTHS.size(); index++) {
       String number = String.valueOf(index + 1);
       empty(
           "col",
@@ -124,48 +106,26 @@ final class ListPart {
           "max",
           number,
           "width",
-          String.valueOf(ListSize.COLUMNS.get(index)),
+          String.valueOf(ListSheet.WIDTHS.get(index)),
           "customWidth",
           "1");
     }
     xml.writeEndElement();
   }
 
-  private void title(String title) throws XMLStreamException {
-    row++;
-    begin(
-        "row", "r", String.valueOf(row), "ht", String.valueOf(ListSize.TITLE), "customHeight", "1");
-    cell(1, palette.of(ListLook.TITLE), title);
-    xml.writeEndElement();
-  }
-
-  private void text(ListLook look, String text) throws XMLStreamException {
+  private void row(ListRow one) throws XMLStreamException {
+    if (one.cells().isEmpty()) {
+      row++;
+      return;
+    }
     beginRow();
-    cell(1, palette.of(look), text);
-    xml.writeEndElement();
-  }
-
-  private void line(int number, ListLine line) throws XMLStreamException {
-    cells(
-        ListSize.texts(number, line),
-        line.error() ? ListLook.ERROR : ListLook.REMARK,
-        line.target() == null ? ListLook.CELL : ListLook.LINK,
-        ListLook.CELL);
-  }
-
-  private void cells(List<String> texts, ListLook severity, ListLook where, ListLook others)
-      throws XMLStreamException {
-    String height = String.valueOf(ListSize.height(texts));
-    row++;
-    begin("row", "r", String.valueOf(row), "ht", height, "customHeight", "1");
-    for (int column = 1; column <= texts.size(); column++) {
-      ListLook look =
-          switch (column) {
-            case ListSize.SEVERITY -> severity;
-            case ListSize.LINK -> where;
-            default -> others;
-          };
-      cell(column, palette.of(look), texts.get(column - 1));
+    if (one.height() != ListSheet.LINE) {
+      xml.writeAttribute("ht", String.valueOf(one.height()));
+      xml.writeAttribute("customHeight", "1");
+    }
+    for (int index = 0; index < one.cells().size(); index++) {
+      ListCell cell = one.cells().get(index);
+      cell(index + 1, palette.of(cell.look()), cell.text());
     }
     xml.writeEndElement();
   }
@@ -183,28 +143,31 @@ final class ListPart {
         "0");
   }
 
-  private void links(List<ListLine> lines, int head, Map<String, String> rawNames)
-      throws XMLStreamException {
-    if (lines.stream().allMatch(line -> line.target() == null)) {
-      return;
-    }
-    begin("hyperlinks");
-    for (int index = 0; index < lines.size(); index++) {
-      Place target = lines.get(index).target();
-      String raw = target == null ? null : rawNames.get(target.sheet());
-      if (target != null && raw != null) {
-        String cell = CellAddress.of(target.cell()).map(CellAddress::toString).orElse("A1");
-        empty(
-            "hyperlink",
-            "ref",
-            new CellAddress(head + index + 1, ListSize.LINK).toString(),
-            "location",
-            quoted(raw) + "!" + cell,
-            "display",
-            lines.get(index).link());
+  private void links(ListSheet list) throws XMLStreamException {
+    boolean begun = false;
+    for (int index = 0; index < list.rows().size(); index++) {
+      List<ListCell> cells = list.rows().get(index).cells();
+      for (int column = 0; column < cells.size(); column++) {
+        ListLink link = cells.get(column).link();
+        if (link != null) {
+          if (!begun) {
+            begin("hyperlinks"); // must not be there without one
+            begun = true;
+          }
+          empty(
+              "hyperlink",
+              "ref",
+              new CellAddress(index + 1, column + 1).toString(),
+              "location",
+              quoted(link.sheet()) + "!" + link.cell(),
+              "display",
+              cells.get(column).text());
+        }
       }
     }
-    xml.writeEndElement();
+    if (begun) {
+      xml.writeEndElement();
+    }
   }
 
   /** A sheet's name as formulas write it. */

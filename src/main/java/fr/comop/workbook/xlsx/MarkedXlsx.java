@@ -1,12 +1,13 @@
 package fr.comop.workbook.xlsx;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.marked.CellMarks;
+import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Whole;
@@ -180,7 +181,7 @@ public final class MarkedXlsx {
       marking.write();
     }
     copy.begin(list);
-    ListPart.writeList(copy.out(), outline.dialect(), palette, toMend, rawNames());
+    ListPart.writeList(copy.out(), outline.dialect(), palette, ListSheet.of(toMend, rawNames()));
     copy.end();
     copy.begin(fills);
     ListPart.writeFills(copy.out(), outline.dialect(), palette);

@@ -1,6 +1,6 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Bounded;
 import fr.comop.workbook.part.Bounds;
@@ -32,7 +32,8 @@ final class NoteShapes {
       <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
       xmlns:x="urn:schemas-microsoft-com:office:excel">
       <o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>
-      </xml>""";
+      </xml>\
+      """;
   private static final String TYPE =
       """
       <v:shapetype id="comop_note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\

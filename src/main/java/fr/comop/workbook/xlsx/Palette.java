@@ -1,5 +1,6 @@
 package fr.comop.workbook.xlsx;
 
+import fr.comop.workbook.marked.ListLook;
 import fr.comop.workbook.marked.Tones;
 import fr.comop.workbook.part.XmlCopy;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Palette {
   private record Refilled(int format, int fill) {}
 
   /** What a format says, as far as it is copied. */
-  private record Format(
+  private record CellFormat(
       Map<String, String> itself,
       @Nullable Map<String, String> alignment,
       @Nullable Map<String, String> protection) {}
@@ -80,7 +81,7 @@ final class Palette {
 
   /** The number of one of the list's own formats. */
   int of(ListLook look) {
-    return table.formats() + List.of(ListLook.values()).indexOf(look);
+    return table.formats() + ListFormats.number(look);
   }
 
   private int plainFill(int format) {
@@ -96,8 +97,7 @@ final class Palette {
   private int refilled(int format, int fill) {
     int known = format >= 0 && format < table.formats() ? format : 0;
     return asked.computeIfAbsent(
-        new Refilled(known, fill),
-        wanted -> table.formats() + ListLook.values().length + asked.size());
+        new Refilled(known, fill), wanted -> table.formats() + ListFormats.FORMATS + asked.size());
   }
 
   private Shade shade(boolean error, int original) {
@@ -113,7 +113,7 @@ final class Palette {
             || table.fillColours().contains(Shade.tone(error, number)))) {
       number++;
     }
-    int fill = table.fillColours().size() + ListLook.FILLS.size() + newShades.size();
+    int fill = table.fillColours().size() + ListFormats.FILLS + newShades.size();
     Shade made = new Shade(Shade.tone(error, number), fill, original);
     shades.add(made);
     newShades.add(made);
@@ -122,7 +122,7 @@ final class Palette {
 
   /** Copies the styles, with all that was asked for. */
   void write(XmlCopy xml) throws XMLStreamException {
-    Map<Integer, Format> sources = new HashMap<>();
+    Map<Integer, CellFormat> sources = new HashMap<>();
     while (xml.next()) {
       boolean inTable = xml.depth() == 2 && TABLES.contains(xml.name());
       if (inTable && xml.starts()) {
@@ -141,37 +141,35 @@ final class Palette {
 
   private int count(String of) {
     return switch (of) {
-      case "fonts" -> table.fonts() + ListLook.FONTS.size();
-      case "fills" -> table.fillColours().size() + ListLook.FILLS.size() + newShades.size();
-      case "borders" -> table.borders() + 1;
-      default -> table.formats() + ListLook.values().length + asked.size();
+      case "fonts" -> table.fonts() + ListFormats.FONTS;
+      case "fills" -> table.fillColours().size() + ListFormats.FILLS + newShades.size();
+      case "borders" -> table.borders() + ListFormats.BORDERS;
+      default -> table.formats() + ListFormats.FORMATS + asked.size();
     };
   }
 
   private void additions(XmlCopy xml) throws XMLStreamException {
     switch (xml.name()) {
-      case "fonts" -> ListLook.writeFonts(xml);
+      case "fonts" -> ListFormats.writeFonts(xml);
       case "fills" -> {
-        for (String colour : ListLook.FILLS) {
-          ListLook.writeFill(xml, colour);
-        }
+        ListFormats.writeFills(xml);
         for (Shade shade : newShades) {
-          ListLook.writeFill(xml, shade.colour());
+          ListFormats.writeFill(xml, shade.colour());
         }
       }
-      default -> ListLook.writeBorder(xml);
+      default -> ListFormats.writeBorder(xml);
     }
   }
 
   /** Copies the formats, keeps those that are to be copied once more, and adds ours. */
-  private void formats(XmlCopy xml, Map<Integer, Format> sources) throws XMLStreamException {
+  private void formats(XmlCopy xml, Map<Integer, CellFormat> sources) throws XMLStreamException {
     Set<Integer> wanted = asked.keySet().stream().map(Refilled::format).collect(Collectors.toSet());
     int number = -1;
     while (xml.next() && xml.depth() > 2) {
       if (xml.starts() && xml.depth() == 3) {
         number++;
         if (wanted.contains(number)) {
-          sources.put(number, new Format(xml.attributes(), null, null));
+          sources.put(number, new CellFormat(xml.attributes(), null, null));
         }
       } else if (xml.starts() && xml.depth() == 4) {
         String part = xml.name();
@@ -180,24 +178,22 @@ final class Palette {
       }
       xml.copy();
     }
-    for (ListLook look : ListLook.values()) {
-      look.write(xml, table);
-    }
+    ListFormats.writeFormats(xml, table);
     for (Refilled one : asked.keySet()) {
       write(xml, Objects.requireNonNull(sources.get(one.format())), one.fill());
     }
     xml.copy();
   }
 
-  private static Format with(Format format, String part, Map<String, String> attributes) {
+  private static CellFormat with(CellFormat format, String part, Map<String, String> attributes) {
     return switch (part) {
-      case "alignment" -> new Format(format.itself(), attributes, format.protection());
-      case "protection" -> new Format(format.itself(), format.alignment(), attributes);
+      case "alignment" -> new CellFormat(format.itself(), attributes, format.protection());
+      case "protection" -> new CellFormat(format.itself(), format.alignment(), attributes);
       default -> format;
     };
   }
 
-  private static void write(XmlCopy xml, Format format, int fill) throws XMLStreamException {
+  private static void write(XmlCopy xml, CellFormat format, int fill) throws XMLStreamException {
     Map<String, String> itself = new TreeMap<>(format.itself());
     itself.put("fillId", String.valueOf(fill));
     itself.put("applyFill", "1");

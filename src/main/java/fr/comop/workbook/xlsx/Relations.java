@@ -1,6 +1,6 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.XmlPart;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.XmlPart;

@@ -1,6 +1,6 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.CellAddress;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlCopy;

@@ -1,9 +1,9 @@
 package fr.comop.workbook.xlsx;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.Row;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one sheet; blank ones, styled or not, leave nothing behind. */
 final class SheetPart {
   private final List<String> shared;
-  private final Styles styles;
+  private final NumberStyles styles;
   private final boolean from1904;
   private final SheetCells cells;
 
-  SheetPart(List<String> shared, Styles styles, boolean from1904, Budget budget) {
+  SheetPart(List<String> shared, NumberStyles styles, boolean from1904, Budget budget) {
     this.shared = shared;
     this.styles = styles;
     this.from1904 = from1904;

@@ -1,6 +1,6 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.OwnSheets;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlCopy;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.comop.workbook.xlsx;
 
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
@@ -112,7 +112,7 @@ public final class XlsxWorkbook {
   private List<Sheet> sheets(Relations relations, Contents contents)
       throws IOException, UnreadableWorkbook {
     List<String> shared = SharedTexts.read(zip, relations.ofType("sharedStrings").orElse(""));
-    Styles styles = Styles.read(zip, relations.ofType("styles").orElse(""));
+    NumberStyles styles = NumberStyles.read(zip, relations.ofType("styles").orElse(""));
     List<Sheet> sheets = new ArrayList<>();
     Budget budget = new Budget();
     for (SheetEntry entry : contents.sheets) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Asked;
 import fr.comop.form.Value;
+import fr.comop.french.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,6 +12,10 @@ import fr.comop.correspondence.Security;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Hindrance;
+import fr.comop.intake.Hindrances;
+import fr.comop.intake.ListedHindrances;
+import fr.comop.intake.Told;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -48,6 +52,7 @@ class MailboxTest {
   private static final String CONTENT = "accents: é\r\n.\r\n..\r\n \t trailing \r\n\r\nend";
 
   private final Map<String, ArrivalState> ledger = new HashMap<>();
+  private final ListedHindrances standing = new ListedHindrances();
   private final ListedWayIn wayIn = new ListedWayIn();
   private Instant now = NOW;
   private GreenMail server = started(0);
@@ -165,6 +170,7 @@ class MailboxTest {
 
         assertThat(look()).extracting(MailboxTest::text).containsExactly("a", "c");
         relay.hangUpOn(command -> false);
+        now = NOW.plusSeconds(10);
         assertThat(look()).extracting(MailboxTest::text).containsExactly("a", "b", "c");
       }
     }
@@ -279,6 +285,56 @@ class MailboxTest {
       }
     }
 
+    @Test
+    void that_the_server_refuses_is_told_once_and_keeps_no_mail_from_being_found()
+        throws Exception {
+      try (Relay relay = new Relay(server.getImap().getPort());
+          Told told = new Told()) {
+        relay.refuse(command -> command.contains("MOVE") || command.contains("COPY"));
+        mailbox = mailbox(relay.port(), PASSWORD, 1_000_000);
+        deliver("done", new Flags());
+        decide("done", ArrivalState.DONE);
+        for (int second = 0; second <= 120; second += 10) {
+          now = NOW.plusSeconds(second);
+          deliver("mail " + second, new Flags());
+          assertThat(look()).extracting(MailboxTest::text).contains("mail " + second);
+          assertThat(mailbox.fileAway()).isZero();
+          assertThat(mailbox.failing()).isTrue();
+        }
+        assertThat(relay.commands("MOVE")).as("tried at 0, 10, 30, 60, 90, 120 s").hasSize(6);
+        assertThat(told.warnings())
+            .singleElement()
+            .asString()
+            .contains("user comop@region.example: cannot move mails to the folder Traités, \"");
+        assertThat(standing.all())
+            .containsExactly(
+                new Hindrance(
+                    "mailbox",
+                    "Traités",
+                    "les courriels traités ne peuvent pas y être rangés : le serveur répond"
+                        + " « NO not allowed »",
+                    NOW));
+
+        relay.refuse(command -> false);
+        now = NOW.plusSeconds(150);
+        look();
+        assertThat(mailbox.fileAway()).isOne();
+        assertThat(mailbox.failing()).isFalse();
+        assertThat(standing.all()).isEmpty();
+        assertThat(texts("Traités")).containsExactly("done");
+      }
+    }
+
+    @Test
+    void where_nobody_may_write_is_told_and_mails_are_found_all_the_same() throws Exception {
+      try (Relay relay = new Relay(server.getImap().getPort())) {
+        relay.lookOnly();
+        mailbox = mailbox(relay.port(), PASSWORD, 1_000_000);
+        deliver("a", new Flags());
+        assertThat(look()).extracting(MailboxTest::text).containsExactly("a");
+      }
+    }
+
     private void file(Mailbox mailbox) throws Exception {
       for (String text : List.of("received", "done", "rejected", "quarantined", "unknown")) {
         deliver(text, new Flags());
@@ -317,7 +373,12 @@ class MailboxTest {
     void a_missing_folder_is_named() {
       int port = server.getImap().getPort();
       mailbox =
-          new Mailbox(settings(port, PASSWORD, 1, "Dépôt"), origins -> Map.of(), wayIn, clock());
+          new Mailbox(
+              settings(port, PASSWORD, 1, "Dépôt"),
+              origins -> Map.of(),
+              wayIn,
+              hindrances(),
+              clock());
 
       assertThatThrownBy(mailbox::unknown)
           .hasMessage(
@@ -379,7 +440,13 @@ class MailboxTest {
                 .filter(ledger::containsKey)
                 .collect(Collectors.toMap(o -> o, ledger::get)),
         wayIn,
+        hindrances(),
         clock());
+  }
+
+  private Hindrances hindrances() {
+    return new Hindrances(
+        "mailbox", standing, clock(), Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
   private static MailboxSettings settings(

@@ -15,18 +15,22 @@ import java.util.function.Predicate;
 
 /**
  * Stands between the mailbox and the IMAP server: hides capabilities from the client, notes its
- * commands, hangs up on those that a test does not like, and passes the folder off as a new one.
+ * commands, hangs up on those that a test does not like, or refuses them, and passes the folder off
+ * as a new one.
  */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final List<String> hidden;
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile Predicate<String> hangUpOn = command -> false;
+  private volatile Predicate<String> refused = command -> false;
   private volatile boolean madeAnew;
+  private volatile boolean lookOnly;
 
-  Relay(int serverPort, String... hidden) throws IOException {
+  /** Before the server on this port, which listens on loopback. */
+  public Relay(int serverPort, String... hidden) throws IOException {
     this.serverPort = serverPort;
     this.hidden = List.of(hidden);
     this.listening = new ServerSocket(0, 10, local());
@@ -37,7 +41,8 @@ final class Relay implements AutoCloseable {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
-  int port() {
+  /** Where it listens itself. */
+  public int port() {
     return listening.getLocalPort();
   }
 
@@ -47,6 +52,16 @@ final class Relay implements AutoCloseable {
 
   void hangUpOn(Predicate<String> command) {
     hangUpOn = command;
+  }
+
+  /** From now on answers these commands "NO not allowed" itself. */
+  public void refuse(Predicate<String> command) {
+    refused = command;
+  }
+
+  /** From now on a folder that is opened may only be looked at. */
+  void lookOnly() {
+    lookOnly = true;
   }
 
   /** Breaks every connection; from now on the folder has another UIDVALIDITY. */
@@ -83,6 +98,12 @@ final class Relay implements AutoCloseable {
         if (hangUpOn.test(command)) {
           return;
         }
+        if (refused.test(command)) {
+          String tag = command.substring(0, command.indexOf(' '));
+          String answer = tag + " NO not allowed\r\n";
+          client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          continue;
+        }
         server.getOutputStream().write(line);
       }
     }
@@ -105,6 +126,9 @@ final class Relay implements AutoCloseable {
       for (String capability : hidden) {
         text = text.replace(" " + capability, "");
       }
+    }
+    if (lookOnly) {
+      text = text.replace("OK [READ-WRITE]", "OK [READ-ONLY]");
     }
     if (madeAnew && text.startsWith("* OK [UIDVALIDITY")) {
       text = text.replaceFirst("[0-9]+", "7");

@@ -19,7 +19,11 @@ import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.DroppedFile;
+import fr.comop.intake.DroppedFiles;
 import fr.comop.intake.Filed;
+import fr.comop.intake.Hindrance;
+import fr.comop.intake.HindranceList;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.PlannedAction;
 import fr.comop.intake.Stored;
@@ -28,8 +32,11 @@ import fr.comop.intake.Submissions;
 import fr.comop.intake.Waiver;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -314,5 +321,80 @@ abstract class StoreContract {
     assertThat(aside).extracting(Arrival::id).containsExactly(id);
     arrivals.outOfQuarantine(aside.get(0));
     assertThat(arrivals.decidedAside(Channel.MAILBOX)).isEmpty();
+  }
+
+  private Arrival dropped(String origin) {
+    Delivery file =
+        new Delivery(Channel.FOLDER, origin, NOW, "casemate", "n", InputStream::nullInputStream);
+    return ledger.inTransaction(
+        () -> {
+          long id = arrivals.enter(file, Sha256.of(new byte[] {1}), 1, NOW).orElseThrow();
+          arrivals.hold(id, 1, file, Sha256.of(new byte[] {1}), 1);
+          return arrivals.find(id).orElseThrow();
+        });
+  }
+
+  @Test
+  void a_dropped_file_is_known_until_it_is_filed_and_then_where_it_lies() {
+    DroppedFiles files = new SqlDroppedFiles(ledger);
+    Arrival arrival = dropped("casemate/n;1;1");
+    assertThat(files.known(List.of("casemate/n;1;1", "other"))).containsExactly("casemate/n;1;1");
+    DroppedFile file = files.of(arrival).get(0);
+    files.lies(file, "casemate/traites/n");
+    assertThat(files.movedAfter(NOW.minusSeconds(1))).isEmpty();
+    files.filed(file, "casemate/traites/n", NOW);
+    assertThat(files.known(List.of("casemate/n;1;1"))).isEmpty();
+    assertThat(files.movedAfter(NOW.minusSeconds(1)))
+        .extracting(DroppedFile::liesAt)
+        .containsExactly("casemate/traites/n");
+    assertThat(files.movedAfter(NOW)).isEmpty();
+    files.lies(file, null);
+    assertThat(files.movedAfter(NOW.minusSeconds(1))).isEmpty();
+    assertThat(dropped("casemate/n;1;1").id()).as("its origin is free").isNotEqualTo(arrival.id());
+  }
+
+  @Test
+  void what_stands_in_the_way_is_replaced_one_way_at_a_time() {
+    HindranceList list = new SqlHindrances(ledger);
+    Hindrance full = new Hindrance("mailbox", "Traités", "plein", NOW);
+    Hindrance closed = new Hindrance("folder", "casemate", "accès refusé", NOW);
+    list.replace("mailbox", List.of(full));
+    list.replace("folder", List.of(closed));
+    assertThat(list.all()).containsExactly(closed, full);
+    list.replace("mailbox", List.of());
+    assertThat(list.all()).containsExactly(closed);
+  }
+
+  @Test
+  void files_taken_in_by_an_earlier_version_are_still_filed_away() {
+    Arrival before = dropped("casemate/ancien;1;1");
+    ledger.inTransaction(
+        () -> {
+          ledger.handle().execute("delete from arrival_file");
+          ledger.handle().execute(carriedOver());
+        });
+    assertThat(new SqlDroppedFiles(ledger).of(before))
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.origin()).isEqualTo("casemate/ancien;1;1");
+              assertThat(file.sha256()).isEqualTo(before.sha256());
+              assertThat(file.filed()).isFalse();
+            });
+  }
+
+  /** The statement of the migration that carries them over. */
+  private static String carriedOver() {
+    try (InputStream migration =
+        StoreContract.class.getResourceAsStream(
+            "/db/migration/V14__files_that_came_together.sql")) {
+      String all =
+          new String(
+              java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
+      return all.substring(
+          all.indexOf("insert into"), all.indexOf(";", all.indexOf("insert into")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package fr.comop.workbook.marked;
 
 import fr.comop.form.Finding;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static fr.comop.workbook.marked.Faults.remark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
-import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.Marking;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.NewPackage;
-import fr.comop.workbook.part.Piece;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +90,8 @@ class MarkedOdsTest {
             Gouvernance
             Lu\u00a0: =1+1
             Attendu\u00a0: une réponse
-            Répondez.""");
+            Répondez.\
+            """);
   }
 
   @Test
@@ -98,17 +99,17 @@ class MarkedOdsTest {
     Path copy = marked(ORIGINAL, error(SHEET + "!C11", SHEET + "!C9"), error());
     UntouchedOds seen = UntouchedOds.of(copy);
     assertThat(seen.tables()).startsWith("À corriger").endsWith(OwnSheets.FILLS);
-    List<Piece> rows =
-        Objects.requireNonNull(seen.ours().get("À corriger")).pieces().stream()
-            .filter(piece -> piece.is(Odf.ROW))
+    List<Fragment> rows =
+        Objects.requireNonNull(seen.ours().get("À corriger")).fragments().stream()
+            .filter(fragment -> fragment.is(Odf.ROW))
             .toList();
     assertThat(rows).hasSize(6);
-    assertThat(rows.get(3).pieces()).extracting(Piece::text).contains("Aller à");
-    assertThat(rows.get(4).pieces().get(2).text()).isEqualTo("C11");
-    assertThat(rows.get(4).pieces().get(2).pieces().get(0).pieces().get(0).attributes())
+    assertThat(rows.get(3).fragments()).extracting(Fragment::text).contains("Aller à");
+    assertThat(rows.get(4).fragments().get(2).text()).isEqualTo("C11");
+    assertThat(rows.get(4).fragments().get(2).fragments().get(0).fragments().get(0).attributes())
         .containsEntry(Odf.HREF, "#'1 Fiche technique'.C11");
-    assertThat(rows.get(4).pieces().get(5).text()).isEqualTo("=1+1");
-    assertThat(rows.get(5).pieces().get(3).text()).isEqualTo("Le classeur entier");
+    assertThat(rows.get(4).fragments().get(5).text()).isEqualTo("=1+1");
+    assertThat(rows.get(5).fragments().get(3).text()).isEqualTo("Le classeur entier");
     assertThat(content(copy))
         .contains(
             "<table:named-range table:base-cell-address=\"$'À corriger'.$A$1\""
@@ -180,7 +181,8 @@ class MarkedOdsTest {
                  xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:spreadsheet>\
                 <table t:name="Feuille"><table-row t:number-rows-repeated="5">\
                 <table-cell t:number-columns-repeated="4"><x:p>oui</x:p></table-cell></table-row>\
-                </table><database-ranges/></o:spreadsheet></o:body></o:document-content>""");
+                </table><database-ranges/></o:spreadsheet></o:body></o:document-content>\
+                """);
     Path copy = marked(original, error("Feuille!B2", "Feuille!C2", "Feuille!F2", "Feuille!A8"));
     assertThat(content(copy).replaceAll("<o:annotation.*?</o:annotation>", "*"))
         .contains(

@@ -2,8 +2,8 @@ package fr.comop.workbook.ods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.workbook.OwnSheets;
-import fr.comop.workbook.part.Piece;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class UntouchedOds {
   private static final int WIDEST = 20; // beyond are only empty cells, all alike
   private static final int DEEPEST = 100;
 
-  private final Map<String, Piece> styles = new HashMap<>();
+  private final Map<String, Fragment> styles = new HashMap<>();
 
   /** What is in each cell, by "Feuille!C7"; and what else the sheets hold, by their names. */
   private final Map<String, String> cells = new TreeMap<>();
@@ -33,7 +33,7 @@ final class UntouchedOds {
   private final Map<String, String> notes = new TreeMap<>();
   private final List<String> tables = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final Map<String, Piece> ours = new LinkedHashMap<>();
+  private final Map<String, Fragment> ours = new LinkedHashMap<>();
 
   private UntouchedOds() {}
 
@@ -44,11 +44,11 @@ final class UntouchedOds {
       while (xml.nextElement()) {
         switch (xml.name()) {
           case "style" -> {
-            Piece style = xml.piece();
+            Fragment style = xml.fragment();
             seen.styles.put(style.attribute(Odf.FAMILY) + " " + style.attribute(Odf.NAME), style);
           }
-          case "table" -> seen.table(xml.piece());
-          case "named-range" -> seen.names.add(said(xml.piece()));
+          case "table" -> seen.table(xml.fragment());
+          case "named-range" -> seen.names.add(said(xml.fragment()));
           default -> {}
         }
       }
@@ -84,7 +84,7 @@ final class UntouchedOds {
   }
 
   /** The sheets of our own, by their names. */
-  Map<String, Piece> ours() {
+  Map<String, Fragment> ours() {
     return ours;
   }
 
@@ -92,7 +92,7 @@ final class UntouchedOds {
     return tables;
   }
 
-  private void table(Piece table) {
+  private void table(Fragment table) {
     String name = String.valueOf(table.attribute(Odf.TABLE_NAME));
     tables.add(name);
     if (name.startsWith("À corriger") || name.equals("Fait !") || name.equals(OwnSheets.FILLS)) {
@@ -100,9 +100,9 @@ final class UntouchedOds {
       return;
     }
     List<String> columns = new ArrayList<>();
-    List<Piece> others = new ArrayList<>();
+    List<Fragment> others = new ArrayList<>();
     int row = 1;
-    for (Piece child : table.pieces()) {
+    for (Fragment child : table.fragments()) {
       if (child.is(Odf.ROW)) {
         int times = times(child, Odf.ROWS_REPEATED);
         for (int index = 0; index < times && row + index <= DEEPEST; index++) {
@@ -122,19 +122,20 @@ final class UntouchedOds {
         name, table.attributes() + " " + row + others.stream().map(UntouchedOds::said).toList());
   }
 
-  private void row(String table, int number, Piece row, List<String> columns) {
+  private void row(String table, int number, Fragment row, List<String> columns) {
     cells.put(table + "!" + number, said(row.with(Odf.ROWS_REPEATED, null).with(List.of())));
     int column = 1;
-    for (Piece cell : row.pieces()) {
+    for (Fragment cell : row.fragments()) {
       int times = times(cell, Odf.COLUMNS_REPEATED);
       for (int index = 0; index < times && column + index <= WIDEST; index++) {
-        String address = table + "!" + new fr.comop.workbook.CellAddress(number, column + index);
+        String address =
+            table + "!" + new fr.comop.workbook.grid.CellAddress(number, column + index);
         String style = cell.attribute(Odf.TABLE_STYLE);
         style = style == null ? columns.get(column + index - 1) : style;
-        List<Piece.Child> content = new ArrayList<>();
-        for (Piece.Child child : cell.children()) {
-          if (child instanceof Piece.Inner inner && inner.piece().is(Odf.ANNOTATION)) {
-            notes.put(address, note(inner.piece()));
+        List<Fragment.Child> content = new ArrayList<>();
+        for (Fragment.Child child : cell.children()) {
+          if (child instanceof Fragment.Inner inner && inner.fragment().is(Odf.ANNOTATION)) {
+            notes.put(address, note(inner.fragment()));
           } else {
             content.add(child);
           }
@@ -148,30 +149,30 @@ final class UntouchedOds {
     }
   }
 
-  private static String note(Piece annotation) {
+  private static String note(Fragment annotation) {
     return String.join(
         "\n",
-        annotation.pieces().stream()
-            .filter(piece -> piece.is(Odf.PARAGRAPH))
-            .map(Piece::text)
+        annotation.fragments().stream()
+            .filter(fragment -> fragment.is(Odf.PARAGRAPH))
+            .map(Fragment::text)
             .toList());
   }
 
   /** What a style says but for the background, which is noted. */
   private String look(String name, String address) {
-    Piece style = styles.get("table-cell " + name);
+    Fragment style = styles.get("table-cell " + name);
     if (style == null) {
       return "[parent " + name + "]";
     }
     StringBuilder look = new StringBuilder("[parent " + style.attribute(Odf.PARENT) + "]");
     look.append(said(style.with(Odf.NAME, null).with(Odf.PARENT, null).with(List.of())));
-    for (Piece child : style.pieces()) {
+    for (Fragment child : style.fragments()) {
       String background = child.attribute(Odf.BACKGROUND);
       if (child.is(Odf.CELL_PROPERTIES)) {
         if (background != null && !background.equals(CellStyles.NONE)) {
           colours.put(address, background);
         }
-        Piece other = child.with(Odf.BACKGROUND, null);
+        Fragment other = child.with(Odf.BACKGROUND, null);
         look.append(other.attributes().isEmpty() ? "" : said(other));
       } else {
         look.append(said(child));
@@ -180,19 +181,21 @@ final class UntouchedOds {
     return look.toString().replace("{style:family=table-cell}", "");
   }
 
-  private static String said(Piece piece) {
+  private static String said(Fragment fragment) {
     Map<String, String> attributes = new TreeMap<>();
-    piece.attributes().forEach((name, value) -> attributes.put(String.valueOf(name), value));
-    StringBuilder said = new StringBuilder(piece.name().getLocalPart() + attributes);
-    for (Piece.Child child : piece.children()) {
+    fragment.attributes().forEach((name, value) -> attributes.put(String.valueOf(name), value));
+    StringBuilder said = new StringBuilder(fragment.name().getLocalPart() + attributes);
+    for (Fragment.Child child : fragment.children()) {
       said.append(
-          child instanceof Piece.Inner inner ? said(inner.piece()) : ((Piece.Text) child).text());
+          child instanceof Fragment.Inner inner
+              ? said(inner.fragment())
+              : ((Fragment.Text) child).text());
     }
     return said.toString();
   }
 
-  private static int times(Piece piece, QName attribute) {
-    String times = piece.attribute(attribute);
+  private static int times(Fragment fragment, QName attribute) {
+    String times = fragment.attribute(attribute);
     return times == null ? 1 : Whole.of(times, 1);
   }
 

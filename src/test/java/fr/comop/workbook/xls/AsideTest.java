@@ -3,9 +3,9 @@ package fr.comop.workbook.xls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.WatchedReading;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.part.WatchedReading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.form.Finding;
-import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
-import fr.comop.workbook.UnreadableWorkbook;
+import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.Marking;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -89,7 +89,8 @@ class MarkedXlsTest {
               Gouvernance
               Lu\u00a0: =1+1
               Attendu\u00a0: une réponse
-              Répondez.""");
+              Répondez.\
+              """);
     }
   }
 

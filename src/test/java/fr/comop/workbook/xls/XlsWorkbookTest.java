@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.CellAddress;
-import fr.comop.workbook.Sheet;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.Workbook;
 import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.OwnSheets;
 import fr.comop.workbook.ReadByMarks;
+import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.Marking;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +93,8 @@ class MarkedXlsxTest {
               Gouvernance
               Lu : =1+1
               Attendu : une réponse
-              Répondez."""
+              Répondez.\
+              """
                   .replace(" :", "\u00a0:")
                   .replace("« ", "«\u00a0")
                   .replace(" »", "\u00a0»"));
@@ -119,6 +120,17 @@ class MarkedXlsxTest {
       assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("=1+1");
       assertThat(list.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Le classeur entier");
       assertThat(workbook.isSheetVeryHidden(workbook.getSheetIndex(OwnSheets.FILLS))).isTrue();
+    }
+  }
+
+  @Test
+  void the_list_leads_nowhere_where_the_workbook_has_no_such_sheet() throws Exception {
+    Path copy = marked(Filled.bilan(folder, "casemate").save(), error("Ailleurs!C9"));
+    try (XSSFWorkbook workbook = open(copy)) {
+      XSSFSheet list = workbook.getSheetAt(0);
+      assertThat(list.getRow(4).getCell(2).getStringCellValue()).isEqualTo("C9");
+      assertThat(list.getRow(4).getCell(2).getCellStyle().getFont().getUnderline()).isZero();
+      assertThat(list.getCTWorksheet().isSetHyperlinks()).isFalse(); // an empty one is not allowed
     }
   }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.CellAddress;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.Row;
-import fr.comop.workbook.UnreadableWorkbook;
-import fr.comop.workbook.UnreadableWorkbook.Why;
-import fr.comop.workbook.Workbook;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

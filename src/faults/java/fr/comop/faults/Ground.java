@@ -1,0 +1,72 @@
+package fr.comop.faults;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a trial stands on: a directory of its own, the distribution as unzipped, a mail server to
+ * read from and one to send through. All of it goes with it.
+ */
+final class Ground implements AutoCloseable {
+  final Path directory;
+  final Installed installed;
+  final ImapServer imap;
+  final Mailbox mailbox;
+  final SmtpSink smtp;
+  final Path log;
+
+  private Ground(Path directory, Installed installed, ImapServer imap, SmtpSink smtp)
+      throws Exception {
+    this.directory = directory;
+    this.installed = installed;
+    this.imap = imap;
+    this.smtp = smtp;
+    this.mailbox = new Mailbox(imap.port());
+    this.log = directory.resolve("service.log");
+  }
+
+  /** Lays it in a new directory; the mail server that comop sends through does such mischief. */
+  static Ground laid(Path distribution, Mischief mischief) throws Exception {
+    Path directory = Files.createTempDirectory("comop-faults");
+    Files.createDirectories(directory.resolve("depot"));
+    Installed installed = Installed.unzipped(distribution, directory);
+    return new Ground(directory, installed, ImapServer.started(), new SmtpSink(mischief));
+  }
+
+  /** Starts the service as shipped, but for its servers and what else is given. */
+  Service service(String... settings) throws IOException {
+    return installed.started(Settings.of(this, settings), log);
+  }
+
+  Path data() {
+    return directory.resolve("data");
+  }
+
+  /** The shared folder. */
+  Path shared() {
+    return directory.resolve("depot");
+  }
+
+  @Override
+  public void close() throws IOException, MessagingException {
+    mailbox.close();
+    imap.close();
+    smtp.close();
+    delete(directory);
+  }
+
+  static void delete(Path directory) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(directory)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package fr.comop.correspondence.sql;
+
+import fr.comop.correspondence.Spent;
+import fr.comop.ledger.Ledger;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What was spent of the budgets, counted in the ledger. */
+public final class SqlSpent implements Spent {
+  private static final int LONGEST_ADDRESS = 320;
+
+  private final Ledger ledger;
+
+  public SqlSpent(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public int all(Instant since, Instant until) {
+    return left(false, since, until);
+  }
+
+  @Override
+  public int toStrangers(Instant since, Instant until) {
+    return left(true, since, until);
+  }
+
+  private int left(boolean strangers, Instant since, Instant until) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select count(*) from outbox"
+                + " where stranger = :strangers and sent_at between :since and :until")
+        .bind("strangers", strangers)
+        .bind("since", since)
+        .bind("until", until)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public int to(String address, Instant since, Instant until) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select count(*) from sent_to"
+                + " where address = :address and sent_at between :since and :until")
+        .bind("address", kept(address))
+        .bind("since", since)
+        .bind("until", until)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public void withheld(String address, Instant now) {
+    ledger
+        .handle()
+        .execute(
+            "insert into withheld_receipt (address, withheld_at) values (?, ?)",
+            kept(address),
+            now);
+  }
+
+  @Override
+  public int withheld(Instant since) {
+    return ledger
+        .handle()
+        .createQuery("select count(*) from withheld_receipt where withheld_at >= :since")
+        .bind("since", since)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** An address as the tables hold it. */
+  static String kept(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    return lower.substring(0, Math.min(lower.length(), LONGEST_ADDRESS));
+  }
+}

@@ -1,0 +1,128 @@
+package fr.comop.intake.sql;
+
+import fr.comop.archive.Sha256;
+import fr.comop.intake.Arrival;
+import fr.comop.intake.Channel;
+import fr.comop.intake.DroppedFile;
+import fr.comop.intake.DroppedFiles;
+import fr.comop.ledger.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The table of files that came by the shared folder. */
+public final class SqlDroppedFiles implements DroppedFiles {
+  private static final String COLUMNS =
+      "select arrival_id, ordinal, origin, name, sha256, size_bytes, lies_at, filed_at"
+          + " from arrival_file ";
+
+  private final Ledger ledger;
+
+  public SqlDroppedFiles(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public List<DroppedFile> of(Arrival arrival) {
+    if (arrival.channel() != Channel.FOLDER) {
+      return List.of();
+    }
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery(COLUMNS + "where arrival_id = :id order by ordinal")
+                .bind("id", arrival.id())
+                .map(SqlDroppedFiles::file)
+                .list());
+  }
+
+  @Override
+  public Set<String> known(Collection<String> origins) {
+    if (origins.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        ledger.inTransaction(
+            () ->
+                ledger
+                    .handle()
+                    .createQuery("select origin from arrival_file where origin in (<origins>)")
+                    .bindList("origins", List.copyOf(origins))
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  @Override
+  public void lies(DroppedFile file, @Nullable String liesAt) {
+    ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate(
+                    "update arrival_file set lies_at = :at"
+                        + " where arrival_id = :id and ordinal = :ordinal")
+                .bind("at", liesAt)
+                .bind("id", file.arrival())
+                .bind("ordinal", file.ordinal())
+                .execute());
+  }
+
+  @Override
+  public void filed(DroppedFile file, @Nullable String liesAt, Instant now) {
+    String past = file.origin() + ";AR-%06d".formatted(file.arrival());
+    ledger.inTransaction(
+        () -> {
+          ledger
+              .handle()
+              .createUpdate(
+                  "update arrival_file set origin = :past, lies_at = :at, filed_at = :now"
+                      + " where arrival_id = :id and ordinal = :ordinal")
+              .bind("past", past)
+              .bind("at", liesAt)
+              .bind("now", now)
+              .bind("id", file.arrival())
+              .bind("ordinal", file.ordinal())
+              .execute();
+          ledger
+              .handle()
+              .createUpdate("update arrival set origin = :past where id = :id and origin = :origin")
+              .bind("past", past)
+              .bind("id", file.arrival())
+              .bind("origin", file.origin())
+              .execute();
+        });
+  }
+
+  @Override
+  public List<DroppedFile> movedAfter(Instant since) {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery(
+                    COLUMNS
+                        + "where filed_at > :since and lies_at is not null"
+                        + " order by arrival_id, ordinal")
+                .bind("since", since)
+                .map(SqlDroppedFiles::file)
+                .list());
+  }
+
+  private static DroppedFile file(ResultSet row, StatementContext context) throws SQLException {
+    return new DroppedFile(
+        row.getLong("arrival_id"),
+        row.getInt("ordinal"),
+        row.getString("origin"),
+        row.getString("name"),
+        new Sha256(row.getString("sha256")),
+        row.getLong("size_bytes"),
+        row.getString("lies_at"),
+        row.getObject("filed_at") != null);
+  }
+}

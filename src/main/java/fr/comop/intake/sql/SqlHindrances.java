@@ -1,0 +1,54 @@
+package fr.comop.intake.sql;
+
+import fr.comop.intake.Hindrance;
+import fr.comop.intake.HindranceList;
+import fr.comop.ledger.Ledger;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The table of what stands in the way. */
+public final class SqlHindrances implements HindranceList {
+  private final Ledger ledger;
+
+  public SqlHindrances(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public List<Hindrance> all() {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery("select way, place, what, since from hindrance order by way, place")
+                .map(
+                    (row, context) ->
+                        new Hindrance(
+                            row.getString("way"),
+                            row.getString("place"),
+                            row.getString("what"),
+                            row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  @Override
+  public void replace(String way, List<Hindrance> hindrances) {
+    ledger.inTransaction(() -> replaced(way, hindrances));
+  }
+
+  private void replaced(String way, List<Hindrance> hindrances) {
+    ledger.handle().execute("delete from hindrance where way = ?", way);
+    for (Hindrance one : hindrances) {
+      ledger
+          .handle()
+          .createUpdate(
+              "insert into hindrance (way, place, what, since)"
+                  + " values (:way, :place, :what, :since)")
+          .bind("way", way)
+          .bind("place", one.place())
+          .bind("what", one.what())
+          .bind("since", one.since())
+          .execute();
+    }
+  }
+}

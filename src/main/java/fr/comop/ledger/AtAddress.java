@@ -1,0 +1,45 @@
+package fr.comop.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
+
+/** A database that somebody else keeps, or that lives in memory: its user owns the tables. */
+record AtAddress(HikariDataSource pool, Durability durability) implements Access {
+  static AtAddress open(LedgerSettings.At settings) {
+    DatabaseKind kind = DatabaseKind.of(settings.url());
+    kind.prepare();
+    HikariDataSource pool = Pools.of(settings.url(), settings.user(), settings.password());
+    // Flyway takes about as long to load its classes as the database to connect: side by side.
+    CompletableFuture<Flyway> flyway =
+        CompletableFuture.supplyAsync(() -> Schema.migrations(pool, kind));
+    try {
+      var jdbi = Pools.connected(pool);
+      flyway.join().migrate();
+      return new AtAddress(pool, kind.durability(jdbi));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void serve() {
+    // whoever has the address can come
+  }
+
+  @Override
+  public void lose() {
+    Pools.empty(pool);
+  }
+
+  @Override
+  public void regain() {
+    // the pool connects by itself
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

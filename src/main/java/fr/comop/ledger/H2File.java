@@ -1,0 +1,105 @@
+package fr.comop.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The database of a store, as the process that holds it opens it.
+ *
+ * @param settings what H2 is told besides the place
+ */
+record H2File(StoreFiles files, LedgerSettings.Own settings) {
+  private static final String OWNER = "comop_owner";
+
+  // At the end of the process H2 would close the database under those who still finish their work.
+  // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
+  // Some thirty statements decide on an arrival; of those that are parsed H2 would keep eight.
+  private static final String OPTIONS =
+      ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0"
+          + ";QUERY_CACHE_SIZE=100";
+
+  /** What H2 calls it. */
+  String name() {
+    return settings.scheme() + files.database();
+  }
+
+  /** For the role, while the owner has it open. */
+  String roleUrl() {
+    return "jdbc:h2:" + name() + ";IFEXISTS=TRUE;LOCK_TIMEOUT=10000";
+  }
+
+  /** Connects as the owner of the tables, who may do everything; makes the database if need be. */
+  JdbcDataSource owner() throws IOException {
+    return as(OWNER, Files.readString(files.owner(), StandardCharsets.UTF_8).strip());
+  }
+
+  /** Connects as the only user there was before the database had a directory of its own. */
+  JdbcDataSource ownerBefore() {
+    return as(H2Role.NAME, "");
+  }
+
+  /** Makes the owner, as an administrator. */
+  void makeOwner(Connection administrator) throws IOException, SQLException {
+    try (var statement = administrator.createStatement()) {
+      statement.execute("create user " + OWNER + " password '" + owner().getPassword() + "' admin");
+    }
+  }
+
+  private JdbcDataSource as(String user, String password) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:" + name() + OPTIONS + settings.options());
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  /**
+   * Opens what is there.
+   *
+   * @return the owner's connection, which keeps the database open
+   * @throws StoreRefusal if it is not there, or is not as it was written
+   */
+  Connection opened() throws IOException {
+    Path file = files.databaseFile();
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      throw new StoreRefusal(StoreRefusal.Reason.LOST, file, null);
+    }
+    if (!Files.exists(files.owner())) {
+      throw new StoreRefusal(
+          StoreRefusal.Reason.DAMAGED,
+          files.owner(),
+          new NoSuchFileException(files.owner().toString()));
+    }
+    files.guard();
+    try {
+      Connection owner = owner().getConnection();
+      if (!Schema.isThere(owner)) {
+        owner.close();
+        throw new StoreRefusal(
+            StoreRefusal.Reason.DAMAGED,
+            file,
+            new IllegalStateException("no table of comop is in it any more"));
+      }
+      return owner;
+    } catch (SQLException e) {
+      throw refusal(e);
+    }
+  }
+
+  private StoreRefusal refusal(SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          new StoreRefusal(StoreRefusal.Reason.HELD, files.databaseFile(), failure);
+      case ErrorCode.WRONG_USER_OR_PASSWORD ->
+          new StoreRefusal(StoreRefusal.Reason.DAMAGED, files.owner(), failure);
+      default -> new StoreRefusal(StoreRefusal.Reason.DAMAGED, files.databaseFile(), failure);
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package fr.comop.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import org.jdbi.v3.core.Jdbi;
+
+/** Connections of the ledger. */
+final class Pools {
+  // A sender holds one while a mail server takes its time, and a second one for a moment.
+  private static final int CONNECTIONS = 32;
+  private static final int KEPT_CONNECTIONS = 4;
+
+  private Pools() {}
+
+  /** A pool that connects when it is first asked for a connection. */
+  static HikariDataSource of(String url, String user, String password) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("ledger");
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setPassword(password);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(KEPT_CONNECTIONS);
+    return pool;
+  }
+
+  /** Lets all connections of a pool go, idle ones at once, others when given back. */
+  static void empty(HikariDataSource pool) {
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    if (connections != null) {
+      connections.softEvictConnections();
+    }
+  }
+
+  /** Jdbi as the ledger speaks it, connected. */
+  static Jdbi connected(HikariDataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool).installPlugin(new Instants());
+    jdbi.useHandle(handle -> {});
+    return jdbi;
+  }
+}

@@ -1,0 +1,114 @@
+package fr.comop.reminder;
+
+import fr.comop.archive.Room;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Spent;
+import fr.comop.desk.Desk;
+import fr.comop.intake.Arrivals;
+import fr.comop.intake.Hindrance;
+import fr.comop.intake.HindranceList;
+import fr.comop.intake.Owing;
+import fr.comop.ledger.ClockWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where everything stands at one moment: the documents, what waits for staff, the machine. */
+public final class Overview {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Desk desk;
+  private final Convention convention;
+  private final Owing owing;
+  private final Arrivals arrivals;
+  private final Mails mails;
+  private final Machine machine;
+
+  public Overview(
+      Desk desk,
+      Convention convention,
+      Owing owing,
+      Arrivals arrivals,
+      Mails mails,
+      Machine machine) {
+    this.desk = desk;
+    this.convention = convention;
+    this.owing = owing;
+    this.arrivals = arrivals;
+    this.mails = mails;
+    this.machine = machine;
+  }
+
+  /** What tells of our mails. */
+  public record Mails(Outbox outbox, DeadAddresses dead, Spent spent) {}
+
+  /** What tells of the machine, and of what refuses. */
+  public record Machine(Room room, ClockWatch clock, HindranceList hindrances) {}
+
+  /**
+   * Where everything stands.
+   *
+   * @param year of the due days
+   * @param quarantined arrivals that wait for a decision
+   * @param mailsGivenUp mails that could not leave
+   * @param deadAddresses addresses of contacts that mails come back from
+   * @param mailsPerhapsSent mails that may have left, and wait for a person
+   * @param withheldReceipts receipts that unknown senders did not get in the last day
+   * @param shortage of room on a disk, which lets comop wait
+   * @param clockStep the last time that the clock was set back, in the last week
+   * @param hindrances what stands in the way of taking in and filing away
+   */
+  public record View(
+      int year,
+      Instant at,
+      List<Owing.State> states,
+      int quarantined,
+      int mailsGivenUp,
+      int deadAddresses,
+      int mailsPerhapsSent,
+      int withheldReceipts,
+      Optional<Room.Shortage> shortage,
+      Optional<ClockWatch.Step> clockStep,
+      List<Hindrance> hindrances) {}
+
+  /** Where everything stands now, in one transaction. */
+  public View of(int year) {
+    return desk.look(() -> view(year, desk.now()));
+  }
+
+  /**
+   * What is left when all was dealt with.
+   *
+   * @param quarantined arrivals that wait for a decision
+   * @param mails whether some may still leave
+   */
+  public record Left(int quarantined, boolean mails) {}
+
+  /** What is left now. */
+  public Left left() {
+    return desk.look(() -> new Left(arrivals.quarantined().size(), mails.outbox().anyQueued()));
+  }
+
+  private View view(int year, Instant now) {
+    return new View(
+        year,
+        now,
+        owing.states(year),
+        arrivals.quarantined().size(),
+        mails.outbox().givenUp(),
+        (int) mails.dead().all().stream().filter(this::isContact).count(),
+        mails.outbox().perhapsSent(),
+        mails.spent().withheld(now.minus(DAY)),
+        machine.room().shortage(),
+        machine.clock().lastSince(now.minus(WEEK)),
+        machine.hindrances().all());
+  }
+
+  private boolean isContact(DeadAddresses.Dead one) {
+    return convention.writingFrom(one.address()).isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package fr.comop.service;
+
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Setting;
+import fr.comop.correspondence.Postman;
+import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.wiring.House;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Some postmen, each with a connection of its own to the mail server. */
+final class PostOffice implements AutoCloseable {
+  private static final int MOST = 8; // each may hold two connections to the store
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Map<String, Postman> postmen = new LinkedHashMap<>();
+  private final Map<Postman, SmtpSender> senders = new LinkedHashMap<>();
+
+  /**
+   * As many as the settings say.
+   *
+   * @throws ConfigMistake when that is more than eight
+   */
+  PostOffice(House house) {
+    int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
+    if (count > MOST) {
+      throw new ConfigMistake(
+          Setting.OUTBOX_SENDERS.key() + " is " + count + "; at most " + MOST + " are possible");
+    }
+    for (int number = 1; number <= count; number++) {
+      SmtpSender sender = house.correspondence.sender();
+      Postman postman = house.correspondence.postman(sender::send, house.reminder.reminders());
+      postmen.put("outbox-" + number, postman);
+      senders.put(postman, sender);
+    }
+  }
+
+  /** Each by its name. */
+  Map<String, Postman> postmen() {
+    return postmen;
+  }
+
+  /**
+   * Begins nothing more, and lets what is under way end; what takes longer than some seconds is
+   * cut, and picked up at the next start.
+   */
+  @Override
+  public void close() {
+    postmen.values().forEach(Postman::rest);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (Map.Entry<Postman, SmtpSender> one : senders.entrySet()) {
+        long left = Math.max(0, until - System.nanoTime());
+        if (one.getKey().awaitRest(Duration.ofNanos(left))) {
+          one.getValue().close();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    senders.values().forEach(SmtpSender::cut);
+  }
+}

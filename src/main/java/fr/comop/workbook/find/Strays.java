@@ -1,0 +1,127 @@
+package fr.comop.workbook.find;
+
+import fr.comop.form.typed.RawAnswer;
+import fr.comop.workbook.blank.Printed;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Marks;
+import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What stands in a workbook outside of every question: margins, notes, sheets of people's own. */
+final class Strays {
+  private static final int MOST = 2_000;
+  private static final int MOST_COMPARED = 200;
+
+  /** Wordings stand in the first column, hints as far as the one beside the answers. */
+  private static final int LAST_OF_OURS = Printed.BOX + 2;
+
+  private static final String GUIDE = Wording.key(Printed.GUIDE);
+
+  private final FormLabels labels;
+  private final Layout layout;
+  private final Map<String, Set<CellAddress>> taken = new HashMap<>();
+  private final Map<String, List<Layout.TablePlace>> tables = new HashMap<>();
+  private final List<Layout.Stray> strays = new ArrayList<>();
+  private int compared;
+
+  private Strays(FormLabels labels, Layout layout) {
+    this.labels = labels;
+    this.layout = layout;
+  }
+
+  /** Whether a sheet says only what the service wrote: the marks, and how to fill in the form. */
+  static boolean ours(Sheet sheet) {
+    String name = sheet.name();
+    return name.equals(Marks.SHEET)
+        || (name.length() == GUIDE.length() && Wording.key(name).equals(GUIDE));
+  }
+
+  /** At most 2,000 of them, in the order of the workbook. */
+  static List<Layout.Stray> of(Workbook workbook, FormLabels labels, Layout layout) {
+    return new Strays(labels, layout).find(workbook);
+  }
+
+  private List<Layout.Stray> find(Workbook workbook) {
+    layout.titles().values().forEach(title -> take(title.sheet(), title.address()));
+    layout
+        .fields()
+        .values()
+        .forEach(
+            field -> {
+              take(field.sheet(), field.cell());
+              CellAddress confidential = field.confidential();
+              if (confidential != null && decides(field.sheet(), confidential)) {
+                take(field.sheet(), confidential);
+              }
+            });
+    layout
+        .tables()
+        .values()
+        .forEach(
+            table ->
+                tables.computeIfAbsent(table.sheet().name(), name -> new ArrayList<>()).add(table));
+    for (Sheet sheet : workbook.sheets()) {
+      if (!ours(sheet)) {
+        sheet(sheet);
+      }
+    }
+    return List.copyOf(strays);
+  }
+
+  private void take(Sheet sheet, CellAddress cell) {
+    taken.computeIfAbsent(sheet.name(), name -> new HashSet<>()).add(cell);
+  }
+
+  private void sheet(Sheet sheet) {
+    List<Layout.TablePlace> here = tables.getOrDefault(sheet.name(), List.of());
+    Set<CellAddress> cells = taken.getOrDefault(sheet.name(), Set.of());
+    for (Row row : sheet.rows()) {
+      int number = row.number();
+      Layout.TablePlace table = null;
+      for (Layout.TablePlace one : here) {
+        if (one.header() <= number && number <= one.last()) {
+          table = one;
+        }
+      }
+      for (int index = 0; index < row.size() && strays.size() < MOST; index++) {
+        int column = row.columnAt(index);
+        if (table == null || !holds(table, row, index)) {
+          CellAddress cell = new CellAddress(number, column);
+          if (!cells.contains(cell) && !own(row.at(index), column)) {
+            strays.add(new Layout.Stray(sheet, cell, row.at(index)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean holds(Layout.TablePlace table, Row row, int index) {
+    int column = row.columnAt(index);
+    return table.columns().containsValue(column)
+        || (column == table.confidential() && ConfidentialMark.decides(row.at(index)));
+  }
+
+  private static boolean decides(Sheet sheet, CellAddress cell) {
+    RawAnswer raw = sheet.cell(cell);
+    return raw != null && ConfidentialMark.decides(raw);
+  }
+
+  private boolean own(RawAnswer raw, int column) {
+    if (!(raw instanceof RawAnswer.Typed typed)) {
+      return false;
+    }
+    if (ConfidentialMark.word(raw)) {
+      return typed.text().equals(Printed.CONFIDENTIAL);
+    }
+    String key = labels.key(typed.text());
+    return labels.says(key)
+        || (column <= LAST_OF_OURS && compared++ < MOST_COMPARED && labels.saidMuchSo(key));
+  }
+}

@@ -1,0 +1,79 @@
+package fr.comop.workbook.grid;
+
+/** A file that cannot be read as a workbook; an outcome, not a breakdown. */
+public final class UnreadableWorkbook extends Exception {
+  private final Why why;
+
+  /** Why a file cannot be read. */
+  public enum Why {
+    /** The file is cut or its bytes are damaged. */
+    DAMAGED(
+        "tronqué ou endommagé",
+        "Ce fichier est tronqué ou endommagé, sans doute pendant l’envoi : nous ne pouvons pas le"
+            + " lire. Ouvrez votre exemplaire, enregistrez-le de nouveau et renvoyez-le."),
+    /** It is protected by a password. */
+    ENCRYPTED(
+        "protégé par un mot de passe",
+        "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
+            + " Enregistrez-le sans mot de passe et renvoyez-le."),
+    /** It is not a spreadsheet at all. */
+    NOT_A_WORKBOOK(
+        "n’est pas un classeur",
+        "Ce fichier porte le nom d’un classeur, mais son contenu n’en est pas un. Enregistrez-le"
+            + " depuis votre tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
+    /** It is far larger, inside, than any form can be. */
+    TOO_LARGE(
+        "démesuré",
+        "Ce classeur contient bien plus de cellules ou de données que le formulaire n’en demande :"
+            + " nous ne l’avons pas lu. Reprenez vos réponses dans le classeur vierge à votre"
+            + " nom."),
+    /** It is an older or rarer kind of spreadsheet that comop does not read. */
+    OTHER_SPREADSHEET(
+        "format de classeur non lu",
+        "Ce classeur est dans un format que nous ne lisons pas. Enregistrez-le depuis votre"
+            + " tableur au format « Classeur Excel (.xlsx) » et renvoyez-le."),
+    /** An archive that holds far too much, or archives in archives. */
+    TOO_MUCH_INSIDE(
+        "archive démesurée",
+        "Ce fichier en contient d’autres, bien trop nombreux, trop gros ou trop emboîtés : nous ne"
+            + " l’avons pas ouvert. Envoyez seulement les classeurs et les images, sans les"
+            + " compresser."),
+    /** It took longer than a workbook may take. */
+    TOO_SLOW(
+        "lecture trop longue",
+        "La lecture de ce classeur a pris trop de temps : nous l’avons arrêtée. Reprenez vos"
+            + " réponses dans le classeur vierge à votre nom.");
+
+    private final String brief;
+    private final String french;
+
+    Why(String brief, String french) {
+      this.brief = brief;
+      this.french = french;
+    }
+
+    /** What is wrong, in a few French words, for staff. */
+    public String brief() {
+      return brief;
+    }
+
+    /** What is wrong and what to do, for the person who sent the file. */
+    public String french() {
+      return french;
+    }
+  }
+
+  /**
+   * A file that cannot be read.
+   *
+   * @param detail for staff and the log, in English; never shown to beneficiaries
+   */
+  public UnreadableWorkbook(Why why, String detail) {
+    super(detail);
+    this.why = why;
+  }
+
+  public Why why() {
+    return why;
+  }
+}

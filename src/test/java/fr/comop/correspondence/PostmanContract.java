@@ -1,0 +1,560 @@
+package fr.comop.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.comop.correspondence.sql.SqlDeadAddresses;
+import fr.comop.correspondence.sql.SqlHandovers;
+import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.correspondence.sql.SqlSpent;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a postman promises, whatever the database: one subclass for each. */
+abstract class PostmanContract {
+  private static final Instant START = Instant.parse("2020-12-14T17:00:00Z");
+  private static final int TRIES = 3;
+
+  private Ledger ledger;
+  private SqlOutbox outbox;
+  private final Server server = new Server();
+  private Caps caps = caps(50, 2_000);
+
+  private static Caps caps(int each, int all) {
+    return new Caps(each, all, 2, 1, queued -> queued.kind().equals("recu"));
+  }
+
+  /** A mail server that does as it is told. */
+  private static final class Server implements Sender {
+    private final List<String> taken = new ArrayList<>();
+    private @Nullable SendingFailed refusal;
+    private Runnable atTheDot = () -> {};
+    private Runnable whenFailing = () -> {};
+
+    @Override
+    public List<Refusal> send(Mail mail, Runnable handover) throws SendingFailed {
+      if (refusal != null && !(refusal instanceof PerhapsSent)) {
+        whenFailing.run();
+        throw refusal;
+      }
+      handover.run();
+      taken.add(mail.messageId());
+      atTheDot.run();
+      if (refusal != null) {
+        whenFailing.run();
+        throw refusal;
+      }
+      return List.of();
+    }
+  }
+
+  /** An empty database. */
+  abstract LedgerSettings emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    ledger = Ledger.open(emptyDatabase());
+    outbox = new SqlOutbox(ledger);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private String recalled = "";
+
+  private Postman at(Instant instant) {
+    return at(instant, server, new SqlDeadAddresses(ledger));
+  }
+
+  private Postman at(Instant instant, Sender sender, DeadAddresses dead) {
+    return new Postman(
+        ledger,
+        outbox,
+        new SqlHandovers(ledger),
+        new SqlSpent(ledger),
+        sender,
+        dead,
+        caps,
+        mail -> mail.messageId().equals(recalled),
+        Clock.fixed(instant, ZoneOffset.UTC),
+        new Postman.Patience(TRIES, Duration.ofMinutes(10)));
+  }
+
+  private void queued(String messageId) {
+    queued(messageId, null, "essai", "a@b.example");
+  }
+
+  private void queued(String messageId, @Nullable Long arrival, String kind, String... to) {
+    Mail mail =
+        new Mail(
+            messageId,
+            null,
+            List.of(),
+            arrival != null,
+            List.of(to),
+            List.of(),
+            "Objet",
+            "texte",
+            "<p>texte</p>",
+            List.of());
+    ledger.inTransaction(() -> outbox.add(arrival, kind, mail, START));
+  }
+
+  private long arrived() {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate(
+                    "insert into arrival (channel, origin, sha256, size_bytes, received_at,"
+                        + " recorded_at, state) values ('MAILBOX', 'o', :sha, 1, :now, :now,"
+                        + " 'DONE')")
+                .bind("sha", "0".repeat(64))
+                .bind("now", START)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private List<Outbox.Stuck> stuck() {
+    return ledger.inTransaction(outbox::stuck);
+  }
+
+  @Test
+  void what_is_recalled_does_not_leave() {
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    recalled = "<1@region.example>";
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isFalse();
+    assertThat(server.taken).containsExactly("<2@region.example>");
+    assertThat(ledger.inTransaction(() -> outbox.find("<1@region.example>"))).isEmpty();
+  }
+
+  @Test
+  void a_mail_leaves_once() {
+    queued("<1@region.example>");
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isFalse();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+  }
+
+  @Test
+  void the_same_message_id_is_queued_once() {
+    queued("<1@region.example>");
+    queued("<1@region.example>");
+    at(START).sendNext();
+    assertThat(at(START).sendNext()).isFalse();
+  }
+
+  @Test
+  void a_failure_is_tried_again_after_a_minute_then_two() {
+    queued("<1@region.example>");
+    server.refusal = new TemporaryFailure("Le serveur est occupé.", null);
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START.plus(Duration.ofSeconds(59))).sendNext()).isFalse();
+    assertThat(at(START.plus(Duration.ofMinutes(1))).sendNext()).isTrue();
+    server.refusal = null;
+    assertThat(at(START.plus(Duration.ofSeconds(179))).sendNext()).isFalse();
+    assertThat(at(START.plus(Duration.ofMinutes(3))).sendNext()).isTrue();
+    assertThat(server.taken).hasSize(1);
+  }
+
+  @Test
+  void after_so_many_tries_staff_must_look() {
+    queued("<1@region.example>");
+    server.refusal = new TemporaryFailure("Le serveur est occupé.", null);
+    Instant instant = START;
+    for (int tried = 0; tried < TRIES; tried++) {
+      assertThat(at(instant).sendNext()).isTrue();
+      instant = instant.plus(Duration.ofDays(1));
+    }
+    assertThat(at(instant).sendNext()).isFalse();
+    assertThat(ledger.inTransaction(outbox::anyQueued)).isFalse();
+  }
+
+  @Test
+  void a_refusal_for_good_is_not_tried_again() {
+    queued("<1@region.example>");
+    server.refusal = new PermanentRefusal("Adresse inconnue.", List.of(), null);
+    at(START).sendNext();
+    assertThat(at(START.plus(Duration.ofDays(30))).sendNext()).isFalse();
+  }
+
+  @Test
+  void one_mail_that_fails_does_not_keep_the_next_from_leaving() {
+    queued("<1@region.example>");
+    server.refusal = new TemporaryFailure("Le serveur est occupé.", null);
+    at(START).sendNext();
+    server.refusal = null;
+    queued("<2@region.example>");
+    assertThat(at(START.plusSeconds(1)).sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<2@region.example>");
+  }
+
+  @Test
+  void a_recipient_refused_for_good_is_marked() {
+    queued("<1@region.example>");
+    server.refusal =
+        new PermanentRefusal(
+            "Personne.", List.of(new Refusal("a@b.example", 550, "unknown user")), null);
+    at(START).sendNext();
+    assertThat(ledger.inTransaction(() -> new SqlDeadAddresses(ledger).all()))
+        .containsExactly(
+            new DeadAddresses.Dead("a@b.example", START, "<1@region.example>", "unknown user"));
+  }
+
+  @Test
+  void more_than_so_many_a_day_for_one_address_wait_until_the_next() {
+    caps = caps(1, 100);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isOne();
+    assertThat(at(START.plus(Duration.ofMinutes(59))).sendNext()).isFalse();
+    at(START.plus(Duration.ofHours(25))).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+    assertThat(ledger.inTransaction(outbox::held)).isZero();
+  }
+
+  @Test
+  void nor_do_more_than_so_many_leave_in_all() {
+    caps = caps(100, 1);
+    queued("<1@region.example>");
+    queued("<2@region.example>");
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+  }
+
+  @Test
+  void an_answer_to_somebody_registered_waits_for_no_others_mails() {
+    caps = caps(2, 1);
+    long arrival = arrived();
+    queued("<1@region.example>");
+    queued("<2@region.example>", arrival, "accuse-de-reception", "c@d.example");
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+  }
+
+  @Test
+  void but_a_loop_with_its_own_address_ends() {
+    caps = caps(2, 100);
+    long arrival = arrived();
+    for (int number = 1; number <= 3; number++) {
+      queued("<" + number + "@region.example>", arrival, "accuse-de-reception", "c@d.example");
+      at(START).sendNext();
+    }
+    assertThat(server.taken).hasSize(2);
+    assertThat(stuck()).extracting(Outbox.Stuck::hold).containsExactly(Outbox.Hold.CAPPED);
+  }
+
+  @Test
+  void receipts_to_strangers_beyond_their_budget_never_leave_and_are_counted() {
+    caps = caps(1, 1);
+    long arrival = arrived();
+    for (int number = 1; number <= 5; number++) {
+      queued(
+          "<" + number + "@region.example>", arrival, "recu", "stranger" + number + "@x.example");
+      at(START).sendNext();
+    }
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+    assertThat(ledger.inTransaction(() -> new SqlSpent(ledger).withheld(START))).isEqualTo(3);
+    assertThat(ledger.inTransaction(outbox::anyQueued)).isFalse();
+    queued("<6@region.example>");
+    at(START).sendNext();
+    assertThat(server.taken).as("nor do they count for others").contains("<6@region.example>");
+  }
+
+  @Test
+  void one_stranger_gets_so_many_receipts_a_day() {
+    long arrival = arrived();
+    queued("<1@region.example>", arrival, "recu", "Stranger@x.example");
+    queued("<2@region.example>", arrival, "recu", "stranger@x.example");
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+    queued("<3@region.example>", arrival, "recu", "stranger@x.example");
+    at(START.plus(Duration.ofHours(25))).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<3@region.example>");
+  }
+
+  @Test
+  void a_refusal_for_policy_is_tried_again_over_hours_and_marks_nobody() {
+    queued("<1@region.example>");
+    server.refusal =
+        new PolicyRefusal(
+            "Blocked.", List.of(new Refusal("a@b.example", 554, "5.7.1 blocked")), null);
+    Instant instant = START;
+    for (long minutes : List.of(15L, 60L, 240L, 720L)) {
+      assertThat(at(instant).sendNext()).isTrue();
+      instant = instant.plus(Duration.ofMinutes(minutes));
+      assertThat(at(instant.minusSeconds(1)).sendNext()).isFalse();
+    }
+    assertThat(at(instant).sendNext()).isTrue();
+    assertThat(stuck()).extracting(Outbox.Stuck::why).containsExactly("Blocked.");
+    assertThat(ledger.inTransaction(() -> new SqlDeadAddresses(ledger).all())).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_may_have_left_is_sent_once_more_after_a_while_and_then_a_person_is_asked() {
+    queued("<1@region.example>");
+    server.refusal = new PerhapsSent("No answer.", null);
+    assertThat(at(START).sendNext()).isTrue();
+    assertThat(at(START.plus(Duration.ofMinutes(9))).sendNext()).isFalse();
+    assertThat(at(START.plus(Duration.ofMinutes(10))).sendNext()).isTrue();
+    assertThat(at(START.plus(Duration.ofDays(10))).sendNext()).isFalse();
+    assertThat(server.taken).hasSize(2);
+    assertThat(stuck())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.hold()).isEqualTo(Outbox.Hold.PERHAPS_SENT);
+              assertThat(one.why()).isEqualTo("No answer.");
+            });
+    assertThat(ledger.inTransaction(outbox::givenUp)).isZero();
+    assertThat(ledger.inTransaction(() -> outbox.perhapsSent())).isEqualTo(1);
+  }
+
+  @Test
+  void a_person_may_send_it_again() {
+    a_mail_that_may_have_left_is_sent_once_more_after_a_while_and_then_a_person_is_asked();
+    server.refusal = null;
+    long id = stuck().get(0).queued().id();
+    assertThat(ledger.inTransaction(() -> outbox.again(id, START))).isTrue();
+    at(START).sendNext();
+    assertThat(server.taken).hasSize(3);
+    assertThat(stuck()).isEmpty();
+  }
+
+  @Test
+  void a_mark_that_was_left_by_a_kill_is_found_and_the_mail_waits() {
+    queued("<1@region.example>");
+    new SqlHandovers(ledger).note(1, START);
+    assertThat(at(START.plus(Duration.ofMinutes(1))).sendNext()).isTrue();
+    assertThat(server.taken).isEmpty();
+    assertThat(at(START.plus(Duration.ofMinutes(9))).sendNext()).isFalse();
+    assertThat(at(START.plus(Duration.ofMinutes(10))).sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+    assertThat(marks()).isZero();
+  }
+
+  @Test
+  void after_two_kills_the_mail_waits_for_a_person() {
+    queued("<1@region.example>");
+    for (int kill = 0; kill < 2; kill++) {
+      new SqlHandovers(ledger).note(1, START);
+      at(START.plus(Duration.ofHours(kill))).sendNext();
+    }
+    assertThat(at(START.plus(Duration.ofDays(1))).sendNext()).isFalse();
+    assertThat(server.taken).isEmpty();
+    assertThat(stuck())
+        .singleElement()
+        .satisfies(one -> assertThat(one.why()).isEqualTo("arrêt du service pendant l’envoi"));
+  }
+
+  @Test
+  void the_mark_is_there_while_the_server_has_the_mail_even_if_all_else_is_undone() {
+    queued("<1@region.example>");
+    server.atTheDot =
+        () -> {
+          throw new IllegalStateException("killed");
+        };
+    Postman postman = at(START);
+    assertThatThrownBy(postman::sendNext).hasMessage("killed");
+    assertThat(marks()).isOne();
+    assertThat(ledger.inTransaction(outbox::anyQueued)).isTrue();
+  }
+
+  @Test
+  void whatever_the_server_answers_the_mark_goes() {
+    queued("<1@region.example>");
+    at(START).sendNext();
+    queued("<2@region.example>");
+    server.refusal = new TemporaryFailure("Later.", null);
+    at(START).sendNext();
+    queued("<3@region.example>");
+    server.refusal = new PerhapsSent("No answer.", null);
+    at(START).sendNext();
+    assertThat(marks()).isZero();
+  }
+
+  private int marks() {
+    return ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createQuery("select count(*) from handover")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Test
+  void who_rests_begins_nothing() {
+    queued("<1@region.example>");
+    Postman postman = at(START);
+    postman.rest();
+    assertThat(postman.sendNext()).isFalse();
+    assertThat(server.taken).isEmpty();
+  }
+
+  @Test
+  void a_sending_that_is_cut_at_a_stop_counts_as_no_try() {
+    queued("<1@region.example>");
+    Postman postman = at(START);
+    server.refusal = new TemporaryFailure("The socket is closed.", null);
+    server.whenFailing = postman::rest;
+    assertThat(postman.sendNext()).isTrue();
+    server.refusal = null;
+    assertThat(at(START).sendNext()).as("due at once at the next start").isTrue();
+    assertThat(server.taken).containsExactly("<1@region.example>");
+  }
+
+  @Test
+  void one_that_is_cut_at_a_stop_when_the_server_has_it_keeps_its_mark() {
+    queued("<1@region.example>");
+    Postman postman = at(START);
+    server.refusal = new PerhapsSent("The socket is closed.", null);
+    server.whenFailing = postman::rest;
+    assertThat(postman.sendNext()).isTrue();
+    assertThat(marks()).isOne();
+  }
+
+  @Test
+  void several_send_at_once_and_none_sends_what_another_has() throws Exception {
+    for (int number = 1; number <= 4; number++) {
+      queued("<" + number + "@region.example>", null, "essai", number + "@b.example");
+    }
+    CyclicBarrier allHaveOne = new CyclicBarrier(4);
+    List<String> taken = new CopyOnWriteArrayList<>();
+    Sender slow =
+        (mail, handover) -> {
+          awaited(allHaveOne);
+          taken.add(mail.messageId());
+          return List.of();
+        };
+    together(4, () -> at(START, slow, new SqlDeadAddresses(ledger)).sendNext());
+    assertThat(taken)
+        .containsExactlyInAnyOrder(
+            "<1@region.example>", "<2@region.example>", "<3@region.example>", "<4@region.example>");
+  }
+
+  @Test
+  void but_one_after_the_other_for_one_recipient() {
+    queued("<1@region.example>", null, "essai", "A@b.example");
+    queued("<2@region.example>", null, "essai", "a@b.example");
+    server.atTheDot =
+        () -> {
+          server.atTheDot = () -> {};
+          assertThat(elsewhere(() -> at(START).sendNext())).isFalse();
+        };
+    at(START).sendNext();
+    at(START).sendNext();
+    assertThat(server.taken).containsExactly("<1@region.example>", "<2@region.example>");
+  }
+
+  private static boolean elsewhere(Callable<Boolean> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(work).get(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      thread.shutdown();
+    }
+  }
+
+  @Test
+  void two_that_mark_one_address_at_the_same_moment_both_keep_what_they_did() throws Exception {
+    queued("<1@region.example>");
+    queued("<2@region.example>", null, "essai", "c@d.example");
+    CyclicBarrier bothLooked = new CyclicBarrier(2);
+    DeadAddresses real = new SqlDeadAddresses(ledger);
+    DeadAddresses racing =
+        new DeadAddresses() {
+          @Override
+          public boolean mark(String address, String messageId, String reason, Instant now) {
+            real.all();
+            awaited(bothLooked);
+            return real.mark(address, messageId, reason, now);
+          }
+
+          @Override
+          public boolean revive(String address) {
+            return real.revive(address);
+          }
+
+          @Override
+          public List<Dead> all() {
+            return real.all();
+          }
+        };
+    Sender refusing =
+        (mail, handover) -> {
+          throw new PermanentRefusal(
+              "Nobody.", List.of(new Refusal("a@b.example", 550, "unknown user")), null);
+        };
+    together(2, () -> at(START, refusing, racing).sendNext());
+    assertThat(stuck()).hasSize(2);
+    assertThat(ledger.inTransaction(real::all)).hasSize(1);
+  }
+
+  private static void together(int threads, Callable<Boolean> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Boolean>> running = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        running.add(pool.submit(work));
+      }
+      for (Future<Boolean> one : running) {
+        assertThat(one.get(30, TimeUnit.SECONDS)).isTrue();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void awaited(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void what_waits_for_a_later_time_leaves_at_once_when_it_is_hastened() {
+    queued("<1@region.example>");
+    server.refusal = new TemporaryFailure("Later.", null);
+    at(START).sendNext();
+    server.refusal = null;
+    Instant back = START.minus(Duration.ofDays(1));
+    assertThat(at(back).sendNext()).isFalse();
+    ledger.inTransaction(() -> outbox.hasten(back));
+    assertThat(at(back).sendNext()).isTrue();
+    assertThat(server.taken).hasSize(1);
+  }
+}

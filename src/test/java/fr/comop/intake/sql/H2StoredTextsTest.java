@@ -1,0 +1,14 @@
+package fr.comop.intake.sql;
+
+import fr.comop.ledger.LedgerSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class H2StoredTextsTest extends StoredTextsContract {
+  @TempDir private Path directory = Path.of("");
+
+  @Override
+  LedgerSettings emptyDatabase() {
+    return LedgerSettings.h2File(directory.resolve("store"));
+  }
+}

@@ -1,0 +1,309 @@
+package fr.comop.intake.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.sql.SqlDeadAddresses;
+import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.form.Answer;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
+import fr.comop.form.Place;
+import fr.comop.form.Questions;
+import fr.comop.form.Severity;
+import fr.comop.form.Value;
+import fr.comop.form.Years;
+import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Channel;
+import fr.comop.intake.Delivery;
+import fr.comop.intake.PlannedAction;
+import fr.comop.intake.Submission;
+import fr.comop.intake.Waiver;
+import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.reminder.Reply;
+import fr.comop.reminder.ReplyLabel;
+import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.sql.SqlReplies;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No text that somebody else wrote is too long or too strange to be stored, in whichever column:
+ * the columns are those that the database itself tells of.
+ */
+abstract class StoredTextsContract {
+  private static final Instant NOW = Instant.parse("2020-12-14T17:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2020, 12, 14);
+  private static final Beneficiary WHOSE =
+      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+  private static final Sha256 BYTES = Sha256.of(new byte[] {1});
+
+  /** A character that PostgreSQL refuses, then more than any column holds, in surrogate pairs. */
+  private static final String ENDLESS = "a\u0000" + "😀".repeat(450_000);
+
+  private static final List<String> MANY_ADDRESSES =
+      java.util.stream.IntStream.range(0, 1_000)
+          .mapToObj(number -> "someone." + number + "@somewhere.example")
+          .toList();
+
+  /** Words and ids of our own, or of the configuration, which checks them. */
+  private static final Set<String> OURS =
+      Set.of(
+          "answer.col",
+          "answer.kind",
+          "answer.question",
+          "arrival.channel",
+          "arrival.state",
+          "arrival_concern.beneficiary",
+          "dead_address.address",
+          "dead_address.message_id",
+          "extension.beneficiary",
+          "extension.form",
+          "finding.check_name",
+          "finding.question",
+          "finding.severity",
+          "last_look.channel",
+          "outbox.kind",
+          "outbox.message_id",
+          "outbox.state",
+          "picture.question",
+          "reminder.beneficiary",
+          "reminder.message_id",
+          "reminder.step",
+          "reply.beneficiary",
+          "reply.label",
+          "reply.message_id",
+          "submission.beneficiary",
+          "submission.form",
+          "submission.outcome",
+          "submission.reference",
+          "waiver.beneficiary",
+          "waiver.check_name",
+          "waiver.form",
+          "waiver.question");
+
+  private Ledger ledger;
+
+  /** An empty database. */
+  abstract LedgerSettings emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    ledger = Ledger.open(emptyDatabase());
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private record Width(String table, String column, int most) {
+    String name() {
+      return table + "." + column;
+    }
+  }
+
+  private List<Width> widths() {
+    return ledger
+        .handle()
+        .createQuery(
+            """
+            select lower(table_name) as t, lower(column_name) as c,
+                   character_maximum_length as width
+            from information_schema.columns
+            where lower(table_schema) = 'public' and lower(data_type) = 'character varying'
+              and lower(table_name) not like 'qrtz%' and lower(table_name) not like 'flyway%'
+            order by 1, 2
+            """)
+        .map(
+            (row, context) ->
+                new Width(row.getString("t"), row.getString("c"), row.getInt("width")))
+        .list();
+  }
+
+  private int longest(Width width) {
+    return ledger
+        .handle()
+        .createQuery(
+            "select coalesce(max(char_length(%s)), 0) from %s"
+                .formatted(width.column(), width.table()))
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private void storeEverything() {
+    Place place = new Place(ENDLESS, ENDLESS);
+    SqlArrivals arrivals = new SqlArrivals(ledger);
+    long arrival = arrivals.enter(delivery(ENDLESS), BYTES, 1, NOW).orElseThrow();
+    arrivals.describe(arrival, ENDLESS, ENDLESS);
+    arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
+    arrivals.release(arrival, ENDLESS);
+    arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
+    Finding finding =
+        new Finding(
+            Severity.ERROR,
+            "year",
+            null,
+            ENDLESS,
+            List.of(place, place),
+            ENDLESS,
+            ENDLESS,
+            ENDLESS);
+    new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE))
+        .add(
+            new Submission(
+                arrival,
+                1,
+                ENDLESS,
+                BYTES,
+                WHOSE,
+                2020,
+                1,
+                NOW,
+                ENDLESS,
+                filled(place),
+                List.of(finding)),
+            List.of(new PlannedAction(ENDLESS, ENDLESS, 2020, 2020)));
+    new SqlWaivers(ledger)
+        .add(
+            new Waiver(
+                0, "planetarium", "bilan", 2020, "year", null, ENDLESS, TODAY, ENDLESS, NOW, null));
+    SqlOutbox outbox = new SqlOutbox(ledger);
+    outbox.add(
+        arrival,
+        "recu",
+        new Mail(
+            "<1@comop>",
+            "<" + "x".repeat(900) + ">",
+            MANY_ADDRESSES,
+            true,
+            MANY_ADDRESSES,
+            MANY_ADDRESSES,
+            ENDLESS,
+            ENDLESS,
+            ENDLESS,
+            List.of(new Mail.File(ENDLESS, ENDLESS, BYTES))),
+        NOW);
+    outbox.failed(1, ENDLESS, null);
+    new SqlDeadAddresses(ledger).mark("a@b.example", "<1@comop>", ENDLESS, NOW);
+    SqlReplies replies = new SqlReplies(ledger);
+    replies.add(
+        new Reply(
+            0,
+            arrival,
+            "<1@comop>",
+            "planetarium",
+            2020,
+            MANY_ADDRESSES,
+            ReplyLabel.EXTENSION,
+            ENDLESS,
+            NOW,
+            null,
+            null));
+    replies.done(1, ENDLESS, NOW);
+    SqlExtensions extensions = new SqlExtensions(ledger);
+    extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
+    extensions.cancel(
+        Questions.SHIPPED.convention().deliverables(2020).stream()
+            .filter(one -> one.beneficiary().id().equals("planetarium"))
+            .filter(one -> one.form().equals("bilan"))
+            .findFirst()
+            .orElseThrow(),
+        ENDLESS,
+        NOW);
+    new AuditTrail(ledger, Clock.fixed(NOW, Deliverable.ZONE))
+        .record(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
+  }
+
+  private static Delivery delivery(String origin) {
+    return new Delivery(
+        Channel.FOLDER, origin, NOW, ENDLESS, ENDLESS, InputStream::nullInputStream);
+  }
+
+  private static FilledForm filled(Place place) {
+    return new FilledForm(
+        Questions.SHIPPED.form("bilan"),
+        Years.of(2020),
+        Map.of("1.governance", new Answer(new Value.Text(ENDLESS), ENDLESS, place)),
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        Map.of("4.pictures", List.of(new Picture(ENDLESS, ENDLESS, place))),
+        List.of(),
+        List.of(),
+        List.of(new Outside(place, ENDLESS)));
+  }
+
+  @Test
+  void each_column_that_others_fill_takes_a_text_of_any_length() {
+    ledger.inTransaction(
+        () -> {
+          storeEverything();
+          Set<String> unfilled = new TreeSet<>();
+          for (Width width : widths()) {
+            // Cut as pairs that count twice, keys in bytes; PostgreSQL counts a pair once.
+            int longest = longest(width);
+            assertThat(longest).as(width.name()).isLessThanOrEqualTo(width.most());
+            if (longest < width.most() / 6) {
+              unfilled.add(width.name());
+            }
+          }
+          assertThat(OURS).containsAll(unfilled);
+          assertThat(widths()).extracting(Width::name).containsAll(OURS);
+        });
+  }
+
+  @Test
+  void what_was_cut_can_be_read_and_says_that_it_was_cut() {
+    ledger.inTransaction(
+        () -> {
+          storeEverything();
+          assertThat(new SqlArrivals(ledger).all())
+              .singleElement()
+              .satisfies(
+                  one -> assertThat(one.subject()).startsWith("a\ufffd😀😀").endsWith("😀…"));
+          assertThat(new SqlOutbox(ledger).find("<1@comop>"))
+              .hasValueSatisfying(
+                  mail -> {
+                    assertThat(mail.subject()).endsWith("😀…");
+                    assertThat(MANY_ADDRESSES).containsAll(mail.to()).containsAll(mail.cc());
+                    assertThat(MANY_ADDRESSES).containsAll(mail.references());
+                  });
+        });
+  }
+
+  @Test
+  void two_long_origins_of_one_beginning_are_two_arrivals_each_known_by_its_own() {
+    ledger.inTransaction(
+        () -> {
+          SqlArrivals arrivals = new SqlArrivals(ledger);
+          List<Optional<Long>> ids = new ArrayList<>();
+          for (String origin : List.of(ENDLESS + "1", ENDLESS + "2", ENDLESS + "1")) {
+            ids.add(arrivals.enter(delivery(origin), BYTES, 1, NOW));
+          }
+          assertThat(ids).extracting(Optional::isPresent).containsExactly(true, true, false);
+          assertThat(arrivals.states(Channel.FOLDER, List.of(ENDLESS + "2", ENDLESS + "3")))
+              .containsOnlyKeys(ENDLESS + "2");
+        });
+  }
+}

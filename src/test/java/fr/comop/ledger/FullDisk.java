@@ -1,0 +1,85 @@
+package fr.comop.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file system for H2, {@code fulldisk:<path>}: the file at {@code <path>}, which takes no more
+ * bytes while the disk is full.
+ */
+public final class FullDisk extends FilePathWrapper {
+  private static volatile boolean full;
+
+  /** Makes the file system known to H2, with room on it. */
+  public static void mount() {
+    LoopbackOnly.set();
+    full = false;
+    FilePath.register(new FullDisk());
+  }
+
+  /** Fills it, or makes room. */
+  public static void full(boolean yes) {
+    full = yes;
+  }
+
+  @Override
+  public String getScheme() {
+    return "fulldisk";
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    return new Limited(getBase().open(mode));
+  }
+
+  private static final class Limited extends FileBaseDefault {
+    private final FileChannel file;
+
+    Limited(FileChannel file) {
+      this.file = file;
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
+      return file.read(target, position);
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
+      if (full) {
+        throw new IOException("No space left on device");
+      }
+      return file.write(source, position);
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      file.truncate(size);
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+      file.force(metaData);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+      return file.tryLock(position, length, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package fr.comop.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H2 closes its database where it cannot write; the ledger opens it anew when there is room. */
+final class H2FullDiskTest {
+  private Ledger ledger;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    FullDisk.mount();
+    ledger =
+        Ledger.open(
+            new LedgerSettings.Own(
+                directory.resolve("store"), "fulldisk:", "", Duration.ofSeconds(30)));
+    ledger.durably(() -> Rows.arrive(ledger, "before"));
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+    FullDisk.full(false);
+  }
+
+  private Throwable refused(String origin) {
+    return catchThrowable(() -> ledger.durably(() -> Rows.arrive(ledger, origin)));
+  }
+
+  @Test
+  void whileTheDiskIsFullEveryTransactionTellsOfAnOutage() {
+    FullDisk.full(true);
+    List<Throwable> told = new ArrayList<>();
+    for (int row = 0; row < 12; row++) {
+      told.add(refused("row " + row));
+    }
+    assertThat(told).doesNotContainNull().allMatch(Outage::is);
+  }
+
+  @Test
+  void whatWasDoneBeforeIsThereAndWhatComesAfterwardsIsKept() {
+    FullDisk.full(true);
+    for (int row = 0; row < 12; row++) {
+      assertThat(refused("row " + row)).isNotNull();
+    }
+    FullDisk.full(false);
+    ledger.durably(() -> Rows.arrive(ledger, "after"));
+    assertThat(origins()).containsExactly("before", "after");
+  }
+
+  @Test
+  void theDatabaseThatWasOpenedAnewHasNoBackgroundWriterEither() {
+    FullDisk.full(true);
+    assertThat(refused("lost")).isNotNull();
+    FullDisk.full(false);
+    ledger.durably(() -> Rows.arrive(ledger, "after"));
+    assertThat(
+            column(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'"))
+        .containsOnly("0");
+  }
+
+  @Test
+  @Timeout(10)
+  void aFullDiskDoesNotHoldUpTheStop() {
+    FullDisk.full(true);
+    assertThat(refused("lost")).isNotNull();
+    ledger.close();
+  }
+
+  private List<String> origins() {
+    return column("select origin from arrival order by id");
+  }
+
+  private List<String> column(String query) {
+    return ledger.inTransaction(
+        () -> ledger.handle().createQuery(query).mapTo(String.class).list());
+  }
+}
