@@ -24,5 +24,6 @@ create table hindrance (
   place    varchar(1100) not null,
   what     varchar(2000) not null,
   since    timestamp with time zone not null,
+  unread   varchar(200),
   primary key (way, place)
 );

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
-    tellOfNames(configuration);
+    tellOfNames();
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     if (anew) {
       System.out.println(new StoreOpening(configuration.settings()).anew());
@@ -59,9 +59,9 @@ final class RunCommand implements Callable<Integer> {
     return once ? drained(configuration) : served(configuration);
   }
 
-  private void tellOfNames(Configuration configuration) {
+  private void tellOfNames() {
     String hindrance = NamesOfFiles.hindrance();
-    if (configuration.settings().on(Setting.FOLDER_ENABLED) && !hindrance.isEmpty()) {
+    if (!hindrance.isEmpty()) {
       spec.commandLine().getErr().println(hindrance);
     }
   }

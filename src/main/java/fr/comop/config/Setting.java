@@ -81,7 +81,7 @@ public enum Setting {
       "outbox.senders",
       Kind.COUNT,
       "4",
-      "mails that leave at once, each over a connection of its own; 8 at most"),
+      "mails that leave at once, each over a connection of its own; 1 to 8"),
   OUTBOX_UNSURE_WAIT(
       "outbox.unsure-wait",
       Kind.DURATION,

@@ -35,7 +35,7 @@ public final class Hindrances {
   private @Nullable Map<String, Hindrance> told;
   private boolean failing;
 
-  private record Met(String what, String detail) {}
+  private record Met(String what, String detail, @Nullable String unread) {}
 
   private record Wait(Duration length, Instant until) {
     /** A wait that ends later than it ever did is one of a clock that was set back since. */
@@ -85,17 +85,31 @@ public final class Hindrances {
    * @param what is wrong, in French, for staff; as long as it is the same it is told once
    * @param detail for the log, in English
    */
-  public synchronized void failed(String place, String what, String detail) {
+  public void failed(String place, String what, String detail) {
+    failed(place, new Met(what, detail, null));
+  }
+
+  /**
+   * The same of something that may hold what nobody could read: whom it concerns must not be told
+   * that nothing came.
+   *
+   * @param folder of a structure
+   */
+  public void unread(String folder, String place, String what, String detail) {
+    failed(place, new Met(what, detail, folder));
+  }
+
+  private synchronized void failed(String place, Met one) {
     Wait last = waits.get(place);
     Duration length = last == null ? first : last.length().multipliedBy(2);
     Duration bounded = length.compareTo(most) > 0 ? most : length;
     waits.put(place, new Wait(bounded, clock.instant().plus(bounded)));
-    failed.put(place, new Met(what, detail));
+    failed.put(place, one);
   }
 
   /** Says of something that staff should know, and that is no failure; a failure says more. */
   public synchronized void noticed(String place, String what, String detail) {
-    noticed.put(place, new Met(what, detail));
+    noticed.put(place, new Met(what, detail, null));
   }
 
   /** Whether something failed in the last round that ended. */
@@ -132,10 +146,10 @@ public final class Hindrances {
     String what = cut(one.what(), LONGEST_TEXT);
     Hindrance known = before.get(key);
     if (known == null) {
-      return new Hindrance(way, key, what, clock.instant());
+      return new Hindrance(way, key, what, clock.instant(), one.unread());
     }
     boolean same = withoutNumbers(known.what()).equals(withoutNumbers(what));
-    return same ? known : new Hindrance(way, key, what, known.since());
+    return same ? known : new Hindrance(way, key, what, known.since(), one.unread());
   }
 
   /** Servers tell with a refusal how many seconds it took them, or their number of the command. */

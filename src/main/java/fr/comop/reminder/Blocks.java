@@ -5,30 +5,43 @@ import fr.comop.convention.Convention;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.Pending;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what keeps reminders of a beneficiary from leaving: an arrival that is its own as far as is
- * known, unread or in quarantine. Nobody knows whose an unread mail is: it keeps back everything,
- * for the minutes until it is read.
+ * known, unread or in quarantine, or something in its folder that cannot be read. Nobody knows
+ * whose an unread mail is: it keeps back everything, for the minutes until it is read.
  */
 public final class Blocks {
   private final Convention convention;
   private final List<Pending> pending;
+  private final List<Hindrance> hindrances;
 
+  /** Where nothing is known to hinder anybody from reading. */
   public Blocks(Convention convention, List<Pending> pending) {
+    this(convention, pending, List.of());
+  }
+
+  public Blocks(Convention convention, List<Pending> pending, List<Hindrance> hindrances) {
     this.convention = convention;
     this.pending = pending;
+    this.hindrances = hindrances;
   }
 
   /** The reasons, each a French sentence for staff; none when nothing is in the way. */
   public List<String> of(Beneficiary beneficiary) {
-    return pending.stream()
-        .filter(one -> isItsOwn(one, beneficiary) || isAnybodys(one.arrival()))
-        .map(one -> reason(one.arrival()))
+    return Stream.concat(
+            pending.stream()
+                .filter(one -> isItsOwn(one, beneficiary) || isAnybodys(one.arrival()))
+                .map(one -> reason(one.arrival())),
+            hindrances.stream()
+                .filter(one -> beneficiary.folder().equals(one.unread()))
+                .map(one -> "Dossier partagé, " + one.place() + " : " + one.what() + "."))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Arrivals;
 import fr.comop.intake.Filed;
+import fr.comop.intake.HindranceList;
 import fr.comop.intake.Outcome;
 import fr.comop.intake.Owing;
 import fr.comop.intake.Submissions;
@@ -34,6 +35,7 @@ public final class DigestContent {
   private final Owing owing;
   private final Submissions submissions;
   private final Arrivals arrivals;
+  private final HindranceList hindrances;
   private final DeadAddresses dead;
   private final Replies replies;
   private final Outbox outbox;
@@ -45,6 +47,7 @@ public final class DigestContent {
       Owing owing,
       Submissions submissions,
       Arrivals arrivals,
+      HindranceList hindrances,
       DeadAddresses dead,
       Replies replies,
       Outbox outbox,
@@ -54,6 +57,7 @@ public final class DigestContent {
     this.owing = owing;
     this.submissions = submissions;
     this.arrivals = arrivals;
+    this.hindrances = hindrances;
     this.dead = dead;
     this.replies = replies;
     this.outbox = outbox;
@@ -69,7 +73,7 @@ public final class DigestContent {
    */
   DigestView of(int year, Instant since, LocalDate today, List<Decided> decided) {
     List<Owing.State> states = owing.states(year);
-    Blocks blocks = new Blocks(convention, arrivals.pending());
+    Blocks blocks = new Blocks(convention, arrivals.pending(), hindrances.all());
     LocalDate due =
         states.stream()
             .map(state -> state.deliverable().due())

@@ -8,6 +8,7 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.intake.Arrivals;
+import fr.comop.intake.HindranceList;
 import fr.comop.intake.Owing;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class Standings {
   private final SentReminders sent;
   private final DeadAddresses dead;
   private final Arrivals arrivals;
+  private final HindranceList hindrances;
   private final Outbox outbox;
   private final DueDayMoves moves;
 
@@ -32,6 +34,7 @@ public final class Standings {
       SentReminders sent,
       DeadAddresses dead,
       Arrivals arrivals,
+      HindranceList hindrances,
       Outbox outbox,
       DueDayMoves moves) {
     this.convention = convention;
@@ -39,6 +42,7 @@ public final class Standings {
     this.sent = sent;
     this.dead = dead;
     this.arrivals = arrivals;
+    this.hindrances = hindrances;
     this.outbox = outbox;
     this.moves = moves;
   }
@@ -76,7 +80,7 @@ public final class Standings {
             year,
             owed.stream().map(Owing.State::deliverable).toList(),
             reached(before, deadNow),
-            new Blocks(convention, arrivals.pending()).of(beneficiary),
+            new Blocks(convention, arrivals.pending(), hindrances.all()).of(beneficiary),
             deadNow);
     return new Situation(
         standing,

@@ -20,13 +20,13 @@ final class PostOffice implements AutoCloseable {
   /**
    * As many as the settings say.
    *
-   * @throws ConfigMistake when that is more than eight
+   * @throws ConfigMistake when that is none, or more than eight
    */
   PostOffice(House house) {
     int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
-    if (count > MOST) {
+    if (count < 1 || count > MOST) {
       throw new ConfigMistake(
-          Setting.OUTBOX_SENDERS.key() + " is " + count + "; at most " + MOST + " are possible");
+          Setting.OUTBOX_SENDERS.key() + " is " + count + "; expected 1 to " + MOST);
     }
     for (int number = 1; number <= count; number++) {
       SmtpSender sender = house.correspondence.sender();

@@ -71,6 +71,7 @@ public final class ReminderRoom {
             sent,
             store.deadAddresses,
             store.arrivals,
+            store.hindrances,
             store.outbox,
             store.extensions::moves);
   }
@@ -167,6 +168,7 @@ public final class ReminderRoom {
             assessment.owing,
             store.submissions,
             store.arrivals,
+            store.hindrances,
             store.deadAddresses,
             store.replies,
             store.outbox,

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole service with a mail server that takes its time, or says nothing at all. */
 class SlowMailServerTest {
@@ -179,6 +181,15 @@ class SlowMailServerTest {
     assertThat(comop("mails", "resend", "C-0001").code()).isZero();
     drained();
     assertThat(server.whole()).containsExactly(id(1), id(1), id(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "9"})
+  void no_senders_or_more_than_eight_are_refused_with_the_setting_s_name(String count) {
+    stage.changes.put(Setting.OUTBOX_SENDERS, count);
+    Terminal.Ended ended = comop("run", "--once");
+    assertThat(ended.code()).isEqualTo(Exit.CONFIG);
+    assertThat(ended.err()).isEqualTo("outbox.senders is " + count + "; expected 1 to 8\n");
   }
 
   private Terminal.Ended comop(String... args) {

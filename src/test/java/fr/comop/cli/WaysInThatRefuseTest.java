@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.comop.config.Setting;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.mailbox.Relay;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;
@@ -196,6 +197,12 @@ class WaysInThatRefuseTest {
     }
     assertThat(in(stage.folder("casemate"))).contains("secret.txt");
     assertThat(in(stage.folder("altec"))).containsExactly("lisez-moi.txt");
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      assertThat(house.store.hindrances.all())
+          .extracting(Hindrance::unread)
+          .as("nobody is told that nothing came")
+          .containsExactly("altec", "casemate");
+    }
     assertThat(Files.readAllLines(log))
         .filteredOn(line -> line.contains("WARN") || line.contains("ERROR"))
         .hasSize(2)

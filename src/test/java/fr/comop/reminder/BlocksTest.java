@@ -11,6 +11,7 @@ import fr.comop.convention.Convention;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.Pending;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,5 +73,22 @@ class BlocksTest {
     Convention shared = allAt("@courriel.example");
     Blocks blocks = new Blocks(shared, List.of(quarantined("inconnue@courriel.example")));
     assertThat(shared.beneficiaries()).allMatch(one -> blocks.of(one).isEmpty());
+  }
+
+  @Test
+  void what_cannot_be_read_in_a_structure_s_folder_keeps_its_own_reminders_back() {
+    Hindrance closed =
+        new Hindrance(
+            "folder",
+            "planetarium/bilan.xlsx",
+            "ce fichier ne peut pas être lu (accès refusé)",
+            Instant.EPOCH,
+            "planetarium");
+    Blocks blocks = new Blocks(CONVENTION, List.of(), List.of(closed));
+    assertThat(blocks.of(PLANETARIUM))
+        .containsExactly(
+            "Dossier partagé, planetarium/bilan.xlsx : ce fichier ne peut pas être lu (accès"
+                + " refusé).");
+    assertThat(blocks.of(CONVENTION.beneficiary("hexagone").get())).isEmpty();
   }
 }

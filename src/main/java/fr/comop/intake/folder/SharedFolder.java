@@ -188,7 +188,8 @@ public final class SharedFolder {
 
   private void unreadable(Path file, IOException e) {
     if (!(e instanceof NoSuchFileException)) {
-      hindrances.failed(
+      hindrances.unread(
+          String.valueOf(settings.root().relativize(file).getName(0)),
           settings.relative(file),
           "ce fichier ne peut pas être lu (" + Reason.french(e) + ")",
           "cannot be read, the others are taken in: " + e);
@@ -223,7 +224,8 @@ public final class SharedFolder {
     try {
       return Optional.of(Shelf.list(folder, entry -> true));
     } catch (IOException e) {
-      hindrances.failed(
+      hindrances.unread(
+          place,
           place,
           "ce dossier ne peut pas être lu (" + Reason.french(e) + ")",
           "the folder cannot be listed, the others are looked at: " + e);

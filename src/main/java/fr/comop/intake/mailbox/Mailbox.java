@@ -141,7 +141,8 @@ public final class Mailbox implements AutoCloseable {
           "les courriels traités ne peuvent pas y être rangés : le serveur répond « "
               + Diagnosis.said(settings, e)
               + " »",
-          Diagnosis.of(settings, "cannot move mails to the folder " + folder, e).toString());
+          String.valueOf(
+              Diagnosis.of(settings, "cannot move mails to the folder " + folder, e).getMessage()));
       return 0;
     }
   }

@@ -20,14 +20,16 @@ public final class SqlHindrances implements HindranceList {
         () ->
             ledger
                 .handle()
-                .createQuery("select way, place, what, since from hindrance order by way, place")
+                .createQuery(
+                    "select way, place, what, since, unread from hindrance order by way, place")
                 .map(
                     (row, context) ->
                         new Hindrance(
                             row.getString("way"),
                             row.getString("place"),
                             row.getString("what"),
-                            row.getObject("since", OffsetDateTime.class).toInstant()))
+                            row.getObject("since", OffsetDateTime.class).toInstant(),
+                            row.getString("unread")))
                 .list());
   }
 
@@ -42,12 +44,13 @@ public final class SqlHindrances implements HindranceList {
       ledger
           .handle()
           .createUpdate(
-              "insert into hindrance (way, place, what, since)"
-                  + " values (:way, :place, :what, :since)")
+              "insert into hindrance (way, place, what, since, unread)"
+                  + " values (:way, :place, :what, :since, :unread)")
           .bind("way", way)
           .bind("place", one.place())
           .bind("what", one.what())
           .bind("since", one.since())
+          .bind("unread", one.unread())
           .execute();
     }
   }

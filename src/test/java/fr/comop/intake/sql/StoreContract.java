@@ -357,7 +357,7 @@ abstract class StoreContract {
   void what_stands_in_the_way_is_replaced_one_way_at_a_time() {
     HindranceList list = new SqlHindrances(ledger);
     Hindrance full = new Hindrance("mailbox", "Traités", "plein", NOW);
-    Hindrance closed = new Hindrance("folder", "casemate", "accès refusé", NOW);
+    Hindrance closed = new Hindrance("folder", "casemate", "accès refusé", NOW, "casemate");
     list.replace("mailbox", List.of(full));
     list.replace("folder", List.of(closed));
     assertThat(list.all()).containsExactly(closed, full);
