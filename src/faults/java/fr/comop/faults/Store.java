@@ -25,9 +25,10 @@ final class Store implements AutoCloseable {
   static Store in(Path data) throws IOException, SQLException {
     String file = file(data).toAbsolutePath().toString();
     String name = file.substring(0, file.length() - ENDING.length());
+    String owner = Files.readString(data.resolve("store").resolve("owner")).strip();
     return new Store(
         DriverManager.getConnection(
-            "jdbc:h2:file:" + name + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "comop", ""));
+            "jdbc:h2:file:" + name + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "comop_owner", owner));
   }
 
   /** How large its file is, also while the service runs; 0 when there is none yet. */
@@ -40,7 +41,7 @@ final class Store implements AutoCloseable {
   }
 
   private static Path file(Path data) {
-    return data.resolve("comop" + ENDING);
+    return data.resolve("store").resolve("comop" + ENDING);
   }
 
   /** How many rows there are of something. */
@@ -57,9 +58,11 @@ final class Store implements AutoCloseable {
     return counted("select sha256, count(*) from submission group by sha256");
   }
 
-  /** How many arrivals there are of each content that there is one of. */
+  /** How many mails, and files of arrivals, there are of each content that there is one of. */
   Map<String, Integer> arrivalsBySha256() throws SQLException {
-    return counted("select sha256, count(*) from arrival group by sha256");
+    return counted(
+        "select sha256, count(*) from (select sha256 from arrival where channel = 'MAILBOX' union"
+            + " all select sha256 from arrival_file) group by sha256");
   }
 
   /** How many mails there are in each state of the outbox that there is one in. */
