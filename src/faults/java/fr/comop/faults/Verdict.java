@@ -1,6 +1,7 @@
 package fr.comop.faults;
 
 import fr.comop.archive.Sha256;
+import fr.comop.intake.folder.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,10 @@ final class Verdict {
         dropped,
         parcel -> arrivals.getOrDefault(Sha256.of(parcel.workbook()).hex(), 0));
     counts.exactly("submissions in all", store.rows("submission"), all.size());
-    counts.exactly("arrivals in all", store.rows("arrival"), all.size());
+    counts.exactly(
+        "mails and files in all",
+        store.rows("arrival where channel = 'MAILBOX'") + store.rows("arrival_file"),
+        all.size());
   }
 
   private void answered(Counts counts) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what the outbox holds; what fails is tried again, ever more rarely. Several may work on one
- * outbox. Sends from one thread; may be told to rest from another.
+ * books.outbox(). Sends from one thread; may be told to rest from another.
  */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -28,45 +28,41 @@ public final class Postman {
   private static final String CUT = "arrêt du service pendant l’envoi";
 
   private final Ledger ledger;
-  private final Outbox outbox;
-  private final Handovers handovers;
-  private final Spent spent;
+  private final Books books;
   private final Sender sender;
   private final Clock clock;
-  private final DeadAddresses dead;
   private final Caps caps;
   private final Recall recall;
   private final Patience patience;
   private final ReentrantLock sending = new ReentrantLock();
   private volatile boolean resting;
 
-  /**
-   * A postman.
-   *
-   * @param dead where addresses that the server refuses for good are remembered
-   */
+  /** A postman. */
   public Postman(
       Ledger ledger,
-      Outbox outbox,
-      Handovers handovers,
-      Spent spent,
+      Books books,
       Sender sender,
-      DeadAddresses dead,
       Caps caps,
       Recall recall,
       Clock clock,
       Patience patience) {
     this.ledger = ledger;
-    this.outbox = outbox;
-    this.handovers = handovers;
-    this.spent = spent;
+    this.books = books;
     this.sender = sender;
-    this.dead = dead;
     this.caps = caps;
     this.recall = recall;
     this.clock = clock;
     this.patience = patience;
   }
+
+  /**
+   * What is remembered of mails.
+   *
+   * @param handovers those that a server may have taken
+   * @param spent what went to whom
+   * @param dead addresses that a server refuses for good
+   */
+  public record Books(Outbox outbox, Handovers handovers, Spent spent, DeadAddresses dead) {}
 
   /**
    * How long to go on with a mail.
@@ -88,7 +84,7 @@ public final class Postman {
   public boolean sendNext() {
     sending.lock();
     try {
-      List<Long> due = ledger.inTransaction(() -> outbox.due(clock.instant(), LOOK_AHEAD));
+      List<Long> due = ledger.inTransaction(() -> books.outbox().due(clock.instant(), LOOK_AHEAD));
       return due.stream().anyMatch(id -> !resting && dealsWith(id));
     } finally {
       sending.unlock();
@@ -114,20 +110,20 @@ public final class Postman {
 
   private boolean dealsWith(long id) {
     Optional<Learnt> learnt =
-        ledger.durably(() -> outbox.take(id, clock.instant()).map(this::dealtWith));
+        ledger.durably(() -> books.outbox().take(id, clock.instant()).map(this::dealtWith));
     learnt.ifPresent(this::mark);
     return learnt.isPresent();
   }
 
   private Learnt dealtWith(Outbox.Queued queued) {
-    Optional<Instant> handedOver = handovers.at(queued.id());
+    Optional<Instant> handedOver = books.handovers().at(queued.id());
     if (handedOver.isPresent()) {
       mayHaveLeft(queued, CUT, handedOver.get());
     } else if (recall.recalls(queued.mail())) {
       LOG.info("{} is recalled: it is no longer true", queued.mail().messageId());
-      outbox.withdraw(queued.id());
+      books.outbox().withdraw(queued.id());
     } else {
-      return switch (caps.decide(spent, queued, clock.instant())) {
+      return switch (caps.decide(books.spent(), queued, clock.instant())) {
         case LEAVES -> new Learnt(queued.mail(), sent(queued));
         case WAITS -> held(queued);
         case NEVER_LEAVES -> withheld(queued);
@@ -138,33 +134,33 @@ public final class Postman {
 
   private Learnt held(Outbox.Queued queued) {
     LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());
-    outbox.hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
+    books.outbox().hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
     return new Learnt(queued.mail(), List.of());
   }
 
   private Learnt withheld(Outbox.Queued queued) {
     Instant now = clock.instant();
-    if (spent.withheld(now.minus(Caps.WINDOW)) == 0) {
+    if (books.spent().withheld(now.minus(Caps.WINDOW)) == 0) {
       LOG.warn(
-          "The budget for receipts to strangers is used up (outbox.strangers,"
-              + " outbox.strangers-each): {} gets none, nor do others until it is a day old; \"comop"
+          "The budget for receipts to strangers is used up (books.outbox().strangers,"
+              + " books.outbox().strangers-each): {} gets none, nor do others until it is a day old; \"comop"
               + " mails list\" counts them",
           queued.mail().to().get(0));
     }
-    spent.withheld(queued.mail().to().get(0), now);
-    outbox.withdraw(queued.id());
+    books.spent().withheld(queued.mail().to().get(0), now);
+    books.outbox().withdraw(queued.id());
     return new Learnt(queued.mail(), List.of());
   }
 
   private List<Refusal> sent(Outbox.Queued queued) {
     try {
       List<Refusal> refusals =
-          sender.send(queued.mail(), () -> handovers.note(queued.id(), clock.instant()));
+          sender.send(queued.mail(), () -> books.handovers().note(queued.id(), clock.instant()));
       if (!refusals.isEmpty()) {
         LOG.warn("{} left, but not for {}", queued.mail().messageId(), refusals);
       }
-      handovers.forget(queued.id());
-      outbox.sent(queued, caps.isForStranger().test(queued), clock.instant());
+      books.handovers().forget(queued.id());
+      books.outbox().sent(queued, caps.isForStranger().test(queued), clock.instant());
       return refusals;
     } catch (PerhapsSent e) {
       // at a stop the mark stays, and is found at the next start
@@ -173,7 +169,7 @@ public final class Postman {
       }
       return List.of();
     } catch (SendingFailed e) {
-      handovers.forget(queued.id());
+      books.handovers().forget(queued.id());
       if (!(resting && e instanceof TemporaryFailure)) {
         failed(queued, e);
       }
@@ -185,10 +181,10 @@ public final class Postman {
     LOG.warn("{} did not leave: {}", queued.mail().messageId(), failure.getMessage());
     String why = String.valueOf(failure.getMessage());
     if (failure instanceof PolicyRefusal) {
-      outbox.refused(queued.id(), why, afterRefusal(queued));
+      books.outbox().refused(queued.id(), why, afterRefusal(queued));
     } else {
       boolean forGood = failure instanceof PermanentRefusal;
-      outbox.failed(queued.id(), why, forGood ? null : afterFailure(queued));
+      books.outbox().failed(queued.id(), why, forGood ? null : afterFailure(queued));
     }
   }
 
@@ -199,8 +195,10 @@ public final class Postman {
         queued.mail().messageId(),
         why,
         onceMore ? "it is sent once more, under the same id" : "\"comop mails list\" shows it");
-    handovers.forget(queued.id());
-    outbox.perhapsSent(queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
+    books.handovers().forget(queued.id());
+    books
+        .outbox()
+        .perhapsSent(queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
   }
 
   /** In a transaction of its own: who else marks the same address must not undo the sending. */
@@ -213,7 +211,10 @@ public final class Postman {
   private void mark(Mail mail, Refusal refusal) {
     try {
       ledger.durably(
-          () -> dead.mark(refusal.address(), mail.messageId(), refusal.answer(), clock.instant()));
+          () ->
+              books
+                  .dead()
+                  .mark(refusal.address(), mail.messageId(), refusal.answer(), clock.instant()));
     } catch (RuntimeException e) {
       if (!Ledger.isRepeat(e)) {
         throw e;

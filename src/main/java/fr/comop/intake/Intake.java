@@ -1,16 +1,10 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
-import fr.comop.convention.Deliverable;
-import fr.comop.correspondence.Outbox;
-import fr.comop.form.Finding;
-import fr.comop.ledger.AuditTrail;
-import fr.comop.ledger.Ledger;
+import fr.comop.desk.Desk;
 import fr.comop.ledger.LostRace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,22 +29,13 @@ public final class Intake {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final Turns turns = new Turns();
-  private final Ledger ledger;
+  private final Desk desk;
   private final Arrivals arrivals;
-  private final Envelopes envelopes;
-  private final Unfolding unfolding;
-  private final Identification identification;
+  private final Openings openings;
   private final Filing filing;
-  private final Acknowledgement acknowledgement;
-  private final FollowUps followUps;
-  private final Blanks blanks;
-  private final Owing owing;
-  private final Convention convention;
+  private final Answering answering;
   private final Echoes echoes;
-  private final Outbox outbox;
-  private final AuditTrail audit;
   private final Readiness readiness;
-  private final Clock clock;
   private final int tries;
 
   /**
@@ -59,39 +44,21 @@ public final class Intake {
    * @param tries how often an arrival is tried before it is put aside
    */
   public Intake(
-      Ledger ledger,
+      Desk desk,
       Arrivals arrivals,
-      Envelopes envelopes,
-      Unfolding unfolding,
-      Identification identification,
+      Openings openings,
       Filing filing,
-      Acknowledgement acknowledgement,
-      FollowUps followUps,
-      Blanks blanks,
-      Owing owing,
-      Convention convention,
+      Answering answering,
       Echoes echoes,
-      Outbox outbox,
-      AuditTrail audit,
       Readiness readiness,
-      Clock clock,
       int tries) {
-    this.ledger = ledger;
+    this.desk = desk;
     this.arrivals = arrivals;
-    this.envelopes = envelopes;
-    this.unfolding = unfolding;
-    this.identification = identification;
+    this.openings = openings;
     this.filing = filing;
-    this.acknowledgement = acknowledgement;
-    this.followUps = followUps;
-    this.blanks = blanks;
-    this.owing = owing;
-    this.convention = convention;
+    this.answering = answering;
     this.echoes = echoes;
-    this.outbox = outbox;
-    this.audit = audit;
     this.readiness = readiness;
-    this.clock = clock;
     this.tries = tries;
   }
 
@@ -100,7 +67,7 @@ public final class Intake {
    * transaction and so a write to the disk; while few wait, each is by itself.
    */
   public List<List<Long>> waiting() {
-    List<Long> ids = ledger.inTransaction(() -> arrivals.waiting(clock.instant(), BATCH));
+    List<Long> ids = desk.look(() -> arrivals.waiting(desk.now(), BATCH));
     turns.begin(ids);
     int size = 1 + ids.size() / MANY;
     return IntStream.iterate(0, first -> first < ids.size(), first -> first + size)
@@ -125,7 +92,7 @@ public final class Intake {
         ids.forEach(id -> take(List.of(id)));
       } else if (!readiness.brokeDown(e)) {
         LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
-        ledger.durably(() -> brokeDown(ids.get(0), e));
+        desk.decide(() -> brokeDown(ids.get(0), e));
       }
     } finally {
       turns.end(ids);
@@ -136,7 +103,7 @@ public final class Intake {
   private void takeOnceOrAgain(List<Long> ids) {
     for (int race = 1; ; race++) {
       try {
-        ledger.durably(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
+        desk.decide(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
         readiness.worked();
         return;
       } catch (RuntimeException e) {
@@ -168,8 +135,9 @@ public final class Intake {
 
   private Claimed opened(Arrival arrival) {
     try {
-      Envelope envelope = envelopes.open(arrival);
-      Optional<String> sender = identification.sender(arrival, envelope).map(Beneficiary::id);
+      Envelope envelope = openings.envelopes().open(arrival);
+      Optional<String> sender =
+          openings.identification().sender(arrival, envelope).map(Beneficiary::id);
       return new Claimed(arrival, envelope, "", sender);
     } catch (Envelopes.Unreadable e) {
       return new Claimed(arrival, null, String.valueOf(e.getMessage()), Optional.empty());
@@ -185,7 +153,7 @@ public final class Intake {
     }
     Arrival arrival = claimed.get();
     int tried = arrival.attempts() + 1;
-    arrivals.attempted(id, clock.instant().plus(FIRST_WAIT.multipliedBy(tried)));
+    arrivals.attempted(id, desk.now().plus(FIRST_WAIT.multipliedBy(tried)));
     if (tried >= tries) {
       quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
       answerUnread(arrival);
@@ -194,7 +162,7 @@ public final class Intake {
 
   /** Of what could not be taken apart, its outside says who sent it, and under what subject. */
   private void answerUnread(Arrival arrival) {
-    Envelope outside = envelopes.outside(arrival);
+    Envelope outside = openings.envelopes().outside(arrival);
     arrivals.describe(arrival.id(), outside.from(), outside.subject());
     receipt(arrival, outside, automatic(arrival, outside));
   }
@@ -222,7 +190,7 @@ public final class Intake {
         decide(arrival, ArrivalState.DONE, failure.get());
         return;
       }
-      List<Opened> files = unfolding.open(envelope.attachments());
+      List<Opened> files = openings.unfolding().open(envelope.attachments());
       claimed.beneficiary().ifPresent(id -> turns.await(handful, id));
       deal(arrival, envelope, files);
     } catch (IOException e) {
@@ -246,7 +214,7 @@ public final class Intake {
       decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
       return;
     }
-    Whose whose = identification.of(arrival, envelope, files);
+    Whose whose = openings.identification().of(arrival, envelope, files);
     if (whose instanceof Whose.Known known && !machine) {
       answer(arrival, envelope, known.beneficiary(), files);
     } else {
@@ -258,7 +226,7 @@ public final class Intake {
         echoes.reply(arrival, envelope, null);
       }
       quarantine(arrival, reason);
-      arrivals.concerns(arrival.id(), identification.claimed(files));
+      arrivals.concerns(arrival.id(), openings.identification().claimed(files));
       receipt(arrival, envelope, machine);
     }
   }
@@ -269,44 +237,25 @@ public final class Intake {
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     boolean noted =
         files.stream().noneMatch(Opened::ours) && echoes.reply(arrival, envelope, beneficiary);
-    int year = year(arrival, items);
-    List<Owing.State> states = owing.states(beneficiary, year);
-    outbox.add(
-        arrival.id(),
-        Acknowledgement.REPORT,
-        acknowledgement.report(
-            arrival,
-            envelope,
-            noted,
-            beneficiary,
-            followUps.of(arrival, beneficiary, items),
-            states,
-            blanks.wanted(beneficiary, items, states)),
-        clock.instant());
+    answering.report(arrival, envelope, beneficiary, items, noted);
     if (envelope.trial()) {
       decide(
-          arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + summary(items));
+          arrival,
+          ArrivalState.DONE,
+          "ESSAI",
+          "Essai, rien n’a été enregistré. " + Summary.of(items));
     } else {
-      decide(arrival, ArrivalState.DONE, summary(items));
+      decide(arrival, ArrivalState.DONE, Summary.of(items));
     }
-  }
-
-  private int year(Arrival arrival, List<Item> items) {
-    return items.stream()
-        .filter(Item.Checked.class::isInstance)
-        .map(item -> ((Item.Checked) item).year())
-        .findFirst()
-        .orElseGet(
-            () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
   }
 
   private void receipt(Arrival arrival, Envelope envelope, boolean machine) {
     if (!machine && arrival.assigned() == null) {
       Optional.ofNullable(envelope.from())
-          .or(() -> identification.ownerOf(arrival).map(owner -> owner.contact().email()))
-          .map(to -> acknowledgement.receipt(arrival, envelope, to))
-          .ifPresent(
-              mail -> outbox.add(arrival.id(), Acknowledgement.RECEIPT, mail, clock.instant()));
+          .or(
+              () ->
+                  openings.identification().ownerOf(arrival).map(owner -> owner.contact().email()))
+          .ifPresent(to -> answering.receipt(arrival, envelope, to));
     }
   }
 
@@ -324,54 +273,8 @@ public final class Intake {
    * @param what the audit trail calls it
    */
   private void decide(Arrival arrival, ArrivalState state, String what, String reason) {
-    Instant now = clock.instant();
+    Instant now = desk.now();
     arrivals.decide(arrival.id(), state, reason, now);
-    audit.record(COMOP, what, arrival.reference(), reason);
-  }
-
-  private static String summary(List<Item> items) {
-    return items.isEmpty()
-        ? "Aucun fichier."
-        : String.join(" ; ", items.stream().map(Intake::summary).toList());
-  }
-
-  private static String summary(Item item) {
-    String file = item.file().name().isEmpty() ? "fichier sans nom" : item.file().name();
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
-      return submission.reference()
-          + " : "
-          + submission.outcome().french()
-          + counted(submission.findings());
-    }
-    if (item instanceof Item.Tried tried) {
-      return file + " : " + tried.outcome().french() + counted(tried.findings());
-    }
-    if (item instanceof Item.Linked linked) {
-      return "Lien vers " + linked.drive() + ", non ouvert";
-    }
-    if (item instanceof Item.Repeated repeated) {
-      return repeated.earlier().reference() + " : déjà reçu";
-    }
-    if (item instanceof Item.Unreadable unreadable) {
-      return file + " : illisible, " + unreadable.why().brief();
-    }
-    if (item instanceof Item.TooLarge) {
-      return file + " : trop volumineux";
-    }
-    return file + " : " + ((Item.Stranger) item).kind().french();
-  }
-
-  private static String counted(List<Finding> findings) {
-    long errors = findings.stream().filter(Finding::error).count();
-    long remarks = findings.size() - errors;
-    List<String> parts = new ArrayList<>();
-    if (errors > 0) {
-      parts.add(errors + (errors == 1 ? " erreur" : " erreurs"));
-    }
-    if (remarks > 0) {
-      parts.add(remarks + (remarks == 1 ? " remarque" : " remarques"));
-    }
-    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    desk.note(COMOP, what, arrival.reference(), reason);
   }
 }

@@ -2,17 +2,15 @@ package fr.comop.intake;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Desk;
+import fr.comop.desk.Names;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Place;
-import fr.comop.ledger.AuditTrail;
-import fr.comop.ledger.Ledger;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,35 +25,29 @@ import org.slf4j.LoggerFactory;
 public final class Recheck {
   private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
 
-  private final Ledger ledger;
+  private final Desk desk;
+  private final Names names;
   private final Submissions submissions;
   private final Archive archive;
   private final Opener opener;
   private final Assessor assessor;
   private final Filing filing;
-  private final Convention convention;
-  private final Map<String, Form> forms;
-  private final AuditTrail audit;
 
   public Recheck(
-      Ledger ledger,
+      Desk desk,
+      Names names,
       Submissions submissions,
       Archive archive,
       Opener opener,
       Assessor assessor,
-      Filing filing,
-      Convention convention,
-      Map<String, Form> forms,
-      AuditTrail audit) {
-    this.ledger = ledger;
+      Filing filing) {
+    this.desk = desk;
+    this.names = names;
     this.submissions = submissions;
     this.archive = archive;
     this.opener = opener;
     this.assessor = assessor;
     this.filing = filing;
-    this.convention = convention;
-    this.forms = forms;
-    this.audit = audit;
   }
 
   /**
@@ -80,7 +72,7 @@ public final class Recheck {
 
   /** Every workbook in the store, earlier versions included. */
   public List<Stored> workbooks() {
-    return ledger.inTransaction(submissions::workbooks);
+    return desk.look(submissions::workbooks);
   }
 
   /**
@@ -88,7 +80,7 @@ public final class Recheck {
    * is known no longer, or its original is gone from the archive.
    */
   public Optional<Result> tried(Stored stored) {
-    return ledger.inTransaction(() -> checked(stored, null));
+    return desk.look(() -> checked(stored, null));
   }
 
   /**
@@ -98,13 +90,13 @@ public final class Recheck {
    * @param who orders it, for the audit trail
    */
   public Optional<Result> replaced(Stored stored, String who) {
-    return ledger.durably(() -> checked(stored, who));
+    return desk.decide(() -> checked(stored, who));
   }
 
   private Optional<Result> checked(Stored stored, @Nullable String who) {
     Filed filed = stored.filed();
-    Beneficiary whose = convention.beneficiary(filed.beneficiary()).orElse(null);
-    Form form = forms.get(filed.form());
+    Beneficiary whose = names.convention().beneficiary(filed.beneficiary()).orElse(null);
+    Form form = names.forms().get(filed.form());
     Opened opened = opened(stored);
     if (whose == null || form == null || opened == null || !form.equals(opened.form())) {
       return Optional.empty();
@@ -133,7 +125,7 @@ public final class Recheck {
           filed.id(),
           now.findings(),
           filing.planned(whose, now.filled(), now.year(), result.after()));
-      audit.record(who, "RECHECK", filed.reference(), summary(result));
+      desk.note(who, "RECHECK", filed.reference(), summary(result));
       return Optional.of(result.asReplaced());
     }
     return Optional.of(result);

@@ -6,8 +6,6 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
-import fr.comop.correspondence.Outbox;
-import fr.comop.correspondence.Spent;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Arrival;
@@ -36,10 +34,8 @@ public final class DigestContent {
   private final Submissions submissions;
   private final Arrivals arrivals;
   private final HindranceList hindrances;
-  private final DeadAddresses dead;
+  private final Overview.Mails mails;
   private final Replies replies;
-  private final Outbox outbox;
-  private final Spent spent;
   private final Letterhead letterhead;
 
   public DigestContent(
@@ -48,20 +44,16 @@ public final class DigestContent {
       Submissions submissions,
       Arrivals arrivals,
       HindranceList hindrances,
-      DeadAddresses dead,
+      Overview.Mails mails,
       Replies replies,
-      Outbox outbox,
-      Spent spent,
       Letterhead letterhead) {
     this.convention = convention;
     this.owing = owing;
     this.submissions = submissions;
     this.arrivals = arrivals;
     this.hindrances = hindrances;
-    this.dead = dead;
+    this.mails = mails;
     this.replies = replies;
-    this.outbox = outbox;
-    this.spent = spent;
     this.letterhead = letterhead;
   }
 
@@ -88,7 +80,7 @@ public final class DigestContent {
         grouped(states, state -> Optional.of(missing(state)), structure -> ""),
         arrivals.quarantined().stream().map(DigestContent::quarantined).toList(),
         replies.waiting().stream().map(this::replied).toList(),
-        dead.all().stream().flatMap(one -> bounced(one).stream()).toList(),
+        mails.dead().all().stream().flatMap(one -> bounced(one).stream()).toList(),
         decided.stream().flatMap(DigestContent::blocked).toList(),
         mails(since),
         grouped(states, state -> toCall(state, today, blocks), DigestContent::numbers),
@@ -191,20 +183,20 @@ public final class DigestContent {
 
   private List<String> mails(Instant since) {
     List<String> told = new ArrayList<>();
-    int held = outbox.held();
+    int held = mails.outbox().held();
     if (held > 0) {
       told.add(
           held
               + (held == 1 ? " courriel attend" : " courriels attendent")
               + " : le plafond d’envois d’une journée est atteint");
     }
-    int givenUp = outbox.givenUp();
+    int givenUp = mails.outbox().givenUp();
     if (givenUp > 0) {
       told.add(
           givenUp
               + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir"));
     }
-    int perhapsSent = outbox.perhapsSent();
+    int perhapsSent = mails.outbox().perhapsSent();
     if (perhapsSent > 0) {
       told.add(
           perhapsSent
@@ -213,7 +205,7 @@ public final class DigestContent {
                   : " courriels sont peut-être partis")
               + ", l’envoi ayant été coupé : à vous de dire s’il faut renvoyer");
     }
-    int withheld = spent.withheld(since);
+    int withheld = mails.spent().withheld(since);
     if (withheld > 0) {
       told.add(
           withheld

@@ -8,16 +8,15 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Desk;
 import fr.comop.french.Plain;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Echoes;
 import fr.comop.intake.Envelope;
 import fr.comop.intake.Owing;
-import fr.comop.ledger.AuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,50 +32,44 @@ public final class MailsBack implements Echoes {
   private static final int LONGEST_QUOTE = 300;
   private static final String COMOP = "comop";
 
+  private final Desk desk;
   private final Archive archive;
   private final Convention convention;
-  private final String domain;
-  private final Outbox outbox;
-  private final DeadAddresses dead;
+  private final Ours ours;
   private final SentReminders sent;
   private final Standings standings;
   private final Replies replies;
-  private final AuditTrail audit;
-  private final Clock clock;
 
-  /**
-   * Takes note.
-   *
-   * @param domain of our message ids
-   */
+  /** Takes note. */
   public MailsBack(
+      Desk desk,
       Archive archive,
       Convention convention,
-      String domain,
-      Outbox outbox,
-      DeadAddresses dead,
+      Ours ours,
       SentReminders sent,
       Standings standings,
-      Replies replies,
-      AuditTrail audit,
-      Clock clock) {
+      Replies replies) {
+    this.desk = desk;
     this.archive = archive;
     this.convention = convention;
-    this.domain = domain;
-    this.outbox = outbox;
-    this.dead = dead;
+    this.ours = ours;
     this.sent = sent;
     this.standings = standings;
     this.replies = replies;
-    this.audit = audit;
-    this.clock = clock;
   }
+
+  /**
+   * What knows our mails.
+   *
+   * @param domain of our message ids
+   */
+  public record Ours(String domain, Outbox outbox, DeadAddresses dead) {}
 
   @Override
   public Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
     String text = beginning(arrival) + "\n\n" + envelope.body();
-    for (String id : FailureNotice.ids(text, domain)) {
-      Optional<Mail> mail = outbox.find(id);
+    for (String id : FailureNotice.ids(text, ours.domain())) {
+      Optional<Mail> mail = ours.outbox().find(id);
       List<FailureNotice.Failure> failures =
           mail.map(one -> FailureNotice.failures(text, one)).orElse(List.of());
       if (!failures.isEmpty()) {
@@ -95,8 +88,8 @@ public final class MailsBack implements Echoes {
   private String noted(List<FailureNotice.Failure> failures, String messageId) {
     List<String> told = new ArrayList<>();
     for (FailureNotice.Failure one : failures) {
-      if (one.permanent() && dead.mark(one.address(), messageId, one.said(), clock.instant())) {
-        audit.record(COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
+      if (one.permanent() && ours.dead().mark(one.address(), messageId, one.said(), desk.now())) {
+        desk.note(COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
       }
       told.add(
           one.address()

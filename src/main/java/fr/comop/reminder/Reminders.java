@@ -9,9 +9,8 @@ import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Recall;
-import fr.comop.ledger.AuditTrail;
+import fr.comop.desk.Desk;
 import fr.comop.ledger.Ledger;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,44 +31,36 @@ import org.slf4j.LoggerFactory;
 public final class Reminders implements Recall {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
-  private final Ledger ledger;
+  private final Desk desk;
   private final Convention convention;
   private final Standings standings;
   private final Sweep sweep;
   private final ReminderLetter letter;
   private final SentReminders sent;
   private final Outbox outbox;
-  private final AuditTrail audit;
-  private final Clock clock;
 
   public Reminders(
-      Ledger ledger,
+      Desk desk,
       Convention convention,
       Standings standings,
       Sweep sweep,
       ReminderLetter letter,
       SentReminders sent,
-      Outbox outbox,
-      AuditTrail audit,
-      Clock clock) {
-    this.ledger = ledger;
+      Outbox outbox) {
+    this.desk = desk;
     this.convention = convention;
     this.standings = standings;
     this.sweep = sweep;
     this.letter = letter;
     this.sent = sent;
     this.outbox = outbox;
-    this.audit = audit;
-    this.clock = clock;
   }
 
   /** What would be done at an instant, the store being as it is. Nothing leaves. */
   public List<Decided> foreseen(Instant at) {
     return each(
         convention.beneficiaries(),
-        one ->
-            ledger.inTransaction(
-                () -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
+        one -> desk.look(() -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
   }
 
   /**
@@ -91,7 +82,7 @@ public final class Reminders implements Recall {
             whom,
             one -> {
               try {
-                return ledger.durably(() -> dealtWith(one, who));
+                return desk.decide(() -> dealtWith(one, who));
               } catch (RuntimeException e) {
                 if (!Ledger.isRepeat(e)) {
                   LOG.error("no reminder for {}", one.beneficiary().id(), e);
@@ -117,7 +108,7 @@ public final class Reminders implements Recall {
       return false;
     }
     sent.forget(reminded.get());
-    audit.record(
+    desk.note(
         "comop",
         "RECALL",
         reminded.get().beneficiary() + " " + reminded.get().year(),
@@ -126,7 +117,7 @@ public final class Reminders implements Recall {
   }
 
   private boolean isTrue(Reminded reminded) {
-    Instant now = clock.instant();
+    Instant now = desk.now();
     return convention
         .beneficiary(reminded.beneficiary())
         .map(whose -> standings.without(reminded, whose))
@@ -142,7 +133,7 @@ public final class Reminders implements Recall {
 
   /** Whether a mail is one of the campaign, which leaves only as long as it is true. */
   public boolean wrote(Mail mail) {
-    return ledger.inTransaction(() -> sent.find(mail.messageId()).isPresent());
+    return desk.look(() -> sent.find(mail.messageId()).isPresent());
   }
 
   private record Whom(Beneficiary beneficiary, int year) {}
@@ -156,7 +147,7 @@ public final class Reminders implements Recall {
   }
 
   private Optional<Decided> dealtWith(Whom whom, String who) {
-    Instant now = clock.instant();
+    Instant now = desk.now();
     Situation situation = standings.situation(whom.beneficiary(), whom.year());
     Optional<Decided> decided = decided(whom, situation.standing(), now);
     decided.ifPresent(
@@ -190,7 +181,7 @@ public final class Reminders implements Recall {
             mail.messageId(),
             now));
     outbox.add(null, departure.step().text(), mail, now);
-    audit.record(
+    desk.note(
         who,
         "REMIND",
         beneficiary + " " + standing.year(),

@@ -11,9 +11,9 @@ import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
+import fr.comop.desk.Desk;
 import fr.comop.intake.Owing;
 import fr.comop.ledger.Ledger;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,65 +24,72 @@ public final class StaffDigest {
   /** The text that staff get. */
   public static final String TEXT = "point-de-campagne";
 
-  private final Ledger ledger;
+  private final Desk desk;
   private final Convention convention;
   private final Owing owing;
-  private final CampaignCalendar calendar;
-  private final DigestDays days;
+  private final Timetable timetable;
   private final DigestContent content;
   private final Reminders reminders;
   private final Digests digests;
-  private final Texts texts;
-  private final Letterhead letterhead;
-  private final String to;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final Post post;
 
   /**
    * A digest.
    *
-   * @param to address of the staff
    * @throws IllegalStateException when its text is missing or wrong; says its file and line
    */
   public StaffDigest(
-      Ledger ledger,
+      Desk desk,
       Convention convention,
       Owing owing,
-      CampaignCalendar calendar,
-      DigestDays days,
+      Timetable timetable,
       DigestContent content,
       Reminders reminders,
       Digests digests,
-      Texts texts,
-      Letterhead letterhead,
-      String to,
-      Outbox outbox,
-      Clock clock) {
-    this.ledger = ledger;
+      Post post) {
+    this.desk = desk;
     this.convention = convention;
     this.owing = owing;
-    this.calendar = calendar;
-    this.days = days;
+    this.timetable = timetable;
     this.content = content;
     this.reminders = reminders;
     this.digests = digests;
-    this.texts = texts;
-    this.letterhead = letterhead;
-    this.to = to;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.post = post;
     List<String> some = List.of("…");
-    texts.write(
-        TEXT,
-        new DigestView(
-            2020, "…", 1, 2, some, some, some, some, some, some, some, some, letterhead));
+    post.texts()
+        .write(
+            TEXT,
+            new DigestView(
+                2020,
+                "…",
+                1,
+                2,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                post.letterhead()));
   }
+
+  /** When a campaign begins, and on which days staff are told. */
+  public record Timetable(CampaignCalendar calendar, DigestDays days) {}
+
+  /**
+   * How a digest is written and leaves.
+   *
+   * @param to address of the staff
+   */
+  public record Post(Texts texts, Letterhead letterhead, String to, Outbox outbox) {}
 
   /** Queues the digest when its day has come and there is something to say. */
   public void sendIfDue() {
-    Instant now = clock.instant();
+    Instant now = desk.now();
     try {
-      ledger.durably(() -> dueDay(now).ifPresent(day -> decide(day, now)));
+      desk.decide(() -> dueDay(now).ifPresent(day -> decide(day, now)));
     } catch (RuntimeException e) {
       if (!Ledger.isRepeat(e)) {
         throw e;
@@ -95,23 +102,25 @@ public final class StaffDigest {
         owing.states(year(now)).stream().map(Owing.State::deliverable).toList();
     Optional<LocalDate> opening =
         deliverables.stream()
-            .flatMap(one -> calendar.departures(one).stream().limit(1))
+            .flatMap(one -> timetable.calendar().departures(one).stream().limit(1))
             .map(Departure::day)
             .min(LocalDate::compareTo);
     return opening
         .flatMap(
             first ->
-                days.latest(
-                    now,
-                    first,
-                    deliverables.stream()
-                        .map(Deliverable::due)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(),
-                    deliverables.stream()
-                        .map(Deliverable::due)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow()))
+                timetable
+                    .days()
+                    .latest(
+                        now,
+                        first,
+                        deliverables.stream()
+                            .map(Deliverable::due)
+                            .min(LocalDate::compareTo)
+                            .orElseThrow(),
+                        deliverables.stream()
+                            .map(Deliverable::due)
+                            .max(LocalDate::compareTo)
+                            .orElseThrow()))
         .filter(day -> digests.last().filter(last -> !last.day().isBefore(day)).isEmpty());
   }
 
@@ -132,18 +141,18 @@ public final class StaffDigest {
     boolean news =
         !view.received().isEmpty() || last.filter(one -> one.content().equals(said)).isEmpty();
     if (news) {
-      outbox.add(null, TEXT, mail(day, view), now);
+      post.outbox().add(null, TEXT, mail(day, view), now);
     }
   }
 
   private Mail mail(LocalDate day, DigestView view) {
-    Texts.Written written = texts.write(TEXT, view);
+    Texts.Written written = post.texts().write(TEXT, view);
     return new Mail(
-        "<" + TEXT + "." + day + "@" + letterhead.domain() + ">",
+        "<" + TEXT + "." + day + "@" + post.letterhead().domain() + ">",
         null,
         List.of(),
         false,
-        List.of(to),
+        List.of(post.to()),
         List.of(),
         written.subject(),
         written.text(),

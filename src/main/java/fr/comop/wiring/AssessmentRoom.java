@@ -25,15 +25,15 @@ public final class AssessmentRoom {
   final Opener opener;
   final Filing filing;
   final MarkedCopies copies;
-  private final Configuration configuration;
+  private final Names names;
   private final Convention convention;
   private final StoreRoom store;
   private final Assessor assessor;
 
   AssessmentRoom(Configuration configuration, StoreRoom store, Assessor.Judging judging) {
-    this.configuration = configuration;
     this.store = store;
     convention = configuration.convention();
+    names = new Names(convention, configuration.forms());
     owing = new Owing(convention, store.extensions, store.submissions);
     opener = new Opener(new Locator(configuration.forms().values()));
     Plans plans = new Plans(convention, configuration.forms().values(), store.submissions);
@@ -56,15 +56,7 @@ public final class AssessmentRoom {
 
   public Recheck recheck() {
     return new Recheck(
-        store.ledger,
-        store.submissions,
-        store.archive,
-        opener,
-        assessor,
-        filing,
-        convention,
-        configuration.forms(),
-        store.audit);
+        store.desk, names, store.submissions, store.archive, opener, assessor, filing);
   }
 
   public Waiving waiving() {
@@ -73,13 +65,6 @@ public final class AssessmentRoom {
 
   public Baseline baseline() {
     return new Baseline(
-        store.desk,
-        new Names(convention, configuration.forms()),
-        store.archive,
-        store.journal,
-        store.arrivals,
-        opener,
-        assessor,
-        filing);
+        store.desk, names, store.archive, store.journal, store.arrivals, opener, assessor, filing);
   }
 }

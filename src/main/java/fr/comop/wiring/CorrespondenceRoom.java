@@ -63,11 +63,8 @@ public final class CorrespondenceRoom {
   public Postman postman(Sender sender, Recall recall) {
     return new Postman(
         store.ledger,
-        store.outbox,
-        store.handovers,
-        store.spent,
+        new Postman.Books(store.outbox, store.handovers, store.spent, store.deadAddresses),
         sender,
-        store.deadAddresses,
         caps(),
         recall,
         store.clock,

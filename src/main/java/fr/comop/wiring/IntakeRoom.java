@@ -7,12 +7,14 @@ import fr.comop.config.Settings;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Names;
 import fr.comop.intake.Acknowledgement;
+import fr.comop.intake.Answering;
 import fr.comop.intake.Calls;
 import fr.comop.intake.Envelopes;
 import fr.comop.intake.FileKind;
 import fr.comop.intake.FollowUps;
 import fr.comop.intake.Identification;
 import fr.comop.intake.Intake;
+import fr.comop.intake.Openings;
 import fr.comop.intake.PaperDesk;
 import fr.comop.intake.Quarantine;
 import fr.comop.intake.Reception;
@@ -60,23 +62,26 @@ public final class IntakeRoom {
   /** An intake that opens arrivals in this way. */
   public Intake intake(Envelopes envelopes) {
     return new Intake(
-        store.ledger,
+        store.desk,
         store.arrivals,
-        envelopes,
-        unfolding(mailReader()),
-        new Identification(configuration.convention()),
+        new Openings(
+            envelopes, unfolding(mailReader()), new Identification(configuration.convention())),
         assessment.filing,
+        answering(),
+        reminder.echoes(),
+        store.readiness,
+        settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private Answering answering() {
+    return new Answering(
         acknowledgement(configuration, correspondence.texts()),
         followUps(),
         assessment.blanks,
         assessment.owing,
         configuration.convention(),
-        reminder.echoes(),
         store.outbox,
-        store.audit,
-        store.readiness,
-        store.clock,
-        settings.count(Setting.INTAKE_TRIES));
+        store.desk);
   }
 
   /** The answers in the configured texts, which are tried out at once. */

@@ -78,16 +78,13 @@ public final class ReminderRoom {
 
   Echoes echoes() {
     return new MailsBack(
+        store.desk,
         store.archive,
         convention,
-        letterhead.domain(),
-        store.outbox,
-        store.deadAddresses,
+        new MailsBack.Ours(letterhead.domain(), store.outbox, store.deadAddresses),
         sent,
         standings,
-        store.replies,
-        store.audit,
-        store.clock);
+        store.replies);
   }
 
   public Extending extending() {
@@ -98,13 +95,17 @@ public final class ReminderRoom {
     return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
   }
 
+  private Overview.Mails mails() {
+    return new Overview.Mails(store.outbox, store.deadAddresses, store.spent);
+  }
+
   public Overview overview() {
     return new Overview(
         store.desk,
         convention,
         assessment.owing,
         store.arrivals,
-        new Overview.Mails(store.outbox, store.deadAddresses, store.spent),
+        mails(),
         new Overview.Machine(store.room, store.clockWatch, store.hindrances));
   }
 
@@ -118,15 +119,13 @@ public final class ReminderRoom {
     if (known == null) {
       known =
           new Reminders(
-              store.ledger,
+              store.desk,
               convention,
               standings,
               new Sweep(calendar()),
               tried(this::letter),
               sent,
-              store.outbox,
-              store.audit,
-              store.clock);
+              store.outbox);
       reminders = known;
     }
     return known;
@@ -158,29 +157,27 @@ public final class ReminderRoom {
   private StaffDigest untriedDigest() {
     String to = configuration.settings().text(Setting.DIGEST_TO);
     return new StaffDigest(
-        store.ledger,
+        store.desk,
         convention,
         assessment.owing,
-        calendar(),
-        new DigestDays(configuration.campaign(), workingDays),
+        new StaffDigest.Timetable(
+            calendar(), new DigestDays(configuration.campaign(), workingDays)),
         new DigestContent(
             convention,
             assessment.owing,
             store.submissions,
             store.arrivals,
             store.hindrances,
-            store.deadAddresses,
+            mails(),
             store.replies,
-            store.outbox,
-            store.spent,
             letterhead),
         reminders(),
         store.digests,
-        correspondence.texts(),
-        letterhead,
-        to.isEmpty() ? letterhead.email() : to,
-        store.outbox,
-        store.clock);
+        new StaffDigest.Post(
+            correspondence.texts(),
+            letterhead,
+            to.isEmpty() ? letterhead.email() : to,
+            store.outbox));
   }
 
   private static <T> T tried(Supplier<T> making) {

@@ -10,6 +10,7 @@ import fr.comop.intake.Channel;
 import fr.comop.intake.Hindrances;
 import fr.comop.intake.folder.Answers;
 import fr.comop.intake.folder.FolderSettings;
+import fr.comop.intake.folder.Known;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.intake.mailbox.MailboxSettings;
@@ -70,9 +71,7 @@ public final class WaysInRoom {
             settings.duration(Setting.FOLDER_REST),
             settings.duration(Setting.FOLDER_PATIENCE)),
         store.ledger,
-        store.wayIn,
-        store.dropped,
-        store.looks,
+        new Known(store.wayIn, store.dropped, store.looks),
         new Answers(store.ledger, store.outbox, store.archive, this::folderOf),
         store.archive,
         hindrances("folder", Setting.FOLDER_EVERY),

@@ -54,14 +54,11 @@ class OutboxSizeTest {
     SqlHandovers handovers = new SqlHandovers(ledger);
     return new Postman(
         ledger,
-        outbox,
-        handovers,
-        new SqlSpent(ledger),
+        new Postman.Books(outbox, handovers, new SqlSpent(ledger), new SqlDeadAddresses(ledger)),
         (mail, handover) -> {
           handover.run();
           return List.of();
         },
-        new SqlDeadAddresses(ledger),
         new Caps(MAILS, MAILS, 0, 0, queued -> false),
         mail -> false,
         Clock.fixed(NOW, ZoneOffset.UTC),

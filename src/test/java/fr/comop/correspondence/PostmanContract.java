@@ -88,11 +88,8 @@ abstract class PostmanContract {
   private Postman at(Instant instant, Sender sender, DeadAddresses dead) {
     return new Postman(
         ledger,
-        outbox,
-        new SqlHandovers(ledger),
-        new SqlSpent(ledger),
+        new Postman.Books(outbox, new SqlHandovers(ledger), new SqlSpent(ledger), dead),
         sender,
-        dead,
         caps,
         mail -> mail.messageId().equals(recalled),
         Clock.fixed(instant, ZoneOffset.UTC),

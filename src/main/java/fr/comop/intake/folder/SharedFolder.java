@@ -6,8 +6,6 @@ import fr.comop.intake.Delivery;
 import fr.comop.intake.DroppedFiles;
 import fr.comop.intake.Hindrances;
 import fr.comop.intake.Litter;
-import fr.comop.intake.Looks;
-import fr.comop.intake.WayIn;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,24 +47,28 @@ public final class SharedFolder {
   public SharedFolder(
       FolderSettings settings,
       Ledger ledger,
-      WayIn wayIn,
-      DroppedFiles dropped,
-      Looks looks,
+      Known known,
       Answers answers,
       Archive archive,
       Hindrances hindrances,
       Clock clock) {
     this.settings = settings;
-    this.dropped = dropped;
+    dropped = known.dropped();
     this.hindrances = hindrances;
     this.clock = clock;
-    sight = new FirstSight(ledger, looks, hindrances);
+    sight = new FirstSight(ledger, known.looks(), hindrances);
     notRead = new NotRead(settings, hindrances);
     Moving moving = new Moving(settings, dropped, archive);
     late = new LateWriting(dropped, moving, hindrances);
     filing =
         new FilingAway(
-            settings, wayIn, dropped, answers, moving, hindrances, path -> sightings.remove(path));
+            settings,
+            known.wayIn(),
+            dropped,
+            answers,
+            moving,
+            hindrances,
+            path -> sightings.remove(path));
   }
 
   /**

@@ -49,19 +49,20 @@ public final class SqlSubmissions implements Submissions {
   public void add(Submission submission, List<PlannedAction> planned) {
     long id =
         insert(
-            submission.reference(),
-            submission.arrival(),
-            submission.part(),
-            submission.fileName(),
-            submission.sha256(),
-            submission.beneficiary(),
-            submission.filled().form(),
-            submission.year(),
-            submission.version(),
-            submission.outcome(),
-            submission.findings(),
-            submission.receivedAt(),
-            submission.producer());
+            new Row(
+                submission.reference(),
+                submission.arrival(),
+                submission.part(),
+                submission.fileName(),
+                submission.sha256(),
+                submission.beneficiary(),
+                submission.filled().form(),
+                submission.year(),
+                submission.version(),
+                submission.outcome(),
+                submission.findings(),
+                submission.receivedAt(),
+                submission.producer()));
     SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
     rows.answers(submission.filled());
     rows.findings(submission.findings());
@@ -83,23 +84,25 @@ public final class SqlSubmissions implements Submissions {
     int version = of(beneficiary.id(), form.id(), year).size() + 1;
     String reference = Submission.reference(form.id(), year, beneficiary.id(), version);
     insert(
-        reference,
-        arrival,
-        1,
-        fileName,
-        scan,
-        beneficiary,
-        form,
-        year,
-        version,
-        complete ? Outcome.COMPLETE : Outcome.PAPER,
-        List.of(),
-        receivedAt,
-        "papier");
+        new Row(
+            reference,
+            arrival,
+            1,
+            fileName,
+            scan,
+            beneficiary,
+            form,
+            year,
+            version,
+            complete ? Outcome.COMPLETE : Outcome.PAPER,
+            List.of(),
+            receivedAt,
+            "papier"));
     return reference;
   }
 
-  private long insert(
+  /** A row of the table, before it is there. */
+  private record Row(
       String reference,
       long arrival,
       int part,
@@ -112,7 +115,10 @@ public final class SqlSubmissions implements Submissions {
       Outcome outcome,
       List<Finding> findings,
       Instant receivedAt,
-      String producer) {
+      String producer) {}
+
+  private long insert(Row row) {
+    List<Finding> findings = row.findings();
     int errors = (int) findings.stream().filter(Finding::error).count();
     return ledger
         .handle()
@@ -127,22 +133,22 @@ public final class SqlSubmissions implements Submissions {
                :formVersion, :year, :version, :outcome, :errors, :remarks, :received, :now,
                :producer)
             """)
-        .bind("reference", reference)
-        .bind("arrival", arrival)
-        .bind("part", part)
-        .bind("fileName", Fit.text(fileName, 500))
-        .bind("sha256", sha256.hex())
-        .bind("beneficiary", beneficiary.id())
-        .bind("form", form.id())
-        .bind("formVersion", form.version())
-        .bind("year", year)
-        .bind("version", version)
-        .bind("outcome", outcome.name())
+        .bind("reference", row.reference())
+        .bind("arrival", row.arrival())
+        .bind("part", row.part())
+        .bind("fileName", Fit.text(row.fileName(), 500))
+        .bind("sha256", row.sha256().hex())
+        .bind("beneficiary", row.beneficiary().id())
+        .bind("form", row.form().id())
+        .bind("formVersion", row.form().version())
+        .bind("year", row.year())
+        .bind("version", row.version())
+        .bind("outcome", row.outcome().name())
         .bind("errors", errors)
         .bind("remarks", findings.size() - errors)
-        .bind("received", receivedAt)
+        .bind("received", row.receivedAt())
         .bind("now", clock.instant())
-        .bind("producer", Fit.text(producer, 200))
+        .bind("producer", Fit.text(row.producer(), 200))
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();

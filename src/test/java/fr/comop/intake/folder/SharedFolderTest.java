@@ -106,9 +106,7 @@ class SharedFolderTest {
     return new SharedFolder(
         new FolderSettings(root, sentinel, REST, PATIENCE),
         ledger,
-        arrivals,
-        new SqlDroppedFiles(ledger),
-        new SqlLooks(ledger),
+        new Known(arrivals, new SqlDroppedFiles(ledger), new SqlLooks(ledger)),
         new Answers(
             ledger, new SqlOutbox(ledger), archive, arrival -> String.valueOf(arrival.folder())),
         archive,
