@@ -53,7 +53,7 @@ class LittleRoomTest {
     Terminal terminal = new Terminal(new Environment(stage.variables(), stage.clock));
     assertThat(terminal.comop("status", "--year", "2020").out())
         .containsPattern(
-            "Le disque est presque plein : \\d+\u00a0Mo libres dans .*, il en faut 1023998976\\.")
+            "Le disque est presque plein\u00a0: \\d+\u00a0Mo libres dans .*, il en faut 1023998976\\.")
         .contains("comop ne relève et ne lit plus rien, et reprendra de lui-même");
     assertThat(terminal.comop("status", "--year", "2020", "--json").out())
         .contains("\"diskNearlyFull\" : true");
