@@ -39,9 +39,8 @@ final class NotesCommand implements Callable<Integer> {
       List<Outside> notes =
           house
               .store
-              .ledger
-              .inTransaction(
-                  () -> house.store.submissions.outside(reference.toUpperCase(Locale.ROOT)))
+              .desk
+              .look(() -> house.store.submissions.outside(reference.toUpperCase(Locale.ROOT)))
               .orElseThrow(
                   () -> Refused.use("Aucun document ne porte la référence " + reference + "."));
       PrintWriter out = spec.commandLine().getOut();

@@ -6,7 +6,6 @@ import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Delay;
 import fr.comop.intake.Owing;
-import fr.comop.ledger.ClockWatch;
 import fr.comop.reminder.Overview;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +106,7 @@ final class StatusText {
             + " depuis un jour : le plafond de ces reçus est atteint.");
   }
 
-  private static String told(ClockWatch.Step step) {
+  private static String told(Overview.ClockStep step) {
     return "L’horloge de la machine a reculé, du "
         + FrenchInstant.brief(step.was())
         + " au "

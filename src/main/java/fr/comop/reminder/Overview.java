@@ -72,8 +72,11 @@ public final class Overview {
       int mailsPerhapsSent,
       int withheldReceipts,
       Optional<Room.Shortage> shortage,
-      Optional<ClockWatch.Step> clockStep,
+      Optional<ClockStep> clockStep,
       List<Hindrance> hindrances) {}
+
+  /** The machine's clock was set back. */
+  public record ClockStep(Instant was, Instant back) {}
 
   /** Where everything stands now, in one transaction. */
   public View of(int year) {
@@ -104,7 +107,10 @@ public final class Overview {
         mails.outbox().perhapsSent(),
         mails.spent().withheld(now.minus(DAY)),
         machine.room().shortage(),
-        machine.clock().lastSince(now.minus(WEEK)),
+        machine
+            .clock()
+            .lastSince(now.minus(WEEK))
+            .map(step -> new ClockStep(step.was(), step.back())),
         machine.hindrances().all());
   }
 

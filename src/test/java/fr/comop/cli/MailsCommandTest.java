@@ -29,7 +29,7 @@ class MailsCommandTest extends RemindedPlanetarium {
     assertThat(comop("mails", "list").out())
         .contains("C-0001", CONTACT, "abandonné\u00a0: 554 refused");
     assertThat(comop("status").out())
-        .contains("1 courriel n’a pas pu partir : « comop mails list ».");
+        .contains("1 courriel n’a pas pu partir\u00a0: «\u00a0comop mails list\u00a0».");
     assertThat(comop("mails", "resend", "c-0001").out())
         .isEqualTo(
             "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact ; sinon,"
@@ -116,7 +116,7 @@ class MailsCommandTest extends RemindedPlanetarium {
     assertThat(comop("mails", "list").out())
         .contains(CONTACT, "Planétarium de Vaulx-en-Velin", "550 no such user");
     assertThat(comop("status").out())
-        .endsWith("\n1 adresse ne répond plus : « comop mails list ».\n");
+        .endsWith("\n1 adresse ne répond plus\u00a0: «\u00a0comop mails list\u00a0».\n");
     assertThat(comop("status", "--json").out()).contains("\"deadAddresses\" : 1");
     assertThat(comop("mails", "revive", CONTACT.toUpperCase(java.util.Locale.ROOT)).code())
         .isZero();

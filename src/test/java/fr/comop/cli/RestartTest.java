@@ -179,7 +179,7 @@ class RestartTest {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-cp",
               System.getProperty("java.class.path"),
-              "fr.comop.cli.Main",
+              "fr.comop.app.Main",
               "status",
               "--year",
               "2020");

@@ -29,7 +29,7 @@ class OutboxSizeTest {
 
   @Test
   void far_less_than_a_megabyte_each() throws IOException {
-    Path file = directory.resolve("store.mv.db");
+    Path file = directory.resolve("store/comop.mv.db");
     try (Ledger ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")))) {
       SqlOutbox outbox = new SqlOutbox(ledger);
       for (int number = 0; number < MAILS; number++) {

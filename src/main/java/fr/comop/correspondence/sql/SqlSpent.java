@@ -1,6 +1,7 @@
 package fr.comop.correspondence.sql;
 
 import fr.comop.correspondence.Spent;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
 import java.util.Locale;
@@ -74,7 +75,6 @@ public final class SqlSpent implements Spent {
 
   /** An address as the tables hold it. */
   static String kept(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    return lower.substring(0, Math.min(lower.length(), LONGEST_ADDRESS));
+    return Fit.key(address.toLowerCase(Locale.ROOT), LONGEST_ADDRESS);
   }
 }

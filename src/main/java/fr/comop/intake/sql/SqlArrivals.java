@@ -79,8 +79,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """)
         .bind("id", id)
         .bind("ordinal", ordinal)
-        .bind("origin", file.origin())
-        .bind("name", Objects.requireNonNullElse(file.name(), ""))
+        .bind("origin", key(file.origin()))
+        .bind("name", Objects.requireNonNullElse(Fit.text(file.name(), 500), ""))
         .bind("sha256", sha256.hex())
         .bind("size", size)
         .bind("seen", file.receivedAt())
@@ -356,7 +356,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         row.getString("reason"));
   }
 
-  private static String key(String origin) {
+  static String key(String origin) {
     return Fit.key(origin, LONGEST_ORIGIN);
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,20 @@ public final class SqlDroppedFiles implements DroppedFiles {
     if (origins.isEmpty()) {
       return Set.of();
     }
-    return Set.copyOf(
-        ledger.inTransaction(
-            () ->
-                ledger
-                    .handle()
-                    .createQuery("select origin from arrival_file where origin in (<origins>)")
-                    .bindList("origins", List.copyOf(origins))
-                    .mapTo(String.class)
-                    .list()));
+    List<String> keys = origins.stream().map(SqlArrivals::key).toList();
+    Set<String> known =
+        Set.copyOf(
+            ledger.inTransaction(
+                () ->
+                    ledger
+                        .handle()
+                        .createQuery("select origin from arrival_file where origin in (<keys>)")
+                        .bindList("keys", keys)
+                        .mapTo(String.class)
+                        .list()));
+    return origins.stream()
+        .filter(origin -> known.contains(SqlArrivals.key(origin)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class SqlDroppedFiles implements DroppedFiles {
                 .createUpdate(
                     "update arrival_file set lies_at = :at"
                         + " where arrival_id = :id and ordinal = :ordinal")
-                .bind("at", liesAt)
+                .bind("at", liesAt == null ? null : SqlArrivals.key(liesAt))
                 .bind("id", file.arrival())
                 .bind("ordinal", file.ordinal())
                 .execute());
@@ -84,7 +90,7 @@ public final class SqlDroppedFiles implements DroppedFiles {
                   "update arrival_file set origin = :past, lies_at = :at, filed_at = :now"
                       + " where arrival_id = :id and ordinal = :ordinal")
               .bind("past", past)
-              .bind("at", liesAt)
+              .bind("at", liesAt == null ? null : SqlArrivals.key(liesAt))
               .bind("now", now)
               .bind("id", file.arrival())
               .bind("ordinal", file.ordinal())

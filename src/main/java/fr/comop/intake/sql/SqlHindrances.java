@@ -2,6 +2,7 @@ package fr.comop.intake.sql;
 
 import fr.comop.intake.Hindrance;
 import fr.comop.intake.HindranceList;
+import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,10 +48,10 @@ public final class SqlHindrances implements HindranceList {
               "insert into hindrance (way, place, what, since, unread)"
                   + " values (:way, :place, :what, :since, :unread)")
           .bind("way", way)
-          .bind("place", one.place())
-          .bind("what", one.what())
+          .bind("place", Fit.key(one.place(), 1_100))
+          .bind("what", Fit.text(one.what(), 2_000))
           .bind("since", one.since())
-          .bind("unread", one.unread())
+          .bind("unread", Fit.text(one.unread(), 200))
           .execute();
     }
   }

@@ -9,6 +9,7 @@ import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
+import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -22,6 +23,7 @@ import fr.comop.form.Years;
 import fr.comop.intake.ArrivalState;
 import fr.comop.intake.Channel;
 import fr.comop.intake.Delivery;
+import fr.comop.intake.Hindrance;
 import fr.comop.intake.PlannedAction;
 import fr.comop.intake.Submission;
 import fr.comop.intake.Waiver;
@@ -97,6 +99,9 @@ abstract class StoredTextsContract {
           "submission.outcome",
           "submission.reference",
           "waiver.beneficiary",
+          "hindrance.way",
+          "outbox.lane",
+          "sent_to.address",
           "waiver.check_name",
           "waiver.form",
           "waiver.question");
@@ -158,6 +163,11 @@ abstract class StoredTextsContract {
     arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
     arrivals.release(arrival, ENDLESS);
     arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
+    arrivals.hold(arrival, 1, delivery(ENDLESS), BYTES, 1);
+    SqlDroppedFiles dropped = new SqlDroppedFiles(ledger);
+    dropped.lies(dropped.of(arrivals.find(arrival).orElseThrow()).get(0), ENDLESS);
+    new SqlHindrances(ledger)
+        .replace("folder", List.of(new Hindrance("folder", ENDLESS, ENDLESS, NOW, ENDLESS)));
     Finding finding =
         new Finding(
             Severity.ERROR,
@@ -204,6 +214,8 @@ abstract class StoredTextsContract {
             List.of(new Mail.File(ENDLESS, ENDLESS, BYTES))),
         NOW);
     outbox.failed(1, ENDLESS, null);
+    SqlSpent spent = new SqlSpent(ledger);
+    spent.withheld(ENDLESS, NOW);
     new SqlDeadAddresses(ledger).mark("a@b.example", "<1@comop>", ENDLESS, NOW);
     SqlReplies replies = new SqlReplies(ledger);
     replies.add(
