@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String left(House house) {
-    Overview.Left left = house.reminder.overview().left();
+    Overview.Left left = house.staff.overview().left();
     return "Terminé : "
         + left.quarantined()
         + " en quarantaine ; "

@@ -10,6 +10,26 @@ public sealed interface Item {
   /** The file. */
   Attachment file();
 
+  /** What to make of an item, whichever it is; another kind of item asks for another answer. */
+  interface Cases<T> {
+    T submitted(Submitted item);
+
+    T tried(Tried item);
+
+    T repeated(Repeated item);
+
+    T unreadable(Unreadable item);
+
+    T stranger(Stranger item);
+
+    T tooLarge(TooLarge item);
+
+    T linked(Linked item);
+  }
+
+  /** What these cases make of it. */
+  <T> T match(Cases<T> cases);
+
   /** A workbook that was read and checked. */
   sealed interface Checked extends Item {
     /** Id of its form. */
@@ -32,6 +52,11 @@ public sealed interface Item {
 
   /** A workbook that was stored. */
   record Submitted(Attachment file, Submission submission) implements Checked {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.submitted(this);
+    }
+
     @Override
     public String form() {
       return submission.form();
@@ -56,6 +81,11 @@ public sealed interface Item {
   /** A workbook that was sent as a trial, and not stored. */
   record Tried(Attachment file, Assessor.Assessment assessment) implements Checked {
     @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.tried(this);
+    }
+
+    @Override
     public String form() {
       return assessment.filled().form().id();
     }
@@ -77,21 +107,46 @@ public sealed interface Item {
   }
 
   /** A workbook that had come before, byte for byte. */
-  record Repeated(Attachment file, Filed earlier) implements Item {}
+  record Repeated(Attachment file, Filed earlier) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.repeated(this);
+    }
+  }
 
   /** A workbook that cannot be read. */
-  record Unreadable(Attachment file, UnreadableWorkbook.Why why) implements Item {}
+  record Unreadable(Attachment file, UnreadableWorkbook.Why why) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.unreadable(this);
+    }
+  }
 
   /** A file that is no workbook of ours: a text document, a PDF, a workbook from elsewhere. */
-  record Stranger(Attachment file, FileKind kind) implements Item {}
+  record Stranger(Attachment file, FileKind kind) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.stranger(this);
+    }
+  }
 
   /** A file above the size limit, left in the mail. */
-  record TooLarge(Attachment file) implements Item {}
+  record TooLarge(Attachment file) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.tooLarge(this);
+    }
+  }
 
   /**
    * A link instead of a file, which is never opened.
    *
    * @param drive where it leads: "WeTransfer"
    */
-  record Linked(Attachment file, String drive) implements Item {}
+  record Linked(Attachment file, String drive) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.linked(this);
+    }
+  }
 }

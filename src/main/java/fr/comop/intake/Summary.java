@@ -17,29 +17,53 @@ final class Summary {
 
   private static String of(Item item) {
     String file = item.file().name().isEmpty() ? "fichier sans nom" : item.file().name();
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
+    return item.match(new OfOne(file));
+  }
+
+  /**
+   * The part of one item.
+   *
+   * @param file its name
+   */
+  private record OfOne(String file) implements Item.Cases<String> {
+    @Override
+    public String submitted(Item.Submitted item) {
+      Submission submission = item.submission();
       return submission.reference()
           + " : "
           + submission.outcome().french()
           + counted(submission.findings());
     }
-    if (item instanceof Item.Tried tried) {
-      return file + " : " + tried.outcome().french() + counted(tried.findings());
+
+    @Override
+    public String tried(Item.Tried item) {
+      return file + " : " + item.outcome().french() + counted(item.findings());
     }
-    if (item instanceof Item.Linked linked) {
-      return "Lien vers " + linked.drive() + ", non ouvert";
+
+    @Override
+    public String repeated(Item.Repeated item) {
+      return item.earlier().reference() + " : déjà reçu";
     }
-    if (item instanceof Item.Repeated repeated) {
-      return repeated.earlier().reference() + " : déjà reçu";
+
+    @Override
+    public String unreadable(Item.Unreadable item) {
+      return file + " : illisible, " + item.why().brief();
     }
-    if (item instanceof Item.Unreadable unreadable) {
-      return file + " : illisible, " + unreadable.why().brief();
+
+    @Override
+    public String stranger(Item.Stranger item) {
+      return file + " : " + item.kind().french();
     }
-    if (item instanceof Item.TooLarge) {
+
+    @Override
+    public String tooLarge(Item.TooLarge item) {
       return file + " : trop volumineux";
     }
-    return file + " : " + ((Item.Stranger) item).kind().french();
+
+    @Override
+    public String linked(Item.Linked item) {
+      return "Lien vers " + item.drive() + ", non ouvert";
+    }
   }
 
   private static String counted(List<Finding> findings) {

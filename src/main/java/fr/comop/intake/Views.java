@@ -116,18 +116,31 @@ final class Views {
 
   private DocumentView document(Item item) {
     String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
-    if (item instanceof Item.Submitted submitted) {
-      Submission submission = submitted.submission();
-      return checked(file, submitted, submission.reference(), submission.version());
+    return item.match(new OfOne(file));
+  }
+
+  /** What an answer says of one item, before what is wrong with it. */
+  private final class OfOne implements Item.Cases<DocumentView> {
+    private final String file;
+
+    OfOne(String file) {
+      this.file = file;
     }
-    if (item instanceof Item.Tried tried) {
-      return checked(file, tried, "", 0);
+
+    @Override
+    public DocumentView submitted(Item.Submitted item) {
+      Submission submission = item.submission();
+      return checked(file, item, submission.reference(), submission.version());
     }
-    if (item instanceof Item.Linked linked) {
-      return other("link", "Lien vers " + linked.drive(), "", LINK);
+
+    @Override
+    public DocumentView tried(Item.Tried item) {
+      return checked(file, item, "", 0);
     }
-    if (item instanceof Item.Repeated repeated) {
-      Filed earlier = repeated.earlier();
+
+    @Override
+    public DocumentView repeated(Item.Repeated item) {
+      Filed earlier = item.earlier();
       return new DocumentView(
           "repeated",
           file,
@@ -141,10 +154,19 @@ final class Views {
           List.of(),
           List.of());
     }
-    if (item instanceof Item.Unreadable unreadable) {
-      return other("unreadable", file, "illisible", unreadable.why().french());
+
+    @Override
+    public DocumentView unreadable(Item.Unreadable item) {
+      return other("unreadable", file, "illisible", item.why().french());
     }
-    if (item instanceof Item.TooLarge) {
+
+    @Override
+    public DocumentView stranger(Item.Stranger item) {
+      return other("stranger", file, "", StrangerAdvice.of(item.kind()));
+    }
+
+    @Override
+    public DocumentView tooLarge(Item.TooLarge item) {
       return other(
           "too-large",
           file,
@@ -152,7 +174,11 @@ final class Views {
           "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et"
               + " renvoyez-le.");
     }
-    return other("stranger", file, "", StrangerAdvice.of(((Item.Stranger) item).kind()));
+
+    @Override
+    public DocumentView linked(Item.Linked item) {
+      return other("link", "Lien vers " + item.drive(), "", LINK);
+    }
   }
 
   private DocumentView checked(String file, Item.Checked item, String reference, int version) {

@@ -73,7 +73,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
         new House(configuration, clock, new House.Variation(RehearsedWorkbook::judged, this::once));
     arrivals = new RehearsedArrivals(stored, house);
     reminders = house.reminder.reminders();
-    digest = house.reminder.digest();
+    digest = house.staff.digest();
     mails =
         new RehearsedMails(
             out,

@@ -86,8 +86,7 @@ public final class Service implements AutoCloseable {
       camel.bind("quartz", quartz());
       camel.bind(
           REMINDERS,
-          new ReminderRound(
-              this::waysInAreRead, house.reminder.reminders(), house.reminder.digest()));
+          new ReminderRound(this::waysInAreRead, house.reminder.reminders(), house.staff.digest()));
     }
     camel.bind("tellRefusal", (Processor) this::tellRefusal);
     camel.bind("tellFailure", (Processor) this::tellFailure);

@@ -22,6 +22,7 @@ public final class House implements AutoCloseable {
   public final ReminderRoom reminder;
   public final IntakeRoom intake;
   public final WaysInRoom waysIn;
+  public final StaffRoom staff;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -61,6 +62,7 @@ public final class House implements AutoCloseable {
             variation.blanks().apply(assessment.blanks::file));
     intake = new IntakeRoom(configuration, store, correspondence, assessment, reminder);
     waysIn = new WaysInRoom(configuration, store);
+    staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
   }
 
   /** What makes a lost store anew. */

@@ -6,24 +6,19 @@ import fr.comop.campaign.WorkingDays;
 import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
-import fr.comop.config.Setting;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.Echoes;
-import fr.comop.reminder.DigestContent;
-import fr.comop.reminder.DigestDays;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;
-import fr.comop.reminder.Overview;
 import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.ReplyDesk;
 import fr.comop.reminder.SentReminders;
-import fr.comop.reminder.StaffDigest;
 import fr.comop.reminder.Standings;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,7 +35,7 @@ public final class ReminderRoom {
   private final Letterhead letterhead;
   private final SentReminders sent;
   private final Function<Deliverable, Mail.File> blanks;
-  private final WorkingDays workingDays = new FrenchWorkingDays();
+  final WorkingDays workingDays = new FrenchWorkingDays();
   private @Nullable Reminders reminders;
 
   /**
@@ -95,20 +90,6 @@ public final class ReminderRoom {
     return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
   }
 
-  private Overview.Mails mails() {
-    return new Overview.Mails(store.outbox, store.deadAddresses, store.spent);
-  }
-
-  public Overview overview() {
-    return new Overview(
-        store.desk,
-        convention,
-        assessment.owing,
-        store.arrivals,
-        mails(),
-        new Overview.Machine(store.room, store.clockWatch, store.hindrances));
-  }
-
   public ReplyDesk replyDesk() {
     return new ReplyDesk(store.desk, store.replies);
   }
@@ -136,7 +117,7 @@ public final class ReminderRoom {
     return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
   }
 
-  private CampaignCalendar calendar() {
+  CampaignCalendar calendar() {
     return new CampaignCalendar(configuration.campaign(), workingDays);
   }
 
@@ -149,38 +130,8 @@ public final class ReminderRoom {
         store.submissions);
   }
 
-  /** What tells staff. */
-  public StaffDigest digest() {
-    return tried(this::untriedDigest);
-  }
-
-  private StaffDigest untriedDigest() {
-    String to = configuration.settings().text(Setting.DIGEST_TO);
-    return new StaffDigest(
-        store.desk,
-        convention,
-        assessment.owing,
-        new StaffDigest.Timetable(
-            calendar(), new DigestDays(configuration.campaign(), workingDays)),
-        new DigestContent(
-            convention,
-            assessment.owing,
-            store.submissions,
-            store.arrivals,
-            store.hindrances,
-            mails(),
-            store.replies,
-            letterhead),
-        reminders(),
-        store.digests,
-        new StaffDigest.Post(
-            correspondence.texts(),
-            letterhead,
-            to.isEmpty() ? letterhead.email() : to,
-            store.outbox));
-  }
-
-  private static <T> T tried(Supplier<T> making) {
+  /** Tells a text that is missing or wrong as a mistake of the configuration. */
+  static <T> T tried(Supplier<T> making) {
     try {
       return making.get();
     } catch (IllegalStateException e) {

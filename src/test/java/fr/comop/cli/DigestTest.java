@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DigestTest extends RemindedPlanetarium {
   private List<Mail> digests() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      new ReminderRound(() -> true, house.reminder.reminders(), house.reminder.digest()).go();
+      new ReminderRound(() -> true, house.reminder.reminders(), house.staff.digest()).go();
       return house.store.ledger.inTransaction(
           () ->
               house

@@ -1,0 +1,79 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.reminder.DigestContent;
+import fr.comop.reminder.DigestDays;
+import fr.comop.reminder.Overview;
+import fr.comop.reminder.StaffDigest;
+
+/** What tells staff where everything stands. */
+public final class StaffRoom {
+  private final Configuration configuration;
+  private final Convention convention;
+  private final StoreRoom store;
+  private final CorrespondenceRoom correspondence;
+  private final AssessmentRoom assessment;
+  private final ReminderRoom reminder;
+
+  StaffRoom(
+      Configuration configuration,
+      StoreRoom store,
+      CorrespondenceRoom correspondence,
+      AssessmentRoom assessment,
+      ReminderRoom reminder) {
+    this.configuration = configuration;
+    this.store = store;
+    this.correspondence = correspondence;
+    this.assessment = assessment;
+    this.reminder = reminder;
+    convention = configuration.convention();
+  }
+
+  public Overview overview() {
+    return new Overview(
+        store.desk,
+        convention,
+        assessment.owing,
+        store.arrivals,
+        mails(),
+        new Overview.Machine(store.room, store.clockWatch, store.hindrances));
+  }
+
+  private Overview.Mails mails() {
+    return new Overview.Mails(store.outbox, store.deadAddresses, store.spent);
+  }
+
+  public StaffDigest digest() {
+    return ReminderRoom.tried(this::untriedDigest);
+  }
+
+  private StaffDigest untriedDigest() {
+    String to = configuration.settings().text(Setting.DIGEST_TO);
+    Letterhead letterhead = correspondence.letterhead;
+    return new StaffDigest(
+        store.desk,
+        convention,
+        assessment.owing,
+        new StaffDigest.Timetable(
+            reminder.calendar(), new DigestDays(configuration.campaign(), reminder.workingDays)),
+        new DigestContent(
+            convention,
+            assessment.owing,
+            store.submissions,
+            store.arrivals,
+            store.hindrances,
+            mails(),
+            store.replies,
+            letterhead),
+        reminder.reminders(),
+        store.digests,
+        new StaffDigest.Post(
+            correspondence.texts(),
+            letterhead,
+            to.isEmpty() ? letterhead.email() : to,
+            store.outbox));
+  }
+}

@@ -1,0 +1,119 @@
+package fr.comop.wiring;
+
+import fr.comop.desk.Causes;
+import fr.comop.desk.Declined;
+import fr.comop.ledger.StoreRefusal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a store does not open, in words for people.
+ *
+ * @param data the data directory
+ * @param directory the store's own in it
+ */
+record StoreWords(Path data, Path directory) {
+  private static final String PAGE =
+      "\nVoyez la page « When the store is lost or damaged » de docs/operations.md.";
+
+  /** What staff are told of a store that does not open; wrong use is declined. */
+  RuntimeException refused(StoreRefusal refusal) {
+    return switch (refusal.reason()) {
+      case HELD ->
+          broken(
+              "La base "
+                  + refusal.path()
+                  + " reste tenue par un autre programme"
+                  + process(refusal)
+                  + " : attendez qu’il ait fini, ou arrêtez-le, puis recommencez.");
+      case SERVED ->
+          broken(
+              "comop est déjà en service sur la base "
+                  + refusal.path()
+                  + process(refusal)
+                  + " : arrêtez-le d’abord, ou donnez à celui-ci un autre dossier de données"
+                  + " (data.dir).");
+      case OTHER_VERSION ->
+          broken(
+              "Le service qui tient la base"
+                  + process(refusal)
+                  + " est d’une autre version de comop que cette commande : redémarrez-le avec"
+                  + " celle-ci.");
+      case LOST -> lost(refusal.path());
+      case DAMAGED ->
+          broken(
+              "La base est abîmée : "
+                  + refusal.path()
+                  + " ne peut pas servir ("
+                  + cause(refusal)
+                  + "). N’effacez rien.\n"
+                  + "Restaurez "
+                  + directory
+                  + " depuis la sauvegarde, ou récupérez ce qui peut l’être."
+                  + PAGE);
+      case UNWRITABLE -> unwritable(refusal.path(), refusal.getCause());
+      case THERE ->
+          new Declined(
+              "La base "
+                  + refusal.path()
+                  + " est là et s’ouvre : --new ne sert que lorsqu’elle a disparu ou ne s’ouvre"
+                  + " plus. Lancez « comop run » sans --new.");
+    };
+  }
+
+  /** The archive knows more than there is. */
+  StoreUnavailable lost(Path missing) {
+    return broken(
+        "La base a disparu : "
+            + missing
+            + " n’existe pas ou est vide, alors que "
+            + data
+            + " a déjà servi. Rien n’a été créé.\n"
+            + "- Restaurez "
+            + directory
+            + " depuis la sauvegarde ;\n"
+            + "- ou reconstruisez les arrivées depuis l’archive : « comop rebuild » ;\n"
+            + "- ou commencez une base neuve en connaissance de cause : « comop run --new »."
+            + PAGE);
+  }
+
+  /** A place of the data directory that takes nothing. */
+  static StoreUnavailable unwritable(Path place, @Nullable Throwable cause) {
+    return broken(
+        "comop ne peut pas écrire dans le dossier des données : "
+            + place
+            + " ("
+            + reason(cause)
+            + ").\nIl faut un disque monté en écriture, qui ait de la place, et des droits pour"
+            + " l’utilisateur qui lance comop ; ou un autre dossier (data.dir).");
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "accès refusé";
+    }
+    if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return cause == null ? "?" : Causes.told(cause);
+  }
+
+  private static StoreUnavailable broken(String message) {
+    return new StoreUnavailable(message);
+  }
+
+  private static String process(StoreRefusal refusal) {
+    return refusal.pid().isPresent() ? " (processus " + refusal.pid().getAsLong() + ")" : "";
+  }
+
+  private static String cause(StoreRefusal refusal) {
+    Throwable cause = refusal.getCause();
+    if (cause instanceof NoSuchFileException) {
+      return "fichier manquant";
+    }
+    return cause == null ? "?" : Causes.told(cause);
+  }
+}
