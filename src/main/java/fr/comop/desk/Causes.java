@@ -24,17 +24,24 @@ public final class Causes {
                         || String.valueOf(one.getMessage()).contains("No space left on device"));
   }
 
-  /** The message of the deepest cause, which is usually the one to look at, after the outer one. */
+  /**
+   * The message of the deepest cause, which is usually the one to look at, after the outer one; of
+   * each the first line, for a server's message may carry the whole stack of its own.
+   */
   public static String told(Throwable throwable) {
     Throwable deepest = throwable;
     while (deepest.getCause() != null && deepest.getCause() != deepest) {
       deepest = deepest.getCause();
     }
-    String outer = String.valueOf(throwable.getMessage());
-    String inner = String.valueOf(deepest.getMessage());
+    String outer = firstLine(throwable);
+    String inner = firstLine(deepest);
     if (outer.contains(inner)) {
       return outer;
     }
     return outer + " (" + deepest.getClass().getSimpleName() + ": " + inner + ")";
+  }
+
+  private static String firstLine(Throwable one) {
+    return String.valueOf(one.getMessage()).lines().findFirst().orElse("");
   }
 }
