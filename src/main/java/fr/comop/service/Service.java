@@ -1,5 +1,6 @@
 package fr.comop.service;
 
+import ch.qos.logback.classic.Level;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -298,9 +299,22 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    if (stop.asked()) {
+      hushQuartz();
+    }
     postOffice.close(); // else Camel would wait for a mail server that does not answer
     camel.stop();
     workers.shutdown();
     mailbox.close();
+  }
+
+  /**
+   * Quartz is not waited for, so the store may close under it: what it could not write it does anew
+   * after the next start, and is not worth a stack trace.
+   */
+  private static void hushQuartz() {
+    if (LoggerFactory.getLogger("org.quartz") instanceof ch.qos.logback.classic.Logger quartz) {
+      quartz.setLevel(Level.OFF);
+    }
   }
 }
