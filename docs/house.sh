@@ -121,7 +121,7 @@ echo "above 8 parameters             $(awk '(/^method/ || /^abstract/) && $3 > 8
 awk '/^type/ && $2 == 0 { count[$3]++ } END { for (p in count) print count[p], p }' "$counts" | sort -rn | head -3 |
   awk '{ printf "%-31s%s\n", NR == 1 ? "largest packages, types" : "", $0 }'
 echo "lines of app                   $(lines $main/app)"
-wiring=$(find $main -path '*/wiring/*.java' -o -name '*Wiring.java' -o -path "$main/*" -name '*Room.java' -o -name House.java)
+wiring=$(find $main -path '*/wiring/*.java' -o -name '*Wiring.java')
 echo "lines of wiring                $(cat $wiring /dev/null | wc -l | tr -d ' '), longest $(wc -l $wiring /dev/null | awk '$2 != "total" && $2 != "/dev/null"' | sort -rn | head -1 | sed 's|^ *||; s| .*/| |')"
 echo "lines of main, of tests        $(lines $main), $(lines $test)"
 echo "tests : main                   $(ratio "$(lines $test)" "$(lines $main)")"
