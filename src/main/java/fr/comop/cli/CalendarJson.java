@@ -9,16 +9,17 @@ import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** A campaign's dates for programs. */
 final class CalendarJson {
   private CalendarJson() {}
 
-  static String of(int year, List<CampaignPlan> plans) throws IOException {
+  static String of(NavigableSet<Integer> years, List<CampaignPlan> plans) throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
-          json.writeNumberField("year", year);
+          json.writeNumberField("year", years.last());
           json.writeArrayFieldStart("deliverables");
           for (CampaignPlan plan : plans) {
             for (Owing.State state : plan.states()) {
@@ -41,7 +42,9 @@ final class CalendarJson {
     Deliverable owed = state.deliverable();
     json.writeStartObject();
     json.writeStringField("beneficiary", owed.beneficiary().id());
+    json.writeStringField("convention", owed.convention());
     json.writeStringField("form", owed.form());
+    json.writeNumberField("year", owed.year());
     json.writeStringField("title", owed.title());
     json.writeStringField("due", owed.due().toString());
     Extension extension = owed.extension();

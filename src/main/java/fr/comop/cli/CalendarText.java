@@ -9,6 +9,7 @@ import fr.comop.intake.assessment.Owing;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** A campaign's dates for people to read. */
 final class CalendarText {
@@ -16,8 +17,11 @@ final class CalendarText {
 
   private CalendarText() {}
 
-  static String of(int year, List<CampaignPlan> plans) {
-    StringBuilder text = new StringBuilder("Calendrier de la campagne " + year);
+  static String of(NavigableSet<Integer> years, List<CampaignPlan> plans) {
+    StringBuilder text =
+        new StringBuilder(
+            years.size() == 1 ? "Calendrier de la campagne " : "Calendrier des campagnes ");
+    text.append(French.list(years));
     for (CampaignPlan plan : plans) {
       if (!plan.states().isEmpty()) {
         text.append("\n\n").append(one(plan));

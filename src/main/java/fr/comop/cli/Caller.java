@@ -47,7 +47,7 @@ final class Caller {
 
   /** Finds what people name. */
   Names names(Configuration configuration) {
-    return new Names(configuration.convention(), configuration.forms());
+    return new Names(configuration.conventions(), configuration.forms());
   }
 
   /** The day it is in France. */

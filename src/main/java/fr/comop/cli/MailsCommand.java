@@ -157,7 +157,7 @@ final class MailsCommand implements Runnable {
                 one.address(),
                 house
                     .configuration
-                    .convention()
+                    .conventions()
                     .writingFrom(one.address())
                     .map(Beneficiary::name)
                     .orElse(""),

@@ -111,7 +111,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private Reading read(Configuration configuration, @Nullable Form asked) throws IOException {
     ReadingDesk desk =
-        new ReadingDesk(new Locator(configuration.forms().values()), configuration.convention());
+        new ReadingDesk(new Locator(configuration.forms()), configuration.conventions());
     ReadingDesk.Question question = new ReadingDesk.Question(file, beneficiary, asked, year);
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.alone(question, caller.today());

@@ -57,7 +57,7 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
     Beneficiary whose = names.beneficiary(which.beneficiary);
-    Form asked = names.form(which.form);
+    Form asked = names.form(whose, which.form, which.year);
     Deliverable deliverable = names.deliverable(whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
       throw Refused.use("Fichier introuvable : " + scan);

@@ -16,7 +16,7 @@ final class StatusJson {
     return Json.written(
         json -> {
           json.writeStartObject();
-          json.writeNumberField("year", view.year());
+          json.writeNumberField("year", view.years().last());
           json.writeNumberField("quarantined", view.quarantined());
           json.writeNumberField("mailsGivenUp", view.mailsGivenUp());
           json.writeNumberField("deadAddresses", view.deadAddresses());
@@ -40,7 +40,9 @@ final class StatusJson {
           for (Owing.State state : view.states()) {
             json.writeStartObject();
             json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
+            json.writeStringField("convention", state.deliverable().convention());
             json.writeStringField("form", state.deliverable().form());
+            json.writeNumberField("year", state.deliverable().year());
             json.writeStringField("due", state.deliverable().due().toString());
             Extension extension = state.deliverable().extension();
             if (extension != null) {

@@ -46,8 +46,8 @@ final class StatusText {
           Delay.french(state, view.at()));
     }
     long complete = states.stream().filter(Owing.State::complete).count();
-    return "Campagne "
-        + view.year()
+    return (view.years().size() == 1 ? "Campagne " : "Campagnes ")
+        + French.list(view.years())
         + "\n\n"
         + table
         + "\n\n"

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
@@ -75,10 +76,11 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
-    Form form = names.form(which.form);
+    Beneficiary whose = names.beneficiary(which.beneficiary);
+    Form form = names.form(whose, which.form, which.year);
     Waiving.Order order =
         new Waiving.Order(
-            names.beneficiary(which.beneficiary),
+            whose,
             form,
             which.year,
             names.check(form, check),

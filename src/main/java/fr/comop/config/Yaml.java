@@ -214,10 +214,14 @@ final class Yaml {
     return new Yaml(file, other, words);
   }
 
+  /** File and line. */
+  String place() {
+    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
   /** A mistake at this line. */
   ConfigMistake mistake(String what) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return new ConfigMistake(file + ":" + line + ": " + what);
+    return new ConfigMistake(place() + ": " + what);
   }
 
   /** The items of the list here, of which there is at least one. */

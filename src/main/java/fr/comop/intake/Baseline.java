@@ -32,6 +32,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,16 +104,15 @@ public final class Baseline {
   private record Voted(Path file, String name, @Nullable String beneficiary, Instant received) {}
 
   private Imported taken(Voted voted, String who) {
-    Convention convention = names.convention();
-    Form form = names.form(convention.baseline().form());
     try {
       Path file = voted.file();
       Attachment attachment = new Attachment(voted.name(), archive.keep(file), Files.size(file));
       Opened opened = opener.open(attachment, file);
       Workbook workbook = opened.workbook();
       Layout layout = opened.layout();
-      if (workbook == null || layout == null || !form.equals(opened.form())) {
-        return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
+      Form form = opened.form();
+      if (workbook == null || layout == null || form == null || !isVoted(form)) {
+        return new Imported(Reading.unreadable(workbook, why(opened)), null);
       }
       Beneficiary whose = whose(workbook, voted.beneficiary());
       Assessor.Assessment assessment =
@@ -119,7 +121,7 @@ public final class Baseline {
               form,
               layout,
               whose,
-              convention.baseline().year(),
+              year(form, whose, workbook.claim().year()),
               LocalDate.ofInstant(voted.received(), Deliverable.ZONE));
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null, null);
       if (!Outcome.of(assessment.findings()).complete()) {
@@ -132,17 +134,54 @@ public final class Baseline {
     }
   }
 
-  private static Reading.Why why(Opened opened, Form wanted) {
+  /** The programmes voted with conventions, the latest signed last. */
+  private Stream<Convention> voting() {
+    return names.conventions().all().stream().filter(one -> one.baseline() != null);
+  }
+
+  private boolean isVoted(Form form) {
+    return voting().anyMatch(one -> votes(one, form));
+  }
+
+  private static boolean votes(Convention convention, Form form) {
+    Convention.Baseline baseline = convention.baseline();
+    return baseline != null && baseline.form().equals(form.id());
+  }
+
+  /** The year that the programme stands for: the one it says, where one was voted for that year. */
+  private int year(Form form, Beneficiary whose, Optional<Integer> said) {
+    List<Integer> years =
+        voting()
+            .filter(one -> votes(one, form) && one.party(whose.id()).isPresent())
+            .flatMap(one -> Stream.ofNullable(one.baseline()))
+            .map(Convention.Baseline::year)
+            .toList();
+    if (years.isEmpty()) {
+      throw new Declined(
+          "Aucun programme n’a été voté avec une convention dont « "
+              + whose.id()
+              + " » soit partie.");
+    }
+    return said.filter(years::contains).orElse(years.get(years.size() - 1));
+  }
+
+  private Reading.Why why(Opened opened) {
     Form found = opened.form();
+    String wanted =
+        voting()
+            .flatMap(one -> Stream.ofNullable(one.baseline()))
+            .map(one -> "« " + one.form() + " »")
+            .distinct()
+            .collect(Collectors.joining(" ou "));
     return found == null
         ? Reading.Why.of(opened)
         : new Reading.Why(
             "OTHER_FORM",
             "Ce classeur est un autre formulaire (« "
                 + found.id()
-                + " ») : c’est le formulaire « "
-                + wanted.id()
-                + " » qui est attendu ici.");
+                + " ») : c’est le formulaire "
+                + wanted
+                + " qui est attendu ici.");
   }
 
   private Beneficiary whose(Workbook workbook, @Nullable String beneficiary) {

@@ -91,16 +91,16 @@ public final class PaperDesk {
   Optional<Long> again(ArrivalJournal.Entry entry, String who) {
     String[] parts = entry.origin().split(";", -1);
     Optional<Beneficiary> whose =
-        Optional.ofNullable(entry.beneficiary()).flatMap(names.convention()::beneficiary);
-    Form form = names.forms().get(parts[0]);
-    if (whose.isEmpty() || form == null) {
+        Optional.ofNullable(entry.beneficiary()).flatMap(names.conventions()::beneficiary);
+    int year = Integer.parseInt(parts[1]);
+    if (whose.isEmpty() || !names.forms().ids().contains(parts[0])) {
       return Optional.empty();
     }
     Paper paper =
         new Paper(
             whose.get(),
-            form,
-            Integer.parseInt(parts[1]),
+            names.form(whose.get(), parts[0], year),
+            year,
             LocalDate.ofInstant(entry.receivedAt(), Deliverable.ZONE),
             entry.complete());
     Scan scan = new Scan(String.valueOf(entry.name()), entry.sha256(), entry.size());

@@ -4,7 +4,7 @@ import fr.comop.campaign.Campaign;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
@@ -38,7 +38,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   private final House stored;
   private final House house;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Campaign campaign;
   private final LeapingClock clock;
   private final Instant end;
@@ -54,21 +54,22 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   /**
    * A rehearsal, which begins with what the store held then.
    *
-   * @param convention with all who take part
+   * @param conventions with all who take part
    * @param from first day
    * @param to last day
    * @param out directory for the mails, which is there
    */
-  public Rehearsal(Playground ground, Convention convention, LocalDate from, LocalDate to, Path out)
+  public Rehearsal(
+      Playground ground, Conventions conventions, LocalDate from, LocalDate to, Path out)
       throws IOException {
     Instant first = from.atStartOfDay(Deliverable.ZONE).toInstant();
     this.stored = ground.house();
-    this.convention = convention;
+    this.conventions = conventions;
     morning = from;
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
     clock = new LeapingClock(first);
-    Configuration configuration = elsewhere(stored.configuration.with(convention), ground);
-    campaign = configuration.campaign();
+    Configuration configuration = elsewhere(stored.configuration.with(conventions), ground);
+    campaign = configuration.campaigns().common();
     house =
         new House(configuration, clock, new House.Variation(RehearsedWorkbook::judged, this::once));
     arrivals = new RehearsedArrivals(stored, house);
@@ -77,7 +78,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     mails =
         new RehearsedMails(
             out,
-            convention,
+            conventions,
             house.store.sentReminders,
             house.correspondence.composer(house.store.archive, clock),
             clock);
@@ -106,7 +107,8 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   /** Takes in what no moment of a simulation tells of. */
   private void begin(Playground ground) {
     for (Stored one : stored.store.ledger.inTransaction(stored.store.submissions::workbooks)) {
-      if (convention.isBaseline(one.filed().form(), one.filed().year())) {
+      if (conventions.isBaseline(
+          one.filed().beneficiary(), one.filed().form(), one.filed().year())) {
         house
             .assessment
             .baseline()
@@ -114,8 +116,8 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
       }
     }
     ground.start().dead().forEach(this::bury);
-    for (int year = convention.firstYear(); year <= convention.lastYear(); year++) {
-      for (Beneficiary beneficiary : stored.configuration.convention().beneficiaries()) {
+    for (int year = conventions.firstYear(); year <= conventions.lastYear(); year++) {
+      for (Beneficiary beneficiary : stored.configuration.conventions().beneficiaries()) {
         remember(beneficiary, year);
       }
     }

@@ -2,9 +2,10 @@ package fr.comop.rehearsal;
 
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.form.Form;
 import fr.comop.intake.Intake;
 import fr.comop.intake.PaperDesk;
 import fr.comop.intake.arrival.Arrival;
@@ -35,7 +36,7 @@ final class RehearsedArrivals {
 
   private final House stored;
   private final House house;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Reception reception;
   private final Intake intake;
   private final Map<String, Stored> workbooks;
@@ -62,7 +63,7 @@ final class RehearsedArrivals {
   RehearsedArrivals(House stored, House house) {
     this.stored = stored;
     this.house = house;
-    convention = house.configuration.convention();
+    conventions = house.configuration.conventions();
     reception = house.intake.reception();
     intake = house.intake.intake();
     workbooks =
@@ -123,7 +124,7 @@ final class RehearsedArrivals {
 
   /** A workbook that the story makes up. */
   private void deliver(Sending sending, int errors, @Nullable String from) throws IOException {
-    Beneficiary whose = convention.beneficiary(sending.beneficiary()).orElseThrow();
+    Beneficiary whose = conventions.beneficiary(sending.beneficiary()).orElseThrow();
     Deliverable deliverable =
         house
             .store
@@ -144,9 +145,9 @@ final class RehearsedArrivals {
 
   /** A document that is in the store that the rehearsal began with. */
   private void again(Filed filed) throws IOException {
-    Beneficiary whose = convention.beneficiary(filed.beneficiary()).orElseThrow();
+    Beneficiary whose = conventions.beneficiary(filed.beneficiary()).orElseThrow();
     Stored workbook = workbooks.get(filed.reference());
-    String title = convention.title(filed.form(), filed.year());
+    String title = conventions.title(filed.beneficiary(), filed.form(), filed.year());
     if (workbook == null) {
       onPaper(filed, whose, title);
     } else {
@@ -168,12 +169,16 @@ final class RehearsedArrivals {
         .record(
             new PaperDesk.Paper(
                 whose,
-                house.configuration.form(filed.form()),
+                form(filed),
                 filed.year(),
                 LocalDate.ofInstant(filed.receivedAt(), Deliverable.ZONE),
                 filed.outcome().complete()),
             new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
             "comop");
+  }
+
+  private Form form(Filed filed) {
+    return house.configuration.forms().find(filed.form(), filed.formVersion()).orElseThrow();
   }
 
   private void deliver(

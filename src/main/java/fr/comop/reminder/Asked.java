@@ -1,6 +1,6 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Campaign;
+import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
 import fr.comop.campaign.Step;
 import fr.comop.convention.Deliverable;
@@ -23,13 +23,15 @@ import java.util.stream.Stream;
 record Asked(LocalDate due, List<Owing.State> documents, List<Owing.State> later) {
 
   /**
-   * What is left of all that is owed, once what has lapsed is gone.
+   * What is left of all that is owed, once what has lapsed is gone, and what another campaign will
+   * open later.
    *
    * @param owed by one beneficiary for one year
    */
-  static Asked by(Departure departure, List<Owing.State> owed, Campaign campaign, Instant at) {
+  static Asked by(
+      Departure departure, List<Owing.State> owed, CampaignCalendar calendar, Instant at) {
     List<Owing.State> asked =
-        owed.stream().filter(state -> !campaign.isLapsed(due(state), at)).toList();
+        owed.stream().filter(state -> calendar.asksFor(state.deliverable(), at)).toList();
     if (departure.step().when() instanceof Step.OnDay) {
       LocalDate first =
           asked.stream().map(Asked::due).min(Comparator.naturalOrder()).orElse(departure.due());

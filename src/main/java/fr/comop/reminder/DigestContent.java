@@ -2,7 +2,7 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
@@ -29,7 +29,7 @@ public final class DigestContent {
   private static final int SENDINGS = 3;
   private static final int LAST_WEEK = 7;
 
-  private final Convention convention;
+  private final Conventions conventions;
   private final Owing owing;
   private final Submissions submissions;
   private final Arrivals arrivals;
@@ -39,7 +39,7 @@ public final class DigestContent {
   private final Letterhead letterhead;
 
   public DigestContent(
-      Convention convention,
+      Conventions conventions,
       Owing owing,
       Submissions submissions,
       Arrivals arrivals,
@@ -47,7 +47,7 @@ public final class DigestContent {
       Overview.Mails mails,
       Replies replies,
       Letterhead letterhead) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.owing = owing;
     this.submissions = submissions;
     this.arrivals = arrivals;
@@ -58,21 +58,21 @@ public final class DigestContent {
   }
 
   /**
-   * The digest of a year.
+   * The digest of the campaigns that are going on.
    *
    * @param since when the last one was
    * @param decided what reminders would leave now, or wait
    */
-  DigestView of(int year, Instant since, LocalDate today, List<Decided> decided) {
-    List<Owing.State> states = owing.states(year);
-    Blocks blocks = new Blocks(convention, arrivals.pending(), hindrances.all());
+  DigestView of(Instant since, LocalDate today, List<Decided> decided) {
+    List<Owing.State> states = owing.underWay(today);
+    Blocks blocks = new Blocks(conventions, arrivals.pending(), hindrances.all());
     LocalDate due =
         states.stream()
             .map(state -> state.deliverable().due())
             .min(LocalDate::compareTo)
             .orElse(today);
     return new DigestView(
-        year,
+        French.list(conventions.campaigns(today)),
         French.longDay(due),
         (int) states.stream().filter(Owing.State::complete).count(),
         states.size(),
@@ -95,7 +95,7 @@ public final class DigestContent {
   private List<String> grouped(
       List<Owing.State> states, Told told, Function<Beneficiary, String> end) {
     List<String> lines = new ArrayList<>();
-    for (Beneficiary beneficiary : convention.beneficiaries()) {
+    for (Beneficiary beneficiary : conventions.beneficiaries()) {
       List<String> parts =
           states.stream()
               .filter(state -> state.deliverable().beneficiary().equals(beneficiary))
@@ -113,7 +113,7 @@ public final class DigestContent {
   private String received(Filed filed) {
     return name(filed.beneficiary())
         + " : "
-        + convention.title(filed.form(), filed.year())
+        + conventions.title(filed.beneficiary(), filed.form(), filed.year())
         + ", version "
         + filed.version()
         + ", "
@@ -123,7 +123,7 @@ public final class DigestContent {
   }
 
   private String name(String beneficiary) {
-    return convention.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
+    return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
   }
 
   private static String missing(Owing.State state) {
@@ -165,7 +165,7 @@ public final class DigestContent {
   }
 
   private Optional<String> bounced(DeadAddresses.Dead one) {
-    return convention
+    return conventions
         .writingFrom(one.address())
         .map(whose -> whose.name() + " : " + one.address() + " (" + one.reason() + ")");
   }

@@ -1,6 +1,6 @@
 package fr.comop.reminder;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
@@ -20,13 +20,13 @@ public final class Extending {
   private static final int LONGEST_AGREEMENT = 300;
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final ExtensionRegister extensions;
   private final Owing owing;
 
-  public Extending(Desk desk, Convention convention, ExtensionRegister extensions, Owing owing) {
+  public Extending(Desk desk, Conventions conventions, ExtensionRegister extensions, Owing owing) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.extensions = extensions;
     this.owing = owing;
   }
@@ -41,7 +41,7 @@ public final class Extending {
    */
   public void grant(Deliverable deliverable, LocalDate until, String agreement, String who) {
     String reference = proper(agreement);
-    ExtensionLimits.refusal(convention, deliverable, until)
+    ExtensionLimits.refusal(conventions, deliverable, until)
         .ifPresent(
             why -> {
               throw new Declined(why);

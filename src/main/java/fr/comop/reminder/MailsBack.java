@@ -2,7 +2,7 @@ package fr.comop.reminder;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class MailsBack implements Echoes {
 
   private final Desk desk;
   private final Archive archive;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Ours ours;
   private final SentReminders sent;
   private final Standings standings;
@@ -44,14 +45,14 @@ public final class MailsBack implements Echoes {
   public MailsBack(
       Desk desk,
       Archive archive,
-      Convention convention,
+      Conventions conventions,
       Ours ours,
       SentReminders sent,
       Standings standings,
       Replies replies) {
     this.desk = desk;
     this.archive = archive;
-    this.convention = convention;
+    this.conventions = conventions;
     this.ours = ours;
     this.sent = sent;
     this.standings = standings;
@@ -112,20 +113,14 @@ public final class MailsBack implements Echoes {
     // only who got the reminder knows its message id: a colleague, or the contact at home
     Optional<Beneficiary> whose =
         Optional.ofNullable(writer)
-            .or(() -> answered.flatMap(one -> convention.beneficiary(one.beneficiary())));
+            .or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())));
     // the subject of an answer is ours, and speaks of reports and due days itself
     String own = answered.isPresent() ? written : envelope.subject() + "\n" + written;
     ReplyLabel label = ReplyLabel.of(own);
     if (whose.isEmpty() || (answered.isEmpty() && label == ReplyLabel.OTHER)) {
       return false;
     }
-    int year =
-        answered
-            .map(Reminded::year)
-            .orElseGet(
-                () ->
-                    convention.campaign(
-                        LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+    int year = answered.map(Reminded::year).orElseGet(() -> year(whose.get(), arrival));
     replies.add(
         new Reply(
             0,
@@ -140,6 +135,18 @@ public final class MailsBack implements Echoes {
             null,
             null));
     return true;
+  }
+
+  /**
+   * The first of the campaigns going on in which something is asked of them still; else the last.
+   */
+  private int year(Beneficiary whose, Arrival arrival) {
+    NavigableSet<Integer> years =
+        conventions.campaigns(LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE));
+    return years.stream()
+        .filter(year -> !standings.owed(whose, year).isEmpty())
+        .findFirst()
+        .orElseGet(years::last);
   }
 
   /**

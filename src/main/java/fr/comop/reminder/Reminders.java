@@ -5,7 +5,7 @@ import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Recall;
@@ -32,7 +32,7 @@ public final class Reminders implements Recall {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Standings standings;
   private final Sweep sweep;
   private final ReminderLetter letter;
@@ -41,14 +41,14 @@ public final class Reminders implements Recall {
 
   public Reminders(
       Desk desk,
-      Convention convention,
+      Conventions conventions,
       Standings standings,
       Sweep sweep,
       ReminderLetter letter,
       SentReminders sent,
       Outbox outbox) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.standings = standings;
     this.sweep = sweep;
     this.letter = letter;
@@ -59,7 +59,7 @@ public final class Reminders implements Recall {
   /** What would be done at an instant, the store being as it is. Nothing leaves. */
   public List<Decided> foreseen(Instant at) {
     return each(
-        convention.beneficiaries(),
+        conventions.beneficiaries(),
         one -> desk.look(() -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
   }
 
@@ -71,7 +71,7 @@ public final class Reminders implements Recall {
    * @throws RuntimeException once all others are dealt with, when it failed for one
    */
   public List<Decided> sweep(String who) {
-    return sweep(who, convention.beneficiaries());
+    return sweep(who, conventions.beneficiaries());
   }
 
   /** The same for some beneficiaries. */
@@ -118,7 +118,7 @@ public final class Reminders implements Recall {
 
   private boolean isTrue(Reminded reminded) {
     Instant now = desk.now();
-    return convention
+    return conventions
         .beneficiary(reminded.beneficiary())
         .map(whose -> standings.without(reminded, whose))
         .flatMap(
@@ -139,7 +139,7 @@ public final class Reminders implements Recall {
   private record Whom(Beneficiary beneficiary, int year) {}
 
   private List<Decided> each(List<Beneficiary> whom, Function<Whom, Optional<Decided>> what) {
-    return IntStream.rangeClosed(convention.firstYear(), convention.lastYear())
+    return IntStream.rangeClosed(conventions.firstYear(), conventions.lastYear())
         .boxed()
         .flatMap(year -> whom.stream().map(one -> new Whom(one, year)))
         .flatMap(one -> what.apply(one).stream())

@@ -3,7 +3,7 @@ package fr.comop.reminder;
 import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Reads from the store how beneficiaries stand. Called inside a transaction. */
 public final class Standings {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Owing owing;
   private final SentReminders sent;
   private final DeadAddresses dead;
@@ -29,7 +29,7 @@ public final class Standings {
   private final DueDayMoves moves;
 
   public Standings(
-      Convention convention,
+      Conventions conventions,
       Owing owing,
       SentReminders sent,
       DeadAddresses dead,
@@ -37,7 +37,7 @@ public final class Standings {
       HindranceList hindrances,
       Outbox outbox,
       DueDayMoves moves) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.owing = owing;
     this.sent = sent;
     this.dead = dead;
@@ -80,7 +80,7 @@ public final class Standings {
             year,
             owed.stream().map(Owing.State::deliverable).toList(),
             reached(before, deadNow),
-            new Blocks(convention, arrivals.pending(), hindrances.all()).of(beneficiary),
+            new Blocks(conventions, arrivals.pending(), hindrances.all()).of(beneficiary),
             deadNow);
     return new Situation(
         standing,

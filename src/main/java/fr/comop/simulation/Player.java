@@ -4,7 +4,7 @@ import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.intake.assessment.Filed;
@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** One beneficiary in a simulation, and what the store would hold of it. Not thread-safe. */
 final class Player {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Beneficiary beneficiary;
   private final Map<Integer, List<Deliverable>> deliverables = new HashMap<>();
   private final Map<Document, List<Filed>> versions = new HashMap<>();
@@ -33,8 +33,8 @@ final class Player {
 
   private record Document(String form, int year) {}
 
-  Player(Convention convention, Beneficiary beneficiary) {
-    this.convention = convention;
+  Player(Conventions conventions, Beneficiary beneficiary) {
+    this.conventions = conventions;
     this.beneficiary = beneficiary;
   }
 
@@ -44,7 +44,7 @@ final class Player {
 
   List<Deliverable> deliverables(int year) {
     return deliverables.computeIfAbsent(
-        year, any -> convention.deliverables(beneficiary, year, extensions));
+        year, any -> conventions.deliverables(beneficiary, year, extensions));
   }
 
   List<Owing.State> owed(int year) {
@@ -103,6 +103,7 @@ final class Player {
             "",
             beneficiary.id(),
             form,
+            1,
             year,
             of(form, year).size() + 1,
             errors == 0 ? Outcome.COMPLETE : Outcome.INCOMPLETE,

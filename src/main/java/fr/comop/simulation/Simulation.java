@@ -7,7 +7,7 @@ import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.intake.assessment.Filed;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * planned, something has come in, or it runs again after an outage. Played once. Not thread-safe.
  */
 public final class Simulation {
-  private final Convention convention;
+  private final Conventions conventions;
   private final CampaignCalendar calendar;
   private final Sweep sweep;
   private final Story story;
@@ -54,14 +54,14 @@ public final class Simulation {
    * @param audience hears of each moment from then on as it comes, in order
    */
   public Simulation(
-      Convention convention,
+      Conventions conventions,
       CampaignCalendar calendar,
       Story story,
       LocalDate from,
       LocalDate to,
       Consumer<Moment> before,
       Consumer<Moment> audience) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.calendar = calendar;
     this.sweep = new Sweep(calendar);
     this.story = story;
@@ -71,11 +71,11 @@ public final class Simulation {
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
     years =
         IntStream.rangeClosed(
-                Math.max(convention.firstYear(), from.getYear() - 1),
-                Math.min(convention.lastYear(), to.getYear()))
+                Math.max(conventions.firstYear(), from.getYear() - 1),
+                Math.min(conventions.lastYear(), to.getYear()))
             .boxed()
             .toList();
-    convention.beneficiaries().forEach(one -> players.put(one.id(), new Player(convention, one)));
+    conventions.beneficiaries().forEach(one -> players.put(one.id(), new Player(conventions, one)));
   }
 
   /** Plays from a copy of the store on. */
@@ -165,11 +165,14 @@ public final class Simulation {
 
   private Moment received(Player player, Filed filed, Instant at) {
     return new Moment.Received(
-        at, player.beneficiary(), convention.title(filed.form(), filed.year()), filed);
+        at,
+        player.beneficiary(),
+        conventions.title(filed.beneficiary(), filed.form(), filed.year()),
+        filed);
   }
 
   private void putAside(Player player, Event.Quarantined aside, Instant at) {
-    String title = convention.title(aside.form(), aside.year());
+    String title = conventions.title(aside.beneficiary(), aside.form(), aside.year());
     String reason = "« " + title + " » est en quarantaine.";
     player.block(reason);
     tell(new Moment.PutAside(at, player.beneficiary(), title, aside));
@@ -261,9 +264,7 @@ public final class Simulation {
   }
 
   private List<Owing.State> asked(List<Owing.State> owed, Instant now) {
-    return owed.stream()
-        .filter(state -> !calendar.isLapsed(state.deliverable().due(), now))
-        .toList();
+    return owed.stream().filter(state -> calendar.asksFor(state.deliverable(), now)).toList();
   }
 
   private void tell(Moment moment) {

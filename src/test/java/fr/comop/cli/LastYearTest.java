@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LastYearTest {
   private static final Path COMPLETE =
       Path.of("sample-inbox/folder/eureka/Bilan 2020 Galerie Eurêka.xlsx");
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
+  private static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
 
   @TempDir Path directory;
   private Stage stage;

@@ -3,8 +3,6 @@ package fr.comop.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,9 +12,9 @@ class ConfigurationTest extends ConfigurationFolder {
   @Test
   void is_read_without_a_word() {
     Configuration configuration = read(Map.of());
-    assertThat(configuration.forms()).containsOnlyKeys("bilan", "programme");
-    assertThat(configuration.convention().beneficiaries()).hasSize(11);
-    assertThat(configuration.form("bilan").questions()).hasSize(61);
+    assertThat(configuration.forms().ids()).containsExactly("bilan", "programme");
+    assertThat(configuration.conventions().beneficiaries()).hasSize(11);
+    assertThat(configuration.forms().latest("bilan").orElseThrow().questions()).hasSize(61);
   }
 
   @Test
@@ -28,17 +26,5 @@ class ConfigurationTest extends ConfigurationFolder {
             nowhere
                 + ": no such directory; run comop where its config directory is, or name it with"
                 + " --config DIR");
-  }
-
-  @Test
-  void has_one_convention() throws IOException {
-    Files.copy(directory.resolve(CONVENTION), directory.resolve("conventions/other.yaml"));
-    assertThat(mistake()).isEqualTo("conventions: one convention is expected here, 2 found");
-  }
-
-  @Test
-  void has_each_form_once() throws IOException {
-    Files.copy(directory.resolve(BILAN), directory.resolve("forms/copy.yaml"));
-    assertThat(mistake()).isEqualTo("forms/copy.yaml:1: form \"bilan\" stands in two files");
   }
 }

@@ -3,7 +3,7 @@ package fr.comop.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.desk.Declined;
@@ -25,15 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More time for one document, decided at a desk over a real store (convention, art. 10). */
+/** More time for one document, decided at a desk over a real store (conventions, art. 10). */
 class ExtendingTest {
   private static final Instant NOW = Instant.parse("2020-12-08T09:00:00Z");
   private static final LocalDate LATER = LocalDate.of(2021, 1, 15);
 
-  private final Convention convention = Questions.SHIPPED.convention();
+  private final Conventions conventions = Questions.SHIPPED.conventions();
   private final Deliverable report =
-      convention
-          .deliverable(convention.beneficiary("ronde").orElseThrow(), "bilan", 2020)
+      conventions
+          .deliverable(conventions.beneficiary("ronde").orElseThrow(), "bilan", 2020)
           .orElseThrow();
   private Ledger ledger;
   private AuditTrail audit;
@@ -48,9 +48,9 @@ class ExtendingTest {
     extending =
         new Extending(
             new Desk(ledger, audit, clock),
-            convention,
+            conventions,
             extensions,
-            new Owing(convention, extensions, new SqlSubmissions(ledger, clock)));
+            new Owing(conventions, extensions, new SqlSubmissions(ledger, clock)));
   }
 
   @AfterEach

@@ -1,10 +1,11 @@
 package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
@@ -46,35 +47,36 @@ public final class Calls {
    */
   public Calls(
       Submissions submissions,
-      Texts texts,
-      Letterhead letterhead,
-      Convention convention,
+      Stationery stationery,
+      Conventions conventions,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.submissions = submissions;
-    this.texts = texts;
-    this.letterhead = letterhead;
-    this.views = new Views(convention);
+    this.texts = stationery.texts();
+    this.letterhead = stationery.letterhead();
+    this.views = new Views(conventions);
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Tries the text on something, so that a mistake in it is known at the start. */
-  public static void tryOut(Texts texts, Letterhead letterhead) {
-    texts.write(
-        TEXT,
-        new CallView(
-            "Planétarium",
-            "bilan annuel 2020",
-            SENDINGS,
-            "Prénom Nom",
-            "",
-            "nom@structure.example",
-            List.of(new CallView.SendingView("BILAN-2020-PLANETARIUM-V1", "…", 1)),
-            List.of(new CallView.RecurrentView("où", "question", 2, "attendu")),
-            letterhead));
+  public static void tryOut(Stationery stationery) {
+    stationery
+        .texts()
+        .write(
+            TEXT,
+            new CallView(
+                "Planétarium",
+                "bilan annuel 2020",
+                SENDINGS,
+                "Prénom Nom",
+                "",
+                "nom@structure.example",
+                List.of(new CallView.SendingView("BILAN-2020-PLANETARIUM-V1", "…", 1)),
+                List.of(new CallView.RecurrentView("où", "question", 2, "attendu")),
+                stationery.letterhead()));
   }
 
   /**
@@ -89,7 +91,7 @@ public final class Calls {
     }
     String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
     if (outbox.find(messageId(whose)).isEmpty()) {
-      tell(whose, view(beneficiary, views.title(form, year), sendings, versions));
+      tell(whose, view(beneficiary, views.title(beneficiary.id(), form, year), sendings, versions));
     }
     return true;
   }

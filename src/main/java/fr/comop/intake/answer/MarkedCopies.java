@@ -3,7 +3,7 @@ package fr.comop.intake.answer;
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
@@ -34,10 +34,10 @@ public final class MarkedCopies {
   private final AuditTrail audit;
 
   public MarkedCopies(
-      Archive archive, Submissions submissions, Convention convention, AuditTrail audit) {
+      Archive archive, Submissions submissions, Conventions conventions, AuditTrail audit) {
     this.archive = archive;
     this.submissions = submissions;
-    this.views = new Views(convention);
+    this.views = new Views(conventions);
     this.audit = audit;
   }
 
@@ -107,7 +107,7 @@ public final class MarkedCopies {
           archive.path(item.file().sha256()),
           copy,
           MarkedCopy.toMend(
-              views.title(item.form(), item.year()) + ", " + beneficiary.name(),
+              views.title(beneficiary.id(), item.form(), item.year()) + ", " + beneficiary.name(),
               "Fichier « "
                   + item.file().name()
                   + " », reçu le "

@@ -1,6 +1,7 @@
 package fr.comop.intake.answer;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.Echo;
@@ -39,14 +40,14 @@ final class Views {
       "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
           + " à ce courriel, et renvoyez celui-là.";
 
-  private final Convention convention;
+  private final Conventions conventions;
 
-  Views(Convention convention) {
-    this.convention = convention;
+  Views(Conventions conventions) {
+    this.conventions = conventions;
   }
 
-  DocumentView document(FollowUp followUp) {
-    DocumentView plain = document(followUp.item());
+  DocumentView document(Beneficiary whose, FollowUp followUp) {
+    DocumentView plain = document(whose.id(), followUp.item());
     List<Finding> all =
         followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
     List<Echo> echoes =
@@ -119,28 +120,30 @@ final class Views {
         progress.fresh());
   }
 
-  private DocumentView document(Item item) {
+  private DocumentView document(String beneficiary, Item item) {
     String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
-    return item.match(new OfOne(file));
+    return item.match(new OfOne(beneficiary, file));
   }
 
   /** What an answer says of one item, before what is wrong with it. */
   private final class OfOne implements Item.Cases<DocumentView> {
+    private final String beneficiary;
     private final String file;
 
-    OfOne(String file) {
+    OfOne(String beneficiary, String file) {
+      this.beneficiary = beneficiary;
       this.file = file;
     }
 
     @Override
     public DocumentView submitted(Item.Submitted item) {
       Submission submission = item.submission();
-      return checked(file, item, submission.reference(), submission.version());
+      return checked(beneficiary, file, item, submission.reference(), submission.version());
     }
 
     @Override
     public DocumentView tried(Item.Tried item) {
-      return checked(file, item, "", 0);
+      return checked(beneficiary, file, item, "", 0);
     }
 
     @Override
@@ -149,7 +152,7 @@ final class Views {
       return new DocumentView(
           "repeated",
           file,
-          title(earlier.form(), earlier.year()),
+          title(earlier.beneficiary(), earlier.form(), earlier.year()),
           earlier.reference(),
           earlier.version(),
           earlier.outcome().french(),
@@ -186,11 +189,12 @@ final class Views {
     }
   }
 
-  private DocumentView checked(String file, Item.Checked item, String reference, int version) {
+  private DocumentView checked(
+      String beneficiary, String file, Item.Checked item, String reference, int version) {
     return new DocumentView(
         "submitted",
         file,
-        title(item.form(), item.year()),
+        title(beneficiary, item.form(), item.year()),
         reference,
         version,
         item.outcome().french(),
@@ -203,11 +207,11 @@ final class Views {
     return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
   }
 
-  String title(String form, int year) {
-    if (convention.isBaseline(form, year)) {
+  String title(String beneficiary, String form, int year) {
+    if (conventions.isBaseline(beneficiary, form, year)) {
       return "programme d’actions triennal";
     }
-    return convention.title(form, year);
+    return conventions.title(beneficiary, form, year);
   }
 
   private static FindingView finding(Finding finding, @Nullable Progress progress) {

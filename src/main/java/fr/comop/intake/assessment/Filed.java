@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * A submission as the store remembers it.
  *
+ * @param formVersion the version of the form by which it was read
+ * @param version counted from 1, of the same document
  * @param errors number of findings that are errors
  * @param remarks number of the others
  */
@@ -13,6 +15,7 @@ public record Filed(
     String reference,
     String beneficiary,
     String form,
+    int formVersion,
     int year,
     int version,
     Outcome outcome,

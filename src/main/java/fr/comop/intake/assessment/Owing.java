@@ -1,10 +1,12 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
 import fr.comop.convention.Extensions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +14,12 @@ import java.util.stream.Stream;
 
 /** What a beneficiary still owes. Called inside a transaction. */
 public final class Owing {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Extensions extensions;
   private final Submissions submissions;
 
-  public Owing(Convention convention, Extensions extensions, Submissions submissions) {
-    this.convention = convention;
+  public Owing(Conventions conventions, Extensions extensions, Submissions submissions) {
+    this.conventions = conventions;
     this.extensions = extensions;
     this.submissions = submissions;
   }
@@ -64,14 +66,28 @@ public final class Owing {
 
   /** Every deliverable of a beneficiary for a year, with its state. */
   public List<State> states(Beneficiary beneficiary, int year) {
-    return convention.deliverables(beneficiary, year, extensions.of(year)).stream()
+    return conventions.deliverables(beneficiary, year, extensions.of(year)).stream()
         .map(this::state)
         .toList();
   }
 
   /** Every deliverable of all beneficiaries for a year, with its state. */
   public List<State> states(int year) {
-    return convention.deliverables(year, extensions.of(year)).stream().map(this::state).toList();
+    return conventions.deliverables(year, extensions.of(year)).stream().map(this::state).toList();
+  }
+
+  /** Every deliverable of the campaigns that are going on at a day, with its state. */
+  public List<State> underWay(LocalDate day) {
+    List<Extension> moves =
+        conventions.campaigns(day).stream().flatMap(year -> extensions.of(year).stream()).toList();
+    return conventions.underWay(day, moves).stream().map(this::state).toList();
+  }
+
+  /** Those of one beneficiary. */
+  public List<State> underWay(Beneficiary beneficiary, LocalDate day) {
+    return underWay(day).stream()
+        .filter(one -> one.deliverable().beneficiary().equals(beneficiary))
+        .toList();
   }
 
   private State state(Deliverable deliverable) {

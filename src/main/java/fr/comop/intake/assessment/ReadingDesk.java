@@ -2,7 +2,7 @@ package fr.comop.intake.assessment;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.Desk;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
@@ -29,11 +29,11 @@ public final class ReadingDesk {
   private static final Sha256 NOT_ARCHIVED = new Sha256("0".repeat(64));
 
   private final Locator locator;
-  private final Convention convention;
+  private final Conventions conventions;
 
-  public ReadingDesk(Locator locator, Convention convention) {
+  public ReadingDesk(Locator locator, Conventions conventions) {
     this.locator = locator;
-    this.convention = convention;
+    this.conventions = conventions;
   }
 
   /**
@@ -66,7 +66,7 @@ public final class ReadingDesk {
     if (open == null) {
       return unreadable(opened);
     }
-    Beneficiary whose = convention.beneficiary(open.whose()).orElse(null);
+    Beneficiary whose = conventions.beneficiary(open.whose()).orElse(null);
     if (whose == null) {
       return alone(question, open, stored.desk().today());
     }
@@ -82,13 +82,18 @@ public final class ReadingDesk {
 
   private Optional<Open> open(Question question, Opened opened) {
     Workbook workbook = opened.workbook();
-    Form form = question.form() == null ? opened.form() : question.form();
+    Form form = form(question.form(), opened.form());
     if (workbook == null || form == null) {
       return Optional.empty();
     }
     String whose =
         question.whose() == null ? workbook.claim().beneficiary().orElse("") : question.whose();
     return Optional.of(new Open(workbook, form, locator.layout(workbook, form), whose));
+  }
+
+  /** Of the form that is asked for the version that is printed in the workbook. */
+  private static @Nullable Form form(@Nullable Form asked, @Nullable Form found) {
+    return asked == null || (found != null && found.id().equals(asked.id())) ? found : asked;
   }
 
   private static Reading unreadable(Opened opened) {
@@ -109,15 +114,15 @@ public final class ReadingDesk {
             : claim(open)
                 .year()
                 .or(() -> open.layout().year(open.form()))
-                .orElseGet(() -> convention.campaign(today));
-    Assessor assessor = new Assessor(convention, new ConventionOnly());
+                .orElseGet(() -> conventions.campaign(open.whose(), open.form().id(), today));
+    Assessor assessor = new Assessor(conventions, locator, new ConventionOnly(conventions));
     return reading(
         open,
         assessor.assess(
             open.workbook(),
             open.form(),
             open.layout(),
-            convention.beneficiary(open.whose()).orElse(null),
+            conventions.beneficiary(open.whose()).orElse(null),
             year,
             today),
         null);
@@ -130,7 +135,11 @@ public final class ReadingDesk {
     Optional<Integer> told =
         Optional.ofNullable(question.year())
             .or(() -> Optional.ofNullable(earlier).map(Filed::year))
-            .or(() -> claim(open).year().filter(one -> convention.isBaseline(form, one)));
+            .or(
+                () ->
+                    claim(open)
+                        .year()
+                        .filter(one -> conventions.isBaseline(whose.id(), form, one)));
     Assessor assessor = stored.assessor();
     Assessor.Assessment assessment =
         told.map(

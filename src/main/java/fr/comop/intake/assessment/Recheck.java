@@ -99,9 +99,9 @@ public final class Recheck {
 
   private Optional<Result> checked(Stored stored, @Nullable String who) {
     Filed filed = stored.filed();
-    Beneficiary whose = names.convention().beneficiary(filed.beneficiary()).orElse(null);
-    Form form = names.forms().get(filed.form());
-    Opened opened = opened(stored);
+    Beneficiary whose = names.conventions().beneficiary(filed.beneficiary()).orElse(null);
+    Form form = names.forms().find(filed.form(), filed.formVersion()).orElse(null);
+    Opened opened = form == null ? null : opened(stored, form);
     if (whose == null || form == null || opened == null || !form.equals(opened.form())) {
       return Optional.empty();
     }
@@ -135,10 +135,10 @@ public final class Recheck {
     return Optional.of(result);
   }
 
-  private @Nullable Opened opened(Stored stored) {
+  private @Nullable Opened opened(Stored stored, Form form) {
     try {
       Attachment file = new Attachment(stored.fileName(), stored.sha256(), 0);
-      return opener.open(file, archive.path(stored.sha256()));
+      return opener.open(file, archive.path(stored.sha256()), form);
     } catch (IOException e) {
       LOG.warn("{} cannot be read again: {}", stored.filed().reference(), e.toString());
       return null;

@@ -1,7 +1,7 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
@@ -19,13 +19,13 @@ public final class Waiving {
   private static final int LONGEST_REASON = 2_000;
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Waivers waivers;
   private final Submissions submissions;
 
-  public Waiving(Desk desk, Convention convention, Waivers waivers, Submissions submissions) {
+  public Waiving(Desk desk, Conventions conventions, Waivers waivers, Submissions submissions) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.waivers = waivers;
     this.submissions = submissions;
   }
@@ -112,7 +112,7 @@ public final class Waiving {
 
   private void owed(Order order) {
     String form = order.form().id();
-    if (!convention.asksFor(order.whose(), form, order.year())) {
+    if (!conventions.asksFor(order.whose(), form, order.year())) {
       throw new Declined("Ce document n’est pas dû : " + form + " " + order.year() + ".");
     }
   }

@@ -32,7 +32,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class SqlSubmissions implements Submissions {
   private static final String FILED =
       """
-      select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
+      select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
              s.received_at, s.errors, s.remarks
       from submission s
       """;
@@ -333,7 +333,7 @@ public final class SqlSubmissions implements Submissions {
         .handle()
         .createQuery(
             """
-            select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
+            select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
                    s.received_at, s.errors, s.remarks, s.file_name, s.sha256,
                    s.version = (
                      select max(v.version) from submission v
@@ -434,6 +434,7 @@ public final class SqlSubmissions implements Submissions {
         row.getString("reference"),
         row.getString("beneficiary"),
         row.getString("form"),
+        row.getInt("form_version"),
         row.getInt("campaign_year"),
         row.getInt("version"),
         Outcome.valueOf(row.getString("outcome")),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DelayTest {
   private static final Deliverable REPORT =
-      Questions.SHIPPED.convention().deliverables(2020).get(0);
+      Questions.SHIPPED.conventions().deliverables(2020).get(0);
   private static final Instant LONG_AFTER = Instant.parse("2021-06-01T00:00:00Z");
 
   private static String told(Deliverable deliverable, Filed... versions) {
@@ -22,7 +22,7 @@ class DelayTest {
 
   private static Filed filed(String received, Outcome outcome) {
     return new Filed(
-        1, "R", "planetarium", "bilan", 2020, 1, outcome, Instant.parse(received), 0, 0);
+        1, "R", "planetarium", "bilan", 1, 2020, 1, outcome, Instant.parse(received), 0, 0);
   }
 
   @Test
@@ -81,8 +81,9 @@ class DelayTest {
   void an_extension_moves_what_is_in_time() {
     Deliverable extended =
         new Deliverable(
-            REPORT.beneficiary(),
+            REPORT.party(),
             REPORT.form(),
+            REPORT.version(),
             REPORT.title(),
             REPORT.year(),
             REPORT.agreed(),

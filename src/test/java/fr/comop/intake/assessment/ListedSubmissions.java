@@ -26,6 +26,7 @@ final class ListedSubmissions implements Submissions {
             Submission.reference(form, year, beneficiary, version),
             beneficiary,
             form,
+            1,
             year,
             version,
             outcome,

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
   private static final Instant NOW = Instant.parse("2020-12-14T17:00:00Z");
   private static final Beneficiary WHOSE =
-      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+      Questions.SHIPPED.conventions().beneficiary("planetarium").orElseThrow();
   private static final Finding REMARK =
       new Finding(
           Severity.WARNING,
@@ -98,7 +98,7 @@ abstract class StoreContract {
 
   private static FilledForm filled(String form, Map<String, Answer> answers, List<Line> actions) {
     return new FilledForm(
-        Questions.SHIPPED.form(form),
+        Questions.SHIPPED.forms().latest(form).orElseThrow(),
         Years.of(2020),
         answers,
         Set.of(),
@@ -217,7 +217,7 @@ abstract class StoreContract {
         () -> {
           FilledForm complete =
               new FilledForm(
-                  Questions.SHIPPED.form("bilan"),
+                  Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
                   Years.of(2020),
                   Map.of(
                       "1.legal-status", text("association"),
@@ -261,7 +261,7 @@ abstract class StoreContract {
               "scan.pdf",
               Sha256.of(new byte[] {9}),
               WHOSE,
-              Questions.SHIPPED.form("programme"),
+              Questions.SHIPPED.forms().latest("programme").orElseThrow(),
               2020,
               NOW,
               true);
