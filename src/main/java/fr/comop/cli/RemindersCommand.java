@@ -59,7 +59,7 @@ final class RemindersCommand implements Callable<Integer> {
       List<Decided> decided =
           trial
               ? house.reminder.reminders().foreseen(instant)
-              : house.reminder.reminders().sweep(caller.who());
+              : house.reminder.reminders().sweep(caller.who(house.configuration));
       spec.commandLine().getOut().println(json ? json(decided) : text(decided, instant, trial));
     }
     return Exit.DONE;

@@ -2,6 +2,7 @@ package fr.comop.config;
 
 import fr.comop.campaign.Campaign;
 import fr.comop.convention.Convention;
+import fr.comop.desk.People;
 import fr.comop.form.Form;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ public record Configuration(
     Settings settings,
     Map<String, Form> forms,
     Convention convention,
-    Campaign campaign) {
+    Campaign campaign,
+    People people) {
 
   /**
    * Reads a {@code config} directory.
@@ -60,17 +62,18 @@ public record Configuration(
         forms,
         convention,
         CampaignFile.read(
-            directory.resolve("campaign.yaml"), directory.resolve("texts"), convention));
+            directory.resolve("campaign.yaml"), directory.resolve("texts"), convention),
+        PeopleFile.read(directory.resolve("people.yaml")));
   }
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, convention, campaign);
+    return new Configuration(directory, changed, forms, convention, campaign, people);
   }
 
   /** The same with another convention. */
   public Configuration with(Convention other) {
-    return new Configuration(directory, settings, forms, other, campaign);
+    return new Configuration(directory, settings, forms, other, campaign, people);
   }
 
   /** The form of this id, which has to be one of {@link #forms}. */

@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
 import fr.comop.form.Finding;
@@ -89,11 +90,11 @@ public final class Recheck {
    *
    * @param who orders it, for the audit trail
    */
-  public Optional<Result> replaced(Stored stored, String who) {
+  public Optional<Result> replaced(Stored stored, Actor who) {
     return desk.decide(() -> checked(stored, who));
   }
 
-  private Optional<Result> checked(Stored stored, @Nullable String who) {
+  private Optional<Result> checked(Stored stored, @Nullable Actor who) {
     Filed filed = stored.filed();
     Beneficiary whose = names.convention().beneficiary(filed.beneficiary()).orElse(null);
     Form form = names.forms().get(filed.form());

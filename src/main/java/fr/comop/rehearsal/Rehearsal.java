@@ -9,6 +9,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Postman;
+import fr.comop.desk.Actor;
 import fr.comop.intake.Stored;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
@@ -33,7 +34,6 @@ import java.util.function.Function;
  * own: what they read is sent to them, what they would send is written to files. Not thread-safe.
  */
 public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
-  private static final String COMOP = "comop";
   private static final Duration LONG_AGO = Duration.ofDays(2);
 
   private final House stored;
@@ -110,7 +110,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
         house
             .assessment
             .baseline()
-            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), COMOP);
+            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), Actor.COMOP);
       }
     }
     ground.start().dead().forEach(this::bury);
@@ -170,7 +170,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   private void part(Moment moment) throws IOException {
     if (moment instanceof Moment.Leaves leaves) {
-      reminders.sweep(COMOP, List.of(leaves.beneficiary()));
+      reminders.sweep(Actor.COMOP, List.of(leaves.beneficiary()));
     } else if (moment instanceof Moment.Received received) {
       blanks.keySet().removeIf(one -> one.beneficiary().equals(received.beneficiary()));
       arrivals.receive(received.filed());
@@ -231,7 +231,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void extend(Extension extension) {
-    house.reminder.extending().enter(extension, COMOP);
+    house.reminder.extending().enter(extension, Actor.COMOP);
   }
 
   private void bury(String address) {

@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.intake.Arrival;
 import fr.comop.intake.Delivery;
 import fr.comop.intake.Filed;
@@ -173,7 +174,7 @@ final class RehearsedArrivals {
                 LocalDate.ofInstant(filed.receivedAt(), Deliverable.ZONE),
                 filed.outcome().complete()),
             new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
-            "comop");
+            Actor.COMOP);
   }
 
   private void deliver(
