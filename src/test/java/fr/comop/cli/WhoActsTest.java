@@ -117,6 +117,23 @@ class WhoActsTest extends AtTheTerminal {
   }
 
   @Test
+  void a_configuration_that_somebody_brings_along_makes_nobody_of_them() throws Exception {
+    Assumptions.assumeTrue(OtherUser.canBe());
+    assertThat(extended(Account.of("root")).code()).isZero();
+    named(CAMILLE.replace("ctest", "nobody"));
+    OtherUser.give(config.resolve("people.yaml"));
+    Terminal.Ended refused = extended(Account.of("nobody"));
+    assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(refused.err())
+        .isEqualTo(
+            config
+                + "/people.yaml appartient au compte « nobody », qui pourrait y prendre le nom d’un"
+                + " autre : rien n’est changé. Donnez ce fichier à root, ou au compte à qui"
+                + " appartiennent les données (chown).\n");
+    assertThat(who()).containsExactly("compte root");
+  }
+
+  @Test
   void config_says_under_which_name_one_decides() throws Exception {
     named(CAMILLE);
     assertThat(comop("config", "--config", config.toString()).out())
