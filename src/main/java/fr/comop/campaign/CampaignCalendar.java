@@ -81,16 +81,21 @@ public final class CampaignCalendar {
   }
 
   private Departure departure(Step step, Deliverable deliverable) {
-    if (step.when() instanceof Step.FromDue from) {
-      LocalDate due = deliverable.due();
-      LocalDate day = due.plusDays(from.days());
-      return leaving(
-          step,
-          deliverable,
-          due,
-          from.days() > 0 ? workingDays.orAfter(day) : workingDays.orBefore(day));
-    }
-    LocalDate opening = ((Step.OnDay) step.when()).day().atYear(deliverable.year());
+    return step.when()
+        .match(
+            on -> opening(step, on, deliverable),
+            from -> {
+              LocalDate day = deliverable.due().plusDays(from.days());
+              return leaving(
+                  step,
+                  deliverable,
+                  deliverable.due(),
+                  from.days() > 0 ? workingDays.orAfter(day) : workingDays.orBefore(day));
+            });
+  }
+
+  private Departure opening(Step step, Step.OnDay on, Deliverable deliverable) {
+    LocalDate opening = on.day().atYear(deliverable.year());
     LocalDate joined = deliverable.party().term().joined();
     return leaving(
         step,

@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (House house = caller.house(configuration)) {
       Baseline.Imported imported =
-          house.assessment.baseline().take(file, beneficiary, caller.who());
+          house.assessment.baseline().take(file, beneficiary, caller.who(house.configuration));
       PrintWriter out = spec.commandLine().getOut();
       out.print(ReadingText.of(file, imported.reading()));
       Submission submission = imported.submission();

@@ -73,7 +73,9 @@ final class MailsCommand implements Runnable {
     try (House house = caller.house()) {
       MailDesk desk = house.correspondence.mailDesk();
       List<MailDesk.Resent> resent =
-          all ? desk.resendGivenUp(caller.who()) : desk.resend(named, caller.who());
+          all
+              ? desk.resendGivenUp(caller.who(house.configuration))
+              : desk.resend(named, caller.who(house.configuration));
       resent.forEach(one -> out().println(told(one, house)));
       if (resent.isEmpty()) {
         out().println("Aucun courriel n’est abandonné.");
@@ -99,7 +101,7 @@ final class MailsCommand implements Runnable {
       @Parameters(paramLabel = "ADRESSE", description = "Adresse électronique.") String address)
       throws IOException {
     try (House house = caller.house()) {
-      house.correspondence.mailDesk().revive(address, caller.who());
+      house.correspondence.mailDesk().revive(address, caller.who(house.configuration));
       out().println(address + " est rétablie.");
       return Exit.DONE;
     }

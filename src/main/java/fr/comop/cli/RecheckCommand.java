@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.desk.Actor;
 import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Recheck;
 import fr.comop.intake.assessment.Stored;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +75,10 @@ final class RecheckCommand implements Callable<Integer> {
       Recheck recheck = house.assessment.recheck();
       List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
       List<String> unread = new ArrayList<>();
-      List<Recheck.Result> results = results(recheck, asked, unread);
+      List<Recheck.Result> results =
+          dryRun
+              ? results(asked, recheck::tried, unread)
+              : results(asked, replacing(recheck, caller.who(configuration)), unread);
       RecheckReport report = new RecheckReport(dryRun, results, unread);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? report.json() : report.text());
@@ -89,14 +94,19 @@ final class RecheckCommand implements Callable<Integer> {
         && (dryRun || stored.latest());
   }
 
-  private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {
+  private static Function<Stored, Optional<Recheck.Result>> replacing(Recheck recheck, Actor who) {
+    return stored -> recheck.replaced(stored, who);
+  }
+
+  private List<Recheck.Result> results(
+      List<Stored> asked, Function<Stored, Optional<Recheck.Result>> check, List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
     Instant news = caller.clock().instant();
     int done = 0;
     for (Stored stored : asked) {
-      Optional<Recheck.Result> result =
-          dryRun ? recheck.tried(stored) : recheck.replaced(stored, caller.who());
-      result.ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
+      check
+          .apply(stored)
+          .ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
       done++;
       Instant now = caller.clock().instant();
       if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {

@@ -64,7 +64,8 @@ final class RecordCommand implements Callable<Integer> {
     }
     PaperDesk.Paper paper = new PaperDesk.Paper(whose, asked, which.year, postmark, complete);
     try (House house = caller.house(configuration)) {
-      String reference = house.intake.paperDesk().record(paper, scan, caller.who());
+      String reference =
+          house.intake.paperDesk().record(paper, scan, caller.who(house.configuration));
       spec.commandLine()
           .getOut()
           .println(

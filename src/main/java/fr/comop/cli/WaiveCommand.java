@@ -88,7 +88,7 @@ final class WaiveCommand implements Runnable {
             reason,
             until);
     try (House house = caller.house(configuration)) {
-      Waiver given = house.assessment.waiving().give(order, caller.who());
+      Waiver given = house.assessment.waiving().give(order, caller.who(house.configuration));
       out()
           .println(
               French.typeset(
@@ -121,7 +121,7 @@ final class WaiveCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple D-0001.") String reference)
       throws IOException {
     try (House house = caller.house()) {
-      house.assessment.waiving().end(reference, caller.who());
+      house.assessment.waiving().end(reference, caller.who(house.configuration));
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }

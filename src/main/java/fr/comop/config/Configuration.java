@@ -5,6 +5,7 @@ import fr.comop.campaign.Campaigns;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
+import fr.comop.desk.People;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
 import java.io.IOException;
@@ -29,7 +30,8 @@ public record Configuration(
     Forms forms,
     Conventions conventions,
     Campaigns campaigns,
-    Map<String, Office> offices) {
+    Map<String, Office> offices,
+    People people) {
   private static final String CAMPAIGN = "campaign.yaml";
   private static final String TEXTS = "texts";
 
@@ -61,7 +63,8 @@ public record Configuration(
         forms,
         conventions,
         campaigns(directory, conventions),
-        Map.copyOf(offices));
+        Map.copyOf(offices),
+        PeopleFile.read(directory.resolve("people.yaml")));
   }
 
   private static Forms forms(Path directory) {
@@ -177,12 +180,12 @@ public record Configuration(
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, conventions, campaigns, offices);
+    return new Configuration(directory, changed, forms, conventions, campaigns, offices, people);
   }
 
   /** The same with other conventions. */
   public Configuration with(Conventions others) {
-    return new Configuration(directory, settings, forms, others, campaigns, offices);
+    return new Configuration(directory, settings, forms, others, campaigns, offices, people);
   }
 
   private static List<Path> yamlFiles(Path directory) {

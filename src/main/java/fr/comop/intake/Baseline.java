@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
@@ -84,13 +85,13 @@ public final class Baseline {
    * @param who gives it
    * @throws Declined when it is somebody else's, or stored already
    */
-  public Imported take(Path file, @Nullable String beneficiary, String who) {
+  public Imported take(Path file, @Nullable String beneficiary, Actor who) {
     Voted voted = new Voted(file, String.valueOf(file.getFileName()), beneficiary, desk.now());
     return desk.decide(() -> taken(voted, who));
   }
 
   /** The same for what the journal says was imported. */
-  Imported again(ArrivalJournal.Entry entry, String who) {
+  Imported again(ArrivalJournal.Entry entry, Actor who) {
     Voted voted =
         new Voted(
             archive.path(entry.sha256()),
@@ -103,7 +104,7 @@ public final class Baseline {
   /** A file with its own name, whose it is if that is told, and when it was first given. */
   private record Voted(Path file, String name, @Nullable String beneficiary, Instant received) {}
 
-  private Imported taken(Voted voted, String who) {
+  private Imported taken(Voted voted, Actor who) {
     try {
       Path file = voted.file();
       Attachment attachment = new Attachment(voted.name(), archive.keep(file), Files.size(file));
@@ -199,7 +200,7 @@ public final class Baseline {
       Attachment file,
       Workbook workbook,
       Assessor.Assessment assessment,
-      String who) {
+      Actor who) {
     Submission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
     arrivals.decide(
         arrival.id(),

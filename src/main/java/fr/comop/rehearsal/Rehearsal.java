@@ -9,6 +9,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Postman;
+import fr.comop.desk.Actor;
 import fr.comop.intake.assessment.Stored;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
@@ -33,7 +34,6 @@ import java.util.function.Function;
  * own: what they read is sent to them, what they would send is written to files. Not thread-safe.
  */
 public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
-  private static final String COMOP = "comop";
   private static final Duration LONG_AGO = Duration.ofDays(2);
 
   private final House stored;
@@ -112,7 +112,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
         house
             .assessment
             .baseline()
-            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), COMOP);
+            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), Actor.COMOP);
       }
     }
     ground.start().dead().forEach(this::bury);
@@ -164,28 +164,77 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   private void happen(Moment moment) {
     try {
-      part(moment);
+      moment.match(new Part()).play();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void part(Moment moment) throws IOException {
-    if (moment instanceof Moment.Leaves leaves) {
-      reminders.sweep(COMOP, List.of(leaves.beneficiary()));
-    } else if (moment instanceof Moment.Received received) {
-      blanks.keySet().removeIf(one -> one.beneficiary().equals(received.beneficiary()));
-      arrivals.receive(received.filed());
-    } else if (moment instanceof Moment.PutAside put) {
-      arrivals.putAside(put.workbook());
-    } else if (moment instanceof Moment.Held held) {
-      arrivals.hold(held.pending());
-    } else if (moment instanceof Moment.CameBack back) {
-      bury(back.contact().email());
-    } else if (moment instanceof Moment.Extended extended) {
-      extend(Objects.requireNonNull(extended.deliverable().extension()));
-    } else if (moment instanceof Moment.Stops || moment instanceof Moment.Resumes) {
-      down = moment instanceof Moment.Stops;
+  /** Something to do. */
+  private interface Play {
+    void play() throws IOException;
+  }
+
+  /** What the parts of the service do about a moment. */
+  private final class Part implements Moment.Cases<Play> {
+    private static final Play NOTHING = () -> {};
+
+    @Override
+    public Play leaves(Moment.Leaves moment) {
+      return () -> reminders.sweep(Actor.COMOP, List.of(moment.beneficiary()));
+    }
+
+    @Override
+    public Play waits(Moment.Waits moment) {
+      return NOTHING; // the digest finds it by itself
+    }
+
+    @Override
+    public Play unreachable(Moment.Unreachable moment) {
+      return NOTHING; // likewise
+    }
+
+    @Override
+    public Play received(Moment.Received moment) {
+      return () -> {
+        blanks.keySet().removeIf(one -> one.beneficiary().equals(moment.beneficiary()));
+        arrivals.receive(moment.filed());
+      };
+    }
+
+    @Override
+    public Play putAside(Moment.PutAside moment) {
+      return () -> arrivals.putAside(moment.workbook());
+    }
+
+    @Override
+    public Play held(Moment.Held moment) {
+      return () -> arrivals.hold(moment.pending());
+    }
+
+    @Override
+    public Play cameBack(Moment.CameBack moment) {
+      return () -> bury(moment.contact().email());
+    }
+
+    @Override
+    public Play extended(Moment.Extended moment) {
+      return () -> extend(Objects.requireNonNull(moment.deliverable().extension()));
+    }
+
+    @Override
+    public Play notExtended(Moment.NotExtended moment) {
+      return NOTHING; // staff were refused
+    }
+
+    @Override
+    public Play stops(Moment.Stops moment) {
+      return () -> down = true;
+    }
+
+    @Override
+    public Play resumes(Moment.Resumes moment) {
+      return () -> down = false;
     }
   }
 
@@ -233,7 +282,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void extend(Extension extension) {
-    house.reminder.extending().enter(extension, COMOP);
+    house.reminder.extending().enter(extension, Actor.COMOP);
   }
 
   private void bury(String address) {

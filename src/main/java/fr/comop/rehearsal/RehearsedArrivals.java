@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.form.Form;
 import fr.comop.intake.Intake;
 import fr.comop.intake.PaperDesk;
@@ -174,7 +175,7 @@ final class RehearsedArrivals {
                 LocalDate.ofInstant(filed.receivedAt(), Deliverable.ZONE),
                 filed.outcome().complete()),
             new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
-            "comop");
+            Actor.COMOP);
   }
 
   private Form form(Filed filed) {

@@ -1,6 +1,5 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Decision;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
@@ -172,13 +171,12 @@ public final class DigestContent {
 
   private static Stream<String> blocked(Decided decided) {
     String whose = decided.beneficiary().name() + " : ";
-    if (decided.decision() instanceof Decision.Blocked blocked) {
-      return Stream.of(whose + String.join(" ", blocked.reasons()));
-    }
-    if (decided.decision() instanceof Decision.Unreachable) {
-      return Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure.");
-    }
-    return Stream.empty();
+    return decided
+        .decision()
+        .match(
+            send -> Stream.empty(),
+            held -> Stream.of(whose + String.join(" ", held.reasons())),
+            nobody -> Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure."));
   }
 
   private List<String> mails(Instant since) {

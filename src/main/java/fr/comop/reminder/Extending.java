@@ -4,6 +4,7 @@ import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.french.French;
@@ -39,7 +40,7 @@ public final class Extending {
    * @param who enters it
    * @throws Declined when the day is none that an extension leads to, or the document is complete
    */
-  public void grant(Deliverable deliverable, LocalDate until, String agreement, String who) {
+  public void grant(Deliverable deliverable, LocalDate until, String agreement, Actor who) {
     String reference = proper(agreement);
     ExtensionLimits.refusal(conventions, deliverable, until)
         .ifPresent(
@@ -65,10 +66,10 @@ public final class Extending {
   }
 
   /** Enters what was granted elsewhere already; on return it is on disk. */
-  public void enter(Extension extension, String who) {
+  public void enter(Extension extension, Actor who) {
     desk.decide(
         () -> {
-          extensions.add(extension, who);
+          extensions.add(extension, who.named());
           desk.note(
               who,
               "EXTEND",
@@ -84,11 +85,11 @@ public final class Extending {
    * @param who enters it
    * @throws Declined when nothing was granted
    */
-  public void cancel(Deliverable deliverable, String agreement, String who) {
+  public void cancel(Deliverable deliverable, String agreement, Actor who) {
     String reference = proper(agreement);
     desk.decide(
         () -> {
-          if (extensions.cancel(deliverable, who, desk.now()) == 0) {
+          if (extensions.cancel(deliverable, who.named(), desk.now()) == 0) {
             throw new Declined("Aucun délai n’est accordé : " + named(deliverable) + ".");
           }
           desk.note(

@@ -8,6 +8,7 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.french.Plain;
 import fr.comop.intake.arrival.Arrival;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class MailsBack implements Echoes {
   private static final int BEGINNING = 512 * 1024;
   private static final int LONGEST_QUOTE = 300;
-  private static final String COMOP = "comop";
 
   private final Desk desk;
   private final Archive archive;
@@ -90,7 +90,7 @@ public final class MailsBack implements Echoes {
     List<String> told = new ArrayList<>();
     for (FailureNotice.Failure one : failures) {
       if (one.permanent() && ours.dead().mark(one.address(), messageId, one.said(), desk.now())) {
-        desk.note(COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
+        desk.note(Actor.COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
       }
       told.add(
           one.address()

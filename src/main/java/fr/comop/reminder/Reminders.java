@@ -9,6 +9,7 @@ import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Recall;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
@@ -70,12 +71,12 @@ public final class Reminders implements Recall {
    * @param who for the audit trail
    * @throws RuntimeException once all others are dealt with, when it failed for one
    */
-  public List<Decided> sweep(String who) {
+  public List<Decided> sweep(Actor who) {
     return sweep(who, conventions.beneficiaries());
   }
 
   /** The same for some beneficiaries. */
-  public List<Decided> sweep(String who, List<Beneficiary> whom) {
+  public List<Decided> sweep(Actor who, List<Beneficiary> whom) {
     List<RuntimeException> failures = new ArrayList<>();
     List<Decided> done =
         each(
@@ -109,7 +110,7 @@ public final class Reminders implements Recall {
     }
     sent.forget(reminded.get());
     desk.note(
-        "comop",
+        Actor.COMOP,
         "RECALL",
         reminded.get().beneficiary() + " " + reminded.get().year(),
         reminded.get().step() + ", retiré avant son départ : il ne serait plus exact.");
@@ -146,7 +147,7 @@ public final class Reminders implements Recall {
         .toList();
   }
 
-  private Optional<Decided> dealtWith(Whom whom, String who) {
+  private Optional<Decided> dealtWith(Whom whom, Actor who) {
     Instant now = desk.now();
     Situation situation = standings.situation(whom.beneficiary(), whom.year());
     Optional<Decided> decided = decided(whom, situation.standing(), now);
@@ -165,7 +166,7 @@ public final class Reminders implements Recall {
         .map(decision -> new Decided(whom.beneficiary(), whom.year(), decision));
   }
 
-  private void leave(Situation situation, Decision.Send send, String who, Instant now) {
+  private void leave(Situation situation, Decision.Send send, Actor who, Instant now) {
     Departure departure = send.departure();
     Standing standing = situation.standing();
     String beneficiary = standing.beneficiary().id();

@@ -1,5 +1,6 @@
 package fr.comop.service;
 
+import fr.comop.desk.Actor;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.StaffDigest;
 import java.util.function.BooleanSupplier;
@@ -33,7 +34,7 @@ public final class ReminderRound {
       return;
     }
     try {
-      reminders.sweep("comop");
+      reminders.sweep(Actor.COMOP);
     } finally {
       digest.sendIfDue();
     }

@@ -108,16 +108,20 @@ public final class Simulation {
 
   private void enter(Event event) {
     Player player = player(event.beneficiary());
-    if (event instanceof Event.Sends sends) {
-      whenSeen(player, sends.at(), at -> receive(player, sends, at));
-    } else if (event instanceof Event.Quarantined aside) {
-      whenSeen(player, aside.at(), at -> putAside(player, aside, at));
-    } else if (event instanceof Event.Bounces bounces) {
-      whenSeen(player, bounces.at(), at -> comeBack(player, bounces.role(), at));
-    } else if (event instanceof Event.Extends extend) {
-      // staff enter it by a command, whether the service runs or not
-      agenda.enter(extend.at(), Agenda.Turn.WORLD, at -> extend(player, extend.extension(), at));
-    }
+    Runnable entering =
+        event.match(
+            sends -> () -> whenSeen(player, sends.at(), at -> receive(player, sends, at)),
+            aside -> () -> whenSeen(player, aside.at(), at -> putAside(player, aside, at)),
+            bounces ->
+                () -> whenSeen(player, bounces.at(), at -> comeBack(player, bounces.role(), at)),
+            // staff enter it by a command, whether the service runs or not
+            extend ->
+                () ->
+                    agenda.enter(
+                        extend.at(),
+                        Agenda.Turn.WORLD,
+                        at -> extend(player, extend.extension(), at)));
+    entering.run();
   }
 
   private void replay(Filed filed) {
@@ -251,15 +255,17 @@ public final class Simulation {
   private void carryOut(
       Player player, Standing standing, Decision decision, List<Owing.State> owed, Instant now) {
     Beneficiary beneficiary = player.beneficiary();
+    Moment moment =
+        decision.match(
+            send -> new Moment.Leaves(now, standing, send, asked(owed, now)),
+            blocked -> new Moment.Waits(now, beneficiary, blocked),
+            nobody -> new Moment.Unreachable(now, beneficiary, nobody.departure()));
     if (decision instanceof Decision.Send send) {
       player.sent(standing.year(), send.departure());
       lastMails.put(player, new Last(standing.year(), send));
-      tell(new Moment.Leaves(now, standing, send, asked(owed, now)));
+      tell(moment);
     } else if (player.tell(decision.departure())) {
-      tell(
-          decision instanceof Decision.Blocked blocked
-              ? new Moment.Waits(now, beneficiary, blocked)
-              : new Moment.Unreachable(now, beneficiary, decision.departure()));
+      tell(moment);
     }
   }
 

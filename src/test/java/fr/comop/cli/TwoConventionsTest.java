@@ -6,6 +6,8 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Camille;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
 import fr.comop.wiring.House;
@@ -54,14 +56,14 @@ class TwoConventionsTest {
     List<String> all = new ArrayList<>(List.of(args));
     all.add("--config");
     all.add(config.toString());
-    return new Terminal(new Environment(stage.variables(), stage.clock))
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
         .comop(all.toArray(String[]::new));
   }
 
   /** Sweeps, and tells the mails of the campaign that left then, by the beneficiary. */
   private List<Mail> swept(String beneficiary) throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      house.reminder.reminders().sweep("comop");
+      house.reminder.reminders().sweep(Actor.COMOP);
       LocalDate today = LocalDate.ofInstant(stage.clock.instant(), Deliverable.ZONE);
       return house.store.ledger.inTransaction(
           () ->

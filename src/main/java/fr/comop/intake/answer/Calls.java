@@ -7,6 +7,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
+import fr.comop.desk.Actor;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.french.FrenchInstant;
@@ -116,7 +117,7 @@ public final class Calls {
             List.of());
     outbox.add(null, TEXT, mail, clock.instant());
     audit.record(
-        "comop",
+        Actor.COMOP.named(),
         "À APPELER",
         whose,
         view.sendings() + " envois incomplets ; " + letterhead.email());

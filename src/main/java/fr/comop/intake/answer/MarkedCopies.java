@@ -5,6 +5,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
@@ -69,7 +70,8 @@ public final class MarkedCopies {
         throw new IllegalStateException("no room for the marked copy of " + reference, e);
       }
       LOG.warn("no marked copy of {}", reference, e);
-      audit.record("comop", "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
+      audit.record(
+          Actor.COMOP.named(), "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

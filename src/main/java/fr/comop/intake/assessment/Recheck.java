@@ -3,6 +3,7 @@ package fr.comop.intake.assessment;
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
 import fr.comop.form.Finding;
@@ -93,11 +94,11 @@ public final class Recheck {
    *
    * @param who orders it, for the audit trail
    */
-  public Optional<Result> replaced(Stored stored, String who) {
+  public Optional<Result> replaced(Stored stored, Actor who) {
     return desk.decide(() -> checked(stored, who));
   }
 
-  private Optional<Result> checked(Stored stored, @Nullable String who) {
+  private Optional<Result> checked(Stored stored, @Nullable Actor who) {
     Filed filed = stored.filed();
     Beneficiary whose = names.conventions().beneficiary(filed.beneficiary()).orElse(null);
     Form form = names.forms().find(filed.form(), filed.formVersion()).orElse(null);

@@ -1,6 +1,5 @@
 package fr.comop.workbook.find;
 
-import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
 import fr.comop.form.Question;
@@ -157,15 +156,13 @@ public final class Locator {
     String id = question.id();
     Optional.ofNullable(found.titles().get(id))
         .ifPresent(title -> to.titles().putIfAbsent(id, title));
-    if (question instanceof Field) {
-      return missing(to.fields(), found.fields(), id);
-    }
-    if (question instanceof Table table && to.tables().containsKey(id)) {
-      return columns(table, found, to);
-    }
-    return question instanceof Table
-        ? missing(to.tables(), found.tables(), id)
-        : missing(to.pictures(), found.pictures(), id);
+    return question.match(
+        field -> missing(to.fields(), found.fields(), id),
+        table ->
+            to.tables().containsKey(id)
+                ? columns(table, found, to)
+                : missing(to.tables(), found.tables(), id),
+        pictures -> missing(to.pictures(), found.pictures(), id));
   }
 
   private static boolean columns(Table table, Layout found, Layout to) {
