@@ -6,7 +6,7 @@ import fr.comop.simulation.Crowd;
 import fr.comop.simulation.Simulation;
 import fr.comop.simulation.Start;
 import fr.comop.simulation.Story;
-import fr.comop.wiring.House;
+import fr.comop.wiring.ReminderRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ final class SimulateBenchmark {
     long start = System.nanoTime();
     new Simulation(
             new Crowd(convention, BENEFICIARIES).of(convention),
-            House.calendar(configuration),
+            ReminderRoom.calendar(configuration),
             Story.NOTHING,
             LocalDate.of(2020, 1, 1),
             LocalDate.of(2023, 3, 31),
