@@ -5,7 +5,7 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Causes;
-import fr.comop.intake.Standstill;
+import fr.comop.intake.arrival.Standstill;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.ledger.LostRace;
