@@ -53,6 +53,16 @@ class CheckMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_no_year_that_would_go_unread() throws IOException {
+    assertMistake(
+        BILAN,
+        "rule: dated-in-year\n",
+        "rule: dated-in-year\n    year: \"N+1\"\n",
+        "year: \"N+1\"",
+        "unknown key \"year\"; known here: advice, expected, name, question, rule, severity");
+  }
+
+  @Test
   void of_planned_actions_names_the_column_of_their_codes() throws IOException {
     assertMistake(
         BILAN,

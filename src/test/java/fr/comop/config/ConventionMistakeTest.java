@@ -146,6 +146,7 @@ class ConventionMistakeTest extends ConfigurationFolder {
             deadline: "12-15" | deadline: "15 décembre" | "15 décembre" is not a month and day such as 12-15
             amount: 90000.00 | amount: 90 000 € | "90 000 €" is not an amount such as 90000.00
             year: 2019 | year: MMXIX | "MMXIX" is not a whole number
+            source: convention | source: exemple | unknown source "exemple"; did you mean "example"?
             title: "Convention | titel: "Convention | unknown key "titel"; did you mean "title"?
             """)
     void has_days_amounts_and_years(String from, String to, String told) throws IOException {

@@ -146,6 +146,17 @@ class FormMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void plans_or_reports_in_one_table_not_both() throws IOException {
+    assertMistake(
+        BILAN,
+        "reports: {code: planned-code, title: action}",
+        "plans: {code: planned-code, title: action}\n"
+            + "        reports: {code: planned-code, title: action}",
+        "reports: {code",
+        "a table has either \"plans\" or \"reports\"");
+  }
+
+  @Test
   void is_filled_in_beforehand_with_what_comop_knows() throws IOException {
     assertMistake(
         BILAN,
