@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -41,12 +42,21 @@ final class StoreBuilding {
     forceParent();
   }
 
-  /** Brings the schema of a store that nobody has open up to date. */
+  /**
+   * Brings the schema of a store that nobody has open up to date.
+   *
+   * @throws StoreRefusal if it is not one that this version goes on from
+   */
   void renew() throws IOException {
     begin();
     Files.copy(store.owner(), aside.owner());
     Files.copy(store.databaseFile(), aside.databaseFile());
-    migrate(new H2File(aside, settings));
+    try {
+      migrate(new H2File(aside, settings));
+    } catch (FlywayValidateException e) {
+      sweep();
+      throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
+    }
     Files.move(aside.databaseFile(), store.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
     Directories.force(store.directory());
     sweep();

@@ -91,6 +91,26 @@ class CheckMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_groups_of_columns_that_are_not_empty() throws IOException {
+    assertMistake(
+        "forms/programme.yaml",
+        "columns: [[\"from\", \"to\"], [\"calendar\"]]",
+        "columns: [[\"from\", \"to\"], []]",
+        "at least one item is expected here");
+  }
+
+  @Test
+  void has_a_sentence_for_what_was_expected() throws IOException {
+    change(BILAN, "expected: \"un total", "excepted: \"un total");
+    assertThat(mistake())
+        .isEqualTo(
+            at(BILAN, "excepted") + ": unknown key \"excepted\"; did you mean \"expected\"?");
+    change(BILAN, "excepted: \"un total", "# \"un total");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "name: shares-total") + ": key \"expected\" is missing");
+  }
+
+  @Test
   void compares_numbers() throws IOException {
     assertMistake(BILAN, "equals: 100", "equals: all", "\"all\" is not a number");
   }

@@ -37,6 +37,15 @@ class ConfigurationTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_forms_and_a_campaign() throws IOException {
+    Files.move(directory.resolve("forms"), directory.resolve("form"));
+    assertThat(mistake()).isEqualTo("forms: cannot be read (forms)");
+    Files.move(directory.resolve("form"), directory.resolve("forms"));
+    Files.delete(directory.resolve("campaign.yaml"));
+    assertThat(mistake()).isEqualTo("campaign.yaml: cannot be read (campaign.yaml)");
+  }
+
+  @Test
   void has_each_form_once() throws IOException {
     Files.copy(directory.resolve(BILAN), directory.resolve("forms/copy.yaml"));
     assertThat(mistake()).isEqualTo("forms/copy.yaml:1: form \"bilan\" stands in two files");

@@ -192,6 +192,22 @@ class ConventionMistakeTest extends ConfigurationFolder {
     }
 
     @Test
+    void stands_once_and_names_somebody_if_anybody() throws IOException {
+      amended(
+          "amendments:\n  - {reference: a, signed: 2022-03-01, from: 2022}\n"
+              + "  - {reference: a, signed: 2022-03-02, from: 2022, beneficiaries: []}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "{reference: a, signed: 2022-03-02")
+                  + ": at least one item is expected here");
+      change(CONVENTION, ", beneficiaries: []}", "}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "{reference: a, signed: 2022-03-02")
+                  + ": amendment \"a\" stands twice in this file");
+    }
+
+    @Test
     void stands_in_the_order_of_signature() throws IOException {
       amended(
           "amendments:\n  - {reference: a, signed: 2022-03-02, from: 2022}\n"

@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,6 +149,34 @@ final class StoreBuildingTest {
                   "delete from \"flyway_schema_history\" where \"version\" = '2'"))
           .isOne();
     }
+  }
+
+  @Test
+  void aStoreOfAnotherVersionIsLeftAsItIs() throws Exception {
+    LedgerSettings.Own settings = LedgerSettings.h2File(data.resolve("store"));
+    Ledger.open(settings).close();
+    H2File database = new H2File(new StoreFiles(settings.directory()), settings);
+    try (Connection owner = database.opened();
+        Statement statement = owner.createStatement()) {
+      statement.execute("update \"flyway_schema_history\" set \"checksum\" = 1");
+      statement.execute("shutdown");
+    }
+    assertThatExceptionOfType(StoreRefusal.class)
+        .isThrownBy(() -> Ledger.open(settings))
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.OTHER_SCHEMA);
+              assertThat(refusal.path()).isEqualTo(database.files().databaseFile());
+            });
+    try (Connection owner = database.opened();
+        Statement statement = owner.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  "update \"flyway_schema_history\" set \"checksum\" = 2 where \"checksum\" = 1"))
+          .as("migrations, all as they were")
+          .isEqualTo(3);
+    }
+    assertThat(data.resolve("store.new")).doesNotExist();
   }
 
   @Test
