@@ -12,7 +12,6 @@ import fr.comop.form.Question;
 import fr.comop.form.Value;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.Reading;
-import fr.comop.workbook.find.Beside;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

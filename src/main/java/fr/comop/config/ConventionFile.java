@@ -216,7 +216,7 @@ final class ConventionFile {
     return new Grant(
         yaml.get("year").whole(),
         yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
-        yaml.get("source").text().equals("example"));
+        yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"));
   }
 
   private String unique(Yaml yaml, String kind) {

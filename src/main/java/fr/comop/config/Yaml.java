@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -79,7 +80,7 @@ final class Yaml {
     for (NodeTuple tuple : mapping().getValue()) {
       Yaml key = at(tuple.getKeyNode());
       if (!known.contains(key.text())) {
-        throw key.mistake(said("unknown-key", key.text()) + meant(key.text(), known));
+        throw key.mistake(said("unknown-key", key.text()) + meantOrKnown(key.text(), known));
       }
     }
     return this;
@@ -208,6 +209,11 @@ final class Yaml {
 
   private String meant(String typed, Collection<String> known) {
     return Spelling.nearest(typed, known).map(word -> said("meant", word)).orElse("");
+  }
+
+  private String meantOrKnown(String typed, Collection<String> known) {
+    String meant = meant(typed, known);
+    return meant.isEmpty() ? said("known", String.join(", ", new TreeSet<>(known))) : meant;
   }
 
   private Yaml at(Node other) {

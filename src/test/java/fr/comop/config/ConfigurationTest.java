@@ -3,6 +3,8 @@ package fr.comop.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,5 +28,14 @@ class ConfigurationTest extends ConfigurationFolder {
             nowhere
                 + ": no such directory; run comop where its config directory is, or name it with"
                 + " --config DIR");
+  }
+
+  @Test
+  void has_forms_and_a_campaign() throws IOException {
+    Files.move(directory.resolve("forms"), directory.resolve("form"));
+    assertThat(mistake()).isEqualTo("forms: cannot be read (forms)");
+    Files.move(directory.resolve("form"), directory.resolve("forms"));
+    Files.delete(directory.resolve("campaign.yaml"));
+    assertThat(mistake()).isEqualTo("campaign.yaml: cannot be read (campaign.yaml)");
   }
 }

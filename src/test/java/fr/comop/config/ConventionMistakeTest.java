@@ -52,6 +52,7 @@ class ConventionMistakeTest extends ConfigurationFolder {
             convention: comop-2020-2022 | convention: COMOP | "COMOP" is not an id such as "comop-2020-2022"
             {form: programme, year | {form: programme, version: 3, year | no version 3 of form "programme" in config/forms, but 1
             year: 2019 | year: MMXIX | "MMXIX" is not a whole number
+            source: convention | source: exemple | unknown source "exemple"; did you mean "example"?
             title: "Convention | titel: "Convention | unknown key "titel"; did you mean "title"?
             """)
     void has_days_amounts_and_years(String from, String to, String told) throws IOException {
@@ -94,6 +95,22 @@ class ConventionMistakeTest extends ConfigurationFolder {
           .isEqualTo(
               at(CONVENTION, "[altek]")
                   + ": unknown beneficiary \"altek\"; did you mean \"altec\"?");
+    }
+
+    @Test
+    void stands_once_and_names_somebody_if_anybody() throws IOException {
+      amended(
+          "amendments:\n  - {reference: a, signed: 2022-03-01, from: 2022}\n"
+              + "  - {reference: a, signed: 2022-03-02, from: 2022, beneficiaries: []}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "{reference: a, signed: 2022-03-02")
+                  + ": at least one item is expected here");
+      change(CONVENTION, ", beneficiaries: []}", "}");
+      assertThat(mistake())
+          .isEqualTo(
+              at(CONVENTION, "{reference: a, signed: 2022-03-02")
+                  + ": amendment \"a\" stands twice in this file");
     }
 
     @Test

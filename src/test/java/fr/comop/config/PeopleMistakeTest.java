@@ -2,7 +2,6 @@ package fr.comop.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.desk.Camille;
 import fr.comop.desk.People;
 import fr.comop.desk.Person;
 import java.io.IOException;

@@ -32,11 +32,8 @@ import fr.comop.intake.assessment.Submissions;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -363,38 +360,5 @@ abstract class StoreContract {
     assertThat(list.all()).containsExactly(closed, full);
     list.replace("mailbox", List.of());
     assertThat(list.all()).containsExactly(closed);
-  }
-
-  @Test
-  void files_taken_in_by_an_earlier_version_are_still_filed_away() {
-    Arrival before = dropped("casemate/ancien;1;1");
-    ledger.inTransaction(
-        () -> {
-          ledger.handle().execute("delete from arrival_file");
-          ledger.handle().execute(carriedOver());
-        });
-    assertThat(new SqlDroppedFiles(ledger).of(before))
-        .singleElement()
-        .satisfies(
-            file -> {
-              assertThat(file.origin()).isEqualTo("casemate/ancien;1;1");
-              assertThat(file.sha256()).isEqualTo(before.sha256());
-              assertThat(file.filed()).isFalse();
-            });
-  }
-
-  /** The statement of the migration that carries them over. */
-  private static String carriedOver() {
-    try (InputStream migration =
-        StoreContract.class.getResourceAsStream(
-            "/db/migration/V14__files_that_came_together.sql")) {
-      String all =
-          new String(
-              java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-      return all.substring(
-          all.indexOf("insert into"), all.indexOf(";", all.indexOf("insert into")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
