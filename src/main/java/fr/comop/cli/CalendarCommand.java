@@ -4,7 +4,7 @@ import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CampaignPlan;
 import fr.comop.reminder.Planning;
 import fr.comop.wiring.House;
@@ -92,7 +92,7 @@ final class CalendarCommand implements Callable<Integer> {
     CampaignIcs calendar = new CampaignIcs(caller.clock().instant());
     for (CampaignPlan plan : plans) {
       calendar.add(
-          plan.states().stream().map(Owing.State::deliverable).toList(), plan.departures());
+          plan.states().stream().map(DeliverableState::deliverable).toList(), plan.departures());
     }
     if (where.equals("-")) {
       out.print(new String(calendar.bytes(), StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class CalendarJson {
           json.writeNumberField("year", years.last());
           json.writeArrayFieldStart("deliverables");
           for (CampaignPlan plan : plans) {
-            for (Owing.State state : plan.states()) {
+            for (DeliverableState state : plan.states()) {
               deliverable(json, state);
             }
           }
@@ -38,7 +38,7 @@ final class CalendarJson {
         });
   }
 
-  private static void deliverable(JsonGenerator json, Owing.State state) throws IOException {
+  private static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {
     Deliverable owed = state.deliverable();
     json.writeStartObject();
     json.writeStringField("beneficiary", owed.beneficiary().id());

@@ -5,7 +5,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.util.List;
@@ -39,7 +39,7 @@ final class CalendarText {
     return text.append('\n').append(mails(plan)).toString();
   }
 
-  private static String document(Owing.State state) {
+  private static String document(DeliverableState state) {
     Deliverable owed = state.deliverable();
     Extension extension = owed.extension();
     return French.typeset(

@@ -68,7 +68,7 @@ final class MailsCommand implements Runnable {
       throws IOException {
     List<String> named = references == null ? List.of() : references;
     if (all != named.isEmpty()) {
-      throw Refused.use("Donnez soit des références, soit --all.");
+      throw CommandFailed.use("Donnez soit des références, soit --all.");
     }
     try (House house = caller.house()) {
       MailDesk desk = house.correspondence.mailDesk();

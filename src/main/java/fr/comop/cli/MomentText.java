@@ -4,8 +4,8 @@ import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Moment;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ final class MomentText implements Moment.Cases<String> {
 
   @Override
   public String received(Moment.Received moment) {
-    return "reçu : " + moment.title() + ", " + outcome(moment.filed());
+    return "reçu : " + moment.title() + ", " + outcome(moment.submission());
   }
 
   @Override
@@ -80,7 +80,7 @@ final class MomentText implements Moment.Cases<String> {
     return "Le service reprend.";
   }
 
-  private static String leaves(Decision.Send send, List<Owing.State> owed) {
+  private static String leaves(Decision.Send send, List<DeliverableState> owed) {
     return send.departure().step().id()
         + " → "
         + addresses(send.to())
@@ -93,7 +93,7 @@ final class MomentText implements Moment.Cases<String> {
     return contacts.stream().map(Contact::email).collect(Collectors.joining(", "));
   }
 
-  private static String owed(Owing.State state) {
+  private static String owed(DeliverableState state) {
     return state.deliverable().title()
         + state
             .counting()
@@ -102,12 +102,12 @@ final class MomentText implements Moment.Cases<String> {
         + ")";
   }
 
-  private static String outcome(Filed filed) {
-    String version = "version " + filed.version() + ", " + filed.outcome().french();
-    return switch (filed.errors()) {
+  private static String outcome(Submission submission) {
+    String version = "version " + submission.version() + ", " + submission.outcome().french();
+    return switch (submission.errors()) {
       case 0 -> version;
       case 1 -> version + ", une erreur";
-      default -> version + ", " + filed.errors() + " erreurs";
+      default -> version + ", " + submission.errors() + " erreurs";
     };
   }
 }

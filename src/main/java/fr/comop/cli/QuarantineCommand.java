@@ -86,7 +86,7 @@ final class QuarantineCommand implements Runnable {
   private void copied(House house, Arrival arrival, List<DroppedFile> files, Path copy)
       throws IOException {
     if (Files.exists(copy)) {
-      throw Refused.use("Il y a déjà un fichier ici : " + copy);
+      throw CommandFailed.use("Il y a déjà un fichier ici : " + copy);
     }
     Output.parents(copy);
     if (files.size() < 2) {

@@ -82,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     Form asked = form == null ? null : names.form(form);
     if (!Files.isRegularFile(file)) {
-      throw Refused.use("Fichier introuvable : " + file);
+      throw CommandFailed.use("Fichier introuvable : " + file);
     }
     Reading reading = read(configuration, asked);
     PrintWriter out = spec.commandLine().getOut();
@@ -104,7 +104,7 @@ final class ReadCommand implements Callable<Integer> {
     } catch (FileSystemException e) {
       throw Output.refused(marked, e);
     } catch (UnreadableWorkbook e) {
-      throw new Refused(
+      throw new CommandFailed(
           Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());
     }
   }

@@ -64,14 +64,15 @@ final class RebuildCommand implements Callable<Integer> {
       Rebuilding rebuilding = house.rebuilding();
       int others = rebuilding.others();
       if (others > 0) {
-        throw Refused.use(
+        throw CommandFailed.use(
             "Cette base n’est pas à refaire : elle connaît "
                 + others
                 + (others == 1 ? " arrivée." : " arrivées."));
       }
       ArrivalJournal.Found found = house.store.journal.read();
       if (found.entries().isEmpty()) {
-        throw Refused.use("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
+        throw CommandFailed.use(
+            "L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found.entries(), missing, who);

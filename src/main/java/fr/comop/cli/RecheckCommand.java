@@ -2,9 +2,9 @@ package fr.comop.cli;
 
 import fr.comop.config.Configuration;
 import fr.comop.desk.Actor;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Recheck;
-import fr.comop.intake.assessment.Stored;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import java.io.IOException;
@@ -69,11 +69,11 @@ final class RecheckCommand implements Callable<Integer> {
       caller.names(configuration).beneficiary(beneficiary);
     }
     if (!StoreRoom.exists(configuration.settings())) {
-      throw Refused.use("Il n’y a pas encore de base : rien n’a été reçu.");
+      throw CommandFailed.use("Il n’y a pas encore de base : rien n’a été reçu.");
     }
     try (House house = caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();
-      List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
+      List<SubmittedWorkbook> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
       List<String> unread = new ArrayList<>();
       List<Recheck.Result> results =
           dryRun
@@ -86,27 +86,30 @@ final class RecheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isAsked(Stored stored) {
-    Filed filed = stored.filed();
-    return (form == null || form.equals(filed.form()))
-        && (year == null || year == filed.year())
-        && (beneficiary == null || beneficiary.equals(filed.beneficiary()))
+  private boolean isAsked(SubmittedWorkbook stored) {
+    Submission submission = stored.submission();
+    return (form == null || form.equals(submission.form()))
+        && (year == null || year == submission.year())
+        && (beneficiary == null || beneficiary.equals(submission.beneficiary()))
         && (dryRun || stored.latest());
   }
 
-  private static Function<Stored, Optional<Recheck.Result>> replacing(Recheck recheck, Actor who) {
+  private static Function<SubmittedWorkbook, Optional<Recheck.Result>> replacing(
+      Recheck recheck, Actor who) {
     return stored -> recheck.replaced(stored, who);
   }
 
   private List<Recheck.Result> results(
-      List<Stored> asked, Function<Stored, Optional<Recheck.Result>> check, List<String> unread) {
+      List<SubmittedWorkbook> asked,
+      Function<SubmittedWorkbook, Optional<Recheck.Result>> check,
+      List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
     Instant news = caller.clock().instant();
     int done = 0;
-    for (Stored stored : asked) {
+    for (SubmittedWorkbook stored : asked) {
       check
           .apply(stored)
-          .ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
+          .ifPresentOrElse(results::add, () -> unread.add(stored.submission().reference()));
       done++;
       Instant now = caller.clock().instant();
       if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {

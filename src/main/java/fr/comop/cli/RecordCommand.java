@@ -60,7 +60,7 @@ final class RecordCommand implements Callable<Integer> {
     Form asked = names.form(whose, which.form, which.year);
     Deliverable deliverable = names.deliverable(whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
-      throw Refused.use("Fichier introuvable : " + scan);
+      throw CommandFailed.use("Fichier introuvable : " + scan);
     }
     PaperDesk.Paper paper = new PaperDesk.Paper(whose, asked, which.year, postmark, complete);
     try (House house = caller.house(configuration)) {

@@ -71,7 +71,8 @@ final class RemindersCommand implements Callable<Integer> {
           ? java.time.OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).atZone(Deliverable.ZONE).toInstant();
     } catch (DateTimeException e) {
-      throw Refused.use("« " + text + " » n’est pas un instant ; exemple : 2020-12-14T08:00.");
+      throw CommandFailed.use(
+          "« " + text + " » n’est pas un instant ; exemple : 2020-12-14T08:00.");
     }
   }
 

@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     if (to.isBefore(from)) {
-      throw Refused.use("Le dernier jour (--to) précède le premier (--from).");
+      throw CommandFailed.use("Le dernier jour (--to) précède le premier (--from).");
     }
     Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
@@ -107,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
     Conventions shipped = ground.house().configuration.conventions();
     int size = beneficiaries == null ? shipped.beneficiaries().size() : beneficiaries;
     if (size < shipped.beneficiaries().size()) {
-      throw Refused.use(
+      throw CommandFailed.use(
           "La convention a "
               + shipped.beneficiaries().size()
               + " bénéficiaires : --beneficiaries ne peut pas en demander moins.");
@@ -169,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
       return Story.NOTHING;
     }
     if (!Files.isRegularFile(script)) {
-      throw Refused.use("Fichier introuvable : " + script);
+      throw CommandFailed.use("Fichier introuvable : " + script);
     }
     return StoryFile.read(script, configuration);
   }

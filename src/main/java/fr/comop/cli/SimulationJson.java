@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Contact;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Moment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +69,7 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
       return to -> {
         to.writeStringField("what", "received");
         to.writeStringField("title", moment.title());
-        filed(moment.filed());
+        submission(moment.submission());
       };
     }
 
@@ -141,26 +141,26 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
     json.writeEndArray();
   }
 
-  private void owed(List<Owing.State> owed) throws IOException {
+  private void owed(List<DeliverableState> owed) throws IOException {
     json.writeArrayFieldStart("owed");
-    for (Owing.State state : owed) {
+    for (DeliverableState state : owed) {
       json.writeStartObject();
       json.writeStringField("form", state.deliverable().form());
       json.writeNumberField("year", state.deliverable().year());
       json.writeStringField("due", state.deliverable().due().toString());
       if (state.counting().isPresent()) {
-        filed(state.counting().get());
+        submission(state.counting().get());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private void filed(Filed filed) throws IOException {
-    json.writeStringField("state", filed.outcome().word());
-    json.writeNumberField("version", filed.version());
-    json.writeNumberField("errors", filed.errors());
-    json.writeStringField("received", filed.receivedAt().toString());
+  private void submission(Submission submission) throws IOException {
+    json.writeStringField("state", submission.outcome().word());
+    json.writeNumberField("version", submission.version());
+    json.writeNumberField("errors", submission.errors());
+    json.writeStringField("received", submission.receivedAt().toString());
   }
 
   @Override

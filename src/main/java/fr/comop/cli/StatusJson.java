@@ -2,8 +2,8 @@ package fr.comop.cli;
 
 import fr.comop.convention.Extension;
 import fr.comop.intake.arrival.Hindrance;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
 
@@ -37,7 +37,7 @@ final class StatusJson {
           }
           json.writeEndArray();
           json.writeArrayFieldStart("deliverables");
-          for (Owing.State state : view.states()) {
+          for (DeliverableState state : view.states()) {
             json.writeStartObject();
             json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
             json.writeStringField("convention", state.deliverable().convention());
@@ -57,13 +57,13 @@ final class StatusJson {
               json.writeStringField("completed", state.completed().get().toString());
             }
             if (state.counting().isPresent()) {
-              Filed filed = state.counting().get();
-              json.writeStringField("state", filed.outcome().word());
-              json.writeNumberField("version", filed.version());
-              json.writeStringField("reference", filed.reference());
-              json.writeStringField("received", filed.receivedAt().toString());
-              json.writeNumberField("errors", filed.errors());
-              json.writeNumberField("warnings", filed.remarks());
+              Submission submission = state.counting().get();
+              json.writeStringField("state", submission.outcome().word());
+              json.writeNumberField("version", submission.version());
+              json.writeStringField("reference", submission.reference());
+              json.writeStringField("received", submission.receivedAt().toString());
+              json.writeNumberField("errors", submission.errors());
+              json.writeNumberField("warnings", submission.remarks());
             } else {
               json.writeStringField("state", "never-received");
             }

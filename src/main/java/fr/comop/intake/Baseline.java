@@ -18,9 +18,9 @@ import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.Filing;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Reading;
-import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Opener;
 import fr.comop.workbook.find.Layout;
@@ -76,7 +76,7 @@ public final class Baseline {
    *
    * @param submission null when nothing was stored
    */
-  public record Imported(Reading reading, @Nullable Submission submission) {}
+  public record Imported(Reading reading, @Nullable FilledSubmission submission) {}
 
   /**
    * Reads a file, and stores it where nothing is to be mended; on return it is on disk.
@@ -194,14 +194,14 @@ public final class Baseline {
     return names.beneficiary(beneficiary == null ? marked : beneficiary);
   }
 
-  private Submission stored(
+  private FilledSubmission stored(
       Arrival arrival,
       Beneficiary whose,
       Attachment file,
       Workbook workbook,
       Assessor.Assessment assessment,
       Actor who) {
-    Submission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
+    FilledSubmission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
     arrivals.decide(
         arrival.id(),
         ArrivalState.DONE,

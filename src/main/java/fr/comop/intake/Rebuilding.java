@@ -10,7 +10,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
-import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.FilledSubmission;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +156,7 @@ public final class Rebuilding {
   private Became imported(ArrivalJournal.Entry entry, Actor who) {
     return desk.decide(
         () -> {
-          Submission submission = baseline.again(entry, who).submission();
+          FilledSubmission submission = baseline.again(entry, who).submission();
           if (submission == null) {
             return Became.MISSING;
           }

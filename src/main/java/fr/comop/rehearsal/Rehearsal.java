@@ -10,7 +10,7 @@ import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Postman;
 import fr.comop.desk.Actor;
-import fr.comop.intake.assessment.Stored;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.StaffDigest;
@@ -106,13 +106,17 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   /** Takes in what no moment of a simulation tells of. */
   private void begin(Playground ground) {
-    for (Stored one : stored.store.ledger.inTransaction(stored.store.submissions::workbooks)) {
+    for (SubmittedWorkbook one :
+        stored.store.ledger.inTransaction(stored.store.submissions::workbooks)) {
       if (conventions.isBaseline(
-          one.filed().beneficiary(), one.filed().form(), one.filed().year())) {
+          one.submission().beneficiary(), one.submission().form(), one.submission().year())) {
         house
             .assessment
             .baseline()
-            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), Actor.COMOP);
+            .take(
+                stored.store.archive.path(one.sha256()),
+                one.submission().beneficiary(),
+                Actor.COMOP);
       }
     }
     ground.start().dead().forEach(this::bury);
@@ -198,7 +202,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     public Play received(Moment.Received moment) {
       return () -> {
         blanks.keySet().removeIf(one -> one.beneficiary().equals(moment.beneficiary()));
-        arrivals.receive(moment.filed());
+        arrivals.receive(moment.submission());
       };
     }
 

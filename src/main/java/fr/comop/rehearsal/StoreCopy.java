@@ -7,7 +7,7 @@ import fr.comop.convention.Extension;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Pending;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Standings;
 import fr.comop.simulation.Start;
@@ -27,19 +27,19 @@ final class StoreCopy {
     Conventions conventions = house.configuration.conventions();
     Standings standings = house.reminder.standings;
     Map<Start.Owner, Set<Departure.Key>> sent = new HashMap<>();
-    List<Filed> filed = new ArrayList<>();
+    List<Submission> submission = new ArrayList<>();
     List<Extension> extensions = new ArrayList<>();
     for (int year = conventions.firstYear(); year <= conventions.lastYear(); year++) {
       extensions.addAll(house.store.extensions.of(year));
       for (Beneficiary beneficiary : conventions.beneficiaries()) {
         sent.put(new Start.Owner(beneficiary.id(), year), standings.of(beneficiary, year).sent());
         for (String form : house.configuration.forms().ids()) {
-          filed.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+          submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
         }
       }
     }
     return new Start(
-        List.copyOf(filed),
+        List.copyOf(submission),
         List.copyOf(extensions),
         sent,
         held(house),

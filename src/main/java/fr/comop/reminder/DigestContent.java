@@ -10,9 +10,10 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public final class DigestContent {
    * @param decided what reminders would leave now, or wait
    */
   DigestView of(Instant since, LocalDate today, List<Decided> decided) {
-    List<Owing.State> states = owing.underWay(today);
+    List<DeliverableState> states = owing.underWay(today);
     Blocks blocks = new Blocks(conventions, arrivals.pending(), hindrances.all());
     LocalDate due =
         states.stream()
@@ -73,7 +74,7 @@ public final class DigestContent {
     return new DigestView(
         French.list(conventions.campaigns(today)),
         French.longDay(due),
-        (int) states.stream().filter(Owing.State::complete).count(),
+        (int) states.stream().filter(DeliverableState::complete).count(),
         states.size(),
         submissions.recordedSince(since).stream().map(this::received).toList(),
         grouped(states, state -> Optional.of(missing(state)), structure -> ""),
@@ -87,12 +88,12 @@ public final class DigestContent {
   }
 
   private interface Told {
-    Optional<String> of(Owing.State state);
+    Optional<String> of(DeliverableState state);
   }
 
   /** What there is to say of documents still owed, a line a structure, with its end. */
   private List<String> grouped(
-      List<Owing.State> states, Told told, Function<Beneficiary, String> end) {
+      List<DeliverableState> states, Told told, Function<Beneficiary, String> end) {
     List<String> lines = new ArrayList<>();
     for (Beneficiary beneficiary : conventions.beneficiaries()) {
       List<String> parts =
@@ -109,23 +110,23 @@ public final class DigestContent {
     return List.copyOf(lines);
   }
 
-  private String received(Filed filed) {
-    return name(filed.beneficiary())
+  private String received(Submission submission) {
+    return name(submission.beneficiary())
         + " : "
-        + conventions.title(filed.beneficiary(), filed.form(), filed.year())
+        + conventions.title(submission.beneficiary(), submission.form(), submission.year())
         + ", version "
-        + filed.version()
+        + submission.version()
         + ", "
-        + filed.outcome().french()
+        + submission.outcome().french()
         + ", le "
-        + FrenchInstant.of(filed.receivedAt());
+        + FrenchInstant.of(submission.receivedAt());
   }
 
   private String name(String beneficiary) {
     return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
   }
 
-  private static String missing(Owing.State state) {
+  private static String missing(DeliverableState state) {
     Deliverable deliverable = state.deliverable();
     return deliverable.title()
         + state.counting().map(DigestContent::toComplete).orElse(", jamais reçu")
@@ -134,10 +135,14 @@ public final class DigestContent {
             : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
   }
 
-  private static String toComplete(Filed filed) {
-    return filed.outcome() == Outcome.PAPER
+  private static String toComplete(Submission submission) {
+    return submission.outcome() == Outcome.PAPER
         ? ", présenté sur papier, à examiner"
-        : ", à compléter (version " + filed.version() + ", " + errors(filed.errors()) + ")";
+        : ", à compléter (version "
+            + submission.version()
+            + ", "
+            + errors(submission.errors())
+            + ")";
   }
 
   private static String errors(int errors) {
@@ -216,7 +221,7 @@ public final class DigestContent {
   }
 
   /** Nobody is rung about what may have come in and waits for us. */
-  private Optional<String> toCall(Owing.State state, LocalDate today, Blocks blocks) {
+  private Optional<String> toCall(DeliverableState state, LocalDate today, Blocks blocks) {
     Deliverable deliverable = state.deliverable();
     String whose = deliverable.beneficiary().id();
     boolean late =

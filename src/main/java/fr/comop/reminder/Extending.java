@@ -8,6 +8,7 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.french.French;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Extending {
   private boolean isComplete(Deliverable deliverable) {
     return owing.states(deliverable.beneficiary(), deliverable.year()).stream()
         .filter(state -> state.deliverable().form().equals(deliverable.form()))
-        .anyMatch(Owing.State::complete);
+        .anyMatch(DeliverableState::complete);
   }
 
   private static String proper(String agreement) {

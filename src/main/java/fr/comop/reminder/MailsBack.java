@@ -14,7 +14,7 @@ import fr.comop.french.Plain;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -152,11 +152,11 @@ public final class MailsBack implements Echoes {
   /**
    * Ids of the forms that it names by the first words of their titles; of all that is owed else.
    */
-  private static List<String> meant(String written, List<Owing.State> owed) {
+  private static List<String> meant(String written, List<DeliverableState> owed) {
     String words = " " + Plain.of(written) + " ";
     List<String> named =
         owed.stream()
-            .map(Owing.State::deliverable)
+            .map(DeliverableState::deliverable)
             .filter(one -> words.contains(" " + firstWord(Plain.of(one.title())) + " "))
             .map(Deliverable::form)
             .toList();

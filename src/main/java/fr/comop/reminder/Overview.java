@@ -9,6 +9,7 @@ import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.ClockWatch;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class Overview {
   public record View(
       NavigableSet<Integer> years,
       Instant at,
-      List<Owing.State> states,
+      List<DeliverableState> states,
       int quarantined,
       int mailsGivenUp,
       int deadAddresses,
@@ -105,7 +106,7 @@ public final class Overview {
     return desk.look(() -> new Left(arrivals.quarantined().size(), mails.outbox().anyQueued()));
   }
 
-  private View view(NavigableSet<Integer> years, List<Owing.State> states, Instant now) {
+  private View view(NavigableSet<Integer> years, List<DeliverableState> states, Instant now) {
     return new View(
         years,
         now,

@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public final class Planning {
       Instant now) {
     return whose.stream()
         .flatMap(one -> years.stream().map(year -> conventions.deliverables(one, year)))
-        .map(owed -> owed.stream().map(one -> Owing.State.of(one, List.of())).toList())
+        .map(owed -> owed.stream().map(one -> DeliverableState.of(one, List.of())).toList())
         .map(states -> CampaignPlan.of(states, List.of(), calendar, now))
         .toList();
   }

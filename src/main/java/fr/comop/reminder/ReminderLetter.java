@@ -21,8 +21,8 @@ import fr.comop.form.Places;
 import fr.comop.french.French;
 import fr.comop.french.FrenchDays;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.reminder.ReminderView.DocumentView;
 import java.time.Instant;
@@ -115,7 +115,7 @@ public final class ReminderLetter {
    * @param thread message id of the year's first mail; null when this is the first
    */
   public Mail write(
-      Situation situation, Decision.Send send, int round, @Nullable String thread, Instant now) {
+      FullStanding situation, Decision.Send send, int round, @Nullable String thread, Instant now) {
     Standing standing = situation.standing();
     Asked asked = Asked.by(send.departure(), situation.owed(), calendar, now);
     boolean first = standing.sent().isEmpty();
@@ -173,24 +173,24 @@ public final class ReminderLetter {
     return files.stream().map(Mail.File::name).toList();
   }
 
-  private DocumentView document(Owing.State state, LocalDate due, LocalDate today) {
+  private DocumentView document(DeliverableState state, LocalDate due, LocalDate today) {
     Deliverable deliverable = state.deliverable();
     String elsewhen = deliverable.due().equals(due) ? "" : French.longDay(deliverable.due());
     boolean late = deliverable.due().isBefore(today);
-    Optional<Filed> counting = state.counting();
+    Optional<Submission> counting = state.counting();
     if (counting.isEmpty()) {
       return new DocumentView(deliverable.title(), elsewhen, late, "", 0, 0, "", "", "", "");
     }
-    Filed filed = counting.get();
+    Submission submission = counting.get();
     Optional<Finding> first =
-        submissions.findings(filed.id()).stream().filter(Finding::error).findFirst();
+        submissions.findings(submission.id()).stream().filter(Finding::error).findFirst();
     return new DocumentView(
         deliverable.title(),
         elsewhen,
         late,
-        FrenchInstant.of(filed.receivedAt()),
-        filed.version(),
-        filed.errors(),
+        FrenchInstant.of(submission.receivedAt()),
+        submission.version(),
+        submission.errors(),
         first.map(one -> Places.french(one.places())).orElse(""),
         first.map(Finding::label).orElse(""),
         first.map(Finding::expected).orElse(""),

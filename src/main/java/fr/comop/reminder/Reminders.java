@@ -149,7 +149,7 @@ public final class Reminders implements Recall {
 
   private Optional<Decided> dealtWith(Whom whom, Actor who) {
     Instant now = desk.now();
-    Situation situation = standings.situation(whom.beneficiary(), whom.year());
+    FullStanding situation = standings.situation(whom.beneficiary(), whom.year());
     Optional<Decided> decided = decided(whom, situation.standing(), now);
     decided.ifPresent(
         one -> {
@@ -166,7 +166,7 @@ public final class Reminders implements Recall {
         .map(decision -> new Decided(whom.beneficiary(), whom.year(), decision));
   }
 
-  private void leave(Situation situation, Decision.Send send, Actor who, Instant now) {
+  private void leave(FullStanding situation, Decision.Send send, Actor who, Instant now) {
     Departure departure = send.departure();
     Standing standing = situation.standing();
     String beneficiary = standing.beneficiary().id();
@@ -195,12 +195,12 @@ public final class Reminders implements Recall {
             + ".");
   }
 
-  private Mail written(Situation situation, Decision.Send send, Instant now) {
+  private Mail written(FullStanding situation, Decision.Send send, Instant now) {
     return letter.write(
         situation, send, round(situation, send.departure()), first(situation.before()), now);
   }
 
-  private static int round(Situation situation, Departure departure) {
+  private static int round(FullStanding situation, Departure departure) {
     return 1
         + (int)
             situation.before().stream().filter(one -> one.key().equals(departure.key())).count();

@@ -11,6 +11,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Desk;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class StaffDigest {
   private Optional<LocalDate> dueDay(Instant now) {
     List<Deliverable> deliverables =
         owing.underWay(LocalDate.ofInstant(now, Deliverable.ZONE)).stream()
-            .map(Owing.State::deliverable)
+            .map(DeliverableState::deliverable)
             .toList();
     Optional<LocalDate> opening =
         deliverables.stream()

@@ -9,6 +9,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,12 @@ public final class Standings {
    * How a beneficiary stands, with what that was told from. Each table is read once: what another
    * copy of the service commits meanwhile must not change half of it.
    */
-  Situation situation(Beneficiary beneficiary, int year) {
+  FullStanding situation(Beneficiary beneficiary, int year) {
     return situation(beneficiary, year, sent.of(beneficiary.id(), year));
   }
 
   /** The same, had a mail not been decided on. */
-  Situation without(Reminded reminded, Beneficiary beneficiary) {
+  FullStanding without(Reminded reminded, Beneficiary beneficiary) {
     return situation(
         beneficiary,
         reminded.year(),
@@ -70,19 +71,19 @@ public final class Standings {
             .toList());
   }
 
-  private Situation situation(Beneficiary beneficiary, int year, List<Reminded> before) {
-    List<Owing.State> owed = owed(beneficiary, year);
+  private FullStanding situation(Beneficiary beneficiary, int year, List<Reminded> before) {
+    List<DeliverableState> owed = owed(beneficiary, year);
     Set<String> deadNow =
         dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
     Standing standing =
         new Standing(
             beneficiary,
             year,
-            owed.stream().map(Owing.State::deliverable).toList(),
+            owed.stream().map(DeliverableState::deliverable).toList(),
             reached(before, deadNow),
             new Blocks(conventions, arrivals.pending(), hindrances.all()).of(beneficiary),
             deadNow);
-    return new Situation(
+    return new FullStanding(
         standing,
         owed,
         before,
@@ -90,8 +91,8 @@ public final class Standings {
   }
 
   /** What is asked for still. */
-  List<Owing.State> owed(Beneficiary beneficiary, int year) {
-    return owing.states(beneficiary, year).stream().filter(Owing.State::asked).toList();
+  List<DeliverableState> owed(Beneficiary beneficiary, int year) {
+    return owing.states(beneficiary, year).stream().filter(DeliverableState::asked).toList();
   }
 
   /**

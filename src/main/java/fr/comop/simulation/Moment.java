@@ -7,8 +7,8 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.arrival.Pending;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.util.List;
 
@@ -57,7 +57,7 @@ public sealed interface Moment {
    * @param standing on which it was decided
    * @param owed what it speaks of: all that is still owed and has not lapsed
    */
-  record Leaves(Instant at, Standing standing, Decision.Send decision, List<Owing.State> owed)
+  record Leaves(Instant at, Standing standing, Decision.Send decision, List<DeliverableState> owed)
       implements Of {
     @Override
     public <T> T match(Cases<T> cases) {
@@ -87,7 +87,8 @@ public sealed interface Moment {
   }
 
   /** A workbook was read. */
-  record Received(Instant at, Beneficiary beneficiary, String title, Filed filed) implements Of {
+  record Received(Instant at, Beneficiary beneficiary, String title, Submission submission)
+      implements Of {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.received(this);

@@ -7,9 +7,9 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class Player {
   private final Conventions conventions;
   private final Beneficiary beneficiary;
   private final Map<Integer, List<Deliverable>> deliverables = new HashMap<>();
-  private final Map<Document, List<Filed>> versions = new HashMap<>();
+  private final Map<Document, List<Submission>> versions = new HashMap<>();
   private final List<Extension> extensions = new ArrayList<>();
   private final Map<Integer, Set<Departure.Key>> sent = new HashMap<>();
   private final Set<String> blocks = new HashSet<>();
@@ -47,28 +47,28 @@ final class Player {
         year, any -> conventions.deliverables(beneficiary, year, extensions));
   }
 
-  List<Owing.State> owed(int year) {
+  List<DeliverableState> owed(int year) {
     return deliverables(year).stream()
-        .map(one -> Owing.State.of(one, of(one.form(), one.year())))
-        .filter(Owing.State::asked)
+        .map(one -> DeliverableState.of(one, of(one.form(), one.year())))
+        .filter(DeliverableState::asked)
         .toList();
   }
 
   boolean isComplete(String form, int year) {
     return deliverables(year).stream()
         .filter(one -> one.form().equals(form))
-        .anyMatch(one -> Owing.State.of(one, of(form, year)).complete());
+        .anyMatch(one -> DeliverableState.of(one, of(form, year)).complete());
   }
 
-  private List<Filed> of(String form, int year) {
+  private List<Submission> of(String form, int year) {
     return versions.computeIfAbsent(new Document(form, year), any -> new ArrayList<>());
   }
 
-  Standing standing(int year, List<Owing.State> owed) {
+  Standing standing(int year, List<DeliverableState> owed) {
     return new Standing(
         beneficiary,
         year,
-        owed.stream().map(Owing.State::deliverable).toList(),
+        owed.stream().map(DeliverableState::deliverable).toList(),
         Set.copyOf(sentOf(year)),
         blocks.stream().sorted().toList(),
         dead);
@@ -96,9 +96,9 @@ final class Player {
     return told.add(departure.key());
   }
 
-  Filed file(String form, int year, Instant received, int errors) {
-    Filed filed =
-        new Filed(
+  Submission file(String form, int year, Instant received, int errors) {
+    Submission submission =
+        new Submission(
             0,
             "",
             beneficiary.id(),
@@ -110,12 +110,12 @@ final class Player {
             received,
             errors,
             0);
-    file(filed);
-    return filed;
+    file(submission);
+    return submission;
   }
 
-  void file(Filed filed) {
-    of(filed.form(), filed.year()).add(filed);
+  void file(Submission submission) {
+    of(submission.form(), submission.year()).add(submission);
   }
 
   void extend(Extension extension) {

@@ -10,8 +10,8 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ public final class Simulation {
   public void play(Start start) {
     start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
     players.values().forEach(player -> start.dead().forEach(player::bury));
-    start.filed().forEach(this::replay);
+    start.submission().forEach(this::replay);
     start.held().forEach(this::hold);
     start.extensions().stream().map(Event.Extends::new).forEach(this::enter);
     story.events().forEach(this::enter);
@@ -124,14 +124,14 @@ public final class Simulation {
     entering.run();
   }
 
-  private void replay(Filed filed) {
-    Player player = player(filed.beneficiary());
+  private void replay(Submission submission) {
+    Player player = player(submission.beneficiary());
     agenda.enter(
-        filed.receivedAt(),
+        submission.receivedAt(),
         Agenda.Turn.WORLD,
         at -> {
-          player.file(filed);
-          tell(received(player, filed, at));
+          player.file(submission);
+          tell(received(player, submission, at));
           lookOnceAllIsSeen(player, at);
         });
   }
@@ -163,16 +163,16 @@ public final class Simulation {
   }
 
   private void receive(Player player, Event.Sends sends, Instant at) {
-    Filed filed = player.file(sends.form(), sends.year(), sends.at(), sends.errors());
-    tell(received(player, filed, at));
+    Submission submission = player.file(sends.form(), sends.year(), sends.at(), sends.errors());
+    tell(received(player, submission, at));
   }
 
-  private Moment received(Player player, Filed filed, Instant at) {
+  private Moment received(Player player, Submission submission, Instant at) {
     return new Moment.Received(
         at,
         player.beneficiary(),
-        conventions.title(filed.beneficiary(), filed.form(), filed.year()),
-        filed);
+        conventions.title(submission.beneficiary(), submission.form(), submission.year()),
+        submission);
   }
 
   private void putAside(Player player, Event.Quarantined aside, Instant at) {
@@ -187,8 +187,9 @@ public final class Simulation {
           until.isBefore(at) ? at : until,
           accepted -> {
             player.unblock(reason);
-            Filed filed = player.file(aside.form(), aside.year(), aside.at(), aside.errors());
-            tell(received(player, filed, accepted));
+            Submission submission =
+                player.file(aside.form(), aside.year(), aside.at(), aside.errors());
+            tell(received(player, submission, accepted));
           });
     }
   }
@@ -245,7 +246,7 @@ public final class Simulation {
   }
 
   private void look(Player player, int year, Instant now) {
-    List<Owing.State> owed = player.owed(year);
+    List<DeliverableState> owed = player.owed(year);
     Standing standing = player.standing(year, owed);
     sweep
         .decide(standing, now)
@@ -253,7 +254,11 @@ public final class Simulation {
   }
 
   private void carryOut(
-      Player player, Standing standing, Decision decision, List<Owing.State> owed, Instant now) {
+      Player player,
+      Standing standing,
+      Decision decision,
+      List<DeliverableState> owed,
+      Instant now) {
     Beneficiary beneficiary = player.beneficiary();
     Moment moment =
         decision.match(
@@ -269,7 +274,7 @@ public final class Simulation {
     }
   }
 
-  private List<Owing.State> asked(List<Owing.State> owed, Instant now) {
+  private List<DeliverableState> asked(List<DeliverableState> owed, Instant now) {
     return owed.stream().filter(state -> calendar.asksFor(state.deliverable(), now)).toList();
   }
 

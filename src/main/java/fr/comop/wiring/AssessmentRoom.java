@@ -53,8 +53,8 @@ public final class AssessmentRoom {
   }
 
   /** What a workbook that a person has read is compared with. */
-  public ReadingDesk.Stored stored() {
-    return new ReadingDesk.Stored(store.desk, assessor, store.submissions, owing);
+  public ReadingDesk.StoreSide stored() {
+    return new ReadingDesk.StoreSide(store.desk, assessor, store.submissions, owing);
   }
 
   public Recheck recheck() {

@@ -262,8 +262,9 @@ class ManyInOneTest {
         return house.store.ledger.inTransaction(
             () ->
                 house.store.submissions.of("planetarium", "bilan", 2020).stream()
-                    .filter(filed -> filed.reference().equals(reference))
-                    .flatMap(filed -> house.store.submissions.findings(filed.id()).stream())
+                    .filter(submission -> submission.reference().equals(reference))
+                    .flatMap(
+                        submission -> house.store.submissions.findings(submission.id()).stream())
                     .toList());
       }
     }

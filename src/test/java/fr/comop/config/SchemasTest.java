@@ -228,7 +228,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("structures", "/$defs/structure", STRUCTURES, "id: planetarium"),
                 new Place("structures", "/$defs/legal-person", STRUCTURES, "name: \"Commune"),
                 new Place("structures", "/$defs/contact", STRUCTURES, "{role: contact"),
-                new Place("people", "", PEOPLE, "people:"),
+                new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
                 new Place("form", "", BILAN, "form:"),

@@ -12,9 +12,9 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Outcome;
-import fr.comop.intake.assessment.Owing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,7 +106,7 @@ public final class Acknowledgement {
       boolean noted,
       Beneficiary beneficiary,
       List<FollowUp> files,
-      List<Owing.State> owing,
+      List<DeliverableState> owing,
       List<Blank> blanks) {
     Stationery stationery = stationery(beneficiary, files, owing);
     AnswerView view =
@@ -139,7 +139,7 @@ public final class Acknowledgement {
 
   /** That of the convention which the first workbook is about, else of what is owed. */
   private Stationery stationery(
-      Beneficiary beneficiary, List<FollowUp> files, List<Owing.State> owing) {
+      Beneficiary beneficiary, List<FollowUp> files, List<DeliverableState> owing) {
     return files.stream()
         .map(FollowUp::item)
         .filter(Item.Checked.class::isInstance)

@@ -7,6 +7,7 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Owing;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Answering {
   public void report(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Item> items, boolean noted)
       throws IOException {
-    List<Owing.State> states = owed(arrival, beneficiary, items);
+    List<DeliverableState> states = owed(arrival, beneficiary, items);
     queue(
         arrival,
         Acknowledgement.REPORT,
@@ -74,7 +75,7 @@ public final class Answering {
   }
 
   /** What is owed for the year of a workbook that came, else in the campaigns that are going on. */
-  private List<Owing.State> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
+  private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
     return items.stream()
         .filter(Item.Checked.class::isInstance)
         .map(item -> ((Item.Checked) item).year())

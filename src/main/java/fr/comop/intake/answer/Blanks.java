@@ -10,8 +10,8 @@ import fr.comop.form.Form;
 import fr.comop.form.Forms;
 import fr.comop.form.Table;
 import fr.comop.french.Plain;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.workbook.blank.BlankOrder;
@@ -81,9 +81,9 @@ public final class Blanks {
 
   /** The blank workbooks that go with an answer, when a file was of no use. */
   List<Acknowledgement.Blank> wanted(
-      Beneficiary beneficiary, List<Item> items, List<Owing.State> states) throws IOException {
+      Beneficiary beneficiary, List<Item> items, List<DeliverableState> states) throws IOException {
     List<Acknowledgement.Blank> blanks = new ArrayList<>();
-    for (Owing.State state : states) {
+    for (DeliverableState state : states) {
       String id = state.deliverable().form();
       if (items.stream().anyMatch(item -> wanted(item, id, state))) {
         byte[] bytes = blank(state.deliverable());
@@ -110,7 +110,7 @@ public final class Blanks {
   }
 
   // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
-  private static boolean wanted(Item item, String form, Owing.State state) {
+  private static boolean wanted(Item item, String form, DeliverableState state) {
     if (item instanceof Item.Checked checked) {
       return checked.form().equals(form) && wantsFreshOne(checked);
     }

@@ -11,7 +11,7 @@ import fr.comop.desk.Actor;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.ledger.AuditTrail;
 import java.time.Clock;
@@ -85,7 +85,7 @@ public final class Calls {
    * know.
    */
   boolean wanted(Beneficiary beneficiary, String form, int year) {
-    List<Filed> versions = submissions.of(beneficiary.id(), form, year);
+    List<Submission> versions = submissions.of(beneficiary.id(), form, year);
     int sendings = submissions.incompleteSendings(beneficiary.id(), form, year);
     if (sendings < SENDINGS || versions.stream().anyMatch(one -> one.outcome().complete())) {
       return false;
@@ -123,7 +123,8 @@ public final class Calls {
         view.sendings() + " envois incomplets ; " + letterhead.email());
   }
 
-  private CallView view(Beneficiary beneficiary, String title, int sendings, List<Filed> versions) {
+  private CallView view(
+      Beneficiary beneficiary, String title, int sendings, List<Submission> versions) {
     return new CallView(
         beneficiary.name(),
         title,
@@ -142,10 +143,10 @@ public final class Calls {
   }
 
   /** The errors of the latest version, those first that were found most often. */
-  private List<CallView.RecurrentView> recurrent(List<Filed> versions) {
+  private List<CallView.RecurrentView> recurrent(List<Submission> versions) {
     Map<String, Finding> last = new LinkedHashMap<>();
     Map<String, Integer> times = new LinkedHashMap<>();
-    for (Filed version : versions) {
+    for (Submission version : versions) {
       last.clear();
       Set<String> once = new HashSet<>();
       for (Finding finding : submissions.findings(version.id())) {

@@ -10,8 +10,8 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Breakdown;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.workbook.WorkbookFile;
@@ -77,7 +77,7 @@ public final class MarkedCopies {
   }
 
   /** The marked copy that went back with an earlier submission. */
-  Optional<Mail.File> kept(Filed earlier, Attachment again, Set<String> names) {
+  Optional<Mail.File> kept(Submission earlier, Attachment again, Set<String> names) {
     return found(earlier, again.name(), names);
   }
 
@@ -86,11 +86,11 @@ public final class MarkedCopies {
    *
    * @param blank name of the blank workbook of the same document
    */
-  public Optional<Mail.File> again(Filed counting, String blank) {
+  public Optional<Mail.File> again(Submission counting, String blank) {
     return found(counting, blank, new HashSet<>());
   }
 
-  private Optional<Mail.File> found(Filed earlier, String original, Set<String> names) {
+  private Optional<Mail.File> found(Submission earlier, String original, Set<String> names) {
     Sha256 copy = submissions.markedCopy(earlier.id()).filter(archive::holds).orElse(null);
     try {
       return copy == null ? Optional.empty() : Optional.of(file(original, copy, names));

@@ -15,9 +15,9 @@ import fr.comop.intake.answer.AnswerView.EchoView;
 import fr.comop.intake.answer.AnswerView.FindingView;
 import fr.comop.intake.answer.AnswerView.OwedView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.StrangerAdvice;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
@@ -88,7 +88,7 @@ final class Views {
   }
 
   private static String unchanged(FollowUp followUp, int errors) {
-    Filed earlier = ((Item.Repeated) followUp.item()).earlier();
+    Submission earlier = ((Item.Repeated) followUp.item()).earlier();
     Mail.File copy = followUp.copy();
     boolean marked = copy != null && copy.sha256().equals(followUp.item().file().sha256());
     String what =
@@ -137,7 +137,7 @@ final class Views {
 
     @Override
     public DocumentView submitted(Item.Submitted item) {
-      Submission submission = item.submission();
+      FilledSubmission submission = item.submission();
       return checked(beneficiary, file, item, submission.reference(), submission.version());
     }
 
@@ -148,7 +148,7 @@ final class Views {
 
     @Override
     public DocumentView repeated(Item.Repeated item) {
-      Filed earlier = item.earlier();
+      Submission earlier = item.earlier();
       return new DocumentView(
           "repeated",
           file,
@@ -224,7 +224,7 @@ final class Views {
         progress == null ? "" : progress.isFresh(finding) ? "nouveau" : "déjà signalé");
   }
 
-  OwedView owed(Owing.State state, Instant now) {
+  OwedView owed(DeliverableState state, Instant now) {
     Deliverable deliverable = state.deliverable();
     String received =
         state
@@ -245,7 +245,7 @@ final class Views {
         received);
   }
 
-  private static String toMend(Filed filed) {
+  private static String toMend(Submission filed) {
     return switch (filed.errors()) {
       case 0 -> filed.outcome().french();
       case 1 -> "un point à corriger";

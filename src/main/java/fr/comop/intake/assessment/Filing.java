@@ -93,7 +93,7 @@ public final class Filing {
       int part,
       List<Picture> pictures,
       long reports) {
-    Optional<Filed> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
+    Optional<Submission> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
     // What was missing may be the very pictures that come with it this time.
     boolean mended =
         !pictures.isEmpty() && earlier.filter(one -> one.outcome() != Outcome.COMPLETE).isPresent();
@@ -126,7 +126,7 @@ public final class Filing {
   }
 
   /** Stores what was assessed as the next version of its deliverable. */
-  public Submission store(
+  public FilledSubmission store(
       Arrival arrival,
       Beneficiary beneficiary,
       Attachment file,
@@ -135,8 +135,8 @@ public final class Filing {
       Assessor.Assessment assessment) {
     String form = assessment.filled().form().id();
     int year = assessment.year();
-    Submission submission =
-        new Submission(
+    FilledSubmission submission =
+        new FilledSubmission(
             arrival.id(),
             part,
             file.name(),

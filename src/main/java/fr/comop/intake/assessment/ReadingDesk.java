@@ -47,7 +47,7 @@ public final class ReadingDesk {
       Path file, @Nullable String whose, @Nullable Form form, @Nullable Integer year) {}
 
   /** What a workbook is compared with, where there is a store. */
-  public record Stored(Desk desk, Assessor assessor, Submissions submissions, Owing owing) {}
+  public record StoreSide(Desk desk, Assessor assessor, Submissions submissions, Owing owing) {}
 
   /** A file opened, before anybody compares it with anything. */
   private record Open(Workbook workbook, Form form, Layout layout, String whose) {}
@@ -60,7 +60,7 @@ public final class ReadingDesk {
   }
 
   /** What it says beside what is stored, as if it came now. */
-  public Reading beside(Question question, Stored stored) throws IOException {
+  public Reading beside(Question question, StoreSide stored) throws IOException {
     Opened opened = opened(question.file());
     Open open = open(question, opened).orElse(null);
     if (open == null) {
@@ -129,12 +129,12 @@ public final class ReadingDesk {
   }
 
   private Reading beside(
-      Question question, Open open, Beneficiary whose, Sha256 content, Stored stored) {
-    Filed earlier = stored.submissions().sameContent(whose.id(), content).orElse(null);
+      Question question, Open open, Beneficiary whose, Sha256 content, StoreSide stored) {
+    Submission earlier = stored.submissions().sameContent(whose.id(), content).orElse(null);
     String form = open.form().id();
     Optional<Integer> told =
         Optional.ofNullable(question.year())
-            .or(() -> Optional.ofNullable(earlier).map(Filed::year))
+            .or(() -> Optional.ofNullable(earlier).map(Submission::year))
             .or(
                 () ->
                     claim(open)

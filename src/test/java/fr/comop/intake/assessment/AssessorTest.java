@@ -205,12 +205,12 @@ class AssessorTest {
       submissions.note("planetarium", "programme", 2020, Outcome.INCOMPLETE);
       submissions.note("planetarium", "programme", 2020, Outcome.PAPER);
       submissions.note("hexagone", "bilan", 2020, Outcome.COMPLETE);
-      List<Owing.State> states = owing.states(PLANETARIUM, 2020);
-      assertThat(states).extracting(Owing.State::versions).containsExactly(2, 2);
+      List<DeliverableState> states = owing.states(PLANETARIUM, 2020);
+      assertThat(states).extracting(DeliverableState::versions).containsExactly(2, 2);
       assertThat(states)
           .extracting(state -> state.counting().orElseThrow().reference())
           .containsExactly("BILAN-2020-PLANETARIUM-V1", "PROGRAMME-2020-PLANETARIUM-V2");
-      assertThat(states).extracting(Owing.State::complete).containsExactly(true, false);
+      assertThat(states).extracting(DeliverableState::complete).containsExactly(true, false);
     }
   }
 }

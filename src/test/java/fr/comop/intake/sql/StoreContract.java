@@ -23,12 +23,12 @@ import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.intake.arrival.DroppedFiles;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Stored;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
@@ -111,7 +111,7 @@ abstract class StoreContract {
   private void add(
       FilledForm filled, int year, int version, List<Finding> findings, PlannedAction... planned) {
     submissions.add(
-        new Submission(
+        new FilledSubmission(
             arrival(Channel.MAILBOX),
             1,
             "a.xlsx",
@@ -135,7 +135,7 @@ abstract class StoreContract {
     return new Line("B", row, false, Map.of(), Map.of("direct", figure(direct)), Set.of("direct"));
   }
 
-  private Filed only(String form, int year) {
+  private Submission only(String form, int year) {
     return submissions.of("planetarium", form, year).get(0);
   }
 
@@ -156,13 +156,13 @@ abstract class StoreContract {
           PlannedAction action = new PlannedAction("P2021-001", "A", 2021, 2021);
           submissions.replaceFindings(
               only("programme", 2020).id(), List.of(REMARK), List.of(action));
-          Filed filed = only("programme", 2020);
-          assertThat(filed.outcome()).isEqualTo(Outcome.COMPLETE_WITH_REMARKS);
-          assertThat(filed.errors()).isZero();
-          assertThat(filed.remarks()).isOne();
-          assertThat(submissions.findings(filed.id())).containsExactly(REMARK);
+          Submission submission = only("programme", 2020);
+          assertThat(submission.outcome()).isEqualTo(Outcome.COMPLETE_WITH_REMARKS);
+          assertThat(submission.errors()).isZero();
+          assertThat(submission.remarks()).isOne();
+          assertThat(submissions.findings(submission.id())).containsExactly(REMARK);
           submissions.replaceFindings(
-              filed.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
+              submission.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
           assertThat(submissions.planned("planetarium", "programme", 2020))
               .as("codes once given stay")
               .containsExactly(action);
@@ -263,7 +263,10 @@ abstract class StoreContract {
               NOW,
               true);
           assertThat(submissions.workbooks())
-              .extracting(stored -> stored.filed().reference(), Stored::sha256, Stored::latest)
+              .extracting(
+                  stored -> stored.submission().reference(),
+                  SubmittedWorkbook::sha256,
+                  SubmittedWorkbook::latest)
               .containsExactly(
                   tuple("BILAN-2020-PLANETARIUM-V1", Sha256.of(new byte[] {1}), false),
                   tuple("BILAN-2020-PLANETARIUM-V2", Sha256.of(new byte[] {2}), true));

@@ -24,8 +24,8 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -180,7 +180,7 @@ abstract class StoredTextsContract {
             ENDLESS);
     new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE))
         .add(
-            new Submission(
+            new FilledSubmission(
                 arrival,
                 1,
                 ENDLESS,
