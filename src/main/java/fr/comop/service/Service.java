@@ -5,6 +5,8 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.StaffDigest;
 import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.slf4j.LoggerFactory;
@@ -69,10 +70,13 @@ public final class Service implements AutoCloseable {
     camel.bind("clockWatch", house.store.clockWatch);
     postOffice.postmen().forEach(camel::bind);
     if (settings.on(Setting.REMINDERS_ENABLED)) {
-      camel.bind("quartz", quartz());
+      Reminders reminders = house.reminder.reminders();
+      StaffDigest digest = house.staff.digest();
+      camel.bind("quartz", QuartzStore.component(house));
       camel.bind(
           Flows.REMINDERS,
-          new ReminderRound(this::waysInAreRead, house.reminder.reminders(), house.staff.digest()));
+          new ReminderRound(
+              this::waysInAreRead, () -> reminders.sweep("comop"), digest::sendIfDue));
     }
     camel.bind("tellRefusal", (Processor) alarm::tellRefusal);
     camel.bind("tellFailure", (Processor) alarm::tellFailure);
@@ -163,14 +167,6 @@ public final class Service implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  private QuartzComponent quartz() {
-    QuartzComponent quartz = new QuartzComponent();
-    quartz.setProperties(QuartzStore.properties(house));
-    // A sweep may be given up anywhere; waited for, Quartz has been seen never to end.
-    quartz.setInterruptJobsOnShutdown(true);
-    return quartz;
   }
 
   private boolean waysInAreRead() {

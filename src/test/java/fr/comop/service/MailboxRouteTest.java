@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.intake.StandstillNow;
 import fr.comop.intake.mailbox.MailboxThatRefuses;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** {@code routes/mailbox.camel.yaml}. */
@@ -44,7 +45,7 @@ class MailboxRouteTest extends WayInRouteContract {
     start();
     held.awaitBegun();
     stopping().join();
-    assertThat(held.wasInterrupted()).isTrue();
+    Awaitility.await().atMost(PATIENCE).until(held::wasInterrupted);
     assertThat(steps.begun()).containsExactly("check", "unknown", "receive");
     assertThat(log.all()).isEmpty();
   }
