@@ -156,6 +156,42 @@ class HouseTest {
           .whereLayer("read")
           .mayOnlyAccessLayers("grid", "find");
 
+  // What is drawn in intake's package-info.
+  @ArchTest
+  static final ArchRule the_rooms_of_the_intake_know_what_comes_before_them_alone =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("fr.comop.intake..")
+          .layer("arrival")
+          .definedBy("fr.comop.intake.arrival")
+          .layer("identification")
+          .definedBy("fr.comop.intake.identification")
+          .layer("assessment")
+          .definedBy("fr.comop.intake.assessment")
+          .layer("answer")
+          .definedBy("fr.comop.intake.answer")
+          .layer("line")
+          .definedBy("fr.comop.intake")
+          .layer("ways in")
+          .definedBy(
+              "fr.comop.intake.container",
+              "fr.comop.intake.folder",
+              "fr.comop.intake.mail",
+              "fr.comop.intake.mailbox")
+          .layer("store")
+          .definedBy("fr.comop.intake.sql")
+          .whereLayer("arrival")
+          .mayNotAccessAnyLayer()
+          .whereLayer("identification")
+          .mayOnlyAccessLayers("arrival")
+          .whereLayer("assessment")
+          .mayOnlyAccessLayers("arrival", "identification")
+          .whereLayer("answer")
+          .mayOnlyAccessLayers("arrival", "identification", "assessment")
+          .whereLayer("line")
+          .mayOnlyAccessLayers("arrival", "identification", "assessment", "answer")
+          .whereLayer("ways in")
+          .mayOnlyAccessLayers("arrival", "identification", "answer");
+
   @ArchTest
   static final ArchRule the_formats_of_workbooks_know_not_one_another =
       slices().matching("fr.comop.workbook.(xlsx|ods|xls)..").should().notDependOnEachOther();
@@ -165,7 +201,6 @@ class HouseTest {
       Map.of(
           "fr.comop.cli", 50, // a command, its text and its JSON are three small types each
           "fr.comop.form.check", 32, // a type a rule
-          "fr.comop.intake", 85, // still to be parted by what its files are about
           "fr.comop.ledger", 31);
 
   @ArchTest
@@ -206,14 +241,22 @@ class HouseTest {
   static final ArchRule the_core_of_the_intake_knows_not_how_things_arrive =
       noClasses()
           .that()
-          .resideInAPackage("fr.comop.intake")
+          .resideInAnyPackage(
+              "fr.comop.intake",
+              "fr.comop.intake.arrival",
+              "fr.comop.intake.identification",
+              "fr.comop.intake.assessment",
+              "fr.comop.intake.answer")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, SQL, MAIL, "fr.comop.intake.*..", "fr.comop.config.."));
+          .resideInAnyPackage(any(CAMEL, SQL, MAIL, "fr.comop.config.."));
 
   @ArchTest
   static final ArchRule the_edges_of_the_intake_know_not_one_another =
-      slices().matching("fr.comop.intake.(*)..").should().notDependOnEachOther();
+      slices()
+          .matching("fr.comop.intake.(container|folder|mail|mailbox|sql)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule the_core_of_the_correspondence_knows_not_who_asked_nor_how_it_is_sent =

@@ -4,7 +4,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.intake.LargeWorkbooks;
-import fr.comop.intake.MarkedCopy;
+import fr.comop.intake.answer.MarkedCopy;
 import fr.comop.workbook.FilledWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.ToMend;

@@ -4,7 +4,7 @@ import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.reminder.CampaignPlan;
 import fr.comop.reminder.Planning;
 import fr.comop.wiring.House;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.util.List;

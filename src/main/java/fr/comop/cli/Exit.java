@@ -1,6 +1,6 @@
 package fr.comop.cli;
 
-import fr.comop.intake.Reading;
+import fr.comop.intake.assessment.Reading;
 
 /** Exit codes. The large ones are those of sysexits.h. */
 final class Exit {

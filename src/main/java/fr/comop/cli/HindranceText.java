@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.Hindrance;
+import fr.comop.intake.arrival.Hindrance;
 import java.util.List;
 import java.util.stream.Collectors;
 

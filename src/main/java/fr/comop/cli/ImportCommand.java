@@ -2,7 +2,7 @@ package fr.comop.cli;
 
 import fr.comop.config.Configuration;
 import fr.comop.intake.Baseline;
-import fr.comop.intake.Submission;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.wiring.House;
 import java.io.PrintWriter;
 import java.nio.file.Files;

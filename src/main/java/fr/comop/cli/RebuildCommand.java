@@ -1,8 +1,8 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.ArrivalJournal;
 import fr.comop.intake.Rebuilding;
+import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreOpening;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.Filed;
-import fr.comop.intake.Recheck;
-import fr.comop.intake.Stored;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Recheck;
+import fr.comop.intake.assessment.Stored;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.Arrival;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.reminder.Reply;
 import fr.comop.wiring.House;
 import java.io.IOException;

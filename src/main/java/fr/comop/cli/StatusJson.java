@@ -1,9 +1,9 @@
 package fr.comop.cli;
 
 import fr.comop.convention.Extension;
-import fr.comop.intake.Filed;
-import fr.comop.intake.Hindrance;
-import fr.comop.intake.Owing;
+import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
 

@@ -4,7 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
 import fr.comop.form.Form;
-import fr.comop.intake.BlankDesk;
+import fr.comop.intake.answer.BlankDesk;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import fr.comop.workbook.find.Layout;

@@ -2,6 +2,13 @@ package fr.comop.intake;
 
 import fr.comop.archive.Archive;
 import fr.comop.desk.Desk;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalJournal;
+import fr.comop.intake.arrival.Arrivals;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package fr.comop.intake;
 
 import fr.comop.form.Finding;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Submission;
 import java.util.ArrayList;
 import java.util.List;
 

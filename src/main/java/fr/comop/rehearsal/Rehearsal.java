@@ -9,7 +9,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Postman;
-import fr.comop.intake.Stored;
+import fr.comop.intake.assessment.Stored;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.StaffDigest;

@@ -3,8 +3,8 @@ package fr.comop.rehearsal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.comop.correspondence.Mail;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

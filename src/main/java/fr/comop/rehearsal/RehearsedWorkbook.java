@@ -1,7 +1,7 @@
 package fr.comop.rehearsal;
 
 import fr.comop.form.Finding;
-import fr.comop.intake.Assessor;
+import fr.comop.intake.assessment.Assessor;
 import fr.comop.workbook.grid.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,7 @@ import fr.comop.campaign.Campaign;
 import fr.comop.campaign.Departure;
 import fr.comop.campaign.Step;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

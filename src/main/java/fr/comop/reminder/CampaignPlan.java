@@ -3,7 +3,7 @@ package fr.comop.reminder;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import fr.comop.convention.ExtensionLimits;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.french.French;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.util.List;
 

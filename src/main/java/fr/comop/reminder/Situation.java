@@ -2,7 +2,7 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -12,7 +12,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Desk;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;

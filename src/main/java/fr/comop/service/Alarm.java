@@ -1,7 +1,7 @@
 package fr.comop.service;
 
 import fr.comop.desk.Causes;
-import fr.comop.intake.Standstill;
+import fr.comop.intake.arrival.Standstill;
 import fr.comop.ledger.LostRace;
 import java.util.function.Predicate;
 import org.apache.camel.CamelExecutionException;

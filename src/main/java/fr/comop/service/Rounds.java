@@ -1,6 +1,6 @@
 package fr.comop.service;
 
-import fr.comop.intake.Standstill;
+import fr.comop.intake.arrival.Standstill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Filed;
-import fr.comop.intake.Owing;
-import fr.comop.intake.Pending;
+import fr.comop.intake.arrival.Pending;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
 import java.util.List;
 

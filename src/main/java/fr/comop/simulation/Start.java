@@ -2,8 +2,8 @@ package fr.comop.simulation;
 
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Extension;
-import fr.comop.intake.Filed;
-import fr.comop.intake.Pending;
+import fr.comop.intake.arrival.Pending;
+import fr.comop.intake.assessment.Filed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

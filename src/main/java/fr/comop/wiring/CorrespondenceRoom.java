@@ -17,7 +17,7 @@ import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
-import fr.comop.intake.Acknowledgement;
+import fr.comop.intake.answer.Acknowledgement;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

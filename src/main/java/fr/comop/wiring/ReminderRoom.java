@@ -10,7 +10,7 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
-import fr.comop.intake.Echoes;
+import fr.comop.intake.arrival.Echoes;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;

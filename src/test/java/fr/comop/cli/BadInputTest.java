@@ -3,7 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
-import fr.comop.intake.ArrivalState;
+import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.wiring.House;
 import java.nio.file.Files;
 import java.nio.file.Path;

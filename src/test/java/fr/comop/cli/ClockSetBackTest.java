@@ -3,8 +3,8 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import fr.comop.rehearsal.LeapingClock;
 import fr.comop.wiring.House;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
+import fr.comop.reminder.Reminders;
 import fr.comop.service.ReminderRound;
 import fr.comop.wiring.House;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class DigestTest extends RemindedPlanetarium {
   private List<Mail> digests() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      new ReminderRound(() -> true, house.reminder.reminders(), house.staff.digest()).go();
+      Reminders reminders = house.reminder.reminders();
+      new ReminderRound(() -> true, () -> reminders.sweep("comop"), house.staff.digest()::sendIfDue)
+          .go();
       return house.store.ledger.inTransaction(
           () ->
               house

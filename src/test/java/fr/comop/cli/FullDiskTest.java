@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.comop.config.Setting;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

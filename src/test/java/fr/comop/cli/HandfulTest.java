@@ -3,11 +3,11 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
 import fr.comop.intake.Intake;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import fr.comop.wiring.House;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;

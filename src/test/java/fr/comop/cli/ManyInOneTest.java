@@ -3,7 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
-import fr.comop.intake.Arrival;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.wiring.House;
 import java.io.IOException;

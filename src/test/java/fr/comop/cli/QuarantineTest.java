@@ -2,8 +2,8 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

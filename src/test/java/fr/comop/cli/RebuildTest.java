@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.demo.SampleInbox;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.wiring.House;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.wiring.House;
 import java.io.ByteArrayInputStream;

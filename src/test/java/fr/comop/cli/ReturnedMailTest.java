@@ -3,7 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.correspondence.Mail;
-import fr.comop.intake.Arrival;
+import fr.comop.intake.arrival.Arrival;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Arrival;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;
 import jakarta.mail.Flags;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.comop.config.Setting;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Hindrance;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.mailbox.Relay;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;

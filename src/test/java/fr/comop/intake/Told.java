@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.comop.intake.arrival.Hindrances;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 

@@ -9,7 +9,7 @@ import fr.comop.convention.Extension;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Questions;
-import fr.comop.intake.Owing;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.ledger.AuditTrail;

@@ -2,7 +2,7 @@ package fr.comop.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.intake.StandstillNow;
+import fr.comop.intake.arrival.StandstillNow;
 import fr.comop.intake.mailbox.MailboxThatRefuses;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.comop.service;
 
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;

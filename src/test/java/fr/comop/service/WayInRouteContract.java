@@ -3,7 +3,7 @@ package fr.comop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
-import fr.comop.intake.StandstillNow;
+import fr.comop.intake.arrival.StandstillNow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

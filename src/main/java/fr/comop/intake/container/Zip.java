@@ -1,10 +1,10 @@
 package fr.comop.intake.container;
 
-import fr.comop.intake.Allowance;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Container;
-import fr.comop.intake.Litter;
-import fr.comop.intake.Zips;
+import fr.comop.intake.arrival.Allowance;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Litter;
+import fr.comop.intake.identification.Container;
+import fr.comop.intake.identification.Zips;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.EOFException;

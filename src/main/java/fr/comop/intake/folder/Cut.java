@@ -1,6 +1,6 @@
 package fr.comop.intake.folder;
 
-import fr.comop.intake.FileKind;
+import fr.comop.intake.identification.FileKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

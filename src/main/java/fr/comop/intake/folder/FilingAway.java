@@ -1,12 +1,12 @@
 package fr.comop.intake.folder;
 
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Channel;
-import fr.comop.intake.DroppedFile;
-import fr.comop.intake.DroppedFiles;
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.WayIn;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.DroppedFile;
+import fr.comop.intake.arrival.DroppedFiles;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.arrival.WayIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

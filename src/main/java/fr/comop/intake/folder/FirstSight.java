@@ -1,7 +1,7 @@
 package fr.comop.intake.folder;
 
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.Looks;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.identification.Looks;
 import fr.comop.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;

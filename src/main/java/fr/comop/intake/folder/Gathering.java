@@ -1,8 +1,8 @@
 package fr.comop.intake.folder;
 
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.Delivery;
-import fr.comop.intake.Trial;
+import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.Trial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

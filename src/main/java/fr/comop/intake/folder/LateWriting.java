@@ -1,8 +1,8 @@
 package fr.comop.intake.folder;
 
-import fr.comop.intake.DroppedFile;
-import fr.comop.intake.DroppedFiles;
-import fr.comop.intake.Hindrances;
+import fr.comop.intake.arrival.DroppedFile;
+import fr.comop.intake.arrival.DroppedFiles;
+import fr.comop.intake.arrival.Hindrances;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

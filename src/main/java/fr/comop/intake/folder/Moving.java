@@ -2,8 +2,8 @@ package fr.comop.intake.folder;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
-import fr.comop.intake.DroppedFile;
-import fr.comop.intake.DroppedFiles;
+import fr.comop.intake.arrival.DroppedFile;
+import fr.comop.intake.arrival.DroppedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

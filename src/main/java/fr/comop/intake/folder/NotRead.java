@@ -1,8 +1,8 @@
 package fr.comop.intake.folder;
 
 import fr.comop.disk.Rights;
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.Litter;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.arrival.Litter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

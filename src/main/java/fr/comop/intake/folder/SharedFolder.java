@@ -1,11 +1,11 @@
 package fr.comop.intake.folder;
 
 import fr.comop.archive.Archive;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
-import fr.comop.intake.DroppedFiles;
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.Litter;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.DroppedFiles;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.arrival.Litter;
 import fr.comop.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;

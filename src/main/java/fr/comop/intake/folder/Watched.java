@@ -1,6 +1,6 @@
 package fr.comop.intake.folder;
 
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Delivery;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

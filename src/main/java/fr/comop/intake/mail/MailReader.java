@@ -1,6 +1,6 @@
 package fr.comop.intake.mail;
 
-import fr.comop.intake.Envelope;
+import fr.comop.intake.arrival.Envelope;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MailDateFormat;

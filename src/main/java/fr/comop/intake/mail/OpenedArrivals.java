@@ -1,12 +1,12 @@
 package fr.comop.intake.mail;
 
 import fr.comop.archive.Archive;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Channel;
-import fr.comop.intake.DroppedFiles;
-import fr.comop.intake.Envelope;
-import fr.comop.intake.Envelopes;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.DroppedFiles;
+import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.arrival.Envelopes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

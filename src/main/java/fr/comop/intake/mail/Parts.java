@@ -1,8 +1,8 @@
 package fr.comop.intake.mail;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.FileName;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.FileName;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;

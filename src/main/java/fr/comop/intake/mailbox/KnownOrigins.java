@@ -1,6 +1,6 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.intake.ArrivalState;
+import fr.comop.intake.arrival.ArrivalState;
 import java.util.Collection;
 import java.util.Map;
 

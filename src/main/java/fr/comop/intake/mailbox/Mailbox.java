@@ -1,9 +1,9 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Delivery;
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.WayIn;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.arrival.WayIn;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Delivery;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package fr.comop.intake.mailbox;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Hindrances;
-import fr.comop.intake.WayIn;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Hindrances;
+import fr.comop.intake.arrival.WayIn;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

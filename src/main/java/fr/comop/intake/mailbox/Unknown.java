@@ -1,7 +1,7 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;

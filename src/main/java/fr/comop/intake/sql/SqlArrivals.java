@@ -1,13 +1,13 @@
 package fr.comop.intake.sql;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.ArrivalState;
-import fr.comop.intake.Arrivals;
-import fr.comop.intake.Channel;
-import fr.comop.intake.Delivery;
-import fr.comop.intake.Pending;
-import fr.comop.intake.WayIn;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Arrivals;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.Pending;
+import fr.comop.intake.arrival.WayIn;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package fr.comop.intake.sql;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.Arrival;
-import fr.comop.intake.Channel;
-import fr.comop.intake.DroppedFile;
-import fr.comop.intake.DroppedFiles;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.DroppedFile;
+import fr.comop.intake.arrival.DroppedFiles;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package fr.comop.intake.sql;
 
-import fr.comop.intake.Hindrance;
-import fr.comop.intake.HindranceList;
+import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.arrival.HindranceList;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package fr.comop.intake.sql;
 
-import fr.comop.intake.Looks;
+import fr.comop.intake.identification.Looks;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.comop.intake.sql;
 
-import fr.comop.intake.Waiver;
-import fr.comop.intake.Waivers;
+import fr.comop.intake.assessment.Waiver;
+import fr.comop.intake.assessment.Waivers;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.sql.ResultSet;

@@ -9,7 +9,7 @@ import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
-import fr.comop.intake.PlannedAction;
+import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.ledger.Fit;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

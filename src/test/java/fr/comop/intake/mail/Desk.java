@@ -1,8 +1,8 @@
 package fr.comop.intake.mail;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Envelope;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

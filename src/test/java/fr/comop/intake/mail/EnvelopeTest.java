@@ -3,7 +3,7 @@ package fr.comop.intake.mail;
 import static fr.comop.intake.mail.HandMade.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.intake.Envelope;
+import fr.comop.intake.arrival.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static fr.comop.intake.mail.HandMade.mixed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.comop.intake.Attachment;
-import fr.comop.intake.Envelope;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package fr.comop.intake.mailbox;
 
-import fr.comop.intake.Arrival;
-import fr.comop.intake.Channel;
-import fr.comop.intake.WayIn;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.WayIn;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,228 @@
+package fr.comop.intake.answer;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Texts;
+import fr.comop.french.FrenchInstant;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.Owing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the answer to an arrival. */
+public final class Acknowledgement {
+  /** The text that says what a workbook was taken for and what to mend. */
+  public static final String REPORT = "accuse-de-reception";
+
+  /** The neutral receipt: it says that something came, and nothing else. */
+  public static final String RECEIPT = "recu";
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int LONGEST_REFERENCES = 3_900;
+
+  private final Texts texts;
+  private final Letterhead letterhead;
+  private final Views views;
+
+  /**
+   * Answers in these texts.
+   *
+   * @throws IllegalStateException when a text is missing or wrong; says its file and line
+   */
+  public Acknowledgement(Texts texts, Letterhead letterhead, Convention convention) {
+    this.texts = texts;
+    this.letterhead = letterhead;
+    this.views = new Views(convention);
+    texts.write(REPORT, sample());
+    texts.write(RECEIPT, sample());
+  }
+
+  /** Something to try the texts on, so that a mistake in them is known at the start. */
+  private AnswerView sample() {
+    AnswerView.FindingView finding =
+        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil", "nouveau");
+    return new AnswerView(
+        "AR-000001",
+        "mardi 15 décembre 2020 à 14 h 05",
+        "Planétarium",
+        "Bilan",
+        true,
+        1,
+        false,
+        true,
+        true,
+        Outcome.INCOMPLETE.french(),
+        List.of(
+            new AnswerView.DocumentView(
+                "submitted",
+                "bilan.xlsx",
+                "bilan annuel 2020",
+                "BILAN-2020-PLANETARIUM-V1",
+                1,
+                Outcome.INCOMPLETE.french(),
+                "",
+                List.of(finding),
+                List.of(finding),
+                new AnswerView.AlongView(
+                    1,
+                    1,
+                    1,
+                    List.of(new AnswerView.EchoView("où", "quoi", "écrit", "compris")),
+                    1,
+                    "copie.xlsx",
+                    true,
+                    new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1),
+                    1))),
+        List.of(new AnswerView.OwedView("bilan annuel 2020", "mardi 15 décembre 2020", true, "…")),
+        List.of("bilan-2020-planetarium.xlsx"),
+        letterhead);
+  }
+
+  /** A blank workbook that goes with an answer. */
+  public record Blank(String name, Sha256 sha256) {}
+
+  /**
+   * The answer to a beneficiary: what each file was taken for, what to mend, what is still owed.
+   *
+   * @param noted whether what it says was put before a person
+   */
+  Mail report(
+      Arrival arrival,
+      Envelope envelope,
+      boolean noted,
+      Beneficiary beneficiary,
+      List<FollowUp> files,
+      List<Owing.State> owing,
+      List<Blank> blanks) {
+    AnswerView view =
+        new AnswerView(
+            arrival.reference(),
+            FrenchInstant.of(arrival.receivedAt()),
+            beneficiary.name(),
+            envelope.subject(),
+            arrival.channel() == Channel.FOLDER,
+            others(arrival, envelope),
+            arrival.assigned() != null,
+            envelope.trial(),
+            noted,
+            outcome(files.stream().map(FollowUp::item).toList()),
+            files.stream().map(views::document).toList(),
+            owing.stream()
+                .filter(state -> !state.complete())
+                .map(state -> views.owed(state, arrival.receivedAt()))
+                .toList(),
+            blanks.stream().map(Blank::name).toList(),
+            letterhead);
+    List<Mail.File> enclosed =
+        Stream.concat(
+                files.stream().flatMap(file -> Stream.ofNullable(file.copy())),
+                blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())))
+            .toList();
+    return mail(REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed);
+  }
+
+  /** The answer to somebody we do not know, or whose mail a person has to look at first. */
+  public Mail receipt(Arrival arrival, Envelope envelope, String to) {
+    AnswerView view =
+        new AnswerView(
+            arrival.reference(),
+            FrenchInstant.of(arrival.receivedAt()),
+            "",
+            envelope.subject(),
+            arrival.channel() == Channel.FOLDER,
+            others(arrival, envelope),
+            arrival.assigned() != null,
+            envelope.trial(),
+            false,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            letterhead);
+    return mail(RECEIPT, view, arrival, envelope, to, List.of());
+  }
+
+  private static int others(Arrival arrival, Envelope envelope) {
+    return arrival.channel() == Channel.FOLDER
+        ? envelope.attachments().size() + envelope.tooLarge().size() - 1
+        : 0;
+  }
+
+  private Mail mail(
+      String kind,
+      AnswerView view,
+      Arrival arrival,
+      Envelope envelope,
+      String to,
+      List<Mail.File> files) {
+    Texts.Written written = texts.write(kind, view);
+    return new Mail(
+        messageId(kind, arrival),
+        envelope.messageId(),
+        references(envelope.messageId(), envelope.references()),
+        true,
+        List.of(to),
+        List.of(),
+        written.subject(),
+        written.text(),
+        written.html(),
+        files);
+  }
+
+  private String messageId(String kind, Arrival arrival) {
+    String content = arrival.sha256().hex().substring(0, 16);
+    return "<" + kind + "." + arrival.id() + "." + content + "@" + letterhead.domain() + ">";
+  }
+
+  /** The thread, its oldest part left out where it is long. */
+  private static List<String> references(@Nullable String messageId, List<String> thread) {
+    List<String> all = new ArrayList<>(thread);
+    Stream.ofNullable(messageId).forEach(all::add);
+    int first = all.size();
+    int length = 0;
+    while (first > 0 && length + all.get(first - 1).length() < LONGEST_REFERENCES) {
+      length += all.get(--first).length() + 1;
+    }
+    return List.copyOf(all.subList(first, all.size()));
+  }
+
+  private static String recipient(Envelope envelope, Beneficiary beneficiary) {
+    String from = envelope.from();
+    return from != null && beneficiary.writesFrom(from) ? from : beneficiary.contact().email();
+  }
+
+  private static String outcome(List<Item> items) {
+    List<Outcome> outcomes =
+        items.stream()
+            .filter(Item.Checked.class::isInstance)
+            .map(item -> ((Item.Checked) item).outcome())
+            .toList();
+    boolean repeated = items.stream().anyMatch(Item.Repeated.class::isInstance);
+    boolean unreadable =
+        items.stream()
+            .anyMatch(item -> item instanceof Item.Unreadable || item instanceof Item.TooLarge);
+    if (outcomes.contains(Outcome.INCOMPLETE)) {
+      return Outcome.INCOMPLETE.french();
+    }
+    if (unreadable) {
+      return "illisible";
+    }
+    if (outcomes.contains(Outcome.COMPLETE_WITH_REMARKS)) {
+      return Outcome.COMPLETE_WITH_REMARKS.french();
+    }
+    if (!outcomes.isEmpty()) {
+      return Outcome.COMPLETE.french();
+    }
+    return repeated ? "déjà reçu" : "aucun classeur reçu";
+  }
+}

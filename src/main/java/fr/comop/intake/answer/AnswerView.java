@@ -1,0 +1,146 @@
+package fr.comop.intake.answer;
+
+import fr.comop.correspondence.Letterhead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of an acknowledgement may say. All words are French and for people.
+ *
+ * @param reference of the arrival: "AR-000123"
+ * @param received "mardi 15 décembre 2020 à 14 h 05"
+ * @param structure name of the beneficiary
+ * @param subject of the mail answered, or name of the first of the dropped files
+ * @param dropped whether it came by the shared folder
+ * @param others how many more files were dropped with that one; 0 for a mail
+ * @param released whether staff say that it concerns the reader, who did not send it
+ * @param trial whether it was sent as one, and counts for nothing
+ * @param noted whether what it says was put before a person
+ * @param outcome of the whole: "complet", "à compléter"…
+ * @param blanks names of the blank workbooks that go with the answer
+ */
+public record AnswerView(
+    String reference,
+    String received,
+    String structure,
+    String subject,
+    boolean dropped,
+    int others,
+    boolean released,
+    boolean trial,
+    boolean noted,
+    String outcome,
+    List<DocumentView> documents,
+    List<OwedView> owed,
+    List<String> blanks,
+    Letterhead service) {
+
+  /**
+   * One file of the arrival.
+   *
+   * @param kind submitted, repeated, unreadable, stranger, too-large or link
+   * @param title what it was taken for: "bilan annuel 2020"; "" when for nothing
+   * @param version 0 when it has none, as in a trial
+   * @param sentence what is to be said of it as a whole; "" for nothing
+   */
+  public record DocumentView(
+      String kind,
+      String file,
+      String title,
+      String reference,
+      int version,
+      String outcome,
+      String sentence,
+      List<FindingView> errors,
+      List<FindingView> remarks,
+      AlongView along) {
+
+    /** One of which nothing more is to be told. */
+    public DocumentView(
+        String kind,
+        String file,
+        String title,
+        String reference,
+        int version,
+        String outcome,
+        String sentence,
+        List<FindingView> errors,
+        List<FindingView> remarks) {
+      this(
+          kind,
+          file,
+          title,
+          reference,
+          version,
+          outcome,
+          sentence,
+          errors,
+          remarks,
+          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null, 0));
+    }
+  }
+
+  /**
+   * What is told beside the findings that are shown.
+   *
+   * @param errors how many there are, shown or not
+   * @param remarks how many there are, shown or not
+   * @param more how many findings are not shown
+   * @param echoes what was understood otherwise than it was typed, a few
+   * @param moreEchoes how many of these are not shown
+   * @param copy name of the marked copy that goes with the answer; "" when there is none
+   * @param call whether the service is going to ring
+   * @param progress since the version before; null when there is none
+   * @param counting an earlier version, complete, that goes on counting; 0 when there is none
+   */
+  public record AlongView(
+      int errors,
+      int remarks,
+      int more,
+      List<EchoView> echoes,
+      int moreEchoes,
+      String copy,
+      boolean call,
+      @Nullable ProgressView progress,
+      int counting) {}
+
+  /**
+   * An answer that was understood otherwise than it was typed.
+   *
+   * @param where "feuille « 1 Fiche technique », cellule C7"
+   * @param understood as the French write it: "1 234,56 €"
+   */
+  public record EchoView(String where, String question, String typed, String understood) {}
+
+  /**
+   * What became of the points of the version before.
+   *
+   * @param mended how many are
+   * @param questions those that were mended, a few
+   * @param others how many more were mended
+   * @param still how many are as before
+   * @param fresh how many were not there
+   */
+  public record ProgressView(
+      int version, int mended, List<String> questions, int others, int still, int fresh) {}
+
+  /**
+   * One thing to mend or look at.
+   *
+   * @param where "feuille « 1 Fiche technique », cellule C7"; "" when the whole workbook is meant
+   * @param question "" likewise
+   * @param read what stands there, typed words between quotation marks; "rien" when nothing does
+   * @param news "nouveau" or "déjà signalé", where a version came before; else ""
+   */
+  public record FindingView(
+      String where, String question, String read, String expected, String advice, String news) {}
+
+  /**
+   * A document still owed.
+   *
+   * @param due "mardi 15 décembre 2020"
+   * @param late whether that day is over
+   * @param state what was received of it so far, in words
+   */
+  public record OwedView(String title, String due, boolean late, String state) {}
+}

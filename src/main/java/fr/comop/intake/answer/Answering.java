@@ -1,0 +1,87 @@
+package fr.comop.intake.answer;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Desk;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Owing;
+import java.io.IOException;
+import java.util.List;
+
+/** Queues our answer to an arrival. Called inside a transaction. */
+public final class Answering {
+  private final Acknowledgement acknowledgement;
+  private final FollowUps followUps;
+  private final Blanks blanks;
+  private final Owing owing;
+  private final Convention convention;
+  private final Outbox outbox;
+  private final Desk desk;
+
+  public Answering(
+      Acknowledgement acknowledgement,
+      FollowUps followUps,
+      Blanks blanks,
+      Owing owing,
+      Convention convention,
+      Outbox outbox,
+      Desk desk) {
+    this.acknowledgement = acknowledgement;
+    this.followUps = followUps;
+    this.blanks = blanks;
+    this.owing = owing;
+    this.convention = convention;
+    this.outbox = outbox;
+    this.desk = desk;
+  }
+
+  /**
+   * Answers with what became of each file.
+   *
+   * @param noted whether what it says was put before a person
+   * @throws IOException when the original or the archive cannot be read or written
+   */
+  public void report(
+      Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Item> items, boolean noted)
+      throws IOException {
+    List<Owing.State> states = owing.states(beneficiary, year(arrival, items));
+    queue(
+        arrival,
+        Acknowledgement.REPORT,
+        acknowledgement.report(
+            arrival,
+            envelope,
+            noted,
+            beneficiary,
+            followUps.of(arrival, beneficiary, items),
+            states,
+            blanks.wanted(beneficiary, items, states)));
+  }
+
+  /**
+   * Answers that something came, and no more.
+   *
+   * @param to bare address
+   */
+  public void receipt(Arrival arrival, Envelope envelope, String to) {
+    queue(arrival, Acknowledgement.RECEIPT, acknowledgement.receipt(arrival, envelope, to));
+  }
+
+  private void queue(Arrival arrival, String kind, Mail mail) {
+    outbox.add(arrival.id(), kind, mail, desk.now());
+  }
+
+  private int year(Arrival arrival, List<Item> items) {
+    return items.stream()
+        .filter(Item.Checked.class::isInstance)
+        .map(item -> ((Item.Checked) item).year())
+        .findFirst()
+        .orElseGet(
+            () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
+  }
+}

@@ -1,0 +1,153 @@
+package fr.comop.intake.answer;
+
+import fr.comop.archive.Archive;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.form.AnswerType;
+import fr.comop.form.Form;
+import fr.comop.form.Table;
+import fr.comop.french.Plain;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Plans;
+import fr.comop.intake.assessment.Submissions;
+import fr.comop.workbook.blank.BlankOrder;
+import fr.comop.workbook.blank.BlankWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
+public final class Blanks {
+  private static final Set<UnreadableWorkbook.Why> WANT_A_BLANK_ONE =
+      Set.of(
+          UnreadableWorkbook.Why.NOT_A_WORKBOOK,
+          UnreadableWorkbook.Why.TOO_LARGE,
+          UnreadableWorkbook.Why.TOO_SLOW);
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
+
+  private final Archive archive;
+  private final Convention convention;
+  private final Map<String, Form> forms;
+  private final Plans plans;
+  private final Submissions submissions;
+
+  public Blanks(
+      Archive archive,
+      Convention convention,
+      Map<String, Form> forms,
+      Plans plans,
+      Submissions submissions) {
+    this.archive = archive;
+    this.convention = convention;
+    this.forms = forms;
+    this.plans = plans;
+    this.submissions = submissions;
+  }
+
+  /**
+   * The bytes of a blank workbook, with the planned actions of the complete programme in it, and
+   * what seldom changes from last year's complete document.
+   */
+  public byte[] blank(Beneficiary beneficiary, Form form, int year) {
+    return BlankWorkbook.of(
+        new BlankOrder(
+            form,
+            convention.years(form.id(), year),
+            beneficiary,
+            planned(beneficiary, form, year),
+            lastYear(beneficiary, form, year)));
+  }
+
+  /** A name for a blank workbook: "programme-d-actions-2021-planetarium.xlsx". */
+  private static String name(Deliverable deliverable) {
+    return Plain.of(deliverable.title()).replace(' ', '-')
+        + "-"
+        + deliverable.beneficiary().id()
+        + ".xlsx";
+  }
+
+  /** The blank workbooks that go with an answer, when a file was of no use. */
+  List<Acknowledgement.Blank> wanted(
+      Beneficiary beneficiary, List<Item> items, List<Owing.State> states) throws IOException {
+    List<Acknowledgement.Blank> blanks = new ArrayList<>();
+    for (Owing.State state : states) {
+      String id = state.deliverable().form();
+      Form form = forms.get(id);
+      if (form != null && items.stream().anyMatch(item -> wanted(item, id, state))) {
+        int year = state.deliverable().year();
+        byte[] bytes = blank(beneficiary, form, year);
+        blanks.add(
+            new Acknowledgement.Blank(
+                name(state.deliverable()), archive.keep(new ByteArrayInputStream(bytes))));
+      }
+    }
+    return List.copyOf(blanks);
+  }
+
+  /**
+   * The blank workbook of a document that is owed, kept in the archive.
+   *
+   * @throws UncheckedIOException when the archive cannot keep it
+   */
+  public Mail.File file(Deliverable deliverable) {
+    Form form = Objects.requireNonNull(forms.get(deliverable.form()));
+    byte[] bytes = blank(deliverable.beneficiary(), form, deliverable.year());
+    try {
+      return new Mail.File(name(deliverable), XLSX, archive.keep(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
+  private static boolean wanted(Item item, String form, Owing.State state) {
+    if (item instanceof Item.Checked checked) {
+      return checked.form().equals(form) && wantsFreshOne(checked);
+    }
+    return !state.complete() && useless(item);
+  }
+
+  private static boolean useless(Item item) {
+    return item instanceof Item.Stranger
+        || item instanceof Item.Linked
+        || (item instanceof Item.Unreadable unreadable
+            && WANT_A_BLANK_ONE.contains(unreadable.why()));
+  }
+
+  /** Whether a workbook is of no use any more, so that another one has to be filled in. */
+  static boolean wantsFreshOne(Item.Checked item) {
+    return item.findings().stream().anyMatch(finding -> WANT_A_FRESH_ONE.contains(finding.check()));
+  }
+
+  private List<BlankOrder.PlannedAction> planned(Beneficiary beneficiary, Form form, int year) {
+    if (form.planned(Table.Plan.Role.REPORTS).isEmpty()) {
+      return List.of();
+    }
+    return plans.of(beneficiary.id()).actions(year).stream()
+        .map(action -> new BlankOrder.PlannedAction(action.code(), action.title()))
+        .toList();
+  }
+
+  private Map<String, BlankOrder.Earlier> lastYear(Beneficiary beneficiary, Form form, int year) {
+    return submissions.texts(beneficiary.id(), form.id(), year - 1).entrySet().stream()
+        .filter(answer -> answer.getValue().text().length() <= AnswerType.LONGEST_TEXT)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                answer ->
+                    new BlankOrder.Earlier(
+                        answer.getValue().text(), answer.getValue().confidential())));
+  }
+}

@@ -1,0 +1,101 @@
+package fr.comop.intake.answer;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Mail;
+import fr.comop.form.Finding;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.Submissions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at each file of an arrival beside what had come before. Called inside a transaction. */
+public final class FollowUps {
+  private final Submissions submissions;
+  private final Owing owing;
+  private final MarkedCopies copies;
+  private final Calls calls;
+
+  public FollowUps(Submissions submissions, Owing owing, MarkedCopies copies, Calls calls) {
+    this.submissions = submissions;
+    this.owing = owing;
+    this.copies = copies;
+    this.calls = calls;
+  }
+
+  /** What is to be told of each file; staff are told to ring where it is time to. */
+  List<FollowUp> of(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
+    List<FollowUp> followUps = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Item item : items) {
+      if (item instanceof Item.Submitted submitted) {
+        followUps.add(submitted(arrival, beneficiary, submitted, names));
+      } else if (item instanceof Item.Repeated repeated) {
+        followUps.add(repeated(beneficiary, repeated, names));
+      } else if (item instanceof Item.Tried tried) {
+        Mail.File copy = copies.made(arrival, beneficiary, tried, names).orElse(null);
+        followUps.add(new FollowUp(item, null, List.of(), copy, false, 0));
+      } else {
+        followUps.add(new FollowUp(item, null, List.of(), null, false, 0));
+      }
+    }
+    return List.copyOf(followUps);
+  }
+
+  private FollowUp submitted(
+      Arrival arrival, Beneficiary beneficiary, Item.Submitted item, Set<String> names) {
+    Submission submission = item.submission();
+    Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
+    boolean call =
+        submission.outcome() == Outcome.INCOMPLETE
+            && calls.wanted(beneficiary, submission.form(), submission.year());
+    List<Filed> versions = submissions.of(beneficiary.id(), submission.form(), submission.year());
+    return new FollowUp(
+        item,
+        progress(submission, versions),
+        List.of(),
+        copy,
+        call,
+        counting(submission, versions));
+  }
+
+  private static int counting(Submission submission, List<Filed> versions) {
+    return Submissions.counting(versions)
+        .filter(one -> one.outcome().complete() && one.version() != submission.version())
+        .filter(one -> !submission.outcome().complete())
+        .map(Filed::version)
+        .orElse(0);
+  }
+
+  private @Nullable Progress progress(Submission submission, List<Filed> versions) {
+    return versions.stream()
+        .filter(one -> one.version() == submission.version() - 1)
+        .filter(one -> one.outcome() != Outcome.PAPER)
+        .findFirst()
+        .map(
+            one ->
+                Progress.since(
+                    one.version(), submissions.findings(one.id()), submission.findings()))
+        .orElse(null);
+  }
+
+  private FollowUp repeated(Beneficiary beneficiary, Item.Repeated item, Set<String> names) {
+    Filed earlier = item.earlier();
+    if (earlier.outcome() != Outcome.INCOMPLETE
+        || !owing.owes(beneficiary, earlier.form(), earlier.year())) {
+      return new FollowUp(item, null, List.of(), null, false, 0);
+    }
+    submissions.sentAgain(earlier.id());
+    List<Finding> still = submissions.findings(earlier.id());
+    Mail.File copy = copies.kept(earlier, item.file(), names).orElse(null);
+    boolean call = calls.wanted(beneficiary, earlier.form(), earlier.year());
+    return new FollowUp(item, null, still, copy, call, 0);
+  }
+}

@@ -1,0 +1,251 @@
+package fr.comop.intake.answer;
+
+import fr.comop.convention.Convention;
+import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.form.Echo;
+import fr.comop.form.Finding;
+import fr.comop.form.Places;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
+import fr.comop.intake.answer.AnswerView.AlongView;
+import fr.comop.intake.answer.AnswerView.DocumentView;
+import fr.comop.intake.answer.AnswerView.EchoView;
+import fr.comop.intake.answer.AnswerView.FindingView;
+import fr.comop.intake.answer.AnswerView.OwedView;
+import fr.comop.intake.answer.AnswerView.ProgressView;
+import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.StrangerAdvice;
+import fr.comop.intake.assessment.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what became of an arrival into words. */
+final class Views {
+  private static final int MOST_SHOWN = 15;
+  private static final int MOST_WITHOUT_COPY = 200;
+  private static final int MOST_ECHOED = 10;
+  private static final int MOST_MENDED = 5;
+  private static final String LINK =
+      "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
+          + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
+          + " lourd, allégez ses images.";
+
+  private static final String FRESH_ONE =
+      "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
+          + " à ce courriel, et renvoyez celui-là.";
+
+  private final Convention convention;
+
+  Views(Convention convention) {
+    this.convention = convention;
+  }
+
+  DocumentView document(FollowUp followUp) {
+    DocumentView plain = document(followUp.item());
+    List<Finding> all =
+        followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
+    List<Echo> echoes =
+        followUp.item() instanceof Item.Checked checked ? checked.filled().echoes() : List.of();
+    Mail.File copy = followUp.copy();
+    int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
+    List<Finding> shown = all.stream().limit(most).toList();
+    Progress progress = followUp.progress();
+    int errors = (int) all.stream().filter(Finding::error).count();
+    return new DocumentView(
+        plain.kind(),
+        plain.file(),
+        plain.title(),
+        plain.reference(),
+        plain.version(),
+        plain.outcome(),
+        followUp.still().isEmpty() ? plain.sentence() : unchanged(followUp, errors),
+        shown.stream().filter(Finding::error).map(one -> finding(one, progress)).toList(),
+        shown.stream().filter(one -> !one.error()).map(one -> finding(one, progress)).toList(),
+        new AlongView(
+            errors,
+            all.size() - errors,
+            all.size() - shown.size(),
+            echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
+            Math.max(0, echoes.size() - MOST_ECHOED),
+            copy == null ? "" : copy.name(),
+            followUp.call(),
+            progress == null ? null : progress(progress),
+            followUp.counting()));
+  }
+
+  private static EchoView echo(Echo echo) {
+    return new EchoView(
+        Places.french(List.of(echo.place())),
+        echo.label(),
+        Finding.brief(echo.typed()),
+        echo.understood());
+  }
+
+  private static String unchanged(FollowUp followUp, int errors) {
+    Filed earlier = ((Item.Repeated) followUp.item()).earlier();
+    Mail.File copy = followUp.copy();
+    boolean marked = copy != null && copy.sha256().equals(followUp.item().file().sha256());
+    String what =
+        marked
+            ? "Ce classeur est la copie annotée que nous vous avions renvoyée, sans aucune"
+                + " correction"
+            : "Ce classeur est identique à celui que nous avons reçu le "
+                + FrenchInstant.of(earlier.receivedAt());
+    return what
+        + " : il reste donc "
+        + (errors == 1 ? "le même point" : "les mêmes " + errors + " points")
+        + " à corriger. Peut-être avez-vous joint l’ancien fichier au lieu du nouveau : vérifiez"
+        + " que vos corrections sont enregistrées, puis renvoyez le classeur.";
+  }
+
+  private static ProgressView progress(Progress progress) {
+    List<String> questions =
+        progress.mended().stream()
+            .flatMap(one -> Stream.ofNullable(one.label()))
+            .distinct()
+            .toList();
+    List<String> few = questions.stream().limit(MOST_MENDED).toList();
+    return new ProgressView(
+        progress.version(),
+        progress.mended().size(),
+        few,
+        questions.size() - few.size(),
+        progress.still(),
+        progress.fresh());
+  }
+
+  private DocumentView document(Item item) {
+    String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
+    return item.match(new OfOne(file));
+  }
+
+  /** What an answer says of one item, before what is wrong with it. */
+  private final class OfOne implements Item.Cases<DocumentView> {
+    private final String file;
+
+    OfOne(String file) {
+      this.file = file;
+    }
+
+    @Override
+    public DocumentView submitted(Item.Submitted item) {
+      Submission submission = item.submission();
+      return checked(file, item, submission.reference(), submission.version());
+    }
+
+    @Override
+    public DocumentView tried(Item.Tried item) {
+      return checked(file, item, "", 0);
+    }
+
+    @Override
+    public DocumentView repeated(Item.Repeated item) {
+      Filed earlier = item.earlier();
+      return new DocumentView(
+          "repeated",
+          file,
+          title(earlier.form(), earlier.year()),
+          earlier.reference(),
+          earlier.version(),
+          earlier.outcome().french(),
+          "Ce classeur est identique, octet pour octet, à celui que nous avons reçu le "
+              + FrenchInstant.of(earlier.receivedAt())
+              + " : il n’a donc pas été compté une seconde fois.",
+          List.of(),
+          List.of());
+    }
+
+    @Override
+    public DocumentView unreadable(Item.Unreadable item) {
+      return other("unreadable", file, "illisible", item.why().french());
+    }
+
+    @Override
+    public DocumentView stranger(Item.Stranger item) {
+      return other("stranger", file, "", StrangerAdvice.of(item.kind()));
+    }
+
+    @Override
+    public DocumentView tooLarge(Item.TooLarge item) {
+      return other(
+          "too-large",
+          file,
+          "illisible",
+          "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et"
+              + " renvoyez-le.");
+    }
+
+    @Override
+    public DocumentView linked(Item.Linked item) {
+      return other("link", "Lien vers " + item.drive(), "", LINK);
+    }
+  }
+
+  private DocumentView checked(String file, Item.Checked item, String reference, int version) {
+    return new DocumentView(
+        "submitted",
+        file,
+        title(item.form(), item.year()),
+        reference,
+        version,
+        item.outcome().french(),
+        Blanks.wantsFreshOne(item) ? FRESH_ONE : "",
+        List.of(),
+        List.of());
+  }
+
+  private static DocumentView other(String kind, String file, String outcome, String sentence) {
+    return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
+  }
+
+  String title(String form, int year) {
+    if (convention.isBaseline(form, year)) {
+      return "programme d’actions triennal";
+    }
+    return convention.title(form, year);
+  }
+
+  private static FindingView finding(Finding finding, @Nullable Progress progress) {
+    return new FindingView(
+        Places.french(finding.places()),
+        finding.label() == null ? "" : finding.label(),
+        finding.shown(),
+        finding.expected(),
+        finding.advice(),
+        progress == null ? "" : progress.isFresh(finding) ? "nouveau" : "déjà signalé");
+  }
+
+  OwedView owed(Owing.State state, Instant now) {
+    Deliverable deliverable = state.deliverable();
+    String received =
+        state
+            .counting()
+            .map(
+                one ->
+                    "reçu le "
+                        + FrenchInstant.of(one.receivedAt())
+                        + " (version "
+                        + one.version()
+                        + "), "
+                        + toMend(one))
+            .orElse("pas encore reçu");
+    return new OwedView(
+        deliverable.title(),
+        French.longDay(deliverable.due()),
+        !now.isBefore(deliverable.lateFrom().toInstant()),
+        received);
+  }
+
+  private static String toMend(Filed filed) {
+    return switch (filed.errors()) {
+      case 0 -> filed.outcome().french();
+      case 1 -> "un point à corriger";
+      default -> filed.errors() + " points à corriger";
+    };
+  }
+}

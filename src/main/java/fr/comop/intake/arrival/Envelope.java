@@ -1,0 +1,41 @@
+package fr.comop.intake.arrival;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an arrival before its files are read.
+ *
+ * @param from bare address of the sender, in lower case; null when there is none, or none that can
+ *     be read
+ * @param replyTo where answers are to go, in lower case; null when it is the sender
+ * @param subject decoded, without line breaks; "" when there is none
+ * @param messageId with its angle brackets, at most 900 characters; null when missing
+ * @param references message ids of the thread, oldest first, without {@code messageId}
+ * @param sent the sender's own claim (header Date), kept but never trusted; null when missing
+ * @param automatic why the mail counts as written by a machine (an out-of-office answer, a bounce,
+ *     a list), in English; null for a person's mail
+ * @param body the readable text, at most 20,000 characters
+ * @param links addresses that its HTML leads to, shown or not, at most 100
+ * @param attachments every file in it, in order, those of forwarded mails included
+ * @param tooLarge names of the files above the size limit, which were not taken out of the mail
+ */
+public record Envelope(
+    @Nullable String from,
+    @Nullable String replyTo,
+    String subject,
+    @Nullable String messageId,
+    List<String> references,
+    @Nullable Instant sent,
+    @Nullable String automatic,
+    String body,
+    List<String> links,
+    List<Attachment> attachments,
+    List<String> tooLarge) {
+
+  /** Whether it is a trial: checked and answered in full, and counting for nothing. */
+  public boolean trial() {
+    return Trial.headed(subject);
+  }
+}

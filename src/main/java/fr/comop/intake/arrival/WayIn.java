@@ -1,0 +1,23 @@
+package fr.comop.intake.arrival;
+
+import java.util.List;
+
+/** The part of the inbox table that a mailbox or a folder needs. Opens its own transactions. */
+public interface WayIn {
+  /** Arrivals by this channel that are decided but still lie where they came. */
+  List<Arrival> toFile(Channel channel);
+
+  /**
+   * Says that an arrival lies where it came no more; its origin may then be that of another one.
+   */
+  void filed(Arrival arrival);
+
+  /**
+   * Arrivals by this channel that staff accepted or rejected, and that may still lie where things
+   * in quarantine are put.
+   */
+  List<Arrival> decidedAside(Channel channel);
+
+  /** Says that an arrival does not lie in quarantine any more. */
+  void outOfQuarantine(Arrival arrival);
+}

@@ -1,0 +1,170 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
+import fr.comop.form.FilledForm;
+import fr.comop.form.Form;
+import fr.comop.form.Picture;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.identification.CloudDrives;
+import fr.comop.intake.identification.Opened;
+import fr.comop.intake.identification.PicturesBeside;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Assesses and stores the files of an arrival, once it is known whose they are. */
+public final class Filing {
+  private final Convention convention;
+  private final Assessor assessor;
+  private final Submissions submissions;
+  private final Owing owing;
+  private final PicturesBeside beside;
+
+  public Filing(
+      Convention convention,
+      Assessor assessor,
+      Submissions submissions,
+      Owing owing,
+      PicturesBeside beside) {
+    this.convention = convention;
+    this.assessor = assessor;
+    this.submissions = submissions;
+    this.owing = owing;
+    this.beside = beside;
+  }
+
+  /**
+   * What became of each file, and of a link where no workbook came. Pictures go with the report
+   * that came with them. What comes as a trial is not stored.
+   */
+  public List<Item> file(
+      Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files) {
+    List<Item> items = new ArrayList<>();
+    List<Picture> pictures = beside.among(files);
+    long reports = files.stream().filter(Filing::asksForPictures).count();
+    int part = 0;
+    for (Opened file : files) {
+      part++;
+      if (file.ours()) {
+        List<Picture> own = asksForPictures(file) ? pictures : List.of();
+        items.add(
+            envelope.trial()
+                ? new Item.Tried(file.file(), assess(arrival, beneficiary, file, own, reports))
+                : workbook(arrival, beneficiary, file, part, own, reports));
+      } else if (file.why() != null) {
+        items.add(new Item.Unreadable(file.file(), file.why()));
+      } else if (file.kind().meantAsAnswer()) {
+        items.add(new Item.Stranger(file.file(), file.kind()));
+      }
+    }
+    for (String name : envelope.tooLarge()) {
+      items.add(new Item.TooLarge(new Attachment(name, arrival.sha256(), 0)));
+    }
+    if (items.stream().noneMatch(Filing::isWorkbook)) {
+      CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
+          .map(drive -> new Item.Linked(new Attachment("", arrival.sha256(), 0), drive))
+          .ifPresent(items::add);
+    }
+    return List.copyOf(items);
+  }
+
+  private static boolean asksForPictures(Opened file) {
+    return file.ours() && file.form() != null && PicturesBeside.askedBy(file.form());
+  }
+
+  private static boolean isWorkbook(Item item) {
+    return item instanceof Item.Checked
+        || item instanceof Item.Repeated
+        || item instanceof Item.Unreadable
+        || item instanceof Item.TooLarge;
+  }
+
+  private Item workbook(
+      Arrival arrival,
+      Beneficiary beneficiary,
+      Opened file,
+      int part,
+      List<Picture> pictures,
+      long reports) {
+    Optional<Filed> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
+    // What was missing may be the very pictures that come with it this time.
+    boolean mended =
+        !pictures.isEmpty() && earlier.filter(one -> one.outcome() != Outcome.COMPLETE).isPresent();
+    if (earlier.isPresent() && !mended) {
+      return new Item.Repeated(file.file(), earlier.get());
+    }
+    Assessor.Assessment assessment = assess(arrival, beneficiary, file, pictures, reports);
+    Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
+    return new Item.Submitted(
+        file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
+  }
+
+  private Assessor.Assessment assess(
+      Arrival arrival, Beneficiary beneficiary, Opened file, List<Picture> pictures, long reports) {
+    Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
+    Form form = java.util.Objects.requireNonNull(file.form());
+    boolean whose = reports == 1;
+    Layout layout = java.util.Objects.requireNonNull(file.layout());
+    Assessor.Assessment assessment =
+        assessor.assess(
+            whose ? workbook.with(pictures) : workbook,
+            form,
+            layout,
+            beneficiary,
+            arrival.receivedAt(),
+            year -> owing.owes(beneficiary, form.id(), year));
+    return whose || pictures.isEmpty()
+        ? assessment
+        : assessment.and(PicturesBeside.undecided(pictures.size()));
+  }
+
+  /** Stores what was assessed as the next version of its deliverable. */
+  public Submission store(
+      Arrival arrival,
+      Beneficiary beneficiary,
+      Attachment file,
+      int part,
+      Workbook workbook,
+      Assessor.Assessment assessment) {
+    String form = assessment.filled().form().id();
+    int year = assessment.year();
+    Submission submission =
+        new Submission(
+            arrival.id(),
+            part,
+            file.name(),
+            file.sha256(),
+            beneficiary,
+            year,
+            submissions.of(beneficiary.id(), form, year).size() + 1,
+            arrival.receivedAt(),
+            workbook.producer(),
+            assessment.filled(),
+            assessment.findings());
+    submissions.add(
+        submission, planned(beneficiary, submission.filled(), year, submission.outcome()));
+    return submission;
+  }
+
+  /** The actions that a programme plans, with their codes; none while it is incomplete. */
+  List<PlannedAction> planned(Beneficiary whose, FilledForm filled, int year, Outcome outcome) {
+    if (!outcome.complete()) {
+      return List.of();
+    }
+    String form = filled.form().id();
+    int first = year + 1;
+    int last = convention.isBaseline(form, year) ? convention.ends().getYear() : first;
+    List<PlannedAction> earlier =
+        Stream.of(year, convention.baseline().year())
+            .distinct()
+            .flatMap(one -> submissions.planned(whose.id(), form, one).stream())
+            .toList();
+    return new ActionCodes(earlier).of(filled, first, last);
+  }
+}

@@ -1,0 +1,154 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.identification.FileKind;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import java.util.List;
+
+/** What became of one file of an arrival. */
+public sealed interface Item {
+  /** The file. */
+  Attachment file();
+
+  /** What to make of an item, whichever it is; another kind of item asks for another answer. */
+  interface Cases<T> {
+    T submitted(Submitted item);
+
+    T tried(Tried item);
+
+    T repeated(Repeated item);
+
+    T unreadable(Unreadable item);
+
+    T stranger(Stranger item);
+
+    T tooLarge(TooLarge item);
+
+    T linked(Linked item);
+  }
+
+  /** What these cases make of it. */
+  <T> T match(Cases<T> cases);
+
+  /** A workbook that was read and checked. */
+  sealed interface Checked extends Item {
+    /** Id of its form. */
+    String form();
+
+    /** The deadline's year that it counts for. */
+    int year();
+
+    /** What was answered. */
+    FilledForm filled();
+
+    /** What is wrong with it, errors first. */
+    List<Finding> findings();
+
+    /** What comop says of it. */
+    default Outcome outcome() {
+      return Outcome.of(findings());
+    }
+  }
+
+  /** A workbook that was stored. */
+  record Submitted(Attachment file, Submission submission) implements Checked {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.submitted(this);
+    }
+
+    @Override
+    public String form() {
+      return submission.form();
+    }
+
+    @Override
+    public int year() {
+      return submission.year();
+    }
+
+    @Override
+    public FilledForm filled() {
+      return submission.filled();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return submission.findings();
+    }
+  }
+
+  /** A workbook that was sent as a trial, and not stored. */
+  record Tried(Attachment file, Assessor.Assessment assessment) implements Checked {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.tried(this);
+    }
+
+    @Override
+    public String form() {
+      return assessment.filled().form().id();
+    }
+
+    @Override
+    public int year() {
+      return assessment.year();
+    }
+
+    @Override
+    public FilledForm filled() {
+      return assessment.filled();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return assessment.findings();
+    }
+  }
+
+  /** A workbook that had come before, byte for byte. */
+  record Repeated(Attachment file, Filed earlier) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.repeated(this);
+    }
+  }
+
+  /** A workbook that cannot be read. */
+  record Unreadable(Attachment file, UnreadableWorkbook.Why why) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.unreadable(this);
+    }
+  }
+
+  /** A file that is no workbook of ours: a text document, a PDF, a workbook from elsewhere. */
+  record Stranger(Attachment file, FileKind kind) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.stranger(this);
+    }
+  }
+
+  /** A file above the size limit, left in the mail. */
+  record TooLarge(Attachment file) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.tooLarge(this);
+    }
+  }
+
+  /**
+   * A link instead of a file, which is never opened.
+   *
+   * @param drive where it leads: "WeTransfer"
+   */
+  record Linked(Attachment file, String drive) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.linked(this);
+    }
+  }
+}

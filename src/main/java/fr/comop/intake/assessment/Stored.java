@@ -1,0 +1,11 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.archive.Sha256;
+
+/**
+ * A workbook in the store, to be read again.
+ *
+ * @param sha256 of its bytes, which are in the archive
+ * @param latest whether it is the latest version of its deliverable
+ */
+public record Stored(Filed filed, String fileName, Sha256 sha256, boolean latest) {}

@@ -1,0 +1,121 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.form.Finding;
+import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was submitted. Called inside a transaction. */
+public interface Submissions {
+  /** Stores a submission with its answers and findings. */
+  void add(Submission submission, List<PlannedAction> planned);
+
+  /**
+   * Stores a document that came on paper.
+   *
+   * @param complete whether staff hold it for complete
+   * @return its reference
+   */
+  String addPaper(
+      long arrival,
+      String fileName,
+      Sha256 scan,
+      Beneficiary beneficiary,
+      Form form,
+      int year,
+      Instant receivedAt,
+      boolean complete);
+
+  /** What was stored after an instant, in that order. */
+  List<Filed> recordedSince(Instant since);
+
+  /** Every submission of one deliverable, by rising version. */
+  List<Filed> of(String beneficiary, String form, int year);
+
+  /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
+  Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
+
+  /**
+   * The actions of the latest complete programme of that form and deadline's year; none when there
+   * is no complete one.
+   */
+  List<PlannedAction> planned(String beneficiary, String form, int year);
+
+  /**
+   * What stood outside of every question of a submission, in the order of its workbook; empty when
+   * no submission has that reference.
+   */
+  Optional<List<Outside>> outside(String reference);
+
+  /**
+   * An action that a complete programme planned.
+   *
+   * @param year the deadline's year of that programme
+   * @param inForce whether that version of it is the one that counts, and complete
+   */
+  record Plan(int year, boolean inForce, PlannedAction action) {}
+
+  /** The actions of every complete version of a programme form, of all years; by year and line. */
+  List<Plan> everPlanned(String beneficiary, String form);
+
+  /**
+   * The figures of the latest complete version of a deliverable, by {@link
+   * fr.comop.form.check.Term#key}, those of a column added up; none when there is no such version.
+   */
+  Map<String, BigDecimal> figures(String beneficiary, String form, int year);
+
+  /**
+   * A text that was answered.
+   *
+   * @param confidential whether it was marked so (convention, art. 6)
+   */
+  record Said(String text, boolean confidential) {}
+
+  /**
+   * The texts that the latest complete version of a deliverable answers its questions with, by
+   * question id, those of tables left out; none when there is no such version.
+   */
+  Map<String, Said> texts(String beneficiary, String form, int year);
+
+  /** Every workbook in the store, what came on paper left out, by deliverable and version. */
+  List<Stored> workbooks();
+
+  /** The pictures that came beside the workbook of a submission, and count for it. */
+  List<Picture> picturesBeside(long id);
+
+  /** What was found in a submission, as it was told. */
+  List<Finding> findings(long id);
+
+  /**
+   * Replaces what was found in a submission, and its outcome with it.
+   *
+   * @param planned the actions that it plans, stored unless it has some already, whose codes stay
+   */
+  void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned);
+
+  /** Remembers the marked copy that goes back with a submission. */
+  void keepMarkedCopy(String reference, Sha256 copy);
+
+  /** The marked copy that went back with a submission. */
+  Optional<Sha256> markedCopy(long id);
+
+  /** Notes that the very same file came once more. */
+  void sentAgain(long id);
+
+  /** How often a deliverable came incomplete, the same file each time it came. */
+  int incompleteSendings(String beneficiary, String form, int year);
+
+  /** The version that counts: the latest complete one, else the latest one. */
+  static Optional<Filed> counting(List<Filed> versions) {
+    Optional<Filed> complete =
+        versions.stream().filter(one -> one.outcome().complete()).reduce((first, last) -> last);
+    return complete.or(() -> versions.stream().reduce((first, last) -> last));
+  }
+}

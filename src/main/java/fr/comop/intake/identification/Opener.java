@@ -1,0 +1,58 @@
+package fr.comop.intake.identification;
+
+import fr.comop.form.Form;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.find.Locator;
+import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.grid.Workbook;
+import fr.comop.workbook.part.WatchedReading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Looks into the files that came: what they are, and whether they are forms of ours. */
+public final class Opener {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  private final Locator locator;
+
+  public Opener(Locator locator) {
+    this.locator = locator;
+  }
+
+  /** Looks into the file at {@code path}. */
+  public Opened open(Attachment file, Path path) throws IOException {
+    FileKind kind = FileKind.of(path);
+    return switch (kind) {
+      case WORKBOOK -> workbook(file, path);
+      case DAMAGED -> new Opened(file, kind, null, null, null, Why.DAMAGED);
+      case EMPTY -> new Opened(file, kind, null, null, null, null);
+      case ENCRYPTED -> new Opened(file, kind, null, null, null, Why.ENCRYPTED);
+      case OTHER_SPREADSHEET -> new Opened(file, kind, null, null, null, Why.OTHER_SPREADSHEET);
+      default ->
+          new Opened(
+              file, kind, null, null, null, calledWorkbook(file) ? Why.NOT_A_WORKBOOK : null);
+    };
+  }
+
+  private Opened workbook(Attachment file, Path path) throws IOException {
+    try {
+      return WatchedReading.within(LIMIT, () -> located(file, WorkbookFile.read(path)));
+    } catch (UnreadableWorkbook e) {
+      return new Opened(file, FileKind.WORKBOOK, null, null, null, e.why());
+    }
+  }
+
+  private Opened located(Attachment file, Workbook workbook) {
+    Form form = locator.form(workbook).orElse(null);
+    Layout layout = form == null ? null : locator.layout(workbook, form);
+    return new Opened(file, FileKind.WORKBOOK, workbook, form, layout, null);
+  }
+
+  private static boolean calledWorkbook(Attachment file) {
+    return file.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xlsx|xlsm|xls|ods)");
+  }
+}

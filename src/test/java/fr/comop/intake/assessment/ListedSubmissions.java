@@ -1,0 +1,142 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.archive.Sha256;
+import fr.comop.convention.Beneficiary;
+import fr.comop.form.Finding;
+import fr.comop.form.Form;
+import fr.comop.form.Outside;
+import fr.comop.form.Picture;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Submissions kept in a list. */
+final class ListedSubmissions implements Submissions {
+  private final List<Filed> filed = new ArrayList<>();
+
+  /** Notes a submission of the report or programme of a year, with its outcome. */
+  ListedSubmissions note(String beneficiary, String form, int year, Outcome outcome) {
+    int version = of(beneficiary, form, year).size() + 1;
+    filed.add(
+        new Filed(
+            filed.size() + 1L,
+            Submission.reference(form, year, beneficiary, version),
+            beneficiary,
+            form,
+            year,
+            version,
+            outcome,
+            Instant.parse("2020-12-01T10:00:00Z"),
+            outcome == Outcome.INCOMPLETE ? 1 : 0,
+            0));
+    return this;
+  }
+
+  @Override
+  public void add(Submission submission, List<PlannedAction> planned) {
+    long errors = submission.findings().stream().filter(Finding::error).count();
+    note(
+        submission.beneficiary().id(),
+        submission.form(),
+        submission.year(),
+        errors > 0 ? Outcome.INCOMPLETE : Outcome.COMPLETE);
+  }
+
+  @Override
+  public String addPaper(
+      long arrival,
+      String fileName,
+      Sha256 scan,
+      Beneficiary beneficiary,
+      Form form,
+      int year,
+      Instant receivedAt,
+      boolean complete) {
+    throw new UnsupportedOperationException("no paper in this list");
+  }
+
+  @Override
+  public List<Filed> recordedSince(Instant since) {
+    throw new UnsupportedOperationException("no dates in this list");
+  }
+
+  @Override
+  public List<Filed> of(String beneficiary, String form, int year) {
+    return filed.stream()
+        .filter(
+            one ->
+                one.beneficiary().equals(beneficiary)
+                    && one.form().equals(form)
+                    && one.year() == year)
+        .toList();
+  }
+
+  @Override
+  public Optional<Filed> sameContent(String beneficiary, Sha256 sha256) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keepMarkedCopy(String reference, Sha256 copy) {}
+
+  @Override
+  public Optional<Sha256> markedCopy(long id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void sentAgain(long id) {}
+
+  @Override
+  public int incompleteSendings(String beneficiary, String form, int year) {
+    return 0;
+  }
+
+  @Override
+  public List<PlannedAction> planned(String beneficiary, String form, int year) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<List<Outside>> outside(String reference) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Plan> everPlanned(String beneficiary, String form) {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, Said> texts(String beneficiary, String form, int year) {
+    return Map.of();
+  }
+
+  @Override
+  public List<Stored> workbooks() {
+    return List.of();
+  }
+
+  @Override
+  public List<Picture> picturesBeside(long id) {
+    return List.of();
+  }
+
+  @Override
+  public List<Finding> findings(long id) {
+    return List.of();
+  }
+
+  @Override
+  public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
+    throw new UnsupportedOperationException("findings are not kept in this list");
+  }
+}
