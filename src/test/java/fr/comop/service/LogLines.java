@@ -6,8 +6,10 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** All that the log of the service shows, whoever says it, while it is open. */
+/** All that the log shows of comop, Camel and Quartz while it is open, whoever of them says it. */
 final class LogLines implements AutoCloseable {
+  private static final List<String> WHO = List.of("fr.comop.", "org.apache.camel.", "org.quartz.");
+
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -18,7 +20,12 @@ final class LogLines implements AutoCloseable {
 
   /** Each line with its level. */
   List<String> all() {
-    return List.copyOf(lines.list).stream()
+    List<ILoggingEvent> soFar;
+    synchronized (lines) { // as it does whenever it adds one
+      soFar = List.copyOf(lines.list);
+    }
+    return soFar.stream()
+        .filter(line -> WHO.stream().anyMatch(line.getLoggerName()::startsWith))
         .map(line -> line.getLevel() + " " + line.getFormattedMessage())
         .toList();
   }
