@@ -1,6 +1,8 @@
 package fr.comop.faults;
 
 import fr.comop.faults.LoadOrder.Burst;
+import fr.comop.intake.folder.Answers;
+import fr.comop.service.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
