@@ -7,11 +7,11 @@ ${title}
 </#items>
 </#list>
 </#macro>
-Objet : Campagne ${year?c} – ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}
+Objet : Campagne ${campaign} – ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}
 
 Bonjour,
 
-Voici où en est la campagne ${year?c}, dont l’échéance est le ${due} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
+Voici où en est la campagne ${campaign}, dont l’échéance est le ${due} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
 <@part "À traiter, en quarantaine (« comop quarantine list ») :" quarantine/>
 <@part "À traiter, réponses aux relances (« comop replies list ») :" replies/>
 <@part "Adresses qui ne répondent plus :" bounces/>

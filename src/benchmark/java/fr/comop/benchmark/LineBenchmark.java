@@ -4,10 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Form;
+import fr.comop.form.Years;
 import fr.comop.service.Service;
+import fr.comop.simulation.Crowd;
 import fr.comop.wiring.House;
 import fr.comop.workbook.FilledWorkbook;
 import fr.comop.workbook.blank.BlankOrder;
@@ -85,31 +86,8 @@ final class LineBenchmark {
 
   /** Ten times the beneficiaries, so that each sends some versions of its report, not a hundred. */
   private static Configuration many(Configuration configuration) {
-    Convention few = configuration.convention();
-    List<Beneficiary> beneficiaries = new ArrayList<>();
-    for (int copy = 0; copy < COPIES; copy++) {
-      for (Beneficiary one : few.beneficiaries()) {
-        beneficiaries.add(copied(one, copy));
-      }
-    }
-    return configuration.with(few.with(beneficiaries));
-  }
-
-  private static Beneficiary copied(Beneficiary one, int copy) {
-    return new Beneficiary(
-        one.id() + copy,
-        one.name() + " " + copy,
-        List.of(),
-        one.legalName() + " " + copy,
-        one.legalForm(),
-        one.department(),
-        one.folder() + copy,
-        one.grants(),
-        one.contacts().stream()
-            .map(to -> new Contact(to.role(), to.name(), copy + "." + to.email(), to.phone()))
-            .toList(),
-        one.postalAddress(),
-        one.term());
+    Conventions few = configuration.conventions();
+    return configuration.with(new Crowd(few, COPIES * few.beneficiaries().size()).of(few));
   }
 
   private static double comop(
@@ -194,7 +172,7 @@ final class LineBenchmark {
    */
   private static List<byte[]> mails(Configuration configuration, int count)
       throws IOException, UnreadableWorkbook {
-    List<Beneficiary> beneficiaries = configuration.convention().beneficiaries();
+    List<Beneficiary> beneficiaries = configuration.conventions().beneficiaries();
     List<byte[]> incomplete = new ArrayList<>();
     List<byte[]> complete = new ArrayList<>();
     for (Beneficiary beneficiary : beneficiaries) {
@@ -214,10 +192,8 @@ final class LineBenchmark {
   private static byte[] report(
       Configuration configuration, Beneficiary beneficiary, boolean complete)
       throws IOException, UnreadableWorkbook {
-    Form form = configuration.form("bilan");
-    BlankOrder order =
-        new BlankOrder(
-            form, configuration.convention().years(form.id(), 2020), beneficiary, List.of());
+    Form form = configuration.forms().latest("bilan").orElseThrow();
+    BlankOrder order = new BlankOrder(form, Years.of(2020), beneficiary, List.of());
     int share = complete ? SHARES_OF_A_WHOLE : SHARES_OF_LESS;
     try (FilledWorkbook filled = new FilledWorkbook(order, LINES, share)) {
       if (complete) {

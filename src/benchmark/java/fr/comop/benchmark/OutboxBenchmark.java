@@ -42,7 +42,7 @@ final class OutboxBenchmark {
       Configuration project = Configuration.read(Path.of("config"), Map.of());
       Map<Setting, String> changes = changes(data, server);
       queue(project.with(project.settings().with(changes)), count);
-      Path store = data.resolve("comop.mv.db");
+      Path store = data.resolve("store/comop.mv.db");
       long queued = Files.size(store);
       long start = System.nanoTime();
       Process service = started(changes);

@@ -79,11 +79,15 @@ public class ReadBenchmark {
   private Attachment attachment = new Attachment("", Sha256.of(new byte[0]), 0);
 
   private static Assessor assessor() {
-    return new Assessor(configuration().convention(), new ConventionOnly());
+    Configuration configuration = configuration();
+    return new Assessor(
+        configuration.conventions(),
+        new Locator(configuration.forms()),
+        new ConventionOnly(configuration.conventions()));
   }
 
   private static Opener opener() {
-    return new Opener(new Locator(configuration().forms().values()));
+    return new Opener(new Locator(configuration().forms()));
   }
 
   private static Configuration configuration() {

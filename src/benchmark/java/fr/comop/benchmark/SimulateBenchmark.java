@@ -1,12 +1,12 @@
 package fr.comop.benchmark;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.simulation.Crowd;
 import fr.comop.simulation.Simulation;
 import fr.comop.simulation.Start;
 import fr.comop.simulation.Story;
-import fr.comop.wiring.House;
+import fr.comop.wiring.ReminderRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,12 +21,12 @@ final class SimulateBenchmark {
 
   static void run() {
     Configuration configuration = Configuration.read(Path.of("config"), Map.of());
-    Convention convention = configuration.convention();
+    Conventions conventions = configuration.conventions();
     AtomicInteger moments = new AtomicInteger();
     long start = System.nanoTime();
     new Simulation(
-            new Crowd(convention, BENEFICIARIES).of(convention),
-            House.calendar(configuration),
+            new Crowd(conventions, BENEFICIARIES).of(conventions),
+            ReminderRoom.calendar(configuration),
             Story.NOTHING,
             LocalDate.of(2020, 1, 1),
             LocalDate.of(2023, 3, 31),

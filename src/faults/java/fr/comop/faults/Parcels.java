@@ -3,6 +3,7 @@ package fr.comop.faults;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
+import fr.comop.form.Years;
 import fr.comop.workbook.FilledWorkbook;
 import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.grid.UnreadableWorkbook;
@@ -40,7 +41,7 @@ final class Parcels {
   /** For the beneficiaries of a configuration. */
   Parcels(Path config) throws IOException, UnreadableWorkbook {
     Configuration configuration = Configuration.read(config, Map.of());
-    this.beneficiaries = configuration.convention().beneficiaries();
+    this.beneficiaries = configuration.conventions().beneficiaries();
     for (Beneficiary beneficiary : beneficiaries) {
       incomplete.add(report(configuration, beneficiary, false));
       complete.add(report(configuration, beneficiary, true));
@@ -63,10 +64,8 @@ final class Parcels {
   private static byte[] report(
       Configuration configuration, Beneficiary beneficiary, boolean complete)
       throws IOException, UnreadableWorkbook {
-    Form form = configuration.form("bilan");
-    BlankOrder order =
-        new BlankOrder(
-            form, configuration.convention().years(form.id(), YEAR), beneficiary, List.of());
+    Form form = configuration.forms().latest("bilan").orElseThrow();
+    BlankOrder order = new BlankOrder(form, Years.of(YEAR), beneficiary, List.of());
     int share = complete ? SHARES_OF_A_WHOLE : SHARES_OF_LESS;
     try (FilledWorkbook filled = new FilledWorkbook(order, LINES, share)) {
       if (complete) {

@@ -13,6 +13,8 @@ public final class Main {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     Clock clock = Clock.system(Deliverable.ZONE);
-    System.exit(Comop.run(new Environment(Map.copyOf(System.getenv()), clock), args));
+    Environment environment =
+        new Environment(Map.copyOf(System.getenv()), clock, OperatingSystem.account());
+    System.exit(Comop.run(environment, args));
   }
 }

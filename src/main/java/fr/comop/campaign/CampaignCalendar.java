@@ -16,11 +16,11 @@ public final class CampaignCalendar {
   private static final Comparator<Departure> IN_TIME =
       Comparator.comparing(Departure::at).thenComparing(Departure::due, Comparator.reverseOrder());
 
-  private final Campaign campaign;
+  private final Campaigns campaigns;
   private final WorkingDays workingDays;
 
-  public CampaignCalendar(Campaign campaign, WorkingDays workingDays) {
-    this.campaign = campaign;
+  public CampaignCalendar(Campaigns campaigns, WorkingDays workingDays) {
+    this.campaigns = campaigns;
     this.workingDays = workingDays;
   }
 
@@ -34,7 +34,7 @@ public final class CampaignCalendar {
   public List<Departure> departures(Deliverable deliverable) {
     Map<LocalDate, Departure> byDay = new TreeMap<>();
     LocalDate opening = LocalDate.MIN;
-    for (Step step : campaign.steps()) {
+    for (Step step : campaigns.of(deliverable.convention()).steps()) {
       boolean opens = step.when() instanceof Step.OnDay;
       Departure departure = departure(step, deliverable);
       opening = opens ? departure.day() : opening;
@@ -67,34 +67,49 @@ public final class CampaignCalendar {
         .takeWhile(departure -> !departure.day().isAfter(today))
         .reduce((earlier, later) -> later)
         .filter(departure -> !departure.at().isAfter(now))
-        .filter(departure -> !campaign.isLapsed(departure.due(), now));
+        .filter(departure -> !campaigns.of(departure.convention()).isLapsed(departure.due(), now));
   }
 
-  /** Whether nothing is asked any more, at an instant, of a document that was due that day. */
-  public boolean isLapsed(LocalDate due, Instant at) {
-    return campaign.isLapsed(due, at);
+  /**
+   * Whether a document is asked for at an instant: its campaign has been opened by then, and has
+   * not lapsed.
+   */
+  public boolean asksFor(Deliverable deliverable, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, Deliverable.ZONE);
+    return !campaigns.isLapsed(deliverable, at)
+        && departures(deliverable).stream().limit(1).noneMatch(one -> one.day().isAfter(day));
   }
 
   private Departure departure(Step step, Deliverable deliverable) {
-    if (step.when() instanceof Step.FromDue from) {
-      LocalDate due = deliverable.due();
-      LocalDate day = due.plusDays(from.days());
-      return leaving(
-          step, due, from.days() > 0 ? workingDays.orAfter(day) : workingDays.orBefore(day));
-    }
-    LocalDate opening = ((Step.OnDay) step.when()).day().atYear(deliverable.year());
-    LocalDate joined = deliverable.beneficiary().term().joined();
+    return step.when()
+        .match(
+            on -> opening(step, on, deliverable),
+            from -> {
+              LocalDate day = deliverable.due().plusDays(from.days());
+              return leaving(
+                  step,
+                  deliverable,
+                  deliverable.due(),
+                  from.days() > 0 ? workingDays.orAfter(day) : workingDays.orBefore(day));
+            });
+  }
+
+  private Departure opening(Step step, Step.OnDay on, Deliverable deliverable) {
+    LocalDate opening = on.day().atYear(deliverable.year());
+    LocalDate joined = deliverable.party().term().joined();
     return leaving(
         step,
+        deliverable,
         deliverable.agreed(),
         joined != null && joined.isAfter(opening)
             ? workingDays.orAfter(joined)
             : workingDays.orBefore(opening));
   }
 
-  private Departure leaving(Step step, LocalDate due, LocalDate day) {
-    Instant at = day.atTime(campaign.hour()).atZone(Deliverable.ZONE).toInstant();
-    return new Departure(step, due, day, at);
+  private Departure leaving(Step step, Deliverable deliverable, LocalDate due, LocalDate day) {
+    String convention = deliverable.convention();
+    Instant at = day.atTime(campaigns.of(convention).hour()).atZone(Deliverable.ZONE).toInstant();
+    return new Departure(step, convention, due, day, at);
   }
 
   private static boolean isAfterGrant(Departure departure, Deliverable deliverable) {

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 /**
  * A step with its date.
  *
+ * @param convention id of the one whose campaign calls for it
  * @param due the due day that it speaks of; the opening speaks of that of the convention, whatever
  *     an extension says later
  * @param day on which it leaves, Europe/Paris
  * @param at the instant of it
  */
-public record Departure(Step step, LocalDate due, LocalDate day, Instant at) {
+public record Departure(Step step, String convention, LocalDate due, LocalDate day, Instant at) {
   /** What tells it from every other mail of one beneficiary and year. */
   public Key key() {
     return new Key(day);

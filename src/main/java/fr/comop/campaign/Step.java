@@ -3,6 +3,7 @@ package fr.comop.campaign;
 import fr.comop.convention.Contact;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A mail that the campaign provides for.
@@ -16,15 +17,28 @@ public record Step(
     String id, When when, String text, List<Contact.Role> to, List<Contact.Role> cc) {
 
   /** On which day it leaves, weekends and holidays aside. */
-  public sealed interface When {}
+  public sealed interface When {
+    /** What is made of it, whichever it is; another kind asks for another answer. */
+    <T> T match(Function<OnDay, T> onDay, Function<FromDue, T> fromDue);
+  }
 
   /** A day of the deadline's own year: the opening. */
-  public record OnDay(MonthDay day) implements When {}
+  public record OnDay(MonthDay day) implements When {
+    @Override
+    public <T> T match(Function<OnDay, T> onDay, Function<FromDue, T> fromDue) {
+      return onDay.apply(this);
+    }
+  }
 
   /**
    * So many days from the due day.
    *
    * @param days negative before it, 0 for the day itself
    */
-  public record FromDue(int days) implements When {}
+  public record FromDue(int days) implements When {
+    @Override
+    public <T> T match(Function<OnDay, T> onDay, Function<FromDue, T> fromDue) {
+      return fromDue.apply(this);
+    }
+  }
 }

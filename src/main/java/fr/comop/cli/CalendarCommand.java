@@ -4,7 +4,7 @@ import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CampaignPlan;
 import fr.comop.reminder.Planning;
 import fr.comop.wiring.House;
@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,9 +59,9 @@ final class CalendarCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     List<Beneficiary> whose =
         beneficiary == null
-            ? configuration.convention().beneficiaries()
+            ? configuration.conventions().beneficiaries()
             : List.of(caller.names(configuration).beneficiary(beneficiary));
-    int asked = year.asked(configuration, caller);
+    NavigableSet<Integer> asked = year.asked(configuration, caller);
     List<CampaignPlan> plans = plans(configuration, whose, asked);
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {
@@ -71,11 +72,12 @@ final class CalendarCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private List<CampaignPlan> plans(Configuration configuration, List<Beneficiary> whose, int asked)
+  private List<CampaignPlan> plans(
+      Configuration configuration, List<Beneficiary> whose, NavigableSet<Integer> asked)
       throws IOException {
     if (!StoreRoom.exists(configuration.settings())) {
       return Planning.bare(
-          configuration.convention(),
+          configuration.conventions(),
           whose,
           asked,
           ReminderRoom.calendar(configuration),
@@ -90,7 +92,7 @@ final class CalendarCommand implements Callable<Integer> {
     CampaignIcs calendar = new CampaignIcs(caller.clock().instant());
     for (CampaignPlan plan : plans) {
       calendar.add(
-          plan.states().stream().map(Owing.State::deliverable).toList(), plan.departures());
+          plan.states().stream().map(DeliverableState::deliverable).toList(), plan.departures());
     }
     if (where.equals("-")) {
       out.print(new String(calendar.bytes(), StandardCharsets.UTF_8));

@@ -4,24 +4,25 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** A campaign's dates for programs. */
 final class CalendarJson {
   private CalendarJson() {}
 
-  static String of(int year, List<CampaignPlan> plans) throws IOException {
+  static String of(NavigableSet<Integer> years, List<CampaignPlan> plans) throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
-          json.writeNumberField("year", year);
+          json.writeNumberField("year", years.last());
           json.writeArrayFieldStart("deliverables");
           for (CampaignPlan plan : plans) {
-            for (Owing.State state : plan.states()) {
+            for (DeliverableState state : plan.states()) {
               deliverable(json, state);
             }
           }
@@ -37,11 +38,13 @@ final class CalendarJson {
         });
   }
 
-  private static void deliverable(JsonGenerator json, Owing.State state) throws IOException {
+  private static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {
     Deliverable owed = state.deliverable();
     json.writeStartObject();
     json.writeStringField("beneficiary", owed.beneficiary().id());
+    json.writeStringField("convention", owed.convention());
     json.writeStringField("form", owed.form());
+    json.writeNumberField("year", owed.year());
     json.writeStringField("title", owed.title());
     json.writeStringField("due", owed.due().toString());
     Extension extension = owed.extension();

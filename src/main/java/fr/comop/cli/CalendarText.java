@@ -5,10 +5,11 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.util.List;
+import java.util.NavigableSet;
 
 /** A campaign's dates for people to read. */
 final class CalendarText {
@@ -16,8 +17,11 @@ final class CalendarText {
 
   private CalendarText() {}
 
-  static String of(int year, List<CampaignPlan> plans) {
-    StringBuilder text = new StringBuilder("Calendrier de la campagne " + year);
+  static String of(NavigableSet<Integer> years, List<CampaignPlan> plans) {
+    StringBuilder text =
+        new StringBuilder(
+            years.size() == 1 ? "Calendrier de la campagne " : "Calendrier des campagnes ");
+    text.append(French.list(years));
     for (CampaignPlan plan : plans) {
       if (!plan.states().isEmpty()) {
         text.append("\n\n").append(one(plan));
@@ -35,7 +39,7 @@ final class CalendarText {
     return text.append('\n').append(mails(plan)).toString();
   }
 
-  private static String document(Owing.State state) {
+  private static String document(DeliverableState state) {
     Deliverable owed = state.deliverable();
     Extension extension = owed.extension();
     return French.typeset(

@@ -1,14 +1,21 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
 import fr.comop.wiring.House;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Who gives a command, in which environment, and with which configuration. */
 final class Caller {
@@ -47,7 +54,7 @@ final class Caller {
 
   /** Finds what people name. */
   Names names(Configuration configuration) {
-    return new Names(configuration.convention(), configuration.forms());
+    return new Names(configuration.conventions(), configuration.forms());
   }
 
   /** The day it is in France. */
@@ -55,9 +62,23 @@ final class Caller {
     return LocalDate.ofInstant(clock().instant(), Deliverable.ZONE);
   }
 
-  /** The user of the operating system, or COMOP_WHO where a service asks. */
-  String who() {
-    String told = environment.variables().get("COMOP_WHO");
-    return told == null || told.isBlank() ? System.getProperty("user.name", "?") : told.strip();
+  /**
+   * Who gives the command.
+   *
+   * @throws Declined when that can't be told for sure, or is nobody who may decide
+   */
+  Actor who(Configuration configuration) {
+    return configuration.people().who(environment.account(), owners(configuration.settings()));
+  }
+
+  /** Those whom nothing can keep from the data. */
+  private Set<String> owners(Settings settings) {
+    Set<String> owners = new HashSet<>(Set.of("root"));
+    try {
+      owners.add(Files.getOwner(settings.path(Setting.DATA_DIR)).getName());
+    } catch (IOException e) {
+      owners.add(environment.account().running()); // who is about to make it
+    }
+    return owners;
   }
 }

@@ -1,6 +1,9 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,8 +15,10 @@ final class CampaignYear {
       description = "Année de l’échéance (par défaut : la campagne en cours).")
   @Nullable Integer year;
 
-  /** The year of the due dates: the one that was given, else that of today's campaign. */
-  int asked(Configuration configuration, Caller caller) {
-    return year == null ? configuration.convention().campaign(caller.today()) : year;
+  /** The years of the due dates: the one that was given, else those of today's campaigns. */
+  NavigableSet<Integer> asked(Configuration configuration, Caller caller) {
+    return year == null
+        ? configuration.conventions().campaigns(caller.today())
+        : new TreeSet<>(Set.of(year));
   }
 }

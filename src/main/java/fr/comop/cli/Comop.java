@@ -64,7 +64,7 @@ public final class Comop {
   }
 
   private static int broken(Exception exception, PrintWriter err) {
-    if (exception instanceof Refused refused) {
+    if (exception instanceof CommandFailed refused) {
       err.println(refused.getMessage());
       return refused.code();
     }

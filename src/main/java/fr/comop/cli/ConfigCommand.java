@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.desk.Declined;
 import fr.comop.wiring.IntakeRoom;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -10,11 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the settings. */
+/** Prints the settings, and who asks. */
 @Command(
     name = "config",
     description =
-        "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais).")
+        "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais) ; et sous"
+            + " quel nom vos décisions sont notées.")
 final class ConfigCommand implements Callable<Integer> {
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
@@ -38,6 +40,16 @@ final class ConfigCommand implements Callable<Integer> {
           settings.origin(setting),
           setting.variable());
     }
+    out.println();
+    out.println(whoAmI(configuration));
     return Exit.DONE;
+  }
+
+  private String whoAmI(Configuration configuration) {
+    try {
+      return "Vos décisions sont notées sous : " + caller.who(configuration).named();
+    } catch (Declined declined) {
+      return declined.why();
+    }
   }
 }

@@ -103,14 +103,20 @@ final class ExtendCommand implements Callable<Integer> {
     LocalDate until = decided.change.until;
     try (House house = caller.house(configuration)) {
       if (until == null) {
-        house.reminder.extending().cancel(deliverable, decided.agreement, caller.who());
+        house
+            .reminder
+            .extending()
+            .cancel(deliverable, decided.agreement, caller.who(house.configuration));
         return "Délai retiré : "
             + document
             + ", de nouveau au plus tard le "
             + French.longDay(deliverable.agreed())
             + ".";
       }
-      house.reminder.extending().grant(deliverable, until, decided.agreement, caller.who());
+      house
+          .reminder
+          .extending()
+          .grant(deliverable, until, decided.agreement, caller.who(house.configuration));
       return "Délai accordé : " + document + ", au plus tard le " + French.longDay(until) + ".";
     }
   }

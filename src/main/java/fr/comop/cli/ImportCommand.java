@@ -2,7 +2,7 @@ package fr.comop.cli;
 
 import fr.comop.config.Configuration;
 import fr.comop.intake.Baseline;
-import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.wiring.House;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -47,14 +47,14 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     if (!Files.isRegularFile(file)) {
-      throw Refused.use("Fichier introuvable : " + file);
+      throw CommandFailed.use("Fichier introuvable : " + file);
     }
     try (House house = caller.house(configuration)) {
       Baseline.Imported imported =
-          house.assessment.baseline().take(file, beneficiary, caller.who());
+          house.assessment.baseline().take(file, beneficiary, caller.who(house.configuration));
       PrintWriter out = spec.commandLine().getOut();
       out.print(ReadingText.of(file, imported.reading()));
-      Submission submission = imported.submission();
+      FilledSubmission submission = imported.submission();
       if (submission == null) {
         out.flush();
         return Exit.of(imported.reading());

@@ -68,12 +68,14 @@ final class MailsCommand implements Runnable {
       throws IOException {
     List<String> named = references == null ? List.of() : references;
     if (all != named.isEmpty()) {
-      throw Refused.use("Donnez soit des références, soit --all.");
+      throw CommandFailed.use("Donnez soit des références, soit --all.");
     }
     try (House house = caller.house()) {
       MailDesk desk = house.correspondence.mailDesk();
       List<MailDesk.Resent> resent =
-          all ? desk.resendGivenUp(caller.who()) : desk.resend(named, caller.who());
+          all
+              ? desk.resendGivenUp(caller.who(house.configuration))
+              : desk.resend(named, caller.who(house.configuration));
       resent.forEach(one -> out().println(told(one, house)));
       if (resent.isEmpty()) {
         out().println("Aucun courriel n’est abandonné.");
@@ -99,7 +101,7 @@ final class MailsCommand implements Runnable {
       @Parameters(paramLabel = "ADRESSE", description = "Adresse électronique.") String address)
       throws IOException {
     try (House house = caller.house()) {
-      house.correspondence.mailDesk().revive(address, caller.who());
+      house.correspondence.mailDesk().revive(address, caller.who(house.configuration));
       out().println(address + " est rétablie.");
       return Exit.DONE;
     }
@@ -157,7 +159,7 @@ final class MailsCommand implements Runnable {
                 one.address(),
                 house
                     .configuration
-                    .convention()
+                    .conventions()
                     .writingFrom(one.address())
                     .map(Beneficiary::name)
                     .orElse(""),

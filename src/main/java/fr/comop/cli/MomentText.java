@@ -4,63 +4,83 @@ import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Moment;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A moment of a simulation in a French line. */
-final class MomentText {
+final class MomentText implements Moment.Cases<String> {
   private MomentText() {}
 
   static String of(Moment moment) {
     String whose = moment instanceof Moment.Of one ? one.beneficiary().name() + " – " : "";
-    return French.typeset(whose + what(moment));
+    return French.typeset(whose + moment.match(new MomentText()));
   }
 
-  private static String what(Moment moment) {
-    if (moment instanceof Moment.Leaves leaves) {
-      return leaves(leaves.decision(), leaves.owed());
-    }
-    if (moment instanceof Moment.Received received) {
-      return "reçu : " + received.title() + ", " + outcome(received.filed());
-    }
-    if (moment instanceof Moment.PutAside aside) {
-      return "mis en quarantaine : " + aside.title();
-    }
-    if (moment instanceof Moment.Waits waits) {
-      return waits.decision().departure().step().id()
-          + " attend : "
-          + String.join(" ", waits.decision().reasons());
-    }
-    return rare(moment);
+  @Override
+  public String leaves(Moment.Leaves moment) {
+    return leaves(moment.decision(), moment.owed());
   }
 
-  private static String rare(Moment moment) {
-    if (moment instanceof Moment.Unreachable nobody) {
-      return nobody.departure().step().id()
-          + " n’atteint personne : plus aucune adresse ne répond, téléphonez";
-    }
-    if (moment instanceof Moment.Held held) {
-      return "Mis en quarantaine : l’envoi " + held.pending().arrival().reference();
-    }
-    if (moment instanceof Moment.CameBack back) {
-      return "courriel revenu : " + back.contact().email() + " ne répond plus";
-    }
-    if (moment instanceof Moment.Extended extended) {
-      return "délai accordé : "
-          + extended.deliverable().title()
-          + ", jusqu’au "
-          + French.day(extended.deliverable().due());
-    }
-    if (moment instanceof Moment.NotExtended refused) {
-      return "délai refusé : " + refused.deliverable().title() + " est déjà complet";
-    }
-    return moment instanceof Moment.Stops ? "Le service s’arrête." : "Le service reprend.";
+  @Override
+  public String waits(Moment.Waits moment) {
+    return moment.decision().departure().step().id()
+        + " attend : "
+        + String.join(" ", moment.decision().reasons());
   }
 
-  private static String leaves(Decision.Send send, List<Owing.State> owed) {
+  @Override
+  public String unreachable(Moment.Unreachable moment) {
+    return moment.departure().step().id()
+        + " n’atteint personne : plus aucune adresse ne répond, téléphonez";
+  }
+
+  @Override
+  public String received(Moment.Received moment) {
+    return "reçu : " + moment.title() + ", " + outcome(moment.submission());
+  }
+
+  @Override
+  public String putAside(Moment.PutAside moment) {
+    return "mis en quarantaine : " + moment.title();
+  }
+
+  @Override
+  public String held(Moment.Held moment) {
+    return "Mis en quarantaine : l’envoi " + moment.pending().arrival().reference();
+  }
+
+  @Override
+  public String cameBack(Moment.CameBack moment) {
+    return "courriel revenu : " + moment.contact().email() + " ne répond plus";
+  }
+
+  @Override
+  public String extended(Moment.Extended moment) {
+    return "délai accordé : "
+        + moment.deliverable().title()
+        + ", jusqu’au "
+        + French.day(moment.deliverable().due());
+  }
+
+  @Override
+  public String notExtended(Moment.NotExtended moment) {
+    return "délai refusé : " + moment.deliverable().title() + " est déjà complet";
+  }
+
+  @Override
+  public String stops(Moment.Stops moment) {
+    return "Le service s’arrête.";
+  }
+
+  @Override
+  public String resumes(Moment.Resumes moment) {
+    return "Le service reprend.";
+  }
+
+  private static String leaves(Decision.Send send, List<DeliverableState> owed) {
     return send.departure().step().id()
         + " → "
         + addresses(send.to())
@@ -73,7 +93,7 @@ final class MomentText {
     return contacts.stream().map(Contact::email).collect(Collectors.joining(", "));
   }
 
-  private static String owed(Owing.State state) {
+  private static String owed(DeliverableState state) {
     return state.deliverable().title()
         + state
             .counting()
@@ -82,12 +102,12 @@ final class MomentText {
         + ")";
   }
 
-  private static String outcome(Filed filed) {
-    String version = "version " + filed.version() + ", " + filed.outcome().french();
-    return switch (filed.errors()) {
+  private static String outcome(Submission submission) {
+    String version = "version " + submission.version() + ", " + submission.outcome().french();
+    return switch (submission.errors()) {
       case 0 -> version;
       case 1 -> version + ", une erreur";
-      default -> version + ", " + filed.errors() + " erreurs";
+      default -> version + ", " + submission.errors() + " erreurs";
     };
   }
 }

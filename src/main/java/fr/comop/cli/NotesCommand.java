@@ -42,7 +42,8 @@ final class NotesCommand implements Callable<Integer> {
               .desk
               .look(() -> house.store.submissions.outside(reference.toUpperCase(Locale.ROOT)))
               .orElseThrow(
-                  () -> Refused.use("Aucun document ne porte la référence " + reference + "."));
+                  () ->
+                      CommandFailed.use("Aucun document ne porte la référence " + reference + "."));
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? json(notes) : text(notes));
       return Exit.DONE;

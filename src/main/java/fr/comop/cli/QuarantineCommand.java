@@ -86,7 +86,7 @@ final class QuarantineCommand implements Runnable {
   private void copied(House house, Arrival arrival, List<DroppedFile> files, Path copy)
       throws IOException {
     if (Files.exists(copy)) {
-      throw Refused.use("Il y a déjà un fichier ici : " + copy);
+      throw CommandFailed.use("Il y a déjà un fichier ici : " + copy);
     }
     Output.parents(copy);
     if (files.size() < 2) {
@@ -118,7 +118,7 @@ final class QuarantineCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       Beneficiary whose = caller.names(house.configuration).beneficiary(beneficiary);
-      house.intake.quarantine().accept(reference, whose, caller.who());
+      house.intake.quarantine().accept(reference, whose, caller.who(house.configuration));
       out().println(reference + " est libérée ; le service la traite à son prochain passage.");
       return Exit.DONE;
     }
@@ -136,7 +136,7 @@ final class QuarantineCommand implements Runnable {
           String reason)
       throws IOException {
     try (House house = caller.house()) {
-      house.intake.quarantine().reject(reference, reason, caller.who());
+      house.intake.quarantine().reject(reference, reason, caller.who(house.configuration));
       out().println(reference + " est écartée.");
       return Exit.DONE;
     }

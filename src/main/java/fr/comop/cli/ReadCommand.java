@@ -82,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     Form asked = form == null ? null : names.form(form);
     if (!Files.isRegularFile(file)) {
-      throw Refused.use("Fichier introuvable : " + file);
+      throw CommandFailed.use("Fichier introuvable : " + file);
     }
     Reading reading = read(configuration, asked);
     PrintWriter out = spec.commandLine().getOut();
@@ -104,14 +104,14 @@ final class ReadCommand implements Callable<Integer> {
     } catch (FileSystemException e) {
       throw Output.refused(marked, e);
     } catch (UnreadableWorkbook e) {
-      throw new Refused(
+      throw new CommandFailed(
           Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());
     }
   }
 
   private Reading read(Configuration configuration, @Nullable Form asked) throws IOException {
     ReadingDesk desk =
-        new ReadingDesk(new Locator(configuration.forms().values()), configuration.convention());
+        new ReadingDesk(new Locator(configuration.forms()), configuration.conventions());
     ReadingDesk.Question question = new ReadingDesk.Question(file, beneficiary, asked, year);
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.alone(question, caller.today());

@@ -129,17 +129,14 @@ final class ReadingJson {
   }
 
   private static void value(JsonGenerator json, Value value) throws IOException {
-    if (value instanceof Value.Text text) {
-      json.writeString(text.text());
-    } else if (value instanceof Value.Figure figure) {
-      json.writeNumber(figure.number());
-    } else if (value instanceof Value.Day day) {
-      json.writeString(day.day().toString());
-    } else if (value instanceof Value.YesNo yesNo) {
-      json.writeBoolean(yesNo.yes());
-    } else if (value instanceof Value.Chosen chosen) {
-      chosen(json, chosen);
-    }
+    Json.Writing writing =
+        value.match(
+            words -> to -> to.writeString(words.text()),
+            figure -> to -> to.writeNumber(figure.number()),
+            dated -> to -> to.writeString(dated.day().toString()),
+            chosen -> to -> chosen(to, chosen),
+            yesNo -> to -> to.writeBoolean(yesNo.yes()));
+    writing.to(json);
   }
 
   private static void chosen(JsonGenerator json, Value.Chosen chosen) throws IOException {

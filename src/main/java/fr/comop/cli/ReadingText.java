@@ -8,9 +8,9 @@ import fr.comop.form.Places;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.Assessor;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Reading;
+import fr.comop.intake.assessment.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ final class ReadingText {
     if (stored == null) {
       return;
     }
-    Filed earlier = stored.earlier();
+    Submission earlier = stored.earlier();
     text.append(
         earlier == null
             ? "Ce contenu n’est jamais arrivé : ce serait la version "

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.desk.Actor;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.wiring.House;
@@ -57,24 +58,26 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
+    Actor who = caller.who(configuration);
     new StoreOpening(configuration.settings()).anewIfLost();
     try (House house = caller.house(configuration)) {
       Rebuilding rebuilding = house.rebuilding();
       int others = rebuilding.others();
       if (others > 0) {
-        throw Refused.use(
+        throw CommandFailed.use(
             "Cette base n’est pas à refaire : elle connaît "
                 + others
                 + (others == 1 ? " arrivée." : " arrivées."));
       }
       ArrivalJournal.Found found = house.store.journal.read();
       if (found.entries().isEmpty()) {
-        throw Refused.use("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
+        throw CommandFailed.use(
+            "L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
-      Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found.entries(), missing);
+      Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found.entries(), missing, who);
       String summary = summary(counts, found.unreadable());
-      rebuilding.noted(summary, caller.who());
+      rebuilding.noted(summary, who);
       PrintWriter out = spec.commandLine().getOut();
       out.println(summary);
       missing.forEach(
@@ -88,7 +91,8 @@ final class RebuildCommand implements Callable<Integer> {
   private Map<Rebuilding.Became, Integer> entered(
       Rebuilding rebuilding,
       List<ArrivalJournal.Entry> entries,
-      List<ArrivalJournal.Entry> missing) {
+      List<ArrivalJournal.Entry> missing,
+      Actor who) {
     Map<Rebuilding.Became, Integer> counts = new EnumMap<>(Rebuilding.Became.class);
     Instant news = caller.clock().instant();
     int done = 0;
@@ -102,7 +106,7 @@ final class RebuildCommand implements Callable<Integer> {
         continue;
       }
       Rebuilding.Became became =
-          rebuilding.entered(entry, beside.getOrDefault(entry.origin(), List.of()), caller.who());
+          rebuilding.entered(entry, beside.getOrDefault(entry.origin(), List.of()), who);
       counts.merge(became, 1, Integer::sum);
       if (became == Rebuilding.Became.MISSING) {
         missing.add(entry);

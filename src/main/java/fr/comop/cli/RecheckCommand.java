@@ -1,9 +1,10 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.desk.Actor;
 import fr.comop.intake.assessment.Recheck;
-import fr.comop.intake.assessment.Stored;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +69,16 @@ final class RecheckCommand implements Callable<Integer> {
       caller.names(configuration).beneficiary(beneficiary);
     }
     if (!StoreRoom.exists(configuration.settings())) {
-      throw Refused.use("Il n’y a pas encore de base : rien n’a été reçu.");
+      throw CommandFailed.use("Il n’y a pas encore de base : rien n’a été reçu.");
     }
     try (House house = caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();
-      List<Stored> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
+      List<SubmittedWorkbook> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
       List<String> unread = new ArrayList<>();
-      List<Recheck.Result> results = results(recheck, asked, unread);
+      List<Recheck.Result> results =
+          dryRun
+              ? results(asked, recheck::tried, unread)
+              : results(asked, replacing(recheck, caller.who(configuration)), unread);
       RecheckReport report = new RecheckReport(dryRun, results, unread);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? report.json() : report.text());
@@ -81,22 +86,30 @@ final class RecheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isAsked(Stored stored) {
-    Filed filed = stored.filed();
-    return (form == null || form.equals(filed.form()))
-        && (year == null || year == filed.year())
-        && (beneficiary == null || beneficiary.equals(filed.beneficiary()))
+  private boolean isAsked(SubmittedWorkbook stored) {
+    Submission submission = stored.submission();
+    return (form == null || form.equals(submission.form()))
+        && (year == null || year == submission.year())
+        && (beneficiary == null || beneficiary.equals(submission.beneficiary()))
         && (dryRun || stored.latest());
   }
 
-  private List<Recheck.Result> results(Recheck recheck, List<Stored> asked, List<String> unread) {
+  private static Function<SubmittedWorkbook, Optional<Recheck.Result>> replacing(
+      Recheck recheck, Actor who) {
+    return stored -> recheck.replaced(stored, who);
+  }
+
+  private List<Recheck.Result> results(
+      List<SubmittedWorkbook> asked,
+      Function<SubmittedWorkbook, Optional<Recheck.Result>> check,
+      List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
     Instant news = caller.clock().instant();
     int done = 0;
-    for (Stored stored : asked) {
-      Optional<Recheck.Result> result =
-          dryRun ? recheck.tried(stored) : recheck.replaced(stored, caller.who());
-      result.ifPresentOrElse(results::add, () -> unread.add(stored.filed().reference()));
+    for (SubmittedWorkbook stored : asked) {
+      check
+          .apply(stored)
+          .ifPresentOrElse(results::add, () -> unread.add(stored.submission().reference()));
       done++;
       Instant now = caller.clock().instant();
       if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {

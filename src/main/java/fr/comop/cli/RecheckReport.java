@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.french.French;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Recheck;
+import fr.comop.intake.assessment.Submission;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> 
   private Columns submissions() {
     Columns table = new Columns(WIDEST, "Envoi", "Avant", "Après", "Constats", "Enregistré");
     for (Recheck.Result result : changed()) {
-      Filed filed = result.stored().filed();
+      Submission submission = result.stored().submission();
       String findings =
           String.join(
               "\n",
@@ -87,8 +87,8 @@ record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> 
                       result.gone().stream().map(finding -> "- " + told(finding)))
                   .toList());
       table.add(
-          filed.reference(),
-          filed.outcome().french(),
+          submission.reference(),
+          submission.outcome().french(),
           result.after().french(),
           findings,
           kept(result));
@@ -139,10 +139,10 @@ record RecheckReport(boolean dryRun, List<Recheck.Result> results, List<String> 
           json.writeArrayFieldStart("changed");
           for (Recheck.Result result : changed()) {
             json.writeStartObject();
-            json.writeStringField("reference", result.stored().filed().reference());
+            json.writeStringField("reference", result.stored().submission().reference());
             json.writeBooleanField("latest", result.stored().latest());
             json.writeBooleanField("replaced", result.replaced());
-            json.writeStringField("before", result.stored().filed().outcome().word());
+            json.writeStringField("before", result.stored().submission().outcome().word());
             json.writeStringField("after", result.after().word());
             findings(json, "new", result.appeared());
             findings(json, "gone", result.gone());

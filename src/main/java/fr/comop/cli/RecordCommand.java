@@ -57,14 +57,15 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
     Beneficiary whose = names.beneficiary(which.beneficiary);
-    Form asked = names.form(which.form);
+    Form asked = names.form(whose, which.form, which.year);
     Deliverable deliverable = names.deliverable(whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
-      throw Refused.use("Fichier introuvable : " + scan);
+      throw CommandFailed.use("Fichier introuvable : " + scan);
     }
     PaperDesk.Paper paper = new PaperDesk.Paper(whose, asked, which.year, postmark, complete);
     try (House house = caller.house(configuration)) {
-      String reference = house.intake.paperDesk().record(paper, scan, caller.who());
+      String reference =
+          house.intake.paperDesk().record(paper, scan, caller.who(house.configuration));
       spec.commandLine()
           .getOut()
           .println(

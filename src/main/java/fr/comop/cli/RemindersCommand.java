@@ -59,7 +59,7 @@ final class RemindersCommand implements Callable<Integer> {
       List<Decided> decided =
           trial
               ? house.reminder.reminders().foreseen(instant)
-              : house.reminder.reminders().sweep(caller.who());
+              : house.reminder.reminders().sweep(caller.who(house.configuration));
       spec.commandLine().getOut().println(json ? json(decided) : text(decided, instant, trial));
     }
     return Exit.DONE;
@@ -71,7 +71,8 @@ final class RemindersCommand implements Callable<Integer> {
           ? java.time.OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).atZone(Deliverable.ZONE).toInstant();
     } catch (DateTimeException e) {
-      throw Refused.use("« " + text + " » n’est pas un instant ; exemple : 2020-12-14T08:00.");
+      throw CommandFailed.use(
+          "« " + text + " » n’est pas un instant ; exemple : 2020-12-14T08:00.");
     }
   }
 
@@ -101,13 +102,10 @@ final class RemindersCommand implements Callable<Integer> {
   }
 
   private static String told(Decision decision, boolean trial) {
-    if (decision instanceof Decision.Blocked blocked) {
-      return "retenue : " + String.join(" ", blocked.reasons());
-    }
-    if (decision instanceof Decision.Unreachable) {
-      return "aucune adresse ne répond plus ; appelez la structure";
-    }
-    return trial ? "partirait" : "part";
+    return decision.match(
+        send -> trial ? "partirait" : "part",
+        blocked -> "retenue : " + String.join(" ", blocked.reasons()),
+        nobody -> "aucune adresse ne répond plus ; appelez la structure");
   }
 
   private static String json(List<Decided> decided) throws IOException {
@@ -122,20 +120,27 @@ final class RemindersCommand implements Callable<Integer> {
             json.writeStringField("step", decision.departure().step().id());
             json.writeStringField("due", decision.departure().due().toString());
             json.writeStringField("at", decision.departure().at().toString());
-            if (decision instanceof Decision.Send send) {
-              json.writeStringField("decision", "send");
-              array(json, "to", send.to().stream().map(Contact::email).toList());
-              array(json, "cc", send.cc().stream().map(Contact::email).toList());
-            } else if (decision instanceof Decision.Blocked blocked) {
-              json.writeStringField("decision", "blocked");
-              array(json, "reasons", blocked.reasons());
-            } else {
-              json.writeStringField("decision", "unreachable");
-            }
+            fields(decision).to(json);
             json.writeEndObject();
           }
           json.writeEndArray();
         });
+  }
+
+  private static Json.Writing fields(Decision decision) {
+    return decision.match(
+        send ->
+            json -> {
+              json.writeStringField("decision", "send");
+              array(json, "to", send.to().stream().map(Contact::email).toList());
+              array(json, "cc", send.cc().stream().map(Contact::email).toList());
+            },
+        blocked ->
+            json -> {
+              json.writeStringField("decision", "blocked");
+              array(json, "reasons", blocked.reasons());
+            },
+        nobody -> json -> json.writeStringField("decision", "unreachable"));
   }
 
   private static void array(

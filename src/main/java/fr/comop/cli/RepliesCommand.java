@@ -51,7 +51,7 @@ final class RepliesCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference)
       throws IOException {
     try (House house = caller.house()) {
-      house.reminder.replyDesk().done(reference, caller.who());
+      house.reminder.replyDesk().done(reference, caller.who(house.configuration));
       out().println(reference + " est marquée comme traitée.");
       return Exit.DONE;
     }

@@ -2,7 +2,7 @@ package fr.comop.cli;
 
 import fr.comop.config.Configuration;
 import fr.comop.config.StoryFile;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.OwnDirectory;
 import fr.comop.rehearsal.Playground;
 import fr.comop.rehearsal.Rehearsal;
@@ -83,7 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     if (to.isBefore(from)) {
-      throw Refused.use("Le dernier jour (--to) précède le premier (--from).");
+      throw CommandFailed.use("Le dernier jour (--to) précède le premier (--from).");
     }
     Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
@@ -104,27 +104,27 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void play(Playground ground, Story told, Consumer<Moment> timeline) throws IOException {
-    Convention shipped = ground.house().configuration.convention();
+    Conventions shipped = ground.house().configuration.conventions();
     int size = beneficiaries == null ? shipped.beneficiaries().size() : beneficiaries;
     if (size < shipped.beneficiaries().size()) {
-      throw Refused.use(
+      throw CommandFailed.use(
           "La convention a "
               + shipped.beneficiaries().size()
               + " bénéficiaires : --beneficiaries ne peut pas en demander moins.");
     }
     Crowd crowd = new Crowd(shipped, size);
-    Convention convention = crowd.of(shipped);
+    Conventions conventions = crowd.of(shipped);
     Story story = crowd.of(told);
     if (directory == null) {
-      play(ground, convention, story, earlier -> {}, timeline);
+      play(ground, conventions, story, earlier -> {}, timeline);
     } else {
-      rehearse(ground, convention, story, timeline, directory);
+      rehearse(ground, conventions, story, timeline, directory);
     }
   }
 
   private void rehearse(
       Playground ground,
-      Convention convention,
+      Conventions conventions,
       Story story,
       Consumer<Moment> timeline,
       Path directory)
@@ -133,8 +133,8 @@ final class SimulateCommand implements Callable<Integer> {
     if (OWN.prepare(directory)) {
       err.println("Les courriels d’une simulation précédente sont effacés : " + directory);
     }
-    try (Rehearsal rehearsal = new Rehearsal(ground, convention, from, to, directory)) {
-      play(ground, convention, story, rehearsal::before, timeline.andThen(rehearsal));
+    try (Rehearsal rehearsal = new Rehearsal(ground, conventions, from, to, directory)) {
+      play(ground, conventions, story, rehearsal::before, timeline.andThen(rehearsal));
       err.println("Courriels écrits dans " + directory + " : " + told(rehearsal.finish()));
     }
   }
@@ -149,12 +149,12 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void play(
       Playground ground,
-      Convention convention,
+      Conventions conventions,
       Story story,
       Consumer<Moment> before,
       Consumer<Moment> audience) {
     new Simulation(
-            convention,
+            conventions,
             ReminderRoom.calendar(ground.house().configuration),
             story,
             from,
@@ -169,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
       return Story.NOTHING;
     }
     if (!Files.isRegularFile(script)) {
-      throw Refused.use("Fichier introuvable : " + script);
+      throw CommandFailed.use("Fichier introuvable : " + script);
     }
     return StoryFile.read(script, configuration);
   }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Contact;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Moment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,48 +34,96 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
       if (moment instanceof Moment.Of one) {
         json.writeStringField("beneficiary", one.beneficiary().id());
       }
-      what(moment);
+      moment.match(new Fields()).to(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void what(Moment moment) throws IOException {
-    if (moment instanceof Moment.Leaves leaves) {
-      json.writeStringField("what", "mail");
-      departure(leaves.decision().departure());
-      addresses("to", leaves.decision().to());
-      addresses("cc", leaves.decision().cc());
-      owed(leaves.owed());
-    } else if (moment instanceof Moment.Waits waits) {
-      json.writeStringField("what", "blocked");
-      departure(waits.decision().departure());
-    } else if (moment instanceof Moment.Unreachable nobody) {
-      json.writeStringField("what", "unreachable");
-      departure(nobody.departure());
-    } else if (moment instanceof Moment.Received received) {
-      json.writeStringField("what", "received");
-      json.writeStringField("title", received.title());
-      filed(received.filed());
-    } else if (moment instanceof Moment.PutAside aside) {
-      json.writeStringField("what", "quarantined");
-      json.writeStringField("title", aside.title());
-    } else if (moment instanceof Moment.Held held) {
-      json.writeStringField("what", "quarantined");
-      json.writeStringField("arrival", held.pending().arrival().reference());
-    } else if (moment instanceof Moment.CameBack back) {
-      json.writeStringField("what", "bounced");
-      json.writeStringField("address", back.contact().email());
-    } else if (moment instanceof Moment.Extended extended) {
-      json.writeStringField("what", "extended");
-      json.writeStringField("form", extended.deliverable().form());
-      json.writeStringField("due", extended.deliverable().due().toString());
-    } else if (moment instanceof Moment.NotExtended refused) {
-      json.writeStringField("what", "not-extended");
-      json.writeStringField("form", refused.deliverable().form());
-    } else {
-      json.writeStringField("what", moment instanceof Moment.Stops ? "stopped" : "resumed");
+  /** What a moment says besides its instant and whose it is. */
+  private final class Fields implements Moment.Cases<Json.Writing> {
+    @Override
+    public Json.Writing leaves(Moment.Leaves moment) {
+      return to -> {
+        to.writeStringField("what", "mail");
+        departure(moment.decision().departure());
+        addresses("to", moment.decision().to());
+        addresses("cc", moment.decision().cc());
+        owed(moment.owed());
+      };
+    }
+
+    @Override
+    public Json.Writing waits(Moment.Waits moment) {
+      return departing("blocked", moment.decision().departure());
+    }
+
+    @Override
+    public Json.Writing unreachable(Moment.Unreachable moment) {
+      return departing("unreachable", moment.departure());
+    }
+
+    @Override
+    public Json.Writing received(Moment.Received moment) {
+      return to -> {
+        to.writeStringField("what", "received");
+        to.writeStringField("title", moment.title());
+        submission(moment.submission());
+      };
+    }
+
+    @Override
+    public Json.Writing putAside(Moment.PutAside moment) {
+      return with("quarantined", "title", moment.title());
+    }
+
+    @Override
+    public Json.Writing held(Moment.Held moment) {
+      return with("quarantined", "arrival", moment.pending().arrival().reference());
+    }
+
+    @Override
+    public Json.Writing cameBack(Moment.CameBack moment) {
+      return with("bounced", "address", moment.contact().email());
+    }
+
+    @Override
+    public Json.Writing extended(Moment.Extended moment) {
+      return to -> {
+        to.writeStringField("what", "extended");
+        to.writeStringField("form", moment.deliverable().form());
+        to.writeStringField("due", moment.deliverable().due().toString());
+      };
+    }
+
+    @Override
+    public Json.Writing notExtended(Moment.NotExtended moment) {
+      return with("not-extended", "form", moment.deliverable().form());
+    }
+
+    @Override
+    public Json.Writing stops(Moment.Stops moment) {
+      return to -> to.writeStringField("what", "stopped");
+    }
+
+    @Override
+    public Json.Writing resumes(Moment.Resumes moment) {
+      return to -> to.writeStringField("what", "resumed");
+    }
+
+    private Json.Writing departing(String what, Departure departure) {
+      return to -> {
+        to.writeStringField("what", what);
+        departure(departure);
+      };
+    }
+
+    private static Json.Writing with(String what, String name, String value) {
+      return to -> {
+        to.writeStringField("what", what);
+        to.writeStringField(name, value);
+      };
     }
   }
 
@@ -93,26 +141,26 @@ final class SimulationJson implements Consumer<Moment>, AutoCloseable {
     json.writeEndArray();
   }
 
-  private void owed(List<Owing.State> owed) throws IOException {
+  private void owed(List<DeliverableState> owed) throws IOException {
     json.writeArrayFieldStart("owed");
-    for (Owing.State state : owed) {
+    for (DeliverableState state : owed) {
       json.writeStartObject();
       json.writeStringField("form", state.deliverable().form());
       json.writeNumberField("year", state.deliverable().year());
       json.writeStringField("due", state.deliverable().due().toString());
       if (state.counting().isPresent()) {
-        filed(state.counting().get());
+        submission(state.counting().get());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private void filed(Filed filed) throws IOException {
-    json.writeStringField("state", filed.outcome().word());
-    json.writeNumberField("version", filed.version());
-    json.writeNumberField("errors", filed.errors());
-    json.writeStringField("received", filed.receivedAt().toString());
+  private void submission(Submission submission) throws IOException {
+    json.writeStringField("state", submission.outcome().word());
+    json.writeNumberField("version", submission.version());
+    json.writeNumberField("errors", submission.errors());
+    json.writeStringField("received", submission.receivedAt().toString());
   }
 
   @Override

@@ -31,7 +31,8 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     try (House house = caller.house(configuration)) {
-      Overview.View view = house.staff.overview().of(year.asked(configuration, caller));
+      Overview overview = house.staff.overview();
+      Overview.View view = year.year == null ? overview.now() : overview.of(year.year);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? StatusJson.of(view) : StatusText.of(view));
       return Exit.DONE;

@@ -2,8 +2,8 @@ package fr.comop.cli;
 
 import fr.comop.convention.Extension;
 import fr.comop.intake.arrival.Hindrance;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
 
@@ -16,7 +16,7 @@ final class StatusJson {
     return Json.written(
         json -> {
           json.writeStartObject();
-          json.writeNumberField("year", view.year());
+          json.writeNumberField("year", view.years().last());
           json.writeNumberField("quarantined", view.quarantined());
           json.writeNumberField("mailsGivenUp", view.mailsGivenUp());
           json.writeNumberField("deadAddresses", view.deadAddresses());
@@ -37,10 +37,12 @@ final class StatusJson {
           }
           json.writeEndArray();
           json.writeArrayFieldStart("deliverables");
-          for (Owing.State state : view.states()) {
+          for (DeliverableState state : view.states()) {
             json.writeStartObject();
             json.writeStringField("beneficiary", state.deliverable().beneficiary().id());
+            json.writeStringField("convention", state.deliverable().convention());
             json.writeStringField("form", state.deliverable().form());
+            json.writeNumberField("year", state.deliverable().year());
             json.writeStringField("due", state.deliverable().due().toString());
             Extension extension = state.deliverable().extension();
             if (extension != null) {
@@ -55,13 +57,13 @@ final class StatusJson {
               json.writeStringField("completed", state.completed().get().toString());
             }
             if (state.counting().isPresent()) {
-              Filed filed = state.counting().get();
-              json.writeStringField("state", filed.outcome().word());
-              json.writeNumberField("version", filed.version());
-              json.writeStringField("reference", filed.reference());
-              json.writeStringField("received", filed.receivedAt().toString());
-              json.writeNumberField("errors", filed.errors());
-              json.writeNumberField("warnings", filed.remarks());
+              Submission submission = state.counting().get();
+              json.writeStringField("state", submission.outcome().word());
+              json.writeNumberField("version", submission.version());
+              json.writeStringField("reference", submission.reference());
+              json.writeStringField("received", submission.receivedAt().toString());
+              json.writeNumberField("errors", submission.errors());
+              json.writeNumberField("warnings", submission.remarks());
             } else {
               json.writeStringField("state", "never-received");
             }

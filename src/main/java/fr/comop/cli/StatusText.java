@@ -5,7 +5,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.Delay;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.Overview;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class StatusText {
 
   /** What is told of a campaign, and of what staff ought to look at. */
   static String of(Overview.View view) {
-    List<Owing.State> states = view.states();
+    List<DeliverableState> states = view.states();
     Columns table =
         new Columns(
             WIDEST,
@@ -31,23 +31,26 @@ final class StatusText {
             "Err.",
             "Rem.",
             "Délai");
-    for (Owing.State state : states) {
+    for (DeliverableState state : states) {
       Deliverable deliverable = state.deliverable();
       table.add(
           deliverable.beneficiary().name(),
           deliverable.title(),
           French.day(deliverable.due())
               + (deliverable.extension() == null ? "" : " (délai accordé)"),
-          state.counting().map(filed -> filed.outcome().french()).orElse("jamais reçu"),
-          state.counting().map(filed -> String.valueOf(filed.version())).orElse(""),
-          state.counting().map(filed -> FrenchInstant.brief(filed.receivedAt())).orElse(""),
-          state.counting().map(filed -> String.valueOf(filed.errors())).orElse(""),
-          state.counting().map(filed -> String.valueOf(filed.remarks())).orElse(""),
+          state.counting().map(submission -> submission.outcome().french()).orElse("jamais reçu"),
+          state.counting().map(submission -> String.valueOf(submission.version())).orElse(""),
+          state
+              .counting()
+              .map(submission -> FrenchInstant.brief(submission.receivedAt()))
+              .orElse(""),
+          state.counting().map(submission -> String.valueOf(submission.errors())).orElse(""),
+          state.counting().map(submission -> String.valueOf(submission.remarks())).orElse(""),
           Delay.french(state, view.at()));
     }
-    long complete = states.stream().filter(Owing.State::complete).count();
-    return "Campagne "
-        + view.year()
+    long complete = states.stream().filter(DeliverableState::complete).count();
+    return (view.years().size() == 1 ? "Campagne " : "Campagnes ")
+        + French.list(view.years())
         + "\n\n"
         + table
         + "\n\n"

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
+import fr.comop.desk.Names;
 import fr.comop.desk.Output;
 import fr.comop.form.Form;
 import fr.comop.intake.answer.BlankDesk;
@@ -45,8 +46,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
-    Beneficiary whose = caller.names(configuration).beneficiary(which.beneficiary);
-    Form asked = caller.names(configuration).form(which.form);
+    Names names = caller.names(configuration);
+    Beneficiary whose = names.beneficiary(which.beneficiary);
+    Form asked = names.form(whose, which.form, which.year);
     byte[] bytes = bytes(configuration, whose, asked);
     Output.write(out, bytes);
     PrintWriter screen = spec.commandLine().getOut();
@@ -60,7 +62,7 @@ final class TemplateCommand implements Callable<Integer> {
 
   private byte[] bytes(Configuration configuration, Beneficiary whose, Form asked)
       throws IOException {
-    BlankDesk desk = new BlankDesk(configuration.convention());
+    BlankDesk desk = new BlankDesk(configuration.conventions());
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.bare(whose, asked, which.year);
     }

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
@@ -75,10 +76,11 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
-    Form form = names.form(which.form);
+    Beneficiary whose = names.beneficiary(which.beneficiary);
+    Form form = names.form(whose, which.form, which.year);
     Waiving.Order order =
         new Waiving.Order(
-            names.beneficiary(which.beneficiary),
+            whose,
             form,
             which.year,
             names.check(form, check),
@@ -86,7 +88,7 @@ final class WaiveCommand implements Runnable {
             reason,
             until);
     try (House house = caller.house(configuration)) {
-      Waiver given = house.assessment.waiving().give(order, caller.who());
+      Waiver given = house.assessment.waiving().give(order, caller.who(house.configuration));
       out()
           .println(
               French.typeset(
@@ -119,7 +121,7 @@ final class WaiveCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple D-0001.") String reference)
       throws IOException {
     try (House house = caller.house()) {
-      house.assessment.waiving().end(reference, caller.who());
+      house.assessment.waiving().end(reference, caller.who(house.configuration));
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }

@@ -20,24 +20,24 @@ final class CampaignFile {
 
   private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
 
-  private final Path texts;
-  private final Convention convention;
+  private final List<Path> texts;
+  private final List<Convention> conventions;
   private final Set<String> taken = new HashSet<>();
 
-  private CampaignFile(Path texts, Convention convention) {
+  private CampaignFile(List<Path> texts, List<Convention> conventions) {
     this.texts = texts;
-    this.convention = convention;
+    this.conventions = conventions;
   }
 
   /**
    * The campaign in a file.
    *
-   * @param texts the directory of the texts that it names
-   * @param convention within which it has to open
+   * @param texts where the texts that it names are looked for, one directory after the other
+   * @param conventions within each of which it has to open
    * @throws ConfigMistake with its line
    */
-  static Campaign read(Path file, Path texts, Convention convention) {
-    return new CampaignFile(texts, convention).campaign(Yaml.read(file));
+  static Campaign read(Path file, List<Path> texts, List<Convention> conventions) {
+    return new CampaignFile(texts, conventions).campaign(Yaml.read(file));
   }
 
   private Campaign campaign(Yaml root) {
@@ -95,7 +95,8 @@ final class CampaignFile {
 
   private String text(Yaml yaml) {
     for (String part : PARTS) {
-      if (!Files.isRegularFile(texts.resolve(yaml.text() + part))) {
+      String name = yaml.text() + part;
+      if (texts.stream().noneMatch(one -> Files.isRegularFile(one.resolve(name)))) {
         throw yaml.mistake("there is no text texts/" + yaml.text() + part);
       }
     }
@@ -114,14 +115,22 @@ final class CampaignFile {
 
   private MonthDay opening(Yaml yaml) {
     MonthDay day = yaml.monthDay();
-    LocalDate first = day.atYear(convention.firstYear());
-    if (first.isBefore(convention.signed()) || !day.isBefore(convention.deadline())) {
-      throw yaml.mistake(
-          "a campaign that opens on "
-              + first
-              + " does not lie between the convention's signature, "
-              + convention.signed()
-              + ", and its deadline; month and day are expected, as in 10-01 for 1 October");
+    for (Convention convention : conventions) {
+      LocalDate first = day.atYear(convention.firstYear());
+      if (first.isBefore(convention.signed()) || !day.isBefore(convention.deadline())) {
+        throw yaml.mistake(
+            "a campaign that opens on "
+                + first
+                + " does not lie between the signature of convention \""
+                + convention.id()
+                + "\", "
+                + convention.signed()
+                + ", and its deadline, "
+                + convention.deadline().atYear(convention.firstYear())
+                + "; month and day are expected, as in 10-01 for 1 October, and a convention may"
+                + " have a campaign.yaml of its own in conventions/"
+                + convention.id());
+      }
     }
     return day;
   }

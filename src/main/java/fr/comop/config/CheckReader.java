@@ -41,8 +41,8 @@ final class CheckReader {
           Map.entry("planned-reported", Set.of("codes")),
           Map.entry("code-known", Set.of("codes")),
           Map.entry("explained", Set.of("table", "column", "values", "by")),
-          Map.entry("dated-in-year", Set.of("question", "year")),
-          Map.entry("meets-year", Set.of("table", "from", "to", "year")),
+          Map.entry("dated-in-year", Set.of("question")),
+          Map.entry("meets-year", Set.of("table", "from", "to")),
           Map.entry("ends-after-start", Set.of("table", "from", "to")),
           Map.entry("either", Set.of("table", "columns")),
           Map.entry("pictures", Set.of("questions")));

@@ -1,12 +1,19 @@
 package fr.comop.config;
 
 import fr.comop.campaign.Campaign;
+import fr.comop.campaign.Campaigns;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
+import fr.comop.desk.People;
 import fr.comop.form.Form;
+import fr.comop.form.Forms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,14 +22,18 @@ import java.util.stream.Stream;
  * All that people configure, read and checked once at the start. Immutable.
  *
  * @param directory the {@code config} directory
- * @param forms by id
+ * @param offices the service in charge of a convention, by its id, where it has one of its own
  */
 public record Configuration(
     Path directory,
     Settings settings,
-    Map<String, Form> forms,
-    Convention convention,
-    Campaign campaign) {
+    Forms forms,
+    Conventions conventions,
+    Campaigns campaigns,
+    Map<String, Office> offices,
+    People people) {
+  private static final String CAMPAIGN = "campaign.yaml";
+  private static final String TEXTS = "texts";
 
   /**
    * Reads a {@code config} directory.
@@ -38,48 +49,143 @@ public record Configuration(
               + " --config DIR");
     }
     Settings settings = Settings.read(directory.resolve("application.properties"), environment);
-    Map<String, Form> forms = new LinkedHashMap<>();
-    for (Path file : yamlFiles(directory.resolve("forms"))) {
-      Form form = FormFile.read(file);
-      if (forms.put(form.id(), form) != null) {
-        throw new ConfigMistake(file + ":1: form \"" + form.id() + "\" stands in two files");
-      }
-    }
-    List<Path> conventions = yamlFiles(directory.resolve("conventions"));
-    if (conventions.size() != 1) {
-      throw new ConfigMistake(
-          directory.resolve("conventions")
-              + ": one convention is expected here, "
-              + conventions.size()
-              + " found");
-    }
-    Convention convention = ConventionFile.read(conventions.get(0), forms.keySet());
+    Forms forms = forms(directory.resolve("forms"));
+    Map<String, Beneficiary> structures = StructuresFile.read(directory.resolve("structures.yaml"));
+    List<ConventionFile.Read> read =
+        conventions(directory.resolve("conventions"), forms, structures);
+    Conventions conventions = sideBySide(read, structures);
+    Map<String, Office> offices = new HashMap<>();
+    read.forEach(
+        one -> one.letterhead().ifPresent(office -> offices.put(one.convention().id(), office)));
     return new Configuration(
         directory,
         settings,
         forms,
-        convention,
-        CampaignFile.read(
-            directory.resolve("campaign.yaml"), directory.resolve("texts"), convention));
+        conventions,
+        campaigns(directory, conventions),
+        Map.copyOf(offices),
+        PeopleFile.read(directory.resolve("people.yaml")));
+  }
+
+  private static Forms forms(Path directory) {
+    List<Form> forms = new ArrayList<>();
+    for (Path file : yamlFiles(directory)) {
+      Form form = FormFile.read(file);
+      if (new Forms(forms).find(form.id(), form.version()).isPresent()) {
+        throw new ConfigMistake(
+            file
+                + ":1: form \""
+                + form.id()
+                + "\" stands in two files with version "
+                + form.version()
+                + "; a changed form has the next version");
+      }
+      forms.add(form);
+    }
+    return new Forms(forms);
+  }
+
+  private static List<ConventionFile.Read> conventions(
+      Path directory, Forms forms, Map<String, Beneficiary> structures) {
+    Map<String, ConventionFile.Read> read = new HashMap<>();
+    Claims claims = new Claims();
+    for (Path file : yamlFiles(directory)) {
+      ConventionFile.Read one = ConventionFile.read(file, forms, structures);
+      if (read.putIfAbsent(one.convention().id(), one) != null) {
+        throw one.line()
+            .mistake("convention \"" + one.convention().id() + "\" stands in two files");
+      }
+      claims.enter(one);
+    }
+    if (read.isEmpty()) {
+      throw new ConfigMistake(directory + ": no convention is there, as a .yaml file");
+    }
+    return read.values().stream()
+        .sorted(
+            Comparator.<ConventionFile.Read, java.time.LocalDate>comparing(
+                    one -> one.convention().signed())
+                .thenComparing(one -> one.convention().id()))
+        .toList();
+  }
+
+  private static Conventions sideBySide(
+      List<ConventionFile.Read> read, Map<String, Beneficiary> structures) {
+    return new Conventions(
+        read.stream().map(ConventionFile.Read::convention).toList(),
+        structures.values().stream()
+            .filter(
+                one -> read.stream().anyMatch(by -> by.convention().party(one.id()).isPresent()))
+            .toList());
+  }
+
+  private static Campaigns campaigns(Path directory, Conventions conventions) {
+    Map<String, Campaign> own = new HashMap<>();
+    List<Convention> others = new ArrayList<>();
+    for (Convention one : conventions.all()) {
+      Path file = ofConvention(directory, one.id()).resolve(CAMPAIGN);
+      if (Files.exists(file)) {
+        own.put(
+            one.id(), CampaignFile.read(file, textDirectories(directory, one.id()), List.of(one)));
+      } else {
+        others.add(one);
+      }
+    }
+    strangers(directory.resolve("conventions"), conventions);
+    return new Campaigns(
+        CampaignFile.read(directory.resolve(CAMPAIGN), List.of(directory.resolve(TEXTS)), others),
+        Map.copyOf(own));
+  }
+
+  /** A directory that no convention is named as would be looked into by nobody. */
+  private static void strangers(Path directory, Conventions conventions) {
+    List<String> ids = conventions.all().stream().map(Convention::id).toList();
+    try (Stream<Path> files = Files.list(directory)) {
+      files
+          .filter(Files::isDirectory)
+          .filter(one -> !ids.contains(one.getFileName().toString()))
+          .findFirst()
+          .ifPresent(
+              one -> {
+                throw new ConfigMistake(
+                    one
+                        + ": no convention has this id"
+                        + Suggestion.of(one.getFileName().toString(), ids)
+                        + "; a directory here is named as the convention whose campaign.yaml and"
+                        + " texts it holds");
+              });
+    } catch (IOException e) {
+      throw new ConfigMistake(directory + ": cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static Path ofConvention(Path directory, String convention) {
+    return directory.resolve("conventions").resolve(convention);
+  }
+
+  private static List<Path> textDirectories(Path directory, String convention) {
+    return Stream.of(ofConvention(directory, convention).resolve(TEXTS), directory.resolve(TEXTS))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  /** Where the texts about a convention are looked for, one directory after the other. */
+  public List<Path> textDirectories(String convention) {
+    return textDirectories(directory, convention);
+  }
+
+  /** Where the texts are that are about no convention in particular. */
+  public List<Path> textDirectories() {
+    return List.of(directory.resolve(TEXTS));
   }
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, convention, campaign);
+    return new Configuration(directory, changed, forms, conventions, campaigns, offices, people);
   }
 
-  /** The same with another convention. */
-  public Configuration with(Convention other) {
-    return new Configuration(directory, settings, forms, other, campaign);
-  }
-
-  /** The form of this id, which has to be one of {@link #forms}. */
-  public Form form(String id) {
-    Form form = forms.get(id);
-    if (form == null) {
-      throw new IllegalArgumentException("no form " + id);
-    }
-    return form;
+  /** The same with other conventions. */
+  public Configuration with(Conventions others) {
+    return new Configuration(directory, settings, forms, others, campaigns, offices, people);
   }
 
   private static List<Path> yamlFiles(Path directory) {

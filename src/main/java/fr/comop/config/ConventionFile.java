@@ -2,12 +2,12 @@ package fr.comop.config;
 
 import fr.comop.convention.Amendment;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Grant;
 import fr.comop.convention.Owed;
+import fr.comop.convention.Party;
 import fr.comop.convention.Term;
-import fr.comop.french.Plain;
+import fr.comop.form.Forms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,61 +15,79 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a convention from {@code config/conventions}. */
 final class ConventionFile {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-  private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
-  private static final int ADDRESS_LINES = 6;
-  private static final int ADDRESS_WIDTH = 38;
-  private final Set<String> forms;
-  private final Set<String> taken = new HashSet<>();
-  private final Map<String, String> owners = new HashMap<>();
+  private static final Set<String> KEYS =
+      Set.of(
+          "convention",
+          "title",
+          "signed",
+          "ends",
+          "deadline",
+          "deliverables",
+          "baseline",
+          "beneficiaries",
+          "amendments",
+          "letterhead");
 
-  private ConventionFile(Set<String> forms) {
+  private final Forms forms;
+  private final Map<String, Beneficiary> structures;
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Yaml> lines = new HashMap<>();
+
+  private ConventionFile(Forms forms, Map<String, Beneficiary> structures) {
     this.forms = forms;
+    this.structures = structures;
   }
+
+  /**
+   * What a file says.
+   *
+   * @param line the place of the convention's name
+   * @param lines the place of each party, by the beneficiary's id
+   */
+  record Read(
+      Convention convention, Optional<Office> letterhead, Yaml line, Map<String, Yaml> lines) {}
 
   /**
    * The convention in a file.
    *
-   * @param forms ids of the forms that it may speak of
+   * @param forms those that it may speak of
+   * @param structures those that may be party to it, by id
    * @throws ConfigMistake with its line
    */
-  static Convention read(Path file, Set<String> forms) {
-    return new ConventionFile(forms).convention(Yaml.read(file));
+  static Read read(Path file, Forms forms, Map<String, Beneficiary> structures) {
+    return new ConventionFile(forms, structures).read(Yaml.read(file).only(KEYS));
+  }
+
+  private Read read(Yaml root) {
+    return new Read(
+        convention(root),
+        root.find("letterhead").map(Office::read),
+        root.get("convention"),
+        Map.copyOf(lines));
   }
 
   private Convention convention(Yaml root) {
-    root.only(
-        Set.of(
-            "convention",
-            "title",
-            "signed",
-            "ends",
-            "deadline",
-            "deliverables",
-            "baseline",
-            "beneficiaries",
-            "amendments"));
-    List<Beneficiary> beneficiaries =
-        root.get("beneficiaries").list().stream().map(this::beneficiary).toList();
-    Set<String> ids = beneficiaries.stream().map(Beneficiary::id).collect(Collectors.toSet());
+    String id = Shapes.id(root.get("convention"), "comop-2020-2022").text();
+    List<Party> parties =
+        root.get("beneficiaries").list().stream().map(one -> party(one, id)).toList();
+    Set<String> ids =
+        parties.stream().map(one -> one.beneficiary().id()).collect(Collectors.toSet());
     return new Convention(
-        root.get("convention").text(),
+        id,
         root.get("title").text(),
         root.get("signed").day(),
         root.get("ends").day(),
         root.get("deadline").monthDay(),
         owed(root.get("deliverables")),
-        baseline(root.get("baseline").only(Set.of("form", "year"))),
-        beneficiaries,
+        root.find("baseline").map(this::baseline).orElse(null),
+        parties,
         amendments(root, ids));
   }
 
@@ -107,58 +125,72 @@ final class ConventionFile {
   }
 
   private Convention.Baseline baseline(Yaml yaml) {
-    return new Convention.Baseline(form(yaml.get("form")), yaml.get("year").whole());
+    yaml.only(Set.of("form", "version", "year"));
+    String form = form(yaml.get("form"));
+    return new Convention.Baseline(form, version(yaml, form), yaml.get("year").whole());
   }
 
   private Owed document(Yaml yaml) {
-    yaml.only(Set.of("form", "title", "years"));
+    yaml.only(Set.of("form", "version", "title", "years"));
+    String form = form(yaml.get("form"));
     return new Owed(
-        form(yaml.get("form")),
+        form,
+        version(yaml, form),
         yaml.get("title").text(),
         yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()));
   }
 
   private String form(Yaml yaml) {
-    if (!forms.contains(yaml.text())) {
+    if (!forms.ids().contains(yaml.text())) {
       throw yaml.mistake(
-          "no form \"" + yaml.text() + "\" in config/forms" + Suggestion.of(yaml.text(), forms));
+          "no form \""
+              + yaml.text()
+              + "\" in config/forms"
+              + Suggestion.of(yaml.text(), forms.ids()));
     }
     return yaml.text();
   }
 
-  private Beneficiary beneficiary(Yaml yaml) {
-    yaml.only(
-        Set.of(
-            "id",
-            "name",
-            "known-as",
-            "legal-name",
-            "legal-form",
-            "department",
-            "folder",
-            "grants",
-            "contacts",
-            "postal-address",
-            "joined",
-            "terminated"));
-    String id = unique(shaped(yaml.get("id"), ID, "an id such as \"la-casemate\""), "id ");
-    names(yaml, id);
-    List<Contact> contacts =
-        yaml.get("contacts").list().stream().map(one -> contact(one, id)).toList();
-    if (contacts.stream().noneMatch(one -> one.role() == Contact.Role.CONTACT)) {
-      throw yaml.get("contacts").mistake("a contact whose role is \"contact\" is missing");
+  /** The one that is named, which may be left out where there is one only. */
+  private int version(Yaml yaml, String form) {
+    Set<Integer> known = forms.versions(form);
+    String there = known.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    Optional<Yaml> named = yaml.find("version");
+    if (named.isEmpty() && known.size() > 1) {
+      throw yaml.mistake(
+          "form \""
+              + form
+              + "\" has the versions "
+              + there
+              + ": say which one is asked for, as in version: "
+              + known.stream().max(Integer::compare).orElseThrow());
     }
-    return new Beneficiary(
-        id,
-        yaml.get("name").text(),
-        yaml.texts("known-as"),
-        yaml.get("legal-name").text(),
-        yaml.get("legal-form").text(),
-        yaml.get("department").text(),
-        unique(shaped(yaml.get("folder"), FOLDER, "the name of a folder"), "folder "),
+    int version = named.map(Yaml::whole).orElseGet(() -> known.iterator().next());
+    if (!known.contains(version)) {
+      throw yaml.get("version")
+          .mistake(
+              "no version " + version + " of form \"" + form + "\" in config/forms, but " + there);
+    }
+    return version;
+  }
+
+  private Party party(Yaml yaml, String convention) {
+    yaml.only(Set.of("structure", "grants", "joined", "terminated"));
+    String id = unique(yaml.get("structure"), "structure ");
+    Beneficiary structure = structures.get(id);
+    if (structure == null) {
+      throw yaml.get("structure")
+          .mistake(
+              "no structure \""
+                  + id
+                  + "\" in config/structures.yaml"
+                  + Suggestion.of(id, structures.keySet()));
+    }
+    lines.put(id, yaml.get("structure"));
+    return new Party(
+        convention,
+        structure,
         yaml.listOf("grants").stream().map(ConventionFile::grant).toList(),
-        contacts,
-        address(yaml.get("postal-address")),
         term(yaml));
   }
 
@@ -169,13 +201,6 @@ final class ConventionFile {
       throw yaml.get("terminated").mistake("a convention ends after it was joined");
     }
     return new Term(joined, terminated);
-  }
-
-  private static Yaml shaped(Yaml yaml, Pattern shape, String expected) {
-    if (!shape.matcher(yaml.text()).matches()) {
-      throw yaml.mistake("\"" + yaml.text() + "\" is not " + expected);
-    }
-    return yaml;
   }
 
   private static BigDecimal amount(String text) {
@@ -191,47 +216,7 @@ final class ConventionFile {
     return new Grant(
         yaml.get("year").whole(),
         yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
-        yaml.get("source").text().equals("example"));
-  }
-
-  private Contact contact(Yaml yaml, String beneficiary) {
-    yaml.only(Set.of("role", "name", "email", "phone"));
-    String email = yaml.get("email").text().toLowerCase(Locale.ROOT);
-    own(yaml.get("email"), "address", email, beneficiary);
-    if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-      throw yaml.get("email").mistake("\"" + email + "\" is not a mail address");
-    }
-    return new Contact(
-        Roles.read(yaml.get("role")), yaml.get("name").text(), email, yaml.textOr("phone", ""));
-  }
-
-  private static List<String> address(Yaml yaml) {
-    List<Yaml> lines = yaml.list();
-    if (lines.size() > ADDRESS_LINES) {
-      throw yaml.mistake("an address has at most six lines (NF Z10-011)");
-    }
-    for (Yaml line : lines) {
-      if (line.text().length() > ADDRESS_WIDTH) {
-        throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
-      }
-    }
-    return lines.stream().map(Yaml::text).toList();
-  }
-
-  /** A structure is known by its names, whoever writes: two must not share one. */
-  private void names(Yaml yaml, String beneficiary) {
-    Stream.concat(
-            Stream.of(yaml.get("id"), yaml.get("name"), yaml.get("legal-name")),
-            yaml.listOf("known-as").stream())
-        .forEach(name -> own(name, "name", Plain.of(name.text()), beneficiary));
-  }
-
-  /** Refuses what another beneficiary has; one may have it twice, as who holds two roles does. */
-  private void own(Yaml yaml, String kind, String sign, String beneficiary) {
-    String owner = owners.putIfAbsent(kind + " " + sign, beneficiary);
-    if (owner != null && !owner.equals(beneficiary)) {
-      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands under two beneficiaries");
-    }
+        yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"));
   }
 
   private String unique(Yaml yaml, String kind) {

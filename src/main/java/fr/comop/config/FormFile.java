@@ -178,7 +178,11 @@ final class FormFile {
 
   private static Table.@Nullable Plan plan(Yaml yaml, Set<String> columns) {
     Optional<Yaml> plans = yaml.find("plans");
-    Optional<Yaml> found = plans.or(() -> yaml.find("reports"));
+    Optional<Yaml> reports = yaml.find("reports");
+    if (plans.isPresent() && reports.isPresent()) {
+      throw reports.get().mistake("a table has either \"plans\" or \"reports\"");
+    }
+    Optional<Yaml> found = plans.or(() -> reports);
     if (found.isEmpty()) {
       return null;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
   private static final int LAST_PORT = 65_535;
-  private static final Set<String> NOT_SETTINGS = Set.of("COMOP_HOME", "COMOP_WHO", "COMOP_LOG");
+  private static final Set<String> NOT_SETTINGS = Set.of("COMOP_HOME", "COMOP_LOG");
   private static final Set<String> SECURITIES = Set.of("tls", "starttls", "plain");
 
   private final Path home;
@@ -192,7 +192,13 @@ public final class Settings {
     environment.keySet().stream()
         .filter(name -> name.startsWith("COMOP_") && !known.contains(name))
         .sorted()
-        .forEach(name -> mistakes.add(name + ": unknown variable" + Suggestion.of(name, known)));
+        .forEach(name -> mistakes.add(name + ": unknown variable" + instead(name, known)));
+  }
+
+  private static String instead(String name, Set<String> known) {
+    return name.equals("COMOP_WHO") // may still stand in somebody's profile
+        ? "; nobody says who they are, the account of the machine does: see config/people.yaml"
+        : Suggestion.of(name, known);
   }
 
   private static Optional<String> trouble(Setting setting, String value) {

@@ -1,7 +1,7 @@
 package fr.comop.config;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
@@ -25,7 +25,7 @@ public final class StoryFile {
   private StoryFile(Configuration configuration) {
     this.configuration = configuration;
     beneficiaries =
-        configuration.convention().beneficiaries().stream()
+        configuration.conventions().beneficiaries().stream()
             .map(Beneficiary::id)
             .collect(Collectors.toSet());
   }
@@ -86,7 +86,7 @@ public final class StoryFile {
   private Event.Extends extension(Yaml yaml, Instant at, String who) {
     Deliverable deliverable = deliverable(yaml, at, who);
     LocalDate due = yaml.get("due").day();
-    ExtensionLimits.refusal(configuration.convention(), deliverable, due)
+    ExtensionLimits.refusal(configuration.conventions(), deliverable, due)
         .ifPresent(
             why -> {
               throw yaml.get("due").mistake(why);
@@ -98,26 +98,29 @@ public final class StoryFile {
 
   /** A document that is owed. */
   private Deliverable deliverable(Yaml yaml, Instant at, String who) {
-    Convention convention = configuration.convention();
+    Conventions conventions = configuration.conventions();
     String form = form(yaml);
-    int year = year(yaml, at);
-    return convention
+    int year = year(yaml, at, who, form);
+    return conventions
         .beneficiary(who)
-        .flatMap(whose -> convention.deliverable(whose, form, year))
+        .flatMap(whose -> conventions.deliverable(whose, form, year))
         .orElseThrow(
             () -> yaml.get("form").mistake("ce document n’est pas dû : " + form + " " + year));
   }
 
   private String form(Yaml yaml) {
-    return yaml.get("form").oneOf("formulaire", configuration.forms().keySet());
+    return yaml.get("form").oneOf("formulaire", configuration.forms().ids());
   }
 
   /** The campaign of its day, unless told. */
-  private int year(Yaml yaml, Instant at) {
+  private int year(Yaml yaml, Instant at, String who, String form) {
     return yaml.find("year")
         .map(Yaml::whole)
         .orElseGet(
-            () -> configuration.convention().campaign(LocalDate.ofInstant(at, Deliverable.ZONE)));
+            () ->
+                configuration
+                    .conventions()
+                    .campaign(who, form, LocalDate.ofInstant(at, Deliverable.ZONE)));
   }
 
   private static int errors(Yaml yaml) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -79,7 +80,7 @@ final class Yaml {
     for (NodeTuple tuple : mapping().getValue()) {
       Yaml key = at(tuple.getKeyNode());
       if (!known.contains(key.text())) {
-        throw key.mistake(said("unknown-key", key.text()) + meant(key.text(), known));
+        throw key.mistake(said("unknown-key", key.text()) + meantOrKnown(key.text(), known));
       }
     }
     return this;
@@ -210,14 +211,23 @@ final class Yaml {
     return Spelling.nearest(typed, known).map(word -> said("meant", word)).orElse("");
   }
 
+  private String meantOrKnown(String typed, Collection<String> known) {
+    String meant = meant(typed, known);
+    return meant.isEmpty() ? said("known", String.join(", ", new TreeSet<>(known))) : meant;
+  }
+
   private Yaml at(Node other) {
     return new Yaml(file, other, words);
   }
 
+  /** File and line. */
+  String place() {
+    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
   /** A mistake at this line. */
   ConfigMistake mistake(String what) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return new ConfigMistake(file + ":" + line + ": " + what);
+    return new ConfigMistake(place() + ": " + what);
   }
 
   /** The items of the list here, of which there is at least one. */

@@ -1,33 +1,24 @@
 package fr.comop.convention;
 
 import fr.comop.french.Plain;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One of the structures that the Region funds.
+ * One of the structures that the Region funds, whichever conventions it is party to.
  *
  * @param id short and stable: "planetarium"
  * @param knownAs other names that mean the same structure
- * @param legalName who signs: the Planétarium's is the "Commune de Vaulx-en-Velin"
  * @param folder name of its folder in the shared folder
- * @param postalAddress at most six lines of 38 characters (NF Z10-011)
- * @param term when it is bound by the convention
  */
 public record Beneficiary(
     String id,
     String name,
     List<String> knownAs,
-    String legalName,
-    String legalForm,
+    LegalPerson legalPerson,
     String department,
     String folder,
-    List<Grant> grants,
-    List<Contact> contacts,
-    List<String> postalAddress,
-    Term term) {
+    List<Contact> contacts) {
 
   /** The person to write to from day to day. */
   public Contact contact() {
@@ -37,15 +28,10 @@ public record Beneficiary(
         .orElseThrow();
   }
 
-  /** The grant of a year, in euros; empty when it is not known. */
-  public Optional<BigDecimal> grant(int year) {
-    return grants.stream().filter(one -> one.year() == year).map(Grant::amount).findFirst();
-  }
-
   /** Whether a name typed by a person means this structure, accents and case aside. */
   public boolean isCalled(String typed) {
     String plain = Plain.of(typed);
-    return Stream.concat(Stream.of(id, name, legalName), knownAs.stream())
+    return Stream.concat(Stream.of(id, name, legalPerson.name()), knownAs.stream())
         .anyMatch(known -> Plain.of(known).equals(plain));
   }
 

@@ -7,24 +7,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is owed: one form, by one beneficiary, for one year (convention, art. 4.1 and
- * 4.2).
+ * A document that is owed: one form, by one beneficiary of a convention, for one year (convention,
+ * art. 4.1 and 4.2).
  *
  * @param form id of the form
+ * @param version of the form that is asked for
  * @param title what people call it: "bilan annuel 2020"
  * @param year N, the deadline's year, also for the programme of N+1
  * @param agreed due day by the convention and its amendments
  * @param extension what moved it since (art. 10); null for nothing
  */
 public record Deliverable(
-    Beneficiary beneficiary,
+    Party party,
     String form,
+    int version,
     String title,
     int year,
     LocalDate agreed,
     @Nullable Extension extension) {
   /** Where every time limit runs. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  /** Whose it is. */
+  public Beneficiary beneficiary() {
+    return party.beneficiary();
+  }
+
+  /** Id of the convention that asks for it. */
+  public String convention() {
+    return party.convention();
+  }
 
   /** Last day on which it is in time. */
   public LocalDate due() {
@@ -40,7 +52,7 @@ public record Deliverable(
     return extensions.stream()
         .filter(one -> one.moves(this))
         .reduce((earlier, later) -> later)
-        .map(last -> new Deliverable(beneficiary, form, title, year, agreed, last))
+        .map(last -> new Deliverable(party, form, version, title, year, agreed, last))
         .orElse(this);
   }
 }

@@ -15,14 +15,18 @@ public final class ExtensionLimits {
    * after the convention's last: anything later is a slip of the pen.
    */
   public static Optional<String> refusal(
-      Convention convention, Deliverable deliverable, LocalDate until) {
+      Conventions conventions, Deliverable deliverable, LocalDate until) {
     if (!until.isAfter(deliverable.agreed())) {
       return Optional.of(
           "Un délai mène au-delà de l’échéance de la convention, le "
               + French.longDay(deliverable.agreed())
               + ".");
     }
-    LocalDate last = LocalDate.of(convention.lastYear() + 1, Month.DECEMBER, 31);
+    int end =
+        conventions
+            .about(deliverable.beneficiary().id(), deliverable.form(), deliverable.year())
+            .lastYear();
+    LocalDate last = LocalDate.of(end + 1, Month.DECEMBER, 31);
     return until.isAfter(last)
         ? Optional.of(
             "Un délai ne mène pas plus loin que l’année qui suit la convention, jusqu’au "

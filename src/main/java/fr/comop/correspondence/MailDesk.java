@@ -1,5 +1,6 @@
 package fr.comop.correspondence;
 
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class MailDesk {
    * @param who decides
    * @throws Declined when one of them is no such mail
    */
-  public List<Resent> resend(List<String> references, String who) {
+  public List<Resent> resend(List<String> references, Actor who) {
     return desk.decide(
         () -> {
           List<Outbox.Stuck> stuck = outbox.stuck();
@@ -66,7 +67,7 @@ public final class MailDesk {
    *
    * @param who decides
    */
-  public List<Resent> resendGivenUp(String who) {
+  public List<Resent> resendGivenUp(Actor who) {
     return desk.decide(
         () -> {
           List<Outbox.Queued> mails =
@@ -85,7 +86,7 @@ public final class MailDesk {
    * @param who decides
    * @throws Declined when it is not dead
    */
-  public void revive(String address, String who) {
+  public void revive(String address, Actor who) {
     desk.decide(
         () -> {
           if (!dead.revive(address)) {
@@ -96,7 +97,7 @@ public final class MailDesk {
         });
   }
 
-  private void again(Outbox.Queued mail, String who) {
+  private void again(Outbox.Queued mail, Actor who) {
     outbox.again(mail.id(), desk.now());
     desk.note(who, "MAIL_RESEND", mail.reference(), "De nouveau en file.");
   }

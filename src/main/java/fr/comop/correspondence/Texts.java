@@ -3,7 +3,10 @@ package fr.comop.correspondence;
 import fr.comop.french.French;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
@@ -14,7 +17,9 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,16 +30,20 @@ import java.util.Locale;
 public final class Texts {
   private static final String SUBJECT = "Objet :";
 
+  private final List<Path> directories;
   private final Configuration freemarker;
 
-  /** Texts from a directory. */
-  public Texts(Path directory) {
+  /**
+   * Texts, each from the first of these directories that has it.
+   *
+   * @param directories the last is {@code config/texts}
+   */
+  public Texts(List<Path> directories) {
+    this.directories = directories;
     freemarker = new Configuration(Configuration.VERSION_2_3_34);
-    try {
-      freemarker.setDirectoryForTemplateLoading(directory.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    freemarker.setTemplateLoader(
+        new MultiTemplateLoader(
+            directories.stream().map(Texts::loader).toArray(TemplateLoader[]::new)));
     freemarker.setDefaultEncoding("UTF-8");
     freemarker.setLocale(Locale.FRANCE);
     freemarker.setRecognizeStandardFileExtensions(false);
@@ -49,6 +58,27 @@ public final class Texts {
                 new ConditionalTemplateConfigurationFactory(
                     new FileNameGlobMatcher("*.html.ftl"), html))
             .allowNoMatch(true));
+  }
+
+  private static TemplateLoader loader(Path directory) {
+    try {
+      return new FileTemplateLoader(directory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a text stands: "config/texts/relance.txt.ftl". */
+  private String place(String file) {
+    Path common = directories.get(directories.size() - 1);
+    Path config = common.toAbsolutePath().resolve("..").normalize();
+    Path found =
+        directories.stream()
+            .map(one -> one.resolve(file))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(common.resolve(file));
+    return "config/" + config.relativize(found.toAbsolutePath());
   }
 
   /** A text written out, its French typeset. */
@@ -66,7 +96,7 @@ public final class Texts {
     int end = text.indexOf('\n');
     if (!text.startsWith(SUBJECT) || end < 0) {
       throw new IllegalStateException(
-          "config/texts/" + name + ".txt.ftl: the first line has to begin with \"Objet :\"");
+          place(name + ".txt.ftl") + ": the first line has to begin with \"Objet :\"");
     }
     String subject = text.substring(SUBJECT.length(), end).strip();
     return new Written(
@@ -87,7 +117,7 @@ public final class Texts {
       template.process(about, out);
       return out.toString();
     } catch (IOException | TemplateException e) {
-      throw new IllegalStateException("config/texts/" + file + ": " + e.getMessage(), e);
+      throw new IllegalStateException(place(file) + ": " + e.getMessage(), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.demo;
 
 import fr.comop.config.Configuration;
 import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.intake.Baseline;
 import fr.comop.intake.arrival.Arrival;
@@ -56,7 +57,7 @@ public final class Demo {
   public static void importProgrammes(House house, SampleInbox samples) throws IOException {
     Baseline baseline = house.assessment.baseline();
     for (Path programme : samples.programmes()) {
-      if (baseline.take(programme, null, "demo").submission() == null) {
+      if (baseline.take(programme, null, Actor.COMOP).submission() == null) {
         throw new Declined(programme + " n’est pas un programme triennal complet.");
       }
     }

@@ -52,8 +52,8 @@ public final class Desk {
    * @param what the kind of decision
    * @param subject what it is about
    */
-  public void note(String who, String what, String subject, String details) {
-    audit.record(who, what, subject, details);
+  public void note(Actor who, String what, String subject, String details) {
+    audit.record(who.named(), what, subject, details);
   }
 
   /** This instant. */

@@ -1,27 +1,25 @@
 package fr.comop.desk;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
+import fr.comop.form.Forms;
 import fr.comop.form.check.BuiltIn;
 import fr.comop.french.Spelling;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds what people name; what nobody knows is declined with what is known, or was probably meant.
- *
- * @param forms by id
  */
-public record Names(Convention convention, Map<String, Form> forms) {
+public record Names(Conventions conventions, Forms forms) {
 
   /** The beneficiary of this id. */
   public Beneficiary beneficiary(String id) {
-    return convention
+    return conventions
         .beneficiary(id)
         .orElseThrow(
             () ->
@@ -29,29 +27,38 @@ public record Names(Convention convention, Map<String, Form> forms) {
                     "Bénéficiaire inconnu : « "
                         + id
                         + " ». Connus : "
-                        + convention.beneficiaries().stream()
+                        + conventions.beneficiaries().stream()
                             .map(Beneficiary::id)
                             .collect(Collectors.joining(", "))
                         + "."));
   }
 
-  /** The form of this id. */
+  /** The latest version of the form of this id. */
   public Form form(String id) {
-    Form form = forms.get(id);
-    if (form == null) {
-      throw new Declined(
-          "Formulaire inconnu : « "
-              + id
-              + " ». Connus : "
-              + String.join(", ", forms.keySet())
-              + ".");
-    }
-    return form;
+    return forms
+        .latest(id)
+        .orElseThrow(
+            () ->
+                new Declined(
+                    "Formulaire inconnu : « "
+                        + id
+                        + " ». Connus : "
+                        + String.join(", ", forms.ids())
+                        + "."));
+  }
+
+  /** The version of a form that is asked of somebody for a year; where none is, the latest. */
+  public Form form(Beneficiary whose, String id, int year) {
+    Form latest = form(id);
+    return conventions
+        .version(whose, id, year)
+        .flatMap(version -> forms.find(id, version))
+        .orElse(latest);
   }
 
   /** A document that is owed. */
   public Deliverable deliverable(Beneficiary whose, Form form, int year) {
-    return convention
+    return conventions
         .deliverable(whose, form.id(), year)
         .orElseThrow(
             () -> new Declined("Ce document n’est pas dû : " + form.id() + " " + year + "."));

@@ -1,5 +1,6 @@
 package fr.comop.form;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record Field(
     boolean spacious,
     @Nullable Prefilled prefilled)
     implements Question, Asked {
+  @Override
+  public <T> T match(
+      Function<Field, T> field, Function<Table, T> table, Function<Pictures, T> pictures) {
+    return field.apply(this);
+  }
 
   @Override
   public @Nullable OfMonth month() {

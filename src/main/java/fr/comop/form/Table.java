@@ -2,6 +2,7 @@ package fr.comop.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Table(
     @Nullable Plan plan,
     List<Column> columns)
     implements Question {
+  @Override
+  public <T> T match(
+      Function<Field, T> field, Function<Table, T> table, Function<Pictures, T> pictures) {
+    return table.apply(this);
+  }
 
   /**
    * How the lines of a table speak of planned actions.

@@ -6,6 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -86,5 +88,14 @@ public final class French {
     DecimalFormat format = new DecimalFormat(pattern, symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format;
+  }
+
+  /** Things one after the other: "2020", "2020 et 2021", "2020, 2021 et 2022". */
+  public static String list(Collection<?> things) {
+    List<String> all = things.stream().map(String::valueOf).toList();
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " et " + all.get(last);
   }
 }

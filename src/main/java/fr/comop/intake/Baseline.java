@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
@@ -17,9 +18,9 @@ import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.Filing;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Reading;
-import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Opener;
 import fr.comop.workbook.find.Layout;
@@ -32,6 +33,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +76,7 @@ public final class Baseline {
    *
    * @param submission null when nothing was stored
    */
-  public record Imported(Reading reading, @Nullable Submission submission) {}
+  public record Imported(Reading reading, @Nullable FilledSubmission submission) {}
 
   /**
    * Reads a file, and stores it where nothing is to be mended; on return it is on disk.
@@ -81,13 +85,13 @@ public final class Baseline {
    * @param who gives it
    * @throws Declined when it is somebody else's, or stored already
    */
-  public Imported take(Path file, @Nullable String beneficiary, String who) {
+  public Imported take(Path file, @Nullable String beneficiary, Actor who) {
     Voted voted = new Voted(file, String.valueOf(file.getFileName()), beneficiary, desk.now());
     return desk.decide(() -> taken(voted, who));
   }
 
   /** The same for what the journal says was imported. */
-  Imported again(ArrivalJournal.Entry entry, String who) {
+  Imported again(ArrivalJournal.Entry entry, Actor who) {
     Voted voted =
         new Voted(
             archive.path(entry.sha256()),
@@ -100,17 +104,16 @@ public final class Baseline {
   /** A file with its own name, whose it is if that is told, and when it was first given. */
   private record Voted(Path file, String name, @Nullable String beneficiary, Instant received) {}
 
-  private Imported taken(Voted voted, String who) {
-    Convention convention = names.convention();
-    Form form = names.form(convention.baseline().form());
+  private Imported taken(Voted voted, Actor who) {
     try {
       Path file = voted.file();
       Attachment attachment = new Attachment(voted.name(), archive.keep(file), Files.size(file));
       Opened opened = opener.open(attachment, file);
       Workbook workbook = opened.workbook();
       Layout layout = opened.layout();
-      if (workbook == null || layout == null || !form.equals(opened.form())) {
-        return new Imported(Reading.unreadable(workbook, why(opened, form)), null);
+      Form form = opened.form();
+      if (workbook == null || layout == null || form == null || !isVoted(form)) {
+        return new Imported(Reading.unreadable(workbook, why(opened)), null);
       }
       Beneficiary whose = whose(workbook, voted.beneficiary());
       Assessor.Assessment assessment =
@@ -119,7 +122,7 @@ public final class Baseline {
               form,
               layout,
               whose,
-              convention.baseline().year(),
+              year(form, whose, workbook.claim().year()),
               LocalDate.ofInstant(voted.received(), Deliverable.ZONE));
       Reading reading = new Reading(whose.id(), workbook, form, assessment, null, null);
       if (!Outcome.of(assessment.findings()).complete()) {
@@ -132,17 +135,54 @@ public final class Baseline {
     }
   }
 
-  private static Reading.Why why(Opened opened, Form wanted) {
+  /** The programmes voted with conventions, the latest signed last. */
+  private Stream<Convention> voting() {
+    return names.conventions().all().stream().filter(one -> one.baseline() != null);
+  }
+
+  private boolean isVoted(Form form) {
+    return voting().anyMatch(one -> votes(one, form));
+  }
+
+  private static boolean votes(Convention convention, Form form) {
+    Convention.Baseline baseline = convention.baseline();
+    return baseline != null && baseline.form().equals(form.id());
+  }
+
+  /** The year that the programme stands for: the one it says, where one was voted for that year. */
+  private int year(Form form, Beneficiary whose, Optional<Integer> said) {
+    List<Integer> years =
+        voting()
+            .filter(one -> votes(one, form) && one.party(whose.id()).isPresent())
+            .flatMap(one -> Stream.ofNullable(one.baseline()))
+            .map(Convention.Baseline::year)
+            .toList();
+    if (years.isEmpty()) {
+      throw new Declined(
+          "Aucun programme n’a été voté avec une convention dont « "
+              + whose.id()
+              + " » soit partie.");
+    }
+    return said.filter(years::contains).orElse(years.get(years.size() - 1));
+  }
+
+  private Reading.Why why(Opened opened) {
     Form found = opened.form();
+    String wanted =
+        voting()
+            .flatMap(one -> Stream.ofNullable(one.baseline()))
+            .map(one -> "« " + one.form() + " »")
+            .distinct()
+            .collect(Collectors.joining(" ou "));
     return found == null
         ? Reading.Why.of(opened)
         : new Reading.Why(
             "OTHER_FORM",
             "Ce classeur est un autre formulaire (« "
                 + found.id()
-                + " ») : c’est le formulaire « "
-                + wanted.id()
-                + " » qui est attendu ici.");
+                + " ») : c’est le formulaire "
+                + wanted
+                + " qui est attendu ici.");
   }
 
   private Beneficiary whose(Workbook workbook, @Nullable String beneficiary) {
@@ -154,14 +194,14 @@ public final class Baseline {
     return names.beneficiary(beneficiary == null ? marked : beneficiary);
   }
 
-  private Submission stored(
+  private FilledSubmission stored(
       Arrival arrival,
       Beneficiary whose,
       Attachment file,
       Workbook workbook,
       Assessor.Assessment assessment,
-      String who) {
-    Submission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
+      Actor who) {
+    FilledSubmission submission = filing.store(arrival, whose, file, 1, workbook, assessment);
     arrivals.decide(
         arrival.id(),
         ArrivalState.DONE,

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.arrival.Arrival;
@@ -37,7 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final String COMOP = "comop";
   private static final int BATCH = 40;
   private static final int MANY = 10;
   private static final int RACES = 5;
@@ -290,6 +290,6 @@ public final class Intake {
   private void decide(Arrival arrival, ArrivalState state, String what, String reason) {
     Instant now = desk.now();
     arrivals.decide(arrival.id(), state, reason, now);
-    desk.note(COMOP, what, arrival.reference(), reason);
+    desk.note(Actor.COMOP, what, arrival.reference(), reason);
   }
 }

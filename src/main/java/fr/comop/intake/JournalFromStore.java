@@ -6,8 +6,8 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Channel;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class JournalFromStore {
 
   private ArrivalJournal.Entry entry(Arrival arrival) throws IOException {
     Path original = archive.path(arrival.sha256());
-    Optional<Filed> paper = paper(arrival);
+    Optional<Submission> paper = paper(arrival);
     return new ArrivalJournal.Entry(
         arrival.channel(),
         arrival.origin(),
@@ -61,11 +61,11 @@ public final class JournalFromStore {
         arrival.sha256(),
         Files.exists(original) ? Files.size(original) : 0,
         null,
-        paper.map(Filed::beneficiary).orElse(null),
+        paper.map(Submission::beneficiary).orElse(null),
         paper.filter(one -> one.outcome() == Outcome.COMPLETE).isPresent());
   }
 
-  private Optional<Filed> paper(Arrival arrival) {
+  private Optional<Submission> paper(Arrival arrival) {
     return arrival.channel() == Channel.PAPER
         ? desk.look(
             () -> submissions.sameContent(arrival.origin().split(";", -1)[2], arrival.sha256()))

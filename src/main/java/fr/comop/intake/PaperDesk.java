@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
@@ -67,7 +68,7 @@ public final class PaperDesk {
    * @return its reference
    * @throws Declined when its postmark lies ahead, or the same scan was entered before
    */
-  public String record(Paper paper, Path scan, String who) throws IOException {
+  public String record(Paper paper, Path scan, Actor who) throws IOException {
     if (paper.postmark().isAfter(desk.today())) {
       throw new Declined(
           "Le cachet de la poste ne peut pas être à venir : " + paper.postmark() + ".");
@@ -77,7 +78,7 @@ public final class PaperDesk {
   }
 
   /** The same for a scan that is in the archive. */
-  public String record(Paper paper, Scan scan, String who) throws IOException {
+  public String record(Paper paper, Scan scan, Actor who) throws IOException {
     journal.write(List.of(line(paper, scan)));
     return desk.decide(() -> enter(paper, scan, who).reference());
   }
@@ -88,19 +89,19 @@ public final class PaperDesk {
    * @param who asks for it
    * @return id of the arrival; empty when its beneficiary or its form is known no longer
    */
-  Optional<Long> again(ArrivalJournal.Entry entry, String who) {
+  Optional<Long> again(ArrivalJournal.Entry entry, Actor who) {
     String[] parts = entry.origin().split(";", -1);
     Optional<Beneficiary> whose =
-        Optional.ofNullable(entry.beneficiary()).flatMap(names.convention()::beneficiary);
-    Form form = names.forms().get(parts[0]);
-    if (whose.isEmpty() || form == null) {
+        Optional.ofNullable(entry.beneficiary()).flatMap(names.conventions()::beneficiary);
+    int year = Integer.parseInt(parts[1]);
+    if (whose.isEmpty() || !names.forms().ids().contains(parts[0])) {
       return Optional.empty();
     }
     Paper paper =
         new Paper(
             whose.get(),
-            form,
-            Integer.parseInt(parts[1]),
+            names.form(whose.get(), parts[0], year),
+            year,
             LocalDate.ofInstant(entry.receivedAt(), Deliverable.ZONE),
             entry.complete());
     Scan scan = new Scan(String.valueOf(entry.name()), entry.sha256(), entry.size());
@@ -137,7 +138,7 @@ public final class PaperDesk {
 
   private record Entered(long arrival, String reference) {}
 
-  private Entered enter(Paper paper, Scan scan, String who) {
+  private Entered enter(Paper paper, Scan scan, Actor who) {
     Instant now = desk.now();
     Delivery delivery =
         new Delivery(

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrival;
@@ -57,7 +58,7 @@ public final class Quarantine {
    * @param who decides
    * @throws Declined when it does not wait, or could not be read
    */
-  public void accept(String reference, Beneficiary whose, String who) {
+  public void accept(String reference, Beneficiary whose, Actor who) {
     desk.decide(
         () -> {
           Arrival arrival = undecided(reference);
@@ -73,7 +74,7 @@ public final class Quarantine {
    * @param who decides
    * @throws Declined when it does not wait
    */
-  public void reject(String reference, String reason, String who) {
+  public void reject(String reference, String reason, Actor who) {
     desk.decide(
         () -> {
           Arrival arrival = undecided(reference);

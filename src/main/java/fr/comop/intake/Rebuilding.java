@@ -2,6 +2,7 @@ package fr.comop.intake;
 
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.PastMails;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.ArrivalJournal;
@@ -9,7 +10,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
-import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.FilledSubmission;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class Rebuilding {
    * @param beside what was dropped with it
    * @param who asked for it
    */
-  public Became entered(ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside, String who) {
+  public Became entered(ArrivalJournal.Entry entry, List<ArrivalJournal.Entry> beside, Actor who) {
     if (!archive.holds(entry.sha256())) {
       return Became.MISSING;
     }
@@ -143,7 +144,7 @@ public final class Rebuilding {
     }
   }
 
-  private Became paper(ArrivalJournal.Entry entry, String who) {
+  private Became paper(ArrivalJournal.Entry entry, Actor who) {
     return desk.decide(
         () -> {
           Optional<Long> entered = paper.again(entry, who);
@@ -152,10 +153,10 @@ public final class Rebuilding {
         });
   }
 
-  private Became imported(ArrivalJournal.Entry entry, String who) {
+  private Became imported(ArrivalJournal.Entry entry, Actor who) {
     return desk.decide(
         () -> {
-          Submission submission = baseline.again(entry, who).submission();
+          FilledSubmission submission = baseline.again(entry, who).submission();
           if (submission == null) {
             return Became.MISSING;
           }
@@ -169,7 +170,7 @@ public final class Rebuilding {
    *
    * @param who asked for it
    */
-  public void noted(String details, String who) {
+  public void noted(String details, Actor who) {
     desk.decide(() -> desk.note(who, "REBUILD", "archive/arrivals.jsonl", details));
   }
 }

@@ -1,8 +1,8 @@
 package fr.comop.intake;
 
 import fr.comop.form.Finding;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.assessment.Submission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class Summary {
   private record OfOne(String file) implements Item.Cases<String> {
     @Override
     public String submitted(Item.Submitted item) {
-      Submission submission = item.submission();
+      FilledSubmission submission = item.submission();
       return submission.reference()
           + " : "
           + submission.outcome().french()

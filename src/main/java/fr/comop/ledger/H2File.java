@@ -37,26 +37,10 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
 
   /** Connects as the owner of the tables, who may do everything; makes the database if need be. */
   JdbcDataSource owner() throws IOException {
-    return as(OWNER, Files.readString(files.owner(), StandardCharsets.UTF_8).strip());
-  }
-
-  /** Connects as the only user there was before the database had a directory of its own. */
-  JdbcDataSource ownerBefore() {
-    return as(H2Role.NAME, "");
-  }
-
-  /** Makes the owner, as an administrator. */
-  void makeOwner(Connection administrator) throws IOException, SQLException {
-    try (var statement = administrator.createStatement()) {
-      statement.execute("create user " + OWNER + " password '" + owner().getPassword() + "' admin");
-    }
-  }
-
-  private JdbcDataSource as(String user, String password) {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:" + name() + OPTIONS + settings.options());
-    source.setUser(user);
-    source.setPassword(password);
+    source.setUser(OWNER);
+    source.setPassword(Files.readString(files.owner(), StandardCharsets.UTF_8).strip());
     return source;
   }
 

@@ -60,7 +60,6 @@ final class HeldFile implements Access {
     if (!Files.exists(files.directory())) {
       building.make();
     }
-    building.retireBefore();
     H2File database = new H2File(files, settings);
     Connection owner = upToDate(database, building);
     try {

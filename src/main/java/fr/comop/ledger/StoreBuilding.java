@@ -3,14 +3,12 @@ package fr.comop.ledger;
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -34,62 +32,39 @@ final class StoreBuilding {
     StoreFiles.delete(aside.directory());
   }
 
-  /** Makes the store: of the database that lay beside its place before, or an empty one. */
+  /** Makes an empty store. */
   void make() throws IOException {
     begin();
     aside.writeOwner(Serving.secret());
-    H2File database = new H2File(aside, settings);
-    if (Files.exists(store.before())) {
-      takeOver(database);
-    }
-    migrate(database);
+    migrate(new H2File(aside, settings));
     Directories.force(aside.directory());
     Files.move(aside.directory(), store.directory(), StandardCopyOption.ATOMIC_MOVE);
     forceParent();
   }
 
-  /** Brings the schema of a store that nobody has open up to date. */
+  /**
+   * Brings the schema of a store that nobody has open up to date.
+   *
+   * @throws StoreRefusal if it is not one that this version goes on from
+   */
   void renew() throws IOException {
     begin();
     Files.copy(store.owner(), aside.owner());
     Files.copy(store.databaseFile(), aside.databaseFile());
-    migrate(new H2File(aside, settings));
+    try {
+      migrate(new H2File(aside, settings));
+    } catch (FlywayValidateException e) {
+      sweep();
+      throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
+    }
     Files.move(aside.databaseFile(), store.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
     Directories.force(store.directory());
     sweep();
   }
 
-  /**
-   * Puts the database that lay beside the store's place out of the way, once the store is there.
-   */
-  void retireBefore() throws IOException {
-    Path before = store.before();
-    if (Files.exists(before)) {
-      Path retired = before.resolveSibling(before.getFileName() + ".before");
-      Files.move(before, retired, StandardCopyOption.ATOMIC_MOVE);
-      Rights.closeToOthers(retired);
-    }
-  }
-
   private void begin() throws IOException {
     sweep();
     Files.createDirectory(aside.directory(), Rights.of(aside.directory(), "rwx------"));
-  }
-
-  private void takeOver(H2File database) throws IOException {
-    try (FileChannel before =
-            FileChannel.open(store.before(), StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = before.tryLock()) {
-      if (lock == null) {
-        throw new StoreRefusal(StoreRefusal.Reason.HELD, store.before(), null);
-      }
-      Files.copy(store.before(), aside.databaseFile());
-    }
-    try (Connection administrator = database.ownerBefore().getConnection()) {
-      database.makeOwner(administrator);
-    } catch (SQLException e) {
-      throw new StoreRefusal(StoreRefusal.Reason.DAMAGED, store.before(), e);
-    }
   }
 
   private static void migrate(H2File database) throws IOException {

@@ -52,11 +52,6 @@ record StoreFiles(Path directory) {
     return new StoreFiles(directory.resolveSibling(directory.getFileName() + ".new"));
   }
 
-  /** The database of a version of comop that had no directory for it. */
-  Path before() {
-    return directory.resolveSibling(NAME + ".mv.db");
-  }
-
   /** Deletes a directory and what is in it, if it is there. */
   static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {

@@ -14,6 +14,10 @@ public final class StoreRefusal extends RuntimeException {
     SERVED,
     /** The serving process knows another schema than this one. */
     OTHER_VERSION,
+    /**
+     * The tables were made by another version of the program, which this one does not go on from.
+     */
+    OTHER_SCHEMA,
     /** The directory of the store is there, the database in it is missing or empty. */
     LOST,
     /** The database, or the password that opens it, is not as it was written. */

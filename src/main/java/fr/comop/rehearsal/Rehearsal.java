@@ -4,12 +4,13 @@ import fr.comop.campaign.Campaign;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Postman;
-import fr.comop.intake.assessment.Stored;
+import fr.comop.desk.Actor;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.StaffDigest;
@@ -33,12 +34,11 @@ import java.util.function.Function;
  * own: what they read is sent to them, what they would send is written to files. Not thread-safe.
  */
 public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
-  private static final String COMOP = "comop";
   private static final Duration LONG_AGO = Duration.ofDays(2);
 
   private final House stored;
   private final House house;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Campaign campaign;
   private final LeapingClock clock;
   private final Instant end;
@@ -54,21 +54,22 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   /**
    * A rehearsal, which begins with what the store held then.
    *
-   * @param convention with all who take part
+   * @param conventions with all who take part
    * @param from first day
    * @param to last day
    * @param out directory for the mails, which is there
    */
-  public Rehearsal(Playground ground, Convention convention, LocalDate from, LocalDate to, Path out)
+  public Rehearsal(
+      Playground ground, Conventions conventions, LocalDate from, LocalDate to, Path out)
       throws IOException {
     Instant first = from.atStartOfDay(Deliverable.ZONE).toInstant();
     this.stored = ground.house();
-    this.convention = convention;
+    this.conventions = conventions;
     morning = from;
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
     clock = new LeapingClock(first);
-    Configuration configuration = elsewhere(stored.configuration.with(convention), ground);
-    campaign = configuration.campaign();
+    Configuration configuration = elsewhere(stored.configuration.with(conventions), ground);
+    campaign = configuration.campaigns().common();
     house =
         new House(configuration, clock, new House.Variation(RehearsedWorkbook::judged, this::once));
     arrivals = new RehearsedArrivals(stored, house);
@@ -77,7 +78,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     mails =
         new RehearsedMails(
             out,
-            convention,
+            conventions,
             house.store.sentReminders,
             house.correspondence.composer(house.store.archive, clock),
             clock);
@@ -105,17 +106,22 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   /** Takes in what no moment of a simulation tells of. */
   private void begin(Playground ground) {
-    for (Stored one : stored.store.ledger.inTransaction(stored.store.submissions::workbooks)) {
-      if (convention.isBaseline(one.filed().form(), one.filed().year())) {
+    for (SubmittedWorkbook one :
+        stored.store.ledger.inTransaction(stored.store.submissions::workbooks)) {
+      if (conventions.isBaseline(
+          one.submission().beneficiary(), one.submission().form(), one.submission().year())) {
         house
             .assessment
             .baseline()
-            .take(stored.store.archive.path(one.sha256()), one.filed().beneficiary(), COMOP);
+            .take(
+                stored.store.archive.path(one.sha256()),
+                one.submission().beneficiary(),
+                Actor.COMOP);
       }
     }
     ground.start().dead().forEach(this::bury);
-    for (int year = convention.firstYear(); year <= convention.lastYear(); year++) {
-      for (Beneficiary beneficiary : stored.configuration.convention().beneficiaries()) {
+    for (int year = conventions.firstYear(); year <= conventions.lastYear(); year++) {
+      for (Beneficiary beneficiary : stored.configuration.conventions().beneficiaries()) {
         remember(beneficiary, year);
       }
     }
@@ -162,28 +168,77 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   private void happen(Moment moment) {
     try {
-      part(moment);
+      moment.match(new Part()).play();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void part(Moment moment) throws IOException {
-    if (moment instanceof Moment.Leaves leaves) {
-      reminders.sweep(COMOP, List.of(leaves.beneficiary()));
-    } else if (moment instanceof Moment.Received received) {
-      blanks.keySet().removeIf(one -> one.beneficiary().equals(received.beneficiary()));
-      arrivals.receive(received.filed());
-    } else if (moment instanceof Moment.PutAside put) {
-      arrivals.putAside(put.workbook());
-    } else if (moment instanceof Moment.Held held) {
-      arrivals.hold(held.pending());
-    } else if (moment instanceof Moment.CameBack back) {
-      bury(back.contact().email());
-    } else if (moment instanceof Moment.Extended extended) {
-      extend(Objects.requireNonNull(extended.deliverable().extension()));
-    } else if (moment instanceof Moment.Stops || moment instanceof Moment.Resumes) {
-      down = moment instanceof Moment.Stops;
+  /** Something to do. */
+  private interface Play {
+    void play() throws IOException;
+  }
+
+  /** What the parts of the service do about a moment. */
+  private final class Part implements Moment.Cases<Play> {
+    private static final Play NOTHING = () -> {};
+
+    @Override
+    public Play leaves(Moment.Leaves moment) {
+      return () -> reminders.sweep(Actor.COMOP, List.of(moment.beneficiary()));
+    }
+
+    @Override
+    public Play waits(Moment.Waits moment) {
+      return NOTHING; // the digest finds it by itself
+    }
+
+    @Override
+    public Play unreachable(Moment.Unreachable moment) {
+      return NOTHING; // likewise
+    }
+
+    @Override
+    public Play received(Moment.Received moment) {
+      return () -> {
+        blanks.keySet().removeIf(one -> one.beneficiary().equals(moment.beneficiary()));
+        arrivals.receive(moment.submission());
+      };
+    }
+
+    @Override
+    public Play putAside(Moment.PutAside moment) {
+      return () -> arrivals.putAside(moment.workbook());
+    }
+
+    @Override
+    public Play held(Moment.Held moment) {
+      return () -> arrivals.hold(moment.pending());
+    }
+
+    @Override
+    public Play cameBack(Moment.CameBack moment) {
+      return () -> bury(moment.contact().email());
+    }
+
+    @Override
+    public Play extended(Moment.Extended moment) {
+      return () -> extend(Objects.requireNonNull(moment.deliverable().extension()));
+    }
+
+    @Override
+    public Play notExtended(Moment.NotExtended moment) {
+      return NOTHING; // staff were refused
+    }
+
+    @Override
+    public Play stops(Moment.Stops moment) {
+      return () -> down = true;
+    }
+
+    @Override
+    public Play resumes(Moment.Resumes moment) {
+      return () -> down = false;
     }
   }
 
@@ -231,7 +286,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void extend(Extension extension) {
-    house.reminder.extending().enter(extension, COMOP);
+    house.reminder.extending().enter(extension, Actor.COMOP);
   }
 
   private void bury(String address) {

@@ -2,17 +2,19 @@ package fr.comop.rehearsal;
 
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.form.Form;
 import fr.comop.intake.Intake;
 import fr.comop.intake.PaperDesk;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.arrival.Reception;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Stored;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.simulation.Event;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -35,17 +37,18 @@ final class RehearsedArrivals {
 
   private final House stored;
   private final House house;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Reception reception;
   private final Intake intake;
-  private final Map<String, Stored> workbooks;
+  private final Map<String, SubmittedWorkbook> workbooks;
   private final Map<Sending, Long> aside = new HashMap<>();
   private int deliveries;
 
   /** What comes in, however it does. */
   private record Sending(String beneficiary, String form, int year, Instant at) {
-    static Sending of(Filed filed) {
-      return new Sending(filed.beneficiary(), filed.form(), filed.year(), filed.receivedAt());
+    static Sending of(Submission submission) {
+      return new Sending(
+          submission.beneficiary(), submission.form(), submission.year(), submission.receivedAt());
     }
 
     static Sending of(Event.Quarantined one) {
@@ -62,24 +65,25 @@ final class RehearsedArrivals {
   RehearsedArrivals(House stored, House house) {
     this.stored = stored;
     this.house = house;
-    convention = house.configuration.convention();
+    conventions = house.configuration.conventions();
     reception = house.intake.reception();
     intake = house.intake.intake();
     workbooks =
         stored.store.ledger.inTransaction(stored.store.submissions::workbooks).stream()
-            .collect(Collectors.toMap(one -> one.filed().reference(), one -> one));
+            .collect(Collectors.toMap(one -> one.submission().reference(), one -> one));
   }
 
   /** What a simulation says was received: released, made up by its story, or in the store. */
-  void receive(Filed filed) throws IOException {
-    Long released = aside.remove(Sending.of(filed));
+  void receive(Submission submission) throws IOException {
+    Long released = aside.remove(Sending.of(submission));
     if (released != null) {
-      house.store.ledger.durably(() -> house.store.arrivals.release(released, filed.beneficiary()));
+      house.store.ledger.durably(
+          () -> house.store.arrivals.release(released, submission.beneficiary()));
       read();
-    } else if (filed.id() == 0) {
-      deliver(Sending.of(filed), filed.errors(), null);
+    } else if (submission.id() == 0) {
+      deliver(Sending.of(submission), submission.errors(), null);
     } else {
-      again(filed);
+      again(submission);
     }
   }
 
@@ -123,7 +127,7 @@ final class RehearsedArrivals {
 
   /** A workbook that the story makes up. */
   private void deliver(Sending sending, int errors, @Nullable String from) throws IOException {
-    Beneficiary whose = convention.beneficiary(sending.beneficiary()).orElseThrow();
+    Beneficiary whose = conventions.beneficiary(sending.beneficiary()).orElseThrow();
     Deliverable deliverable =
         house
             .store
@@ -143,37 +147,46 @@ final class RehearsedArrivals {
   }
 
   /** A document that is in the store that the rehearsal began with. */
-  private void again(Filed filed) throws IOException {
-    Beneficiary whose = convention.beneficiary(filed.beneficiary()).orElseThrow();
-    Stored workbook = workbooks.get(filed.reference());
-    String title = convention.title(filed.form(), filed.year());
+  private void again(Submission submission) throws IOException {
+    Beneficiary whose = conventions.beneficiary(submission.beneficiary()).orElseThrow();
+    SubmittedWorkbook workbook = workbooks.get(submission.reference());
+    String title =
+        conventions.title(submission.beneficiary(), submission.form(), submission.year());
     if (workbook == null) {
-      onPaper(filed, whose, title);
+      onPaper(submission, whose, title);
     } else {
       deliver(
           whose,
           title,
           new Mail.File(workbook.fileName(), "application/octet-stream", workbook.sha256()),
           Files.readAllBytes(stored.store.archive.path(workbook.sha256())),
-          filed.receivedAt(),
+          submission.receivedAt(),
           null);
     }
   }
 
-  private void onPaper(Filed filed, Beneficiary whose, String title) throws IOException {
-    byte[] scan = filed.reference().getBytes(StandardCharsets.UTF_8);
+  private void onPaper(Submission submission, Beneficiary whose, String title) throws IOException {
+    byte[] scan = submission.reference().getBytes(StandardCharsets.UTF_8);
     house
         .intake
         .paperDesk()
         .record(
             new PaperDesk.Paper(
                 whose,
-                house.configuration.form(filed.form()),
-                filed.year(),
-                LocalDate.ofInstant(filed.receivedAt(), Deliverable.ZONE),
-                filed.outcome().complete()),
+                form(submission),
+                submission.year(),
+                LocalDate.ofInstant(submission.receivedAt(), Deliverable.ZONE),
+                submission.outcome().complete()),
             new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
-            "comop");
+            Actor.COMOP);
+  }
+
+  private Form form(Submission submission) {
+    return house
+        .configuration
+        .forms()
+        .find(submission.form(), submission.formVersion())
+        .orElseThrow();
   }
 
   private void deliver(

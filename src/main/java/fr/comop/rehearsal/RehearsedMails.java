@@ -1,7 +1,7 @@
 package fr.comop.rehearsal;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Refusal;
 import fr.comop.correspondence.Sender;
@@ -35,7 +35,7 @@ final class RehearsedMails implements Sender {
           StaffDigest.TEXT, "points de campagne");
 
   private final Path out;
-  private final Convention convention;
+  private final Conventions conventions;
   private final SentReminders reminders;
   private final MailComposer composer;
   private final Clock clock;
@@ -45,12 +45,12 @@ final class RehearsedMails implements Sender {
   /** Mails into a directory that is there. */
   RehearsedMails(
       Path out,
-      Convention convention,
+      Conventions conventions,
       SentReminders reminders,
       MailComposer composer,
       Clock clock) {
     this.out = out;
-    this.convention = convention;
+    this.conventions = conventions;
     this.reminders = reminders;
     this.composer = composer;
     this.clock = clock;
@@ -98,7 +98,7 @@ final class RehearsedMails implements Sender {
   }
 
   private String whose(Mail mail) {
-    return convention
+    return conventions
         .writingFrom(mail.to().get(0))
         .map(Beneficiary::id)
         .orElse(FOR_STAFF.contains(text(mail)) ? "service" : "inconnu");

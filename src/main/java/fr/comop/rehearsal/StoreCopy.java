@@ -2,12 +2,12 @@ package fr.comop.rehearsal;
 
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Pending;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Standings;
 import fr.comop.simulation.Start;
@@ -24,22 +24,22 @@ final class StoreCopy {
   private StoreCopy() {}
 
   static Start of(House house) {
-    Convention convention = house.configuration.convention();
+    Conventions conventions = house.configuration.conventions();
     Standings standings = house.reminder.standings;
     Map<Start.Owner, Set<Departure.Key>> sent = new HashMap<>();
-    List<Filed> filed = new ArrayList<>();
+    List<Submission> submission = new ArrayList<>();
     List<Extension> extensions = new ArrayList<>();
-    for (int year = convention.firstYear(); year <= convention.lastYear(); year++) {
+    for (int year = conventions.firstYear(); year <= conventions.lastYear(); year++) {
       extensions.addAll(house.store.extensions.of(year));
-      for (Beneficiary beneficiary : convention.beneficiaries()) {
+      for (Beneficiary beneficiary : conventions.beneficiaries()) {
         sent.put(new Start.Owner(beneficiary.id(), year), standings.of(beneficiary, year).sent());
-        for (String form : house.configuration.forms().keySet()) {
-          filed.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+        for (String form : house.configuration.forms().ids()) {
+          submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
         }
       }
     }
     return new Start(
-        List.copyOf(filed),
+        List.copyOf(submission),
         List.copyOf(extensions),
         sent,
         held(house),
@@ -51,14 +51,14 @@ final class StoreCopy {
   private static List<Start.Held> held(House house) {
     return house.store.arrivals.pending().stream()
         .filter(one -> one.arrival().state() == ArrivalState.QUARANTINED)
-        .map(one -> new Start.Held(one, reasons(house.configuration.convention(), one)))
+        .map(one -> new Start.Held(one, reasons(house.configuration.conventions(), one)))
         .toList();
   }
 
-  private static Map<String, String> reasons(Convention convention, Pending pending) {
-    Blocks blocks = new Blocks(convention, List.of(pending));
+  private static Map<String, String> reasons(Conventions conventions, Pending pending) {
+    Blocks blocks = new Blocks(conventions, List.of(pending));
     Map<String, String> reasons = new HashMap<>();
-    for (Beneficiary beneficiary : convention.beneficiaries()) {
+    for (Beneficiary beneficiary : conventions.beneficiaries()) {
       blocks.of(beneficiary).forEach(reason -> reasons.put(beneficiary.id(), reason));
     }
     return reasons;

@@ -1,7 +1,7 @@
 package fr.comop.reminder;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * whose an unread mail is: it keeps back everything, for the minutes until it is read.
  */
 public final class Blocks {
-  private final Convention convention;
+  private final Conventions conventions;
   private final List<Pending> pending;
   private final List<Hindrance> hindrances;
 
   /** Where nothing is known to hinder anybody from reading. */
-  public Blocks(Convention convention, List<Pending> pending) {
-    this(convention, pending, List.of());
+  public Blocks(Conventions conventions, List<Pending> pending) {
+    this(conventions, pending, List.of());
   }
 
-  public Blocks(Convention convention, List<Pending> pending, List<Hindrance> hindrances) {
-    this.convention = convention;
+  public Blocks(Conventions conventions, List<Pending> pending, List<Hindrance> hindrances) {
+    this.conventions = conventions;
     this.pending = pending;
     this.hindrances = hindrances;
   }
@@ -59,7 +59,7 @@ public final class Blocks {
    */
   private boolean isOfItsHouse(@Nullable String sender, Beneficiary beneficiary) {
     return sender != null
-        && convention.beneficiaries().stream()
+        && conventions.beneficiaries().stream()
             .filter(one -> hasContactAt(domain(sender), one))
             .map(Beneficiary::id)
             .toList()
@@ -80,8 +80,8 @@ public final class Blocks {
     String sender = arrival.sender();
     return arrival.state() == ArrivalState.RECEIVED
         && arrival.assigned() == null
-        && (folder == null || convention.ofFolder(folder).isEmpty())
-        && (sender == null || convention.writingFrom(sender).isEmpty());
+        && (folder == null || conventions.ofFolder(folder).isEmpty())
+        && (sender == null || conventions.writingFrom(sender).isEmpty());
   }
 
   private static String reason(Arrival arrival) {

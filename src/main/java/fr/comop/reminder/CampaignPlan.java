@@ -3,7 +3,7 @@ package fr.comop.reminder;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param mails those that were decided on, then those that were not, day by day
  */
 public record CampaignPlan(
-    List<Owing.State> states, List<Departure> departures, List<CalendarMail> mails) {
+    List<DeliverableState> states, List<Departure> departures, List<CalendarMail> mails) {
   /**
    * A plan.
    *
@@ -28,12 +28,12 @@ public record CampaignPlan(
    * @param decided the mails that were decided on
    */
   static CampaignPlan of(
-      List<Owing.State> states,
+      List<DeliverableState> states,
       List<CalendarMail> decided,
       CampaignCalendar calendar,
       Instant now) {
     List<Deliverable> open =
-        states.stream().filter(Owing.State::asked).map(Owing.State::deliverable).toList();
+        states.stream().filter(DeliverableState::asked).map(DeliverableState::deliverable).toList();
     List<Departure> departures = calendar.departures(open);
     Set<LocalDate> gone = decided.stream().map(CalendarMail::day).collect(Collectors.toSet());
     Optional<Departure> due =

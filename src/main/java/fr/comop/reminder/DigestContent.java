@@ -1,8 +1,7 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Decision;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
@@ -11,9 +10,10 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public final class DigestContent {
   private static final int SENDINGS = 3;
   private static final int LAST_WEEK = 7;
 
-  private final Convention convention;
+  private final Conventions conventions;
   private final Owing owing;
   private final Submissions submissions;
   private final Arrivals arrivals;
@@ -39,7 +39,7 @@ public final class DigestContent {
   private final Letterhead letterhead;
 
   public DigestContent(
-      Convention convention,
+      Conventions conventions,
       Owing owing,
       Submissions submissions,
       Arrivals arrivals,
@@ -47,7 +47,7 @@ public final class DigestContent {
       Overview.Mails mails,
       Replies replies,
       Letterhead letterhead) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.owing = owing;
     this.submissions = submissions;
     this.arrivals = arrivals;
@@ -58,23 +58,23 @@ public final class DigestContent {
   }
 
   /**
-   * The digest of a year.
+   * The digest of the campaigns that are going on.
    *
    * @param since when the last one was
    * @param decided what reminders would leave now, or wait
    */
-  DigestView of(int year, Instant since, LocalDate today, List<Decided> decided) {
-    List<Owing.State> states = owing.states(year);
-    Blocks blocks = new Blocks(convention, arrivals.pending(), hindrances.all());
+  DigestView of(Instant since, LocalDate today, List<Decided> decided) {
+    List<DeliverableState> states = owing.underWay(today);
+    Blocks blocks = new Blocks(conventions, arrivals.pending(), hindrances.all());
     LocalDate due =
         states.stream()
             .map(state -> state.deliverable().due())
             .min(LocalDate::compareTo)
             .orElse(today);
     return new DigestView(
-        year,
+        French.list(conventions.campaigns(today)),
         French.longDay(due),
-        (int) states.stream().filter(Owing.State::complete).count(),
+        (int) states.stream().filter(DeliverableState::complete).count(),
         states.size(),
         submissions.recordedSince(since).stream().map(this::received).toList(),
         grouped(states, state -> Optional.of(missing(state)), structure -> ""),
@@ -88,14 +88,14 @@ public final class DigestContent {
   }
 
   private interface Told {
-    Optional<String> of(Owing.State state);
+    Optional<String> of(DeliverableState state);
   }
 
   /** What there is to say of documents still owed, a line a structure, with its end. */
   private List<String> grouped(
-      List<Owing.State> states, Told told, Function<Beneficiary, String> end) {
+      List<DeliverableState> states, Told told, Function<Beneficiary, String> end) {
     List<String> lines = new ArrayList<>();
-    for (Beneficiary beneficiary : convention.beneficiaries()) {
+    for (Beneficiary beneficiary : conventions.beneficiaries()) {
       List<String> parts =
           states.stream()
               .filter(state -> state.deliverable().beneficiary().equals(beneficiary))
@@ -110,23 +110,23 @@ public final class DigestContent {
     return List.copyOf(lines);
   }
 
-  private String received(Filed filed) {
-    return name(filed.beneficiary())
+  private String received(Submission submission) {
+    return name(submission.beneficiary())
         + " : "
-        + convention.title(filed.form(), filed.year())
+        + conventions.title(submission.beneficiary(), submission.form(), submission.year())
         + ", version "
-        + filed.version()
+        + submission.version()
         + ", "
-        + filed.outcome().french()
+        + submission.outcome().french()
         + ", le "
-        + FrenchInstant.of(filed.receivedAt());
+        + FrenchInstant.of(submission.receivedAt());
   }
 
   private String name(String beneficiary) {
-    return convention.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
+    return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
   }
 
-  private static String missing(Owing.State state) {
+  private static String missing(DeliverableState state) {
     Deliverable deliverable = state.deliverable();
     return deliverable.title()
         + state.counting().map(DigestContent::toComplete).orElse(", jamais reçu")
@@ -135,10 +135,14 @@ public final class DigestContent {
             : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
   }
 
-  private static String toComplete(Filed filed) {
-    return filed.outcome() == Outcome.PAPER
+  private static String toComplete(Submission submission) {
+    return submission.outcome() == Outcome.PAPER
         ? ", présenté sur papier, à examiner"
-        : ", à compléter (version " + filed.version() + ", " + errors(filed.errors()) + ")";
+        : ", à compléter (version "
+            + submission.version()
+            + ", "
+            + errors(submission.errors())
+            + ")";
   }
 
   private static String errors(int errors) {
@@ -165,20 +169,19 @@ public final class DigestContent {
   }
 
   private Optional<String> bounced(DeadAddresses.Dead one) {
-    return convention
+    return conventions
         .writingFrom(one.address())
         .map(whose -> whose.name() + " : " + one.address() + " (" + one.reason() + ")");
   }
 
   private static Stream<String> blocked(Decided decided) {
     String whose = decided.beneficiary().name() + " : ";
-    if (decided.decision() instanceof Decision.Blocked blocked) {
-      return Stream.of(whose + String.join(" ", blocked.reasons()));
-    }
-    if (decided.decision() instanceof Decision.Unreachable) {
-      return Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure.");
-    }
-    return Stream.empty();
+    return decided
+        .decision()
+        .match(
+            send -> Stream.empty(),
+            held -> Stream.of(whose + String.join(" ", held.reasons())),
+            nobody -> Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure."));
   }
 
   private List<String> mails(Instant since) {
@@ -218,7 +221,7 @@ public final class DigestContent {
   }
 
   /** Nobody is rung about what may have come in and waits for us. */
-  private Optional<String> toCall(Owing.State state, LocalDate today, Blocks blocks) {
+  private Optional<String> toCall(DeliverableState state, LocalDate today, Blocks blocks) {
     Deliverable deliverable = state.deliverable();
     String whose = deliverable.beneficiary().id();
     boolean late =

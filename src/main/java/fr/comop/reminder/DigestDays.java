@@ -1,6 +1,6 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Campaign;
+import fr.comop.campaign.Campaigns;
 import fr.comop.campaign.WorkingDays;
 import fr.comop.convention.Deliverable;
 import java.time.DayOfWeek;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,11 +20,11 @@ public final class DigestDays {
   private static final int LAST_WEEK = 7;
   private static final int LONGEST_GAP = 14;
 
-  private final Campaign campaign;
+  private final Campaigns campaigns;
   private final WorkingDays workingDays;
 
-  public DigestDays(Campaign campaign, WorkingDays workingDays) {
-    this.campaign = campaign;
+  public DigestDays(Campaigns campaigns, WorkingDays workingDays) {
+    this.campaigns = campaigns;
     this.workingDays = workingDays;
   }
 
@@ -32,18 +33,30 @@ public final class DigestDays {
    * was missed. Early on a day that has one of its own none is made up for: it will say it all.
    *
    * @param opening first day of the campaign
-   * @param first the first due day
-   * @param last the last due day
+   * @param deliverables what is owed in it
    */
-  Optional<LocalDate> latest(Instant now, LocalDate opening, LocalDate first, LocalDate last) {
+  Optional<LocalDate> latest(Instant now, LocalDate opening, List<Deliverable> deliverables) {
     ZonedDateTime local = now.atZone(Deliverable.ZONE);
-    LocalDate end = last.plusDays(campaign.lapse());
     return Stream.iterate(local.toLocalDate(), day -> day.minusDays(1))
         .limit(LONGEST_GAP)
-        .filter(day -> !day.isBefore(opening) && !day.isAfter(end))
-        .filter(day -> day.isBefore(first.minusDays(LAST_WEEK)) ? isWeekly(day) : isDaily(day))
+        .filter(day -> !day.isBefore(opening))
+        .filter(day -> deliverables.stream().anyMatch(one -> !day.isAfter(end(one))))
+        .filter(
+            day ->
+                deliverables.stream().anyMatch(one -> isNear(day, one))
+                    ? isDaily(day)
+                    : isWeekly(day))
         .findFirst()
-        .filter(day -> !local.isBefore(day.atTime(campaign.hour()).atZone(Deliverable.ZONE)));
+        .filter(
+            day -> !local.isBefore(day.atTime(campaigns.common().hour()).atZone(Deliverable.ZONE)));
+  }
+
+  private boolean isNear(LocalDate day, Deliverable one) {
+    return !day.isBefore(one.due().minusDays(LAST_WEEK)) && !day.isAfter(end(one));
+  }
+
+  private LocalDate end(Deliverable one) {
+    return one.due().plusDays(campaigns.of(one.convention()).lapse());
   }
 
   private boolean isDaily(LocalDate day) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the digest for staff may say. All words are French and for people.
  *
- * @param year the deadline's year
+ * @param campaign the years of the due days: "2020", "2020 et 2021"
  * @param due "mardi 15 décembre 2020"
  * @param complete how many documents are complete
  * @param total how many are owed
@@ -20,7 +20,7 @@ import java.util.List;
  * @param calls who should be rung, with which number and why, a sentence each
  */
 public record DigestView(
-    int year,
+    String campaign,
     String due,
     int complete,
     int total,

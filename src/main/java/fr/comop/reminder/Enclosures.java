@@ -5,7 +5,7 @@ import fr.comop.campaign.ical.DeadlineIcs;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.answer.MarkedCopies;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -58,8 +58,8 @@ public final class Enclosures {
   }
 
   /** The due days for one's own calendar; a later file moves what an earlier one entered. */
-  Mail.File calendar(List<Owing.State> owed, Situation situation, Instant now) {
-    List<Deliverable> deliverables = owed.stream().map(Owing.State::deliverable).toList();
+  Mail.File calendar(List<DeliverableState> owed, FullStanding situation, Instant now) {
+    List<Deliverable> deliverables = owed.stream().map(DeliverableState::deliverable).toList();
     try {
       return new Mail.File(
           "echeances-" + situation.standing().year() + ".ics",
@@ -71,10 +71,10 @@ public final class Enclosures {
   }
 
   /** The workbooks that go with a mail. */
-  Enclosed of(List<Owing.State> owed) {
+  Enclosed of(List<DeliverableState> owed) {
     List<Mail.File> fresh = new ArrayList<>();
     List<Mail.File> marked = new ArrayList<>();
-    for (Owing.State state : owed) {
+    for (DeliverableState state : owed) {
       Mail.File blank = blanks.apply(state.deliverable());
       Optional<Mail.File> copy =
           state.counting().flatMap(counting -> copies.again(counting, blank.name()));

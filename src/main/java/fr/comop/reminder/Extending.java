@@ -1,12 +1,14 @@
 package fr.comop.reminder;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.convention.ExtensionLimits;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.french.French;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +22,13 @@ public final class Extending {
   private static final int LONGEST_AGREEMENT = 300;
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final ExtensionRegister extensions;
   private final Owing owing;
 
-  public Extending(Desk desk, Convention convention, ExtensionRegister extensions, Owing owing) {
+  public Extending(Desk desk, Conventions conventions, ExtensionRegister extensions, Owing owing) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.extensions = extensions;
     this.owing = owing;
   }
@@ -39,9 +41,9 @@ public final class Extending {
    * @param who enters it
    * @throws Declined when the day is none that an extension leads to, or the document is complete
    */
-  public void grant(Deliverable deliverable, LocalDate until, String agreement, String who) {
+  public void grant(Deliverable deliverable, LocalDate until, String agreement, Actor who) {
     String reference = proper(agreement);
-    ExtensionLimits.refusal(convention, deliverable, until)
+    ExtensionLimits.refusal(conventions, deliverable, until)
         .ifPresent(
             why -> {
               throw new Declined(why);
@@ -65,10 +67,10 @@ public final class Extending {
   }
 
   /** Enters what was granted elsewhere already; on return it is on disk. */
-  public void enter(Extension extension, String who) {
+  public void enter(Extension extension, Actor who) {
     desk.decide(
         () -> {
-          extensions.add(extension, who);
+          extensions.add(extension, who.named());
           desk.note(
               who,
               "EXTEND",
@@ -84,11 +86,11 @@ public final class Extending {
    * @param who enters it
    * @throws Declined when nothing was granted
    */
-  public void cancel(Deliverable deliverable, String agreement, String who) {
+  public void cancel(Deliverable deliverable, String agreement, Actor who) {
     String reference = proper(agreement);
     desk.decide(
         () -> {
-          if (extensions.cancel(deliverable, who, desk.now()) == 0) {
+          if (extensions.cancel(deliverable, who.named(), desk.now()) == 0) {
             throw new Declined("Aucun délai n’est accordé : " + named(deliverable) + ".");
           }
           desk.note(
@@ -112,7 +114,7 @@ public final class Extending {
   private boolean isComplete(Deliverable deliverable) {
     return owing.states(deliverable.beneficiary(), deliverable.year()).stream()
         .filter(state -> state.deliverable().form().equals(deliverable.form()))
-        .anyMatch(Owing.State::complete);
+        .anyMatch(DeliverableState::complete);
   }
 
   private static String proper(String agreement) {

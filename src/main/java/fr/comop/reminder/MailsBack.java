@@ -2,24 +2,26 @@ package fr.comop.reminder;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.french.Plain;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class MailsBack implements Echoes {
   private static final int BEGINNING = 512 * 1024;
   private static final int LONGEST_QUOTE = 300;
-  private static final String COMOP = "comop";
 
   private final Desk desk;
   private final Archive archive;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Ours ours;
   private final SentReminders sent;
   private final Standings standings;
@@ -44,14 +45,14 @@ public final class MailsBack implements Echoes {
   public MailsBack(
       Desk desk,
       Archive archive,
-      Convention convention,
+      Conventions conventions,
       Ours ours,
       SentReminders sent,
       Standings standings,
       Replies replies) {
     this.desk = desk;
     this.archive = archive;
-    this.convention = convention;
+    this.conventions = conventions;
     this.ours = ours;
     this.sent = sent;
     this.standings = standings;
@@ -89,7 +90,7 @@ public final class MailsBack implements Echoes {
     List<String> told = new ArrayList<>();
     for (FailureNotice.Failure one : failures) {
       if (one.permanent() && ours.dead().mark(one.address(), messageId, one.said(), desk.now())) {
-        desk.note(COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
+        desk.note(Actor.COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
       }
       told.add(
           one.address()
@@ -112,20 +113,14 @@ public final class MailsBack implements Echoes {
     // only who got the reminder knows its message id: a colleague, or the contact at home
     Optional<Beneficiary> whose =
         Optional.ofNullable(writer)
-            .or(() -> answered.flatMap(one -> convention.beneficiary(one.beneficiary())));
+            .or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())));
     // the subject of an answer is ours, and speaks of reports and due days itself
     String own = answered.isPresent() ? written : envelope.subject() + "\n" + written;
     ReplyLabel label = ReplyLabel.of(own);
     if (whose.isEmpty() || (answered.isEmpty() && label == ReplyLabel.OTHER)) {
       return false;
     }
-    int year =
-        answered
-            .map(Reminded::year)
-            .orElseGet(
-                () ->
-                    convention.campaign(
-                        LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+    int year = answered.map(Reminded::year).orElseGet(() -> year(whose.get(), arrival));
     replies.add(
         new Reply(
             0,
@@ -143,13 +138,25 @@ public final class MailsBack implements Echoes {
   }
 
   /**
+   * The first of the campaigns going on in which something is asked of them still; else the last.
+   */
+  private int year(Beneficiary whose, Arrival arrival) {
+    NavigableSet<Integer> years =
+        conventions.campaigns(LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE));
+    return years.stream()
+        .filter(year -> !standings.owed(whose, year).isEmpty())
+        .findFirst()
+        .orElseGet(years::last);
+  }
+
+  /**
    * Ids of the forms that it names by the first words of their titles; of all that is owed else.
    */
-  private static List<String> meant(String written, List<Owing.State> owed) {
+  private static List<String> meant(String written, List<DeliverableState> owed) {
     String words = " " + Plain.of(written) + " ";
     List<String> named =
         owed.stream()
-            .map(Owing.State::deliverable)
+            .map(DeliverableState::deliverable)
             .filter(one -> words.contains(" " + firstWord(Plain.of(one.title())) + " "))
             .map(Deliverable::form)
             .toList();

@@ -1,7 +1,7 @@
 package fr.comop.reminder;
 
 import fr.comop.archive.Room;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Spent;
@@ -9,12 +9,16 @@ import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.ClockWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where everything stands at one moment: the documents, what waits for staff, the machine. */
 public final class Overview {
@@ -22,7 +26,7 @@ public final class Overview {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Owing owing;
   private final Arrivals arrivals;
   private final Mails mails;
@@ -30,13 +34,13 @@ public final class Overview {
 
   public Overview(
       Desk desk,
-      Convention convention,
+      Conventions conventions,
       Owing owing,
       Arrivals arrivals,
       Mails mails,
       Machine machine) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.owing = owing;
     this.arrivals = arrivals;
     this.mails = mails;
@@ -52,7 +56,7 @@ public final class Overview {
   /**
    * Where everything stands.
    *
-   * @param year of the due days
+   * @param years of the due days, at least one
    * @param quarantined arrivals that wait for a decision
    * @param mailsGivenUp mails that could not leave
    * @param deadAddresses addresses of contacts that mails come back from
@@ -63,9 +67,9 @@ public final class Overview {
    * @param hindrances what stands in the way of taking in and filing away
    */
   public record View(
-      int year,
+      NavigableSet<Integer> years,
       Instant at,
-      List<Owing.State> states,
+      List<DeliverableState> states,
       int quarantined,
       int mailsGivenUp,
       int deadAddresses,
@@ -78,9 +82,15 @@ public final class Overview {
   /** The machine's clock was set back. */
   public record ClockStep(Instant was, Instant back) {}
 
-  /** Where everything stands now, in one transaction. */
+  /** Where the campaigns stand that are going on, in one transaction. */
+  public View now() {
+    return desk.look(
+        () -> view(conventions.campaigns(desk.today()), owing.underWay(desk.today()), desk.now()));
+  }
+
+  /** Where the campaigns of one year stand now, whichever is going on. */
   public View of(int year) {
-    return desk.look(() -> view(year, desk.now()));
+    return desk.look(() -> view(new TreeSet<>(Set.of(year)), owing.states(year), desk.now()));
   }
 
   /**
@@ -96,11 +106,11 @@ public final class Overview {
     return desk.look(() -> new Left(arrivals.quarantined().size(), mails.outbox().anyQueued()));
   }
 
-  private View view(int year, Instant now) {
+  private View view(NavigableSet<Integer> years, List<DeliverableState> states, Instant now) {
     return new View(
-        year,
+        years,
         now,
-        owing.states(year),
+        states,
         arrivals.quarantined().size(),
         mails.outbox().givenUp(),
         (int) mails.dead().all().stream().filter(this::isContact).count(),
@@ -115,6 +125,6 @@ public final class Overview {
   }
 
   private boolean isContact(DeadAddresses.Dead one) {
-    return convention.writingFrom(one.address()).isPresent();
+    return conventions.writingFrom(one.address()).isPresent();
   }
 }

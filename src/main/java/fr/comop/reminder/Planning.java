@@ -2,11 +2,13 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Tells every date of a campaign, and which mails left and would leave. */
@@ -27,26 +29,28 @@ public final class Planning {
   }
 
   /**
-   * The plan of each, for want of a store: as if nothing had been received or sent.
+   * The plan of each and for each year, for want of a store: as if nothing had been received or
+   * sent.
    *
-   * @param year of the due days
+   * @param years of the due days
    */
   public static List<CampaignPlan> bare(
-      Convention convention,
+      Conventions conventions,
       List<Beneficiary> whose,
-      int year,
+      Collection<Integer> years,
       CampaignCalendar calendar,
       Instant now) {
     return whose.stream()
-        .map(one -> convention.deliverables(one, year))
-        .map(owed -> owed.stream().map(one -> Owing.State.of(one, List.of())).toList())
+        .flatMap(one -> years.stream().map(year -> conventions.deliverables(one, year)))
+        .map(owed -> owed.stream().map(one -> DeliverableState.of(one, List.of())).toList())
         .map(states -> CampaignPlan.of(states, List.of(), calendar, now))
         .toList();
   }
 
-  /** The plan of each, of one moment. */
-  public List<CampaignPlan> of(List<Beneficiary> whose, int year) {
-    return desk.look(() -> whose.stream().map(one -> plan(one, year)).toList());
+  /** The plan of each and for each year, of one moment. */
+  public List<CampaignPlan> of(List<Beneficiary> whose, Collection<Integer> years) {
+    return desk.look(
+        () -> whose.stream().flatMap(one -> years.stream().map(year -> plan(one, year))).toList());
   }
 
   private CampaignPlan plan(Beneficiary whose, int year) {

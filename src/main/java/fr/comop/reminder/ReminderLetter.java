@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.comop.archive.Sha256;
 import fr.comop.campaign.Campaign;
+import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Campaigns;
 import fr.comop.campaign.Decision;
 import fr.comop.campaign.Standing;
 import fr.comop.campaign.Step;
@@ -11,14 +13,16 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.french.French;
 import fr.comop.french.FrenchDays;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.reminder.ReminderView.DocumentView;
 import java.time.Instant;
@@ -31,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the mails of the campaign: the opening, and the reminders of what is still owed. */
 public final class ReminderLetter {
-  private final Texts texts;
-  private final Letterhead letterhead;
-  private final Campaign campaign;
+  private final Stationeries stationeries;
+  private final CampaignCalendar calendar;
   private final Enclosures enclosures;
   private final Submissions submissions;
 
@@ -44,16 +47,21 @@ public final class ReminderLetter {
    *     and line
    */
   public ReminderLetter(
-      Texts texts,
-      Letterhead letterhead,
-      Campaign campaign,
+      Stationeries stationeries,
+      Campaigns campaigns,
+      CampaignCalendar calendar,
       Enclosures enclosures,
       Submissions submissions) {
-    this.texts = texts;
-    this.letterhead = letterhead;
-    this.campaign = campaign;
+    this.stationeries = stationeries;
+    this.calendar = calendar;
     this.enclosures = enclosures;
     this.submissions = submissions;
+    tryOut(stationeries.common(), campaigns.common());
+    campaigns.own().forEach((id, campaign) -> tryOut(stationeries.of(id), campaign));
+    stationeries.own().forEach((id, stationery) -> tryOut(stationery, campaigns.of(id)));
+  }
+
+  private static void tryOut(Stationery stationery, Campaign campaign) {
     campaign.steps().stream()
         .map(Step::text)
         .distinct()
@@ -62,13 +70,14 @@ public final class ReminderLetter {
                 List.of(30, 1, 0, -1)
                     .forEach(
                         days -> {
-                          texts.write(text, sample(days, true));
-                          texts.write(text, sample(days, false));
+                          Letterhead letterhead = stationery.letterhead();
+                          stationery.texts().write(text, sample(days, true, letterhead));
+                          stationery.texts().write(text, sample(days, false, letterhead));
                         }));
   }
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
-  private ReminderView sample(int days, boolean first) {
+  private static ReminderView sample(int days, boolean first, Letterhead letterhead) {
     DocumentView never = new DocumentView("bilan annuel 2020", "", false, "", 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
@@ -106,38 +115,41 @@ public final class ReminderLetter {
    * @param thread message id of the year's first mail; null when this is the first
    */
   public Mail write(
-      Situation situation, Decision.Send send, int round, @Nullable String thread, Instant now) {
+      FullStanding situation, Decision.Send send, int round, @Nullable String thread, Instant now) {
     Standing standing = situation.standing();
-    Asked asked = Asked.by(send.departure(), situation.owed(), campaign, now);
+    Asked asked = Asked.by(send.departure(), situation.owed(), calendar, now);
     boolean first = standing.sent().isEmpty();
     boolean moved = situation.movedSinceTold(asked.all());
     Enclosures.Enclosed enclosed =
         enclosures
             .of(first ? asked.all() : asked.documents())
             .with(
-                first || moved
+                first || moved || opens(send)
                     ? Optional.of(enclosures.calendar(asked.all(), situation, now))
                     : Optional.empty());
     LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
     LocalDate due = asked.due();
     int days = (int) ChronoUnit.DAYS.between(today, due);
+    Stationery stationery = stationeries.of(send.departure().convention());
     Texts.Written written =
-        texts.write(
-            send.departure().step().text(),
-            new ReminderView(
-                standing.beneficiary().name(),
-                standing.year(),
-                French.longDay(due),
-                days,
-                FrenchDays.from(days),
-                asked.extended(),
-                first,
-                moved,
-                asked.documents().stream().map(state -> document(state, due, today)).toList(),
-                asked.later().stream().map(state -> document(state, due, today)).toList(),
-                names(enclosed.blanks()),
-                names(enclosed.marked()),
-                letterhead));
+        stationery
+            .texts()
+            .write(
+                send.departure().step().text(),
+                new ReminderView(
+                    standing.beneficiary().name(),
+                    standing.year(),
+                    French.longDay(due),
+                    days,
+                    FrenchDays.from(days),
+                    asked.extended(),
+                    first,
+                    moved,
+                    asked.documents().stream().map(state -> document(state, due, today)).toList(),
+                    asked.later().stream().map(state -> document(state, due, today)).toList(),
+                    names(enclosed.blanks()),
+                    names(enclosed.marked()),
+                    stationery.letterhead()));
     List<String> to = send.to().stream().map(Contact::email).toList();
     return new Mail(
         messageId(standing, send, round, to, written),
@@ -152,28 +164,33 @@ public final class ReminderLetter {
         enclosed.all());
   }
 
+  /** The opening tells the due days, also where another convention's campaign was opened before. */
+  private static boolean opens(Decision.Send send) {
+    return send.departure().step().when() instanceof Step.OnDay;
+  }
+
   private static List<String> names(List<Mail.File> files) {
     return files.stream().map(Mail.File::name).toList();
   }
 
-  private DocumentView document(Owing.State state, LocalDate due, LocalDate today) {
+  private DocumentView document(DeliverableState state, LocalDate due, LocalDate today) {
     Deliverable deliverable = state.deliverable();
     String elsewhen = deliverable.due().equals(due) ? "" : French.longDay(deliverable.due());
     boolean late = deliverable.due().isBefore(today);
-    Optional<Filed> counting = state.counting();
+    Optional<Submission> counting = state.counting();
     if (counting.isEmpty()) {
       return new DocumentView(deliverable.title(), elsewhen, late, "", 0, 0, "", "", "", "");
     }
-    Filed filed = counting.get();
+    Submission submission = counting.get();
     Optional<Finding> first =
-        submissions.findings(filed.id()).stream().filter(Finding::error).findFirst();
+        submissions.findings(submission.id()).stream().filter(Finding::error).findFirst();
     return new DocumentView(
         deliverable.title(),
         elsewhen,
         late,
-        FrenchInstant.of(filed.receivedAt()),
-        filed.version(),
-        filed.errors(),
+        FrenchInstant.of(submission.receivedAt()),
+        submission.version(),
+        submission.errors(),
         first.map(one -> Places.french(one.places())).orElse(""),
         first.map(Finding::label).orElse(""),
         first.map(Finding::expected).orElse(""),
@@ -193,7 +210,7 @@ public final class ReminderLetter {
             String.valueOf(round),
             digest)
         + "@"
-        + letterhead.domain()
+        + stationeries.common().letterhead().domain()
         + ">";
   }
 }

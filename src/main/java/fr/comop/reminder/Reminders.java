@@ -5,10 +5,11 @@ import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Recall;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class Reminders implements Recall {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Standings standings;
   private final Sweep sweep;
   private final ReminderLetter letter;
@@ -41,14 +42,14 @@ public final class Reminders implements Recall {
 
   public Reminders(
       Desk desk,
-      Convention convention,
+      Conventions conventions,
       Standings standings,
       Sweep sweep,
       ReminderLetter letter,
       SentReminders sent,
       Outbox outbox) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.standings = standings;
     this.sweep = sweep;
     this.letter = letter;
@@ -59,7 +60,7 @@ public final class Reminders implements Recall {
   /** What would be done at an instant, the store being as it is. Nothing leaves. */
   public List<Decided> foreseen(Instant at) {
     return each(
-        convention.beneficiaries(),
+        conventions.beneficiaries(),
         one -> desk.look(() -> decided(one, standings.of(one.beneficiary(), one.year()), at)));
   }
 
@@ -70,12 +71,12 @@ public final class Reminders implements Recall {
    * @param who for the audit trail
    * @throws RuntimeException once all others are dealt with, when it failed for one
    */
-  public List<Decided> sweep(String who) {
-    return sweep(who, convention.beneficiaries());
+  public List<Decided> sweep(Actor who) {
+    return sweep(who, conventions.beneficiaries());
   }
 
   /** The same for some beneficiaries. */
-  public List<Decided> sweep(String who, List<Beneficiary> whom) {
+  public List<Decided> sweep(Actor who, List<Beneficiary> whom) {
     List<RuntimeException> failures = new ArrayList<>();
     List<Decided> done =
         each(
@@ -109,7 +110,7 @@ public final class Reminders implements Recall {
     }
     sent.forget(reminded.get());
     desk.note(
-        "comop",
+        Actor.COMOP,
         "RECALL",
         reminded.get().beneficiary() + " " + reminded.get().year(),
         reminded.get().step() + ", retiré avant son départ : il ne serait plus exact.");
@@ -118,7 +119,7 @@ public final class Reminders implements Recall {
 
   private boolean isTrue(Reminded reminded) {
     Instant now = desk.now();
-    return convention
+    return conventions
         .beneficiary(reminded.beneficiary())
         .map(whose -> standings.without(reminded, whose))
         .flatMap(
@@ -139,16 +140,16 @@ public final class Reminders implements Recall {
   private record Whom(Beneficiary beneficiary, int year) {}
 
   private List<Decided> each(List<Beneficiary> whom, Function<Whom, Optional<Decided>> what) {
-    return IntStream.rangeClosed(convention.firstYear(), convention.lastYear())
+    return IntStream.rangeClosed(conventions.firstYear(), conventions.lastYear())
         .boxed()
         .flatMap(year -> whom.stream().map(one -> new Whom(one, year)))
         .flatMap(one -> what.apply(one).stream())
         .toList();
   }
 
-  private Optional<Decided> dealtWith(Whom whom, String who) {
+  private Optional<Decided> dealtWith(Whom whom, Actor who) {
     Instant now = desk.now();
-    Situation situation = standings.situation(whom.beneficiary(), whom.year());
+    FullStanding situation = standings.situation(whom.beneficiary(), whom.year());
     Optional<Decided> decided = decided(whom, situation.standing(), now);
     decided.ifPresent(
         one -> {
@@ -165,7 +166,7 @@ public final class Reminders implements Recall {
         .map(decision -> new Decided(whom.beneficiary(), whom.year(), decision));
   }
 
-  private void leave(Situation situation, Decision.Send send, String who, Instant now) {
+  private void leave(FullStanding situation, Decision.Send send, Actor who, Instant now) {
     Departure departure = send.departure();
     Standing standing = situation.standing();
     String beneficiary = standing.beneficiary().id();
@@ -194,12 +195,12 @@ public final class Reminders implements Recall {
             + ".");
   }
 
-  private Mail written(Situation situation, Decision.Send send, Instant now) {
+  private Mail written(FullStanding situation, Decision.Send send, Instant now) {
     return letter.write(
         situation, send, round(situation, send.departure()), first(situation.before()), now);
   }
 
-  private static int round(Situation situation, Departure departure) {
+  private static int round(FullStanding situation, Departure departure) {
     return 1
         + (int)
             situation.before().stream().filter(one -> one.key().equals(departure.key())).count();

@@ -1,5 +1,6 @@
 package fr.comop.reminder;
 
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ReplyDesk {
    * @param who dealt with it
    * @throws Declined when there is none of this reference, or it is dealt with
    */
-  public void done(String reference, String who) {
+  public void done(String reference, Actor who) {
     long id = Reply.NUMBERING.number(reference);
     desk.decide(
         () -> {
@@ -43,7 +44,7 @@ public final class ReplyDesk {
           if (reply.doneAt() != null) {
             throw new Declined(reply.reference() + " est déjà traitée.");
           }
-          replies.done(reply.id(), who, desk.now());
+          replies.done(reply.id(), who.named(), desk.now());
           desk.note(who, "REPLY_DONE", reply.reference(), reply.label().french());
         });
   }

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.comop.archive.Sha256;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
-import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Desk;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
@@ -25,7 +25,6 @@ public final class StaffDigest {
   public static final String TEXT = "point-de-campagne";
 
   private final Desk desk;
-  private final Convention convention;
   private final Owing owing;
   private final Timetable timetable;
   private final DigestContent content;
@@ -40,7 +39,6 @@ public final class StaffDigest {
    */
   public StaffDigest(
       Desk desk,
-      Convention convention,
       Owing owing,
       Timetable timetable,
       DigestContent content,
@@ -48,7 +46,6 @@ public final class StaffDigest {
       Digests digests,
       Post post) {
     this.desk = desk;
-    this.convention = convention;
     this.owing = owing;
     this.timetable = timetable;
     this.content = content;
@@ -60,7 +57,7 @@ public final class StaffDigest {
         .write(
             TEXT,
             new DigestView(
-                2020,
+                "2020",
                 "…",
                 1,
                 2,
@@ -99,33 +96,17 @@ public final class StaffDigest {
 
   private Optional<LocalDate> dueDay(Instant now) {
     List<Deliverable> deliverables =
-        owing.states(year(now)).stream().map(Owing.State::deliverable).toList();
+        owing.underWay(LocalDate.ofInstant(now, Deliverable.ZONE)).stream()
+            .map(DeliverableState::deliverable)
+            .toList();
     Optional<LocalDate> opening =
         deliverables.stream()
             .flatMap(one -> timetable.calendar().departures(one).stream().limit(1))
             .map(Departure::day)
             .min(LocalDate::compareTo);
     return opening
-        .flatMap(
-            first ->
-                timetable
-                    .days()
-                    .latest(
-                        now,
-                        first,
-                        deliverables.stream()
-                            .map(Deliverable::due)
-                            .min(LocalDate::compareTo)
-                            .orElseThrow(),
-                        deliverables.stream()
-                            .map(Deliverable::due)
-                            .max(LocalDate::compareTo)
-                            .orElseThrow()))
+        .flatMap(first -> timetable.days().latest(now, first, deliverables))
         .filter(day -> digests.last().filter(last -> !last.day().isBefore(day)).isEmpty());
-  }
-
-  private int year(Instant now) {
-    return convention.campaign(LocalDate.ofInstant(now, Deliverable.ZONE));
   }
 
   private void decide(LocalDate day, Instant now) {
@@ -134,8 +115,7 @@ public final class StaffDigest {
         last.map(Digests.Digest::decidedAt)
             .orElse(day.minusDays(7).atStartOfDay(Deliverable.ZONE).toInstant());
     DigestView view =
-        content.of(
-            year(now), since, LocalDate.ofInstant(now, Deliverable.ZONE), reminders.foreseen(now));
+        content.of(since, LocalDate.ofInstant(now, Deliverable.ZONE), reminders.foreseen(now));
     Sha256 said = Sha256.of(view.news().getBytes(UTF_8));
     digests.add(new Digests.Digest(day, said, now));
     boolean news =

@@ -3,12 +3,13 @@ package fr.comop.reminder;
 import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Reads from the store how beneficiaries stand. Called inside a transaction. */
 public final class Standings {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Owing owing;
   private final SentReminders sent;
   private final DeadAddresses dead;
@@ -29,7 +30,7 @@ public final class Standings {
   private final DueDayMoves moves;
 
   public Standings(
-      Convention convention,
+      Conventions conventions,
       Owing owing,
       SentReminders sent,
       DeadAddresses dead,
@@ -37,7 +38,7 @@ public final class Standings {
       HindranceList hindrances,
       Outbox outbox,
       DueDayMoves moves) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.owing = owing;
     this.sent = sent;
     this.dead = dead;
@@ -56,12 +57,12 @@ public final class Standings {
    * How a beneficiary stands, with what that was told from. Each table is read once: what another
    * copy of the service commits meanwhile must not change half of it.
    */
-  Situation situation(Beneficiary beneficiary, int year) {
+  FullStanding situation(Beneficiary beneficiary, int year) {
     return situation(beneficiary, year, sent.of(beneficiary.id(), year));
   }
 
   /** The same, had a mail not been decided on. */
-  Situation without(Reminded reminded, Beneficiary beneficiary) {
+  FullStanding without(Reminded reminded, Beneficiary beneficiary) {
     return situation(
         beneficiary,
         reminded.year(),
@@ -70,19 +71,19 @@ public final class Standings {
             .toList());
   }
 
-  private Situation situation(Beneficiary beneficiary, int year, List<Reminded> before) {
-    List<Owing.State> owed = owed(beneficiary, year);
+  private FullStanding situation(Beneficiary beneficiary, int year, List<Reminded> before) {
+    List<DeliverableState> owed = owed(beneficiary, year);
     Set<String> deadNow =
         dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
     Standing standing =
         new Standing(
             beneficiary,
             year,
-            owed.stream().map(Owing.State::deliverable).toList(),
+            owed.stream().map(DeliverableState::deliverable).toList(),
             reached(before, deadNow),
-            new Blocks(convention, arrivals.pending(), hindrances.all()).of(beneficiary),
+            new Blocks(conventions, arrivals.pending(), hindrances.all()).of(beneficiary),
             deadNow);
-    return new Situation(
+    return new FullStanding(
         standing,
         owed,
         before,
@@ -90,8 +91,8 @@ public final class Standings {
   }
 
   /** What is asked for still. */
-  List<Owing.State> owed(Beneficiary beneficiary, int year) {
-    return owing.states(beneficiary, year).stream().filter(Owing.State::asked).toList();
+  List<DeliverableState> owed(Beneficiary beneficiary, int year) {
+    return owing.states(beneficiary, year).stream().filter(DeliverableState::asked).toList();
   }
 
   /**

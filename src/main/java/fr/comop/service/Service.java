@@ -3,6 +3,7 @@ package fr.comop.service;
 import ch.qos.logback.classic.Level;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.desk.Actor;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.reminder.Reminders;
@@ -76,7 +77,7 @@ public final class Service implements AutoCloseable {
       camel.bind(
           Flows.REMINDERS,
           new ReminderRound(
-              this::waysInAreRead, () -> reminders.sweep("comop"), digest::sendIfDue));
+              this::waysInAreRead, () -> reminders.sweep(Actor.COMOP), digest::sendIfDue));
     }
     camel.bind("tellRefusal", (Processor) alarm::tellRefusal);
     camel.bind("tellFailure", (Processor) alarm::tellFailure);

@@ -3,6 +3,9 @@ package fr.comop.simulation;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
+import fr.comop.convention.LegalPerson;
+import fr.comop.convention.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,14 +21,32 @@ public final class Crowd {
    *
    * @param size of it, at least one
    */
-  public Crowd(Convention convention, int size) {
-    this.originals = convention.beneficiaries();
+  public Crowd(Conventions conventions, int size) {
+    this.originals = conventions.beneficiaries();
     this.size = size;
   }
 
-  /** The convention with the whole crowd. */
-  public Convention of(Convention convention) {
-    return convention.with(IntStream.range(0, size).mapToObj(this::member).toList());
+  /** The conventions with the whole crowd, each copy party to what its original is. */
+  public Conventions of(Conventions conventions) {
+    List<Beneficiary> members = IntStream.range(0, size).mapToObj(this::member).toList();
+    return new Conventions(
+        conventions.all().stream().map(one -> of(one, members)).toList(), members);
+  }
+
+  private Convention of(Convention convention, List<Beneficiary> members) {
+    return convention.with(
+        IntStream.range(0, size)
+            .boxed()
+            .flatMap(
+                index ->
+                    convention
+                        .party(originals.get(index % originals.size()).id())
+                        .map(
+                            one ->
+                                new Party(
+                                    one.convention(), members.get(index), one.grants(), one.term()))
+                        .stream())
+            .toList());
   }
 
   /** A story in which each copy does what its original does. */
@@ -60,15 +81,16 @@ public final class Crowd {
         id,
         one.name() + mark,
         List.of(),
-        one.legalName() + mark,
-        one.legalForm(),
+        new LegalPerson(
+            one.legalPerson().name() + mark,
+            one.legalPerson().form(),
+            one.legalPerson().seat(),
+            one.legalPerson().siret(),
+            one.legalPerson().rna()),
         one.department(),
         id,
-        one.grants(),
         one.contacts().stream()
             .map(to -> new Contact(to.role(), to.name(), id + "." + to.email(), to.phone()))
-            .toList(),
-        one.postalAddress(),
-        one.term());
+            .toList());
   }
 }

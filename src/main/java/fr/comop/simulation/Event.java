@@ -3,10 +3,18 @@ package fr.comop.simulation;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Extension;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a story makes happen to one beneficiary. */
 public sealed interface Event {
+  /** What is made of it, whichever it is; another kind asks for another answer. */
+  <T> T match(
+      Function<Sends, T> sends,
+      Function<Quarantined, T> quarantined,
+      Function<Bounces, T> bounces,
+      Function<Extends, T> extend);
+
   /** When. */
   Instant at();
 
@@ -24,6 +32,15 @@ public sealed interface Event {
    */
   record Sends(Instant at, String beneficiary, String form, int year, int errors) implements Event {
     @Override
+    public <T> T match(
+        Function<Sends, T> sends,
+        Function<Quarantined, T> quarantined,
+        Function<Bounces, T> bounces,
+        Function<Extends, T> extend) {
+      return sends.apply(this);
+    }
+
+    @Override
     public Sends of(String other) {
       return new Sends(at, other, form, year, errors);
     }
@@ -38,6 +55,15 @@ public sealed interface Event {
       Instant at, String beneficiary, String form, int year, int errors, @Nullable Instant until)
       implements Event {
     @Override
+    public <T> T match(
+        Function<Sends, T> sends,
+        Function<Quarantined, T> quarantined,
+        Function<Bounces, T> bounces,
+        Function<Extends, T> extend) {
+      return quarantined.apply(this);
+    }
+
+    @Override
     public Quarantined of(String other) {
       return new Quarantined(at, other, form, year, errors, until);
     }
@@ -46,6 +72,15 @@ public sealed interface Event {
   /** A mail to the person of that role comes back for good. */
   record Bounces(Instant at, String beneficiary, Contact.Role role) implements Event {
     @Override
+    public <T> T match(
+        Function<Sends, T> sends,
+        Function<Quarantined, T> quarantined,
+        Function<Bounces, T> bounces,
+        Function<Extends, T> extend) {
+      return bounces.apply(this);
+    }
+
+    @Override
     public Bounces of(String other) {
       return new Bounces(at, other, role);
     }
@@ -53,6 +88,15 @@ public sealed interface Event {
 
   /** Staff enter an extension. */
   record Extends(Extension extension) implements Event {
+    @Override
+    public <T> T match(
+        Function<Sends, T> sends,
+        Function<Quarantined, T> quarantined,
+        Function<Bounces, T> bounces,
+        Function<Extends, T> extend) {
+      return extend.apply(this);
+    }
+
     @Override
     public Instant at() {
       return extension.granted();

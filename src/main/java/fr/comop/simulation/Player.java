@@ -4,12 +4,12 @@ import fr.comop.campaign.Departure;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +21,10 @@ import java.util.Set;
 
 /** One beneficiary in a simulation, and what the store would hold of it. Not thread-safe. */
 final class Player {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Beneficiary beneficiary;
   private final Map<Integer, List<Deliverable>> deliverables = new HashMap<>();
-  private final Map<Document, List<Filed>> versions = new HashMap<>();
+  private final Map<Document, List<Submission>> versions = new HashMap<>();
   private final List<Extension> extensions = new ArrayList<>();
   private final Map<Integer, Set<Departure.Key>> sent = new HashMap<>();
   private final Set<String> blocks = new HashSet<>();
@@ -33,8 +33,8 @@ final class Player {
 
   private record Document(String form, int year) {}
 
-  Player(Convention convention, Beneficiary beneficiary) {
-    this.convention = convention;
+  Player(Conventions conventions, Beneficiary beneficiary) {
+    this.conventions = conventions;
     this.beneficiary = beneficiary;
   }
 
@@ -44,31 +44,31 @@ final class Player {
 
   List<Deliverable> deliverables(int year) {
     return deliverables.computeIfAbsent(
-        year, any -> convention.deliverables(beneficiary, year, extensions));
+        year, any -> conventions.deliverables(beneficiary, year, extensions));
   }
 
-  List<Owing.State> owed(int year) {
+  List<DeliverableState> owed(int year) {
     return deliverables(year).stream()
-        .map(one -> Owing.State.of(one, of(one.form(), one.year())))
-        .filter(Owing.State::asked)
+        .map(one -> DeliverableState.of(one, of(one.form(), one.year())))
+        .filter(DeliverableState::asked)
         .toList();
   }
 
   boolean isComplete(String form, int year) {
     return deliverables(year).stream()
         .filter(one -> one.form().equals(form))
-        .anyMatch(one -> Owing.State.of(one, of(form, year)).complete());
+        .anyMatch(one -> DeliverableState.of(one, of(form, year)).complete());
   }
 
-  private List<Filed> of(String form, int year) {
+  private List<Submission> of(String form, int year) {
     return versions.computeIfAbsent(new Document(form, year), any -> new ArrayList<>());
   }
 
-  Standing standing(int year, List<Owing.State> owed) {
+  Standing standing(int year, List<DeliverableState> owed) {
     return new Standing(
         beneficiary,
         year,
-        owed.stream().map(Owing.State::deliverable).toList(),
+        owed.stream().map(DeliverableState::deliverable).toList(),
         Set.copyOf(sentOf(year)),
         blocks.stream().sorted().toList(),
         dead);
@@ -96,25 +96,26 @@ final class Player {
     return told.add(departure.key());
   }
 
-  Filed file(String form, int year, Instant received, int errors) {
-    Filed filed =
-        new Filed(
+  Submission file(String form, int year, Instant received, int errors) {
+    Submission submission =
+        new Submission(
             0,
             "",
             beneficiary.id(),
             form,
+            1,
             year,
             of(form, year).size() + 1,
             errors == 0 ? Outcome.COMPLETE : Outcome.INCOMPLETE,
             received,
             errors,
             0);
-    file(filed);
-    return filed;
+    file(submission);
+    return submission;
   }
 
-  void file(Filed filed) {
-    of(filed.form(), filed.year()).add(filed);
+  void file(Submission submission) {
+    of(submission.form(), submission.year()).add(submission);
   }
 
   void extend(Extension extension) {

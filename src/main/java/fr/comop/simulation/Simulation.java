@@ -7,11 +7,11 @@ import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
-import fr.comop.intake.assessment.Filed;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * planned, something has come in, or it runs again after an outage. Played once. Not thread-safe.
  */
 public final class Simulation {
-  private final Convention convention;
+  private final Conventions conventions;
   private final CampaignCalendar calendar;
   private final Sweep sweep;
   private final Story story;
@@ -54,14 +54,14 @@ public final class Simulation {
    * @param audience hears of each moment from then on as it comes, in order
    */
   public Simulation(
-      Convention convention,
+      Conventions conventions,
       CampaignCalendar calendar,
       Story story,
       LocalDate from,
       LocalDate to,
       Consumer<Moment> before,
       Consumer<Moment> audience) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.calendar = calendar;
     this.sweep = new Sweep(calendar);
     this.story = story;
@@ -71,18 +71,18 @@ public final class Simulation {
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
     years =
         IntStream.rangeClosed(
-                Math.max(convention.firstYear(), from.getYear() - 1),
-                Math.min(convention.lastYear(), to.getYear()))
+                Math.max(conventions.firstYear(), from.getYear() - 1),
+                Math.min(conventions.lastYear(), to.getYear()))
             .boxed()
             .toList();
-    convention.beneficiaries().forEach(one -> players.put(one.id(), new Player(convention, one)));
+    conventions.beneficiaries().forEach(one -> players.put(one.id(), new Player(conventions, one)));
   }
 
   /** Plays from a copy of the store on. */
   public void play(Start start) {
     start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
     players.values().forEach(player -> start.dead().forEach(player::bury));
-    start.filed().forEach(this::replay);
+    start.submission().forEach(this::replay);
     start.held().forEach(this::hold);
     start.extensions().stream().map(Event.Extends::new).forEach(this::enter);
     story.events().forEach(this::enter);
@@ -108,26 +108,30 @@ public final class Simulation {
 
   private void enter(Event event) {
     Player player = player(event.beneficiary());
-    if (event instanceof Event.Sends sends) {
-      whenSeen(player, sends.at(), at -> receive(player, sends, at));
-    } else if (event instanceof Event.Quarantined aside) {
-      whenSeen(player, aside.at(), at -> putAside(player, aside, at));
-    } else if (event instanceof Event.Bounces bounces) {
-      whenSeen(player, bounces.at(), at -> comeBack(player, bounces.role(), at));
-    } else if (event instanceof Event.Extends extend) {
-      // staff enter it by a command, whether the service runs or not
-      agenda.enter(extend.at(), Agenda.Turn.WORLD, at -> extend(player, extend.extension(), at));
-    }
+    Runnable entering =
+        event.match(
+            sends -> () -> whenSeen(player, sends.at(), at -> receive(player, sends, at)),
+            aside -> () -> whenSeen(player, aside.at(), at -> putAside(player, aside, at)),
+            bounces ->
+                () -> whenSeen(player, bounces.at(), at -> comeBack(player, bounces.role(), at)),
+            // staff enter it by a command, whether the service runs or not
+            extend ->
+                () ->
+                    agenda.enter(
+                        extend.at(),
+                        Agenda.Turn.WORLD,
+                        at -> extend(player, extend.extension(), at)));
+    entering.run();
   }
 
-  private void replay(Filed filed) {
-    Player player = player(filed.beneficiary());
+  private void replay(Submission submission) {
+    Player player = player(submission.beneficiary());
     agenda.enter(
-        filed.receivedAt(),
+        submission.receivedAt(),
         Agenda.Turn.WORLD,
         at -> {
-          player.file(filed);
-          tell(received(player, filed, at));
+          player.file(submission);
+          tell(received(player, submission, at));
           lookOnceAllIsSeen(player, at);
         });
   }
@@ -159,17 +163,20 @@ public final class Simulation {
   }
 
   private void receive(Player player, Event.Sends sends, Instant at) {
-    Filed filed = player.file(sends.form(), sends.year(), sends.at(), sends.errors());
-    tell(received(player, filed, at));
+    Submission submission = player.file(sends.form(), sends.year(), sends.at(), sends.errors());
+    tell(received(player, submission, at));
   }
 
-  private Moment received(Player player, Filed filed, Instant at) {
+  private Moment received(Player player, Submission submission, Instant at) {
     return new Moment.Received(
-        at, player.beneficiary(), convention.title(filed.form(), filed.year()), filed);
+        at,
+        player.beneficiary(),
+        conventions.title(submission.beneficiary(), submission.form(), submission.year()),
+        submission);
   }
 
   private void putAside(Player player, Event.Quarantined aside, Instant at) {
-    String title = convention.title(aside.form(), aside.year());
+    String title = conventions.title(aside.beneficiary(), aside.form(), aside.year());
     String reason = "« " + title + " » est en quarantaine.";
     player.block(reason);
     tell(new Moment.PutAside(at, player.beneficiary(), title, aside));
@@ -180,8 +187,9 @@ public final class Simulation {
           until.isBefore(at) ? at : until,
           accepted -> {
             player.unblock(reason);
-            Filed filed = player.file(aside.form(), aside.year(), aside.at(), aside.errors());
-            tell(received(player, filed, accepted));
+            Submission submission =
+                player.file(aside.form(), aside.year(), aside.at(), aside.errors());
+            tell(received(player, submission, accepted));
           });
     }
   }
@@ -238,7 +246,7 @@ public final class Simulation {
   }
 
   private void look(Player player, int year, Instant now) {
-    List<Owing.State> owed = player.owed(year);
+    List<DeliverableState> owed = player.owed(year);
     Standing standing = player.standing(year, owed);
     sweep
         .decide(standing, now)
@@ -246,24 +254,28 @@ public final class Simulation {
   }
 
   private void carryOut(
-      Player player, Standing standing, Decision decision, List<Owing.State> owed, Instant now) {
+      Player player,
+      Standing standing,
+      Decision decision,
+      List<DeliverableState> owed,
+      Instant now) {
     Beneficiary beneficiary = player.beneficiary();
+    Moment moment =
+        decision.match(
+            send -> new Moment.Leaves(now, standing, send, asked(owed, now)),
+            blocked -> new Moment.Waits(now, beneficiary, blocked),
+            nobody -> new Moment.Unreachable(now, beneficiary, nobody.departure()));
     if (decision instanceof Decision.Send send) {
       player.sent(standing.year(), send.departure());
       lastMails.put(player, new Last(standing.year(), send));
-      tell(new Moment.Leaves(now, standing, send, asked(owed, now)));
+      tell(moment);
     } else if (player.tell(decision.departure())) {
-      tell(
-          decision instanceof Decision.Blocked blocked
-              ? new Moment.Waits(now, beneficiary, blocked)
-              : new Moment.Unreachable(now, beneficiary, decision.departure()));
+      tell(moment);
     }
   }
 
-  private List<Owing.State> asked(List<Owing.State> owed, Instant now) {
-    return owed.stream()
-        .filter(state -> !calendar.isLapsed(state.deliverable().due(), now))
-        .toList();
+  private List<DeliverableState> asked(List<DeliverableState> owed, Instant now) {
+    return owed.stream().filter(state -> calendar.asksFor(state.deliverable(), now)).toList();
   }
 
   private void tell(Moment moment) {

@@ -3,7 +3,7 @@ package fr.comop.simulation;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Extension;
 import fr.comop.intake.arrival.Pending;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param dead addresses that mails came back from for good, in small letters
  */
 public record Start(
-    List<Filed> filed,
+    List<Submission> submission,
     List<Extension> extensions,
     Map<Owner, Set<Departure.Key>> sent,
     List<Held> held,

@@ -1,7 +1,7 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.Names;
 import fr.comop.intake.Baseline;
 import fr.comop.intake.answer.Blanks;
@@ -26,32 +26,35 @@ public final class AssessmentRoom {
   final Filing filing;
   final MarkedCopies copies;
   private final Names names;
-  private final Convention convention;
+  private final Conventions conventions;
   private final StoreRoom store;
   private final Assessor assessor;
 
   AssessmentRoom(Configuration configuration, StoreRoom store, Assessor.Judging judging) {
     this.store = store;
-    convention = configuration.convention();
-    names = new Names(convention, configuration.forms());
-    owing = new Owing(convention, store.extensions, store.submissions);
-    opener = new Opener(new Locator(configuration.forms().values()));
-    Plans plans = new Plans(convention, configuration.forms().values(), store.submissions);
+    conventions = configuration.conventions();
+    names = new Names(conventions, configuration.forms());
+    owing = new Owing(conventions, store.extensions, store.submissions);
+    Locator locator = new Locator(configuration.forms());
+    opener = new Opener(locator);
+    Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
     assessor =
         new Assessor(
-            convention,
-            new StoredKnowledge(convention, store.submissions, plans, store.waivers),
+            conventions,
+            locator,
+            new StoredKnowledge(conventions, store.submissions, plans, store.waivers),
             judging);
     filing =
         new Filing(
-            convention, assessor, store.submissions, owing, new PicturesBeside(store.archive));
-    blanks = new Blanks(store.archive, convention, configuration.forms(), plans, store.submissions);
-    copies = new MarkedCopies(store.archive, store.submissions, convention, store.audit);
+            conventions, assessor, store.submissions, owing, new PicturesBeside(store.archive));
+    blanks =
+        new Blanks(store.archive, conventions, configuration.forms(), plans, store.submissions);
+    copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
   }
 
   /** What a workbook that a person has read is compared with. */
-  public ReadingDesk.Stored stored() {
-    return new ReadingDesk.Stored(store.desk, assessor, store.submissions, owing);
+  public ReadingDesk.StoreSide stored() {
+    return new ReadingDesk.StoreSide(store.desk, assessor, store.submissions, owing);
   }
 
   public Recheck recheck() {
@@ -60,7 +63,7 @@ public final class AssessmentRoom {
   }
 
   public Waiving waiving() {
-    return new Waiving(store.desk, convention, store.waivers, store.submissions);
+    return new Waiving(store.desk, conventions, store.waivers, store.submissions);
   }
 
   public Baseline baseline() {

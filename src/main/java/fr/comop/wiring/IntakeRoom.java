@@ -4,7 +4,7 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Texts;
+import fr.comop.correspondence.Stationeries;
 import fr.comop.desk.Names;
 import fr.comop.intake.Intake;
 import fr.comop.intake.PaperDesk;
@@ -65,7 +65,7 @@ public final class IntakeRoom {
         store.desk,
         store.arrivals,
         new Openings(
-            envelopes, unfolding(mailReader()), new Identification(configuration.convention())),
+            envelopes, unfolding(mailReader()), new Identification(configuration.conventions())),
         assessment.filing,
         answering(),
         reminder.echoes(),
@@ -75,25 +75,24 @@ public final class IntakeRoom {
 
   private Answering answering() {
     return new Answering(
-        acknowledgement(configuration, correspondence.texts()),
+        acknowledgement(configuration, correspondence.stationeries()),
         followUps(),
         assessment.blanks,
         assessment.owing,
-        configuration.convention(),
         store.outbox,
         store.desk);
   }
 
   /** The answers in the configured texts, which are tried out at once. */
   public static Acknowledgement acknowledgement(Configuration configuration) {
-    return acknowledgement(configuration, CorrespondenceRoom.texts(configuration));
+    return acknowledgement(configuration, CorrespondenceRoom.stationeries(configuration));
   }
 
-  private static Acknowledgement acknowledgement(Configuration configuration, Texts texts) {
-    var letterhead = CorrespondenceRoom.letterhead(configuration.settings());
+  private static Acknowledgement acknowledgement(
+      Configuration configuration, Stationeries stationeries) {
     try {
-      Calls.tryOut(texts, letterhead);
-      return new Acknowledgement(texts, letterhead, configuration.convention());
+      Calls.tryOut(stationeries.common());
+      return new Acknowledgement(stationeries, configuration.conventions());
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));
     }
@@ -106,7 +105,7 @@ public final class IntakeRoom {
   public PaperDesk paperDesk() {
     return new PaperDesk(
         store.desk,
-        new Names(configuration.convention(), configuration.forms()),
+        new Names(configuration.conventions(), configuration.forms()),
         store.archive,
         store.journal,
         store.arrivals,
@@ -117,9 +116,8 @@ public final class IntakeRoom {
     Calls calls =
         new Calls(
             store.submissions,
-            correspondence.texts(),
-            correspondence.letterhead,
-            configuration.convention(),
+            correspondence.stationeries().common(),
+            configuration.conventions(),
             store.outbox,
             store.audit,
             store.clock);

@@ -6,7 +6,7 @@ import fr.comop.campaign.WorkingDays;
 import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
@@ -31,7 +31,7 @@ public final class ReminderRoom {
   private final StoreRoom store;
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Letterhead letterhead;
   private final SentReminders sent;
   private final Function<Deliverable, Mail.File> blanks;
@@ -57,11 +57,11 @@ public final class ReminderRoom {
     this.assessment = assessment;
     this.sent = sent;
     this.blanks = blanks;
-    convention = configuration.convention();
+    conventions = configuration.conventions();
     letterhead = correspondence.letterhead;
     standings =
         new Standings(
-            convention,
+            conventions,
             assessment.owing,
             sent,
             store.deadAddresses,
@@ -75,7 +75,7 @@ public final class ReminderRoom {
     return new MailsBack(
         store.desk,
         store.archive,
-        convention,
+        conventions,
         new MailsBack.Ours(letterhead.domain(), store.outbox, store.deadAddresses),
         sent,
         standings,
@@ -83,7 +83,7 @@ public final class ReminderRoom {
   }
 
   public Extending extending() {
-    return new Extending(store.desk, convention, store.extensions, assessment.owing);
+    return new Extending(store.desk, conventions, store.extensions, assessment.owing);
   }
 
   public Planning planning() {
@@ -101,7 +101,7 @@ public final class ReminderRoom {
       known =
           new Reminders(
               store.desk,
-              convention,
+              conventions,
               standings,
               new Sweep(calendar()),
               tried(this::letter),
@@ -114,18 +114,18 @@ public final class ReminderRoom {
 
   /** When the mails of a campaign leave. */
   public static CampaignCalendar calendar(Configuration configuration) {
-    return new CampaignCalendar(configuration.campaign(), new FrenchWorkingDays());
+    return new CampaignCalendar(configuration.campaigns(), new FrenchWorkingDays());
   }
 
   CampaignCalendar calendar() {
-    return new CampaignCalendar(configuration.campaign(), workingDays);
+    return new CampaignCalendar(configuration.campaigns(), workingDays);
   }
 
   private ReminderLetter letter() {
     return new ReminderLetter(
-        correspondence.texts(),
-        letterhead,
-        configuration.campaign(),
+        correspondence.stationeries(),
+        configuration.campaigns(),
+        calendar(),
         new Enclosures(store.archive, letterhead.service(), blanks, assessment.copies),
         store.submissions);
   }

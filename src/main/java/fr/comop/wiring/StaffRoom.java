@@ -2,7 +2,7 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.reminder.DigestContent;
 import fr.comop.reminder.DigestDays;
@@ -12,7 +12,7 @@ import fr.comop.reminder.StaffDigest;
 /** What tells staff where everything stands. */
 public final class StaffRoom {
   private final Configuration configuration;
-  private final Convention convention;
+  private final Conventions conventions;
   private final StoreRoom store;
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
@@ -29,13 +29,13 @@ public final class StaffRoom {
     this.correspondence = correspondence;
     this.assessment = assessment;
     this.reminder = reminder;
-    convention = configuration.convention();
+    conventions = configuration.conventions();
   }
 
   public Overview overview() {
     return new Overview(
         store.desk,
-        convention,
+        conventions,
         assessment.owing,
         store.arrivals,
         mails(),
@@ -55,12 +55,11 @@ public final class StaffRoom {
     Letterhead letterhead = correspondence.letterhead;
     return new StaffDigest(
         store.desk,
-        convention,
         assessment.owing,
         new StaffDigest.Timetable(
-            reminder.calendar(), new DigestDays(configuration.campaign(), reminder.workingDays)),
+            reminder.calendar(), new DigestDays(configuration.campaigns(), reminder.workingDays)),
         new DigestContent(
-            convention,
+            conventions,
             assessment.owing,
             store.submissions,
             store.arrivals,
@@ -71,7 +70,7 @@ public final class StaffRoom {
         reminder.reminders(),
         store.digests,
         new StaffDigest.Post(
-            correspondence.texts(),
+            correspondence.stationeries().common().texts(),
             letterhead,
             to.isEmpty() ? letterhead.email() : to,
             store.outbox));

@@ -48,9 +48,9 @@ public record StoreOpening(Settings settings) {
     return !own() || isThere() || Files.exists(data().resolve("archive"));
   }
 
-  /** Whether there is a store here, or the database that an earlier version kept beside it. */
+  /** Whether there is a store here. */
   private boolean isThere() {
-    return Files.exists(directory()) || Files.exists(data().resolve("comop.mv.db"));
+    return Files.exists(directory());
   }
 
   /** The archive, in a data directory that is closed to others. */

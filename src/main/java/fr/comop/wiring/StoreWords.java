@@ -42,6 +42,13 @@ record StoreWords(Path data, Path directory) {
                   + process(refusal)
                   + " est d’une autre version de comop que cette commande : redémarrez-le avec"
                   + " celle-ci.");
+      case OTHER_SCHEMA ->
+          broken(
+              "La base "
+                  + refusal.path()
+                  + " vient d’une autre version de comop, que celle-ci ne sait pas continuer. Rien"
+                  + " n’a été changé : lancez la version qui l’a faite ou, si ce n’était qu’un"
+                  + " essai, donnez à celle-ci un autre dossier de données (data.dir).");
       case LOST -> lost(refusal.path());
       case DAMAGED ->
           broken(

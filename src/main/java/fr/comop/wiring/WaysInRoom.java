@@ -81,7 +81,7 @@ public final class WaysInRoom {
   /** The folder of whom an arrival concerns: of whom staff say, else the one it lay in. */
   private String folderOf(Arrival arrival) {
     return Optional.ofNullable(arrival.assigned())
-        .flatMap(configuration.convention()::beneficiary)
+        .flatMap(configuration.conventions()::beneficiary)
         .map(Beneficiary::folder)
         .orElseGet(() -> String.valueOf(arrival.folder()));
   }
@@ -90,7 +90,7 @@ public final class WaysInRoom {
   private void makeOwnFolder() {
     Path root = settings.path(Setting.FOLDER_DIR);
     if (root.startsWith(settings.path(Setting.DATA_DIR))) {
-      for (Beneficiary beneficiary : configuration.convention().beneficiaries()) {
+      for (Beneficiary beneficiary : configuration.conventions().beneficiaries()) {
         try {
           Files.createDirectories(root.resolve(beneficiary.folder()));
         } catch (IOException e) {

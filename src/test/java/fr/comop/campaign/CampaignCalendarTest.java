@@ -7,9 +7,8 @@ import static fr.comop.campaign.Year2020.programme;
 import static fr.comop.campaign.Year2020.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.convention.Altered;
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.convention.Party;
 import fr.comop.convention.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,10 +90,10 @@ class CampaignCalendarTest {
 
     @Test
     void begin_on_the_day_on_which_a_late_beneficiary_joins() {
-      Beneficiary late = joined(Year2020.PLANETARIUM, LocalDate.parse("2020-12-05"));
+      Party late = joined(Year2020.PARTY, LocalDate.parse("2020-12-05"));
       Deliverable owed =
           new Deliverable(
-              late, "bilan", "bilan annuel 2020", 2020, LocalDate.parse("2020-12-15"), null);
+              late, "bilan", 1, "bilan annuel 2020", 2020, LocalDate.parse("2020-12-15"), null);
       assertThat(days(owed))
           .containsExactly(
               "2020-12-07 ouverture",
@@ -105,8 +104,8 @@ class CampaignCalendarTest {
               "2020-12-16 J+1");
     }
 
-    private static Beneficiary joined(Beneficiary one, LocalDate day) {
-      return Altered.term(one, new Term(day, null));
+    private static Party joined(Party one, LocalDate day) {
+      return new Party(one.convention(), one.beneficiary(), one.grants(), new Term(day, null));
     }
   }
 
@@ -146,12 +145,11 @@ class CampaignCalendarTest {
   @Nested
   class In_the_night_in_which_the_clocks_change {
     private static Instant onDueDay(Deliverable owed) {
-      return new CampaignCalendar(Year2020.at("02:30"), day -> true)
-          .departures(owed).stream()
-              .filter(one -> one.step().id().equals("J"))
-              .map(Departure::at)
-              .findFirst()
-              .orElseThrow();
+      return Year2020.calendar(Year2020.at("02:30"), day -> true).departures(owed).stream()
+          .filter(one -> one.step().id().equals("J"))
+          .map(Departure::at)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test
@@ -168,7 +166,7 @@ class CampaignCalendarTest {
 
     @Test
     void a_step_leaves_once_though_its_hour_comes_twice() {
-      CampaignCalendar calendar = new CampaignCalendar(Year2020.at("02:30"), day -> true);
+      CampaignCalendar calendar = Year2020.calendar(Year2020.at("02:30"), day -> true);
       Sweep sweep = new Sweep(calendar);
       Standing standing = Year2020.owing(report("2020-10-25"));
       Instant first = Instant.parse("2020-10-25T00:30:00Z");

@@ -1,7 +1,7 @@
 package fr.comop.campaign;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.form.Questions;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
 final class World {
   static final int NODES = 2;
   private static final int YEAR = 2020;
-  private static final Convention CONVENTION = Questions.SHIPPED.convention();
-  private static final Beneficiary ALTEC = CONVENTION.beneficiary("altec").orElseThrow();
+  private static final Conventions CONVENTIONS = Questions.SHIPPED.conventions();
+  private static final Beneficiary ALTEC = CONVENTIONS.beneficiary("altec").orElseThrow();
 
   /** The days of the campaign, counted by hand, for each due day that these stories know. */
   private static final Map<LocalDate, List<String>> BY_HAND =
@@ -100,7 +100,7 @@ final class World {
   }
 
   private List<Deliverable> owed() {
-    return CONVENTION.deliverables(ALTEC, YEAR, extensions).stream()
+    return CONVENTIONS.deliverables(ALTEC, YEAR, extensions).stream()
         .filter(one -> !complete.contains(one.form()))
         .toList();
   }

@@ -4,6 +4,7 @@ import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.convention.Party;
 import fr.comop.form.Questions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,15 +15,20 @@ import java.util.Set;
 
 /** The shipped campaign, and what the Planétarium owes in 2020. */
 final class Year2020 {
-  static final Campaign CAMPAIGN = Questions.SHIPPED.campaign();
+  static final Campaign CAMPAIGN = Questions.SHIPPED.campaigns().common();
   static final CampaignCalendar CALENDAR = calendar(CAMPAIGN);
-  static final Beneficiary PLANETARIUM =
-      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+  static final Party PARTY =
+      Questions.SHIPPED.conventions().all().get(0).party("planetarium").orElseThrow();
+  static final Beneficiary PLANETARIUM = PARTY.beneficiary();
 
   private Year2020() {}
 
   static CampaignCalendar calendar(Campaign campaign) {
-    return new CampaignCalendar(campaign, new FrenchWorkingDays());
+    return calendar(campaign, new FrenchWorkingDays());
+  }
+
+  static CampaignCalendar calendar(Campaign campaign, WorkingDays workingDays) {
+    return new CampaignCalendar(Campaigns.of(campaign), workingDays);
   }
 
   static Campaign at(String hour) {
@@ -39,7 +45,7 @@ final class Year2020 {
 
   private static Deliverable document(String form, String title, String due) {
     LocalDate day = LocalDate.parse(due);
-    return new Deliverable(PLANETARIUM, form, title, day.getYear(), day, null);
+    return new Deliverable(PARTY, form, 1, title, day.getYear(), day, null);
   }
 
   /** The same, moved at an instant such as "2020-12-10T10:00", Europe/Paris. */
@@ -53,7 +59,7 @@ final class Year2020 {
             "courrier du 8 décembre 2020",
             paris(granted));
     return new Deliverable(
-        one.beneficiary(), one.form(), one.title(), one.year(), one.agreed(), extension);
+        one.party(), one.form(), 1, one.title(), one.year(), one.agreed(), extension);
   }
 
   static Instant paris(String local) {

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,11 +18,11 @@ abstract class AtTheTerminal {
   @BeforeEach
   void workElsewhere() {
     variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
-    variables.put("COMOP_WHO", "Camille Test");
   }
 
   Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)))
+    return new Terminal(
+            new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE), Camille.ACCOUNT))
         .comop(args);
   }
 

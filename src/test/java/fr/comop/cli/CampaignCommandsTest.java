@@ -215,6 +215,8 @@ class CampaignCommandsTest extends AtTheTerminal {
             who: altec, what: send, form: bilan | événement inconnu « send » ; vouliez-vous dire « sends » ?
             who: altec, what: sends, form: bilans | formulaire inconnu « bilans » ; vouliez-vous dire « bilan » ?
             who: altec, what: sends, forme: bilan | clé inconnue « forme » ; vouliez-vous dire « form » ?
+            who: altec, what: bounces, role: contact, whom: x | clé inconnue « whom » ; vouliez-vous dire « who » ?
+            who: altec, what: bounces, role: contact, reason: x | clé inconnue « reason » ; clés connues ici : at, role, what, who
             who: altec, what: sends, form: bilan, errors: deux | « deux » n’est pas un nombre entier
             who: altec, what: sends, form: programme, year: 2022 | ce document n’est pas dû : programme 2022
             who: altec, what: bounces, role: directeur | rôle inconnu « directeur » ; vouliez-vous dire « director » ?

@@ -3,6 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.rehearsal.LeapingClock;
@@ -36,7 +37,8 @@ class ClockSetBackTest {
   }
 
   private Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.reminder.Reminders;
 import fr.comop.service.ReminderRound;
 import fr.comop.wiring.House;
@@ -15,7 +16,8 @@ class DigestTest extends RemindedPlanetarium {
   private List<Mail> digests() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
       Reminders reminders = house.reminder.reminders();
-      new ReminderRound(() -> true, () -> reminders.sweep("comop"), house.staff.digest()::sendIfDue)
+      new ReminderRound(
+              () -> true, () -> reminders.sweep(Actor.COMOP), house.staff.digest()::sendIfDue)
           .go();
       return house.store.ledger.inTransaction(
           () ->

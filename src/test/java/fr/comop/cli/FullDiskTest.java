@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.comop.config.Setting;
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import java.io.IOException;
@@ -133,7 +134,8 @@ class FullDiskTest {
   void is_named_to_staff_whose_command_needs_room() throws Exception {
     stage.played();
     fill();
-    Terminal terminal = new Terminal(new Environment(stage.variables(), stage.clock));
+    Terminal terminal =
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT));
     Path scan = Files.write(directory.resolve("scan.pdf"), new byte[100_000]);
     Terminal.Ended said =
         terminal.comop(

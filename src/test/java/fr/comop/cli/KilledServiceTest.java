@@ -87,7 +87,7 @@ class KilledServiceTest {
 
   @Test
   void and_no_mail_is_missing_nor_there_twice() throws Exception {
-    int all = stage.configuration().convention().beneficiaries().size();
+    int all = stage.configuration().conventions().beneficiaries().size();
     killedAfter(1);
     killedAfter(4);
     try (House house = new House(stage.configuration(), stage.clock)) {

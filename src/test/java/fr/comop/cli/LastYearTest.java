@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Camille;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LastYearTest {
   private static final Path COMPLETE =
       Path.of("sample-inbox/folder/eureka/Bilan 2020 Galerie Eurêka.xlsx");
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
+  private static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
 
   @TempDir Path directory;
   private Stage stage;
@@ -58,7 +60,7 @@ class LastYearTest {
 
   private Path opened() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      assertThat(house.reminder.reminders().sweep("comop")).isNotEmpty();
+      assertThat(house.reminder.reminders().sweep(Actor.COMOP)).isNotEmpty();
       Mail opening =
           house.store.ledger.inTransaction(
               () -> {
@@ -92,7 +94,7 @@ class LastYearTest {
   private Path made() {
     Path made = directory.resolve("template.xlsx");
     Terminal.Ended ended =
-        new Terminal(new Environment(stage.variables(), stage.clock))
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
             .comop(
                 "template",
                 "--beneficiary",

@@ -3,6 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
+import fr.comop.desk.Camille;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,8 @@ class LittleRoomTest {
 
   @Test
   void the_status_says_so() {
-    Terminal terminal = new Terminal(new Environment(stage.variables(), stage.clock));
+    Terminal terminal =
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT));
     assertThat(terminal.comop("status", "--year", "2020").out())
         .containsPattern(
             "Le disque est presque plein\u00a0: \\d+\u00a0Mo libres dans .*, il en faut 1023998976\\.")
@@ -58,7 +60,7 @@ class LittleRoomTest {
     assertThat(terminal.comop("status", "--year", "2020", "--json").out())
         .contains("\"diskNearlyFull\" : true");
     stage.changes.remove(Setting.DATA_KEEP_FREE);
-    Terminal roomy = new Terminal(new Environment(stage.variables(), stage.clock));
+    Terminal roomy = new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT));
     assertThat(roomy.comop("status", "--year", "2020").out()).doesNotContain("disque");
     assertThat(roomy.comop("status", "--year", "2020", "--json").out())
         .contains("\"diskNearlyFull\" : false");

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.desk.Camille;
 import fr.comop.form.Finding;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.ledger.AuditEntry;
@@ -247,7 +248,9 @@ class ManyInOneTest {
       sent(
           "Bilans", "a.xlsx", bilan(), "b.xlsx", Workbooks.resaved(bilan()), "logo.jpg", picture());
       assertThat(
-              new Terminal(new Environment(stage.variables(), stage.clock)).comop("recheck").out())
+              new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+                  .comop("recheck")
+                  .out())
           .isEqualTo("1 envoi relu, 0 change.\n");
       assertThat(told("BILAN-2020-PLANETARIUM-V2"))
           .extracting(Finding::check)
@@ -259,8 +262,9 @@ class ManyInOneTest {
         return house.store.ledger.inTransaction(
             () ->
                 house.store.submissions.of("planetarium", "bilan", 2020).stream()
-                    .filter(filed -> filed.reference().equals(reference))
-                    .flatMap(filed -> house.store.submissions.findings(filed.id()).stream())
+                    .filter(submission -> submission.reference().equals(reference))
+                    .flatMap(
+                        submission -> house.store.submissions.findings(submission.id()).stream())
                     .toList());
       }
     }

@@ -13,7 +13,7 @@ class NotesCommandTest extends AtTheTerminal {
         Filled.of(
                 directory,
                 "programme",
-                Stage.project().convention().years("programme", 2019),
+                Stage.project().conventions().all().get(0).years("programme", 2019),
                 "casemate")
             .answer("date", "04/05/2020")
             .answer("budget-total", "90 000 €")

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class QuarantineTest {
   @Test
   void a_mail_that_cannot_be_read_is_not_accepted_for_it_would_come_back() throws Exception {
     stage.mailed("From: " + Letters.PLANETARIUM + "\r\nX: " + "x".repeat(300_000)).played();
-    Terminal terminal = new Terminal(new Environment(stage.variables(), stage.clock));
+    Terminal terminal =
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT));
     Terminal.Ended said =
         terminal.comop("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
     assertThat(said.code()).isEqualTo(64);
@@ -67,7 +69,7 @@ class QuarantineTest {
 
   private void decided(String... args) {
     Terminal.Ended ended =
-        new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT)).comop(args);
     assertThat(ended.code()).as(ended.err()).isZero();
   }
 

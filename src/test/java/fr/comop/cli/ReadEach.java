@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class ReadEach {
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
       long start = System.nanoTime();
-      int code = Comop.run(new Environment(Map.of(), clock), "read", file);
+      int code = Comop.run(new Environment(Map.of(), clock, Camille.ACCOUNT), "read", file);
       long seconds = (System.nanoTime() - start) / 1_000_000_000;
       String line = said.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
       out.printf(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.demo.SampleInbox;
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.ledger.AuditEntry;
@@ -34,7 +35,8 @@ class RebuildTest {
   }
 
   private Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 
   private void loseTheStore() throws IOException {

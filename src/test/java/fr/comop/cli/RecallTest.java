@@ -3,6 +3,8 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Camille;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.wiring.House;
 import java.nio.file.Files;
@@ -39,14 +41,14 @@ class RecallTest {
 
   private void swept() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      house.reminder.reminders().sweep("comop");
+      house.reminder.reminders().sweep(Actor.COMOP);
     }
   }
 
   private void received(String form) throws Exception {
     Path scan = Files.write(directory.resolve(form + ".pdf"), List.of(form));
     Terminal.Ended ended =
-        new Terminal(new Environment(stage.variables(), stage.clock))
+        new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
             .comop(
                 "record",
                 "--beneficiary",

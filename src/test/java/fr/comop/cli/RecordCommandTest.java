@@ -38,7 +38,7 @@ class RecordCommandTest extends AtTheTerminal {
             Clock.fixed(Stage.NOW, Deliverable.ZONE))) {
       assertThat(house.store.ledger.inTransaction(() -> house.store.audit.newestFirst(1)))
           .singleElement()
-          .satisfies(entry -> assertThat(entry.who()).isEqualTo("Camille Test"));
+          .satisfies(entry -> assertThat(entry.who()).isEqualTo("compte ctest"));
     }
   }
 

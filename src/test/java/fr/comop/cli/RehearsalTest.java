@@ -3,6 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class RehearsalTest {
   private static Terminal.Ended simulated(
       Map<String, String> variables, String from, String to, Path script, Path out) {
     Terminal terminal =
-        new Terminal(new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE)));
+        new Terminal(
+            new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE), Camille.ACCOUNT));
     return terminal.comop(
         "simulate",
         "--from",
@@ -218,7 +220,7 @@ class RehearsalTest {
       Path out = played(stage.variables(), "2021-09-15", "2021-10-01", "events: []\n");
       assertThat(files(out, ".*eureka.*")).containsExactly("2021-10-01-eureka-ouverture.eml");
       Path blank = stage.directory.resolve("template.xlsx");
-      new Terminal(new Environment(stage.variables(), stage.clock))
+      new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
           .comop(
               "template",
               "--beneficiary",

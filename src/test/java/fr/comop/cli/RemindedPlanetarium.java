@@ -3,6 +3,8 @@ package fr.comop.cli;
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Camille;
 import fr.comop.reminder.Decided;
 import fr.comop.wiring.House;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ abstract class RemindedPlanetarium {
   /** Sweeps; what was decided about the Planétarium. */
   List<Decision> swept() throws Exception {
     try (House house = new House(stage.configuration(), stage.clock)) {
-      return house.reminder.reminders().sweep("comop").stream()
+      return house.reminder.reminders().sweep(Actor.COMOP).stream()
           .filter(one -> one.beneficiary().id().equals("planetarium"))
           .map(Decided::decision)
           .toList();
@@ -76,6 +78,7 @@ abstract class RemindedPlanetarium {
   }
 
   Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 }

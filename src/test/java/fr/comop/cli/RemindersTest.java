@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.comop.campaign.Decision;
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class RemindersTest extends RemindedPlanetarium {
                 () ->
                     house.store.ledger.inTransaction(
                         () -> {
-                          assertThat(house.reminder.reminders().sweep("comop")).hasSize(1);
+                          assertThat(house.reminder.reminders().sweep(Actor.COMOP)).hasSize(1);
                           throw new IllegalStateException("killed");
                         }))
             .hasMessage("killed");
@@ -72,7 +73,7 @@ class RemindersTest extends RemindedPlanetarium {
           var mailbox = house.waysIn.mailbox()) {
         stage.mailed(Letters.plain("qui@ailleurs.example", "Question", ""));
         house.intake.reception().receive(mailbox.unknown());
-        assertThat(house.reminder.reminders().sweep("comop"))
+        assertThat(house.reminder.reminders().sweep(Actor.COMOP))
             .hasSize(1)
             .allSatisfy(
                 one ->

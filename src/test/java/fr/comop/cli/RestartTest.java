@@ -3,6 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
@@ -134,7 +135,7 @@ class RestartTest {
   @Test
   void a_release_from_quarantine_keeps_the_date_of_receipt() throws Exception {
     stage.mailed(Letters.ofAStranger()).played();
-    Environment environment = new Environment(stage.variables(), stage.clock);
+    Environment environment = new Environment(stage.variables(), stage.clock, Camille.ACCOUNT);
     int code =
         Comop.run(environment, "quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
     assertThat(code).isEqualTo(Exit.DONE);
@@ -156,7 +157,7 @@ class RestartTest {
   @Test
   void a_file_released_for_another_is_answered_in_that_ones_folder_only() throws Exception {
     stage.dropped("casemate", "x.xlsx", Workbooks.blank("planetarium", "programme", 2020)).played();
-    Environment environment = new Environment(stage.variables(), stage.clock);
+    Environment environment = new Environment(stage.variables(), stage.clock, Camille.ACCOUNT);
     Comop.run(environment, "quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
     stage.played();
     assertThat(stage.folder("casemate/reponses"))

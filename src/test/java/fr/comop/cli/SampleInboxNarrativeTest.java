@@ -13,7 +13,7 @@ import fr.comop.demo.DemoMail;
 import fr.comop.demo.SampleInbox;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;
 import jakarta.mail.Session;
@@ -218,7 +218,7 @@ class SampleInboxNarrativeTest {
         house.store.ledger.inTransaction(
             () ->
                 house.assessment.owing.states(2020).stream()
-                    .filter(Owing.State::complete)
+                    .filter(DeliverableState::complete)
                     .map(state -> state.deliverable())
                     .map(owed -> owed.beneficiary().id() + " " + owed.form())
                     .toList());

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +17,8 @@ final class ServiceAt {
   /** Runs until it is ended; the only argument is the instant that the clock shows. */
   public static void main(String[] args) {
     Clock clock = Clock.fixed(Instant.parse(args[0]), Deliverable.ZONE);
-    System.exit(Comop.run(new Environment(Map.copyOf(System.getenv()), clock), "run"));
+    System.exit(
+        Comop.run(new Environment(Map.copyOf(System.getenv()), clock, Camille.ACCOUNT), "run"));
   }
 
   /** Starts it on a stage, under the stage's clock. */

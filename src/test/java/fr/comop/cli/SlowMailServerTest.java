@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.smtp.ScriptedSmtp;
+import fr.comop.desk.Camille;
 import fr.comop.service.Service;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -193,7 +194,8 @@ class SlowMailServerTest {
   }
 
   private Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 
   private void drained() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import fr.comop.form.Years;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.wiring.House;
@@ -13,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -49,9 +48,8 @@ class StaffChecksTest {
   }
 
   private Terminal.Ended comop(String... args) {
-    Map<String, String> variables = new HashMap<>(stage.variables());
-    variables.put("COMOP_WHO", "Camille Test");
-    return new Terminal(new Environment(variables, stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 
   private String status() {
@@ -115,7 +113,7 @@ class StaffChecksTest {
           .singleElement()
           .satisfies(
               entry -> {
-                assertThat(entry.who()).isEqualTo("Camille Test");
+                assertThat(entry.who()).isEqualTo("compte ctest");
                 assertThat(entry.what()).isEqualTo("RECHECK");
                 assertThat(entry.subject()).isEqualTo("BILAN-2020-EUREKA-V1");
                 assertThat(entry.details())
@@ -200,7 +198,7 @@ class StaffChecksTest {
           .singleElement()
           .satisfies(
               entry -> {
-                assertThat(entry.who()).isEqualTo("Camille Test");
+                assertThat(entry.who()).isEqualTo("compte ctest");
                 assertThat(entry.what()).isEqualTo("WAIVE");
                 assertThat(entry.details()).contains("Jusqu’au 2020-12-31 : Transmis par courrier");
               });
@@ -216,7 +214,7 @@ class StaffChecksTest {
     void and_it_counts_again_once_that_has_ended() {
       waived("required", "1.business-model", "2020-12-31");
       comop("recheck");
-      assertThat(comop("waive", "list").out()).contains("jusqu’au 31/12/2020", "Camille Test");
+      assertThat(comop("waive", "list").out()).contains("jusqu’au 31/12/2020", "compte ctest");
       assertThat(comop("waive", "end", "D-0001").out()).isEqualTo("D-0001 a pris fin.\n");
       assertThat(comop("waive", "end", "D-0001").code()).isEqualTo(Exit.WRONG_USE);
       assertThat(comop("waive", "list").out()).contains("a pris fin le 14/12/2020");

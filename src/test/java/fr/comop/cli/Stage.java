@@ -7,7 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.service.Service;
@@ -53,6 +54,7 @@ final class Stage implements AutoCloseable {
   Clock clock = Clock.fixed(NOW, Deliverable.ZONE);
   private final GreenMailUser region;
   private String only = "";
+  private Path config = Path.of("config");
 
   Stage(Path directory) {
     this.directory = directory;
@@ -94,8 +96,17 @@ final class Stage implements AutoCloseable {
   }
 
   Configuration configuration() {
-    Configuration project = project();
-    return project.with(project.settings().with(changes)).with(beneficiaries(project.convention()));
+    Configuration project = Configuration.read(config, Map.of());
+    return project
+        .with(project.settings().with(changes))
+        .with(beneficiaries(project.conventions()));
+  }
+
+  /** Another configuration than the project's. */
+  Stage configured(Path other) {
+    config = other;
+    changes.put(Setting.ROUTES_DIR, Path.of("routes").toAbsolutePath().toString());
+    return this;
   }
 
   /** Fewer beneficiaries, for fewer workbooks to make; commands know all of them. */
@@ -104,11 +115,19 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
-  private Convention beneficiaries(Convention all) {
-    return all.with(
-        all.beneficiaries().stream()
-            .filter(one -> only.isEmpty() || one.id().equals(only))
-            .toList());
+  private Conventions beneficiaries(Conventions all) {
+    return new Conventions(
+        all.all().stream()
+            .map(
+                one ->
+                    one.with(
+                        one.parties().stream().filter(by -> isAsked(by.beneficiary())).toList()))
+            .toList(),
+        all.beneficiaries().stream().filter(this::isAsked).toList());
+  }
+
+  private boolean isAsked(Beneficiary one) {
+    return only.isEmpty() || one.id().equals(only);
   }
 
   /** The stage's settings as variables of the environment, for commands. */

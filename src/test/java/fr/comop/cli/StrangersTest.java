@@ -3,6 +3,7 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
+import fr.comop.desk.Camille;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ class StrangersTest {
   }
 
   private Terminal.Ended comop(String... args) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(args);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(args);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.sql.SqlSentReminders;
@@ -74,7 +75,7 @@ class TwoCopiesTest {
             threads.submit(
                 () -> {
                   together.await();
-                  return house.reminder.reminders().sweep("comop").size();
+                  return house.reminder.reminders().sweep(Actor.COMOP).size();
                 }));
       }
       int all = sent.get(0).get() + sent.get(1).get();
@@ -95,7 +96,7 @@ class TwoCopiesTest {
       SentReminders overtaken =
           new Overtaken(
               new SqlSentReminders(one.store.ledger),
-              () -> other.reminder.reminders().sweep("the other"));
+              () -> other.reminder.reminders().sweep(Actor.COMOP));
       assertThat(
               new ReminderRoom(
                       one.configuration,
@@ -105,7 +106,7 @@ class TwoCopiesTest {
                       overtaken,
                       one.assessment.blanks::file)
                   .reminders()
-                  .sweep("comop"))
+                  .sweep(Actor.COMOP))
           .isEmpty();
       assertThat(count(one, "reminder")).isEqualTo(BENEFICIARIES);
       assertThat(count(one, "outbox")).isEqualTo(BENEFICIARIES);

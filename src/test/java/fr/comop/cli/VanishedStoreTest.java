@@ -7,6 +7,9 @@ import fr.comop.desk.OwnDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,28 @@ class VanishedStoreTest extends AtTheTerminal {
                 + store
                 + ".aside-1.\n");
     assertThat(data.resolve("store.aside-1/comop.mv.db")).hasContent("?");
+  }
+
+  @Test
+  void one_of_another_version_is_told_and_left_as_it_is() throws Exception {
+    String password = Files.readString(store.resolve("owner"));
+    try (Connection owner =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + store.resolve("comop"), "comop_owner", password);
+        Statement statement = owner.createStatement()) {
+      statement.execute("update \"flyway_schema_history\" set \"checksum\" = 1");
+    }
+
+    Terminal.Ended refused = comop("status");
+
+    assertThat(refused.err())
+        .isEqualTo(
+            "La base "
+                + store.resolve("comop.mv.db")
+                + " vient d’une autre version de comop, que celle-ci ne sait pas continuer. Rien"
+                + " n’a été changé : lancez la version qui l’a faite ou, si ce n’était qu’un"
+                + " essai, donnez à celle-ci un autre dossier de données (data.dir).\n");
+    assertThat(refused.code()).isEqualTo(Exit.BREAKDOWN);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.comop.config.Setting;
+import fr.comop.desk.Camille;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Hindrance;
@@ -44,7 +45,8 @@ class WaysInThatRefuseTest {
   }
 
   private Terminal.Ended comop(String... line) {
-    return new Terminal(new Environment(stage.variables(), stage.clock)).comop(line);
+    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
+        .comop(line);
   }
 
   private static List<String> in(Path place) throws Exception {

@@ -27,12 +27,12 @@ final class Workbooks {
   private Workbooks() {}
 
   static byte[] blank(String beneficiary, String form, int year) {
-    return of(beneficiary, PROJECT.form(form), year);
+    return of(beneficiary, PROJECT.forms().latest(form).orElseThrow(), year);
   }
 
   /** A blank workbook of a version of the form that nobody knows. */
   static byte[] ofVersion(int version, String beneficiary, String form, int year) {
-    Form known = PROJECT.form(form);
+    Form known = PROJECT.forms().latest(form).orElseThrow();
     return of(
         beneficiary,
         new Form(known.id(), version, known.title(), known.sections(), known.checks()),
@@ -40,7 +40,7 @@ final class Workbooks {
   }
 
   private static byte[] of(String beneficiary, Form form, int year) {
-    Beneficiary whose = PROJECT.convention().beneficiary(beneficiary).orElseThrow();
+    Beneficiary whose = PROJECT.conventions().beneficiary(beneficiary).orElseThrow();
     return BlankWorkbook.of(new BlankOrder(form, Years.of(year), whose, List.of()));
   }
 

@@ -15,7 +15,7 @@ class CampaignMistakeTest extends ConfigurationFolder {
 
   @Test
   void is_the_one_that_the_region_asked_for() {
-    assertThat(read(Map.of()).campaign().steps())
+    assertThat(read(Map.of()).campaigns().common().steps())
         .extracting(Step::id)
         .containsExactly("ouverture", "J-30", "J-15", "J-7", "J-3", "J-1", "J", "J+1");
   }
@@ -34,8 +34,8 @@ class CampaignMistakeTest extends ConfigurationFolder {
           days: -15, | days: -31, | steps stand in the order in which they leave
           days: -30, | days: -30, on: "11-15", | a step has either "on" or "days"
           days: -30, | on: "11-15", | only the first step opens the campaign, on a day of its own
-          on: "10-01" | on: "01-10" | a campaign that opens on 2020-01-10 does not lie between the convention's signature, 2020-06-23, and its deadline; month and day are expected, as in 10-01 for 1 October
-          on: "10-01" | on: "12-15" | a campaign that opens on 2020-12-15 does not lie between the convention's signature, 2020-06-23, and its deadline; month and day are expected, as in 10-01 for 1 October
+          on: "10-01" | on: "01-10" | a campaign that opens on 2020-01-10 does not lie between the signature of convention "comop-2020-2022", 2020-06-23, and its deadline, 2020-12-15; month and day are expected, as in 10-01 for 1 October, and a convention may have a campaign.yaml of its own in conventions/comop-2020-2022
+          on: "10-01" | on: "12-15" | a campaign that opens on 2020-12-15 does not lie between the signature of convention "comop-2020-2022", 2020-06-23, and its deadline, 2020-12-15; month and day are expected, as in 10-01 for 1 October, and a convention may have a campaign.yaml of its own in conventions/comop-2020-2022
           on: "10-01" | on: "32-01" | "32-01" is not a month and day such as 12-15
           id: J-30 | id: ouverture | step "ouverture" stands twice in this file
           cc: [director] | cc: [directors] | unknown role "directors"; did you mean "director"?

@@ -53,6 +53,16 @@ class CheckMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_no_year_that_would_go_unread() throws IOException {
+    assertMistake(
+        BILAN,
+        "rule: dated-in-year\n",
+        "rule: dated-in-year\n    year: \"N+1\"\n",
+        "year: \"N+1\"",
+        "unknown key \"year\"; known here: advice, expected, name, question, rule, severity");
+  }
+
+  @Test
   void of_planned_actions_names_the_column_of_their_codes() throws IOException {
     assertMistake(
         BILAN,
@@ -78,6 +88,26 @@ class CheckMistakeTest extends ConfigurationFolder {
         "questions: [\"6.logo\", \"6.plaque\", \"6.materials\"]",
         "questions: []",
         "at least one item is expected here");
+  }
+
+  @Test
+  void has_groups_of_columns_that_are_not_empty() throws IOException {
+    assertMistake(
+        "forms/programme.yaml",
+        "columns: [[\"from\", \"to\"], [\"calendar\"]]",
+        "columns: [[\"from\", \"to\"], []]",
+        "at least one item is expected here");
+  }
+
+  @Test
+  void has_a_sentence_for_what_was_expected() throws IOException {
+    change(BILAN, "expected: \"un total", "excepted: \"un total");
+    assertThat(mistake())
+        .isEqualTo(
+            at(BILAN, "excepted") + ": unknown key \"excepted\"; did you mean \"expected\"?");
+    change(BILAN, "excepted: \"un total", "# \"un total");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "name: shares-total") + ": key \"expected\" is missing");
   }
 
   @Test

@@ -30,7 +30,7 @@ class ChecksPageTest {
 
   @Test
   void no_name_stands_twice() {
-    for (Form form : Questions.SHIPPED.forms().values()) {
+    for (Form form : Questions.SHIPPED.forms().all()) {
       List<String> names =
           Stream.concat(
                   BuiltIn.names().stream(), form.checks().stream().map(one -> one.rule().name()))
@@ -56,7 +56,7 @@ class ChecksPageTest {
     for (BuiltIn check : BuiltIn.values()) {
       page.append(row(check.check(), word(check.severity()), check.asked()));
     }
-    for (Form form : Questions.SHIPPED.forms().values()) {
+    for (Form form : Questions.SHIPPED.forms().all()) {
       page.append("\n## Formulaire `").append(form.id()).append("`\n\n");
       page.append("| Nom | Gravité | Ce qui est attendu |\n| --- | --- | --- |\n");
       for (RuledCheck check : form.checks()) {

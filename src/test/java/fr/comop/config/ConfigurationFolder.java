@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A copy of the configuration that is shipped, to change and to read. */
 abstract class ConfigurationFolder {
   static final String BILAN = "forms/bilan.yaml";
+  static final String STRUCTURES = "structures.yaml";
   static final String CONVENTION = "conventions/comop-2020-2022.yaml";
 
   @TempDir Path home;

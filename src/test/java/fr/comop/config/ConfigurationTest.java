@@ -14,9 +14,9 @@ class ConfigurationTest extends ConfigurationFolder {
   @Test
   void is_read_without_a_word() {
     Configuration configuration = read(Map.of());
-    assertThat(configuration.forms()).containsOnlyKeys("bilan", "programme");
-    assertThat(configuration.convention().beneficiaries()).hasSize(11);
-    assertThat(configuration.form("bilan").questions()).hasSize(61);
+    assertThat(configuration.forms().ids()).containsExactly("bilan", "programme");
+    assertThat(configuration.conventions().beneficiaries()).hasSize(11);
+    assertThat(configuration.forms().latest("bilan").orElseThrow().questions()).hasSize(61);
   }
 
   @Test
@@ -31,14 +31,11 @@ class ConfigurationTest extends ConfigurationFolder {
   }
 
   @Test
-  void has_one_convention() throws IOException {
-    Files.copy(directory.resolve(CONVENTION), directory.resolve("conventions/other.yaml"));
-    assertThat(mistake()).isEqualTo("conventions: one convention is expected here, 2 found");
-  }
-
-  @Test
-  void has_each_form_once() throws IOException {
-    Files.copy(directory.resolve(BILAN), directory.resolve("forms/copy.yaml"));
-    assertThat(mistake()).isEqualTo("forms/copy.yaml:1: form \"bilan\" stands in two files");
+  void has_forms_and_a_campaign() throws IOException {
+    Files.move(directory.resolve("forms"), directory.resolve("form"));
+    assertThat(mistake()).isEqualTo("forms: cannot be read (forms)");
+    Files.move(directory.resolve("form"), directory.resolve("forms"));
+    Files.delete(directory.resolve("campaign.yaml"));
+    assertThat(mistake()).isEqualTo("campaign.yaml: cannot be read (campaign.yaml)");
   }
 }

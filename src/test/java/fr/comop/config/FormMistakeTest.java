@@ -146,6 +146,59 @@ class FormMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void says_which_day_of_a_month_is_meant_for_dates_alone() throws IOException {
+    change("forms/programme.yaml", "month: first", "month: middle");
+    assertThat(mistake())
+        .isEqualTo(
+            at("forms/programme.yaml", "month: middle")
+                + ": \"month\" is first or last, not \"middle\"");
+    change("forms/programme.yaml", "type: date, month: middle", "type: text, month: first");
+    assertThat(mistake())
+        .isEqualTo(
+            at("forms/programme.yaml", "type: text, month: first")
+                + ": only the type date has a month");
+  }
+
+  @Test
+  void has_each_section_and_each_sheet_once() throws IOException {
+    change(BILAN, "id: \"1\"", "id: \"head\" #");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "id: \"head\" #") + ": section \"head\" stands twice in this file");
+    change(BILAN, "id: \"head\" #", "id: \"1\"");
+    change(BILAN, "sheet: \"1 Fiche technique\"", "sheet: \"Identification\" #");
+    assertThat(mistake())
+        .isEqualTo(
+            at(BILAN, "sheet: \"Identification\" #")
+                + ": sheet \"Identification\" stands twice in this file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          form: bilan | form: [bilan] | a text is expected here
+          status: ["réalisée" | status: "réalisée" #| keys and values are expected here
+          choices: status, | | key "choices" is missing
+          """)
+  void has_texts_lists_and_keys_where_they_are_due(String from, String to, String told)
+      throws IOException {
+    change(BILAN, from, to == null ? "" : to);
+    assertThat(mistake()).matches("forms/bilan.yaml:\\d+: .*").endsWith(": " + told);
+  }
+
+  @Test
+  void plans_or_reports_in_one_table_not_both() throws IOException {
+    assertMistake(
+        BILAN,
+        "reports: {code: planned-code, title: action}",
+        "plans: {code: planned-code, title: action}\n"
+            + "        reports: {code: planned-code, title: action}",
+        "reports: {code",
+        "a table has either \"plans\" or \"reports\"");
+  }
+
+  @Test
   void is_filled_in_beforehand_with_what_comop_knows() throws IOException {
     assertMistake(
         BILAN,

@@ -92,6 +92,21 @@ class SettingsTest extends ConfigurationFolder {
                 + " (ten seconds) or PT5M (five minutes)");
   }
 
+  @Test
+  void say_when_their_file_cannot_be_read() throws IOException {
+    settings("mailbox.host = \\u00e");
+    assertThat(mistake())
+        .isEqualTo("application.properties: cannot be read (Malformed \\uxxxx encoding.)");
+  }
+
+  @Test
+  void have_no_unknown_variable() {
+    assertThat(mistake(Map.of("COMOP_MAILBOX_HOTS", "a", "COMOP_UNHEARD_OF", "b", "OTHER", "c")))
+        .isEqualTo(
+            "COMOP_MAILBOX_HOTS: unknown variable; did you mean \"COMOP_MAILBOX_HOST\"?\n"
+                + "COMOP_UNHEARD_OF: unknown variable");
+  }
+
   @ParameterizedTest
   @CsvSource({"1KB,1024", "40MB,41943040", "2gb,2147483648"})
   void have_sizes(String size, long bytes) throws IOException {

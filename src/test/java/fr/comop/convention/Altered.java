@@ -2,32 +2,31 @@ package fr.comop.convention;
 
 import java.util.List;
 
-/** Beneficiaries that differ in one thing from those of the project's convention. */
+/** Beneficiaries and conventions that differ in one thing from those of the project. */
 public final class Altered {
   private Altered() {}
 
-  /** The same, bound for another time. */
-  public static Beneficiary term(Beneficiary one, Term term) {
-    return altered(one, one.contacts(), term);
+  /** The same convention, which binds one party for another time. */
+  static Convention term(Convention convention, String beneficiary, Term term) {
+    return convention.with(
+        convention.parties().stream()
+            .map(
+                one ->
+                    one.beneficiary().id().equals(beneficiary)
+                        ? new Party(one.convention(), one.beneficiary(), one.grants(), term)
+                        : one)
+            .toList());
   }
 
-  /** The same, with other contacts. */
+  /** The same beneficiary, with other contacts. */
   public static Beneficiary contacts(Beneficiary one, List<Contact> contacts) {
-    return altered(one, contacts, one.term());
-  }
-
-  private static Beneficiary altered(Beneficiary one, List<Contact> contacts, Term term) {
     return new Beneficiary(
         one.id(),
         one.name(),
         one.knownAs(),
-        one.legalName(),
-        one.legalForm(),
+        one.legalPerson(),
         one.department(),
         one.folder(),
-        one.grants(),
-        contacts,
-        one.postalAddress(),
-        term);
+        contacts);
   }
 }

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConventionTest {
-  private static final Convention CONVENTION = Questions.SHIPPED.convention();
+  private static final Conventions CONVENTIONS = Questions.SHIPPED.conventions();
+  private static final Convention COMOP = CONVENTIONS.all().get(0);
 
   private static Beneficiary beneficiary(String id) {
-    return CONVENTION.beneficiary(id).orElseThrow();
+    return CONVENTIONS.beneficiary(id).orElseThrow();
   }
 
   @Nested
@@ -34,34 +35,34 @@ class ConventionTest {
 
     @Test
     void is_a_report_and_the_programme_of_the_next_year() {
-      assertThat(titles(CONVENTION.deliverables(planetarium, 2020)))
+      assertThat(titles(CONVENTIONS.deliverables(planetarium, 2020)))
           .containsExactly("bilan annuel 2020", "programme d’actions 2021");
-      assertThat(titles(CONVENTION.deliverables(planetarium, 2021)))
+      assertThat(titles(CONVENTIONS.deliverables(planetarium, 2021)))
           .containsExactly("bilan annuel 2021", "programme d’actions 2022");
     }
 
     @Test
     void is_no_programme_past_the_end_of_the_convention() {
-      assertThat(titles(CONVENTION.deliverables(planetarium, 2022)))
+      assertThat(titles(CONVENTIONS.deliverables(planetarium, 2022)))
           .containsExactly("bilan annuel 2022");
-      assertThat(CONVENTION.deliverable(planetarium, "programme", 2022)).isEmpty();
+      assertThat(CONVENTIONS.deliverable(planetarium, "programme", 2022)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2019, 2023})
     void is_nothing_outside_the_convention(int year) {
-      assertThat(CONVENTION.deliverables(year)).isEmpty();
+      assertThat(CONVENTIONS.deliverables(year)).isEmpty();
     }
 
     @Test
     void is_the_same_for_every_beneficiary() {
-      assertThat(CONVENTION.deliverables(2020)).hasSize(22);
-      assertThat(CONVENTION.deliverables(2022)).hasSize(11);
+      assertThat(CONVENTIONS.deliverables(2020)).hasSize(22);
+      assertThat(CONVENTIONS.deliverables(2022)).hasSize(11);
     }
 
     @Test
     void is_due_on_15_december_and_late_from_midnight_in_paris() {
-      Deliverable report = CONVENTION.deliverable(planetarium, "bilan", 2020).orElseThrow();
+      Deliverable report = CONVENTIONS.deliverable(planetarium, "bilan", 2020).orElseThrow();
       assertThat(report.due()).isEqualTo("2020-12-15");
       assertThat(report.lateFrom()).isEqualTo("2020-12-16T00:00+01:00[Europe/Paris]");
       assertThat(report.lateFrom().toInstant()).isEqualTo(Instant.parse("2020-12-15T23:00:00Z"));
@@ -71,11 +72,11 @@ class ConventionTest {
   @Nested
   class An_amendment {
     private static Convention amended(Amendment... amendments) {
-      return with(CONVENTION.beneficiaries(), amendments);
+      return with(amendments);
     }
 
     private static List<String> dues(Convention convention, String id, int year) {
-      return convention.deliverables(beneficiary(id), year).stream()
+      return Conventions.of(convention).deliverables(beneficiary(id), year).stream()
           .map(one -> one.title() + " " + one.due())
           .toList();
     }
@@ -109,8 +110,8 @@ class ConventionTest {
                   LocalDate.parse("2023-12-31"),
                   null,
                   List.of(
-                      new Owed("bilan", "bilan annuel {N}", Set.of(2022, 2023)),
-                      new Owed("programme", "programme d’actions {N+1}", Set.of(2022)))));
+                      new Owed("bilan", 1, "bilan annuel {N}", Set.of(2022, 2023)),
+                      new Owed("programme", 1, "programme d’actions {N+1}", Set.of(2022)))));
       assertThat(dues(amended, "altec", 2021)).hasSize(2);
       assertThat(dues(amended, "altec", 2022))
           .containsExactly("bilan annuel 2022 2022-12-15", "programme d’actions 2023 2022-12-15");
@@ -151,9 +152,11 @@ class ConventionTest {
   @Nested
   class A_beneficiary_bound_for_a_part_of_the_convention {
     private static List<Integer> yearsOwed(Term term, Extension... extensions) {
-      Beneficiary one = Altered.term(beneficiary("altec"), term);
+      Conventions altered = Conventions.of(Altered.term(COMOP, "altec", term));
       return IntStream.rangeClosed(2019, 2023)
-          .filter(year -> !CONVENTION.deliverables(one, year, List.of(extensions)).isEmpty())
+          .filter(
+              year ->
+                  !altered.deliverables(beneficiary("altec"), year, List.of(extensions)).isEmpty())
           .boxed()
           .toList();
     }
@@ -178,8 +181,8 @@ class ConventionTest {
       Term term = new Term(null, LocalDate.parse("2021-12-31"));
       Extension report = extension("bilan", 2021, "2022-01-15");
       assertThat(
-              CONVENTION.deliverables(
-                  Altered.term(beneficiary("altec"), term), 2021, List.of(report)))
+              Conventions.of(Altered.term(COMOP, "altec", term))
+                  .deliverables(beneficiary("altec"), 2021, List.of(report)))
           .extracting(Deliverable::form)
           .containsExactly("programme");
     }
@@ -190,7 +193,7 @@ class ConventionTest {
     @Test
     void moves_one_document_and_leaves_the_others() {
       assertThat(
-              CONVENTION.deliverables(
+              CONVENTIONS.deliverables(
                   beneficiary("altec"), 2020, List.of(extension("bilan", 2020, "2021-01-15"))))
           .extracting(one -> one.form() + " " + one.agreed() + " " + one.due())
           .containsExactly("bilan 2020-12-15 2021-01-15", "programme 2020-12-15 2020-12-15");
@@ -199,7 +202,7 @@ class ConventionTest {
     @Test
     void is_overridden_by_a_later_one() {
       assertThat(
-              CONVENTION.deliverables(
+              CONVENTIONS.deliverables(
                   beneficiary("altec"),
                   2020,
                   List.of(
@@ -212,7 +215,7 @@ class ConventionTest {
     @Test
     void may_lead_past_the_end_of_the_convention() {
       assertThat(
-              CONVENTION.deliverables(
+              CONVENTIONS.deliverables(
                   beneficiary("altec"), 2022, List.of(extension("bilan", 2022, "2023-01-31"))))
           .extracting(Deliverable::lateFrom)
           .containsExactly(ZonedDateTime.parse("2023-02-01T00:00+01:00[Europe/Paris]"));
@@ -220,10 +223,10 @@ class ConventionTest {
 
     @Test
     void says_nothing_of_other_years_and_beneficiaries() {
-      assertThat(CONVENTION.deliverables(2021, List.of(extension("bilan", 2020, "2021-01-15"))))
+      assertThat(CONVENTIONS.deliverables(2021, List.of(extension("bilan", 2020, "2021-01-15"))))
           .allMatch(one -> one.extension() == null);
       assertThat(
-              CONVENTION.deliverables(
+              CONVENTIONS.deliverables(
                   beneficiary("ronde"), 2020, List.of(extension("bilan", 2020, "2021-01-15"))))
           .allMatch(one -> one.extension() == null);
     }
@@ -239,16 +242,16 @@ class ConventionTest {
         Instant.parse("2020-12-08T09:00:00Z"));
   }
 
-  private static Convention with(List<Beneficiary> beneficiaries, Amendment... amendments) {
+  private static Convention with(Amendment... amendments) {
     return new Convention(
-        CONVENTION.id(),
-        CONVENTION.title(),
-        CONVENTION.signed(),
-        CONVENTION.ends(),
-        CONVENTION.deadline(),
-        CONVENTION.owed(),
-        CONVENTION.baseline(),
-        beneficiaries,
+        COMOP.id(),
+        COMOP.title(),
+        COMOP.signed(),
+        COMOP.ends(),
+        COMOP.deadline(),
+        COMOP.owed(),
+        COMOP.baseline(),
+        COMOP.parties(),
         List.of(amendments));
   }
 
@@ -267,7 +270,7 @@ class ConventionTest {
       "2035-01-01,2022"
     })
     void runs_from_october_to_september_within_the_convention(LocalDate day, int year) {
-      assertThat(CONVENTION.campaign(day)).isEqualTo(year);
+      assertThat(COMOP.campaign(day)).isEqualTo(year);
     }
   }
 
@@ -275,20 +278,19 @@ class ConventionTest {
   class The_years_that_a_form_speaks_of {
     @Test
     void are_those_of_the_whole_convention_in_the_programme_voted_with_it() {
-      Years years = CONVENTION.years("programme", 2019);
+      Years years = COMOP.years("programme", 2019);
       assertThat(years).isEqualTo(new Years(2019, "2020 à 2022"));
       assertThat(years.in("Programme d’actions {N+1}"))
           .isEqualTo("Programme d’actions 2020 à 2022");
-      assertThat(CONVENTION.isBaseline("programme", 2019)).isTrue();
+      assertThat(COMOP.isBaseline("programme", 2019)).isTrue();
     }
 
     @Test
     void are_the_year_before_the_year_and_the_year_after_in_all_others() {
-      assertThat(CONVENTION.years("bilan", 2019)).isEqualTo(Years.of(2019));
-      assertThat(CONVENTION.years("programme", 2020).in("{N-1} {N} {N+1}"))
-          .isEqualTo("2019 2020 2021");
-      assertThat(CONVENTION.isBaseline("bilan", 2019)).isFalse();
-      assertThat(CONVENTION.isBaseline("programme", 2020)).isFalse();
+      assertThat(COMOP.years("bilan", 2019)).isEqualTo(Years.of(2019));
+      assertThat(COMOP.years("programme", 2020).in("{N-1} {N} {N+1}")).isEqualTo("2019 2020 2021");
+      assertThat(COMOP.isBaseline("bilan", 2019)).isFalse();
+      assertThat(COMOP.isBaseline("programme", 2020)).isFalse();
     }
   }
 
@@ -305,7 +307,7 @@ class ConventionTest {
           "Commune de Vaulx-en-Velin"
         })
     void is_called_by_all_its_names(String name) {
-      assertThat(CONVENTION.beneficiaries().stream().filter(one -> one.isCalled(name)))
+      assertThat(CONVENTIONS.beneficiaries().stream().filter(one -> one.isCalled(name)))
           .extracting(Beneficiary::id)
           .containsExactly("planetarium");
     }
@@ -313,16 +315,16 @@ class ConventionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Planétarium de Saint-Étienne", "", "Vaulx-en-Velin"})
     void is_not_called_by_other_names(String name) {
-      assertThat(CONVENTION.beneficiaries()).noneMatch(one -> one.isCalled(name));
+      assertThat(CONVENTIONS.beneficiaries()).noneMatch(one -> one.isCalled(name));
     }
 
     @Test
     void is_known_by_its_people_s_addresses_and_by_its_folder() {
-      assertThat(CONVENTION.writingFrom("Odile.Saint-Gerand@planetarium-vaulx.example"))
+      assertThat(CONVENTIONS.writingFrom("Odile.Saint-Gerand@planetarium-vaulx.example"))
           .contains(beneficiary("planetarium"));
-      assertThat(CONVENTION.writingFrom("odile@elsewhere.example")).isEmpty();
-      assertThat(CONVENTION.ofFolder("hexagone")).contains(beneficiary("hexagone"));
-      assertThat(CONVENTION.ofFolder("Hexagone")).isEmpty();
+      assertThat(CONVENTIONS.writingFrom("odile@elsewhere.example")).isEmpty();
+      assertThat(CONVENTIONS.ofFolder("hexagone")).contains(beneficiary("hexagone"));
+      assertThat(CONVENTIONS.ofFolder("Hexagone")).isEmpty();
     }
 
     @Test

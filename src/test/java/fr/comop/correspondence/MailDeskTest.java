@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
+import fr.comop.desk.Camille;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.ledger.AuditEntry;
@@ -78,7 +79,7 @@ class MailDeskTest {
 
   @Test
   void several_leave_again_by_their_references() {
-    assertThat(desk.resend(List.of("C-0001", "c-2"), "Camille Test"))
+    assertThat(desk.resend(List.of("C-0001", "c-2"), Camille.ACTOR))
         .extracting(MailDesk.Resent::reference)
         .containsExactly("C-0001", "c-2");
     assertThat(stuck()).containsExactly("C-0003");
@@ -90,7 +91,7 @@ class MailDeskTest {
   @Test
   void a_slip_in_the_last_reference_leaves_all_of_them_where_they_are() {
     assertThatExceptionOfType(Declined.class)
-        .isThrownBy(() -> desk.resend(List.of("C-0001", "C-0009"), "Camille Test"))
+        .isThrownBy(() -> desk.resend(List.of("C-0001", "C-0009"), Camille.ACTOR))
         .withMessage("Aucun courriel abandonné ou peut-être parti ne porte la référence C-0009.");
     assertThat(stuck()).containsExactly("C-0001", "C-0002", "C-0003");
     assertThat(audit.oldestFirst(9)).isEmpty();
@@ -98,7 +99,7 @@ class MailDeskTest {
 
   @Test
   void all_that_were_given_up_leave_again_but_none_that_may_have_left() {
-    assertThat(desk.resendGivenUp("Camille Test"))
+    assertThat(desk.resendGivenUp(Camille.ACTOR))
         .extracting(MailDesk.Resent::reference)
         .containsExactly("C-0001", "C-0002");
     assertThat(stuck()).containsExactly("C-0003");
@@ -108,10 +109,10 @@ class MailDeskTest {
   void an_address_is_revived_once() {
     ledger.durably(
         () -> new SqlDeadAddresses(ledger).mark("a@b.example", "", "550 unknown user", NOW));
-    desk.revive("A@b.example", "Camille Test");
+    desk.revive("A@b.example", Camille.ACTOR);
     assertThat(desk.trouble().addresses()).isEmpty();
     assertThatExceptionOfType(Declined.class)
-        .isThrownBy(() -> desk.revive("a@b.example", "Camille Test"))
+        .isThrownBy(() -> desk.revive("a@b.example", Camille.ACTOR))
         .withMessage("Cette adresse n’est pas de celles qui ne répondent plus : a@b.example.");
   }
 }

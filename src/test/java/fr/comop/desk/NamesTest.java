@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
   private static final Configuration SHIPPED = Questions.SHIPPED;
 
-  private final Names names = new Names(SHIPPED.convention(), SHIPPED.forms());
+  private final Names names = new Names(SHIPPED.conventions(), SHIPPED.forms());
   private final Form report = names.form("bilan");
 
   private static void declined(ThrowingCallable asking, String why) {

@@ -20,9 +20,11 @@ public final class Questions {
   public static Asked of(String form, String id) {
     int slash = id.indexOf('/');
     return slash < 0
-        ? (Field) SHIPPED.form(form).question(id).orElseThrow()
+        ? (Field) SHIPPED.forms().latest(form).orElseThrow().question(id).orElseThrow()
         : SHIPPED
-            .form(form)
+            .forms()
+            .latest(form)
+            .orElseThrow()
             .table(id.substring(0, slash))
             .flatMap(table -> table.column(id.substring(slash + 1)))
             .orElseThrow();

@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.config.Configuration;
 import fr.comop.form.Form;
 import fr.comop.form.Table;
+import fr.comop.form.Years;
 import fr.comop.workbook.FilledWorkbook;
 import fr.comop.workbook.Rewritten;
 import fr.comop.workbook.blank.BlankOrder;
@@ -26,13 +27,10 @@ public final class LargeWorkbooks {
   /** A report, every question answered. */
   public static FilledWorkbook report() throws IOException, UnreadableWorkbook {
     Configuration configuration = Configuration.read(Path.of("config"), Map.of());
-    Form form = configuration.form("bilan");
+    Form form = configuration.forms().latest("bilan").orElseThrow();
     return new FilledWorkbook(
         new BlankOrder(
-            form,
-            configuration.convention().years(form.id(), 2020),
-            configuration.convention().beneficiaries().get(0),
-            List.of()));
+            form, Years.of(2020), configuration.conventions().beneficiaries().get(0), List.of()));
   }
 
   /** A report of which one table has as many lines as are read. */
@@ -47,7 +45,8 @@ public final class LargeWorkbooks {
    */
   public static Path withLines(Path directory, String kind) throws IOException, UnreadableWorkbook {
     try (FilledWorkbook workbook = report()) {
-      Form form = Configuration.read(Path.of("config"), Map.of()).form("bilan");
+      Form form =
+          Configuration.read(Path.of("config"), Map.of()).forms().latest("bilan").orElseThrow();
       workbook.lines(FilledWorkbook.widestOpenTable(form), Table.MOST_LINES);
       return Files.write(directory.resolve("lines." + kind), Rewritten.as(kind, workbook.bytes()));
     }

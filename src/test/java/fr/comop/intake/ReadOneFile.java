@@ -32,14 +32,18 @@ public final class ReadOneFile {
   public static void main(String[] args) throws Exception {
     Configuration configuration = Configuration.read(Path.of("config"), Map.of());
     long start = System.nanoTime();
+    Locator locator = new Locator(configuration.forms());
     Opened opened =
-        new Opener(new Locator(configuration.forms().values()))
+        new Opener(locator)
             .open(new Attachment("file", Sha256.of(new byte[0]), 0), Path.of(args[0]));
     Workbook workbook = Objects.requireNonNull(opened.workbook());
     Form form = Objects.requireNonNull(opened.form());
     Layout layout = Objects.requireNonNull(opened.layout());
     Assessor.Assessment assessment =
-        new Assessor(configuration.convention(), new ConventionOnly())
+        new Assessor(
+                configuration.conventions(),
+                locator,
+                new ConventionOnly(configuration.conventions()))
             .assess(workbook, form, layout, null, 2020, LocalDate.of(2020, 12, 10));
     long millis = (System.nanoTime() - start) / 1_000_000;
     int lines = assessment.filled().tables().values().stream().mapToInt(List::size).max().orElse(0);

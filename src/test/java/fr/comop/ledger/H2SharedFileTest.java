@@ -112,7 +112,7 @@ final class H2SharedFileTest {
       serving.serve();
       try (Connection owner = new H2File(new StoreFiles(store()), settings()).opened();
           Statement statement = owner.createStatement()) {
-        statement.execute("delete from \"flyway_schema_history\" where \"version\" = '11'");
+        statement.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
       }
 
       assertThatExceptionOfType(StoreRefusal.class)

@@ -7,7 +7,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Altered;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What lies in quarantine keeps reminders back from whose it may be, and from nobody else. */
 class BlocksTest {
-  private static final Convention CONVENTION =
-      Configuration.read(Path.of("config"), Map.of()).convention();
-  private static final Beneficiary PLANETARIUM = CONVENTION.beneficiary("planetarium").get();
+  private static final Conventions CONVENTIONS =
+      Configuration.read(Path.of("config"), Map.of()).conventions();
+  private static final Beneficiary PLANETARIUM = CONVENTIONS.beneficiary("planetarium").get();
 
   private static Pending quarantined(String sender) {
     return new Pending(
@@ -45,9 +45,10 @@ class BlocksTest {
         Set.of());
   }
 
-  private static Convention allAt(String provider) {
-    return CONVENTION.with(
-        CONVENTION.beneficiaries().stream().map(one -> at(provider, one)).toList());
+  private static Conventions allAt(String provider) {
+    return new Conventions(
+        CONVENTIONS.all(),
+        CONVENTIONS.beneficiaries().stream().map(one -> at(provider, one)).toList());
   }
 
   private static Beneficiary at(String provider, Beneficiary one) {
@@ -61,16 +62,16 @@ class BlocksTest {
   @Test
   void a_colleague_at_the_structure_own_domain_keeps_it_back() {
     Blocks blocks =
-        new Blocks(CONVENTION, List.of(quarantined("accueil@planetarium-vaulx.example")));
+        new Blocks(CONVENTIONS, List.of(quarantined("accueil@planetarium-vaulx.example")));
     assertThat(blocks.of(PLANETARIUM))
         .containsExactly(
             "L’envoi AR-000012, reçu le jeudi 12 novembre 2020 à 9\u00a0h\u00a030, est en quarantaine.");
-    assertThat(blocks.of(CONVENTION.beneficiary("hexagone").get())).isEmpty();
+    assertThat(blocks.of(CONVENTIONS.beneficiary("hexagone").get())).isEmpty();
   }
 
   @Test
   void a_stranger_at_a_provider_that_several_use_keeps_nobody_back() {
-    Convention shared = allAt("@courriel.example");
+    Conventions shared = allAt("@courriel.example");
     Blocks blocks = new Blocks(shared, List.of(quarantined("inconnue@courriel.example")));
     assertThat(shared.beneficiaries()).allMatch(one -> blocks.of(one).isEmpty());
   }
@@ -84,11 +85,11 @@ class BlocksTest {
             "ce fichier ne peut pas être lu (accès refusé)",
             Instant.EPOCH,
             "planetarium");
-    Blocks blocks = new Blocks(CONVENTION, List.of(), List.of(closed));
+    Blocks blocks = new Blocks(CONVENTIONS, List.of(), List.of(closed));
     assertThat(blocks.of(PLANETARIUM))
         .containsExactly(
             "Dossier partagé, planetarium/bilan.xlsx : ce fichier ne peut pas être lu (accès"
                 + " refusé).");
-    assertThat(blocks.of(CONVENTION.beneficiary("hexagone").get())).isEmpty();
+    assertThat(blocks.of(CONVENTIONS.beneficiary("hexagone").get())).isEmpty();
   }
 }

@@ -3,9 +3,10 @@ package fr.comop.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.desk.Camille;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Questions;
@@ -25,15 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More time for one document, decided at a desk over a real store (convention, art. 10). */
+/** More time for one document, decided at a desk over a real store (conventions, art. 10). */
 class ExtendingTest {
   private static final Instant NOW = Instant.parse("2020-12-08T09:00:00Z");
   private static final LocalDate LATER = LocalDate.of(2021, 1, 15);
 
-  private final Convention convention = Questions.SHIPPED.convention();
+  private final Conventions conventions = Questions.SHIPPED.conventions();
   private final Deliverable report =
-      convention
-          .deliverable(convention.beneficiary("ronde").orElseThrow(), "bilan", 2020)
+      conventions
+          .deliverable(conventions.beneficiary("ronde").orElseThrow(), "bilan", 2020)
           .orElseThrow();
   private Ledger ledger;
   private AuditTrail audit;
@@ -48,9 +49,9 @@ class ExtendingTest {
     extending =
         new Extending(
             new Desk(ledger, audit, clock),
-            convention,
+            conventions,
             extensions,
-            new Owing(convention, extensions, new SqlSubmissions(ledger, clock)));
+            new Owing(conventions, extensions, new SqlSubmissions(ledger, clock)));
   }
 
   @AfterEach
@@ -60,19 +61,19 @@ class ExtendingTest {
 
   @Test
   void stands_in_the_register_and_in_the_audit_trail_under_who_entered_it() {
-    extending.grant(report, LATER, " Courrier du 8 décembre 2020 ", "Camille Test");
+    extending.grant(report, LATER, " Courrier du 8 décembre 2020 ", Camille.ACTOR);
     assertThat(extending.all())
         .containsExactly(
             new ExtensionRegister.Entered(
                 new Extension("ronde", "bilan", 2020, LATER, "Courrier du 8 décembre 2020", NOW),
-                "Camille Test",
+                "compte ctest",
                 null,
                 null));
     assertThat(audit.oldestFirst(9))
         .extracting(AuditEntry::who, AuditEntry::what, AuditEntry::subject, AuditEntry::details)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple(
-                "Camille Test",
+                "compte ctest",
                 "EXTEND",
                 "bilan 2020 de ronde",
                 "Jusqu’au 2021-01-15 : Courrier du 8 décembre 2020"));
@@ -82,7 +83,7 @@ class ExtendingTest {
   void is_declined_without_the_reference_of_a_writing_and_leaves_no_line() {
     for (String none : new String[] {" ", "x".repeat(301)}) {
       assertThatExceptionOfType(Declined.class)
-          .isThrownBy(() -> extending.grant(report, LATER, none, "Camille Test"))
+          .isThrownBy(() -> extending.grant(report, LATER, none, Camille.ACTOR))
           .withMessage("La référence de l’accord tient en 1 à 300 caractères.");
     }
     assertThat(extending.all()).isEmpty();
@@ -91,17 +92,17 @@ class ExtendingTest {
 
   @Test
   void is_taken_back_once() {
-    extending.grant(report, LATER, "Accord", "Camille Test");
-    extending.cancel(report, "Retrait", "Dominique Test");
+    extending.grant(report, LATER, "Accord", Camille.ACTOR);
+    extending.cancel(report, "Retrait", Camille.DOMINIQUE);
     assertThat(extending.all())
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.cancelledBy()).isEqualTo("Dominique Test");
+              assertThat(one.cancelledBy()).isEqualTo("compte dtest");
               assertThat(one.cancelledAt()).isEqualTo(NOW);
             });
     assertThatExceptionOfType(Declined.class)
-        .isThrownBy(() -> extending.cancel(report, "Retrait", "Dominique Test"))
+        .isThrownBy(() -> extending.cancel(report, "Retrait", Camille.DOMINIQUE))
         .withMessage("Aucun délai n’est accordé : " + Extending.named(report) + ".");
     assertThat(audit.oldestFirst(9))
         .extracting(AuditEntry::what)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Camille;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Channel;
@@ -71,13 +72,13 @@ class ReplyDeskTest {
   @Test
   void wait_until_somebody_has_dealt_with_them() {
     assertThat(replies.waiting()).extracting(Reply::reference).containsExactly("R-0001");
-    replies.done("r-1", "Camille Test");
+    replies.done("r-1", Camille.ACTOR);
     assertThat(replies.waiting()).isEmpty();
     assertThat(replies.all())
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.doneBy()).isEqualTo("Camille Test");
+              assertThat(one.doneBy()).isEqualTo("compte ctest");
               assertThat(one.doneAt()).isEqualTo(NOW);
             });
     assertThat(audit.oldestFirst(9))
@@ -91,17 +92,17 @@ class ReplyDeskTest {
 
   @Test
   void are_dealt_with_once() {
-    replies.done("R-0001", "Camille Test");
+    replies.done("R-0001", Camille.ACTOR);
     assertThatExceptionOfType(Declined.class)
-        .isThrownBy(() -> replies.done("R-0001", "Dominique Test"))
+        .isThrownBy(() -> replies.done("R-0001", Camille.DOMINIQUE))
         .withMessage("R-0001 est déjà traitée.");
-    assertThat(audit.oldestFirst(9)).extracting(AuditEntry::who).containsExactly("Camille Test");
+    assertThat(audit.oldestFirst(9)).extracting(AuditEntry::who).containsExactly("compte ctest");
   }
 
   @Test
   void have_to_be_there() {
     assertThatExceptionOfType(Declined.class)
-        .isThrownBy(() -> replies.done("R-0002", "Camille Test"))
+        .isThrownBy(() -> replies.done("R-0002", Camille.ACTOR))
         .withMessage("Aucune réponse ne porte la référence R-0002.");
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.samples;
 
 import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
@@ -52,13 +53,15 @@ final class Filler {
 
   /** The workbook, filled in. The same document gives the same bytes. */
   byte[] filled(Document document) throws IOException {
-    Form form = configuration.form(document.form());
+    Form form = configuration.forms().latest(document.form()).orElseThrow();
+    Beneficiary whose =
+        configuration.conventions().beneficiary(document.beneficiary()).orElseThrow();
     byte[] blank =
         BlankWorkbook.of(
             new BlankOrder(
                 form,
-                configuration.convention().years(form.id(), document.year()),
-                configuration.convention().beneficiary(document.beneficiary()).orElseThrow(),
+                configuration.conventions().years(whose, form.id(), document.year()),
+                whose,
                 List.of()));
     Layout layout = layout(blank, form);
     LocalDateTime saved = LocalDateTime.parse(document.saved());

@@ -22,8 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks that are read by their labels. */
 public final class ByTheirLabels {
-  public static final Form BILAN = Questions.SHIPPED.form("bilan");
-  public static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms().values());
+  public static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
+  public static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms());
 
   private ByTheirLabels() {}
 

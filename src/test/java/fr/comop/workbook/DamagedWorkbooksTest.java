@@ -45,7 +45,11 @@ class DamagedWorkbooksTest {
       })
   void are_read_or_refused_with_a_reason(String good) throws Exception {
     byte[] bytes = Files.readAllBytes(WRITTEN_BY.resolve(good));
-    Form form = Questions.SHIPPED.form(good.contains("programme") ? "programme" : "bilan");
+    Form form =
+        Questions.SHIPPED
+            .forms()
+            .latest(good.contains("programme") ? "programme" : "bilan")
+            .orElseThrow();
     Path file = folder.resolve("damaged");
     int refused = 0;
     for (int seed = 0; seed < DAMAGES; seed++) {

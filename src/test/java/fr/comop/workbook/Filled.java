@@ -56,10 +56,15 @@ public final class Filled {
     return new Filled(
         folder,
         new BlankOrder(
-            Questions.SHIPPED.form(form),
+            Questions.SHIPPED.forms().latest(form).orElseThrow(),
             years,
-            Questions.SHIPPED.convention().beneficiary(beneficiary).orElseThrow(),
+            Questions.SHIPPED.conventions().beneficiary(beneficiary).orElseThrow(),
             List.of()));
+  }
+
+  /** Any workbook. */
+  public static Filled of(Path folder, BlankOrder order) throws IOException, UnreadableWorkbook {
+    return new Filled(folder, order);
   }
 
   /** Answers a question with a text, a number, a day or a boolean. */

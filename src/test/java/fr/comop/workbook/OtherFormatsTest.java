@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A report filled in Excel's format and saved by LibreOffice in others says the same. */
 class OtherFormatsTest {
   private static final Path BY_LIBREOFFICE = Path.of("src/test/samples/written-by/libreoffice");
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
+  private static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
 
   private final Path folder;
 

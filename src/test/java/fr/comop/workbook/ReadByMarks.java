@@ -15,7 +15,8 @@ public final class ReadByMarks {
 
   public static FilledForm of(Path file) throws Exception {
     Workbook workbook = WorkbookFile.read(file);
-    Form form = Questions.SHIPPED.form(workbook.claim().form().orElseThrow());
+    Form form =
+        Questions.SHIPPED.forms().latest(workbook.claim().form().orElseThrow()).orElseThrow();
     return FormReader.read(form, Years.of(2020), Layout.byMarks(workbook, form));
   }
 }

@@ -3,7 +3,6 @@ package fr.comop.form.check;
 import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
-import fr.comop.form.Pictures;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Severity;
@@ -60,11 +59,10 @@ final class Missing implements Check {
   }
 
   private static boolean required(Question question, FilledForm filled) {
-    return (question instanceof Field field && field.required())
-        || (question instanceof Table table && table.required())
-        || (question instanceof Pictures pictures
-            && pictures.required()
-            && !filled.pictures().containsKey(FilledForm.BESIDE));
+    return question.match(
+        Field::required,
+        Table::required,
+        pictures -> pictures.required() && !filled.pictures().containsKey(FilledForm.BESIDE));
   }
 
   private static Finding sheets(List<Section> gone) {

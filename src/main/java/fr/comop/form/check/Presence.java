@@ -26,13 +26,10 @@ public final class Presence implements Check {
       if (filled.place(question.id()) == null) {
         continue;
       }
-      if (question instanceof Field field) {
-        field(filled, field, findings);
-      } else if (question instanceof Table table) {
-        table(filled, table, findings);
-      } else if (question instanceof Pictures pictures) {
-        pictures(filled, pictures, findings);
-      }
+      question.use(
+          field -> field(filled, field, findings),
+          table -> table(filled, table, findings),
+          pictures -> pictures(filled, pictures, findings));
     }
     return findings;
   }

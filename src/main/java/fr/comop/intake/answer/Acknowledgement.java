@@ -2,17 +2,19 @@ package fr.comop.intake.answer;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Outcome;
-import fr.comop.intake.assessment.Owing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +32,8 @@ public final class Acknowledgement {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int LONGEST_REFERENCES = 3_900;
 
-  private final Texts texts;
-  private final Letterhead letterhead;
+  private final Stationeries stationeries;
+  private final Conventions conventions;
   private final Views views;
 
   /**
@@ -39,16 +41,18 @@ public final class Acknowledgement {
    *
    * @throws IllegalStateException when a text is missing or wrong; says its file and line
    */
-  public Acknowledgement(Texts texts, Letterhead letterhead, Convention convention) {
-    this.texts = texts;
-    this.letterhead = letterhead;
-    this.views = new Views(convention);
-    texts.write(REPORT, sample());
-    texts.write(RECEIPT, sample());
+  public Acknowledgement(Stationeries stationeries, Conventions conventions) {
+    this.stationeries = stationeries;
+    this.conventions = conventions;
+    this.views = new Views(conventions);
+    for (Stationery one : stationeries.all()) {
+      one.texts().write(REPORT, sample(one.letterhead()));
+      one.texts().write(RECEIPT, sample(one.letterhead()));
+    }
   }
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
-  private AnswerView sample() {
+  private static AnswerView sample(Letterhead letterhead) {
     AnswerView.FindingView finding =
         new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil", "nouveau");
     return new AnswerView(
@@ -102,8 +106,9 @@ public final class Acknowledgement {
       boolean noted,
       Beneficiary beneficiary,
       List<FollowUp> files,
-      List<Owing.State> owing,
+      List<DeliverableState> owing,
       List<Blank> blanks) {
+    Stationery stationery = stationery(beneficiary, files, owing);
     AnswerView view =
         new AnswerView(
             arrival.reference(),
@@ -116,23 +121,39 @@ public final class Acknowledgement {
             envelope.trial(),
             noted,
             outcome(files.stream().map(FollowUp::item).toList()),
-            files.stream().map(views::document).toList(),
+            files.stream().map(file -> views.document(beneficiary, file)).toList(),
             owing.stream()
                 .filter(state -> !state.complete())
                 .map(state -> views.owed(state, arrival.receivedAt()))
                 .toList(),
             blanks.stream().map(Blank::name).toList(),
-            letterhead);
+            stationery.letterhead());
     List<Mail.File> enclosed =
         Stream.concat(
                 files.stream().flatMap(file -> Stream.ofNullable(file.copy())),
                 blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())))
             .toList();
-    return mail(REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed);
+    return mail(
+        stationery, REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed);
+  }
+
+  /** That of the convention which the first workbook is about, else of what is owed. */
+  private Stationery stationery(
+      Beneficiary beneficiary, List<FollowUp> files, List<DeliverableState> owing) {
+    return files.stream()
+        .map(FollowUp::item)
+        .filter(Item.Checked.class::isInstance)
+        .map(Item.Checked.class::cast)
+        .map(item -> conventions.about(beneficiary.id(), item.form(), item.year()).id())
+        .findFirst()
+        .or(() -> owing.stream().map(state -> state.deliverable().convention()).findFirst())
+        .map(stationeries::of)
+        .orElseGet(stationeries::common);
   }
 
   /** The answer to somebody we do not know, or whose mail a person has to look at first. */
   public Mail receipt(Arrival arrival, Envelope envelope, String to) {
+    Stationery common = stationeries.common();
     AnswerView view =
         new AnswerView(
             arrival.reference(),
@@ -148,8 +169,8 @@ public final class Acknowledgement {
             List.of(),
             List.of(),
             List.of(),
-            letterhead);
-    return mail(RECEIPT, view, arrival, envelope, to, List.of());
+            common.letterhead());
+    return mail(common, RECEIPT, view, arrival, envelope, to, List.of());
   }
 
   private static int others(Arrival arrival, Envelope envelope) {
@@ -158,16 +179,17 @@ public final class Acknowledgement {
         : 0;
   }
 
-  private Mail mail(
+  private static Mail mail(
+      Stationery stationery,
       String kind,
       AnswerView view,
       Arrival arrival,
       Envelope envelope,
       String to,
       List<Mail.File> files) {
-    Texts.Written written = texts.write(kind, view);
+    Texts.Written written = stationery.texts().write(kind, view);
     return new Mail(
-        messageId(kind, arrival),
+        messageId(kind, arrival, stationery.letterhead()),
         envelope.messageId(),
         references(envelope.messageId(), envelope.references()),
         true,
@@ -179,7 +201,7 @@ public final class Acknowledgement {
         files);
   }
 
-  private String messageId(String kind, Arrival arrival) {
+  private static String messageId(String kind, Arrival arrival, Letterhead letterhead) {
     String content = arrival.sha256().hex().substring(0, 16);
     return "<" + kind + "." + arrival.id() + "." + content + "@" + letterhead.domain() + ">";
   }

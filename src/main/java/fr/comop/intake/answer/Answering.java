@@ -1,16 +1,17 @@
 package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Owing;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Queues our answer to an arrival. Called inside a transaction. */
@@ -19,7 +20,6 @@ public final class Answering {
   private final FollowUps followUps;
   private final Blanks blanks;
   private final Owing owing;
-  private final Convention convention;
   private final Outbox outbox;
   private final Desk desk;
 
@@ -28,14 +28,12 @@ public final class Answering {
       FollowUps followUps,
       Blanks blanks,
       Owing owing,
-      Convention convention,
       Outbox outbox,
       Desk desk) {
     this.acknowledgement = acknowledgement;
     this.followUps = followUps;
     this.blanks = blanks;
     this.owing = owing;
-    this.convention = convention;
     this.outbox = outbox;
     this.desk = desk;
   }
@@ -49,7 +47,7 @@ public final class Answering {
   public void report(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Item> items, boolean noted)
       throws IOException {
-    List<Owing.State> states = owing.states(beneficiary, year(arrival, items));
+    List<DeliverableState> states = owed(arrival, beneficiary, items);
     queue(
         arrival,
         Acknowledgement.REPORT,
@@ -76,12 +74,16 @@ public final class Answering {
     outbox.add(arrival.id(), kind, mail, desk.now());
   }
 
-  private int year(Arrival arrival, List<Item> items) {
+  /** What is owed for the year of a workbook that came, else in the campaigns that are going on. */
+  private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
     return items.stream()
         .filter(Item.Checked.class::isInstance)
         .map(item -> ((Item.Checked) item).year())
         .findFirst()
+        .map(year -> owing.states(beneficiary, year))
         .orElseGet(
-            () -> convention.campaign(arrival.receivedAt().atZone(Deliverable.ZONE).toLocalDate()));
+            () ->
+                owing.underWay(
+                    beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
   }
 }

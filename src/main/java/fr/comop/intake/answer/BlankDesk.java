@@ -1,7 +1,7 @@
 package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
@@ -11,10 +11,10 @@ import java.util.List;
 
 /** Makes a blank workbook for a person. */
 public final class BlankDesk {
-  private final Convention convention;
+  private final Conventions conventions;
 
-  public BlankDesk(Convention convention) {
-    this.convention = convention;
+  public BlankDesk(Conventions conventions) {
+    this.conventions = conventions;
   }
 
   /**
@@ -26,7 +26,7 @@ public final class BlankDesk {
   public byte[] bare(Beneficiary whose, Form form, int year) {
     asked(whose, form, year);
     return BlankWorkbook.of(
-        new BlankOrder(form, convention.years(form.id(), year), whose, List.of()));
+        new BlankOrder(form, conventions.years(whose, form.id(), year), whose, List.of()));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class BlankDesk {
   }
 
   private void asked(Beneficiary whose, Form form, int year) {
-    if (!convention.asksFor(whose, form.id(), year)) {
+    if (!conventions.asksFor(whose, form.id(), year)) {
       throw new Declined(
           "Ce document n’est pas dû : " + form.id() + " " + year + " (année de l’échéance).");
     }

@@ -2,15 +2,16 @@ package fr.comop.intake.answer;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Form;
+import fr.comop.form.Forms;
 import fr.comop.form.Table;
 import fr.comop.french.Plain;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.workbook.blank.BlankOrder;
@@ -22,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,19 +38,15 @@ public final class Blanks {
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
-  private final Convention convention;
-  private final Map<String, Form> forms;
+  private final Conventions conventions;
+  private final Forms forms;
   private final Plans plans;
   private final Submissions submissions;
 
   public Blanks(
-      Archive archive,
-      Convention convention,
-      Map<String, Form> forms,
-      Plans plans,
-      Submissions submissions) {
+      Archive archive, Conventions conventions, Forms forms, Plans plans, Submissions submissions) {
     this.archive = archive;
-    this.convention = convention;
+    this.conventions = conventions;
     this.forms = forms;
     this.plans = plans;
     this.submissions = submissions;
@@ -64,10 +60,15 @@ public final class Blanks {
     return BlankWorkbook.of(
         new BlankOrder(
             form,
-            convention.years(form.id(), year),
+            conventions.years(beneficiary, form.id(), year),
             beneficiary,
             planned(beneficiary, form, year),
             lastYear(beneficiary, form, year)));
+  }
+
+  private byte[] blank(Deliverable deliverable) {
+    Form form = forms.find(deliverable.form(), deliverable.version()).orElseThrow();
+    return blank(deliverable.beneficiary(), form, deliverable.year());
   }
 
   /** A name for a blank workbook: "programme-d-actions-2021-planetarium.xlsx". */
@@ -80,14 +81,12 @@ public final class Blanks {
 
   /** The blank workbooks that go with an answer, when a file was of no use. */
   List<Acknowledgement.Blank> wanted(
-      Beneficiary beneficiary, List<Item> items, List<Owing.State> states) throws IOException {
+      Beneficiary beneficiary, List<Item> items, List<DeliverableState> states) throws IOException {
     List<Acknowledgement.Blank> blanks = new ArrayList<>();
-    for (Owing.State state : states) {
+    for (DeliverableState state : states) {
       String id = state.deliverable().form();
-      Form form = forms.get(id);
-      if (form != null && items.stream().anyMatch(item -> wanted(item, id, state))) {
-        int year = state.deliverable().year();
-        byte[] bytes = blank(beneficiary, form, year);
+      if (items.stream().anyMatch(item -> wanted(item, id, state))) {
+        byte[] bytes = blank(state.deliverable());
         blanks.add(
             new Acknowledgement.Blank(
                 name(state.deliverable()), archive.keep(new ByteArrayInputStream(bytes))));
@@ -102,8 +101,7 @@ public final class Blanks {
    * @throws UncheckedIOException when the archive cannot keep it
    */
   public Mail.File file(Deliverable deliverable) {
-    Form form = Objects.requireNonNull(forms.get(deliverable.form()));
-    byte[] bytes = blank(deliverable.beneficiary(), form, deliverable.year());
+    byte[] bytes = blank(deliverable);
     try {
       return new Mail.File(name(deliverable), XLSX, archive.keep(bytes));
     } catch (IOException e) {
@@ -112,7 +110,7 @@ public final class Blanks {
   }
 
   // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
-  private static boolean wanted(Item item, String form, Owing.State state) {
+  private static boolean wanted(Item item, String form, DeliverableState state) {
     if (item instanceof Item.Checked checked) {
       return checked.form().equals(form) && wantsFreshOne(checked);
     }
@@ -135,7 +133,7 @@ public final class Blanks {
     if (form.planned(Table.Plan.Role.REPORTS).isEmpty()) {
       return List.of();
     }
-    return plans.of(beneficiary.id()).actions(year).stream()
+    return plans.of(beneficiary.id(), form.id(), year).actions(year).stream()
         .map(action -> new BlankOrder.PlannedAction(action.code(), action.title()))
         .toList();
   }

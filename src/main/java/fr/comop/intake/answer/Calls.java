@@ -1,15 +1,17 @@
 package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
+import fr.comop.desk.Actor;
 import fr.comop.form.Finding;
 import fr.comop.form.Places;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.ledger.AuditTrail;
 import java.time.Clock;
@@ -46,35 +48,36 @@ public final class Calls {
    */
   public Calls(
       Submissions submissions,
-      Texts texts,
-      Letterhead letterhead,
-      Convention convention,
+      Stationery stationery,
+      Conventions conventions,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.submissions = submissions;
-    this.texts = texts;
-    this.letterhead = letterhead;
-    this.views = new Views(convention);
+    this.texts = stationery.texts();
+    this.letterhead = stationery.letterhead();
+    this.views = new Views(conventions);
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Tries the text on something, so that a mistake in it is known at the start. */
-  public static void tryOut(Texts texts, Letterhead letterhead) {
-    texts.write(
-        TEXT,
-        new CallView(
-            "Planétarium",
-            "bilan annuel 2020",
-            SENDINGS,
-            "Prénom Nom",
-            "",
-            "nom@structure.example",
-            List.of(new CallView.SendingView("BILAN-2020-PLANETARIUM-V1", "…", 1)),
-            List.of(new CallView.RecurrentView("où", "question", 2, "attendu")),
-            letterhead));
+  public static void tryOut(Stationery stationery) {
+    stationery
+        .texts()
+        .write(
+            TEXT,
+            new CallView(
+                "Planétarium",
+                "bilan annuel 2020",
+                SENDINGS,
+                "Prénom Nom",
+                "",
+                "nom@structure.example",
+                List.of(new CallView.SendingView("BILAN-2020-PLANETARIUM-V1", "…", 1)),
+                List.of(new CallView.RecurrentView("où", "question", 2, "attendu")),
+                stationery.letterhead()));
   }
 
   /**
@@ -82,14 +85,14 @@ public final class Calls {
    * know.
    */
   boolean wanted(Beneficiary beneficiary, String form, int year) {
-    List<Filed> versions = submissions.of(beneficiary.id(), form, year);
+    List<Submission> versions = submissions.of(beneficiary.id(), form, year);
     int sendings = submissions.incompleteSendings(beneficiary.id(), form, year);
     if (sendings < SENDINGS || versions.stream().anyMatch(one -> one.outcome().complete())) {
       return false;
     }
     String whose = (form + "-" + year + "-" + beneficiary.id()).toUpperCase(java.util.Locale.ROOT);
     if (outbox.find(messageId(whose)).isEmpty()) {
-      tell(whose, view(beneficiary, views.title(form, year), sendings, versions));
+      tell(whose, view(beneficiary, views.title(beneficiary.id(), form, year), sendings, versions));
     }
     return true;
   }
@@ -114,13 +117,14 @@ public final class Calls {
             List.of());
     outbox.add(null, TEXT, mail, clock.instant());
     audit.record(
-        "comop",
+        Actor.COMOP.named(),
         "À APPELER",
         whose,
         view.sendings() + " envois incomplets ; " + letterhead.email());
   }
 
-  private CallView view(Beneficiary beneficiary, String title, int sendings, List<Filed> versions) {
+  private CallView view(
+      Beneficiary beneficiary, String title, int sendings, List<Submission> versions) {
     return new CallView(
         beneficiary.name(),
         title,
@@ -139,10 +143,10 @@ public final class Calls {
   }
 
   /** The errors of the latest version, those first that were found most often. */
-  private List<CallView.RecurrentView> recurrent(List<Filed> versions) {
+  private List<CallView.RecurrentView> recurrent(List<Submission> versions) {
     Map<String, Finding> last = new LinkedHashMap<>();
     Map<String, Integer> times = new LinkedHashMap<>();
-    for (Filed version : versions) {
+    for (Submission version : versions) {
       last.clear();
       Set<String> once = new HashSet<>();
       for (Finding finding : submissions.findings(version.id())) {

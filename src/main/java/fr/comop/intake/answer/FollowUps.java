@@ -4,7 +4,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.Finding;
 import fr.comop.intake.arrival.Arrival;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
@@ -51,12 +51,13 @@ public final class FollowUps {
 
   private FollowUp submitted(
       Arrival arrival, Beneficiary beneficiary, Item.Submitted item, Set<String> names) {
-    Submission submission = item.submission();
+    FilledSubmission submission = item.submission();
     Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
     boolean call =
         submission.outcome() == Outcome.INCOMPLETE
             && calls.wanted(beneficiary, submission.form(), submission.year());
-    List<Filed> versions = submissions.of(beneficiary.id(), submission.form(), submission.year());
+    List<Submission> versions =
+        submissions.of(beneficiary.id(), submission.form(), submission.year());
     return new FollowUp(
         item,
         progress(submission, versions),
@@ -66,15 +67,15 @@ public final class FollowUps {
         counting(submission, versions));
   }
 
-  private static int counting(Submission submission, List<Filed> versions) {
+  private static int counting(FilledSubmission submission, List<Submission> versions) {
     return Submissions.counting(versions)
         .filter(one -> one.outcome().complete() && one.version() != submission.version())
         .filter(one -> !submission.outcome().complete())
-        .map(Filed::version)
+        .map(Submission::version)
         .orElse(0);
   }
 
-  private @Nullable Progress progress(Submission submission, List<Filed> versions) {
+  private @Nullable Progress progress(FilledSubmission submission, List<Submission> versions) {
     return versions.stream()
         .filter(one -> one.version() == submission.version() - 1)
         .filter(one -> one.outcome() != Outcome.PAPER)
@@ -87,7 +88,7 @@ public final class FollowUps {
   }
 
   private FollowUp repeated(Beneficiary beneficiary, Item.Repeated item, Set<String> names) {
-    Filed earlier = item.earlier();
+    Submission earlier = item.earlier();
     if (earlier.outcome() != Outcome.INCOMPLETE
         || !owing.owes(beneficiary, earlier.form(), earlier.year())) {
       return new FollowUp(item, null, List.of(), null, false, 0);

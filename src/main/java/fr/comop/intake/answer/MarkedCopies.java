@@ -3,14 +3,15 @@ package fr.comop.intake.answer;
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Breakdown;
-import fr.comop.intake.assessment.Filed;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.workbook.WorkbookFile;
@@ -34,10 +35,10 @@ public final class MarkedCopies {
   private final AuditTrail audit;
 
   public MarkedCopies(
-      Archive archive, Submissions submissions, Convention convention, AuditTrail audit) {
+      Archive archive, Submissions submissions, Conventions conventions, AuditTrail audit) {
     this.archive = archive;
     this.submissions = submissions;
-    this.views = new Views(convention);
+    this.views = new Views(conventions);
     this.audit = audit;
   }
 
@@ -69,13 +70,14 @@ public final class MarkedCopies {
         throw new IllegalStateException("no room for the marked copy of " + reference, e);
       }
       LOG.warn("no marked copy of {}", reference, e);
-      audit.record("comop", "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
+      audit.record(
+          Actor.COMOP.named(), "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
   /** The marked copy that went back with an earlier submission. */
-  Optional<Mail.File> kept(Filed earlier, Attachment again, Set<String> names) {
+  Optional<Mail.File> kept(Submission earlier, Attachment again, Set<String> names) {
     return found(earlier, again.name(), names);
   }
 
@@ -84,11 +86,11 @@ public final class MarkedCopies {
    *
    * @param blank name of the blank workbook of the same document
    */
-  public Optional<Mail.File> again(Filed counting, String blank) {
+  public Optional<Mail.File> again(Submission counting, String blank) {
     return found(counting, blank, new HashSet<>());
   }
 
-  private Optional<Mail.File> found(Filed earlier, String original, Set<String> names) {
+  private Optional<Mail.File> found(Submission earlier, String original, Set<String> names) {
     Sha256 copy = submissions.markedCopy(earlier.id()).filter(archive::holds).orElse(null);
     try {
       return copy == null ? Optional.empty() : Optional.of(file(original, copy, names));
@@ -107,7 +109,7 @@ public final class MarkedCopies {
           archive.path(item.file().sha256()),
           copy,
           MarkedCopy.toMend(
-              views.title(item.form(), item.year()) + ", " + beneficiary.name(),
+              views.title(beneficiary.id(), item.form(), item.year()) + ", " + beneficiary.name(),
               "Fichier « "
                   + item.file().name()
                   + " », reçu le "

@@ -1,6 +1,7 @@
 package fr.comop.intake.answer;
 
-import fr.comop.convention.Convention;
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.Echo;
@@ -14,9 +15,9 @@ import fr.comop.intake.answer.AnswerView.EchoView;
 import fr.comop.intake.answer.AnswerView.FindingView;
 import fr.comop.intake.answer.AnswerView.OwedView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.StrangerAdvice;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
@@ -39,14 +40,14 @@ final class Views {
       "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
           + " à ce courriel, et renvoyez celui-là.";
 
-  private final Convention convention;
+  private final Conventions conventions;
 
-  Views(Convention convention) {
-    this.convention = convention;
+  Views(Conventions conventions) {
+    this.conventions = conventions;
   }
 
-  DocumentView document(FollowUp followUp) {
-    DocumentView plain = document(followUp.item());
+  DocumentView document(Beneficiary whose, FollowUp followUp) {
+    DocumentView plain = document(whose.id(), followUp.item());
     List<Finding> all =
         followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
     List<Echo> echoes =
@@ -87,7 +88,7 @@ final class Views {
   }
 
   private static String unchanged(FollowUp followUp, int errors) {
-    Filed earlier = ((Item.Repeated) followUp.item()).earlier();
+    Submission earlier = ((Item.Repeated) followUp.item()).earlier();
     Mail.File copy = followUp.copy();
     boolean marked = copy != null && copy.sha256().equals(followUp.item().file().sha256());
     String what =
@@ -119,37 +120,39 @@ final class Views {
         progress.fresh());
   }
 
-  private DocumentView document(Item item) {
+  private DocumentView document(String beneficiary, Item item) {
     String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
-    return item.match(new OfOne(file));
+    return item.match(new OfOne(beneficiary, file));
   }
 
   /** What an answer says of one item, before what is wrong with it. */
   private final class OfOne implements Item.Cases<DocumentView> {
+    private final String beneficiary;
     private final String file;
 
-    OfOne(String file) {
+    OfOne(String beneficiary, String file) {
+      this.beneficiary = beneficiary;
       this.file = file;
     }
 
     @Override
     public DocumentView submitted(Item.Submitted item) {
-      Submission submission = item.submission();
-      return checked(file, item, submission.reference(), submission.version());
+      FilledSubmission submission = item.submission();
+      return checked(beneficiary, file, item, submission.reference(), submission.version());
     }
 
     @Override
     public DocumentView tried(Item.Tried item) {
-      return checked(file, item, "", 0);
+      return checked(beneficiary, file, item, "", 0);
     }
 
     @Override
     public DocumentView repeated(Item.Repeated item) {
-      Filed earlier = item.earlier();
+      Submission earlier = item.earlier();
       return new DocumentView(
           "repeated",
           file,
-          title(earlier.form(), earlier.year()),
+          title(earlier.beneficiary(), earlier.form(), earlier.year()),
           earlier.reference(),
           earlier.version(),
           earlier.outcome().french(),
@@ -186,11 +189,12 @@ final class Views {
     }
   }
 
-  private DocumentView checked(String file, Item.Checked item, String reference, int version) {
+  private DocumentView checked(
+      String beneficiary, String file, Item.Checked item, String reference, int version) {
     return new DocumentView(
         "submitted",
         file,
-        title(item.form(), item.year()),
+        title(beneficiary, item.form(), item.year()),
         reference,
         version,
         item.outcome().french(),
@@ -203,11 +207,11 @@ final class Views {
     return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
   }
 
-  String title(String form, int year) {
-    if (convention.isBaseline(form, year)) {
+  String title(String beneficiary, String form, int year) {
+    if (conventions.isBaseline(beneficiary, form, year)) {
       return "programme d’actions triennal";
     }
-    return convention.title(form, year);
+    return conventions.title(beneficiary, form, year);
   }
 
   private static FindingView finding(Finding finding, @Nullable Progress progress) {
@@ -220,7 +224,7 @@ final class Views {
         progress == null ? "" : progress.isFresh(finding) ? "nouveau" : "déjà signalé");
   }
 
-  OwedView owed(Owing.State state, Instant now) {
+  OwedView owed(DeliverableState state, Instant now) {
     Deliverable deliverable = state.deliverable();
     String received =
         state
@@ -241,7 +245,7 @@ final class Views {
         received);
   }
 
-  private static String toMend(Filed filed) {
+  private static String toMend(Submission filed) {
     return switch (filed.errors()) {
       case 0 -> filed.outcome().french();
       case 1 -> "un point à corriger";

@@ -2,6 +2,7 @@ package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -12,6 +13,7 @@ import fr.comop.form.check.Background;
 import fr.comop.form.check.Checks;
 import fr.comop.form.check.Circumstances;
 import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.find.Locator;
 import fr.comop.workbook.grid.Claim;
 import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.read.FormReader;
@@ -41,17 +43,19 @@ public final class Assessor {
               + " valeurs des cellules. Si elles remplissent des réponses, vérifiez que celles-ci y"
               + " sont bien ; le format « Classeur Excel (.xlsx) » suffit.");
 
-  private final Convention convention;
+  private final Conventions conventions;
+  private final Locator locator;
   private final Knowledge knowledge;
   private final Judging judging;
 
-  public Assessor(Convention convention, Knowledge knowledge) {
-    this(convention, knowledge, (workbook, found) -> found);
+  public Assessor(Conventions conventions, Locator locator, Knowledge knowledge) {
+    this(conventions, locator, knowledge, (workbook, found) -> found);
   }
 
   /** One whose word is not the last. */
-  public Assessor(Convention convention, Knowledge knowledge, Judging judging) {
-    this.convention = convention;
+  public Assessor(Conventions conventions, Locator locator, Knowledge knowledge, Judging judging) {
+    this.conventions = conventions;
+    this.locator = locator;
     this.knowledge = knowledge;
     this.judging = judging;
   }
@@ -85,7 +89,8 @@ public final class Assessor {
 
   /**
    * Assesses a workbook for the campaign of its day of receipt, or for an earlier year whose
-   * document is still owed.
+   * document is still owed. The version of the form that is printed in it rules how it is read; one
+   * that bears none is read by the version that the convention asks for.
    *
    * @param whose null when nobody knows; nothing is then compared with other documents
    * @param stillOwed whether this form of an earlier year is
@@ -98,10 +103,21 @@ public final class Assessor {
       Instant received,
       IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
-    int campaign = convention.campaign(day);
+    int campaign = conventions.campaign(whose == null ? "" : whose.id(), form.id(), day);
     int marked = year(workbook, form, layout).orElse(campaign);
     boolean late = marked < campaign && stillOwed.test(marked);
-    return assess(workbook, form, layout, whose, late ? marked : campaign, day);
+    int year = late ? marked : campaign;
+    Form asked = workbook.claim().version().isPresent() ? form : asked(form, whose, year);
+    return asked.equals(form)
+        ? assess(workbook, form, layout, whose, year, day)
+        : assess(workbook, asked, locator.layout(workbook, asked), whose, year, day);
+  }
+
+  private Form asked(Form form, @Nullable Beneficiary whose, int year) {
+    return Optional.ofNullable(whose)
+        .flatMap(one -> conventions.version(one, form.id(), year))
+        .flatMap(version -> locator.form(form.id(), version))
+        .orElse(form);
   }
 
   /**
@@ -117,13 +133,14 @@ public final class Assessor {
       @Nullable Beneficiary whose,
       int year,
       LocalDate day) {
+    Convention convention = conventions.about(whose == null ? "" : whose.id(), form.id(), year);
     Years years = convention.years(form.id(), year);
     FilledForm filled = FormReader.read(form, years, layout).withPicturesBeside(workbook.beside());
     Background background =
         whose == null ? Background.NONE : knowledge.background(whose, form, year);
     List<Finding> findings =
         new ArrayList<>(claimed(year(workbook, form, layout), workbook.claim(), form, year));
-    findings.addAll(Checks.of(filled, circumstances(form, year, day, background)));
+    findings.addAll(Checks.of(filled, circumstances(convention, form, year, day, background)));
     if (workbook.macros()) {
       findings.add(MACROS);
     }
@@ -134,7 +151,8 @@ public final class Assessor {
     return judging.of(workbook, judged(year, filled, findings, waivers));
   }
 
-  private Circumstances circumstances(Form form, int year, LocalDate day, Background background) {
+  private static Circumstances circumstances(
+      Convention convention, Form form, int year, LocalDate day, Background background) {
     return convention.isBaseline(form.id(), year)
         ? new Circumstances(day, convention.firstYear(), convention.ends().getYear(), background)
         : new Circumstances(day, year + 1, year + 1, background);

@@ -1,17 +1,25 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Form;
 import fr.comop.form.check.Background;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Knows what the convention says, for want of a store. */
+/** Knows what conventions say, for want of a store. */
 public final class ConventionOnly implements Knowledge {
+  private final Conventions conventions;
+
+  public ConventionOnly(Conventions conventions) {
+    this.conventions = conventions;
+  }
+
   @Override
   public Background background(Beneficiary beneficiary, Form form, int year) {
-    return new Background(beneficiary.grant(year).orElse(null), null, Map.of());
+    return new Background(
+        conventions.grant(beneficiary, form.id(), year).orElse(null), null, Map.of());
   }
 
   @Override

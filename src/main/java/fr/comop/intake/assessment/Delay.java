@@ -15,7 +15,7 @@ public final class Delay {
    *
    * @param now what is not there yet is late from the instant after the due day on
    */
-  public static String french(Owing.State state, Instant now) {
+  public static String french(DeliverableState state, Instant now) {
     Deliverable deliverable = state.deliverable();
     if (state.presented().isEmpty()) {
       return inTime(deliverable, now) ? "" : "en retard";

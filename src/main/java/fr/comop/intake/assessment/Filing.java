@@ -2,6 +2,7 @@ package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
 import fr.comop.form.Picture;
@@ -20,19 +21,19 @@ import java.util.stream.Stream;
 
 /** Assesses and stores the files of an arrival, once it is known whose they are. */
 public final class Filing {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Assessor assessor;
   private final Submissions submissions;
   private final Owing owing;
   private final PicturesBeside beside;
 
   public Filing(
-      Convention convention,
+      Conventions conventions,
       Assessor assessor,
       Submissions submissions,
       Owing owing,
       PicturesBeside beside) {
-    this.convention = convention;
+    this.conventions = conventions;
     this.assessor = assessor;
     this.submissions = submissions;
     this.owing = owing;
@@ -92,7 +93,7 @@ public final class Filing {
       int part,
       List<Picture> pictures,
       long reports) {
-    Optional<Filed> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
+    Optional<Submission> earlier = submissions.sameContent(beneficiary.id(), file.file().sha256());
     // What was missing may be the very pictures that come with it this time.
     boolean mended =
         !pictures.isEmpty() && earlier.filter(one -> one.outcome() != Outcome.COMPLETE).isPresent();
@@ -125,7 +126,7 @@ public final class Filing {
   }
 
   /** Stores what was assessed as the next version of its deliverable. */
-  public Submission store(
+  public FilledSubmission store(
       Arrival arrival,
       Beneficiary beneficiary,
       Attachment file,
@@ -134,8 +135,8 @@ public final class Filing {
       Assessor.Assessment assessment) {
     String form = assessment.filled().form().id();
     int year = assessment.year();
-    Submission submission =
-        new Submission(
+    FilledSubmission submission =
+        new FilledSubmission(
             arrival.id(),
             part,
             file.name(),
@@ -159,9 +160,12 @@ public final class Filing {
     }
     String form = filled.form().id();
     int first = year + 1;
+    Convention convention = conventions.about(whose.id(), form, year);
     int last = convention.isBaseline(form, year) ? convention.ends().getYear() : first;
     List<PlannedAction> earlier =
-        Stream.of(year, convention.baseline().year())
+        Stream.concat(
+                Stream.of(year),
+                Stream.ofNullable(convention.baseline()).map(Convention.Baseline::year))
             .distinct()
             .flatMap(one -> submissions.planned(whose.id(), form, one).stream())
             .toList();

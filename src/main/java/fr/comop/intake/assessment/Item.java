@@ -53,7 +53,7 @@ public sealed interface Item {
   }
 
   /** A workbook that was stored. */
-  record Submitted(Attachment file, Submission submission) implements Checked {
+  record Submitted(Attachment file, FilledSubmission submission) implements Checked {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.submitted(this);
@@ -109,7 +109,7 @@ public sealed interface Item {
   }
 
   /** A workbook that had come before, byte for byte. */
-  record Repeated(Attachment file, Filed earlier) implements Item {
+  record Repeated(Attachment file, Submission earlier) implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.repeated(this);

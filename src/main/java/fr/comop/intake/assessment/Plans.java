@@ -1,44 +1,58 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Form;
+import fr.comop.form.Forms;
 import fr.comop.form.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the complete programmes of a beneficiary plan. Called inside a transaction. */
 public final class Plans {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Submissions submissions;
-  private final List<String> programmes;
+  private final Set<String> programmes;
 
-  public Plans(Convention convention, Collection<Form> forms, Submissions submissions) {
-    this.convention = convention;
+  public Plans(Conventions conventions, Forms forms, Submissions submissions) {
+    this.conventions = conventions;
     this.submissions = submissions;
     this.programmes =
-        forms.stream()
+        forms.all().stream()
             .filter(form -> form.planned(Table.Plan.Role.PLANS).isPresent())
             .map(Form::id)
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All that a beneficiary's programmes ever planned; one query. */
-  public Known of(String beneficiary) {
+  /**
+   * All that a beneficiary's programmes ever planned which belong to the convention that a document
+   * is about; one query a programme.
+   *
+   * @param form of the document
+   * @param year of the document
+   */
+  public Known of(String beneficiary, String form, int year) {
+    Convention convention = conventions.about(beneficiary, form, year);
     return new Known(
-        programmes.stream()
-            .flatMap(form -> submissions.everPlanned(beneficiary, form).stream())
-            .toList());
+        convention.forms().stream()
+            .filter(programmes::contains)
+            .flatMap(one -> submissions.everPlanned(beneficiary, one).stream())
+            .toList(),
+        convention.baseline());
   }
 
   /** The actions of every version of every complete programme. */
-  public final class Known {
+  public static final class Known {
     private final List<Submissions.Plan> all;
 
-    private Known(List<Submissions.Plan> all) {
+    private final Convention.@Nullable Baseline baseline;
+
+    private Known(List<Submissions.Plan> all, Convention.@Nullable Baseline baseline) {
       this.all = all;
+      this.baseline = baseline;
     }
 
     /**
@@ -47,7 +61,7 @@ public final class Plans {
      */
     public List<PlannedAction> actions(int year) {
       List<PlannedAction> yearly = latest(year - 1, year);
-      return yearly.isEmpty() ? latest(convention.baseline().year(), year) : yearly;
+      return yearly.isEmpty() && baseline != null ? latest(baseline.year(), year) : yearly;
     }
 
     private List<PlannedAction> latest(int handedIn, int year) {

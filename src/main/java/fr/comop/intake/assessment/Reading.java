@@ -38,7 +38,7 @@ public record Reading(
    * @param earlier the submission with the very same bytes; null when it never came
    * @param nextVersion the version that it would be, from 1
    */
-  public record Beside(@Nullable Filed earlier, int nextVersion) {}
+  public record Beside(@Nullable Submission earlier, int nextVersion) {}
 
   /**
    * Why a file was not read as a form.

@@ -2,7 +2,7 @@ package fr.comop.intake.assessment;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.Desk;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
@@ -29,11 +29,11 @@ public final class ReadingDesk {
   private static final Sha256 NOT_ARCHIVED = new Sha256("0".repeat(64));
 
   private final Locator locator;
-  private final Convention convention;
+  private final Conventions conventions;
 
-  public ReadingDesk(Locator locator, Convention convention) {
+  public ReadingDesk(Locator locator, Conventions conventions) {
     this.locator = locator;
-    this.convention = convention;
+    this.conventions = conventions;
   }
 
   /**
@@ -47,7 +47,7 @@ public final class ReadingDesk {
       Path file, @Nullable String whose, @Nullable Form form, @Nullable Integer year) {}
 
   /** What a workbook is compared with, where there is a store. */
-  public record Stored(Desk desk, Assessor assessor, Submissions submissions, Owing owing) {}
+  public record StoreSide(Desk desk, Assessor assessor, Submissions submissions, Owing owing) {}
 
   /** A file opened, before anybody compares it with anything. */
   private record Open(Workbook workbook, Form form, Layout layout, String whose) {}
@@ -60,13 +60,13 @@ public final class ReadingDesk {
   }
 
   /** What it says beside what is stored, as if it came now. */
-  public Reading beside(Question question, Stored stored) throws IOException {
+  public Reading beside(Question question, StoreSide stored) throws IOException {
     Opened opened = opened(question.file());
     Open open = open(question, opened).orElse(null);
     if (open == null) {
       return unreadable(opened);
     }
-    Beneficiary whose = convention.beneficiary(open.whose()).orElse(null);
+    Beneficiary whose = conventions.beneficiary(open.whose()).orElse(null);
     if (whose == null) {
       return alone(question, open, stored.desk().today());
     }
@@ -82,13 +82,18 @@ public final class ReadingDesk {
 
   private Optional<Open> open(Question question, Opened opened) {
     Workbook workbook = opened.workbook();
-    Form form = question.form() == null ? opened.form() : question.form();
+    Form form = form(question.form(), opened.form());
     if (workbook == null || form == null) {
       return Optional.empty();
     }
     String whose =
         question.whose() == null ? workbook.claim().beneficiary().orElse("") : question.whose();
     return Optional.of(new Open(workbook, form, locator.layout(workbook, form), whose));
+  }
+
+  /** Of the form that is asked for the version that is printed in the workbook. */
+  private static @Nullable Form form(@Nullable Form asked, @Nullable Form found) {
+    return asked == null || (found != null && found.id().equals(asked.id())) ? found : asked;
   }
 
   private static Reading unreadable(Opened opened) {
@@ -109,28 +114,32 @@ public final class ReadingDesk {
             : claim(open)
                 .year()
                 .or(() -> open.layout().year(open.form()))
-                .orElseGet(() -> convention.campaign(today));
-    Assessor assessor = new Assessor(convention, new ConventionOnly());
+                .orElseGet(() -> conventions.campaign(open.whose(), open.form().id(), today));
+    Assessor assessor = new Assessor(conventions, locator, new ConventionOnly(conventions));
     return reading(
         open,
         assessor.assess(
             open.workbook(),
             open.form(),
             open.layout(),
-            convention.beneficiary(open.whose()).orElse(null),
+            conventions.beneficiary(open.whose()).orElse(null),
             year,
             today),
         null);
   }
 
   private Reading beside(
-      Question question, Open open, Beneficiary whose, Sha256 content, Stored stored) {
-    Filed earlier = stored.submissions().sameContent(whose.id(), content).orElse(null);
+      Question question, Open open, Beneficiary whose, Sha256 content, StoreSide stored) {
+    Submission earlier = stored.submissions().sameContent(whose.id(), content).orElse(null);
     String form = open.form().id();
     Optional<Integer> told =
         Optional.ofNullable(question.year())
-            .or(() -> Optional.ofNullable(earlier).map(Filed::year))
-            .or(() -> claim(open).year().filter(one -> convention.isBaseline(form, one)));
+            .or(() -> Optional.ofNullable(earlier).map(Submission::year))
+            .or(
+                () ->
+                    claim(open)
+                        .year()
+                        .filter(one -> conventions.isBaseline(whose.id(), form, one)));
     Assessor assessor = stored.assessor();
     Assessor.Assessment assessment =
         told.map(

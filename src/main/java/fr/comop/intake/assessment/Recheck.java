@@ -3,6 +3,7 @@ package fr.comop.intake.assessment;
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
 import fr.comop.form.Finding;
@@ -63,19 +64,23 @@ public final class Recheck {
    * @param replaced whether it was stored
    */
   public record Result(
-      Stored stored, List<Finding> appeared, List<Finding> gone, Outcome after, boolean replaced) {
+      SubmittedWorkbook stored,
+      List<Finding> appeared,
+      List<Finding> gone,
+      Outcome after,
+      boolean replaced) {
     private Result asReplaced() {
       return new Result(stored, appeared, gone, after, true);
     }
 
     /** Whether anything differs. */
     public boolean changed() {
-      return !appeared.isEmpty() || !gone.isEmpty() || after != stored.filed().outcome();
+      return !appeared.isEmpty() || !gone.isEmpty() || after != stored.submission().outcome();
     }
   }
 
   /** Every workbook in the store, earlier versions included. */
-  public List<Stored> workbooks() {
+  public List<SubmittedWorkbook> workbooks() {
     return desk.look(submissions::workbooks);
   }
 
@@ -83,7 +88,7 @@ public final class Recheck {
    * What would change; empty when the workbook cannot be read any more: its beneficiary or its form
    * is known no longer, or its original is gone from the archive.
    */
-  public Optional<Result> tried(Stored stored) {
+  public Optional<Result> tried(SubmittedWorkbook stored) {
     return desk.look(() -> checked(stored, null));
   }
 
@@ -93,27 +98,28 @@ public final class Recheck {
    *
    * @param who orders it, for the audit trail
    */
-  public Optional<Result> replaced(Stored stored, String who) {
+  public Optional<Result> replaced(SubmittedWorkbook stored, Actor who) {
     return desk.decide(() -> checked(stored, who));
   }
 
-  private Optional<Result> checked(Stored stored, @Nullable String who) {
-    Filed filed = stored.filed();
-    Beneficiary whose = names.convention().beneficiary(filed.beneficiary()).orElse(null);
-    Form form = names.forms().get(filed.form());
-    Opened opened = opened(stored);
+  private Optional<Result> checked(SubmittedWorkbook stored, @Nullable Actor who) {
+    Submission submission = stored.submission();
+    Beneficiary whose = names.conventions().beneficiary(submission.beneficiary()).orElse(null);
+    Form form = names.forms().find(submission.form(), submission.formVersion()).orElse(null);
+    Opened opened = form == null ? null : opened(stored, form);
     if (whose == null || form == null || opened == null || !form.equals(opened.form())) {
       return Optional.empty();
     }
     Assessor.Assessment now =
         assessor.assess(
-            Objects.requireNonNull(opened.workbook()).with(submissions.picturesBeside(filed.id())),
+            Objects.requireNonNull(opened.workbook())
+                .with(submissions.picturesBeside(submission.id())),
             form,
             Objects.requireNonNull(opened.layout()),
             whose,
-            filed.year(),
-            filed.receivedAt().atZone(Deliverable.ZONE).toLocalDate());
-    List<Finding> told = submissions.findings(filed.id());
+            submission.year(),
+            submission.receivedAt().atZone(Deliverable.ZONE).toLocalDate());
+    List<Finding> told = submissions.findings(submission.id());
     for (Finding one : PicturesBeside.undecidedIn(told)) {
       now = now.and(one);
     }
@@ -124,36 +130,36 @@ public final class Recheck {
             without(told, now.findings()),
             Outcome.of(now.findings()),
             false);
-    if (who != null && result.changed() && isLatest(filed)) {
+    if (who != null && result.changed() && isLatest(submission)) {
       submissions.replaceFindings(
-          filed.id(),
+          submission.id(),
           now.findings(),
           filing.planned(whose, now.filled(), now.year(), result.after()));
-      desk.note(who, "RECHECK", filed.reference(), summary(result));
+      desk.note(who, "RECHECK", submission.reference(), summary(result));
       return Optional.of(result.asReplaced());
     }
     return Optional.of(result);
   }
 
-  private @Nullable Opened opened(Stored stored) {
+  private @Nullable Opened opened(SubmittedWorkbook stored, Form form) {
     try {
       Attachment file = new Attachment(stored.fileName(), stored.sha256(), 0);
-      return opener.open(file, archive.path(stored.sha256()));
+      return opener.open(file, archive.path(stored.sha256()), form);
     } catch (IOException e) {
-      LOG.warn("{} cannot be read again: {}", stored.filed().reference(), e.toString());
+      LOG.warn("{} cannot be read again: {}", stored.submission().reference(), e.toString());
       return null;
     }
   }
 
   /** A newer version may have come since the list was made. */
-  private boolean isLatest(Filed filed) {
-    return submissions.of(filed.beneficiary(), filed.form(), filed.year()).stream()
-        .allMatch(other -> other.version() <= filed.version());
+  private boolean isLatest(Submission submission) {
+    return submissions.of(submission.beneficiary(), submission.form(), submission.year()).stream()
+        .allMatch(other -> other.version() <= submission.version());
   }
 
   private static String summary(Result result) {
     return "De « "
-        + result.stored().filed().outcome().french()
+        + result.stored().submission().outcome().french()
         + " » à « "
         + result.after().french()
         + " » ; constats nouveaux : "

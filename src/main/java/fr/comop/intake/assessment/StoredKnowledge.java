@@ -1,7 +1,7 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Form;
 import fr.comop.form.check.Background;
 import fr.comop.form.check.Need;
@@ -16,14 +16,14 @@ import java.util.Map;
  * what a form's checks need, a query each.
  */
 public final class StoredKnowledge implements Knowledge {
-  private final Convention convention;
+  private final Conventions conventions;
   private final Submissions submissions;
   private final Plans plans;
   private final Waivers waivers;
 
   public StoredKnowledge(
-      Convention convention, Submissions submissions, Plans plans, Waivers waivers) {
-    this.convention = convention;
+      Conventions conventions, Submissions submissions, Plans plans, Waivers waivers) {
+    this.conventions = conventions;
     this.submissions = submissions;
     this.plans = plans;
     this.waivers = waivers;
@@ -32,18 +32,18 @@ public final class StoredKnowledge implements Knowledge {
   @Override
   public Background background(Beneficiary beneficiary, Form form, int year) {
     return new Background(
-        beneficiary.grant(year).orElse(null),
-        form.needs(Need.PLANNED) ? planned(beneficiary, year) : null,
+        conventions.grant(beneficiary, form.id(), year).orElse(null),
+        form.needs(Need.PLANNED) ? planned(beneficiary, form, year) : null,
         form.needs(Need.LAST_YEAR) ? lastYear(beneficiary, form, year) : Map.of());
   }
 
-  private Planned planned(Beneficiary beneficiary, int year) {
-    Plans.Known known = plans.of(beneficiary.id());
+  private Planned planned(Beneficiary beneficiary, Form form, int year) {
+    Plans.Known known = plans.of(beneficiary.id(), form.id(), year);
     return new Planned(known.titles(year), known.codes());
   }
 
   private Map<String, BigDecimal> lastYear(Beneficiary beneficiary, Form form, int year) {
-    boolean any = convention.deliverable(beneficiary, form.id(), year - 1).isPresent();
+    boolean any = conventions.deliverable(beneficiary, form.id(), year - 1).isPresent();
     return any ? submissions.figures(beneficiary.id(), form.id(), year - 1) : Map.of();
   }
 

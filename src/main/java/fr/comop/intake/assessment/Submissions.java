@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What was submitted. Called inside a transaction. */
 public interface Submissions {
   /** Stores a submission with its answers and findings. */
-  void add(Submission submission, List<PlannedAction> planned);
+  void add(FilledSubmission submission, List<PlannedAction> planned);
 
   /**
    * Stores a document that came on paper.
@@ -34,13 +34,13 @@ public interface Submissions {
       boolean complete);
 
   /** What was stored after an instant, in that order. */
-  List<Filed> recordedSince(Instant since);
+  List<Submission> recordedSince(Instant since);
 
   /** Every submission of one deliverable, by rising version. */
-  List<Filed> of(String beneficiary, String form, int year);
+  List<Submission> of(String beneficiary, String form, int year);
 
   /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
-  Optional<Filed> sameContent(String beneficiary, Sha256 sha256);
+  Optional<Submission> sameContent(String beneficiary, Sha256 sha256);
 
   /**
    * The actions of the latest complete programme of that form and deadline's year; none when there
@@ -85,7 +85,7 @@ public interface Submissions {
   Map<String, Said> texts(String beneficiary, String form, int year);
 
   /** Every workbook in the store, what came on paper left out, by deliverable and version. */
-  List<Stored> workbooks();
+  List<SubmittedWorkbook> workbooks();
 
   /** The pictures that came beside the workbook of a submission, and count for it. */
   List<Picture> picturesBeside(long id);
@@ -113,8 +113,8 @@ public interface Submissions {
   int incompleteSendings(String beneficiary, String form, int year);
 
   /** The version that counts: the latest complete one, else the latest one. */
-  static Optional<Filed> counting(List<Filed> versions) {
-    Optional<Filed> complete =
+  static Optional<Submission> counting(List<Submission> versions) {
+    Optional<Submission> complete =
         versions.stream().filter(one -> one.outcome().complete()).reduce((first, last) -> last);
     return complete.or(() -> versions.stream().reduce((first, last) -> last));
   }

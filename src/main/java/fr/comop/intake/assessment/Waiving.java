@@ -1,8 +1,9 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
@@ -19,13 +20,13 @@ public final class Waiving {
   private static final int LONGEST_REASON = 2_000;
 
   private final Desk desk;
-  private final Convention convention;
+  private final Conventions conventions;
   private final Waivers waivers;
   private final Submissions submissions;
 
-  public Waiving(Desk desk, Convention convention, Waivers waivers, Submissions submissions) {
+  public Waiving(Desk desk, Conventions conventions, Waivers waivers, Submissions submissions) {
     this.desk = desk;
-    this.convention = convention;
+    this.conventions = conventions;
     this.waivers = waivers;
     this.submissions = submissions;
   }
@@ -55,7 +56,7 @@ public final class Waiving {
    * @throws Declined when the document is not owed, nothing was received in time, or there is no
    *     proper reason
    */
-  public Waiver give(Order order, String who) {
+  public Waiver give(Order order, Actor who) {
     owed(order);
     if (order.reason().isBlank() || order.reason().length() > LONGEST_REASON) {
       throw new Declined("La raison tient en 1 à 2 000 caractères.");
@@ -74,7 +75,7 @@ public final class Waiving {
                       order.question(),
                       order.reason().strip(),
                       order.until(),
-                      who,
+                      who.named(),
                       desk.now(),
                       null));
           record(who, "WAIVE", given, "Jusqu’au " + order.until() + " : " + given.reason());
@@ -93,7 +94,7 @@ public final class Waiving {
    * @param who ends it
    * @throws Declined when there is none of this reference, or it has ended before
    */
-  public void end(String reference, String who) {
+  public void end(String reference, Actor who) {
     long id = Waiver.NUMBERING.number(reference);
     desk.decide(
         () -> {
@@ -112,7 +113,7 @@ public final class Waiving {
 
   private void owed(Order order) {
     String form = order.form().id();
-    if (!convention.asksFor(order.whose(), form, order.year())) {
+    if (!conventions.asksFor(order.whose(), form, order.year())) {
       throw new Declined("Ce document n’est pas dû : " + form + " " + order.year() + ".");
     }
   }
@@ -130,7 +131,7 @@ public final class Waiving {
     }
   }
 
-  private void record(String who, String what, Waiver waiver, String details) {
+  private void record(Actor who, String what, Waiver waiver, String details) {
     desk.note(
         who,
         what,

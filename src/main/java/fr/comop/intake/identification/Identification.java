@@ -1,7 +1,7 @@
 package fr.comop.intake.identification;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Prefilled;
@@ -21,10 +21,10 @@ import java.util.TreeSet;
  * the structure named in its workbooks. What staff say goes before the address and the folder.
  */
 public final class Identification {
-  private final Convention convention;
+  private final Conventions conventions;
 
-  public Identification(Convention convention) {
-    this.convention = convention;
+  public Identification(Conventions conventions) {
+    this.conventions = conventions;
   }
 
   /** The beneficiary that all signs agree on, or why there is none. */
@@ -49,17 +49,17 @@ public final class Identification {
   /** Who sent it, its workbooks not looked at: as staff say, or by the folder or the address. */
   public Optional<Beneficiary> sender(Arrival arrival, Envelope envelope) {
     if (arrival.assigned() != null) {
-      return convention.beneficiary(arrival.assigned());
+      return conventions.beneficiary(arrival.assigned());
     }
     if (arrival.channel() == Channel.FOLDER) {
       return ownerOf(arrival);
     }
-    return Optional.ofNullable(envelope.from()).flatMap(convention::writingFrom);
+    return Optional.ofNullable(envelope.from()).flatMap(conventions::writingFrom);
   }
 
   /** Whose folder an arrival lay in; empty for a mail, and for a folder of nobody's. */
   public Optional<Beneficiary> ownerOf(Arrival arrival) {
-    return Optional.ofNullable(arrival.folder()).flatMap(convention::ofFolder);
+    return Optional.ofNullable(arrival.folder()).flatMap(conventions::ofFolder);
   }
 
   private static String unknown(Arrival arrival, Envelope envelope) {
@@ -84,7 +84,7 @@ public final class Identification {
           "Le classeur « "
               + file.file().name()
               + " » désigne "
-              + convention.beneficiary(marked).map(Beneficiary::name).orElse("« " + marked + " »")
+              + conventions.beneficiary(marked).map(Beneficiary::name).orElse("« " + marked + " »")
               + ", mais il a été envoyé par "
               + origin.name()
               + ".");
@@ -114,7 +114,7 @@ public final class Identification {
         workbook
             .claim()
             .beneficiary()
-            .flatMap(convention::beneficiary)
+            .flatMap(conventions::beneficiary)
             .ifPresent(one -> claimed.add(one.id()));
         structure(form, layout).flatMap(this::called).ifPresent(one -> claimed.add(one.id()));
       }
@@ -123,7 +123,7 @@ public final class Identification {
   }
 
   private Optional<Beneficiary> called(String name) {
-    return convention.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
+    return conventions.beneficiaries().stream().filter(one -> one.isCalled(name)).findFirst();
   }
 
   private static Optional<String> structure(Form form, Layout layout) {

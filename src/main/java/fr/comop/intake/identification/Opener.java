@@ -38,6 +38,17 @@ public final class Opener {
     };
   }
 
+  /** The same, read by this version where it is a workbook of that form. */
+  public Opened open(Attachment file, Path path, Form version) throws IOException {
+    Opened opened = open(file, path);
+    Form form = opened.form();
+    Workbook workbook = opened.workbook();
+    return workbook == null || form == null || !form.id().equals(version.id())
+        ? opened
+        : new Opened(
+            file, opened.kind(), workbook, version, locator.layout(workbook, version), null);
+  }
+
   private Opened workbook(Attachment file, Path path) throws IOException {
     try {
       return WatchedReading.within(LIMIT, () -> located(file, WorkbookFile.read(path)));

@@ -8,6 +8,11 @@ import java.util.Objects;
 /**
  * Base64 that may be cut or dirty: skips what is not of its alphabet, goes on after padding, and
  * gives every whole byte there is. Closing it leaves the underlying stream open.
+ *
+ * <p>No library's decoder does so. Of the cases of {@code MailFilesTest}, Angus 2.0.5, ignoring
+ * errors, makes up a byte where the text is cut after one sign of four ("QmlsY"), and is out of
+ * step from a byte FF on; commons-codec 1.20, lenient, and the JDK's MIME decoder stop at the first
+ * padding ("QmlsYW4=QmlsYW4="), and the JDK's throws at "QmlsY" and "====" as well.
  */
 final class LenientBase64 extends InputStream {
   private static final String ALPHABET =

@@ -8,12 +8,12 @@ import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.check.Term;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Stored;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class SqlSubmissions implements Submissions {
   private static final String FILED =
       """
-      select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
+      select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
              s.received_at, s.errors, s.remarks
       from submission s
       """;
@@ -46,7 +46,7 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public void add(Submission submission, List<PlannedAction> planned) {
+  public void add(FilledSubmission submission, List<PlannedAction> planned) {
     long id =
         insert(
             new Row(
@@ -82,7 +82,7 @@ public final class SqlSubmissions implements Submissions {
       Instant receivedAt,
       boolean complete) {
     int version = of(beneficiary.id(), form.id(), year).size() + 1;
-    String reference = Submission.reference(form.id(), year, beneficiary.id(), version);
+    String reference = FilledSubmission.reference(form.id(), year, beneficiary.id(), version);
     insert(
         new Row(
             reference,
@@ -155,7 +155,7 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public List<Filed> recordedSince(Instant since) {
+  public List<Submission> recordedSince(Instant since) {
     return ledger
         .handle()
         .createQuery(FILED + "where s.recorded_at > :since order by s.id")
@@ -165,7 +165,7 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public List<Filed> of(String beneficiary, String form, int year) {
+  public List<Submission> of(String beneficiary, String form, int year) {
     return ledger
         .handle()
         .createQuery(
@@ -180,7 +180,7 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public Optional<Filed> sameContent(String beneficiary, Sha256 sha256) {
+  public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return ledger
         .handle()
         .createQuery(
@@ -196,7 +196,7 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
-    Optional<Filed> counting =
+    Optional<Submission> counting =
         Submissions.counting(of(beneficiary, form, year))
             .filter(filed -> filed.outcome().complete());
     if (counting.isEmpty()) {
@@ -328,12 +328,12 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public List<Stored> workbooks() {
+  public List<SubmittedWorkbook> workbooks() {
     return ledger
         .handle()
         .createQuery(
             """
-            select s.id, s.reference, s.beneficiary, s.form, s.campaign_year, s.version, s.outcome,
+            select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
                    s.received_at, s.errors, s.remarks, s.file_name, s.sha256,
                    s.version = (
                      select max(v.version) from submission v
@@ -345,7 +345,7 @@ public final class SqlSubmissions implements Submissions {
             """)
         .map(
             (row, context) ->
-                new Stored(
+                new SubmittedWorkbook(
                     filed(row, context),
                     row.getString("file_name"),
                     new Sha256(row.getString("sha256")),
@@ -428,12 +428,13 @@ public final class SqlSubmissions implements Submissions {
         .execute();
   }
 
-  private static Filed filed(ResultSet row, StatementContext context) throws SQLException {
-    return new Filed(
+  private static Submission filed(ResultSet row, StatementContext context) throws SQLException {
+    return new Submission(
         row.getLong("id"),
         row.getString("reference"),
         row.getString("beneficiary"),
         row.getString("form"),
+        row.getInt("form_version"),
         row.getInt("campaign_year"),
         row.getInt("version"),
         Outcome.valueOf(row.getString("outcome")),

@@ -89,26 +89,21 @@ final class SubmissionRows {
   }
 
   private static String kind(Value value) {
-    if (value instanceof Value.Figure) {
-      return "number";
-    }
-    if (value instanceof Value.Day) {
-      return "date";
-    }
-    if (value instanceof Value.Chosen) {
-      return "choice";
-    }
-    return value instanceof Value.YesNo ? "yes-no" : "text";
+    return value.match(
+        words -> "text",
+        figure -> "number",
+        dated -> "date",
+        chosen -> "choice",
+        yesNo -> "yes-no");
   }
 
   private static @Nullable String text(Value value) {
-    if (value instanceof Value.Text text) {
-      return Fit.text(text.text(), LONGEST_ANSWER);
-    }
-    if (value instanceof Value.Chosen chosen) {
-      return Fit.text(String.join("\n", chosen.wordings()), LONGEST_ANSWER);
-    }
-    return value instanceof Value.YesNo yesNo ? (yesNo.yes() ? "oui" : "non") : null;
+    return value.<@Nullable String>match(
+        words -> Fit.text(words.text(), LONGEST_ANSWER),
+        figure -> null, // in a column of its own, as a day is
+        dated -> null,
+        chosen -> Fit.text(String.join("\n", chosen.wordings()), LONGEST_ANSWER),
+        yesNo -> yesNo.yes() ? "oui" : "non");
   }
 
   void findings(List<Finding> findings) {

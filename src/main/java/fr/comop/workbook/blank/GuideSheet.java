@@ -2,10 +2,8 @@ package fr.comop.workbook.blank;
 
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
-import fr.comop.form.Field;
 import fr.comop.form.Pictures;
 import fr.comop.form.Question;
-import fr.comop.form.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +141,7 @@ final class GuideSheet {
   }
 
   private static Stream<Asked> asked(Question question) {
-    if (question instanceof Table table) {
-      return table.columns().stream().map(Asked.class::cast);
-    }
-    return question instanceof Field field ? Stream.of(field) : Stream.empty();
+    return question.match(
+        Stream::of, table -> table.columns().stream().map(Asked.class::cast), none -> Stream.of());
   }
 }

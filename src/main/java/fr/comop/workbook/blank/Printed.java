@@ -1,12 +1,9 @@
 package fr.comop.workbook.blank;
 
 import fr.comop.form.Column;
-import fr.comop.form.Field;
 import fr.comop.form.Form;
-import fr.comop.form.Pictures;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
-import fr.comop.form.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,13 +42,12 @@ public final class Printed {
 
   private static void add(Question question, List<String> texts) {
     texts.add(question.help());
-    if (question instanceof Field field) {
-      texts.add(Guidance.hint(field));
-    } else if (question instanceof Table table) {
-      texts.add(Guidance.help(table));
-      table.columns().stream().map(Column::help).forEach(texts::add);
-    } else if (question instanceof Pictures) {
-      texts.add(PictureRows.HINT);
-    }
+    question.use(
+        field -> texts.add(Guidance.hint(field)),
+        table -> {
+          texts.add(Guidance.help(table));
+          table.columns().stream().map(Column::help).forEach(texts::add);
+        },
+        pictures -> texts.add(PictureRows.HINT));
   }
 }

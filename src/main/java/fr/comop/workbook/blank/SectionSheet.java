@@ -1,10 +1,8 @@
 package fr.comop.workbook.blank;
 
 import fr.comop.form.Field;
-import fr.comop.form.Pictures;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
-import fr.comop.form.Table;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -67,15 +65,14 @@ final class SectionSheet {
   }
 
   private void write(Question question, boolean signposted, boolean alone) {
-    if (question instanceof Field field) {
-      fields.write(field, signposted);
-    } else if (question instanceof Table table) {
-      int header = tables.write(table);
-      if (alone) {
-        page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-      }
-    } else if (question instanceof Pictures asked) {
-      pictures.write(asked);
-    }
+    question.use(
+        field -> fields.write(field, signposted),
+        table -> {
+          int header = tables.write(table);
+          if (alone) {
+            page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+          }
+        },
+        pictures::write);
   }
 }

@@ -1,9 +1,7 @@
 package fr.comop.workbook.find;
 
 import fr.comop.form.Column;
-import fr.comop.form.Field;
 import fr.comop.form.Form;
-import fr.comop.form.Pictures;
 import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
@@ -99,19 +97,19 @@ public record Layout(
     for (Question question : form.questions()) {
       Optional<Workbook.Named> title = workbook.named(Marks.title(question.id()));
       title.ifPresent(cell -> titles.put(question.id(), cell));
-      if (question instanceof Field) {
-        workbook
-            .named(Marks.answer(question.id()))
-            .ifPresent(cell -> fields.put(question.id(), field(workbook, question, cell)));
-      } else if (question instanceof Table table) {
-        table(workbook, table).ifPresent(place -> tables.put(table.id(), place));
-      } else if (question instanceof Pictures) {
-        title.ifPresent(
-            cell ->
-                pictures.put(
-                    question.id(),
-                    new PicturesPlace(cell.sheet(), cell.address().row(), Starts.PAST_THE_END)));
-      }
+      question.use(
+          field ->
+              workbook
+                  .named(Marks.answer(field.id()))
+                  .ifPresent(cell -> fields.put(field.id(), field(workbook, field, cell))),
+          table -> table(workbook, table).ifPresent(place -> tables.put(table.id(), place)),
+          asked ->
+              title.ifPresent(
+                  cell ->
+                      pictures.put(
+                          asked.id(),
+                          new PicturesPlace(
+                              cell.sheet(), cell.address().row(), Starts.PAST_THE_END))));
     }
     return new Layout(fields, tables, pictures, titles, List.of(), List.of(), Map.of())
         .bounded(Map.of());

@@ -1,17 +1,17 @@
 package fr.comop.workbook.find;
 
-import fr.comop.form.Field;
 import fr.comop.form.Form;
+import fr.comop.form.Forms;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
 import fr.comop.workbook.grid.Workbook;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +21,24 @@ import java.util.stream.Collectors;
 public final class Locator {
   private static final int QUESTIONS_A_TABLE = 3;
 
-  private final Map<String, FormLabels> forms;
+  private final Forms forms;
+  private final Map<Version, FormLabels> labels;
 
-  public Locator(Collection<Form> forms) {
-    this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(Form::id, FormLabels::new));
+  private record Version(String id, int number) {
+    static Version of(Form form) {
+      return new Version(form.id(), form.version());
+    }
+  }
+
+  public Locator(Forms forms) {
+    this.forms = forms;
+    this.labels =
+        forms.all().stream().collect(Collectors.toUnmodifiableMap(Version::of, FormLabels::new));
+  }
+
+  /** One version of a form. */
+  public Optional<Form> form(String id, int version) {
+    return forms.find(id, version);
   }
 
   /** Where the questions of a form are, and what stands outside of them. */
@@ -36,23 +50,28 @@ public final class Locator {
 
   /**
    * The form that a workbook is, by what it says of itself, else by the labels in it: of what is
-   * asked in this form alone more than half is there, and of no other form.
+   * asked in this form alone more than half is there, and of no other form. Its version is the one
+   * that it says, where there is such a one, else the latest.
    */
   public Optional<Form> form(Workbook workbook) {
     Optional<String> claimed = workbook.claim().form();
     if (claimed.isPresent()) {
-      return claimed.map(forms::get).map(FormLabels::form);
+      return workbook
+          .claim()
+          .version()
+          .flatMap(version -> claimed.flatMap(id -> forms.find(id, version)))
+          .or(() -> claimed.flatMap(forms::latest));
     }
-    List<Form> likely =
-        forms.values().stream()
-            .filter(labels -> likely(workbook, labels))
-            .map(FormLabels::form)
-            .toList();
-    return likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty();
+    Set<String> likely =
+        forms.all().stream()
+            .filter(one -> likely(workbook, labels(one)))
+            .map(Form::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return likely.size() == 1 ? forms.latest(likely.iterator().next()) : Optional.empty();
   }
 
   private FormLabels labels(Form form) {
-    FormLabels known = forms.get(form.id());
+    FormLabels known = labels.get(Version.of(form));
     return known == null ? new FormLabels(form) : known;
   }
 
@@ -74,12 +93,13 @@ public final class Locator {
     return there * 2 > asked;
   }
 
-  private boolean askedHereAlone(Question question, FormLabels labels) {
-    return forms.values().stream()
-        .filter(other -> other != labels)
+  private boolean askedHereAlone(Question question, FormLabels asked) {
+    return forms.all().stream()
+        .filter(other -> !other.id().equals(asked.form().id()))
+        .map(this::labels)
         .noneMatch(
             other ->
-                labels.keys(question).stream().anyMatch(key -> !other.questions(key).isEmpty()));
+                asked.keys(question).stream().anyMatch(key -> !other.questions(key).isEmpty()));
   }
 
   private static Layout located(Workbook workbook, FormLabels labels) {
@@ -136,15 +156,13 @@ public final class Locator {
     String id = question.id();
     Optional.ofNullable(found.titles().get(id))
         .ifPresent(title -> to.titles().putIfAbsent(id, title));
-    if (question instanceof Field) {
-      return missing(to.fields(), found.fields(), id);
-    }
-    if (question instanceof Table table && to.tables().containsKey(id)) {
-      return columns(table, found, to);
-    }
-    return question instanceof Table
-        ? missing(to.tables(), found.tables(), id)
-        : missing(to.pictures(), found.pictures(), id);
+    return question.match(
+        field -> missing(to.fields(), found.fields(), id),
+        table ->
+            to.tables().containsKey(id)
+                ? columns(table, found, to)
+                : missing(to.tables(), found.tables(), id),
+        pictures -> missing(to.pictures(), found.pictures(), id));
   }
 
   private static boolean columns(Table table, Layout found, Layout to) {

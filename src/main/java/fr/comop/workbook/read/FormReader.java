@@ -73,13 +73,7 @@ public final class FormReader {
       findings.add(ReadingRemarks.byLabels(layout.byLabels(), form));
     }
     for (Question question : form.questions()) {
-      if (question instanceof Field field) {
-        field(field);
-      } else if (question instanceof Table table) {
-        table(table);
-      } else if (question instanceof Pictures asked) {
-        pictures(asked);
-      }
+      question.use(this::field, this::table, this::pictures);
     }
     return new FilledForm(
         form,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineIcsTest {
   private static final List<Deliverable> OWED =
-      Questions.SHIPPED.convention().deliverables(2020).subList(0, 1);
+      Questions.SHIPPED.conventions().deliverables(2020).subList(0, 1);
 
   private static String written() {
     byte[] bytes = DeadlineIcs.of(OWED, any -> 2, "Région", Instant.parse("2020-10-01T06:00:00Z"));

@@ -58,17 +58,17 @@ final class Filling {
   }
 
   static Filling bilan() {
-    return new Filling(Questions.SHIPPED.form("bilan"), Years.of(2020));
+    return new Filling(Questions.SHIPPED.forms().latest("bilan").orElseThrow(), Years.of(2020));
   }
 
   static Filling programme() {
-    return new Filling(Questions.SHIPPED.form("programme"), Years.of(2020));
+    return new Filling(Questions.SHIPPED.forms().latest("programme").orElseThrow(), Years.of(2020));
   }
 
   static Filling baseline() {
     return new Filling(
-        Questions.SHIPPED.form("programme"),
-        Questions.SHIPPED.convention().years("programme", 2019));
+        Questions.SHIPPED.forms().latest("programme").orElseThrow(),
+        Questions.SHIPPED.conventions().all().get(0).years("programme", 2019));
   }
 
   static Filling of(Form form) {

@@ -115,7 +115,7 @@ class RequiredTest {
   @Test
   void names_no_more_than_eight_of_them() {
     Filling filling = Filling.bilan();
-    Questions.SHIPPED.form("bilan").sections().stream()
+    Questions.SHIPPED.forms().latest("bilan").orElseThrow().sections().stream()
         .filter(section -> section.id().equals("4"))
         .flatMap(section -> section.questions().stream())
         .skip(1)
@@ -132,7 +132,7 @@ class RequiredTest {
   void says_once_that_whole_sheets_are_missing_even_without_anything_required() {
     Filling filling = Filling.bilan();
     for (String id : List.of("4", "5")) {
-      Questions.SHIPPED.form("bilan").sections().stream()
+      Questions.SHIPPED.forms().latest("bilan").orElseThrow().sections().stream()
           .filter(section -> section.id().equals(id))
           .flatMap(section -> section.questions().stream())
           .forEach(question -> filling.without(question.id()));

@@ -95,7 +95,9 @@ class ActionCodesTest {
     Filled report = Filled.bilan(folder, "planetarium").line("2.actions", "action", "A");
     FilledForm filled =
         FormReader.read(
-            Questions.SHIPPED.form("bilan"), YEARS, Layout.byMarks(report.read(), report.form()));
+            Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
+            YEARS,
+            Layout.byMarks(report.read(), report.form()));
     assertThat(new ActionCodes(List.of()).of(filled, 2021, 2021)).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package fr.comop.intake.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Extensions;
 import fr.comop.form.Finding;
 import fr.comop.form.Questions;
@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AssessorTest {
-  private static final Convention CONVENTION = Questions.SHIPPED.convention();
+  private static final Conventions CONVENTIONS = Questions.SHIPPED.conventions();
   private static final Beneficiary PLANETARIUM =
-      CONVENTION.beneficiary("planetarium").orElseThrow();
+      CONVENTIONS.beneficiary("planetarium").orElseThrow();
   private static final Instant DECEMBER_2020 = Instant.parse("2020-12-10T09:00:00Z");
   private static final Instant DECEMBER_2021 = Instant.parse("2021-12-10T09:00:00Z");
 
-  private final Assessor assessor = new Assessor(CONVENTION, new ConventionOnly());
+  private final Assessor assessor =
+      new Assessor(
+          CONVENTIONS, new Locator(Questions.SHIPPED.forms()), new ConventionOnly(CONVENTIONS));
   private final Path folder;
 
   AssessorTest(@TempDir Path folder) {
@@ -40,7 +42,7 @@ class AssessorTest {
   }
 
   private static Layout layout(Workbook workbook, Filled filled) {
-    return new Locator(Questions.SHIPPED.forms().values()).layout(workbook, filled.form());
+    return new Locator(Questions.SHIPPED.forms()).layout(workbook, filled.form());
   }
 
   @Nested
@@ -144,7 +146,7 @@ class AssessorTest {
 
     @Test
     void of_the_baseline_may_plan_for_the_whole_convention() throws Exception {
-      Years years = CONVENTION.years("programme", 2019);
+      Years years = CONVENTIONS.all().get(0).years("programme", 2019);
       Filled filled = Filled.of(folder, "programme", years, "planetarium");
       filled.line("actions", "title", "A", "from", "01/01/2022", "to", "31/12/2022");
       Workbook workbook = filled.read();
@@ -178,7 +180,7 @@ class AssessorTest {
   @Nested
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
-    private final Owing owing = new Owing(CONVENTION, Extensions.NONE, submissions);
+    private final Owing owing = new Owing(CONVENTIONS, Extensions.NONE, submissions);
 
     @Test
     void is_owed_until_it_is_complete() {
@@ -203,12 +205,12 @@ class AssessorTest {
       submissions.note("planetarium", "programme", 2020, Outcome.INCOMPLETE);
       submissions.note("planetarium", "programme", 2020, Outcome.PAPER);
       submissions.note("hexagone", "bilan", 2020, Outcome.COMPLETE);
-      List<Owing.State> states = owing.states(PLANETARIUM, 2020);
-      assertThat(states).extracting(Owing.State::versions).containsExactly(2, 2);
+      List<DeliverableState> states = owing.states(PLANETARIUM, 2020);
+      assertThat(states).extracting(DeliverableState::versions).containsExactly(2, 2);
       assertThat(states)
           .extracting(state -> state.counting().orElseThrow().reference())
           .containsExactly("BILAN-2020-PLANETARIUM-V1", "PROGRAMME-2020-PLANETARIUM-V2");
-      assertThat(states).extracting(Owing.State::complete).containsExactly(true, false);
+      assertThat(states).extracting(DeliverableState::complete).containsExactly(true, false);
     }
   }
 }

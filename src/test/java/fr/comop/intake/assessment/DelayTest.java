@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class DelayTest {
   private static final Deliverable REPORT =
-      Questions.SHIPPED.convention().deliverables(2020).get(0);
+      Questions.SHIPPED.conventions().deliverables(2020).get(0);
   private static final Instant LONG_AFTER = Instant.parse("2021-06-01T00:00:00Z");
 
-  private static String told(Deliverable deliverable, Filed... versions) {
-    return Delay.french(Owing.State.of(deliverable, List.of(versions)), LONG_AFTER);
+  private static String told(Deliverable deliverable, Submission... versions) {
+    return Delay.french(DeliverableState.of(deliverable, List.of(versions)), LONG_AFTER);
   }
 
-  private static Filed filed(String received, Outcome outcome) {
-    return new Filed(
-        1, "R", "planetarium", "bilan", 2020, 1, outcome, Instant.parse(received), 0, 0);
+  private static Submission submission(String received, Outcome outcome) {
+    return new Submission(
+        1, "R", "planetarium", "bilan", 1, 2020, 1, outcome, Instant.parse(received), 0, 0);
   }
 
   @Test
@@ -30,33 +30,33 @@ class DelayTest {
     assertThat(
             told(
                 REPORT,
-                filed("2020-12-15T22:59:59Z", Outcome.INCOMPLETE),
-                filed("2020-12-17T09:00:00Z", Outcome.COMPLETE)))
+                submission("2020-12-15T22:59:59Z", Outcome.INCOMPLETE),
+                submission("2020-12-17T09:00:00Z", Outcome.COMPLETE)))
         .isEqualTo("présenté dans les délais, complet le 17/12/2020");
   }
 
   @Test
   void the_last_second_of_the_day_in_paris_is_in_time_and_the_next_is_not() {
-    assertThat(told(REPORT, filed("2020-12-15T22:59:59Z", Outcome.COMPLETE)))
+    assertThat(told(REPORT, submission("2020-12-15T22:59:59Z", Outcome.COMPLETE)))
         .isEqualTo("dans les délais");
-    assertThat(told(REPORT, filed("2020-12-15T23:00:00Z", Outcome.COMPLETE)))
+    assertThat(told(REPORT, submission("2020-12-15T23:00:00Z", Outcome.COMPLETE)))
         .isEqualTo("en retard, le 16/12/2020");
   }
 
   @Test
   void what_was_only_presented_is_not_called_complete() {
-    assertThat(told(REPORT, filed("2020-12-15T10:00:00Z", Outcome.INCOMPLETE)))
+    assertThat(told(REPORT, submission("2020-12-15T10:00:00Z", Outcome.INCOMPLETE)))
         .isEqualTo("présenté dans les délais");
-    assertThat(told(REPORT, filed("2020-12-18T10:00:00Z", Outcome.PAPER)))
+    assertThat(told(REPORT, submission("2020-12-18T10:00:00Z", Outcome.PAPER)))
         .isEqualTo("présenté en retard, le 18/12/2020");
   }
 
   @Test
   void a_complete_one_stays_in_time_when_it_is_sent_again_later() {
-    List<Filed> versions = new ArrayList<>();
-    versions.add(filed("2020-12-10T10:00:00Z", Outcome.COMPLETE));
-    versions.add(filed("2020-12-20T10:00:00Z", Outcome.COMPLETE_WITH_REMARKS));
-    assertThat(Delay.french(Owing.State.of(REPORT, versions), LONG_AFTER))
+    List<Submission> versions = new ArrayList<>();
+    versions.add(submission("2020-12-10T10:00:00Z", Outcome.COMPLETE));
+    versions.add(submission("2020-12-20T10:00:00Z", Outcome.COMPLETE_WITH_REMARKS));
+    assertThat(Delay.french(DeliverableState.of(REPORT, versions), LONG_AFTER))
         .isEqualTo("dans les délais");
   }
 
@@ -65,14 +65,14 @@ class DelayTest {
     assertThat(
             told(
                 REPORT,
-                filed("2020-12-17T10:00:00Z", Outcome.INCOMPLETE),
-                filed("2020-12-14T10:00:00Z", Outcome.COMPLETE)))
+                submission("2020-12-17T10:00:00Z", Outcome.INCOMPLETE),
+                submission("2020-12-14T10:00:00Z", Outcome.COMPLETE)))
         .isEqualTo("dans les délais");
   }
 
   @Test
   void one_that_never_came_is_late_from_midnight_on() {
-    Owing.State state = Owing.State.of(REPORT, List.of());
+    DeliverableState state = DeliverableState.of(REPORT, List.of());
     assertThat(Delay.french(state, Instant.parse("2020-12-15T22:59:59Z"))).isEmpty();
     assertThat(Delay.french(state, Instant.parse("2020-12-15T23:00:00Z"))).isEqualTo("en retard");
   }
@@ -81,8 +81,9 @@ class DelayTest {
   void an_extension_moves_what_is_in_time() {
     Deliverable extended =
         new Deliverable(
-            REPORT.beneficiary(),
+            REPORT.party(),
             REPORT.form(),
+            REPORT.version(),
             REPORT.title(),
             REPORT.year(),
             REPORT.agreed(),
@@ -93,7 +94,7 @@ class DelayTest {
                 LocalDate.parse("2021-01-15"),
                 "courrier",
                 Instant.parse("2020-12-10T00:00:00Z")));
-    assertThat(told(extended, filed("2021-01-15T22:59:59Z", Outcome.COMPLETE)))
+    assertThat(told(extended, submission("2021-01-15T22:59:59Z", Outcome.COMPLETE)))
         .isEqualTo("dans les délais");
   }
 }

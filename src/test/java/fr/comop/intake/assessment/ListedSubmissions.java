@@ -15,17 +15,18 @@ import java.util.Optional;
 
 /** Submissions kept in a list. */
 final class ListedSubmissions implements Submissions {
-  private final List<Filed> filed = new ArrayList<>();
+  private final List<Submission> filed = new ArrayList<>();
 
   /** Notes a submission of the report or programme of a year, with its outcome. */
   ListedSubmissions note(String beneficiary, String form, int year, Outcome outcome) {
     int version = of(beneficiary, form, year).size() + 1;
     filed.add(
-        new Filed(
+        new Submission(
             filed.size() + 1L,
-            Submission.reference(form, year, beneficiary, version),
+            FilledSubmission.reference(form, year, beneficiary, version),
             beneficiary,
             form,
+            1,
             year,
             version,
             outcome,
@@ -36,7 +37,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public void add(Submission submission, List<PlannedAction> planned) {
+  public void add(FilledSubmission submission, List<PlannedAction> planned) {
     long errors = submission.findings().stream().filter(Finding::error).count();
     note(
         submission.beneficiary().id(),
@@ -59,12 +60,12 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public List<Filed> recordedSince(Instant since) {
+  public List<Submission> recordedSince(Instant since) {
     throw new UnsupportedOperationException("no dates in this list");
   }
 
   @Override
-  public List<Filed> of(String beneficiary, String form, int year) {
+  public List<Submission> of(String beneficiary, String form, int year) {
     return filed.stream()
         .filter(
             one ->
@@ -75,7 +76,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public Optional<Filed> sameContent(String beneficiary, Sha256 sha256) {
+  public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return Optional.empty();
   }
 
@@ -121,7 +122,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public List<Stored> workbooks() {
+  public List<SubmittedWorkbook> workbooks() {
     return List.of();
   }
 

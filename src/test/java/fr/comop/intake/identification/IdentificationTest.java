@@ -3,7 +3,7 @@ package fr.comop.intake.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.form.Questions;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IdentificationTest {
-  private static final Convention CONVENTION = Questions.SHIPPED.convention();
+  private static final Conventions CONVENTIONS = Questions.SHIPPED.conventions();
   private static final String ODILE = "odile.saint-gerand@planetarium-vaulx.example";
   private static final Sha256 HASH = Sha256.of(new byte[] {1});
 
-  private final Identification identification = new Identification(CONVENTION);
+  private final Identification identification = new Identification(CONVENTIONS);
   private final Path folder;
 
   IdentificationTest(@TempDir Path folder) {
@@ -57,7 +57,7 @@ class IdentificationTest {
   private Opened workbook(String marked, String structure) throws Exception {
     Filled filled = Filled.bilan(folder, marked).answer("structure", structure);
     Attachment file = new Attachment("bilan.xlsx", HASH, 1);
-    return new Opener(new Locator(Questions.SHIPPED.forms().values())).open(file, filled.save());
+    return new Opener(new Locator(Questions.SHIPPED.forms())).open(file, filled.save());
   }
 
   private Whose byMail(@Nullable String sender, Opened... files) {
@@ -65,7 +65,7 @@ class IdentificationTest {
   }
 
   private static Whose known(String beneficiary) {
-    return new Whose.Known(CONVENTION.beneficiary(beneficiary).orElseThrow());
+    return new Whose.Known(CONVENTIONS.beneficiary(beneficiary).orElseThrow());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.archive.Archive;
+import fr.comop.form.Forms;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.container.Tnef;
 import fr.comop.intake.container.Zip;
@@ -46,7 +47,7 @@ class UnfoldingTest {
     this.unfolding =
         new Unfolding(
             archive,
-            new Opener(new Locator(List.of())),
+            new Opener(new Locator(new Forms(List.of()))),
             Map.of(
                 FileKind.ZIP, new Zip(LARGEST),
                 FileKind.TNEF, new Tnef(LARGEST),

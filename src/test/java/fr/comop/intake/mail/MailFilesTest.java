@@ -161,6 +161,7 @@ class MailFilesTest {
     "QmlsYW, Bila",
     "QmlsY, Bil",
     "Qm!ls*\u00e9YW4=, Bilan",
+    "Qml\u00ffsYW4=, Bilan",
     "QmlsYW4=QmlsYW4=, BilanBilan",
     "====, ''",
   })

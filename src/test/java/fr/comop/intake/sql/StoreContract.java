@@ -23,20 +23,17 @@ import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.intake.arrival.DroppedFiles;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
-import fr.comop.intake.assessment.Filed;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Stored;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +49,7 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
   private static final Instant NOW = Instant.parse("2020-12-14T17:00:00Z");
   private static final Beneficiary WHOSE =
-      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+      Questions.SHIPPED.conventions().beneficiary("planetarium").orElseThrow();
   private static final Finding REMARK =
       new Finding(
           Severity.WARNING,
@@ -98,7 +95,7 @@ abstract class StoreContract {
 
   private static FilledForm filled(String form, Map<String, Answer> answers, List<Line> actions) {
     return new FilledForm(
-        Questions.SHIPPED.form(form),
+        Questions.SHIPPED.forms().latest(form).orElseThrow(),
         Years.of(2020),
         answers,
         Set.of(),
@@ -114,7 +111,7 @@ abstract class StoreContract {
   private void add(
       FilledForm filled, int year, int version, List<Finding> findings, PlannedAction... planned) {
     submissions.add(
-        new Submission(
+        new FilledSubmission(
             arrival(Channel.MAILBOX),
             1,
             "a.xlsx",
@@ -138,7 +135,7 @@ abstract class StoreContract {
     return new Line("B", row, false, Map.of(), Map.of("direct", figure(direct)), Set.of("direct"));
   }
 
-  private Filed only(String form, int year) {
+  private Submission only(String form, int year) {
     return submissions.of("planetarium", form, year).get(0);
   }
 
@@ -159,13 +156,13 @@ abstract class StoreContract {
           PlannedAction action = new PlannedAction("P2021-001", "A", 2021, 2021);
           submissions.replaceFindings(
               only("programme", 2020).id(), List.of(REMARK), List.of(action));
-          Filed filed = only("programme", 2020);
-          assertThat(filed.outcome()).isEqualTo(Outcome.COMPLETE_WITH_REMARKS);
-          assertThat(filed.errors()).isZero();
-          assertThat(filed.remarks()).isOne();
-          assertThat(submissions.findings(filed.id())).containsExactly(REMARK);
+          Submission submission = only("programme", 2020);
+          assertThat(submission.outcome()).isEqualTo(Outcome.COMPLETE_WITH_REMARKS);
+          assertThat(submission.errors()).isZero();
+          assertThat(submission.remarks()).isOne();
+          assertThat(submissions.findings(submission.id())).containsExactly(REMARK);
           submissions.replaceFindings(
-              filed.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
+              submission.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
           assertThat(submissions.planned("planetarium", "programme", 2020))
               .as("codes once given stay")
               .containsExactly(action);
@@ -217,7 +214,7 @@ abstract class StoreContract {
         () -> {
           FilledForm complete =
               new FilledForm(
-                  Questions.SHIPPED.form("bilan"),
+                  Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
                   Years.of(2020),
                   Map.of(
                       "1.legal-status", text("association"),
@@ -261,12 +258,15 @@ abstract class StoreContract {
               "scan.pdf",
               Sha256.of(new byte[] {9}),
               WHOSE,
-              Questions.SHIPPED.form("programme"),
+              Questions.SHIPPED.forms().latest("programme").orElseThrow(),
               2020,
               NOW,
               true);
           assertThat(submissions.workbooks())
-              .extracting(stored -> stored.filed().reference(), Stored::sha256, Stored::latest)
+              .extracting(
+                  stored -> stored.submission().reference(),
+                  SubmittedWorkbook::sha256,
+                  SubmittedWorkbook::latest)
               .containsExactly(
                   tuple("BILAN-2020-PLANETARIUM-V1", Sha256.of(new byte[] {1}), false),
                   tuple("BILAN-2020-PLANETARIUM-V2", Sha256.of(new byte[] {2}), true));
@@ -363,38 +363,5 @@ abstract class StoreContract {
     assertThat(list.all()).containsExactly(closed, full);
     list.replace("mailbox", List.of());
     assertThat(list.all()).containsExactly(closed);
-  }
-
-  @Test
-  void files_taken_in_by_an_earlier_version_are_still_filed_away() {
-    Arrival before = dropped("casemate/ancien;1;1");
-    ledger.inTransaction(
-        () -> {
-          ledger.handle().execute("delete from arrival_file");
-          ledger.handle().execute(carriedOver());
-        });
-    assertThat(new SqlDroppedFiles(ledger).of(before))
-        .singleElement()
-        .satisfies(
-            file -> {
-              assertThat(file.origin()).isEqualTo("casemate/ancien;1;1");
-              assertThat(file.sha256()).isEqualTo(before.sha256());
-              assertThat(file.filed()).isFalse();
-            });
-  }
-
-  /** The statement of the migration that carries them over. */
-  private static String carriedOver() {
-    try (InputStream migration =
-        StoreContract.class.getResourceAsStream(
-            "/db/migration/V14__files_that_came_together.sql")) {
-      String all =
-          new String(
-              java.util.Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
-      return all.substring(
-          all.indexOf("insert into"), all.indexOf(";", all.indexOf("insert into")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

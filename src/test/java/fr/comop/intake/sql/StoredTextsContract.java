@@ -24,8 +24,8 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -56,7 +56,7 @@ abstract class StoredTextsContract {
   private static final Instant NOW = Instant.parse("2020-12-14T17:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2020, 12, 14);
   private static final Beneficiary WHOSE =
-      Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow();
+      Questions.SHIPPED.conventions().beneficiary("planetarium").orElseThrow();
   private static final Sha256 BYTES = Sha256.of(new byte[] {1});
 
   /** A character that PostgreSQL refuses, then more than any column holds, in surrogate pairs. */
@@ -180,7 +180,7 @@ abstract class StoredTextsContract {
             ENDLESS);
     new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE))
         .add(
-            new Submission(
+            new FilledSubmission(
                 arrival,
                 1,
                 ENDLESS,
@@ -235,7 +235,7 @@ abstract class StoredTextsContract {
     SqlExtensions extensions = new SqlExtensions(ledger);
     extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
     extensions.cancel(
-        Questions.SHIPPED.convention().deliverables(2020).stream()
+        Questions.SHIPPED.conventions().deliverables(2020).stream()
             .filter(one -> one.beneficiary().id().equals("planetarium"))
             .filter(one -> one.form().equals("bilan"))
             .findFirst()
@@ -253,7 +253,7 @@ abstract class StoredTextsContract {
 
   private static FilledForm filled(Place place) {
     return new FilledForm(
-        Questions.SHIPPED.form("bilan"),
+        Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
         Years.of(2020),
         Map.of("1.governance", new Answer(new Value.Text(ENDLESS), ENDLESS, place)),
         Set.of(),

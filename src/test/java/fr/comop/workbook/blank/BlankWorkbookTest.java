@@ -48,7 +48,7 @@ class BlankWorkbookTest {
       Configuration.read(Path.of("config"), Map.of());
 
   static Stream<BlankOrder> everyOrder() {
-    return CONFIGURATION.convention().beneficiaries().stream()
+    return CONFIGURATION.conventions().beneficiaries().stream()
         .flatMap(
             beneficiary ->
                 Stream.of(order("bilan", beneficiary, 2), order("programme", beneficiary, 0)));
@@ -59,12 +59,12 @@ class BlankWorkbookTest {
   }
 
   private static BlankOrder order(String form, int planned) {
-    return order(form, CONFIGURATION.convention().beneficiaries().get(0), planned);
+    return order(form, CONFIGURATION.conventions().beneficiaries().get(0), planned);
   }
 
   private static BlankOrder order(String form, Beneficiary beneficiary, int planned) {
     return new BlankOrder(
-        CONFIGURATION.form(form),
+        CONFIGURATION.forms().latest(form).orElseThrow(),
         Years.of(2020),
         beneficiary,
         IntStream.rangeClosed(1, planned)

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A blank workbook brings along what seldom changes, for a person to confirm or change. */
 class BroughtAlongTest {
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
+  private static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
   private static final String NOTE =
       "Réponse reprise de l’année 2020\u00a0: vérifiez-la, et corrigez-la s’il le faut.";
   private static final String LONG = "Une assemblée, un conseil et un bureau. ".repeat(40).strip();
@@ -49,7 +49,7 @@ class BroughtAlongTest {
                     new BlankOrder(
                         BILAN,
                         Years.of(2021),
-                        Questions.SHIPPED.convention().beneficiary("planetarium").orElseThrow(),
+                        Questions.SHIPPED.conventions().beneficiary("planetarium").orElseThrow(),
                         List.of(),
                         Map.of(
                             "1.legal-status", new BlankOrder.Earlier("=Association", false),
@@ -72,7 +72,7 @@ class BroughtAlongTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }
-    Locator locator = new Locator(Questions.SHIPPED.forms().values());
+    Locator locator = new Locator(Questions.SHIPPED.forms());
     return FormReader.read(BILAN, Years.of(2021), locator.layout(WorkbookFile.read(file), BILAN));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SheetColumnsTest {
   static Stream<Section> everySection() {
-    return Configuration.read(Path.of("config"), Map.of()).forms().values().stream()
+    return Configuration.read(Path.of("config"), Map.of()).forms().all().stream()
         .flatMap(form -> form.sections().stream());
   }
 

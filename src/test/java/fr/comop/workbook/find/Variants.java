@@ -28,7 +28,7 @@ final class Variants {
   static final String SHEET_1 = "1 Fiche technique";
   static final String SHEET_2 = "2 Fréquentation et publics";
 
-  private static final Form BILAN = Questions.SHIPPED.form("bilan");
+  private static final Form BILAN = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
 
   private final byte[] original;
   private final Alterations alterations;

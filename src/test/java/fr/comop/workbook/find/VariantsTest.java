@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VariantsTest {
   private static final Path PAGE = Path.of("docs/variants.md");
   private static final LocalDate DAY = LocalDate.of(2020, 12, 10);
-  private static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms().values());
+  private static final Locator LOCATOR = new Locator(Questions.SHIPPED.forms());
   private static final Map<String, byte[]> VARIANTS = Variants.all();
 
   @TempDir static Path folder = Path.of("");
@@ -46,8 +46,11 @@ class VariantsTest {
     Path file = Files.write(Files.createTempFile(folder, "variant", ".xlsx"), bytes);
     Workbook workbook = WorkbookFile.read(file);
     assertThat(LOCATOR.form(workbook).map(Form::id)).contains("bilan");
-    Form form = Questions.SHIPPED.form("bilan");
-    return new Assessor(Questions.SHIPPED.convention(), new ConventionOnly())
+    Form form = Questions.SHIPPED.forms().latest("bilan").orElseThrow();
+    return new Assessor(
+            Questions.SHIPPED.conventions(),
+            LOCATOR,
+            new ConventionOnly(Questions.SHIPPED.conventions()))
         .assess(workbook, form, LOCATOR.layout(workbook, form), null, 2020, DAY);
   }
 

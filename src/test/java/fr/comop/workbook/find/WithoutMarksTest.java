@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our workbooks, read by their labels where their marks are gone. */
 class WithoutMarksTest {
-  private static final Form PROGRAMME = Questions.SHIPPED.form("programme");
+  private static final Form PROGRAMME = Questions.SHIPPED.forms().latest("programme").orElseThrow();
 
   @TempDir Path folder = Path.of("");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Forms;
 import fr.comop.form.Line;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
@@ -58,7 +59,8 @@ class FormReaderTest {
 
   /** The same with all that the service knows of a workbook: results of formulas, margins. */
   private FilledForm located() throws IOException, UnreadableWorkbook {
-    Layout layout = new Locator(List.of(filled.form())).layout(filled.read(), filled.form());
+    Layout layout =
+        new Locator(new Forms(List.of(filled.form()))).layout(filled.read(), filled.form());
     return FormReader.read(filled.form(), Years.of(2020), layout);
   }
 
@@ -206,7 +208,8 @@ class FormReaderTest {
         throws Exception {
       filled.answer("1.fte", 3).confidential("1.fte", said);
       Workbook workbook = filled.read();
-      Layout layout = new Locator(List.of(filled.form())).layout(workbook, filled.form());
+      Layout layout =
+          new Locator(new Forms(List.of(filled.form()))).layout(workbook, filled.form());
       FilledForm form = FormReader.read(filled.form(), Years.of(2020), layout);
       assertThat(form.confidential()).isEmpty();
       assertThat(form.outside()).extracting(Outside::text).containsExactly(said);

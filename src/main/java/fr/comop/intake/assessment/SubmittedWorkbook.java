@@ -8,4 +8,5 @@ import fr.comop.archive.Sha256;
  * @param sha256 of its bytes, which are in the archive
  * @param latest whether it is the latest version of its deliverable
  */
-public record Stored(Filed filed, String fileName, Sha256 sha256, boolean latest) {}
+public record SubmittedWorkbook(
+    Submission submission, String fileName, Sha256 sha256, boolean latest) {}

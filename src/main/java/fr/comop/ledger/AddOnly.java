@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The H2 trigger that keeps the audit trail append-only. Public, with a public constructor, because
  * H2 makes it by its name.
  */
-public final class RefuseChange implements Trigger {
+public final class AddOnly implements Trigger {
   @Override
   public void fire(Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
       throws SQLException {

@@ -2,7 +2,7 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Deliverable;
-import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.assessment.DeliverableState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param before what was sent already, in the order in which it was decided
  * @param moves when the due day of each document owed was moved, first one first
  */
-record Situation(
+record FullStanding(
     Standing standing,
-    List<Owing.State> owed,
+    List<DeliverableState> owed,
     List<Reminded> before,
     Map<Deliverable, List<Instant>> moves) {
 
   /** Whether one of these due days was moved since the last mail that reached somebody. */
-  boolean movedSinceTold(List<Owing.State> states) {
+  boolean movedSinceTold(List<DeliverableState> states) {
     Optional<Instant> told =
         before.stream()
             .filter(one -> standing.sent().contains(one.key()))

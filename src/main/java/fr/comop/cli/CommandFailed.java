@@ -1,10 +1,10 @@
 package fr.comop.cli;
 
 /** A command that cannot be done as asked; says why, in French. */
-final class Refused extends RuntimeException {
+final class CommandFailed extends RuntimeException {
   private final int code;
 
-  Refused(int code, String message) {
+  CommandFailed(int code, String message) {
     super(message);
     this.code = code;
   }
@@ -14,7 +14,7 @@ final class Refused extends RuntimeException {
   }
 
   /** Wrong use: an unknown name, a missing file. */
-  static Refused use(String message) {
-    return new Refused(Exit.WRONG_USE, message);
+  static CommandFailed use(String message) {
+    return new CommandFailed(Exit.WRONG_USE, message);
   }
 }

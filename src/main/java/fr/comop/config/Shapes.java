@@ -1,0 +1,30 @@
+package fr.comop.config;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How what other things are named by has to look. */
+final class Shapes {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  private Shapes() {}
+
+  /** A text, which has to be an id such as the example. */
+  static Yaml id(Yaml yaml, String example) {
+    return of(yaml, ID, "an id such as \"" + example + "\"");
+  }
+
+  /** A mail address, in small letters. */
+  static String address(Yaml yaml) {
+    return of(yaml, ADDRESS, "a mail address").text().toLowerCase(Locale.ROOT);
+  }
+
+  /** A text, which has to look like this. */
+  static Yaml of(Yaml yaml, Pattern shape, String expected) {
+    if (!shape.matcher(yaml.text()).matches()) {
+      throw yaml.mistake("\"" + yaml.text() + "\" is not " + expected);
+    }
+    return yaml;
+  }
+}

@@ -1,0 +1,127 @@
+package fr.comop.config;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
+import fr.comop.convention.LegalPerson;
+import fr.comop.french.Plain;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config/structures.yaml}. */
+final class StructuresFile {
+  private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
+  private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
+  private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
+  private static final int ADDRESS_LINES = 6;
+  private static final int ADDRESS_WIDTH = 38;
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, String> owners = new HashMap<>();
+
+  private StructuresFile() {}
+
+  /**
+   * The structures in a file, by id, in its order.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Map<String, Beneficiary> read(Path file) {
+    StructuresFile reader = new StructuresFile();
+    Map<String, Beneficiary> structures = new LinkedHashMap<>();
+    Yaml.read(file)
+        .only(Set.of("structures"))
+        .get("structures")
+        .some()
+        .forEach(
+            one -> {
+              Beneficiary structure = reader.structure(one);
+              structures.put(structure.id(), structure);
+            });
+    return structures;
+  }
+
+  private Beneficiary structure(Yaml yaml) {
+    yaml.only(Set.of("id", "name", "known-as", "legal-person", "department", "folder", "contacts"));
+    String id = unique(Shapes.id(yaml.get("id"), "la-casemate"), "id ");
+    names(yaml, id);
+    List<Contact> contacts =
+        yaml.get("contacts").list().stream().map(one -> contact(one, id)).toList();
+    if (contacts.stream().noneMatch(one -> one.role() == Contact.Role.CONTACT)) {
+      throw yaml.get("contacts").mistake("a contact whose role is \"contact\" is missing");
+    }
+    return new Beneficiary(
+        id,
+        yaml.get("name").text(),
+        yaml.texts("known-as"),
+        legalPerson(yaml.get("legal-person")),
+        yaml.get("department").text(),
+        unique(Shapes.of(yaml.get("folder"), FOLDER, "the name of a folder"), "folder "),
+        contacts);
+  }
+
+  private static LegalPerson legalPerson(Yaml yaml) {
+    yaml.only(Set.of("name", "form", "seat", "siret", "rna"));
+    return new LegalPerson(
+        yaml.get("name").text(),
+        yaml.get("form").text(),
+        seat(yaml.get("seat")),
+        number(yaml, "siret", SIRET, "a SIRET, which has 14 digits"),
+        number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"));
+  }
+
+  private static @Nullable String number(Yaml yaml, String key, Pattern shape, String expected) {
+    return yaml.find(key).map(one -> Shapes.of(one, shape, expected).text()).orElse(null);
+  }
+
+  private Contact contact(Yaml yaml, String structure) {
+    yaml.only(Set.of("role", "name", "email", "phone"));
+    String email = Shapes.address(yaml.get("email"));
+    own(yaml.get("email"), "address", email, structure);
+    return new Contact(
+        Roles.read(yaml.get("role")), yaml.get("name").text(), email, yaml.textOr("phone", ""));
+  }
+
+  private static List<String> seat(Yaml yaml) {
+    List<Yaml> lines = yaml.list();
+    if (lines.size() > ADDRESS_LINES) {
+      throw yaml.mistake("an address has at most six lines (NF Z10-011)");
+    }
+    for (Yaml line : lines) {
+      if (line.text().length() > ADDRESS_WIDTH) {
+        throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
+      }
+    }
+    return lines.stream().map(Yaml::text).toList();
+  }
+
+  /** A structure is known by its names, whoever writes: two must not share one. */
+  private void names(Yaml yaml, String structure) {
+    Stream.concat(
+            Stream.of(yaml.get("id"), yaml.get("name"), yaml.get("legal-person").get("name")),
+            yaml.listOf("known-as").stream())
+        .forEach(name -> own(name, "name", Plain.of(name.text()), structure));
+  }
+
+  /** Refuses what another structure has; one may have it twice, as who holds two roles does. */
+  private void own(Yaml yaml, String kind, String sign, String structure) {
+    String owner = owners.putIfAbsent(kind + " " + sign, structure);
+    if (owner != null && !owner.equals(structure)) {
+      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands under two structures");
+    }
+  }
+
+  private String unique(Yaml yaml, String kind) {
+    if (!taken.add(kind + yaml.text())) {
+      throw yaml.mistake(kind + "\"" + yaml.text() + "\" stands twice in this file");
+    }
+    return yaml.text();
+  }
+}

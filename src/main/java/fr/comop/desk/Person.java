@@ -1,0 +1,12 @@
+package fr.comop.desk;
+
+import java.util.Set;
+
+/**
+ * Somebody of the Region's who works with comop.
+ *
+ * @param name at most 60 characters
+ * @param role what they are there, in the Region's own words; at most 60 characters
+ * @param accounts of the machine, which are nobody else's
+ */
+public record Person(String name, String role, Set<String> accounts) {}

@@ -1,0 +1,138 @@
+package fr.comop.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.convention.Contact;
+import fr.comop.convention.LegalPerson;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the structures may be, and how their mistakes are told. */
+class StructuresMistakeTest extends ConfigurationFolder {
+  @Test
+  void knows_the_roles_of_people() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "{role: director",
+        "{role: directer",
+        "unknown role \"directer\"; did you mean \"director\"?");
+  }
+
+  @Test
+  void has_no_address_under_two_structures() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "yanis.bressuire@hexagone-meylan.example",
+        "Maelle.Trevignac@planetarium-vaulx.example",
+        "address \"Maelle.Trevignac@planetarium-vaulx.example\" stands under two structures");
+  }
+
+  @Test
+  void lets_one_person_hold_two_roles() throws IOException {
+    change(
+        STRUCTURES,
+        "bastien.corvaisier@planetarium-vaulx.example",
+        "maelle.trevignac@planetarium-vaulx.example");
+    assertThat(read(Map.of()).conventions().beneficiaries().get(0).contacts())
+        .extracting(Contact::email)
+        .containsExactly(
+            "maelle.trevignac@planetarium-vaulx.example",
+            "maelle.trevignac@planetarium-vaulx.example",
+            "odile.saint-gerand@planetarium-vaulx.example");
+  }
+
+  @Test
+  void has_no_name_under_two_structures() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "known-as: [\"Hexagone\",",
+        "known-as: [\"PLANETARIUM\",",
+        "\"PLANETARIUM\"",
+        "name \"PLANETARIUM\" stands under two structures");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id: hexagone,id: Hexagone,an id such as \"la-casemate\"",
+    "folder: hexagone,folder: ../hexagone,the name of a folder"
+  })
+  void has_ids_and_folders_that_can_be_such(String right, String wrong, String expected)
+      throws IOException {
+    String value = wrong.substring(wrong.indexOf(' ') + 1);
+    assertMistake(STRUCTURES, right, wrong, "\"" + value + "\" is not " + expected);
+  }
+
+  @Test
+  void has_each_id_and_each_folder_once() throws IOException {
+    change(STRUCTURES, "folder: hexagone", "folder: planetarium #");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "folder: planetarium #")
+                + ": folder \"planetarium\" stands twice in this file");
+    change(STRUCTURES, "id: hexagone", "id: planetarium #");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "id: planetarium #") + ": id \"planetarium\" stands twice in this file");
+  }
+
+  @Test
+  void has_a_contact_for_every_one() throws IOException {
+    change(STRUCTURES, "role: contact", "role: director");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "- {role: director")
+                + ": a contact whose role is \"contact\" is missing");
+  }
+
+  @Test
+  void has_mail_addresses() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "maelle.trevignac@planetarium-vaulx.example",
+        "maelle.trevignac",
+        "\"maelle.trevignac\" is not a mail address");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          siret: "1234567890001" | "1234567890001" is not a SIRET, which has 14 digits
+          rna: "123456789" | "123456789" is not a number of the register of associations, a W and 9 digits
+          sirets: "12345678900012" | unknown key "sirets"; did you mean "siret"?
+          """)
+  void has_numbers_that_can_be_such(String line, String told) throws IOException {
+    change(STRUCTURES, "form: \"Commune\"", "form: \"Commune\"\n      " + line);
+    assertThat(mistake()).isEqualTo(at(STRUCTURES, line) + ": " + told);
+  }
+
+  @Test
+  void may_have_the_numbers_of_its_legal_person() throws IOException {
+    change(
+        STRUCTURES,
+        "form: \"Association\"",
+        "form: \"Association\"\n      siret: \"12345678900012\"\n      rna: \"W123456789\"");
+    LegalPerson altec =
+        read(Map.of()).conventions().beneficiary("altec").orElseThrow().legalPerson();
+    assertThat(altec.siret()).isEqualTo("12345678900012");
+    assertThat(altec.rna()).isEqualTo("W123456789");
+    assertThat(altec.seat())
+        .containsExactly("ALTEC Sciences", "4 rue des Écoles", "01000 BOURG-EN-BRESSE");
+  }
+
+  @Test
+  void has_addresses_that_fit_an_envelope() throws IOException {
+    change(STRUCTURES, "\"Place de la Nation\"", "\"Place de la Nation et de la République 1\"");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "\"Place de la Nation et")
+                + ": a line of an address has at most 38 characters (NF Z10-011)");
+    change(STRUCTURES, "\"Place de la Nation et de la République 1\"", "a, b, c, d, e");
+    assertThat(mistake())
+        .isEqualTo(at(STRUCTURES, "a, b, c") + ": an address has at most six lines (NF Z10-011)");
+  }
+}
