@@ -1,7 +1,6 @@
 package fr.comop.faults;
 
 import fr.comop.archive.Sha256;
-import fr.comop.intake.folder.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
