@@ -1,6 +1,5 @@
 package fr.comop.faults;
 
-import fr.comop.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package fr.comop.faults;
 
-import fr.comop.service.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

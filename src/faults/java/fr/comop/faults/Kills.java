@@ -1,7 +1,5 @@
 package fr.comop.faults;
 
-import fr.comop.correspondence.Verdict;
-import fr.comop.service.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

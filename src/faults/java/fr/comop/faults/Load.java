@@ -1,7 +1,6 @@
 package fr.comop.faults;
 
 import fr.comop.faults.LoadOrder.Burst;
-import fr.comop.service.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

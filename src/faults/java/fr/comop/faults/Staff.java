@@ -1,6 +1,5 @@
 package fr.comop.faults;
 
-import fr.comop.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
