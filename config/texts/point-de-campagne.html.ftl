@@ -5,6 +5,7 @@
 <p>Bonjour,</p>
 <p>Voici où en est la campagne ${campaign}, dont l’échéance est le ${due} : <strong>${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}</strong>.</p>
 <@part "À traiter, en quarantaine (« comop quarantine list »)" quarantine "#b42318"/>
+<@part "À examiner, reçu sous une autre forme que le classeur (« comop examine list »)" replies "#b42318"/>
 <@part "À traiter, réponses aux relances (« comop replies list »)" replies "#b42318"/>
 <@part "Adresses qui ne répondent plus" bounces "#b45309"/>
 <@part "Relances retenues" blocked "#b45309"/>

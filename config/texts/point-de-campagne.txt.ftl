@@ -13,6 +13,7 @@ Bonjour,
 
 Voici où en est la campagne ${campaign}, dont l’échéance est le ${due} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
 <@part "À traiter, en quarantaine (« comop quarantine list ») :" quarantine/>
+<@part "À examiner, reçu sous une autre forme que le classeur (« comop examine list ») :" exhibits/>
 <@part "À traiter, réponses aux relances (« comop replies list ») :" replies/>
 <@part "Adresses qui ne répondent plus :" bounces/>
 <@part "Relances retenues :" blocked/>

@@ -1,5 +1,5 @@
 <#macro state document>
-<#if !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
+<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
 </#macro>
 <#assign deadline = extended?then("Le délai que la Région vous a accordé", "L’échéance de votre convention avec la Région")>
 <#assign several = documents?size + first?then(later?size, 0) gt 1>

@@ -41,6 +41,7 @@ public final class Comop {
             new RemindersCommand(caller),
             new ExtendCommand(caller),
             new RepliesCommand(caller),
+            new ExamineCommand(caller),
             new MailsCommand(caller),
             new RebuildCommand(caller),
             new ConfigCommand(caller))

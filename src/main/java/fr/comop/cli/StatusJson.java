@@ -56,6 +56,9 @@ final class StatusJson {
             if (state.completed().isPresent()) {
               json.writeStringField("completed", state.completed().get().toString());
             }
+            if (state.toExamine().isPresent()) {
+              json.writeStringField("toExamine", state.toExamine().get().reference());
+            }
             if (state.counting().isPresent()) {
               Submission submission = state.counting().get();
               json.writeStringField("state", submission.outcome().word());

@@ -38,7 +38,7 @@ final class StatusText {
           deliverable.title(),
           French.day(deliverable.due())
               + (deliverable.extension() == null ? "" : " (délai accordé)"),
-          state.counting().map(submission -> submission.outcome().french()).orElse("jamais reçu"),
+          told(state),
           state.counting().map(submission -> String.valueOf(submission.version())).orElse(""),
           state
               .counting()
@@ -60,6 +60,14 @@ final class StatusText {
         + "."
         + French.typeset(lines(view))
         + HindranceText.of(view.hindrances());
+  }
+
+  private static String told(DeliverableState state) {
+    return state
+        .counting()
+        .map(submission -> submission.outcome().french())
+        .or(() -> state.toExamine().map(one -> "reçu sous une autre forme, à examiner"))
+        .orElse("jamais reçu");
   }
 
   /** What waits for a person, and what staff ought to know: each on a line of its own. */

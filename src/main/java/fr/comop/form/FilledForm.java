@@ -72,6 +72,32 @@ public record FilledForm(
         .map(value -> ((Value.Figure) value).number());
   }
 
+  /**
+   * Whether somebody has answered anything: something stands where comop writes nothing beforehand.
+   * Last year's texts and the planned actions are not answers of one's own.
+   */
+  public boolean hasOwnAnswers() {
+    return form.questions().stream()
+        .anyMatch(question -> question.match(this::own, this::own, this::own));
+  }
+
+  private boolean own(Field field) {
+    return field.prefilled() == null && filled.contains(field.id());
+  }
+
+  private boolean own(Table table) {
+    Table.Plan plan = table.plan();
+    Set<String> written =
+        plan != null && plan.role() == Table.Plan.Role.REPORTS
+            ? Set.of(plan.code(), plan.title())
+            : Set.of();
+    return lines(table.id()).stream().anyMatch(line -> !written.containsAll(line.filled()));
+  }
+
+  private boolean own(Pictures question) {
+    return !pictures.getOrDefault(question.id(), List.of()).isEmpty();
+  }
+
   /** The lines of a table, in the order of the sheet; empty when it has none. */
   public List<Line> lines(String table) {
     return tables.getOrDefault(table, List.of());

@@ -14,6 +14,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,7 +155,7 @@ public final class PaperDesk {
             .orElseThrow(() -> new Declined("Ce document a déjà été enregistré."));
     arrivals.decide(id, ArrivalState.DONE, "Reçu sur papier.", now);
     String reference =
-        submissions.addPaper(
+        submissions.addPresented(
             id,
             scan.name(),
             scan.sha256(),
@@ -162,7 +163,7 @@ public final class PaperDesk {
             paper.form(),
             paper.year(),
             delivery.receivedAt(),
-            paper.complete());
+            paper.complete() ? Outcome.COMPLETE : Outcome.PAPER);
     desk.note(
         who,
         "RECORD",

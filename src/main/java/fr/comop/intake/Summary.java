@@ -49,22 +49,36 @@ final class Summary {
 
     @Override
     public String unreadable(Item.Unreadable item) {
-      return file + " : illisible, " + item.why().brief();
+      return file + " : illisible, " + item.why().brief() + examined(item.examined());
     }
 
     @Override
     public String stranger(Item.Stranger item) {
-      return file + " : " + item.kind().french();
+      return file + " : " + item.kind().french() + examined(item.examined());
     }
 
     @Override
     public String tooLarge(Item.TooLarge item) {
-      return file + " : trop volumineux";
+      return file + " : trop volumineux" + examined(item.examined());
     }
 
     @Override
     public String linked(Item.Linked item) {
-      return "Lien vers " + item.drive() + ", non ouvert";
+      return "Lien vers " + item.drive() + ", non ouvert" + examined(item.examined());
+    }
+
+    @Override
+    public String blank(Item.Blank item) {
+      return file + " : classeur sans réponse, non compté, à examiner";
+    }
+
+    @Override
+    public String otherYear(Item.OtherYear item) {
+      return file + " : classeur d’une autre année, non compté, à examiner";
+    }
+
+    private static String examined(boolean examined) {
+      return examined ? ", à examiner" : "";
     }
   }
 

@@ -11,6 +11,8 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Exhibit;
+import fr.comop.intake.assessment.Exhibits;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Submission;
@@ -35,7 +37,7 @@ public final class DigestContent {
   private final Arrivals arrivals;
   private final HindranceList hindrances;
   private final Overview.Mails mails;
-  private final Replies replies;
+  private final Waiting waiting;
   private final Letterhead letterhead;
 
   public DigestContent(
@@ -45,7 +47,7 @@ public final class DigestContent {
       Arrivals arrivals,
       HindranceList hindrances,
       Overview.Mails mails,
-      Replies replies,
+      Waiting waiting,
       Letterhead letterhead) {
     this.conventions = conventions;
     this.owing = owing;
@@ -53,9 +55,12 @@ public final class DigestContent {
     this.arrivals = arrivals;
     this.hindrances = hindrances;
     this.mails = mails;
-    this.replies = replies;
+    this.waiting = waiting;
     this.letterhead = letterhead;
   }
+
+  /** What waits for a person to read it. */
+  public record Waiting(Exhibits exhibits, Replies replies) {}
 
   /**
    * The digest of the campaigns that are going on.
@@ -79,7 +84,8 @@ public final class DigestContent {
         submissions.recordedSince(since).stream().map(this::received).toList(),
         grouped(states, state -> Optional.of(missing(state)), structure -> ""),
         arrivals.quarantined().stream().map(DigestContent::quarantined).toList(),
-        replies.waiting().stream().map(this::replied).toList(),
+        waiting.exhibits().waiting().stream().map(this::toExamine).toList(),
+        waiting.replies().waiting().stream().map(this::replied).toList(),
         mails.dead().all().stream().flatMap(one -> bounced(one).stream()).toList(),
         decided.stream().flatMap(DigestContent::blocked).toList(),
         mails(since),
@@ -129,7 +135,21 @@ public final class DigestContent {
   private static String missing(DeliverableState state) {
     Deliverable deliverable = state.deliverable();
     return deliverable.title()
-        + state.counting().map(DigestContent::toComplete).orElse(", jamais reçu")
+        + state
+            .counting()
+            .map(DigestContent::toComplete)
+            .or(
+                () ->
+                    state
+                        .toExamine()
+                        .map(
+                            one ->
+                                ", reçu sous une autre forme le "
+                                    + FrenchInstant.of(one.receivedAt())
+                                    + ", à examiner ("
+                                    + one.reference()
+                                    + ")"))
+            .orElse(", jamais reçu")
         + (deliverable.extension() == null
             ? ""
             : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
@@ -138,11 +158,13 @@ public final class DigestContent {
   private static String toComplete(Submission submission) {
     return submission.outcome() == Outcome.PAPER
         ? ", présenté sur papier, à examiner"
-        : ", à compléter (version "
-            + submission.version()
-            + ", "
-            + errors(submission.errors())
-            + ")";
+        : submission.outcome() == Outcome.OTHER_FORM
+            ? ", présenté sous une autre forme, à compléter"
+            : ", à compléter (version "
+                + submission.version()
+                + ", "
+                + errors(submission.errors())
+                + ")";
   }
 
   private static String errors(int errors) {
@@ -155,6 +177,17 @@ public final class DigestContent {
         + FrenchInstant.of(arrival.receivedAt())
         + " : "
         + arrival.reason();
+  }
+
+  private String toExamine(Exhibit one) {
+    return one.reference()
+        + ", "
+        + name(one.beneficiary())
+        + ", reçu le "
+        + FrenchInstant.of(one.receivedAt())
+        + " : "
+        + one.what()
+        + (one.fileName().isEmpty() ? "" : " « " + one.fileName() + " »");
   }
 
   private String replied(Reply reply) {
@@ -226,6 +259,7 @@ public final class DigestContent {
     String whose = deliverable.beneficiary().id();
     boolean late =
         state.counting().isEmpty()
+            && state.toExamine().isEmpty()
             && !today.isBefore(deliverable.due().minusDays(LAST_WEEK))
             && blocks.of(deliverable.beneficiary()).isEmpty();
     boolean stuck =

@@ -13,6 +13,7 @@ import java.util.List;
  * @param received what came in since the last digest, a sentence each
  * @param missing what is still owed, a sentence a structure
  * @param quarantine what waits in quarantine, a sentence each
+ * @param exhibits what was received in another form and waits to be examined, a sentence each
  * @param replies replies to reminders that wait, a sentence each
  * @param bounces addresses that mails come back from, a sentence each
  * @param blocked reminders that wait, a sentence each
@@ -27,6 +28,7 @@ public record DigestView(
     List<String> received,
     List<String> missing,
     List<String> quarantine,
+    List<String> exhibits,
     List<String> replies,
     List<String> bounces,
     List<String> blocked,
@@ -41,6 +43,7 @@ public record DigestView(
         List.of(
             missing.toString(),
             quarantine.toString(),
+            exhibits.toString(),
             replies.toString(),
             bounces.toString(),
             blocked.toString(),

@@ -78,12 +78,14 @@ public final class ReminderLetter {
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
   private static ReminderView sample(int days, boolean first, Letterhead letterhead) {
-    DocumentView never = new DocumentView("bilan annuel 2020", "", false, "", 0, 0, "", "", "", "");
+    DocumentView never =
+        new DocumentView("bilan annuel 2020", "", false, "…", "", 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
             "programme d’actions 2021",
             "vendredi 15 janvier 2021",
             true,
+            "",
             "mercredi 9 décembre 2020 à 9 h 12",
             2,
             3,
@@ -179,7 +181,8 @@ public final class ReminderLetter {
     boolean late = deliverable.due().isBefore(today);
     Optional<Submission> counting = state.counting();
     if (counting.isEmpty()) {
-      return new DocumentView(deliverable.title(), elsewhen, late, "", 0, 0, "", "", "", "");
+      String other = state.toExamine().map(one -> FrenchInstant.of(one.receivedAt())).orElse("");
+      return new DocumentView(deliverable.title(), elsewhen, late, other, "", 0, 0, "", "", "", "");
     }
     Submission submission = counting.get();
     Optional<Finding> first =
@@ -188,6 +191,7 @@ public final class ReminderLetter {
         deliverable.title(),
         elsewhen,
         late,
+        "",
         FrenchInstant.of(submission.receivedAt()),
         submission.version(),
         submission.errors(),

@@ -40,6 +40,8 @@ public record ReminderView(
    * @param title "bilan annuel 2020"
    * @param elsewhen its own due day in words where that is not the mail's; else ""
    * @param late whether its own due day is over
+   * @param other when it was received in another form, which a person has to examine still; "" for
+   *     never
    * @param received "mercredi 9 décembre 2020 à 9 h 12"; "" when it never was
    * @param version the one that counts; 0 when there is none
    * @param errors how many points are to be mended
@@ -52,6 +54,7 @@ public record ReminderView(
       String title,
       String elsewhen,
       boolean late,
+      String other,
       String received,
       int version,
       int errors,

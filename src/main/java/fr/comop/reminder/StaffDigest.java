@@ -69,6 +69,7 @@ public final class StaffDigest {
                 some,
                 some,
                 some,
+                some,
                 post.letterhead()));
   }
 

@@ -7,6 +7,7 @@ import fr.comop.intake.Baseline;
 import fr.comop.intake.answer.Blanks;
 import fr.comop.intake.answer.MarkedCopies;
 import fr.comop.intake.assessment.Assessor;
+import fr.comop.intake.assessment.Examinable;
 import fr.comop.intake.assessment.Filing;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
@@ -34,7 +35,7 @@ public final class AssessmentRoom {
     this.store = store;
     conventions = configuration.conventions();
     names = new Names(conventions, configuration.forms());
-    owing = new Owing(conventions, store.extensions, store.submissions);
+    owing = new Owing(conventions, store.extensions, store.submissions, store.exhibits);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
     Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
@@ -46,7 +47,12 @@ public final class AssessmentRoom {
             judging);
     filing =
         new Filing(
-            conventions, assessor, store.submissions, owing, new PicturesBeside(store.archive));
+            conventions,
+            assessor,
+            store.submissions,
+            owing,
+            new PicturesBeside(store.archive),
+            new Examinable(owing, store.exhibits));
     blanks =
         new Blanks(store.archive, conventions, configuration.forms(), plans, store.submissions);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);

@@ -3,7 +3,10 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Names;
+import fr.comop.intake.Examining;
 import fr.comop.intake.Rebuilding;
+import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Assessor;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,6 +66,17 @@ public final class House implements AutoCloseable {
     intake = new IntakeRoom(configuration, store, correspondence, assessment, reminder);
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
+  }
+
+  /** What says what documents in another form stand for. */
+  public Examining examining() {
+    return new Examining(
+        store.desk,
+        new Names(configuration.conventions(), configuration.forms()),
+        store.exhibits,
+        store.submissions,
+        new ExaminedLetter(correspondence.stationeries(), configuration.conventions()),
+        store.outbox);
   }
 
   /** What makes a lost store anew. */

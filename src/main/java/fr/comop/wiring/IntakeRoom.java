@@ -12,6 +12,7 @@ import fr.comop.intake.Quarantine;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.answer.Calls;
+import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.FollowUps;
 import fr.comop.intake.arrival.Envelopes;
 import fr.comop.intake.arrival.Reception;
@@ -92,6 +93,7 @@ public final class IntakeRoom {
       Configuration configuration, Stationeries stationeries) {
     try {
       Calls.tryOut(stationeries.common());
+      new ExaminedLetter(stationeries, configuration.conventions());
       return new Acknowledgement(stationeries, configuration.conventions());
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));

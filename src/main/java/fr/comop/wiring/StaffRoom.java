@@ -65,7 +65,7 @@ public final class StaffRoom {
             store.arrivals,
             store.hindrances,
             mails(),
-            store.replies,
+            new DigestContent.Waiting(store.exhibits, store.replies),
             letterhead),
         reminder.reminders(),
         store.digests,

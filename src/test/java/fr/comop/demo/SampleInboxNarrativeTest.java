@@ -101,14 +101,14 @@ class SampleInboxNarrativeTest {
     assertThat(outcomes(Channel.MAILBOX))
         .containsExactly(
             "2020-11-20T10:12:46 julien.crussolier@clevos-agglo.example => Aucun fichier.",
-            "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte",
-            "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => BILAN-2020-CLEVOS-V1 : à compléter (7 erreurs)",
+            "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte, à examiner",
+            "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => Bilan annuel Clevos.xlsx : classeur d’une autre année, non compté, à examiner",
             "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (10 erreurs)",
             "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (5 remarques)",
             "2020-12-02T10:05:33 maelle.trevignac@planetarium-vaulx.example => Essai, rien n’a été enregistré. Bilan 2020 Planétarium.xlsx : complet",
             "2020-12-03T11:40:18 maelle.trevignac@planetarium-vaulx.example => BILAN-2020-PLANETARIUM-V1 : complet ; PROGRAMME-2020-PLANETARIUM-V1 : complet",
             "2020-12-03T11:58:31 mailer-daemon@courrier.region.example => Courriel automatique, laissé sans réponse.",
-            "2020-12-03T15:21:50 elodie.semnozat@turbine-annecy.example => Programme_2021_Turbine_protege.xlsx : illisible, protégé par un mot de passe",
+            "2020-12-03T15:21:50 elodie.semnozat@turbine-annecy.example => Programme_2021_Turbine_protege.xlsx : illisible, protégé par un mot de passe, à examiner",
             "2020-12-04T08:30:12 hugo.margeriat@eureka-chambery.example => Courriel automatique, laissé sans réponse.",
             "2020-12-04T14:12:10 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V2 : complet avec remarques (4 remarques)",
             "2020-12-07T16:31:01 soraya.belledent@casemate-grenoble.example => BILAN-2020-CASEMATE-V1 : complet",
@@ -116,14 +116,14 @@ class SampleInboxNarrativeTest {
             "2020-12-08T17:02:42 contact@cabinet-lumen.example => L’expéditeur contact@cabinet-lumen.example n’est le contact d’aucun bénéficiaire.",
             "2020-12-09T08:55:08 yanis.bressuire@hexagone-meylan.example => Le classeur « programme 2021.xlsx » désigne La Casemate, mais il a été envoyé par Hexagone de Meylan.",
             "2020-12-09T10:15:39 camille.furanet@ronde-saint-etienne.example => BILAN-2020-RONDE-V1 : complet",
-            "2020-12-10T09:40:57 manon.livronnet@clevos-agglo.example => Lien vers WeTransfer, non ouvert",
+            "2020-12-10T09:40:57 manon.livronnet@clevos-agglo.example => Lien vers WeTransfer, non ouvert, à examiner",
             "2020-12-10T10:44:26 florian.boutieran@arche-cheylard.example => PROGRAMME-2020-ARCHE-DES-METIERS-V1 : complet",
             "2020-12-10T14:07:55 camille.furanet@ronde-saint-etienne.example => BILAN-2020-RONDE-V1 : déjà reçu",
             "2020-12-10T18:20:11 ines.chamalvy@astusciences-clermont.example => BILAN-2020-ASTUSCIENCES-V1 : complet",
             "2020-12-10T18:35:11 null => Le même courriel était déjà arrivé.",
             "2020-12-11T08:51:21 yanis.bressuire@hexagone-meylan.example => PROGRAMME-2020-HEXAGONE-V1 : complet",
-            "2020-12-11T09:18:22 samir.gerlandais@science-societe-lyon.example => Bilan 2020 Science et Société signé.pdf : document PDF",
-            "2020-12-11T11:03:04 manon.livronnet@clevos-agglo.example => Bilan 2020 Clevos.xlsx : illisible, tronqué ou endommagé",
+            "2020-12-11T09:18:22 samir.gerlandais@science-societe-lyon.example => Bilan 2020 Science et Société signé.pdf : document PDF, à examiner",
+            "2020-12-11T11:03:04 manon.livronnet@clevos-agglo.example => Bilan 2020 Clevos.xlsx : illisible, tronqué ou endommagé, à examiner",
             "2020-12-11T16:20:49 hugo.margeriat@eureka-chambery.example => PROGRAMME-2020-EUREKA-V1 : complet",
             "2020-12-11T17:45:36 quentin.thoneray@turbine-annecy.example => PROGRAMME-2020-TURBINE-V1 : complet",
             "2020-12-12T16:10:30 etienne.confluet@science-societe-lyon.example => PROGRAMME-2020-LYON-SCIENCE-SOCIETE-V1 : complet",
@@ -136,11 +136,11 @@ class SampleInboxNarrativeTest {
   void each_dropped_file_has_its_outcome() {
     assertThat(outcomes(Channel.FOLDER))
         .containsExactly(
-            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V2 : à compléter (6 erreurs, 1 remarque)",
+            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V1 : à compléter (6 erreurs, 1 remarque)",
             "eureka/Bilan 2020 Galerie Eurêka.xlsx => BILAN-2020-EUREKA-V1 : complet",
             "lyon-science-societe/a lire.txt => a lire.txt : autre fichier",
             "ronde/bilan 2020.ods => BILAN-2020-RONDE-V2 : complet",
-            "turbine/Bilan 2020 La Turbine.doc => Bilan 2020 La Turbine.doc : autre fichier");
+            "turbine/Bilan 2020 La Turbine.doc => Bilan 2020 La Turbine.doc : autre fichier, à examiner");
   }
 
   @Test

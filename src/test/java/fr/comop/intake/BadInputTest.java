@@ -159,21 +159,21 @@ class BadInputTest {
     void above_the_limit_is_left_in_the_mail_and_told() throws Exception {
       stage.changes.put(Setting.MAIL_LIMIT, "10KB");
       sent("bilan.xlsx", new byte[20_000]);
-      done("bilan.xlsx : trop volumineux");
+      done("bilan.xlsx : trop volumineux, à examiner");
       assertThat(stage.answer()).contains("Ce fichier dépasse la taille que nous pouvons traiter");
     }
 
     @Test
     void called_xlsx_that_is_not_a_zip_is_unreadable() throws Exception {
       sent("bilan.xlsx", Letters.bytes("<html>pas un classeur</html>"));
-      done("bilan.xlsx : illisible, n’est pas un classeur");
+      done("bilan.xlsx : illisible, n’est pas un classeur, à examiner");
       assertThat(stage.answer()).contains("son contenu n’en est pas un");
     }
 
     @Test
     void that_is_a_zip_of_other_things_is_answered_by_what_is_in_it() throws Exception {
       sent("bilan.zip", Workbooks.zip("notes.txt", Letters.bytes("des notes")));
-      done("notes.txt : autre fichier");
+      done("notes.txt : autre fichier, à examiner");
       assertThat(stage.answer()).contains("Ce n’est pas un classeur.");
     }
 
@@ -187,7 +187,7 @@ class BadInputTest {
     @Test
     void that_is_an_archive_of_another_format_is_asked_for_without_it() throws Exception {
       sent("bilan.rar", HexFormat.of().parseHex("526172211a0701003392b5e50a01"));
-      done("bilan.rar : archive compressée d’un autre format");
+      done("bilan.rar : archive compressée d’un autre format, à examiner");
       assertThat(stage.answer())
           .contains("C’est une archive compressée d’un format que nous n’ouvrons pas (.rar, .7z…).")
           .contains("Joignez les classeurs eux-mêmes");
@@ -197,21 +197,21 @@ class BadInputTest {
     void that_was_cut_on_its_way_is_unreadable() throws Exception {
       byte[] whole = Workbooks.blank("planetarium", "bilan", 2020);
       sent("bilan.xlsx", Arrays.copyOf(whole, whole.length / 2));
-      done("bilan.xlsx : illisible, tronqué ou endommagé");
+      done("bilan.xlsx : illisible, tronqué ou endommagé, à examiner");
       assertThat(stage.answer()).contains("Ce fichier est tronqué ou endommagé");
     }
 
     @Test
     void that_is_protected_by_a_password_is_unreadable() throws Exception {
       sent("bilan.xlsx", Workbooks.encrypted());
-      done("bilan.xlsx : illisible, protégé par un mot de passe");
+      done("bilan.xlsx : illisible, protégé par un mot de passe, à examiner");
       assertThat(stage.answer()).contains("Enregistrez-le sans mot de passe");
     }
 
     @Test
     void that_is_a_workbook_of_another_world_is_answered_with_the_blank_ones() throws Exception {
       sent("comptes.xlsx", Workbooks.foreign());
-      done("comptes.xlsx : classeur qui n’est pas l’un de nos formulaires");
+      done("comptes.xlsx : classeur qui n’est pas l’un de nos formulaires, à examiner");
       assertThat(stage.answer())
           .contains("C’est un classeur, mais pas l’un de nos formulaires")
           .contains(
@@ -222,11 +222,11 @@ class BadInputTest {
   @Nested
   class A_workbook {
     @Test
-    void of_another_year_is_an_error_with_the_right_blank_one_attached() throws Exception {
+    void of_another_year_is_not_counted_and_the_right_blank_one_is_attached() throws Exception {
       sent("bilan.xlsx", Workbooks.blank("planetarium", "bilan", 2019));
       assertThat(stage.answer())
-          .contains("Le classeur entier\n    Lu\u00a0: un classeur de l’année 2019")
-          .contains("Attendu\u00a0: le classeur de l’année 2020")
+          .contains(
+              "C’est un classeur de l’année 2019, et nous attendons le classeur de l’année 2020")
           .contains("bilan-annuel-2020-planetarium.xlsx");
     }
 

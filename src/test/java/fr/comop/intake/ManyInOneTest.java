@@ -139,14 +139,14 @@ class ManyInOneTest {
       byte[] archive = Workbooks.zip("bilan.xlsx", bilan());
       archive[6] |= 1;
       sent("Bilan", "bilan.zip", archive);
-      assertThat(reason()).isEqualTo("bilan.zip : illisible, protégé par un mot de passe");
+      assertThat(reason()).isEqualTo("bilan.zip : illisible, protégé par un mot de passe, à examiner");
     }
 
     @Test
     void of_archives_of_archives_is_not_opened() throws Exception {
       byte[] two = Workbooks.zip("un.zip", Workbooks.zip("bilan.xlsx", bilan()));
       sent("Bilan", "trois.zip", Workbooks.zip("deux.zip", two));
-      assertThat(reason()).isEqualTo("un.zip : illisible, archive démesurée");
+      assertThat(reason()).isEqualTo("un.zip : illisible, archive démesurée, à examiner");
       assertThat(stage.answer()).contains("sans les compresser");
     }
   }
@@ -327,7 +327,7 @@ class ManyInOneTest {
               Letters.plain(Letters.PLANETARIUM, "Notre bilan", "")
                   .replace("j'ai une question", "le voici : https://we.tl/t-Abc123"))
           .played();
-      assertThat(reason()).isEqualTo("Lien vers WeTransfer, non ouvert");
+      assertThat(reason()).isEqualTo("Lien vers WeTransfer, non ouvert, à examiner");
       assertThat(stage.answer())
           .contains("Lien vers WeTransfer\n")
           .contains("nous n’ouvrons aucun lien")

@@ -10,6 +10,7 @@ import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Questions;
 import fr.comop.intake.assessment.Owing;
+import fr.comop.intake.sql.SqlExhibits;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.ledger.AuditTrail;
@@ -51,7 +52,11 @@ class ExtendingTest {
             new Desk(ledger, audit, clock),
             conventions,
             extensions,
-            new Owing(conventions, extensions, new SqlSubmissions(ledger, clock)));
+            new Owing(
+                conventions,
+                extensions,
+                new SqlSubmissions(ledger, clock),
+                new SqlExhibits(ledger)));
   }
 
   @AfterEach

@@ -2,15 +2,24 @@ package fr.comop.stage;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
+import fr.comop.form.AnswerType;
+import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
+import fr.comop.workbook.Filled;
 import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.blank.BlankWorkbook;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -24,24 +33,59 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Workbooks {
   private static final Configuration PROJECT = Stage.project();
 
+  /** Kept, for who sends one twice sends the same bytes. */
+  private static final Map<BlankOrder, byte[]> BEGUN = new ConcurrentHashMap<>();
+
   private Workbooks() {}
 
+  /** One in which the first answer stands that nobody has to give: it has every error there is. */
   public static byte[] blank(String beneficiary, String form, int year) {
-    return of(beneficiary, PROJECT.forms().latest(form).orElseThrow(), year);
+    return begun(order(beneficiary, PROJECT.forms().latest(form).orElseThrow(), year));
+  }
+
+  /** One as it leaves us, in which nobody has answered anything. */
+  public static byte[] untouched(String beneficiary, String form, int year) {
+    return BlankWorkbook.of(order(beneficiary, PROJECT.forms().latest(form).orElseThrow(), year));
   }
 
   /** A blank workbook of a version of the form that nobody knows. */
   public static byte[] ofVersion(int version, String beneficiary, String form, int year) {
     Form known = PROJECT.forms().latest(form).orElseThrow();
-    return of(
-        beneficiary,
-        new Form(known.id(), version, known.title(), known.sections(), known.checks()),
-        year);
+    return begun(
+        order(
+            beneficiary,
+            new Form(known.id(), version, known.title(), known.sections(), known.checks()),
+            year));
   }
 
-  private static byte[] of(String beneficiary, Form form, int year) {
+  private static BlankOrder order(String beneficiary, Form form, int year) {
     Beneficiary whose = PROJECT.conventions().beneficiary(beneficiary).orElseThrow();
-    return BlankWorkbook.of(new BlankOrder(form, Years.of(year), whose, List.of()));
+    return new BlankOrder(form, Years.of(year), whose, List.of());
+  }
+
+  /**
+   * With an answer to the first question that nobody has to answer, so that no error is one less.
+   */
+  private static byte[] begun(BlankOrder order) {
+    return BEGUN.computeIfAbsent(order, Workbooks::answered).clone();
+  }
+
+  private static byte[] answered(BlankOrder order) {
+    Field one =
+        order.form().questions().stream()
+            .filter(Field.class::isInstance)
+            .map(Field.class::cast)
+            .filter(field -> !field.required() && field.prefilled() == null)
+            .filter(field -> field.type() == AnswerType.TEXT)
+            .findFirst()
+            .orElseThrow();
+    try {
+      Path folder = Files.createTempDirectory("begun");
+      return Files.readAllBytes(
+          Filled.of(folder, order).answer(one.id(), "Voir ci-dessous.").save());
+    } catch (IOException | UnreadableWorkbook e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The same answers in other bytes. */

@@ -245,6 +245,13 @@ public final class Acknowledgement {
     if (!outcomes.isEmpty()) {
       return Outcome.COMPLETE.french();
     }
-    return repeated ? "déjà reçu" : "aucun classeur reçu";
+    if (repeated) {
+      return "déjà reçu";
+    }
+    return items.isEmpty()
+        ? "message reçu"
+        : items.stream().allMatch(Item.Blank.class::isInstance)
+            ? "classeur sans réponse"
+            : "document reçu";
   }
 }

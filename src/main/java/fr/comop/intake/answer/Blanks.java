@@ -114,6 +114,9 @@ public final class Blanks {
     if (item instanceof Item.Checked checked) {
       return checked.form().equals(form) && wantsFreshOne(checked);
     }
+    if (item instanceof Item.OtherYear other) {
+      return other.assessment().filled().form().id().equals(form);
+    }
     return !state.complete() && useless(item);
   }
 

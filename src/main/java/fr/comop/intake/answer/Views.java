@@ -15,7 +15,9 @@ import fr.comop.intake.answer.AnswerView.EchoView;
 import fr.comop.intake.answer.AnswerView.FindingView;
 import fr.comop.intake.answer.AnswerView.OwedView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
+import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.StrangerAdvice;
@@ -35,6 +37,10 @@ final class Views {
       "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
           + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
           + " lourd, allégez ses images.";
+
+  private static final String EXAMINED =
+      "Nous avons bien reçu ce document : la date de votre envoi est conservée. Notre programme ne"
+          + " lit que le classeur ; une personne du service examinera votre document.";
 
   private static final String FRESH_ONE =
       "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
@@ -165,12 +171,14 @@ final class Views {
 
     @Override
     public DocumentView unreadable(Item.Unreadable item) {
-      return other("unreadable", file, "illisible", item.why().french());
+      return other("unreadable", file, "illisible", item.why().french() + dated(item.examined()));
     }
 
     @Override
     public DocumentView stranger(Item.Stranger item) {
-      return other("stranger", file, "", StrangerAdvice.of(item.kind()));
+      return item.examined()
+          ? other("examined", file, "reçu, à examiner", EXAMINED + inTheWorkbook())
+          : other("stranger", file, "", StrangerAdvice.of(item.kind()));
     }
 
     @Override
@@ -180,12 +188,54 @@ final class Views {
           file,
           "illisible",
           "Ce fichier dépasse la taille que nous pouvons traiter : allégez ses images et"
-              + " renvoyez-le.");
+              + " renvoyez-le."
+              + dated(item.examined()));
     }
 
     @Override
     public DocumentView linked(Item.Linked item) {
-      return other("link", "Lien vers " + item.drive(), "", LINK);
+      return other("link", "Lien vers " + item.drive(), "", LINK + dated(item.examined()));
+    }
+
+    @Override
+    public DocumentView blank(Item.Blank item) {
+      return other(
+          "blank",
+          file,
+          "sans réponse",
+          "Ce classeur ne contient aucune réponse : est-ce le bon fichier ? Nous l’avons conservé"
+              + " sans le compter. Vérifiez que vos réponses y sont enregistrées, puis renvoyez-le.");
+    }
+
+    @Override
+    public DocumentView otherYear(Item.OtherYear item) {
+      return other(
+          "other-year",
+          file,
+          "d’une autre année",
+          item.assessment().findings().stream()
+              .filter(one -> one.check().equals(Assessor.YEAR))
+              .findFirst()
+              .map(
+                  one ->
+                      "C’est "
+                          + one.read()
+                          + ", et nous attendons "
+                          + one.expected()
+                          + " : nous l’avons conservé sans le compter. "
+                          + one.advice())
+              .orElse(""));
+    }
+
+    private static String dated(boolean examined) {
+      return examined
+          ? " La date de votre envoi est conservée : une personne du service l’examinera."
+          : "";
+    }
+
+    private static String inTheWorkbook() {
+      return " Pour que vos réponses soient contrôlées sans ressaisie, vous pouvez les reporter dans"
+          + " le classeur ci-joint ; nous pouvons vous y aider.";
     }
   }
 
@@ -237,12 +287,19 @@ final class Views {
                         + one.version()
                         + "), "
                         + toMend(one))
+            .or(() -> state.toExamine().map(Views::toExamine))
             .orElse("pas encore reçu");
     return new OwedView(
         deliverable.title(),
         French.longDay(deliverable.due()),
         !now.isBefore(deliverable.lateFrom().toInstant()),
         received);
+  }
+
+  private static String toExamine(Exhibit exhibit) {
+    return "reçu sous une autre forme le "
+        + FrenchInstant.of(exhibit.receivedAt())
+        + ", à examiner par le service";
   }
 
   private static String toMend(Submission filed) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * transaction where its knowledge comes from the store.
  */
 public final class Assessor {
+  /** The check by which a workbook of another year is known. */
+  public static final String YEAR = "year";
+
   private static final Finding MACROS =
       new Finding(
           Severity.WARNING,
@@ -184,7 +187,7 @@ public final class Assessor {
             marked ->
                 findings.add(
                     whole(
-                        "year",
+                        YEAR,
                         "un classeur de l’année " + marked,
                         "le classeur de l’année " + year,
                         "Reprenez vos réponses dans le classeur vierge de l’année "

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
  * A deliverable and the version of it that counts.
  *
  * @param counting empty when nothing was ever received
- * @param presented when the first version of it was received
+ * @param exhibits what was received in another form and may be it, oldest first, whether a person
+ *     has examined it or not
+ * @param presented when something of it was first received, in whichever form
  * @param completed when the first complete one was
  */
 public record DeliverableState(
     Deliverable deliverable,
     Optional<Submission> counting,
     int versions,
+    List<Exhibit> exhibits,
     Optional<Instant> presented,
     Optional<Instant> completed) {
 
@@ -28,17 +31,38 @@ public record DeliverableState(
 
   /** The state that these versions of it give, by rising version. */
   public static DeliverableState of(Deliverable deliverable, List<Submission> versions) {
+    return of(deliverable, versions, List.of());
+  }
+
+  /** The same beside what was received in another form. */
+  public static DeliverableState of(
+      Deliverable deliverable, List<Submission> versions, List<Exhibit> exhibits) {
     return new DeliverableState(
         deliverable,
         Submissions.counting(versions),
         versions.size(),
-        first(versions.stream()),
-        first(versions.stream().filter(one -> one.outcome().complete())));
+        exhibits,
+        first(
+            Stream.concat(
+                versions.stream().map(Submission::receivedAt),
+                exhibits.stream().filter(Exhibit::presents).map(Exhibit::receivedAt))),
+        first(
+            versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)));
   }
 
   /** A version released from quarantine may be the first by its date of receipt. */
-  private static Optional<Instant> first(Stream<Submission> versions) {
-    return versions.map(Submission::receivedAt).min(Comparator.naturalOrder());
+  private static Optional<Instant> first(Stream<Instant> received) {
+    return received.min(Comparator.naturalOrder());
+  }
+
+  /**
+   * What a person has to examine before anybody may say that nothing was received: the first of it;
+   * empty once a version is there.
+   */
+  public Optional<Exhibit> toExamine() {
+    return counting.isPresent()
+        ? Optional.empty()
+        : exhibits.stream().filter(Exhibit::waits).filter(Exhibit::presents).findFirst();
   }
 
   /** Whether nothing more is asked for. */

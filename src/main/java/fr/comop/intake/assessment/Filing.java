@@ -10,6 +10,7 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.identification.CloudDrives;
+import fr.comop.intake.identification.FileKind;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.PicturesBeside;
 import fr.comop.workbook.find.Layout;
@@ -26,18 +27,21 @@ public final class Filing {
   private final Submissions submissions;
   private final Owing owing;
   private final PicturesBeside beside;
+  private final Examinable examinable;
 
   public Filing(
       Conventions conventions,
       Assessor assessor,
       Submissions submissions,
       Owing owing,
-      PicturesBeside beside) {
+      PicturesBeside beside,
+      Examinable examinable) {
     this.conventions = conventions;
     this.assessor = assessor;
     this.submissions = submissions;
     this.owing = owing;
     this.beside = beside;
+    this.examinable = examinable;
   }
 
   /**
@@ -56,23 +60,44 @@ public final class Filing {
         List<Picture> own = asksForPictures(file) ? pictures : List.of();
         items.add(
             envelope.trial()
-                ? new Item.Tried(file.file(), assess(arrival, beneficiary, file, own, reports))
+                ? tried(file, assess(arrival, beneficiary, file, own, reports))
                 : workbook(arrival, beneficiary, file, part, own, reports));
       } else if (file.why() != null) {
-        items.add(new Item.Unreadable(file.file(), file.why()));
+        items.add(new Item.Unreadable(file.file(), file.why(), false));
       } else if (file.kind().meantAsAnswer()) {
-        items.add(new Item.Stranger(file.file(), file.kind()));
+        items.add(new Item.Stranger(file.file(), file.kind(), false));
       }
     }
     for (String name : envelope.tooLarge()) {
-      items.add(new Item.TooLarge(new Attachment(name, arrival.sha256(), 0)));
+      items.add(new Item.TooLarge(new Attachment(name, arrival.sha256(), 0), false));
     }
     if (items.stream().noneMatch(Filing::isWorkbook)) {
       CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
-          .map(drive -> new Item.Linked(new Attachment("", arrival.sha256(), 0), drive))
+          .map(drive -> new Item.Linked(new Attachment("", arrival.sha256(), 0), drive, false))
           .ifPresent(items::add);
     }
-    return List.copyOf(items);
+    if (items.isEmpty()) {
+      files.stream()
+          .filter(file -> file.kind() == FileKind.PICTURE && !file.file().inText())
+          .forEach(file -> items.add(new Item.Stranger(file.file(), file.kind(), false)));
+    }
+    return envelope.trial()
+        ? List.copyOf(items)
+        : examinable.kept(arrival, envelope.subject(), beneficiary, items);
+  }
+
+  /** What a workbook is beside one to be counted: without an answer, or of another year. */
+  private static Optional<Item> uncounted(Opened file, Assessor.Assessment assessment) {
+    if (!assessment.filled().hasOwnAnswers()) {
+      return Optional.of(new Item.Blank(file.file(), assessment));
+    }
+    return assessment.findings().stream().anyMatch(one -> one.check().equals(Assessor.YEAR))
+        ? Optional.of(new Item.OtherYear(file.file(), assessment))
+        : Optional.empty();
+  }
+
+  private static Item tried(Opened file, Assessor.Assessment assessment) {
+    return uncounted(file, assessment).orElseGet(() -> new Item.Tried(file.file(), assessment));
   }
 
   private static boolean asksForPictures(Opened file) {
@@ -83,7 +108,9 @@ public final class Filing {
     return item instanceof Item.Checked
         || item instanceof Item.Repeated
         || item instanceof Item.Unreadable
-        || item instanceof Item.TooLarge;
+        || item instanceof Item.TooLarge
+        || item instanceof Item.Blank
+        || item instanceof Item.OtherYear;
   }
 
   private Item workbook(
@@ -102,8 +129,12 @@ public final class Filing {
     }
     Assessor.Assessment assessment = assess(arrival, beneficiary, file, pictures, reports);
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
-    return new Item.Submitted(
-        file.file(), store(arrival, beneficiary, file.file(), part, workbook, assessment));
+    return uncounted(file, assessment)
+        .orElseGet(
+            () ->
+                new Item.Submitted(
+                    file.file(),
+                    store(arrival, beneficiary, file.file(), part, workbook, assessment)));
   }
 
   private Assessor.Assessment assess(

@@ -27,6 +27,10 @@ public sealed interface Item {
     T tooLarge(TooLarge item);
 
     T linked(Linked item);
+
+    T blank(Blank item);
+
+    T otherYear(OtherYear item);
   }
 
   /** What these cases make of it. */
@@ -116,24 +120,36 @@ public sealed interface Item {
     }
   }
 
-  /** A workbook that cannot be read. */
-  record Unreadable(Attachment file, UnreadableWorkbook.Why why) implements Item {
+  /**
+   * A workbook that cannot be read.
+   *
+   * @param examined whether it may be a document that is owed, so that a person examines it
+   */
+  record Unreadable(Attachment file, UnreadableWorkbook.Why why, boolean examined) implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.unreadable(this);
     }
   }
 
-  /** A file that is no workbook of ours: a text document, a PDF, a workbook from elsewhere. */
-  record Stranger(Attachment file, FileKind kind) implements Item {
+  /**
+   * A file that is no workbook of ours: a text document, a PDF, a workbook from elsewhere.
+   *
+   * @param examined likewise
+   */
+  record Stranger(Attachment file, FileKind kind, boolean examined) implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.stranger(this);
     }
   }
 
-  /** A file above the size limit, left in the mail. */
-  record TooLarge(Attachment file) implements Item {
+  /**
+   * A file above the size limit, left in the mail.
+   *
+   * @param examined likewise
+   */
+  record TooLarge(Attachment file, boolean examined) implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.tooLarge(this);
@@ -144,11 +160,28 @@ public sealed interface Item {
    * A link instead of a file, which is never opened.
    *
    * @param drive where it leads: "WeTransfer"
+   * @param examined likewise
    */
-  record Linked(Attachment file, String drive) implements Item {
+  record Linked(Attachment file, String drive, boolean examined) implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.linked(this);
+    }
+  }
+
+  /** A workbook of ours in which nobody has answered anything; it presents nothing. */
+  record Blank(Attachment file, Assessor.Assessment assessment) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.blank(this);
+    }
+  }
+
+  /** A workbook of a year of which nothing is asked any more, or not yet; it is not counted. */
+  record OtherYear(Attachment file, Assessor.Assessment assessment) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.otherYear(this);
     }
   }
 }

@@ -9,7 +9,9 @@ public enum Outcome {
   COMPLETE_WITH_REMARKS("complete-with-remarks", "complet avec remarques"),
   INCOMPLETE("incomplete", "à compléter"),
   /** On paper: presented, to be judged by staff. */
-  PAPER("paper", "présenté sur papier");
+  PAPER("paper", "présenté sur papier"),
+  /** In another form, which a person took for the document, and not for a complete one. */
+  OTHER_FORM("other-form", "présenté sous une autre forme");
 
   private final String word;
   private final String french;

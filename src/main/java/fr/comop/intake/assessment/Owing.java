@@ -13,11 +13,14 @@ public final class Owing {
   private final Conventions conventions;
   private final Extensions extensions;
   private final Submissions submissions;
+  private final Exhibits exhibits;
 
-  public Owing(Conventions conventions, Extensions extensions, Submissions submissions) {
+  public Owing(
+      Conventions conventions, Extensions extensions, Submissions submissions, Exhibits exhibits) {
     this.conventions = conventions;
     this.extensions = extensions;
     this.submissions = submissions;
+    this.exhibits = exhibits;
   }
 
   /** Every deliverable of a beneficiary for a year, with its state. */
@@ -49,7 +52,10 @@ public final class Owing {
   private DeliverableState state(Deliverable deliverable) {
     return DeliverableState.of(
         deliverable,
-        submissions.of(deliverable.beneficiary().id(), deliverable.form(), deliverable.year()));
+        submissions.of(deliverable.beneficiary().id(), deliverable.form(), deliverable.year()),
+        exhibits.of(deliverable.beneficiary().id()).stream()
+            .filter(one -> one.mayBe(deliverable.form(), deliverable.year()))
+            .toList());
   }
 
   /** Whether a form of a year is owed and not complete yet. */

@@ -18,12 +18,12 @@ public interface Submissions {
   void add(FilledSubmission submission, List<PlannedAction> planned);
 
   /**
-   * Stores a document that came on paper.
+   * Stores a document that came on paper, or in another form, without its answers.
    *
-   * @param complete whether staff hold it for complete
+   * @param outcome what a person says of it
    * @return its reference
    */
-  String addPaper(
+  String addPresented(
       long arrival,
       String fileName,
       Sha256 scan,
@@ -31,7 +31,7 @@ public interface Submissions {
       Form form,
       int year,
       Instant receivedAt,
-      boolean complete);
+      Outcome outcome);
 
   /** What was stored after an instant, in that order. */
   List<Submission> recordedSince(Instant since);

@@ -72,7 +72,7 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public String addPaper(
+  public String addPresented(
       long arrival,
       String fileName,
       Sha256 scan,
@@ -80,7 +80,7 @@ public final class SqlSubmissions implements Submissions {
       Form form,
       int year,
       Instant receivedAt,
-      boolean complete) {
+      Outcome outcome) {
     int version = of(beneficiary.id(), form.id(), year).size() + 1;
     String reference = FilledSubmission.reference(form.id(), year, beneficiary.id(), version);
     insert(
@@ -94,10 +94,10 @@ public final class SqlSubmissions implements Submissions {
             form,
             year,
             version,
-            complete ? Outcome.COMPLETE : Outcome.PAPER,
+            outcome,
             List.of(),
             receivedAt,
-            "papier"));
+            ""));
     return reference;
   }
 
@@ -341,6 +341,9 @@ public final class SqlSubmissions implements Submissions {
                        and v.campaign_year = s.campaign_year) as latest
             from submission s join arrival a on a.id = s.arrival_id
             where a.channel <> 'PAPER'
+              and not exists (
+                select 1 from exhibit e
+                where e.arrival_id = s.arrival_id and e.sha256 = s.sha256 and e.stands)
             order by s.campaign_year, s.beneficiary, s.form, s.version
             """)
         .map(

@@ -180,7 +180,8 @@ class AssessorTest {
   @Nested
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
-    private final Owing owing = new Owing(CONVENTIONS, Extensions.NONE, submissions);
+    private final Owing owing =
+        new Owing(CONVENTIONS, Extensions.NONE, submissions, new NoExhibits());
 
     @Test
     void is_owed_until_it_is_complete() {

@@ -47,7 +47,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public String addPaper(
+  public String addPresented(
       long arrival,
       String fileName,
       Sha256 scan,
@@ -55,7 +55,7 @@ final class ListedSubmissions implements Submissions {
       Form form,
       int year,
       Instant receivedAt,
-      boolean complete) {
+      Outcome outcome) {
     throw new UnsupportedOperationException("no paper in this list");
   }
 

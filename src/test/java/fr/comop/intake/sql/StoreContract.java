@@ -253,7 +253,7 @@ abstract class StoreContract {
         () -> {
           add(filled("bilan", Map.of(), List.of()), 2020, 1, List.of());
           add(filled("bilan", Map.of(), List.of()), 2020, 2, List.of(ERROR));
-          submissions.addPaper(
+          submissions.addPresented(
               arrival(Channel.PAPER),
               "scan.pdf",
               Sha256.of(new byte[] {9}),
@@ -261,7 +261,7 @@ abstract class StoreContract {
               Questions.SHIPPED.forms().latest("programme").orElseThrow(),
               2020,
               NOW,
-              true);
+              Outcome.COMPLETE);
           assertThat(submissions.workbooks())
               .extracting(
                   stored -> stored.submission().reference(),

@@ -24,6 +24,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Waiver;
@@ -78,6 +79,8 @@ abstract class StoredTextsContract {
           "arrival_concern.beneficiary",
           "dead_address.address",
           "dead_address.message_id",
+          "exhibit.beneficiary",
+          "exhibit.kind",
           "extension.beneficiary",
           "extension.form",
           "finding.check_name",
@@ -197,6 +200,22 @@ abstract class StoredTextsContract {
         .add(
             new Waiver(
                 0, "planetarium", "bilan", 2020, "year", null, ENDLESS, TODAY, ENDLESS, NOW, null));
+    SqlExhibits exhibits = new SqlExhibits(ledger);
+    Exhibit exhibit =
+        exhibits.add(
+            new Exhibit(
+                0,
+                arrival,
+                "planetarium",
+                MANY_ADDRESSES,
+                2020,
+                Exhibit.Kind.OTHER_FORM,
+                ENDLESS,
+                ENDLESS,
+                BYTES,
+                NOW,
+                null));
+    exhibits.settle(exhibit.id(), new Exhibit.Verdict(false, ENDLESS, ENDLESS, NOW));
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,

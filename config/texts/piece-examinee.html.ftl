@@ -1,0 +1,17 @@
+<#assign several = titles?size gt 1>
+<!DOCTYPE html>
+<html lang="fr">
+<head><meta charset="utf-8"><title>Votre document</title></head>
+<body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
+<p>Bonjour,</p>
+<p>Le service a examiné <#if file?has_content>le fichier « ${file} » (${what})<#else>votre envoi (${what})</#if>, reçu le <strong>${received}</strong>.</p>
+<#if stands>
+<p>Il est <strong>retenu</strong> comme <#if several>vos documents<#else>votre document</#if> (${titles?join(", ")}), présenté<#if several>s</#if> à cette date. <#if complete>Le service n’y a rien relevé : vous n’avez rien à faire pour le moment.<#else>Le service vous dira ce qu’il reste à compléter.</#if></p>
+<#else>
+<p>Il <strong>n’est pas retenu</strong> comme <#if several>l’un des documents attendus<#else>le document attendu</#if> (${titles?join(", ")}), pour la raison suivante :</p>
+<p style="border-left:3px solid #d9e2ec;padding-left:12px">${reason}</p>
+<p><#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.</p>
+</#if>
+<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+</body>
+</html>

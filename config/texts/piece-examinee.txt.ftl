@@ -1,0 +1,20 @@
+<#assign several = titles?size gt 1>
+Objet : <#if stands>Document retenu<#else>À propos de votre document</#if> – ${structure}
+
+Bonjour,
+
+Le service a examiné <#if file?has_content>le fichier « ${file} » (${what})<#else>votre envoi (${what})</#if>, reçu le ${received}.
+
+<#if stands>
+Il est retenu comme <#if several>vos documents<#else>votre document</#if> (${titles?join(", ")}), présenté<#if several>s</#if> à cette date. <#if complete>Le service n’y a rien relevé : vous n’avez rien à faire pour le moment.<#else>Le service vous dira ce qu’il reste à compléter.</#if>
+<#else>
+Il n’est pas retenu comme <#if several>l’un des documents attendus<#else>le document attendu</#if> (${titles?join(", ")}), pour la raison suivante :
+
+${reason}
+
+<#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.
+</#if>
+
+${service.service}
+${service.address}
+Téléphone : ${service.phone} – courriel : ${service.email}

@@ -1,0 +1,162 @@
+package fr.comop.intake;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
+import fr.comop.desk.Desk;
+import fr.comop.desk.Names;
+import fr.comop.form.Form;
+import fr.comop.intake.answer.ExaminedLetter;
+import fr.comop.intake.assessment.Exhibit;
+import fr.comop.intake.assessment.Exhibits;
+import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.Submissions;
+import java.util.List;
+
+/**
+ * Says of what was received in another form whether it stands for the document that is owed. Each
+ * decision is one transaction, on disk on return, with its line in the audit trail and its mail to
+ * the beneficiary.
+ */
+public final class Examining {
+  private static final int LONGEST_REASON = 2_000;
+
+  private final Desk desk;
+  private final Names names;
+  private final Exhibits exhibits;
+  private final Submissions submissions;
+  private final ExaminedLetter letter;
+  private final Outbox outbox;
+
+  public Examining(
+      Desk desk,
+      Names names,
+      Exhibits exhibits,
+      Submissions submissions,
+      ExaminedLetter letter,
+      Outbox outbox) {
+    this.desk = desk;
+    this.names = names;
+    this.exhibits = exhibits;
+    this.submissions = submissions;
+    this.letter = letter;
+    this.outbox = outbox;
+  }
+
+  /** What waits to be examined, oldest first. */
+  public List<Exhibit> waiting() {
+    return desk.look(exhibits::waiting);
+  }
+
+  /** All that there ever was, oldest first. */
+  public List<Exhibit> all() {
+    return desk.look(exhibits::all);
+  }
+
+  /**
+   * Takes it for the document, or for several, presented on the day on which it came.
+   *
+   * @param forms ids of the forms that it stands for; none for the only one that it may be
+   * @param complete whether nothing more is asked for
+   * @return references of the submissions that it became
+   * @throws Declined when it does not wait, or may not be that document
+   */
+  public List<String> accept(String reference, List<String> forms, boolean complete, Actor who) {
+    return desk.decide(
+        () -> {
+          Exhibit exhibit = waiting(reference);
+          Beneficiary whose = names.beneficiary(exhibit.beneficiary());
+          Outcome outcome = complete ? Outcome.COMPLETE : Outcome.OTHER_FORM;
+          List<String> references =
+              named(exhibit, forms).stream()
+                  .map(
+                      form ->
+                          submissions.addPresented(
+                              exhibit.arrival(),
+                              exhibit.fileName(),
+                              exhibit.sha256(),
+                              whose,
+                              form,
+                              exhibit.year(),
+                              exhibit.receivedAt(),
+                              outcome))
+                  .toList();
+          settle(exhibit, new Exhibit.Verdict(true, "", who.named(), desk.now()));
+          desk.note(
+              who,
+              "EXAMINE_ACCEPT",
+              exhibit.reference(),
+              String.join(", ", references) + (complete ? ", tenu pour complet." : ", présenté."));
+          tell(exhibit, letter.accepted(exhibit, whose, named(exhibit, forms), complete));
+          return references;
+        });
+  }
+
+  /**
+   * Says that it does not stand for a document that is owed; the beneficiary is told why.
+   *
+   * @param reason a French sentence or more, for the beneficiary
+   * @throws Declined when it does not wait, or there is no proper reason
+   */
+  public void decline(String reference, String reason, Actor who) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new Declined(
+          "La raison tient en 1 à 2 000 caractères : elle est écrite à la structure.");
+    }
+    desk.decide(
+        () -> {
+          Exhibit exhibit = waiting(reference);
+          Beneficiary whose = names.beneficiary(exhibit.beneficiary());
+          settle(exhibit, new Exhibit.Verdict(false, reason.strip(), who.named(), desk.now()));
+          desk.note(who, "EXAMINE_DECLINE", exhibit.reference(), reason.strip());
+          tell(exhibit, letter.declined(exhibit, whose, reason.strip()));
+        });
+  }
+
+  private void settle(Exhibit exhibit, Exhibit.Verdict verdict) {
+    exhibits.settle(exhibit.id(), verdict);
+  }
+
+  private void tell(Exhibit exhibit, Mail mail) {
+    outbox.add(exhibit.arrival(), ExaminedLetter.TEXT, mail, desk.now());
+  }
+
+  private Exhibit waiting(String reference) {
+    long id = Exhibit.NUMBERING.number(reference);
+    Exhibit exhibit =
+        exhibits
+            .find(id)
+            .orElseThrow(
+                () -> new Declined("Aucune pièce ne porte la référence " + reference + "."));
+    if (!exhibit.waits()) {
+      throw new Declined(exhibit.reference() + " est déjà examinée.");
+    }
+    return exhibit;
+  }
+
+  private List<Form> named(Exhibit exhibit, List<String> forms) {
+    List<String> asked = forms.isEmpty() ? exhibit.forms() : forms;
+    if (forms.isEmpty() && asked.size() > 1) {
+      throw new Declined(
+          exhibit.reference()
+              + " peut être "
+              + String.join(" ou ", asked)
+              + " : dites lequel par --form (plusieurs fois, si elle les contient tous).");
+    }
+    for (String form : asked) {
+      if (!exhibit.forms().contains(form)) {
+        throw new Declined(
+            exhibit.reference()
+                + " ne peut pas être « "
+                + form
+                + " » ; possibles : "
+                + String.join(", ", exhibit.forms())
+                + ".");
+      }
+    }
+    Beneficiary whose = names.beneficiary(exhibit.beneficiary());
+    return asked.stream().distinct().map(form -> names.form(whose, form, exhibit.year())).toList();
+  }
+}

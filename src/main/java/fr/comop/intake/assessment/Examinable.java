@@ -1,0 +1,181 @@
+package fr.comop.intake.assessment;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Deliverable;
+import fr.comop.french.Plain;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.identification.FileKind;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps, with its date, what came in another form than a readable workbook with answers, for a
+ * person to examine. Called inside a transaction.
+ */
+public final class Examinable {
+  private static final Set<FileKind> NOTHING = EnumSet.of(FileKind.EMPTY, FileKind.ZIP);
+
+  private final Owing owing;
+  private final Exhibits exhibits;
+
+  public Examinable(Owing owing, Exhibits exhibits) {
+    this.owing = owing;
+    this.exhibits = exhibits;
+  }
+
+  /**
+   * The items of an arrival, those marked that a person will examine. Whoever owes nothing that a
+   * document could be has nothing examined: it goes with what is complete.
+   */
+  List<Item> kept(Arrival arrival, String subject, Beneficiary whose, List<Item> items) {
+    Set<String> counted =
+        items.stream()
+            .filter(Item.Checked.class::isInstance)
+            .map(item -> ((Item.Checked) item).form())
+            .collect(Collectors.toSet());
+    List<Deliverable> owed =
+        owing.underWay(whose, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)).stream()
+            .filter(state -> !state.complete())
+            .map(DeliverableState::deliverable)
+            .filter(one -> !counted.contains(one.form()))
+            .toList();
+    OfOne each = new OfOne(arrival, subject, whose, owed);
+    return items.stream().map(item -> item.match(each)).toList();
+  }
+
+  /** What is kept of one item, which is given back as it is then. */
+  private final class OfOne implements Item.Cases<Item> {
+    private final Arrival arrival;
+    private final String subject;
+    private final Beneficiary whose;
+    private final List<Deliverable> owed;
+
+    OfOne(Arrival arrival, String subject, Beneficiary whose, List<Deliverable> owed) {
+      this.arrival = arrival;
+      this.subject = subject;
+      this.whose = whose;
+      this.owed = owed;
+    }
+
+    @Override
+    public Item submitted(Item.Submitted item) {
+      return item;
+    }
+
+    @Override
+    public Item tried(Item.Tried item) {
+      return item;
+    }
+
+    @Override
+    public Item repeated(Item.Repeated item) {
+      return item;
+    }
+
+    @Override
+    public Item unreadable(Item.Unreadable item) {
+      return new Item.Unreadable(
+          item.file(),
+          item.why(),
+          keep(Exhibit.Kind.UNREADABLE, "classeur illisible, " + item.why().brief(), item.file()));
+    }
+
+    @Override
+    public Item stranger(Item.Stranger item) {
+      return new Item.Stranger(
+          item.file(),
+          item.kind(),
+          !NOTHING.contains(item.kind())
+              && keep(Exhibit.Kind.OTHER_FORM, item.kind().french(), item.file()));
+    }
+
+    @Override
+    public Item tooLarge(Item.TooLarge item) {
+      return new Item.TooLarge(
+          item.file(), keep(Exhibit.Kind.UNREADABLE, "fichier trop volumineux", item.file()));
+    }
+
+    @Override
+    public Item linked(Item.Linked item) {
+      return new Item.Linked(
+          item.file(),
+          item.drive(),
+          keep(Exhibit.Kind.OTHER_FORM, "lien vers " + item.drive(), item.file()));
+    }
+
+    @Override
+    public Item blank(Item.Blank item) {
+      keep(Exhibit.Kind.BLANK, "classeur sans réponse", item.file(), item.assessment());
+      return item;
+    }
+
+    @Override
+    public Item otherYear(Item.OtherYear item) {
+      keep(Exhibit.Kind.OTHER_YEAR, "classeur d’une autre année", item.file(), item.assessment());
+      return item;
+    }
+
+    private void keep(
+        Exhibit.Kind kind, String what, Attachment file, Assessor.Assessment assessment) {
+      add(kind, what, file, List.of(assessment.filled().form().id()), assessment.year());
+    }
+
+    /** Says whether a person will examine it. */
+    private boolean keep(Exhibit.Kind kind, String what, Attachment file) {
+      List<Deliverable> meant = meant(file.name());
+      meant.stream()
+          .collect(Collectors.groupingBy(Deliverable::year))
+          .forEach(
+              (year, some) ->
+                  add(kind, what, file, some.stream().map(Deliverable::form).toList(), year));
+      return !meant.isEmpty();
+    }
+
+    /** Those whose title begins as a word of the file's name or of the subject; else all. */
+    private List<Deliverable> meant(String name) {
+      List<String> words =
+          List.of((Plain.of(name) + " " + Plain.of(subject)).split("[^\\p{L}\\p{N}]+"));
+      List<Deliverable> named =
+          owed.stream().filter(one -> words.contains(firstWord(one.title()))).toList();
+      return named.isEmpty() ? owed : named;
+    }
+
+    private static String firstWord(String title) {
+      String plain = Plain.of(title);
+      int end = plain.indexOf(' ');
+      return end < 0 ? plain : plain.substring(0, end);
+    }
+
+    /** The very same file again is one thing to examine, by its first date. */
+    private void add(
+        Exhibit.Kind kind, String what, Attachment file, List<String> forms, int year) {
+      boolean known =
+          exhibits.of(whose.id()).stream()
+              .anyMatch(
+                  one ->
+                      one.waits()
+                          && one.year() == year
+                          && one.sha256().equals(file.sha256())
+                          && one.fileName().equals(file.name()));
+      if (!known) {
+        exhibits.add(
+            new Exhibit(
+                0,
+                arrival.id(),
+                whose.id(),
+                forms,
+                year,
+                kind,
+                what,
+                file.name(),
+                file.sha256(),
+                arrival.receivedAt(),
+                null));
+      }
+    }
+  }
+}
