@@ -10,10 +10,7 @@ import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.arrival.WayIn;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox table. */
@@ -52,13 +49,13 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 """
                 insert into arrival
                   (channel, origin, sha256, size_bytes, received_at, recorded_at, folder, name, state)
-                values (:channel, :origin, :sha256, :size, :received, :now, :folder, :name, 'RECEIVED')
+                values
+                  (:channel, :origin, :sha256, :size, :receivedAt, :now, :folder, :name, 'RECEIVED')
                 """)
-            .bind("channel", delivery.channel().name())
+            .bindMethods(delivery)
             .bind("origin", key(delivery.origin()))
-            .bind("sha256", sha256.hex())
+            .bind("sha256", sha256)
             .bind("size", size)
-            .bind("received", delivery.receivedAt())
             .bind("now", now)
             .bind("folder", Fit.text(delivery.folder(), 300))
             .bind("name", Fit.text(delivery.name(), 500))
@@ -75,15 +72,15 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             insert into arrival_file
               (arrival_id, ordinal, origin, name, sha256, size_bytes, seen_at)
-            values (:id, :ordinal, :origin, :name, :sha256, :size, :seen)
+            values (:id, :ordinal, :origin, :name, :sha256, :size, :receivedAt)
             """)
+        .bindMethods(file)
         .bind("id", id)
         .bind("ordinal", ordinal)
         .bind("origin", key(file.origin()))
         .bind("name", Objects.requireNonNullElse(Fit.text(file.name(), 500), ""))
-        .bind("sha256", sha256.hex())
+        .bind("sha256", sha256)
         .bind("size", size)
-        .bind("seen", file.receivedAt())
         .execute();
   }
 
@@ -99,14 +96,12 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .handle()
         .createQuery(
             "select origin, state from arrival where channel = :channel and origin in (<origins>)")
-        .bind("channel", channel.name())
+        .bind("channel", channel)
         .bindList("origins", List.copyOf(asked.keySet()))
-        .map(
-            (row, context) ->
-                Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
-        .forEach(
-            entry ->
-                states.put(asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
+        .setMapKeyColumn("origin")
+        .setMapValueColumn("state")
+        .collectInto(new GenericType<Map<String, ArrivalState>>() {})
+        .forEach((origin, state) -> states.put(asked.getOrDefault(origin, origin), state));
     return states;
   }
 
@@ -132,7 +127,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .handle()
         .createQuery(COLUMNS + "where id = :id and state = 'RECEIVED' for update skip locked")
         .bind("id", id)
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .findOne();
   }
 
@@ -142,7 +137,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .handle()
         .createQuery(COLUMNS + "where id = :id")
         .bind("id", id)
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .findOne();
   }
 
@@ -153,8 +148,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
         && ledger
             .handle()
             .createQuery(COLUMNS + "where sha256 = :sha256")
-            .bind("sha256", arrival.sha256().hex())
-            .map(SqlArrivals::arrival)
+            .bind("sha256", arrival.sha256())
+            .mapTo(Arrival.class)
             .stream()
             .anyMatch(
                 other ->
@@ -205,7 +200,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
 
   @Override
   public List<Arrival> all() {
-    return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlArrivals::arrival).list();
+    return ledger.handle().createQuery(COLUMNS + "order by id").mapTo(Arrival.class).list();
   }
 
   @Override
@@ -218,7 +213,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             set state = :state, reason = :reason, decided_at = :now, aside = aside or :aside
             where id = :id
             """)
-        .bind("state", state.name())
+        .bind("state", state)
         .bind("aside", state == ArrivalState.QUARANTINED)
         .bind("reason", Fit.text(reason, 2_000))
         .bind("now", now)
@@ -260,7 +255,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return ledger
         .handle()
         .createQuery(COLUMNS + "where state in ('RECEIVED', 'QUARANTINED') order by id")
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .stream()
         .map(one -> new Pending(one, concerned(one.id())))
         .toList();
@@ -281,7 +276,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return ledger
         .handle()
         .createQuery(COLUMNS + "where state = 'QUARANTINED' order by id")
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .list();
   }
 
@@ -323,8 +318,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
             ledger
                 .handle()
                 .createQuery(COLUMNS + "where channel = :channel and " + condition + " order by id")
-                .bind("channel", channel.name())
-                .map(SqlArrivals::arrival)
+                .bind("channel", channel)
+                .mapTo(Arrival.class)
                 .list());
   }
 
@@ -337,23 +332,6 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 .createUpdate("update arrival set aside = false where id = :id")
                 .bind("id", arrival.id())
                 .execute());
-  }
-
-  private static Arrival arrival(ResultSet row, StatementContext context) throws SQLException {
-    return new Arrival(
-        row.getLong("id"),
-        Channel.valueOf(row.getString("channel")),
-        row.getString("origin"),
-        new Sha256(row.getString("sha256")),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getString("folder"),
-        row.getString("name"),
-        ArrivalState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        row.getString("assigned"),
-        row.getString("sender"),
-        row.getString("subject"),
-        row.getString("reason"));
   }
 
   static String key(String origin) {
