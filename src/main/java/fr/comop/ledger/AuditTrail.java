@@ -43,17 +43,16 @@ public final class AuditTrail {
 
   /** The first lines, oldest first, at most this many. */
   public List<AuditEntry> oldestFirst(int limit) {
-    return read("select * from audit order by id limit :limit", limit);
+    return read("select * from audit order by id limit ?", limit);
   }
 
   /** The last lines, newest first, at most this many. */
   public List<AuditEntry> newestFirst(int limit) {
-    return read("select * from audit order by id desc limit :limit", limit);
+    return read("select * from audit order by id desc limit ?", limit);
   }
 
   private List<AuditEntry> read(String query, int limit) {
     return ledger.inTransaction(
-        () ->
-            ledger.handle().createQuery(query).bind("limit", limit).mapTo(AuditEntry.class).list());
+        () -> ledger.handle().select(query, limit).mapTo(AuditEntry.class).list());
   }
 }

@@ -97,10 +97,10 @@ public final class ClockWatch {
         () ->
             ledger
                 .handle()
-                .createQuery(
-                    "select was_at as was, back_at as back from clock_step where back_at >= :since"
-                        + " order by id desc fetch first row only")
-                .bind("since", since)
+                .select(
+                    "select was_at as was, back_at as back from clock_step where back_at >= ?"
+                        + " order by id desc fetch first row only",
+                    since)
                 .mapTo(Step.class)
                 .findOne());
   }

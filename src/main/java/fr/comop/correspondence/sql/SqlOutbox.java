@@ -108,12 +108,12 @@ public final class SqlOutbox implements Outbox {
     // through.
     return ledger
         .handle()
-        .createQuery(
+        .select(
             COLUMNS
-                + "where id = :id and state = 'QUEUED' and next_attempt_at <= :now"
-                + " for update skip locked")
-        .bind("id", id)
-        .bind("now", now)
+                + "where id = ? and state = 'QUEUED' and next_attempt_at <= ?"
+                + " for update skip locked",
+            id,
+            now)
         .mapTo(OutboxRow.class)
         .map(this::queued)
         .findOne();
@@ -287,10 +287,10 @@ public final class SqlOutbox implements Outbox {
     // What somebody holds is being sent: it is passed over rather than waited for.
     ledger
         .handle()
-        .createQuery(
-            "select id from outbox where state = 'QUEUED' and next_attempt_at > :now"
-                + " for update skip locked")
-        .bind("now", now)
+        .select(
+            "select id from outbox where state = 'QUEUED' and next_attempt_at > ?"
+                + " for update skip locked",
+            now)
         .mapTo(Long.class)
         .list()
         .forEach(

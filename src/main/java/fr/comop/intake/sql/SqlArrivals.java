@@ -109,14 +109,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public List<Long> waiting(Instant now, int most) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
             select id from arrival
-            where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= :now)
-            order by received_at, id fetch first :most rows only
-            """)
-        .bind("now", now)
-        .bind("most", most)
+            where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= ?)
+            order by received_at, id fetch first ? rows only
+            """,
+            now,
+            most)
         .mapTo(Long.class)
         .list();
   }
@@ -125,20 +125,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public Optional<Arrival> claim(long id) {
     return ledger
         .handle()
-        .createQuery(COLUMNS + "where id = :id and state = 'RECEIVED' for update skip locked")
-        .bind("id", id)
+        .select(COLUMNS + "where id = ? and state = 'RECEIVED' for update skip locked", id)
         .mapTo(Arrival.class)
         .findOne();
   }
 
   @Override
   public Optional<Arrival> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .mapTo(Arrival.class)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Arrival.class).findOne();
   }
 
   @Override
@@ -147,8 +141,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return arrival.channel() == Channel.MAILBOX
         && ledger
             .handle()
-            .createQuery(COLUMNS + "where sha256 = :sha256")
-            .bind("sha256", arrival.sha256())
+            .select(COLUMNS + "where sha256 = ?", arrival.sha256())
             .mapTo(Arrival.class)
             .stream()
             .anyMatch(
@@ -162,11 +155,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void attempted(long id, Instant next) {
     ledger
         .handle()
-        .createUpdate(
-            "update arrival set attempts = attempts + 1, next_attempt_at = :next where id = :id")
-        .bind("next", next)
-        .bind("id", id)
-        .execute();
+        .execute(
+            "update arrival set attempts = attempts + 1, next_attempt_at = ? where id = ?",
+            next,
+            id);
   }
 
   @Override
@@ -174,10 +166,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
     // What somebody holds is being read: it is passed over rather than waited for.
     ledger
         .handle()
-        .createQuery(
-            "select id from arrival where state = 'RECEIVED' and next_attempt_at > :now"
-                + " for update skip locked")
-        .bind("now", now)
+        .select(
+            "select id from arrival where state = 'RECEIVED' and next_attempt_at > ?"
+                + " for update skip locked",
+            now)
         .mapTo(Long.class)
         .list()
         .forEach(
@@ -191,11 +183,11 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void describe(long id, @Nullable String sender, String subject) {
     ledger
         .handle()
-        .createUpdate("update arrival set sender = :sender, subject = :subject where id = :id")
-        .bind("sender", Fit.text(sender, 320))
-        .bind("subject", Fit.text(subject, 500))
-        .bind("id", id)
-        .execute();
+        .execute(
+            "update arrival set sender = ?, subject = ? where id = ?",
+            Fit.text(sender, 320),
+            Fit.text(subject, 500),
+            id);
   }
 
   @Override
@@ -225,16 +217,15 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void release(long id, @Nullable String assigned) {
     ledger
         .handle()
-        .createUpdate(
+        .execute(
             """
             update arrival
-            set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
+            set state = 'RECEIVED', assigned = ?, attempts = 0, next_attempt_at = null,
                 reason = null, decided_at = null, filed = false
-            where id = :id
-            """)
-        .bind("assigned", Fit.text(assigned, 60))
-        .bind("id", id)
-        .execute();
+            where id = ?
+            """,
+            Fit.text(assigned, 60),
+            id);
   }
 
   @Override
@@ -265,8 +256,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return Set.copyOf(
         ledger
             .handle()
-            .createQuery("select beneficiary from arrival_concern where arrival_id = :id")
-            .bind("id", id)
+            .select("select beneficiary from arrival_concern where arrival_id = ?", id)
             .mapTo(String.class)
             .list());
   }
@@ -301,10 +291,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
         () ->
             ledger
                 .handle()
-                .createUpdate("update arrival set filed = true, origin = :origin where id = :id")
-                .bind("origin", arrival.origin() + ";" + arrival.reference())
-                .bind("id", arrival.id())
-                .execute());
+                .execute(
+                    "update arrival set filed = true, origin = ? where id = ?",
+                    arrival.origin() + ";" + arrival.reference(),
+                    arrival.id()));
   }
 
   @Override
@@ -317,8 +307,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
         () ->
             ledger
                 .handle()
-                .createQuery(COLUMNS + "where channel = :channel and " + condition + " order by id")
-                .bind("channel", channel)
+                .select(COLUMNS + "where channel = ? and " + condition + " order by id", channel)
                 .mapTo(Arrival.class)
                 .list());
   }
@@ -327,11 +316,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void outOfQuarantine(Arrival arrival) {
     ledger.inTransaction(
         () ->
-            ledger
-                .handle()
-                .createUpdate("update arrival set aside = false where id = :id")
-                .bind("id", arrival.id())
-                .execute());
+            ledger.handle().execute("update arrival set aside = false where id = ?", arrival.id()));
   }
 
   static String key(String origin) {

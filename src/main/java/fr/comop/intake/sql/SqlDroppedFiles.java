@@ -36,8 +36,7 @@ public final class SqlDroppedFiles implements DroppedFiles {
         () ->
             ledger
                 .handle()
-                .createQuery(COLUMNS + "where arrival_id = :id order by ordinal")
-                .bind("id", arrival.id())
+                .select(COLUMNS + "where arrival_id = ? order by ordinal", arrival.id())
                 .mapTo(DroppedFile.class)
                 .list());
   }
@@ -108,11 +107,11 @@ public final class SqlDroppedFiles implements DroppedFiles {
         () ->
             ledger
                 .handle()
-                .createQuery(
+                .select(
                     COLUMNS
-                        + "where filed_at > :since and lies_at is not null"
-                        + " order by arrival_id, ordinal")
-                .bind("since", since)
+                        + "where filed_at > ? and lies_at is not null"
+                        + " order by arrival_id, ordinal",
+                    since)
                 .mapTo(DroppedFile.class)
                 .list());
   }

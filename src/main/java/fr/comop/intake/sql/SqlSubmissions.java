@@ -159,13 +159,13 @@ public final class SqlSubmissions implements Submissions {
   public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             FILED
-                + "where (s.sha256 = :sha256 or s.marked_copy = :sha256)"
-                + " and s.beneficiary = :beneficiary"
-                + " order by s.id fetch first 1 rows only")
-        .bind("beneficiary", beneficiary)
-        .bind("sha256", sha256)
+                + "where (s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?"
+                + " order by s.id fetch first 1 rows only",
+            sha256,
+            sha256,
+            beneficiary)
         .mapTo(Submission.class)
         .findOne();
   }

@@ -53,22 +53,12 @@ public final class SqlWaivers implements Waivers {
 
   @Override
   public Optional<Waiver> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .mapTo(Waiver.class)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Waiver.class).findOne();
   }
 
   @Override
   public void end(long id, Instant now) {
-    ledger
-        .handle()
-        .createUpdate("update waiver set ended_at = :now where id = :id")
-        .bind("now", now)
-        .bind("id", id)
-        .execute();
+    ledger.handle().execute("update waiver set ended_at = ? where id = ?", now, id);
   }
 
   @Override

@@ -76,8 +76,7 @@ public final class SqlExtensions implements ExtensionRegister {
   public List<Extension> of(int year) {
     return ledger
         .handle()
-        .createQuery(COLUMNS + "where campaign_year = :year and cancelled_at is null order by id")
-        .bind("year", year)
+        .select(COLUMNS + "where campaign_year = ? and cancelled_at is null order by id", year)
         .mapTo(Row.class)
         .map(Row::extension)
         .list();

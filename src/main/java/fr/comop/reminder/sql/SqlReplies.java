@@ -50,12 +50,7 @@ public final class SqlReplies implements Replies {
 
   @Override
   public Optional<Reply> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .mapTo(Reply.class)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Reply.class).findOne();
   }
 
   @Override

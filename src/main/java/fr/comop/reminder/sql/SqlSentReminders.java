@@ -45,10 +45,8 @@ public final class SqlSentReminders implements SentReminders {
   public List<Reminded> of(String beneficiary, int year) {
     return ledger
         .handle()
-        .createQuery(
-            COLUMNS + "where beneficiary = :beneficiary and campaign_year = :year order by id")
-        .bind("beneficiary", beneficiary)
-        .bind("year", year)
+        .select(
+            COLUMNS + "where beneficiary = ? and campaign_year = ? order by id", beneficiary, year)
         .mapTo(Reminded.class)
         .list();
   }
@@ -57,8 +55,7 @@ public final class SqlSentReminders implements SentReminders {
   public Optional<Reminded> find(String messageId) {
     return ledger
         .handle()
-        .createQuery(COLUMNS + "where message_id = :messageId")
-        .bind("messageId", messageId)
+        .select(COLUMNS + "where message_id = ?", messageId)
         .mapTo(Reminded.class)
         .findOne();
   }
