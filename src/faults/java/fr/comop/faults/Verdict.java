@@ -38,7 +38,7 @@ final class Verdict {
       counts.exactly("mails still queued", store.rows("outbox where state = 'QUEUED'"), 0);
     }
     answered(counts);
-    submission(counts);
+    filed(counts);
     ServiceLog log = ServiceLog.read(ground.log);
     counts
         .exactly("stack traces in the log", log.traces(), 0)
@@ -93,7 +93,7 @@ final class Verdict {
         .atMost("most often that one mail was sent", answers.mostTimes(), 2);
   }
 
-  private void submission(Counts counts) throws Exception {
+  private void filed(Counts counts) throws Exception {
     counts
         .exactly("mails left in the inbox", ground.mailbox.in("INBOX"), 0)
         .exactly("mails in Traités", ground.mailbox.in("Traités"), mailed.size())

@@ -3,18 +3,18 @@ package fr.comop.cli;
 import fr.comop.intake.assessment.Reading;
 
 /** Exit codes. The large ones are those of sysexits.h. */
-final class Exit {
-  static final int DONE = 0;
+public final class Exit {
+  public static final int DONE = 0;
 
   /** {@code read}: the workbook is incomplete; {@code run --once}: not all could be dealt with. */
-  static final int INCOMPLETE = 1;
+  public static final int INCOMPLETE = 1;
 
   /** {@code read}: the file cannot be read. */
   static final int UNREADABLE = 2;
 
-  static final int WRONG_USE = 64;
-  static final int BREAKDOWN = 70;
-  static final int CONFIG = 78;
+  public static final int WRONG_USE = 64;
+  public static final int BREAKDOWN = 70;
+  public static final int CONFIG = 78;
 
   private Exit() {}
 

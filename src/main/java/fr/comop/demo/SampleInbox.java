@@ -2,6 +2,7 @@ package fr.comop.demo;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
+import fr.comop.french.French;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,11 @@ public record SampleInbox(Path directory, Instant now, List<Received> mails) {
   /** A mail and when the mail server received it. */
   public record Received(Path file, Instant at) {}
 
+  /**
+   * The samples that lie in a directory.
+   *
+   * @throws Declined when the manifest is missing, tells no time, or names a mail that is not there
+   */
   public static SampleInbox in(Path directory) throws IOException {
     Path manifest = directory.resolve("mailbox/manifest.csv");
     if (!Files.isRegularFile(manifest)) {
@@ -33,22 +40,39 @@ public record SampleInbox(Path directory, Instant now, List<Received> mails) {
     }
     List<Received> mails = new ArrayList<>();
     Instant now = Instant.EPOCH;
-    for (String line : Files.readAllLines(manifest)) {
+    List<String> lines = Files.readAllLines(manifest);
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1);
       int comma = line.indexOf(',');
       if (comma > 0 && !line.startsWith("#")) {
-        Instant at =
-            LocalDateTime.parse(line.substring(comma + 1).strip())
-                .atZone(Deliverable.ZONE)
-                .toInstant();
+        String where = manifest + ":" + number + ": ";
+        Instant at = at(where, line.substring(comma + 1).strip());
         String name = line.substring(0, comma).strip();
         if (name.equals(NOW)) {
           now = at;
         } else {
-          mails.add(new Received(directory.resolve("mailbox").resolve(name), at));
+          mails.add(new Received(there(where, directory.resolve("mailbox").resolve(name)), at));
         }
       }
     }
     return new SampleInbox(directory, now, List.copyOf(mails));
+  }
+
+  private static Instant at(String where, String text) {
+    try {
+      return LocalDateTime.parse(text).atZone(Deliverable.ZONE).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new Declined(
+          French.typeset(
+              where + "« " + text + " » n’est pas une date de la forme 2020-12-14T18:00:00."));
+    }
+  }
+
+  private static Path there(String where, Path mail) {
+    if (!Files.isRegularFile(mail)) {
+      throw new Declined(where + mail + " est introuvable.");
+    }
+    return mail;
   }
 
   /** A clock that stands at {@link #now} when the demo begins, and goes on from there. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
@@ -20,6 +21,15 @@ import org.quartz.utils.DBConnectionManager;
  */
 final class QuartzStore {
   private QuartzStore() {}
+
+  /** Camel's Quartz over this store. */
+  static QuartzComponent component(House house) {
+    QuartzComponent quartz = new QuartzComponent();
+    quartz.setProperties(properties(house));
+    // A sweep may be given up anywhere; waited for, Quartz has been seen never to end.
+    quartz.setInterruptJobsOnShutdown(true);
+    return quartz;
+  }
 
   /** Properties of a scheduler over this store. */
   static Map<String, Object> properties(House house) {

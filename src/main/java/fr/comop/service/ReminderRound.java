@@ -1,8 +1,5 @@
 package fr.comop.service;
 
-import fr.comop.desk.Actor;
-import fr.comop.reminder.Reminders;
-import fr.comop.reminder.StaffDigest;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,18 +9,20 @@ public final class ReminderRound {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
 
   private final BooleanSupplier waysInAreRead;
-  private final Reminders reminders;
-  private final StaffDigest digest;
+  private final Runnable sweep;
+  private final Runnable digest;
 
   /**
    * A round.
    *
    * @param waysInAreRead whether what lies in mailbox and folder is known: nobody is reminded of
    *     what may lie there
+   * @param sweep queues the reminders that are due
+   * @param digest tells staff, where it is their day
    */
-  public ReminderRound(BooleanSupplier waysInAreRead, Reminders reminders, StaffDigest digest) {
+  public ReminderRound(BooleanSupplier waysInAreRead, Runnable sweep, Runnable digest) {
     this.waysInAreRead = waysInAreRead;
-    this.reminders = reminders;
+    this.sweep = sweep;
     this.digest = digest;
   }
 
@@ -34,9 +33,9 @@ public final class ReminderRound {
       return;
     }
     try {
-      reminders.sweep(Actor.COMOP);
+      sweep.run();
     } finally {
-      digest.sendIfDue();
+      digest.run();
     }
   }
 }

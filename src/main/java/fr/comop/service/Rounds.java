@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
+import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how often each route went round. Thread-safe. */
@@ -32,13 +34,20 @@ final class Rounds extends EventNotifierSupport {
             || event instanceof CamelEvent.ExchangeFailedEvent)) {
       Exchange exchange = about.getExchange();
       if (exchange.getProperty(Exchange.CORRELATION_ID) == null) {
-        count(exchange.getFromRouteId(), exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
+        count(exchange.getFromRouteId(), failure(exchange));
       }
     }
   }
 
+  /** A round that met a refusal and came through at last has not failed. */
+  private static @Nullable Throwable failure(Exchange exchange) {
+    return ExchangeHelper.isFailureHandled(exchange)
+        ? exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class)
+        : exchange.getException();
+  }
+
   /** A round that was not let begin tells neither that the route works nor that it does not. */
-  private synchronized void count(String route, @Nullable Object failure) {
+  private synchronized void count(String route, @Nullable Throwable failure) {
     counts.merge(route, 1, Integer::sum);
     if (failure == null) {
       failures.put(route, 0);

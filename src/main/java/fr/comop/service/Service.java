@@ -1,34 +1,24 @@
 package fr.comop.service;
 
 import ch.qos.logback.classic.Level;
-import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.desk.Causes;
-import fr.comop.intake.arrival.Standstill;
+import fr.comop.desk.Actor;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
-import fr.comop.ledger.LostRace;
+import fr.comop.reminder.Reminders;
+import fr.comop.reminder.StaffDigest;
 import fr.comop.wiring.House;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.Main;
-import org.slf4j.Logger;
+import org.apache.camel.main.MainConfigurationProperties;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,16 +26,10 @@ import org.slf4j.LoggerFactory;
  * Camel.
  */
 public final class Service implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-
-  private static final String INTAKE = "intake";
-  private static final String OUTBOX = "outbox";
-  private static final String REMINDERS = "reminders";
   private static final Duration LATELY = Duration.ofMinutes(15);
-  private static final int STORE_TRIES = 20;
 
   /** For what is under way; what is not done by then is picked up at the next start. */
-  private static final int SECONDS_TO_STOP = 4;
+  static final int SECONDS_TO_STOP = 4;
 
   private final House house;
   private final Main camel = new Main();
@@ -55,7 +39,8 @@ public final class Service implements AutoCloseable {
   private final PostOffice postOffice;
   private final Rounds rounds = new Rounds();
   private final Stop stop;
-  private volatile boolean storeLost;
+  private final Flows flows;
+  private final Alarm alarm;
 
   /**
    * A service that is not started yet.
@@ -75,6 +60,8 @@ public final class Service implements AutoCloseable {
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();
     postOffice = new PostOffice(house);
+    flows = new Flows(settings, List.copyOf(postOffice.postmen().keySet()));
+    alarm = new Alarm(stop, rounds, house.store.readiness::brokeDown);
     camel.bind("mailbox", mailbox);
     camel.bind("folder", folder);
     camel.bind("readiness", house.store.readiness);
@@ -84,19 +71,28 @@ public final class Service implements AutoCloseable {
     camel.bind("clockWatch", house.store.clockWatch);
     postOffice.postmen().forEach(camel::bind);
     if (settings.on(Setting.REMINDERS_ENABLED)) {
-      camel.bind("quartz", quartz());
+      Reminders reminders = house.reminder.reminders();
+      StaffDigest digest = house.staff.digest();
+      camel.bind("quartz", QuartzStore.component(house));
       camel.bind(
-          REMINDERS,
-          new ReminderRound(this::waysInAreRead, house.reminder.reminders(), house.staff.digest()));
+          Flows.REMINDERS,
+          new ReminderRound(
+              this::waysInAreRead, () -> reminders.sweep(Actor.COMOP), digest::sendIfDue));
     }
-    camel.bind("tellRefusal", (Processor) this::tellRefusal);
-    camel.bind("tellFailure", (Processor) this::tellFailure);
-    camel.configure().withName("comop");
-    camel.configure().withAutoConfigurationEnabled(false);
-    camel.configure().withRoutesIncludePattern(routes(settings));
-    camel.configure().withShutdownTimeout(SECONDS_TO_STOP);
-    camel.configure().setStartupRecorder("off");
-    camel.setInitialProperties(placeholders(settings, retries));
+    camel.bind("tellRefusal", (Processor) alarm::tellRefusal);
+    camel.bind("tellFailure", (Processor) alarm::tellFailure);
+    camel.bind("handfuls", new Handfuls());
+    configure(camel.configure());
+    camel.configure().withRoutesIncludePattern(flows.files());
+    camel.setInitialProperties(Flows.placeholders(settings, retries));
+  }
+
+  /** What holds whichever routes run. */
+  static void configure(MainConfigurationProperties camel) {
+    camel.withName("comop");
+    camel.withAutoConfigurationEnabled(false);
+    camel.withShutdownTimeout(SECONDS_TO_STOP);
+    camel.setStartupRecorder("off");
   }
 
   /**
@@ -109,12 +105,10 @@ public final class Service implements AutoCloseable {
     house.store.serve();
     camel.init();
     CamelContext context = camel.getCamelContext();
-    context.getManagementStrategy().addEventNotifier(rounds);
-    if (house.configuration.settings().on(Setting.SMTP_ENABLED)) {
-      addSenders(context);
-    }
+    watch(context, rounds, stop);
+    addSenders(context, flows.senders());
     camel.start();
-    for (String expected : flows()) {
+    for (String expected : flows.all()) {
       Route route = context.getRoute(expected);
       if (route == null) {
         throw new IllegalStateException(
@@ -127,10 +121,16 @@ public final class Service implements AutoCloseable {
     }
   }
 
+  /** Has rounds counted, and a stop respected; before the start. */
+  static void watch(CamelContext context, Rounds rounds, Stop stop) {
+    context.getManagementStrategy().addEventNotifier(rounds);
+    context.getCamelContextExtension().addInterceptStrategy(new NoFurtherStep(stop::asked));
+  }
+
   /** The routes of the outbox are one and the same, once for each postman. */
-  private void addSenders(CamelContext context) {
-    for (String postman : postOffice.postmen().keySet()) {
-      TemplatedRouteBuilder.builder(context, OUTBOX)
+  static void addSenders(CamelContext context, List<String> postmen) {
+    for (String postman : postmen) {
+      TemplatedRouteBuilder.builder(context, Flows.OUTBOX)
           .routeId(postman)
           .parameter("postman", postman)
           .add();
@@ -144,7 +144,7 @@ public final class Service implements AutoCloseable {
    */
   public boolean awaitStop() throws InterruptedException {
     stop.await();
-    return !storeLost;
+    return !alarm.storeLost();
   }
 
   /**
@@ -156,7 +156,7 @@ public final class Service implements AutoCloseable {
   public boolean drain(Duration patience) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < until) {
-      if (!rounds.awaitTwoMoreOf(drained(), patience)) {
+      if (!rounds.awaitTwoMoreOf(flows.drained(), patience)) {
         return false;
       }
       if (house.store.readiness.standsStill()) {
@@ -164,22 +164,14 @@ public final class Service implements AutoCloseable {
       }
       if (idle()) {
         // what was decided in these rounds is moved out of the mailbox and the folder in the next
-        return rounds.awaitTwoMoreOf(drained(), patience);
+        return rounds.awaitTwoMoreOf(flows.drained(), patience);
       }
     }
     return false;
   }
 
-  private QuartzComponent quartz() {
-    QuartzComponent quartz = new QuartzComponent();
-    quartz.setProperties(QuartzStore.properties(house));
-    // A sweep may be given up anywhere; waited for, Quartz has been seen never to end.
-    quartz.setInterruptJobsOnShutdown(true);
-    return quartz;
-  }
-
   private boolean waysInAreRead() {
-    return rounds.goodWithin(LATELY, waysIn());
+    return rounds.goodWithin(LATELY, flows.waysIn());
   }
 
   private boolean idle() {
@@ -195,106 +187,6 @@ public final class Service implements AutoCloseable {
   /** Whether a way in or the way out refused. */
   public boolean troubled() {
     return rounds.troubled() || mailbox.failing() || folder.failing();
-  }
-
-  private void tellRefusal(Exchange exchange) {
-    if (!stop.asked()) {
-      LOG.warn("{} Tried again, ever more rarely.", Causes.told(caught(exchange)));
-    }
-  }
-
-  /** At a stop the store closes first; what fails then is picked up at the next start. */
-  private void tellFailure(Exchange exchange) {
-    Throwable failure = caught(exchange);
-    if (stop.asked() || failure instanceof Standstill) {
-      return;
-    }
-    String route = exchange.getFromRouteId();
-    if (LostRace.is(failure)) {
-      LOG.info("Round of {} met another copy of the service; it comes again", route);
-    } else if (!house.store.readiness.brokeDown(failure)) {
-      LOG.error("Round of {} failed, tried again at the next: {}", route, Causes.told(failure));
-    }
-    stopIfTheStoreIsLost();
-  }
-
-  /**
-   * The intake needs nothing but the store: when that is gone while there is room, only a new start
-   * helps. A full disk is waited for: then no round begins that could fail.
-   */
-  private void stopIfTheStoreIsLost() {
-    if (rounds.failuresInARow(INTAKE) >= STORE_TRIES) {
-      LOG.error("The store does not answer any more; comop stops, so that it can be started again");
-      storeLost = true;
-      stop.now();
-    }
-  }
-
-  private static Throwable caught(Exchange exchange) {
-    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
-  }
-
-  private List<String> waysIn() {
-    List<String> flows = new ArrayList<>(List.of(INTAKE));
-    if (house.configuration.settings().on(Setting.MAILBOX_ENABLED)) {
-      flows.add("mailbox");
-    }
-    if (house.configuration.settings().on(Setting.FOLDER_ENABLED)) {
-      flows.add("folder");
-    }
-    return flows;
-  }
-
-  /** Those that deal with what waits: all but the reminders, which wait for their hour. */
-  private List<String> drained() {
-    List<String> flows = waysIn();
-    if (house.configuration.settings().on(Setting.SMTP_ENABLED)) {
-      flows.addAll(postOffice.postmen().keySet());
-    }
-    return flows;
-  }
-
-  private List<String> flows() {
-    List<String> flows = drained();
-    if (house.configuration.settings().on(Setting.REMINDERS_ENABLED)) {
-      flows.add(REMINDERS);
-    }
-    return flows;
-  }
-
-  private String routes(Settings settings) {
-    List<String> files = new ArrayList<>();
-    for (String flow : files()) {
-      Path file = settings.path(Setting.ROUTES_DIR).resolve(flow + ".camel.yaml");
-      if (!Files.exists(file)) {
-        throw new ConfigMistake(file + " est introuvable : restaurez ce fichier de route.");
-      }
-      files.add("file:" + file);
-    }
-    return String.join(",", files);
-  }
-
-  private Set<String> files() {
-    Set<String> files = new LinkedHashSet<>(List.of("errors"));
-    for (String flow : flows()) {
-      files.add(postOffice.postmen().containsKey(flow) ? OUTBOX : flow);
-    }
-    return files;
-  }
-
-  private static Properties placeholders(Settings settings, int retries) {
-    Properties properties = new Properties();
-    for (Setting setting : Setting.values()) {
-      switch (setting.kind()) {
-        case DURATION ->
-            properties.setProperty(
-                setting.key(), String.valueOf(settings.duration(setting).toMillis()));
-        case SECRET -> {}
-        default -> properties.setProperty(setting.key(), settings.text(setting));
-      }
-    }
-    properties.setProperty("retries", String.valueOf(retries));
-    return properties;
   }
 
   @Override

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.stage.RemindedPlanetarium;
 import org.junit.jupiter.api.Test;
 
 /** What the calendar says of mails that left, and of those that are to leave. */

@@ -2,6 +2,8 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.wiring.House;
 import org.junit.jupiter.api.Test;
 

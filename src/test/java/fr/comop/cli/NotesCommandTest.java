@@ -2,6 +2,9 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Stage;
+import fr.comop.stage.Terminal;
 import fr.comop.workbook.Filled;
 import org.junit.jupiter.api.Test;
 

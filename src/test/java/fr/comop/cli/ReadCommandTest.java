@@ -3,6 +3,9 @@ package fr.comop.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Terminal;
+import fr.comop.stage.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

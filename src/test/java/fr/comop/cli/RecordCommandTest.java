@@ -3,6 +3,9 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Stage;
+import fr.comop.stage.Terminal;
 import fr.comop.wiring.House;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Deliverable;
-import fr.comop.desk.Camille;
 import fr.comop.form.Years;
 import fr.comop.ledger.AuditEntry;
+import fr.comop.stage.Camille;
+import fr.comop.stage.Stage;
+import fr.comop.stage.Terminal;
+import fr.comop.stage.Workbooks;
 import fr.comop.wiring.House;
 import fr.comop.workbook.Filled;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.comop.convention.Deliverable;
-import fr.comop.desk.Camille;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Channel;
@@ -15,6 +14,7 @@ import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.stage.Camille;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;

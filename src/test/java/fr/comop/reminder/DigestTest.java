@@ -1,0 +1,115 @@
+package fr.comop.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.config.Setting;
+import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.service.ReminderRound;
+import fr.comop.stage.Letters;
+import fr.comop.stage.RemindedPlanetarium;
+import fr.comop.wiring.House;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The digest. */
+class DigestTest extends RemindedPlanetarium {
+  private List<Mail> digests() throws Exception {
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      Reminders reminders = house.reminder.reminders();
+      new ReminderRound(
+              () -> true, () -> reminders.sweep(Actor.COMOP), house.staff.digest()::sendIfDue)
+          .go();
+      return house.store.ledger.inTransaction(
+          () ->
+              house
+                  .store
+                  .ledger
+                  .handle()
+                  .createQuery(
+                      "select message_id from outbox where kind = 'point-de-campagne' order by id")
+                  .mapTo(String.class)
+                  .list()
+                  .stream()
+                  .map(id -> house.store.outbox.find(id).orElseThrow())
+                  .toList());
+    }
+  }
+
+  @Test
+  void is_quiet_until_there_is_news() throws Exception {
+    at("2020-10-05T08:00");
+    assertThat(digests())
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.subject()).isEqualTo("Campagne 2020 – 0 document complet sur 2"));
+    at("2020-10-12T08:00");
+    assertThat(digests()).hasSize(1);
+    stage.changes.put(Setting.SMTP_ENABLED, "false");
+    stage.mailed(Letters.ofAStranger(), "2020-10-13T09:12:00").played();
+    at("2020-10-19T07:59");
+    assertThat(digests()).hasSize(1);
+    at("2020-10-19T08:00");
+    assertThat(digests()).hasSize(2);
+    assertThat(digests().get(1).text())
+        .contains(
+            "AR-000001, reçu le mardi 13 octobre 2020 à 9\u00a0h\u00a012\u00a0: L’expéditeur");
+  }
+
+  @Test
+  void says_in_the_last_week_each_working_day_whom_to_ring() throws Exception {
+    at("2020-12-14T08:00");
+    assertThat(digests().get(0).text())
+        .contains("À appeler\u00a0:")
+        .contains(
+            " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu\u00a0;"
+                + " programme d’actions 2021, jamais reçu – Maëlle Trévignac (04 65 71 10 10),")
+        .containsOnlyOnce("04 65 71 10 10");
+  }
+
+  @Test
+  void has_nobody_rung_whose_file_may_lie_in_quarantine() throws Exception {
+    stage.mailed(Letters.ofAStranger()).played();
+    at("2020-12-14T08:00");
+    assertThat(digests().get(0).text())
+        .contains("Relances retenues\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: L’envoi")
+        .doesNotContain("À appeler");
+  }
+
+  @Test
+  void leaves_once_at_a_first_start_early_on_its_day() throws Exception {
+    at("2020-12-08T07:55");
+    assertThat(digests()).isEmpty();
+    at("2020-12-08T08:00");
+    assertThat(digests()).hasSize(1);
+  }
+
+  @Test
+  void makes_up_for_one_that_was_missed() throws Exception {
+    at("2020-12-03T10:00");
+    assertThat(digests()).hasSize(1);
+    at("2020-12-03T10:05");
+    assertThat(digests()).hasSize(1);
+  }
+
+  @Test
+  void counts_receipts_that_strangers_did_not_get_and_mails_that_may_have_left() throws Exception {
+    at("2020-10-05T07:00").swept();
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      house.store.ledger.durably(
+          () -> {
+            house.store.spent.withheld("inconnu@ailleurs.example", stage.clock.instant());
+            house.store.outbox.perhapsSent(1, "coupé", null);
+          });
+    }
+    at("2020-10-05T08:00");
+    assertThat(digests().get(0).text())
+        .contains(
+            "Envois en difficulté\u00a0:\n"
+                + " - 1 courriel est peut-être parti, l’envoi ayant été coupé\u00a0: à vous de dire"
+                + " s’il faut renvoyer\n"
+                + " - 1 expéditeur inconnu n’a pas eu de reçu\u00a0: le plafond d’une journée était"
+                + " atteint\n");
+  }
+}

@@ -1,0 +1,93 @@
+package fr.comop.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.correspondence.Mail;
+import fr.comop.stage.Letters;
+import fr.comop.stage.RemindedPlanetarium;
+import fr.comop.stage.Workbooks;
+import fr.comop.wiring.House;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** To whom the mails of a campaign go, and in which words. */
+class ReminderWordsTest extends RemindedPlanetarium {
+  private static String expected(String name) throws Exception {
+    return Files.readString(Path.of("src/test/resources/reminders", name + ".txt"));
+  }
+
+  private static String written(Mail mail) {
+    return "À : "
+        + String.join(", ", mail.to())
+        + "\nCopie : "
+        + String.join(", ", mail.cc())
+        + "\nObjet : "
+        + mail.subject()
+        + "\n\n"
+        + mail.text()
+        + "\n\nPièces jointes : "
+        + String.join(", ", mail.files().stream().map(Mail.File::name).toList())
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-10-01T08:00, ouverture",
+    "2020-11-13T08:00, j-30",
+    "2020-12-08T08:00, j-7-incomplet",
+    "2020-12-15T08:00, jour-meme",
+    "2020-12-16T08:00, j-plus-1"
+  })
+  void the_words_of_a_step(String when, String name) throws Exception {
+    swept();
+    if (name.contains("incomplet")) {
+      stage.played();
+      at("2020-12-07T10:00");
+      stage
+          .mailed(
+              Letters.with(
+                  CONTACT, "Bilan", "bilan.xlsx", Workbooks.blank("planetarium", "bilan", 2020)),
+              "2020-12-07T09:12:00")
+          .played();
+    }
+    at(when).swept();
+    assertThat(written(last())).isEqualTo(expected(name));
+  }
+
+  @Test
+  void the_words_of_a_first_mail_that_is_not_the_opening() throws Exception {
+    at("2020-12-14T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("premier-j-1"));
+    at("2020-12-15T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("jour-meme"));
+  }
+
+  @Test
+  void the_words_to_the_next_person_when_the_first_mail_came_back() throws Exception {
+    at("2020-12-14T08:00").swept();
+    String first = last().messageId();
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      house.store.ledger.inTransaction(
+          () -> house.store.deadAddresses.mark(CONTACT, first, "550", stage.clock.instant()));
+    }
+    swept();
+    assertThat(last().to()).containsExactly(DIRECTOR);
+    assertThat(last().text()).contains("Ce courriel ouvre pour vous la campagne 2020.");
+  }
+
+  @Test
+  void the_words_about_one_document_alone() throws Exception {
+    at("2022-09-30T08:00").swept();
+    assertThat(written(last())).isEqualTo(expected("ouverture-2022"));
+    assertThat(last().html())
+        .contains("Remplissez-le avec Excel", "joignez-le à une réponse", "déposez-le dans")
+        .doesNotContain("-les ");
+    at("2022-11-15T08:00").swept();
+    assertThat(last().text())
+        .contains("Nous joignons de nouveau le classeur vierge à votre nom")
+        .contains("joignez votre classeur à une réponse à ce courriel, ou déposez-le");
+  }
+}

@@ -1,0 +1,33 @@
+package fr.comop.stage;
+
+import fr.comop.cli.Environment;
+import fr.comop.convention.Deliverable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on the shipped configuration, with a data directory of their own. */
+public abstract class AtTheTerminal {
+  @TempDir public Path directory;
+  public final Map<String, String> variables = new HashMap<>();
+
+  @BeforeEach
+  public void workElsewhere() {
+    variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
+  }
+
+  public Terminal.Ended comop(String... args) {
+    return new Terminal(
+            new Environment(variables, Clock.fixed(Stage.NOW, Deliverable.ZONE), Camille.ACCOUNT))
+        .comop(args);
+  }
+
+  public Path blank(String beneficiary, String form, int year) throws Exception {
+    return Files.write(
+        directory.resolve(form + year + ".xlsx"), Workbooks.blank(beneficiary, form, year));
+  }
+}

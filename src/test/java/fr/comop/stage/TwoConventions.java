@@ -1,0 +1,67 @@
+package fr.comop.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+/** The project's configuration with a second, invented convention beside its own. */
+public final class TwoConventions {
+  private static final Path SHIPPED = Path.of("config");
+  private static final Path BESIDE = Path.of("src/test/resources/side-by-side");
+  private static final String MORE = "structures-more.yaml";
+
+  private TwoConventions() {}
+
+  /** Writes it into a directory that is not there yet. */
+  public static Path in(Path config) throws IOException {
+    copy(SHIPPED, config);
+    copy(BESIDE, config);
+    Files.writeString(
+        config.resolve("structures.yaml"),
+        Files.readString(config.resolve(MORE)),
+        StandardOpenOption.APPEND);
+    Files.delete(config.resolve(MORE));
+    return config;
+  }
+
+  /**
+   * A second version of the report, which asks one question more, in force from now on for 2020
+   * too, as if the form had been changed in mid-campaign.
+   */
+  public static void changeReport(Path config) throws IOException {
+    Path first = config.resolve("forms/bilan.yaml");
+    Files.writeString(
+        config.resolve("forms/bilan-2.yaml"),
+        Files.readString(first)
+            .replaceFirst("(?m)^version: 1", "version: 2")
+            .replaceFirst(
+                "(?m)^      - id: \"date\"",
+                """
+                      - id: "logo"
+                        question: "Logo de la Région présent sur les supports"
+                        label: "Logo de la Région"
+                        type: yes-no
+                        required: true
+                      - id: "date"\
+                """));
+    Path convention = config.resolve("conventions/comop-2020-2022.yaml");
+    Files.writeString(
+        convention,
+        Files.readString(convention).replace("{form: bilan, ", "{form: bilan, version: 2, "));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
