@@ -18,11 +18,11 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
+import org.jdbi.v3.core.mapper.reflect.SnakeCaseColumnNameMatcher;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,19 @@ final class Columns implements JdbiPlugin {
   @Override
   public void customizeJdbi(Jdbi jdbi) {
     jdbi.registerRowMapper(new Records());
-    // A column that no component takes was forgotten in one of the two places.
-    jdbi.configure(ReflectionMappers.class, rows -> rows.setStrictMatching(true));
+    jdbi.configure(ReflectionMappers.class, Columns::matched);
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(Instant.class, (row, at, context) -> instant(row, at));
     jdbi.registerArgument(new DigestArgument());
     jdbi.registerColumnMapper(Sha256.class, (row, at, context) -> digest(row, at));
     jdbi.registerColumnMapper(
         new GenericType<List<String>>() {}, (row, at, context) -> words(row, at));
+  }
+
+  private static void matched(ReflectionMappers rows) {
+    rows.setColumnNameMatchers(List.of(new SnakeCaseColumnNameMatcher()));
+    // A column that no component takes was forgotten in one of the two places.
+    rows.setStrictMatching(true);
   }
 
   /**
@@ -100,11 +105,8 @@ final class Columns implements JdbiPlugin {
 
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
-      return type instanceof Class<?> one
-              && one.isRecord()
-              && config.get(ColumnMappers.class).findFor(type).isEmpty()
-          ? Optional.of(MAPPERS.get(one))
-          : Optional.empty();
+      boolean row = type instanceof Class<?> one && one.isRecord() && one != Sha256.class;
+      return row ? Optional.of(MAPPERS.get((Class<?>) type)) : Optional.empty();
     }
 
     private static Constructor<?> canonical(Class<?> type) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox table. */
@@ -84,6 +83,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .execute();
   }
 
+  private record Known(String origin, ArrivalState state) {}
+
   @Override
   public Map<String, ArrivalState> states(Channel channel, Collection<String> origins) {
     if (origins.isEmpty()) {
@@ -98,10 +99,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
             "select origin, state from arrival where channel = :channel and origin in (<origins>)")
         .bind("channel", channel)
         .bindList("origins", List.copyOf(asked.keySet()))
-        .setMapKeyColumn("origin")
-        .setMapValueColumn("state")
-        .collectInto(new GenericType<Map<String, ArrivalState>>() {})
-        .forEach((origin, state) -> states.put(asked.getOrDefault(origin, origin), state));
+        .mapTo(Known.class)
+        .forEach(one -> states.put(asked.getOrDefault(one.origin(), one.origin()), one.state()));
     return states;
   }
 
