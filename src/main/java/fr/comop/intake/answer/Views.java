@@ -163,9 +163,7 @@ final class Views {
               ? "Ce classeur est identique, octet pour octet, à celui que nous avons reçu le "
                   + FrenchInstant.of(earlier.receivedAt())
                   + " : il n’a donc pas été compté une seconde fois."
-              : unchanged(followUp, earlier),
-          List.of(),
-          List.of());
+              : unchanged(followUp, earlier));
     }
 
     @Override
@@ -203,13 +201,11 @@ final class Views {
         reference,
         version,
         item.outcome().french(),
-        Blanks.wantsFreshOne(item) ? FRESH_ONE : "",
-        List.of(),
-        List.of());
+        Blanks.wantsFreshOne(item) ? FRESH_ONE : "");
   }
 
   private static DocumentView other(String kind, String file, String outcome, String sentence) {
-    return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
+    return new DocumentView(kind, file, "", "", 0, outcome, sentence);
   }
 
   String title(String beneficiary, String form, int year) {
