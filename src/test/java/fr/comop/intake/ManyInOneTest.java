@@ -139,7 +139,8 @@ class ManyInOneTest {
       byte[] archive = Workbooks.zip("bilan.xlsx", bilan());
       archive[6] |= 1;
       sent("Bilan", "bilan.zip", archive);
-      assertThat(reason()).isEqualTo("bilan.zip : illisible, protégé par un mot de passe, à examiner");
+      assertThat(reason())
+          .isEqualTo("bilan.zip : illisible, protégé par un mot de passe, à examiner");
     }
 
     @Test

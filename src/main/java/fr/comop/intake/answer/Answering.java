@@ -77,8 +77,8 @@ public final class Answering {
   /** What is owed for the year of a workbook that came, else in the campaigns that are going on. */
   private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
     return items.stream()
-        .filter(Item.Checked.class::isInstance)
-        .map(item -> ((Item.Checked) item).year())
+        .flatMap(item -> item.checked().stream())
+        .map(Item.Checked::year)
         .findFirst()
         .map(year -> owing.states(beneficiary, year))
         .orElseGet(

@@ -111,20 +111,16 @@ public final class Blanks {
 
   // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
   private static boolean wanted(Item item, String form, DeliverableState state) {
-    if (item instanceof Item.Checked checked) {
-      return checked.form().equals(form) && wantsFreshOne(checked);
-    }
-    if (item instanceof Item.OtherYear other) {
-      return other.assessment().filled().form().id().equals(form);
-    }
-    return !state.complete() && useless(item);
-  }
-
-  private static boolean useless(Item item) {
-    return item instanceof Item.Stranger
-        || item instanceof Item.Linked
-        || (item instanceof Item.Unreadable unreadable
-            && WANT_A_BLANK_ONE.contains(unreadable.why()));
+    return item.match(
+        checked -> checked.form().equals(form) && wantsFreshOne(checked),
+        uncounted ->
+            uncounted instanceof Item.OtherYear
+                && uncounted.assessment().filled().form().id().equals(form),
+        repeated -> false,
+        unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
+        stranger -> !state.complete(),
+        tooLarge -> false,
+        linked -> !state.complete());
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

@@ -105,12 +105,14 @@ public final class Filing {
   }
 
   private static boolean isWorkbook(Item item) {
-    return item instanceof Item.Checked
-        || item instanceof Item.Repeated
-        || item instanceof Item.Unreadable
-        || item instanceof Item.TooLarge
-        || item instanceof Item.Blank
-        || item instanceof Item.OtherYear;
+    return item.match(
+        checked -> true,
+        uncounted -> true,
+        repeated -> true,
+        unreadable -> true,
+        stranger -> false,
+        tooLarge -> true,
+        linked -> false);
   }
 
   private Item workbook(

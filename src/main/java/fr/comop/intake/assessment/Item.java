@@ -6,6 +6,8 @@ import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of one file of an arrival. */
 public sealed interface Item {
@@ -36,6 +38,76 @@ public sealed interface Item {
   /** What these cases make of it. */
   <T> T match(Cases<T> cases);
 
+  /** What to make of an item, whether what was checked was stored or not. */
+  default <T> T match(
+      Function<Checked, T> checked,
+      Function<Uncounted, T> uncounted,
+      Function<Repeated, T> repeated,
+      Function<Unreadable, T> unreadable,
+      Function<Stranger, T> stranger,
+      Function<TooLarge, T> tooLarge,
+      Function<Linked, T> linked) {
+    return match(
+        new Cases<>() {
+          @Override
+          public T submitted(Submitted item) {
+            return checked.apply(item);
+          }
+
+          @Override
+          public T tried(Tried item) {
+            return checked.apply(item);
+          }
+
+          @Override
+          public T repeated(Repeated item) {
+            return repeated.apply(item);
+          }
+
+          @Override
+          public T unreadable(Unreadable item) {
+            return unreadable.apply(item);
+          }
+
+          @Override
+          public T stranger(Stranger item) {
+            return stranger.apply(item);
+          }
+
+          @Override
+          public T tooLarge(TooLarge item) {
+            return tooLarge.apply(item);
+          }
+
+          @Override
+          public T linked(Linked item) {
+            return linked.apply(item);
+          }
+
+          @Override
+          public T blank(Blank item) {
+            return uncounted.apply(item);
+          }
+
+          @Override
+          public T otherYear(OtherYear item) {
+            return uncounted.apply(item);
+          }
+        });
+  }
+
+  /** Itself, when it was read and checked. */
+  default Optional<Checked> checked() {
+    return match(
+        Optional::of,
+        uncounted -> Optional.empty(),
+        repeated -> Optional.empty(),
+        unreadable -> Optional.empty(),
+        stranger -> Optional.empty(),
+        tooLarge -> Optional.empty(),
+        linked -> Optional.empty());
+  }
+
   /** A workbook that was read and checked. */
   sealed interface Checked extends Item {
     /** Id of its form. */
@@ -49,6 +121,9 @@ public sealed interface Item {
 
     /** What is wrong with it, errors first. */
     List<Finding> findings();
+
+    /** How people call the submission that it is; empty when it was not stored. */
+    Optional<String> reference();
 
     /** What comop says of it. */
     default Outcome outcome() {
@@ -82,6 +157,11 @@ public sealed interface Item {
     public List<Finding> findings() {
       return submission.findings();
     }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(submission.reference());
+    }
   }
 
   /** A workbook that was sent as a trial, and not stored. */
@@ -109,6 +189,11 @@ public sealed interface Item {
     @Override
     public List<Finding> findings() {
       return assessment.findings();
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.empty();
     }
   }
 
@@ -169,8 +254,14 @@ public sealed interface Item {
     }
   }
 
+  /** A workbook that was read, and does not count until a person says so. */
+  sealed interface Uncounted extends Item {
+    /** What it says. */
+    Assessor.Assessment assessment();
+  }
+
   /** A workbook of ours in which nobody has answered anything; it presents nothing. */
-  record Blank(Attachment file, Assessor.Assessment assessment) implements Item {
+  record Blank(Attachment file, Assessor.Assessment assessment) implements Uncounted {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.blank(this);
@@ -178,7 +269,7 @@ public sealed interface Item {
   }
 
   /** A workbook of a year of which nothing is asked any more, or not yet; it is not counted. */
-  record OtherYear(Attachment file, Assessor.Assessment assessment) implements Item {
+  record OtherYear(Attachment file, Assessor.Assessment assessment) implements Uncounted {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.otherYear(this);
