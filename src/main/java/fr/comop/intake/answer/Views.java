@@ -22,9 +22,12 @@ import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.StrangerAdvice;
 import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.identification.FileKind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,10 @@ final class Views {
   private static final String EXAMINED =
       "Nous avons bien reçu ce document : la date de votre envoi est conservée. Notre programme ne"
           + " lit que le classeur ; une personne du service examinera votre document.";
+
+  /** Documents in which nobody looks for a workbook. */
+  private static final Set<FileKind> PRINTED =
+      EnumSet.of(FileKind.WORD, FileKind.PDF, FileKind.HTML, FileKind.PICTURE);
 
   private static final String FRESH_ONE =
       "Ce classeur n’est pas celui qu’il faut : reprenez vos réponses dans le classeur vierge joint"
@@ -180,7 +187,7 @@ final class Views {
     @Override
     public DocumentView stranger(Item.Stranger item) {
       return item.examined()
-          ? other("examined", file, "reçu, à examiner", EXAMINED + inTheWorkbook())
+          ? other("examined", file, "reçu, à examiner", EXAMINED + meanwhile(item.kind()))
           : other("stranger", file, "", StrangerAdvice.of(item.kind()));
     }
 
@@ -236,9 +243,11 @@ final class Views {
           : "";
     }
 
-    private static String inTheWorkbook() {
-      return " Pour que vos réponses soient contrôlées sans ressaisie, vous pouvez les reporter dans"
-          + " le classeur ci-joint ; nous pouvons vous y aider.";
+    private static String meanwhile(FileKind kind) {
+      return PRINTED.contains(kind)
+          ? " Pour que vos réponses soient contrôlées sans ressaisie, vous pouvez les reporter dans"
+              + " le classeur ci-joint ; nous pouvons vous y aider."
+          : " " + StrangerAdvice.of(kind);
     }
   }
 
