@@ -12,9 +12,14 @@ import java.util.TreeMap;
 
 /** When the mails of the campaign leave. Immutable and thread-safe. */
 public final class CampaignCalendar {
-  /** By instant; of several at once the most urgent is the last, for it is the one that goes. */
+  /**
+   * By day; of several on one the most urgent is the last, for it is the one that goes, at its own
+   * hour: campaigns may differ in that.
+   */
   private static final Comparator<Departure> IN_TIME =
-      Comparator.comparing(Departure::at).thenComparing(Departure::due, Comparator.reverseOrder());
+      Comparator.comparing(Departure::day)
+          .thenComparing(Departure::due, Comparator.reverseOrder())
+          .thenComparing(Departure::at, Comparator.reverseOrder());
 
   private final Campaigns campaigns;
   private final WorkingDays workingDays;

@@ -177,7 +177,9 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
    * @return at least one
    */
   public NavigableSet<Integer> campaigns(String beneficiary, String form, LocalDate day) {
-    return campaigns(near(beneficiary, form), day);
+    return campaigns(near(beneficiary, form), day).stream()
+        .map(year -> isBaseline(beneficiary, form, year) ? year + 1 : year)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static NavigableSet<Integer> campaigns(List<Convention> some, LocalDate day) {

@@ -211,6 +211,13 @@ class ConventionsTest {
     }
 
     @Test
+    void count_no_workbook_for_the_programme_that_was_voted() {
+      Conventions without = sideBySide(Altered.owed(last, last.owed().get(0)), next);
+      assertThat(without.campaigns("both", "bilan", day("2023-02-10"))).containsExactly(2022);
+      assertThat(without.campaigns("both", "programme", day("2023-02-10"))).containsExactly(2023);
+    }
+
+    @Test
     void speak_of_a_year_that_nobody_asks_for_by_the_latest_begun_by_then() {
       assertThat(conventions.about("both", "bilan", 2018).id()).isEqualTo("last");
       assertThat(conventions.about("both", "bilan", 2030).id()).isEqualTo("next");
