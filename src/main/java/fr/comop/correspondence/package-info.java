@@ -1,4 +1,28 @@
-/** Mails that comop writes: their texts, the outbox, and sending. */
+/**
+ * Mails that comop writes: their texts, the outbox, and sending.
+ *
+ * <p><b>Failure notices are found by Message-ID, not by VERP</b>: an envelope sender of its own for
+ * each mail needs the Region's mail server to deliver plus-addresses, and bounces to one mailbox;
+ * the id is in what RFC 3464 notices, qmail and Exim return. It holds a digest of the mail's text,
+ * so that nobody can kill an address by guessing.
+ *
+ * <p><b>A mail is chosen without a lock, then locked by its id.</b> Asked for the first due row
+ * {@code for update}, H2 locks every row that it sorts, and a lock writes the row anew: 500 mails
+ * left a file of 4 GB. For the same reason the long texts have a table of their own.
+ *
+ * <p><b>A row lock says that a mail is being sent, a mark that it may have left</b> ({@code
+ * Handovers}). The mark is written just before the dot that ends the mail ({@code
+ * MarkedTransport}), in a transaction of its own ({@code Ledger.apart}), for the one that holds the
+ * row is still open; so it has no foreign key to that row, whose lock it would wait for. A mark on
+ * a row that nobody holds was left by a crash, on H2 and PostgreSQL alike, without a clock or a
+ * heartbeat.
+ *
+ * <p><b>Address marks are made after the sending's transaction</b>: two senders that mark one
+ * address collide on its key, which must not undo that the mails left.
+ *
+ * <p><b>Staff are told to ring</b> once a deliverable, because the outbox knows the mail's id,
+ * which names the deliverable.
+ */
 @NullMarked
 package fr.comop.correspondence;
 

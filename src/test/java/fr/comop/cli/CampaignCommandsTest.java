@@ -77,7 +77,9 @@ class CampaignCommandsTest extends AtTheTerminal {
                 "year" : 2022,
                 "deliverables" : [ {
                   "beneficiary" : "planetarium",
+                  "convention" : "comop-2020-2022",
                   "form" : "bilan",
+                  "year" : 2022,
                   "title" : "bilan annuel 2022",
                   "due" : "2022-12-15",
                   "complete" : false

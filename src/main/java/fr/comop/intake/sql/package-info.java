@@ -1,4 +1,9 @@
-/** Arrivals and submissions, kept in the ledger. */
+/**
+ * Arrivals and submissions, kept in the ledger.
+ *
+ * <p><b>No claim column.</b> A worker holds the row itself ({@code for update skip locked}) while
+ * it works; a crash frees it.
+ */
 @NullMarked
 package fr.comop.intake.sql;
 
