@@ -82,7 +82,15 @@ public final class CampaignCalendar {
   public boolean asksFor(Deliverable deliverable, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, Deliverable.ZONE);
     return !campaigns.isLapsed(deliverable, at)
-        && departures(deliverable).stream().limit(1).noneMatch(one -> one.day().isAfter(day));
+        && opening(deliverable).filter(one -> one.isAfter(day)).isEmpty();
+  }
+
+  /**
+   * The day on which its campaign is opened for who owes a document; empty when no mail is ever
+   * called for.
+   */
+  public Optional<LocalDate> opening(Deliverable deliverable) {
+    return departures(deliverable).stream().findFirst().map(Departure::day);
   }
 
   private Departure departure(Step step, Deliverable deliverable) {
