@@ -33,7 +33,9 @@ final class StoreCopy {
       for (Beneficiary beneficiary : conventions.beneficiaries()) {
         mailed.put(new Start.Owner(beneficiary.id(), year), standings.mailed(beneficiary, year));
         for (String form : house.configuration.forms().ids()) {
-          submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+          if (!conventions.isBaseline(beneficiary.id(), form, year)) {
+            submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+          }
         }
       }
     }

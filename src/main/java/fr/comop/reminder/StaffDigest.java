@@ -57,7 +57,7 @@ public final class StaffDigest {
             TEXT,
             new DigestView(
                 "2020",
-                "…",
+                some,
                 1,
                 2,
                 some,

@@ -16,6 +16,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.assessment.FilledSubmission;
+import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.rehearsal.LeapingClock;
 import fr.comop.reminder.Decided;
 import fr.comop.wiring.House;
@@ -115,8 +116,9 @@ public final class TwoOverAStore implements AutoCloseable {
     return this;
   }
 
-  /** A workbook came, now, with so many errors. */
-  public TwoOverAStore filed(String beneficiary, String form, int year, int errors) {
+  /** A workbook came, now, with so many errors, which plans these actions. */
+  public TwoOverAStore filed(
+      String beneficiary, String form, int year, int errors, PlannedAction... planned) {
     Form asked = house.configuration.forms().latest(form).orElseThrow();
     return change(
         () -> {
@@ -135,7 +137,7 @@ public final class TwoOverAStore implements AutoCloseable {
                   "",
                   unanswered(asked, year),
                   Collections.nCopies(errors, missing())),
-              List.of());
+              List.of(planned));
         });
   }
 

@@ -74,16 +74,17 @@ public final class Answering {
     outbox.add(arrival.id(), kind, mail, desk.now());
   }
 
-  /** What is owed for the year of a workbook that came, else in the campaigns that are going on. */
+  /** What is owed for the years of workbooks that came, else in the campaigns that are going on. */
   private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
-    return items.stream()
-        .filter(Item.Checked.class::isInstance)
-        .map(item -> ((Item.Checked) item).year())
-        .findFirst()
-        .map(year -> owing.states(beneficiary, year))
-        .orElseGet(
-            () ->
-                owing.underWay(
-                    beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+    List<DeliverableState> owed =
+        items.stream()
+            .filter(Item.Checked.class::isInstance)
+            .map(item -> ((Item.Checked) item).year())
+            .distinct()
+            .flatMap(year -> owing.states(beneficiary, year).stream())
+            .toList();
+    return owed.isEmpty()
+        ? owing.underWay(beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE))
+        : owed;
   }
 }
