@@ -33,8 +33,6 @@ class SealedTypesTest {
           "[Column, Field]",
           "form.typed.RawAnswer",
           "[Broken, Day, Figure, NotComputed, Tick, Typed]",
-          "intake.identification.Whose",
-          "[Known, Unsure]",
           "ledger.LedgerSettings",
           "[At, Own]",
           "workbook.part.Fragment$Child",

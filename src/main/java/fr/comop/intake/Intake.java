@@ -230,13 +230,13 @@ public final class Intake {
       return;
     }
     Whose whose = openings.identification().of(arrival, envelope, files);
-    if (whose instanceof Whose.Known known && !machine) {
-      answer(arrival, envelope, known.beneficiary(), files);
+    Optional<Beneficiary> known =
+        whose.match(one -> Optional.of(one.beneficiary()), unsure -> Optional.empty());
+    if (known.isPresent() && !machine) {
+      answer(arrival, envelope, known.get(), files);
     } else {
       String reason =
-          whose instanceof Whose.Unsure unsure
-              ? unsure.reason()
-              : "Un courriel automatique porte un classeur.";
+          whose.match(one -> "Un courriel automatique porte un classeur.", Whose.Unsure::reason);
       if (!machine && files.stream().noneMatch(Opened::ours)) {
         echoes.reply(arrival, envelope, null);
       }

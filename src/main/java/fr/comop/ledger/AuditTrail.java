@@ -1,9 +1,7 @@
 package fr.comop.ledger;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Who did what, when, to what. Lines are added and never changed: the database refuses to.
@@ -11,16 +9,6 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * <p>Safe for use by several threads.
  */
 public final class AuditTrail {
-  private static final RowMapper<AuditEntry> ENTRY =
-      (row, context) ->
-          new AuditEntry(
-              row.getLong("id"),
-              row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-              row.getString("who"),
-              row.getString("what"),
-              row.getString("subject"),
-              row.getString("details"));
-
   private final Ledger ledger;
   private final Clock clock;
 
@@ -43,29 +31,28 @@ public final class AuditTrail {
         () ->
             ledger
                 .handle()
-                .createUpdate(
+                .execute(
                     "insert into audit (happened_at, who, what, subject, details)"
-                        + " values (:at, :who, :what, :subject, :details)")
-                .bind("at", clock.instant())
-                .bind("who", Fit.text(who, 200))
-                .bind("what", Fit.text(what, 60))
-                .bind("subject", Fit.text(subject, 300))
-                .bind("details", Fit.text(details, 4_000))
-                .execute());
+                        + " values (?, ?, ?, ?, ?)",
+                    clock.instant(),
+                    Fit.text(who, 200),
+                    Fit.text(what, 60),
+                    Fit.text(subject, 300),
+                    Fit.text(details, 4_000)));
   }
 
   /** The first lines, oldest first, at most this many. */
   public List<AuditEntry> oldestFirst(int limit) {
-    return read("select * from audit order by id limit :limit", limit);
+    return read("select * from audit order by id limit ?", limit);
   }
 
   /** The last lines, newest first, at most this many. */
   public List<AuditEntry> newestFirst(int limit) {
-    return read("select * from audit order by id desc limit :limit", limit);
+    return read("select * from audit order by id desc limit ?", limit);
   }
 
   private List<AuditEntry> read(String query, int limit) {
     return ledger.inTransaction(
-        () -> ledger.handle().createQuery(query).bind("limit", limit).map(ENTRY).list());
+        () -> ledger.handle().select(query, limit).mapTo(AuditEntry.class).list());
   }
 }

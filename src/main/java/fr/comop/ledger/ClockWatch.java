@@ -3,7 +3,6 @@ package fr.comop.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -98,15 +97,11 @@ public final class ClockWatch {
         () ->
             ledger
                 .handle()
-                .createQuery(
-                    "select was_at, back_at from clock_step where back_at >= :since"
-                        + " order by id desc fetch first row only")
-                .bind("since", since)
-                .map(
-                    (row, context) ->
-                        new Step(
-                            row.getObject("was_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("back_at", OffsetDateTime.class).toInstant()))
+                .select(
+                    "select was_at as was, back_at as back from clock_step where back_at >= ?"
+                        + " order by id desc fetch first row only",
+                    since)
+                .mapTo(Step.class)
                 .findOne());
   }
 }

@@ -34,7 +34,7 @@ final class Pools {
 
   /** Jdbi as the ledger speaks it, connected. */
   static Jdbi connected(HikariDataSource pool) {
-    Jdbi jdbi = Jdbi.create(pool).installPlugin(new Instants());
+    Jdbi jdbi = Jdbi.create(pool).installPlugin(new Columns());
     jdbi.useHandle(handle -> {});
     return jdbi;
   }

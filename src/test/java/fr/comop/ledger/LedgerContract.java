@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.comop.archive.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,14 +17,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the ledger promises, whatever the database: one subclass for each. */
 abstract class LedgerContract {
+  private static final Sha256 ZEROES = new Sha256("0".repeat(64));
   private static final Instant NOON = Instant.parse("2020-12-15T12:00:00.123456Z");
 
   private LedgerSettings settings;
@@ -312,6 +317,86 @@ abstract class LedgerContract {
                       .mapTo(Instant.class)
                       .list())
               .containsOnlyNulls();
+        });
+  }
+
+  /** As a row of the arrivals, whatever is made of it besides. */
+  record Came(String origin, Sha256 sha256, Instant receivedAt, @Nullable Instant decidedAt) {
+    Came(String origin) {
+      this(origin, ZEROES, NOON, NOON);
+    }
+  }
+
+  @Test
+  void readsARowAsARecordByTheNamesOfItsColumns() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          assertThat(
+                  select("select decided_at, received_at, sha256, origin from arrival", Came.class))
+              .isEqualTo(new Came("a", ZEROES, Rows.MORNING, null));
+        });
+  }
+
+  @Test
+  void refusesARowWithAColumnThatItsRecordDoesNotTake() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          assertThatExceptionOfType(RuntimeException.class)
+              .isThrownBy(() -> select("select * from arrival", Came.class))
+              .withMessageContaining("could not match parameters for columns: [id, channel");
+        });
+  }
+
+  @Test
+  void refusesARowWithoutAColumnThatItsRecordWants() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          assertThatExceptionOfType(RuntimeException.class)
+              .isThrownBy(
+                  () -> select("select sha256, received_at, decided_at from arrival", Came.class))
+              .withMessageContaining("parameter '[origin]' has no matching columns");
+        });
+  }
+
+  @Test
+  void bindsAndReadsADigestByItsDigits() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          ledger.handle().execute("update arrival set sha256 = ?", Sha256.of(new byte[3]));
+          assertThat(select("select sha256 from arrival", String.class))
+              .isEqualTo("709e80c88487a2411e1ee4dfb9f22a861492d20c4765150c0c794abd70f8147c");
+          assertThat(select("select sha256 from arrival", Sha256.class))
+              .isEqualTo(Sha256.of(new byte[3]));
+          assertThat(
+                  ledger
+                      .handle()
+                      .createQuery("select marked_copy from submission right join arrival on true")
+                      .mapTo(Sha256.class)
+                      .list())
+              .containsOnlyNulls();
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {"'a b c', a-b-c", "a, a", "'', ''", "null, ''"})
+  void readsWordsOneByOne(@Nullable String kept, String read) {
+    ledger.inTransaction(
+        () -> {
+          queue("<1@a>");
+          ledger.handle().execute("update outbox set refs = ?", kept);
+          assertThat(
+                  ledger
+                      .handle()
+                      .createQuery("select refs from outbox")
+                      .mapTo(new GenericType<List<String>>() {})
+                      .one())
+              .isEqualTo(read.isEmpty() ? List.of() : List.of(read.split("-")));
         });
   }
 

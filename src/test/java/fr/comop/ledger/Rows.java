@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** Rows for the tests of this room. */
 final class Rows {
-  private static final Instant MORNING = Instant.parse("2020-12-15T08:00:00Z");
+  static final Instant MORNING = Instant.parse("2020-12-15T08:00:00Z");
 
   private Rows() {}
 

@@ -4,7 +4,6 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,13 +55,7 @@ public final class SqlDeadAddresses implements DeadAddresses {
             "select address, since, message_id, reason from dead_address d"
                 + STILL_DEAD
                 + " order by since, address")
-        .map(
-            (row, context) ->
-                new Dead(
-                    row.getString("address"),
-                    row.getObject("since", OffsetDateTime.class).toInstant(),
-                    row.getString("message_id"),
-                    row.getString("reason")))
+        .mapTo(Dead.class)
         .list();
   }
 }

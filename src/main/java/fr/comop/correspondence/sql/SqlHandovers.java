@@ -28,8 +28,7 @@ public final class SqlHandovers implements Handovers {
   public Optional<Instant> at(long id) {
     return ledger
         .handle()
-        .createQuery("select handed_at from handover where outbox_id = :id")
-        .bind("id", id)
+        .select("select handed_at from handover where outbox_id = ?", id)
         .mapTo(Instant.class)
         .findOne();
   }

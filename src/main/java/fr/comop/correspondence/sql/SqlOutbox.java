@@ -1,20 +1,15 @@
 package fr.comop.correspondence.sql;
 
-import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox: a row a mail, one for its texts, and one for each file that goes with it. */
@@ -81,7 +76,7 @@ public final class SqlOutbox implements Outbox {
               ++ordinal,
               Fit.text(file.name(), 300),
               Fit.text(file.mediaType(), 100),
-              file.sha256().hex());
+              file.sha256());
     }
     return true;
   }
@@ -113,36 +108,34 @@ public final class SqlOutbox implements Outbox {
     // through.
     return ledger
         .handle()
-        .createQuery(
+        .select(
             COLUMNS
-                + "where id = :id and state = 'QUEUED' and next_attempt_at <= :now"
-                + " for update skip locked")
-        .bind("id", id)
-        .bind("now", now)
-        .map((row, context) -> queued(row))
+                + "where id = ? and state = 'QUEUED' and next_attempt_at <= ?"
+                + " for update skip locked",
+            id,
+            now)
+        .mapTo(OutboxRow.class)
+        .map(this::queued)
         .findOne();
   }
 
   @Override
   public Optional<Mail> find(String messageId) {
-    return queued(
-            ledger
-                .handle()
-                .createQuery(COLUMNS + "where message_id = :messageId")
-                .bind("messageId", messageId))
-        .stream()
-        .map(Queued::mail)
-        .findFirst();
+    return ledger
+        .handle()
+        .select(COLUMNS + "where message_id = ?", messageId)
+        .mapTo(OutboxRow.class)
+        .map(row -> queued(row).mail())
+        .findOne();
   }
 
   @Override
   public Optional<Instant> sentAt(String messageId) {
     return ledger
         .handle()
-        .createQuery(
-            "select sent_at from outbox where message_id = :messageId and sent_at is not null")
-        .bind("messageId", messageId)
-        .map((row, context) -> row.getObject("sent_at", OffsetDateTime.class).toInstant())
+        .select(
+            "select sent_at from outbox where message_id = ? and sent_at is not null", messageId)
+        .mapTo(Instant.class)
         .findOne();
   }
 
@@ -234,11 +227,12 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public List<Queued> answersTo(long arrival) {
-    return queued(
-        ledger
-            .handle()
-            .createQuery(COLUMNS + "where arrival_id = :arrival order by id")
-            .bind("arrival", arrival));
+    return ledger
+        .handle()
+        .select(COLUMNS + "where arrival_id = ? order by id", arrival)
+        .mapTo(OutboxRow.class)
+        .map(this::queued)
+        .list();
   }
 
   @Override
@@ -254,9 +248,8 @@ public final class SqlOutbox implements Outbox {
   private int failed(boolean perhapsSent) {
     return ledger
         .handle()
-        .createQuery(
-            "select count(*) from outbox where state = 'FAILED' and perhaps_sent = :perhaps")
-        .bind("perhaps", perhapsSent)
+        .select(
+            "select count(*) from outbox where state = 'FAILED' and perhaps_sent = ?", perhapsSent)
         .mapTo(Integer.class)
         .one();
   }
@@ -269,20 +262,11 @@ public final class SqlOutbox implements Outbox {
             COLUMNS
                 + "where state = 'FAILED' or (state = 'QUEUED' and held_at is not null)"
                 + " order by id")
+        .mapTo(OutboxRow.class)
         .map(
-            (row, context) ->
-                new Stuck(
-                    queued(row),
-                    hold(row),
-                    Objects.requireNonNullElse(row.getString("last_error"), "")))
+            row ->
+                new Stuck(queued(row), row.hold(), Objects.requireNonNullElse(row.lastError(), "")))
         .list();
-  }
-
-  private static Hold hold(ResultSet row) throws SQLException {
-    if (!row.getString("state").equals("FAILED")) {
-      return Hold.CAPPED;
-    }
-    return row.getBoolean("perhaps_sent") ? Hold.PERHAPS_SENT : Hold.GIVEN_UP;
   }
 
   @Override
@@ -303,10 +287,10 @@ public final class SqlOutbox implements Outbox {
     // What somebody holds is being sent: it is passed over rather than waited for.
     ledger
         .handle()
-        .createQuery(
-            "select id from outbox where state = 'QUEUED' and next_attempt_at > :now"
-                + " for update skip locked")
-        .bind("now", now)
+        .select(
+            "select id from outbox where state = 'QUEUED' and next_attempt_at > ?"
+                + " for update skip locked",
+            now)
         .mapTo(Long.class)
         .list()
         .forEach(
@@ -334,70 +318,32 @@ public final class SqlOutbox implements Outbox {
   private boolean known(String messageId) {
     return ledger
             .handle()
-            .createQuery("select count(*) from outbox where message_id = :messageId")
-            .bind("messageId", messageId)
+            .select("select count(*) from outbox where message_id = ?", messageId)
             .mapTo(Integer.class)
             .one()
         > 0;
   }
 
-  private List<Queued> queued(Query query) {
-    return query.map((row, context) -> queued(row)).list();
+  private Queued queued(OutboxRow row) {
+    return row.queued(texts(row.id()), files(row.id()));
   }
 
-  private Queued queued(ResultSet row) throws SQLException {
-    long id = row.getLong("id");
-    Written written = written(id);
-    Mail mail =
-        new Mail(
-            row.getString("message_id"),
-            row.getString("in_reply_to"),
-            words(row.getString("refs")),
-            row.getObject("arrival_id") != null,
-            words(row.getString("recipients")),
-            words(row.getString("cc")),
-            row.getString("subject"),
-            written.text(),
-            written.html(),
-            files(id));
-    return new Queued(
-        id,
-        row.getString("kind"),
-        mail,
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getInt("attempts"),
-        row.getInt("refused"),
-        row.getInt("unsure"));
-  }
-
-  private record Written(String text, String html) {}
-
-  private Written written(long id) {
+  private OutboxRow.Texts texts(long id) {
     return ledger
         .handle()
-        .createQuery("select text_body, html_body from outbox_text where outbox_id = :id")
-        .bind("id", id)
-        .map((row, context) -> new Written(row.getString(1), row.getString(2)))
+        .select("select text_body, html_body from outbox_text where outbox_id = ?", id)
+        .mapTo(OutboxRow.Texts.class)
         .one();
   }
 
   private List<Mail.File> files(long id) {
     return ledger
         .handle()
-        .createQuery(
-            "select name, media_type, sha256 from outbox_attachment where outbox_id = :id"
-                + " order by ordinal")
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Mail.File(
-                    row.getString("name"),
-                    row.getString("media_type"),
-                    new Sha256(row.getString("sha256"))))
+        .select(
+            "select name, media_type, sha256 from outbox_attachment where outbox_id = ?"
+                + " order by ordinal",
+            id)
+        .mapTo(Mail.File.class)
         .list();
-  }
-
-  private static List<String> words(@Nullable String text) {
-    return text == null || text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
   }
 }

@@ -16,8 +16,6 @@ public final class SqlPastMails implements PastMails {
   public void left(Instant then) {
     ledger
         .handle()
-        .createUpdate("update outbox set state = 'SENT', sent_at = :then where state = 'QUEUED'")
-        .bind("then", then)
-        .execute();
+        .execute("update outbox set state = 'SENT', sent_at = ? where state = 'QUEUED'", then);
   }
 }

@@ -29,12 +29,11 @@ public final class SqlSpent implements Spent {
   private int left(boolean strangers, Instant since, Instant until) {
     return ledger
         .handle()
-        .createQuery(
-            "select count(*) from outbox"
-                + " where stranger = :strangers and sent_at between :since and :until")
-        .bind("strangers", strangers)
-        .bind("since", since)
-        .bind("until", until)
+        .select(
+            "select count(*) from outbox where stranger = ? and sent_at between ? and ?",
+            strangers,
+            since,
+            until)
         .mapTo(Integer.class)
         .one();
   }
@@ -43,12 +42,11 @@ public final class SqlSpent implements Spent {
   public int to(String address, Instant since, Instant until) {
     return ledger
         .handle()
-        .createQuery(
-            "select count(*) from sent_to"
-                + " where address = :address and sent_at between :since and :until")
-        .bind("address", kept(address))
-        .bind("since", since)
-        .bind("until", until)
+        .select(
+            "select count(*) from sent_to where address = ? and sent_at between ? and ?",
+            kept(address),
+            since,
+            until)
         .mapTo(Integer.class)
         .one();
   }
@@ -67,8 +65,7 @@ public final class SqlSpent implements Spent {
   public int withheld(Instant since) {
     return ledger
         .handle()
-        .createQuery("select count(*) from withheld_receipt where withheld_at >= :since")
-        .bind("since", since)
+        .select("select count(*) from withheld_receipt where withheld_at >= ?", since)
         .mapTo(Integer.class)
         .one();
   }

@@ -17,6 +17,8 @@ import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ public final class Acknowledgement {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int LONGEST_REFERENCES = 3_900;
+  private static final String UNREADABLE = "illisible";
+  private static final String REPEATED = "déjà reçu";
+  private static final String NO_WORKBOOK = "aucun classeur reçu";
+
+  /** Of several files the subject tells what needs a person first. */
+  private static final List<String> WORST_FIRST =
+      List.of(
+          Outcome.INCOMPLETE.french(),
+          UNREADABLE,
+          Outcome.COMPLETE_WITH_REMARKS.french(),
+          Outcome.COMPLETE.french(),
+          REPEATED);
 
   private final Stationeries stationeries;
   private final Conventions conventions;
@@ -141,9 +155,7 @@ public final class Acknowledgement {
   private Stationery stationery(
       Beneficiary beneficiary, List<FollowUp> files, List<DeliverableState> owing) {
     return files.stream()
-        .map(FollowUp::item)
-        .filter(Item.Checked.class::isInstance)
-        .map(Item.Checked.class::cast)
+        .flatMap(file -> file.item().checked().stream())
         .map(item -> conventions.about(beneficiary.id(), item.form(), item.year()).id())
         .findFirst()
         .or(() -> owing.stream().map(state -> state.deliverable().convention()).findFirst())
@@ -224,27 +236,17 @@ public final class Acknowledgement {
   }
 
   private static String outcome(List<Item> items) {
-    List<Outcome> outcomes =
-        items.stream()
-            .filter(Item.Checked.class::isInstance)
-            .map(item -> ((Item.Checked) item).outcome())
-            .toList();
-    boolean repeated = items.stream().anyMatch(Item.Repeated.class::isInstance);
-    boolean unreadable =
-        items.stream()
-            .anyMatch(item -> item instanceof Item.Unreadable || item instanceof Item.TooLarge);
-    if (outcomes.contains(Outcome.INCOMPLETE)) {
-      return Outcome.INCOMPLETE.french();
-    }
-    if (unreadable) {
-      return "illisible";
-    }
-    if (outcomes.contains(Outcome.COMPLETE_WITH_REMARKS)) {
-      return Outcome.COMPLETE_WITH_REMARKS.french();
-    }
-    if (!outcomes.isEmpty()) {
-      return Outcome.COMPLETE.french();
-    }
-    return repeated ? "déjà reçu" : "aucun classeur reçu";
+    Set<String> outcomes = items.stream().map(Acknowledgement::outcome).collect(Collectors.toSet());
+    return WORST_FIRST.stream().filter(outcomes::contains).findFirst().orElse(NO_WORKBOOK);
+  }
+
+  private static String outcome(Item item) {
+    return item.match(
+        checked -> checked.outcome().french(),
+        repeated -> REPEATED,
+        unreadable -> UNREADABLE,
+        stranger -> NO_WORKBOOK,
+        tooLarge -> UNREADABLE,
+        linked -> NO_WORKBOOK);
   }
 }

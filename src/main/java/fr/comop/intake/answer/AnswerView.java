@@ -63,9 +63,7 @@ public record AnswerView(
         String reference,
         int version,
         String outcome,
-        String sentence,
-        List<FindingView> errors,
-        List<FindingView> remarks) {
+        String sentence) {
       this(
           kind,
           file,
@@ -74,9 +72,9 @@ public record AnswerView(
           version,
           outcome,
           sentence,
-          errors,
-          remarks,
-          new AlongView(errors.size(), remarks.size(), 0, List.of(), 0, "", false, null, 0));
+          List.of(),
+          List.of(),
+          new AlongView(0, 0, 0, List.of(), 0, "", false, null, 0));
     }
   }
 

@@ -13,6 +13,9 @@ import fr.comop.intake.assessment.Owing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Queues our answer to an arrival. Called inside a transaction. */
 public final class Answering {
@@ -76,15 +79,13 @@ public final class Answering {
 
   /** What is owed for the years of workbooks that came, else in the campaigns that are going on. */
   private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
-    List<DeliverableState> owed =
+    Set<Integer> years =
         items.stream()
-            .filter(Item.Checked.class::isInstance)
-            .map(item -> ((Item.Checked) item).year())
-            .distinct()
-            .flatMap(year -> owing.states(beneficiary, year).stream())
-            .toList();
-    return owed.isEmpty()
+            .flatMap(item -> item.checked().stream())
+            .map(Item.Checked::year)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return years.isEmpty()
         ? owing.underWay(beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE))
-        : owed;
+        : years.stream().flatMap(year -> owing.states(beneficiary, year).stream()).toList();
   }
 }

@@ -111,17 +111,13 @@ public final class Blanks {
 
   // What the answer speaks of goes along, also to who owes nothing: a workbook of another year.
   private static boolean wanted(Item item, String form, DeliverableState state) {
-    if (item instanceof Item.Checked checked) {
-      return checked.form().equals(form) && wantsFreshOne(checked);
-    }
-    return !state.complete() && useless(item);
-  }
-
-  private static boolean useless(Item item) {
-    return item instanceof Item.Stranger
-        || item instanceof Item.Linked
-        || (item instanceof Item.Unreadable unreadable
-            && WANT_A_BLANK_ONE.contains(unreadable.why()));
+    return item.match(
+        checked -> checked.form().equals(form) && wantsFreshOne(checked),
+        repeated -> false,
+        unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
+        stranger -> !state.complete(),
+        tooLarge -> false,
+        linked -> !state.complete());
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

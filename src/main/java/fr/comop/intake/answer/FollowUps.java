@@ -35,18 +35,62 @@ public final class FollowUps {
     List<FollowUp> followUps = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Item item : items) {
-      if (item instanceof Item.Submitted submitted) {
-        followUps.add(submitted(arrival, beneficiary, submitted, names));
-      } else if (item instanceof Item.Repeated repeated) {
-        followUps.add(repeated(beneficiary, repeated, names));
-      } else if (item instanceof Item.Tried tried) {
-        Mail.File copy = copies.made(arrival, beneficiary, tried, names).orElse(null);
-        followUps.add(new FollowUp(item, null, List.of(), copy, false, 0));
-      } else {
-        followUps.add(new FollowUp(item, null, List.of(), null, false, 0));
-      }
+      followUps.add(item.match(new OfOne(arrival, beneficiary, names)));
     }
     return List.copyOf(followUps);
+  }
+
+  private static FollowUp nothingMore(Item item) {
+    return new FollowUp(item, null, List.of(), null, false, 0);
+  }
+
+  /** What is to be told of one file. */
+  private final class OfOne implements Item.Cases<FollowUp> {
+    private final Arrival arrival;
+    private final Beneficiary beneficiary;
+    private final Set<String> names;
+
+    OfOne(Arrival arrival, Beneficiary beneficiary, Set<String> names) {
+      this.arrival = arrival;
+      this.beneficiary = beneficiary;
+      this.names = names;
+    }
+
+    @Override
+    public FollowUp submitted(Item.Submitted item) {
+      return FollowUps.this.submitted(arrival, beneficiary, item, names);
+    }
+
+    @Override
+    public FollowUp tried(Item.Tried item) {
+      Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
+      return new FollowUp(item, null, List.of(), copy, false, 0);
+    }
+
+    @Override
+    public FollowUp repeated(Item.Repeated item) {
+      return FollowUps.this.repeated(beneficiary, item, names);
+    }
+
+    @Override
+    public FollowUp unreadable(Item.Unreadable item) {
+      return nothingMore(item);
+    }
+
+    @Override
+    public FollowUp stranger(Item.Stranger item) {
+      return nothingMore(item);
+    }
+
+    @Override
+    public FollowUp tooLarge(Item.TooLarge item) {
+      return nothingMore(item);
+    }
+
+    @Override
+    public FollowUp linked(Item.Linked item) {
+      return nothingMore(item);
+    }
   }
 
   private FollowUp submitted(
@@ -91,7 +135,7 @@ public final class FollowUps {
     Submission earlier = item.earlier();
     if (earlier.outcome() != Outcome.INCOMPLETE
         || !owing.owes(beneficiary, earlier.form(), earlier.year())) {
-      return new FollowUp(item, null, List.of(), null, false, 0);
+      return nothingMore(item);
     }
     submissions.sentAgain(earlier.id());
     List<Finding> still = submissions.findings(earlier.id());

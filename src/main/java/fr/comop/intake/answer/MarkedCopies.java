@@ -55,15 +55,10 @@ public final class MarkedCopies {
         || Blanks.wantsFreshOne(item)) {
       return Optional.empty();
     }
-    String reference =
-        item instanceof Item.Submitted submitted
-            ? submitted.submission().reference()
-            : arrival.reference();
+    String reference = item.reference().orElse(arrival.reference());
     try {
       Sha256 copy = copied(arrival, beneficiary, item, reference);
-      if (item instanceof Item.Submitted) {
-        submissions.keepMarkedCopy(reference, copy);
-      }
+      item.reference().ifPresent(stored -> submissions.keepMarkedCopy(stored, copy));
       return Optional.of(file(item.file().name(), copy, names));
     } catch (IOException | UnreadableWorkbook | RuntimeException | StackOverflowError e) {
       if (Breakdown.ofMachine(e)) {

@@ -22,6 +22,7 @@ import fr.comop.intake.assessment.StrangerAdvice;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,10 @@ final class Views {
   }
 
   DocumentView document(Beneficiary whose, FollowUp followUp) {
-    DocumentView plain = document(whose.id(), followUp.item());
-    List<Finding> all =
-        followUp.item() instanceof Item.Checked checked ? checked.findings() : followUp.still();
-    List<Echo> echoes =
-        followUp.item() instanceof Item.Checked checked ? checked.filled().echoes() : List.of();
+    DocumentView plain = plain(whose.id(), followUp);
+    Optional<Item.Checked> checked = followUp.item().checked();
+    List<Finding> all = checked.map(Item.Checked::findings).orElse(followUp.still());
+    List<Echo> echoes = checked.map(one -> one.filled().echoes()).orElse(List.of());
     Mail.File copy = followUp.copy();
     int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
     List<Finding> shown = all.stream().limit(most).toList();
@@ -64,7 +64,7 @@ final class Views {
         plain.reference(),
         plain.version(),
         plain.outcome(),
-        followUp.still().isEmpty() ? plain.sentence() : unchanged(followUp, errors),
+        plain.sentence(),
         shown.stream().filter(Finding::error).map(one -> finding(one, progress)).toList(),
         shown.stream().filter(one -> !one.error()).map(one -> finding(one, progress)).toList(),
         new AlongView(
@@ -87,8 +87,8 @@ final class Views {
         echo.understood());
   }
 
-  private static String unchanged(FollowUp followUp, int errors) {
-    Submission earlier = ((Item.Repeated) followUp.item()).earlier();
+  private static String unchanged(FollowUp followUp, Submission earlier) {
+    long errors = followUp.still().stream().filter(Finding::error).count();
     Mail.File copy = followUp.copy();
     boolean marked = copy != null && copy.sha256().equals(followUp.item().file().sha256());
     String what =
@@ -120,19 +120,22 @@ final class Views {
         progress.fresh());
   }
 
-  private DocumentView document(String beneficiary, Item item) {
-    String file = item.file().name().isEmpty() ? "(fichier sans nom)" : item.file().name();
-    return item.match(new OfOne(beneficiary, file));
+  private DocumentView plain(String beneficiary, FollowUp followUp) {
+    String name = followUp.item().file().name();
+    String file = name.isEmpty() ? "(fichier sans nom)" : name;
+    return followUp.item().match(new OfOne(beneficiary, file, followUp));
   }
 
   /** What an answer says of one item, before what is wrong with it. */
   private final class OfOne implements Item.Cases<DocumentView> {
     private final String beneficiary;
     private final String file;
+    private final FollowUp followUp;
 
-    OfOne(String beneficiary, String file) {
+    OfOne(String beneficiary, String file, FollowUp followUp) {
       this.beneficiary = beneficiary;
       this.file = file;
+      this.followUp = followUp;
     }
 
     @Override
@@ -156,11 +159,11 @@ final class Views {
           earlier.reference(),
           earlier.version(),
           earlier.outcome().french(),
-          "Ce classeur est identique, octet pour octet, à celui que nous avons reçu le "
-              + FrenchInstant.of(earlier.receivedAt())
-              + " : il n’a donc pas été compté une seconde fois.",
-          List.of(),
-          List.of());
+          followUp.still().isEmpty()
+              ? "Ce classeur est identique, octet pour octet, à celui que nous avons reçu le "
+                  + FrenchInstant.of(earlier.receivedAt())
+                  + " : il n’a donc pas été compté une seconde fois."
+              : unchanged(followUp, earlier));
     }
 
     @Override
@@ -198,13 +201,11 @@ final class Views {
         reference,
         version,
         item.outcome().french(),
-        Blanks.wantsFreshOne(item) ? FRESH_ONE : "",
-        List.of(),
-        List.of());
+        Blanks.wantsFreshOne(item) ? FRESH_ONE : "");
   }
 
   private static DocumentView other(String kind, String file, String outcome, String sentence) {
-    return new DocumentView(kind, file, "", "", 0, outcome, sentence, List.of(), List.of());
+    return new DocumentView(kind, file, "", "", 0, outcome, sentence);
   }
 
   String title(String beneficiary, String form, int year) {

@@ -80,10 +80,13 @@ public final class Filing {
   }
 
   private static boolean isWorkbook(Item item) {
-    return item instanceof Item.Checked
-        || item instanceof Item.Repeated
-        || item instanceof Item.Unreadable
-        || item instanceof Item.TooLarge;
+    return item.match(
+        checked -> true,
+        repeated -> true,
+        unreadable -> true,
+        stranger -> false,
+        tooLarge -> true,
+        linked -> false);
   }
 
   private Item workbook(

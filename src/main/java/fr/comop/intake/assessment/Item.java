@@ -6,6 +6,8 @@ import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of one file of an arrival. */
 public sealed interface Item {
@@ -32,6 +34,64 @@ public sealed interface Item {
   /** What these cases make of it. */
   <T> T match(Cases<T> cases);
 
+  /** What to make of an item, whether what was checked was stored or not. */
+  default <T> T match(
+      Function<Checked, T> checked,
+      Function<Repeated, T> repeated,
+      Function<Unreadable, T> unreadable,
+      Function<Stranger, T> stranger,
+      Function<TooLarge, T> tooLarge,
+      Function<Linked, T> linked) {
+    return match(
+        new Cases<>() {
+          @Override
+          public T submitted(Submitted item) {
+            return checked.apply(item);
+          }
+
+          @Override
+          public T tried(Tried item) {
+            return checked.apply(item);
+          }
+
+          @Override
+          public T repeated(Repeated item) {
+            return repeated.apply(item);
+          }
+
+          @Override
+          public T unreadable(Unreadable item) {
+            return unreadable.apply(item);
+          }
+
+          @Override
+          public T stranger(Stranger item) {
+            return stranger.apply(item);
+          }
+
+          @Override
+          public T tooLarge(TooLarge item) {
+            return tooLarge.apply(item);
+          }
+
+          @Override
+          public T linked(Linked item) {
+            return linked.apply(item);
+          }
+        });
+  }
+
+  /** Itself, when it was read and checked. */
+  default Optional<Checked> checked() {
+    return match(
+        Optional::of,
+        repeated -> Optional.empty(),
+        unreadable -> Optional.empty(),
+        stranger -> Optional.empty(),
+        tooLarge -> Optional.empty(),
+        linked -> Optional.empty());
+  }
+
   /** A workbook that was read and checked. */
   sealed interface Checked extends Item {
     /** Id of its form. */
@@ -45,6 +105,9 @@ public sealed interface Item {
 
     /** What is wrong with it, errors first. */
     List<Finding> findings();
+
+    /** How people call the submission that it is; empty when it was not stored. */
+    Optional<String> reference();
 
     /** What comop says of it. */
     default Outcome outcome() {
@@ -78,6 +141,11 @@ public sealed interface Item {
     public List<Finding> findings() {
       return submission.findings();
     }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(submission.reference());
+    }
   }
 
   /** A workbook that was sent as a trial, and not stored. */
@@ -105,6 +173,11 @@ public sealed interface Item {
     @Override
     public List<Finding> findings() {
       return assessment.findings();
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.empty();
     }
   }
 

@@ -10,10 +10,7 @@ import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.arrival.WayIn;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox table. */
@@ -52,13 +48,13 @@ public final class SqlArrivals implements Arrivals, WayIn {
                 """
                 insert into arrival
                   (channel, origin, sha256, size_bytes, received_at, recorded_at, folder, name, state)
-                values (:channel, :origin, :sha256, :size, :received, :now, :folder, :name, 'RECEIVED')
+                values
+                  (:channel, :origin, :sha256, :size, :receivedAt, :now, :folder, :name, 'RECEIVED')
                 """)
-            .bind("channel", delivery.channel().name())
+            .bindMethods(delivery)
             .bind("origin", key(delivery.origin()))
-            .bind("sha256", sha256.hex())
+            .bind("sha256", sha256)
             .bind("size", size)
-            .bind("received", delivery.receivedAt())
             .bind("now", now)
             .bind("folder", Fit.text(delivery.folder(), 300))
             .bind("name", Fit.text(delivery.name(), 500))
@@ -75,17 +71,19 @@ public final class SqlArrivals implements Arrivals, WayIn {
             """
             insert into arrival_file
               (arrival_id, ordinal, origin, name, sha256, size_bytes, seen_at)
-            values (:id, :ordinal, :origin, :name, :sha256, :size, :seen)
+            values (:id, :ordinal, :origin, :name, :sha256, :size, :receivedAt)
             """)
+        .bindMethods(file)
         .bind("id", id)
         .bind("ordinal", ordinal)
         .bind("origin", key(file.origin()))
         .bind("name", Objects.requireNonNullElse(Fit.text(file.name(), 500), ""))
-        .bind("sha256", sha256.hex())
+        .bind("sha256", sha256)
         .bind("size", size)
-        .bind("seen", file.receivedAt())
         .execute();
   }
+
+  private record Known(String origin, ArrivalState state) {}
 
   @Override
   public Map<String, ArrivalState> states(Channel channel, Collection<String> origins) {
@@ -99,14 +97,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .handle()
         .createQuery(
             "select origin, state from arrival where channel = :channel and origin in (<origins>)")
-        .bind("channel", channel.name())
+        .bind("channel", channel)
         .bindList("origins", List.copyOf(asked.keySet()))
-        .map(
-            (row, context) ->
-                Map.entry(row.getString("origin"), ArrivalState.valueOf(row.getString("state"))))
-        .forEach(
-            entry ->
-                states.put(asked.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()));
+        .mapTo(Known.class)
+        .forEach(one -> states.put(asked.getOrDefault(one.origin(), one.origin()), one.state()));
     return states;
   }
 
@@ -114,14 +108,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public List<Long> waiting(Instant now, int most) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
             select id from arrival
-            where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= :now)
-            order by received_at, id fetch first :most rows only
-            """)
-        .bind("now", now)
-        .bind("most", most)
+            where state = 'RECEIVED' and (next_attempt_at is null or next_attempt_at <= ?)
+            order by received_at, id fetch first ? rows only
+            """,
+            now,
+            most)
         .mapTo(Long.class)
         .list();
   }
@@ -130,20 +124,14 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public Optional<Arrival> claim(long id) {
     return ledger
         .handle()
-        .createQuery(COLUMNS + "where id = :id and state = 'RECEIVED' for update skip locked")
-        .bind("id", id)
-        .map(SqlArrivals::arrival)
+        .select(COLUMNS + "where id = ? and state = 'RECEIVED' for update skip locked", id)
+        .mapTo(Arrival.class)
         .findOne();
   }
 
   @Override
   public Optional<Arrival> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .map(SqlArrivals::arrival)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Arrival.class).findOne();
   }
 
   @Override
@@ -152,9 +140,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return arrival.channel() == Channel.MAILBOX
         && ledger
             .handle()
-            .createQuery(COLUMNS + "where sha256 = :sha256")
-            .bind("sha256", arrival.sha256().hex())
-            .map(SqlArrivals::arrival)
+            .select(COLUMNS + "where sha256 = ?", arrival.sha256())
+            .mapTo(Arrival.class)
             .stream()
             .anyMatch(
                 other ->
@@ -167,11 +154,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void attempted(long id, Instant next) {
     ledger
         .handle()
-        .createUpdate(
-            "update arrival set attempts = attempts + 1, next_attempt_at = :next where id = :id")
-        .bind("next", next)
-        .bind("id", id)
-        .execute();
+        .execute(
+            "update arrival set attempts = attempts + 1, next_attempt_at = ? where id = ?",
+            next,
+            id);
   }
 
   @Override
@@ -179,10 +165,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
     // What somebody holds is being read: it is passed over rather than waited for.
     ledger
         .handle()
-        .createQuery(
-            "select id from arrival where state = 'RECEIVED' and next_attempt_at > :now"
-                + " for update skip locked")
-        .bind("now", now)
+        .select(
+            "select id from arrival where state = 'RECEIVED' and next_attempt_at > ?"
+                + " for update skip locked",
+            now)
         .mapTo(Long.class)
         .list()
         .forEach(
@@ -196,16 +182,16 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void describe(long id, @Nullable String sender, String subject) {
     ledger
         .handle()
-        .createUpdate("update arrival set sender = :sender, subject = :subject where id = :id")
-        .bind("sender", Fit.text(sender, 320))
-        .bind("subject", Fit.text(subject, 500))
-        .bind("id", id)
-        .execute();
+        .execute(
+            "update arrival set sender = ?, subject = ? where id = ?",
+            Fit.text(sender, 320),
+            Fit.text(subject, 500),
+            id);
   }
 
   @Override
   public List<Arrival> all() {
-    return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlArrivals::arrival).list();
+    return ledger.handle().createQuery(COLUMNS + "order by id").mapTo(Arrival.class).list();
   }
 
   @Override
@@ -218,7 +204,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             set state = :state, reason = :reason, decided_at = :now, aside = aside or :aside
             where id = :id
             """)
-        .bind("state", state.name())
+        .bind("state", state)
         .bind("aside", state == ArrivalState.QUARANTINED)
         .bind("reason", Fit.text(reason, 2_000))
         .bind("now", now)
@@ -230,16 +216,15 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void release(long id, @Nullable String assigned) {
     ledger
         .handle()
-        .createUpdate(
+        .execute(
             """
             update arrival
-            set state = 'RECEIVED', assigned = :assigned, attempts = 0, next_attempt_at = null,
+            set state = 'RECEIVED', assigned = ?, attempts = 0, next_attempt_at = null,
                 reason = null, decided_at = null, filed = false
-            where id = :id
-            """)
-        .bind("assigned", Fit.text(assigned, 60))
-        .bind("id", id)
-        .execute();
+            where id = ?
+            """,
+            Fit.text(assigned, 60),
+            id);
   }
 
   @Override
@@ -260,7 +245,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return ledger
         .handle()
         .createQuery(COLUMNS + "where state in ('RECEIVED', 'QUARANTINED') order by id")
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .stream()
         .map(one -> new Pending(one, concerned(one.id())))
         .toList();
@@ -270,8 +255,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return Set.copyOf(
         ledger
             .handle()
-            .createQuery("select beneficiary from arrival_concern where arrival_id = :id")
-            .bind("id", id)
+            .select("select beneficiary from arrival_concern where arrival_id = ?", id)
             .mapTo(String.class)
             .list());
   }
@@ -281,7 +265,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
     return ledger
         .handle()
         .createQuery(COLUMNS + "where state = 'QUARANTINED' order by id")
-        .map(SqlArrivals::arrival)
+        .mapTo(Arrival.class)
         .list();
   }
 
@@ -306,10 +290,10 @@ public final class SqlArrivals implements Arrivals, WayIn {
         () ->
             ledger
                 .handle()
-                .createUpdate("update arrival set filed = true, origin = :origin where id = :id")
-                .bind("origin", arrival.origin() + ";" + arrival.reference())
-                .bind("id", arrival.id())
-                .execute());
+                .execute(
+                    "update arrival set filed = true, origin = ? where id = ?",
+                    arrival.origin() + ";" + arrival.reference(),
+                    arrival.id()));
   }
 
   @Override
@@ -322,9 +306,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
         () ->
             ledger
                 .handle()
-                .createQuery(COLUMNS + "where channel = :channel and " + condition + " order by id")
-                .bind("channel", channel.name())
-                .map(SqlArrivals::arrival)
+                .select(COLUMNS + "where channel = ? and " + condition + " order by id", channel)
+                .mapTo(Arrival.class)
                 .list());
   }
 
@@ -332,28 +315,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
   public void outOfQuarantine(Arrival arrival) {
     ledger.inTransaction(
         () ->
-            ledger
-                .handle()
-                .createUpdate("update arrival set aside = false where id = :id")
-                .bind("id", arrival.id())
-                .execute());
-  }
-
-  private static Arrival arrival(ResultSet row, StatementContext context) throws SQLException {
-    return new Arrival(
-        row.getLong("id"),
-        Channel.valueOf(row.getString("channel")),
-        row.getString("origin"),
-        new Sha256(row.getString("sha256")),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getString("folder"),
-        row.getString("name"),
-        ArrivalState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        row.getString("assigned"),
-        row.getString("sender"),
-        row.getString("subject"),
-        row.getString("reason"));
+            ledger.handle().execute("update arrival set aside = false where id = ?", arrival.id()));
   }
 
   static String key(String origin) {

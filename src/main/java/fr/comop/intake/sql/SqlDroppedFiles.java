@@ -1,26 +1,25 @@
 package fr.comop.intake.sql;
 
-import fr.comop.archive.Sha256;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.intake.arrival.DroppedFiles;
 import fr.comop.ledger.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The table of files that came by the shared folder. */
 public final class SqlDroppedFiles implements DroppedFiles {
   private static final String COLUMNS =
-      "select arrival_id, ordinal, origin, name, sha256, size_bytes, lies_at, filed_at"
-          + " from arrival_file ";
+      """
+      select arrival_id as arrival, ordinal, origin, name, sha256, size_bytes as "size", lies_at,
+             filed_at is not null as filed
+      from arrival_file
+      """;
 
   private final Ledger ledger;
 
@@ -37,9 +36,8 @@ public final class SqlDroppedFiles implements DroppedFiles {
         () ->
             ledger
                 .handle()
-                .createQuery(COLUMNS + "where arrival_id = :id order by ordinal")
-                .bind("id", arrival.id())
-                .map(SqlDroppedFiles::file)
+                .select(COLUMNS + "where arrival_id = ? order by ordinal", arrival.id())
+                .mapTo(DroppedFile.class)
                 .list());
   }
 
@@ -72,10 +70,9 @@ public final class SqlDroppedFiles implements DroppedFiles {
                 .handle()
                 .createUpdate(
                     "update arrival_file set lies_at = :at"
-                        + " where arrival_id = :id and ordinal = :ordinal")
+                        + " where arrival_id = :arrival and ordinal = :ordinal")
+                .bindMethods(file)
                 .bind("at", liesAt == null ? null : SqlArrivals.key(liesAt))
-                .bind("id", file.arrival())
-                .bind("ordinal", file.ordinal())
                 .execute());
   }
 
@@ -88,19 +85,18 @@ public final class SqlDroppedFiles implements DroppedFiles {
               .handle()
               .createUpdate(
                   "update arrival_file set origin = :past, lies_at = :at, filed_at = :now"
-                      + " where arrival_id = :id and ordinal = :ordinal")
+                      + " where arrival_id = :arrival and ordinal = :ordinal")
+              .bindMethods(file)
               .bind("past", past)
               .bind("at", liesAt == null ? null : SqlArrivals.key(liesAt))
               .bind("now", now)
-              .bind("id", file.arrival())
-              .bind("ordinal", file.ordinal())
               .execute();
           ledger
               .handle()
-              .createUpdate("update arrival set origin = :past where id = :id and origin = :origin")
+              .createUpdate(
+                  "update arrival set origin = :past where id = :arrival and origin = :origin")
+              .bindMethods(file)
               .bind("past", past)
-              .bind("id", file.arrival())
-              .bind("origin", file.origin())
               .execute();
         });
   }
@@ -111,24 +107,12 @@ public final class SqlDroppedFiles implements DroppedFiles {
         () ->
             ledger
                 .handle()
-                .createQuery(
+                .select(
                     COLUMNS
-                        + "where filed_at > :since and lies_at is not null"
-                        + " order by arrival_id, ordinal")
-                .bind("since", since)
-                .map(SqlDroppedFiles::file)
+                        + "where filed_at > ? and lies_at is not null"
+                        + " order by arrival_id, ordinal",
+                    since)
+                .mapTo(DroppedFile.class)
                 .list());
-  }
-
-  private static DroppedFile file(ResultSet row, StatementContext context) throws SQLException {
-    return new DroppedFile(
-        row.getLong("arrival_id"),
-        row.getInt("ordinal"),
-        row.getString("origin"),
-        row.getString("name"),
-        new Sha256(row.getString("sha256")),
-        row.getLong("size_bytes"),
-        row.getString("lies_at"),
-        row.getObject("filed_at") != null);
   }
 }

@@ -4,7 +4,6 @@ import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The table of what stands in the way. */
@@ -23,14 +22,7 @@ public final class SqlHindrances implements HindranceList {
                 .handle()
                 .createQuery(
                     "select way, place, what, since, unread from hindrance order by way, place")
-                .map(
-                    (row, context) ->
-                        new Hindrance(
-                            row.getString("way"),
-                            row.getString("place"),
-                            row.getString("what"),
-                            row.getObject("since", OffsetDateTime.class).toInstant(),
-                            row.getString("unread")))
+                .mapTo(Hindrance.class)
                 .list());
   }
 
@@ -47,10 +39,10 @@ public final class SqlHindrances implements HindranceList {
           .createUpdate(
               "insert into hindrance (way, place, what, since, unread)"
                   + " values (:way, :place, :what, :since, :unread)")
+          .bindMethods(one)
           .bind("way", way)
           .bind("place", Fit.key(one.place(), 1_100))
           .bind("what", Fit.text(one.what(), 2_000))
-          .bind("since", one.since())
           .bind("unread", Fit.text(one.unread(), 200))
           .execute();
     }

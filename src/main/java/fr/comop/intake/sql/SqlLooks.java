@@ -17,8 +17,7 @@ public final class SqlLooks implements Looks {
   public Optional<Instant> last(String where) {
     return ledger
         .handle()
-        .createQuery("select looked_at from last_look where channel = :where")
-        .bind("where", where)
+        .select("select looked_at from last_look where channel = ?", where)
         .mapTo(Instant.class)
         .findOne();
   }
@@ -26,19 +25,11 @@ public final class SqlLooks implements Looks {
   @Override
   public void looked(String where, Instant now) {
     int updated =
-        ledger
-            .handle()
-            .createUpdate("update last_look set looked_at = :now where channel = :where")
-            .bind("now", now)
-            .bind("where", where)
-            .execute();
+        ledger.handle().execute("update last_look set looked_at = ? where channel = ?", now, where);
     if (updated == 0) {
       ledger
           .handle()
-          .createUpdate("insert into last_look (channel, looked_at) values (:where, :now)")
-          .bind("now", now)
-          .bind("where", where)
-          .execute();
+          .execute("insert into last_look (channel, looked_at) values (?, ?)", where, now);
     }
   }
 }

@@ -17,23 +17,20 @@ import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** What was submitted: a row a submission, a row an answer or table cell, a row a finding. */
 public final class SqlSubmissions implements Submissions {
   private static final String FILED =
       """
-      select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
-             s.received_at, s.errors, s.remarks
+      select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year as "year",
+             s.version, s.outcome, s.received_at, s.errors, s.remarks
       from submission s
       """;
 
@@ -47,21 +44,25 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public void add(FilledSubmission submission, List<PlannedAction> planned) {
+    int errors = errors(submission.findings());
     long id =
         insert(
-            new Row(
+            new SubmissionRow(
                 submission.reference(),
                 submission.arrival(),
                 submission.part(),
                 submission.fileName(),
                 submission.sha256(),
-                submission.beneficiary(),
-                submission.filled().form(),
+                submission.beneficiary().id(),
+                submission.filled().form().id(),
+                submission.filled().form().version(),
                 submission.year(),
                 submission.version(),
                 submission.outcome(),
-                submission.findings(),
+                errors,
+                submission.findings().size() - errors,
                 submission.receivedAt(),
+                clock.instant(),
                 submission.producer()));
     SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
     rows.answers(submission.filled());
@@ -84,42 +85,31 @@ public final class SqlSubmissions implements Submissions {
     int version = of(beneficiary.id(), form.id(), year).size() + 1;
     String reference = FilledSubmission.reference(form.id(), year, beneficiary.id(), version);
     insert(
-        new Row(
+        new SubmissionRow(
             reference,
             arrival,
             1,
             fileName,
             scan,
-            beneficiary,
-            form,
+            beneficiary.id(),
+            form.id(),
+            form.version(),
             year,
             version,
             complete ? Outcome.COMPLETE : Outcome.PAPER,
-            List.of(),
+            0,
+            0,
             receivedAt,
+            clock.instant(),
             "papier"));
     return reference;
   }
 
-  /** A row of the table, before it is there. */
-  private record Row(
-      String reference,
-      long arrival,
-      int part,
-      String fileName,
-      Sha256 sha256,
-      Beneficiary beneficiary,
-      Form form,
-      int year,
-      int version,
-      Outcome outcome,
-      List<Finding> findings,
-      Instant receivedAt,
-      String producer) {}
+  private static int errors(List<Finding> findings) {
+    return (int) findings.stream().filter(Finding::error).count();
+  }
 
-  private long insert(Row row) {
-    List<Finding> findings = row.findings();
-    int errors = (int) findings.stream().filter(Finding::error).count();
+  private long insert(SubmissionRow row) {
     return ledger
         .handle()
         .createUpdate(
@@ -130,24 +120,11 @@ public final class SqlSubmissions implements Submissions {
                producer)
             values
               (:reference, :arrival, :part, :fileName, :sha256, :beneficiary, :form,
-               :formVersion, :year, :version, :outcome, :errors, :remarks, :received, :now,
+               :formVersion, :year, :version, :outcome, :errors, :remarks, :receivedAt, :recordedAt,
                :producer)
             """)
-        .bind("reference", row.reference())
-        .bind("arrival", row.arrival())
-        .bind("part", row.part())
+        .bindMethods(row)
         .bind("fileName", Fit.text(row.fileName(), 500))
-        .bind("sha256", row.sha256().hex())
-        .bind("beneficiary", row.beneficiary().id())
-        .bind("form", row.form().id())
-        .bind("formVersion", row.form().version())
-        .bind("year", row.year())
-        .bind("version", row.version())
-        .bind("outcome", row.outcome().name())
-        .bind("errors", errors)
-        .bind("remarks", findings.size() - errors)
-        .bind("received", row.receivedAt())
-        .bind("now", clock.instant())
         .bind("producer", Fit.text(row.producer(), 200))
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
@@ -158,9 +135,8 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> recordedSince(Instant since) {
     return ledger
         .handle()
-        .createQuery(FILED + "where s.recorded_at > :since order by s.id")
-        .bind("since", since)
-        .map(SqlSubmissions::filed)
+        .select(FILED + "where s.recorded_at > ? order by s.id", since)
+        .mapTo(Submission.class)
         .list();
   }
 
@@ -168,14 +144,14 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> of(String beneficiary, String form, int year) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             FILED
-                + "where s.beneficiary = :beneficiary and s.form = :form and s.campaign_year = :year"
-                + " order by s.version")
-        .bind("beneficiary", beneficiary)
-        .bind("form", form)
-        .bind("year", year)
-        .map(SqlSubmissions::filed)
+                + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
+                + " order by s.version",
+            beneficiary,
+            form,
+            year)
+        .mapTo(Submission.class)
         .list();
   }
 
@@ -183,14 +159,14 @@ public final class SqlSubmissions implements Submissions {
   public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             FILED
-                + "where (s.sha256 = :sha256 or s.marked_copy = :sha256)"
-                + " and s.beneficiary = :beneficiary"
-                + " order by s.id fetch first 1 rows only")
-        .bind("beneficiary", beneficiary)
-        .bind("sha256", sha256.hex())
-        .map(SqlSubmissions::filed)
+                + "where (s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?"
+                + " order by s.id fetch first 1 rows only",
+            sha256,
+            sha256,
+            beneficiary)
+        .mapTo(Submission.class)
         .findOne();
   }
 
@@ -204,37 +180,43 @@ public final class SqlSubmissions implements Submissions {
     }
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
-            select code, title, from_year, to_year from planned_action
-            where submission_id = :id order by ordinal
-            """)
-        .bind("id", counting.get().id())
-        .map((row, context) -> planned(row))
+            select code, title, from_year as "from", to_year as "to" from planned_action
+            where submission_id = ? order by ordinal
+            """,
+            counting.get().id())
+        .mapTo(PlannedAction.class)
         .list();
+  }
+
+  private record PlanRow(int year, boolean inForce, @Nested PlannedAction action) {
+    Plan plan() {
+      return new Plan(year, inForce, action);
+    }
   }
 
   @Override
   public List<Plan> everPlanned(String beneficiary, String form) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
-            select s.campaign_year, p.code, p.title, p.from_year, p.to_year,
+            select s.campaign_year as "year", p.code, p.title, p.from_year as "from",
+                   p.to_year as "to",
                    s.version = (
                      select max(v.version) from submission v
                      where v.beneficiary = s.beneficiary and v.form = s.form
                        and v.campaign_year = s.campaign_year
                        and v.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')) as in_force
             from submission s join planned_action p on p.submission_id = s.id
-            where s.beneficiary = :beneficiary and s.form = :form
+            where s.beneficiary = ? and s.form = ?
             order by s.campaign_year, s.version, p.ordinal
-            """)
-        .bind("beneficiary", beneficiary)
-        .bind("form", form)
-        .map(
-            (row, context) ->
-                new Plan(row.getInt("campaign_year"), row.getBoolean("in_force"), planned(row)))
+            """,
+            beneficiary,
+            form)
+        .mapTo(PlanRow.class)
+        .map(PlanRow::plan)
         .list();
   }
 
@@ -242,89 +224,84 @@ public final class SqlSubmissions implements Submissions {
   public Optional<List<Outside>> outside(String reference) {
     return ledger
         .handle()
-        .createQuery(FILED + "where s.reference = :reference")
-        .bind("reference", reference)
-        .map(SqlSubmissions::filed)
+        .select(FILED + "where s.reference = ?", reference)
+        .mapTo(Submission.class)
         .findOne()
         .map(filed -> outside(filed.id()));
   }
 
+  private record OutsideRow(@Nested Place place, String words) {}
+
   private List<Outside> outside(long id) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
             select sheet, cell, words from outside_text
-            where submission_id = :id order by ordinal
-            """)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new Outside(
-                    new Place(row.getString("sheet"), row.getString("cell")),
-                    row.getString("words")))
+            where submission_id = ? order by ordinal
+            """,
+            id)
+        .mapTo(OutsideRow.class)
+        .map(row -> new Outside(row.place(), row.words()))
         .list();
   }
 
-  private static PlannedAction planned(ResultSet row) throws SQLException {
-    return new PlannedAction(
-        row.getString("code"),
-        row.getString("title"),
-        row.getInt("from_year"),
-        row.getInt("to_year"));
+  private record Figure(String question, String col, BigDecimal figure) {
+    String key() {
+      return Term.key(question, col);
+    }
   }
 
   @Override
   public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
             select a.question, a.col, sum(a.number_value) as figure
             from answer a
             where a.kind = 'number' and a.submission_id = (
               select s.id from submission s
-              where s.beneficiary = :beneficiary and s.form = :form and s.campaign_year = :year
+              where s.beneficiary = ? and s.form = ? and s.campaign_year = ?
                 and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
               order by s.version desc fetch first 1 rows only)
             group by a.question, a.col
-            """)
-        .bind("beneficiary", beneficiary)
-        .bind("form", form)
-        .bind("year", year)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    Term.key(row.getString("question"), row.getString("col")),
-                    row.getBigDecimal("figure")))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            """,
+            beneficiary,
+            form,
+            year)
+        .mapTo(Figure.class)
+        .collect(Collectors.toMap(Figure::key, Figure::figure));
   }
+
+  private record TextRow(String question, @Nested Said said) {}
 
   @Override
   public Map<String, Said> texts(String beneficiary, String form, int year) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
-            select a.question, a.text_value, a.confidential
+            select a.question, a.text_value as text, a.confidential
             from answer a
             where a.kind = 'text' and a.line = 0 and a.submission_id = (
               select s.id from submission s
-              where s.beneficiary = :beneficiary and s.form = :form and s.campaign_year = :year
+              where s.beneficiary = ? and s.form = ? and s.campaign_year = ?
                 and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
               order by s.version desc fetch first 1 rows only)
-            """)
-        .bind("beneficiary", beneficiary)
-        .bind("form", form)
-        .bind("year", year)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString("question"),
-                    new Said(row.getString("text_value"), row.getBoolean("confidential"))))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            """,
+            beneficiary,
+            form,
+            year)
+        .mapTo(TextRow.class)
+        .collect(Collectors.toMap(TextRow::question, TextRow::said));
+  }
+
+  private record WorkbookRow(
+      @Nested Submission submission, String fileName, Sha256 sha256, boolean latest) {
+    SubmittedWorkbook workbook() {
+      return new SubmittedWorkbook(submission, fileName, sha256, latest);
+    }
   }
 
   @Override
@@ -333,8 +310,9 @@ public final class SqlSubmissions implements Submissions {
         .handle()
         .createQuery(
             """
-            select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year, s.version, s.outcome,
-                   s.received_at, s.errors, s.remarks, s.file_name, s.sha256,
+            select s.id, s.reference, s.beneficiary, s.form, s.form_version,
+                   s.campaign_year as "year", s.version, s.outcome, s.received_at, s.errors,
+                   s.remarks, s.file_name, s.sha256,
                    s.version = (
                      select max(v.version) from submission v
                      where v.beneficiary = s.beneficiary and v.form = s.form
@@ -343,13 +321,8 @@ public final class SqlSubmissions implements Submissions {
             where a.channel <> 'PAPER'
             order by s.campaign_year, s.beneficiary, s.form, s.version
             """)
-        .map(
-            (row, context) ->
-                new SubmittedWorkbook(
-                    filed(row, context),
-                    row.getString("file_name"),
-                    new Sha256(row.getString("sha256")),
-                    row.getBoolean("latest")))
+        .mapTo(WorkbookRow.class)
+        .map(WorkbookRow::workbook)
         .list();
   }
 
@@ -367,20 +340,16 @@ public final class SqlSubmissions implements Submissions {
   public void keepMarkedCopy(String reference, Sha256 copy) {
     ledger
         .handle()
-        .execute(
-            "update submission set marked_copy = ? where reference = ?", copy.hex(), reference);
+        .execute("update submission set marked_copy = ? where reference = ?", copy, reference);
   }
 
   @Override
   public Optional<Sha256> markedCopy(long id) {
     return ledger
         .handle()
-        .createQuery(
-            "select marked_copy from submission where id = :id and marked_copy is not null")
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne()
-        .map(Sha256::new);
+        .select("select marked_copy from submission where id = ? and marked_copy is not null", id)
+        .mapTo(Sha256.class)
+        .findOne();
   }
 
   @Override
@@ -392,54 +361,34 @@ public final class SqlSubmissions implements Submissions {
   public int incompleteSendings(String beneficiary, String form, int year) {
     return ledger
         .handle()
-        .createQuery(
+        .select(
             """
             select coalesce(sum(1 + sent_again), 0) from submission
-            where beneficiary = :beneficiary and form = :form and campaign_year = :year
-              and outcome = 'INCOMPLETE'
-            """)
-        .bind("beneficiary", beneficiary)
-        .bind("form", form)
-        .bind("year", year)
+            where beneficiary = ? and form = ? and campaign_year = ? and outcome = 'INCOMPLETE'
+            """,
+            beneficiary,
+            form,
+            year)
         .mapTo(Integer.class)
         .one();
   }
 
   @Override
   public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
-    int errors = (int) findings.stream().filter(Finding::error).count();
     SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
     rows.forgetFindings();
     rows.findings(findings);
     if (!rows.plans()) {
       rows.planned(planned);
     }
+    int errors = errors(findings);
     ledger
         .handle()
-        .createUpdate(
-            """
-            update submission set outcome = :outcome, errors = :errors, remarks = :remarks
-            where id = :id
-            """)
-        .bind("outcome", Outcome.of(findings).name())
-        .bind("errors", errors)
-        .bind("remarks", findings.size() - errors)
-        .bind("id", id)
-        .execute();
-  }
-
-  private static Submission filed(ResultSet row, StatementContext context) throws SQLException {
-    return new Submission(
-        row.getLong("id"),
-        row.getString("reference"),
-        row.getString("beneficiary"),
-        row.getString("form"),
-        row.getInt("form_version"),
-        row.getInt("campaign_year"),
-        row.getInt("version"),
-        Outcome.valueOf(row.getString("outcome")),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getInt("errors"),
-        row.getInt("remarks"));
+        .execute(
+            "update submission set outcome = ?, errors = ?, remarks = ? where id = ?",
+            Outcome.of(findings),
+            errors,
+            findings.size() - errors,
+            id);
   }
 }

@@ -4,20 +4,19 @@ import fr.comop.intake.assessment.Waiver;
 import fr.comop.intake.assessment.Waivers;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of waivers. */
 public final class SqlWaivers implements Waivers {
   private static final String COLUMNS =
-      "select id, beneficiary, form, campaign_year, check_name, question, reason, until_day, who,"
-          + " given_at, ended_at from waiver ";
+      """
+      select id, beneficiary, form, campaign_year as "year", check_name as "check", question, reason,
+             until_day as "until", who, given_at as given, ended_at as ended
+      from waiver
+      """;
 
   private final Ledger ledger;
 
@@ -38,15 +37,9 @@ public final class SqlWaivers implements Waivers {
                 values
                   (:beneficiary, :form, :year, :check, :question, :reason, :until, :who, :given)
                 """)
-            .bind("beneficiary", waiver.beneficiary())
-            .bind("form", waiver.form())
-            .bind("year", waiver.year())
-            .bind("check", waiver.check())
-            .bind("question", waiver.question())
+            .bindMethods(waiver)
             .bind("reason", Fit.text(waiver.reason(), 2_000))
-            .bind("until", waiver.until())
             .bind("who", Fit.text(waiver.who(), 200))
-            .bind("given", waiver.given())
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
@@ -55,27 +48,17 @@ public final class SqlWaivers implements Waivers {
 
   @Override
   public List<Waiver> all() {
-    return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlWaivers::waiver).list();
+    return ledger.handle().createQuery(COLUMNS + "order by id").mapTo(Waiver.class).list();
   }
 
   @Override
   public Optional<Waiver> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .map(SqlWaivers::waiver)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Waiver.class).findOne();
   }
 
   @Override
   public void end(long id, Instant now) {
-    ledger
-        .handle()
-        .createUpdate("update waiver set ended_at = :now where id = :id")
-        .bind("now", now)
-        .bind("id", id)
-        .execute();
+    ledger.handle().execute("update waiver set ended_at = ? where id = ?", now, id);
   }
 
   @Override
@@ -93,23 +76,7 @@ public final class SqlWaivers implements Waivers {
         .bind("form", form)
         .bind("year", year)
         .bind("received", received)
-        .map(SqlWaivers::waiver)
+        .mapTo(Waiver.class)
         .list();
-  }
-
-  private static Waiver waiver(ResultSet row, StatementContext context) throws SQLException {
-    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-    return new Waiver(
-        row.getLong("id"),
-        row.getString("beneficiary"),
-        row.getString("form"),
-        row.getInt("campaign_year"),
-        row.getString("check_name"),
-        row.getString("question"),
-        row.getString("reason"),
-        row.getObject("until_day", LocalDate.class),
-        row.getString("who"),
-        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-        ended == null ? null : ended.toInstant());
   }
 }

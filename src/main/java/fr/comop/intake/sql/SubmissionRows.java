@@ -1,5 +1,9 @@
 package fr.comop.intake.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -12,14 +16,13 @@ import fr.comop.form.Value;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.ledger.Fit;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,10 @@ final class SubmissionRows {
     this.id = id;
   }
 
-  /** By plain JDBC: a report has hundreds of answers, and binding them is what storing it costs. */
+  /**
+   * By plain JDBC, as nothing else here: a report has hundreds of answers, and Jdbi's binding them
+   * one by one is what storing it would cost.
+   */
   void answers(FilledForm filled) {
     try (PreparedStatement insert =
         handle
@@ -120,19 +126,18 @@ final class SubmissionRows {
                 """);
     int ordinal = 0;
     for (Finding finding : findings) {
-      batch
-          .bind(0, id)
-          .bind(1, ++ordinal)
-          .bind(2, finding.severity().name())
-          .bind(3, finding.check())
-          .bind(4, finding.question())
-          .bind(5, Fit.text(finding.label(), 400))
-          .bind(6, finding.place() == null ? null : sheet(finding.place()))
-          .bind(7, finding.place() == null ? null : cell(finding.place()))
-          .bind(8, Fit.text(finding.read(), LONGEST_QUOTE))
-          .bind(9, Fit.text(finding.expected(), LONGEST_QUOTE))
-          .bind(10, Fit.text(finding.advice(), LONGEST_QUOTE))
-          .add();
+      batch.add(
+          id,
+          ++ordinal,
+          finding.severity(),
+          finding.check(),
+          finding.question(),
+          Fit.text(finding.label(), 400),
+          finding.place() == null ? null : sheet(finding.place()),
+          finding.place() == null ? null : cell(finding.place()),
+          Fit.text(finding.read(), LONGEST_QUOTE),
+          Fit.text(finding.expected(), LONGEST_QUOTE),
+          Fit.text(finding.advice(), LONGEST_QUOTE));
     }
     batch.execute();
     furtherPlaces(findings);
@@ -154,74 +159,67 @@ final class SubmissionRows {
       number++;
       List<Place> places = finding.places();
       for (int ordinal = 1; ordinal < places.size(); ordinal++) {
-        batch
-            .bind(0, id)
-            .bind(1, number)
-            .bind(2, ordinal + 1)
-            .bind(3, sheet(places.get(ordinal)))
-            .bind(4, cell(places.get(ordinal)))
-            .add();
+        batch.add(id, number, ordinal + 1, sheet(places.get(ordinal)), cell(places.get(ordinal)));
       }
     }
     batch.execute();
   }
 
+  private record FurtherPlace(int finding, @Nested Place place) {}
+
+  private record FindingRow(
+      int ordinal,
+      Severity severity,
+      String checkName,
+      @Nullable String question,
+      @Nullable String label,
+      @Nullable String sheet,
+      @Nullable String cell,
+      @Nullable String found,
+      String expected,
+      String advice) {
+    Finding finding(List<Place> further) {
+      List<Place> places = new ArrayList<>();
+      if (sheet != null && cell != null) {
+        places.add(new Place(sheet, cell));
+      }
+      places.addAll(further);
+      return new Finding(severity, checkName, question, label, places, found, expected, advice);
+    }
+  }
+
   /** What was stored of the findings, in their order. */
   List<Finding> findings() {
-    Map<Integer, List<Place>> further = new HashMap<>();
-    handle
-        .createQuery(
-            "select finding, sheet, cell from finding_place where submission_id = :id"
-                + " order by finding, ordinal")
-        .bind("id", id)
-        .map((row, context) -> Map.entry(row.getInt("finding"), place(row)))
-        .forEach(
-            one ->
-                further
-                    .computeIfAbsent(one.getKey(), any -> new ArrayList<>())
-                    .add(one.getValue()));
+    Map<Integer, List<Place>> further =
+        handle
+            .select(
+                "select finding, sheet, cell from finding_place where submission_id = ?"
+                    + " order by finding, ordinal",
+                id)
+            .mapTo(FurtherPlace.class)
+            .collect(groupingBy(FurtherPlace::finding, mapping(FurtherPlace::place, toList())));
     return handle
-        .createQuery("select * from finding where submission_id = :id order by ordinal")
-        .bind("id", id)
-        .map((row, context) -> finding(row, further.getOrDefault(row.getInt("ordinal"), List.of())))
+        .select(
+            """
+            select ordinal, severity, check_name, question, label, sheet, cell, found, expected, advice
+            from finding where submission_id = ? order by ordinal
+            """,
+            id)
+        .mapTo(FindingRow.class)
+        .map(row -> row.finding(further.getOrDefault(row.ordinal(), List.of())))
         .list();
-  }
-
-  private static Finding finding(ResultSet row, List<Place> further) throws SQLException {
-    List<Place> places = new ArrayList<>();
-    if (row.getString("sheet") != null) {
-      places.add(place(row));
-    }
-    places.addAll(further);
-    return new Finding(
-        Severity.valueOf(row.getString("severity")),
-        row.getString("check_name"),
-        row.getString("question"),
-        row.getString("label"),
-        places,
-        row.getString("found"),
-        row.getString("expected"),
-        row.getString("advice"));
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(row.getString("sheet"), row.getString("cell"));
   }
 
   void forgetFindings() {
     for (String table : List.of("finding_place", "finding")) {
-      handle
-          .createUpdate("delete from " + table + " where submission_id = :id")
-          .bind("id", id)
-          .execute();
+      handle.execute("delete from " + table + " where submission_id = ?", id);
     }
   }
 
   /** Whether planned actions are stored. */
   boolean plans() {
     return handle
-            .createQuery("select count(*) from planned_action where submission_id = :id")
-            .bind("id", id)
+            .select("select count(*) from planned_action where submission_id = ?", id)
             .mapTo(Integer.class)
             .one()
         > 0;
@@ -239,15 +237,14 @@ final class SubmissionRows {
         (question, placed) -> {
           int ordinal = 0;
           for (Picture picture : placed) {
-            batch
-                .bind(0, id)
-                .bind(1, question)
-                .bind(2, ++ordinal)
-                .bind(3, Fit.text(picture.part(), 300))
-                .bind(4, picture.place() == null ? "" : sheet(picture.place()))
-                .bind(5, picture.place() == null ? "" : cell(picture.place()))
-                .bind(6, Fit.text(picture.mediaType(), 100))
-                .add();
+            batch.add(
+                id,
+                question,
+                ++ordinal,
+                Fit.text(picture.part(), 300),
+                picture.place() == null ? "" : sheet(picture.place()),
+                picture.place() == null ? "" : cell(picture.place()),
+                Fit.text(picture.mediaType(), 100));
           }
         });
     if (batch.size() > 0) {
@@ -255,17 +252,19 @@ final class SubmissionRows {
     }
   }
 
+  private record PictureRow(String part, String mediaType) {}
+
   List<Picture> picturesBeside() {
     return handle
-        .createQuery(
+        .select(
             """
             select part, media_type from picture
-            where submission_id = :id and question = :beside order by ordinal
-            """)
-        .bind("id", id)
-        .bind("beside", FilledForm.BESIDE)
-        .map(
-            (row, context) -> new Picture(row.getString("part"), row.getString("media_type"), null))
+            where submission_id = ? and question = ? order by ordinal
+            """,
+            id,
+            FilledForm.BESIDE)
+        .mapTo(PictureRow.class)
+        .map(row -> new Picture(row.part(), row.mediaType(), null))
         .list();
   }
 
@@ -281,13 +280,12 @@ final class SubmissionRows {
                 """);
     int ordinal = 0;
     for (Outside text : texts) {
-      batch
-          .bind(0, id)
-          .bind(1, ++ordinal)
-          .bind(2, sheet(text.place()))
-          .bind(3, cell(text.place()))
-          .bind(4, Fit.text(text.text(), LONGEST_QUOTE))
-          .add();
+      batch.add(
+          id,
+          ++ordinal,
+          sheet(text.place()),
+          cell(text.place()),
+          Fit.text(text.text(), LONGEST_QUOTE));
     }
     batch.execute();
   }
@@ -305,14 +303,13 @@ final class SubmissionRows {
                 """);
     int ordinal = 0;
     for (PlannedAction action : planned) {
-      batch
-          .bind(0, id)
-          .bind(1, ++ordinal)
-          .bind(2, Fit.text(action.code(), 20))
-          .bind(3, Fit.text(action.title(), 5_000))
-          .bind(4, action.from())
-          .bind(5, action.to())
-          .add();
+      batch.add(
+          id,
+          ++ordinal,
+          Fit.text(action.code(), 20),
+          Fit.text(action.title(), 5_000),
+          action.from(),
+          action.to());
     }
     batch.execute();
   }

@@ -1,10 +1,7 @@
 package fr.comop.reminder.sql;
 
-import fr.comop.archive.Sha256;
 import fr.comop.ledger.Ledger;
 import fr.comop.reminder.Digests;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Digests, a row a day. */
@@ -19,11 +16,10 @@ public final class SqlDigests implements Digests {
   public void add(Digest digest) {
     ledger
         .handle()
-        .execute(
-            "insert into digest (due_on, content, decided_at) values (?, ?, ?)",
-            digest.day(),
-            digest.content().hex(),
-            digest.decidedAt());
+        .createUpdate(
+            "insert into digest (due_on, content, decided_at) values (:day, :content, :decidedAt)")
+        .bindMethods(digest)
+        .execute();
   }
 
   @Override
@@ -31,13 +27,11 @@ public final class SqlDigests implements Digests {
     return ledger
         .handle()
         .createQuery(
-            "select due_on, content, decided_at from digest order by due_on desc fetch first 1 rows only")
-        .map(
-            (row, context) ->
-                new Digest(
-                    row.getObject("due_on", LocalDate.class),
-                    new Sha256(row.getString("content")),
-                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+            """
+            select due_on as "day", content, decided_at from digest
+            order by due_on desc fetch first 1 rows only
+            """)
+        .mapTo(Digest.class)
         .findOne();
   }
 }

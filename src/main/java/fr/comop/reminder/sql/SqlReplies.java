@@ -4,20 +4,18 @@ import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import fr.comop.reminder.Replies;
 import fr.comop.reminder.Reply;
-import fr.comop.reminder.ReplyLabel;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Replies to reminders, a row each. */
 public final class SqlReplies implements Replies {
   private static final String COLUMNS =
-      "select id, arrival_id, message_id, beneficiary, campaign_year, forms, label, quote,"
-          + " received_at, done_by, done_at from reply ";
+      """
+      select id, arrival_id as arrival, message_id, beneficiary, campaign_year as "year", forms, label,
+             quote, received_at, done_by, done_at
+      from reply
+      """;
 
   private final Ledger ledger;
 
@@ -32,32 +30,27 @@ public final class SqlReplies implements Replies {
     }
     ledger
         .handle()
-        .execute(
-            "insert into reply (arrival_id, message_id, beneficiary, campaign_year, forms, label,"
-                + " quote, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-            reply.arrival(),
-            reply.messageId(),
-            reply.beneficiary(),
-            reply.year(),
-            Fit.words(String.join(" ", reply.forms()), 500),
-            reply.label().name(),
-            Fit.text(reply.quote(), 500),
-            reply.receivedAt());
+        .createUpdate(
+            """
+            insert into reply
+              (arrival_id, message_id, beneficiary, campaign_year, forms, label, quote, received_at)
+            values
+              (:arrival, :messageId, :beneficiary, :year, :forms, :label, :quote, :receivedAt)
+            """)
+        .bindMethods(reply)
+        .bind("forms", Fit.words(String.join(" ", reply.forms()), 500))
+        .bind("quote", Fit.text(reply.quote(), 500))
+        .execute();
   }
 
   @Override
   public List<Reply> all() {
-    return ledger.handle().createQuery(COLUMNS + "order by id").map(SqlReplies::reply).list();
+    return ledger.handle().createQuery(COLUMNS + "order by id").mapTo(Reply.class).list();
   }
 
   @Override
   public Optional<Reply> find(long id) {
-    return ledger
-        .handle()
-        .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id)
-        .map(SqlReplies::reply)
-        .findOne();
+    return ledger.handle().select(COLUMNS + "where id = ?", id).mapTo(Reply.class).findOne();
   }
 
   @Override
@@ -66,22 +59,5 @@ public final class SqlReplies implements Replies {
         .handle()
         .execute(
             "update reply set done_by = ?, done_at = ? where id = ?", Fit.text(who, 200), now, id);
-  }
-
-  private static Reply reply(ResultSet row, StatementContext context) throws SQLException {
-    OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
-    String forms = row.getString("forms");
-    return new Reply(
-        row.getLong("id"),
-        row.getLong("arrival_id"),
-        row.getString("message_id"),
-        row.getString("beneficiary"),
-        row.getInt("campaign_year"),
-        forms.isEmpty() ? List.of() : List.of(forms.split(" ", -1)),
-        ReplyLabel.valueOf(row.getString("label")),
-        row.getString("quote"),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getString("done_by"),
-        done == null ? null : done.toInstant());
   }
 }
