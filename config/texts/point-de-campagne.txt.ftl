@@ -11,7 +11,7 @@ Objet : Campagne ${campaign} – ${complete} <#if complete gt 1>documents comple
 
 Bonjour,
 
-Voici où en est la campagne ${campaign}, dont l’échéance est le ${due} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
+Voici où <#if campaign?contains(" et ")>en sont les campagnes<#else>en est la campagne</#if> ${campaign}, dont <#if due?size gt 1>les échéances sont<#else>l’échéance est</#if> le ${due?join(", le ", "", "")} : ${complete} <#if complete gt 1>documents complets<#else>document complet</#if> sur ${total}.
 <@part "À traiter, en quarantaine (« comop quarantine list ») :" quarantine/>
 <@part "À examiner, reçu sous une autre forme que le classeur (« comop examine list ») :" exhibits/>
 <@part "À traiter, réponses aux relances (« comop replies list ») :" replies/>

@@ -32,13 +32,17 @@ ${deadline} <#if extended>s’est terminé<#else>était</#if> ${when}, le ${due}
 
 À rendre plus tard : <#items as document>${document.title}, au plus tard le ${document.elsewhen}<#sep> ; </#items>.
 </#list>
+<#list opened>
+
+Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces échéances<#else>cette échéance</#if> à votre agenda.
+</#list>
 <#if first>
 
 Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter. Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.
 <#else>
 <#list blanks>
 
-Nous joignons de nouveau <#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.
+Nous joignons <#if opened?size == 0>de nouveau </#if><#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.
 </#list>
 <#if moved>
 

@@ -202,7 +202,6 @@ class HouseTest {
   /** Packages that are larger than others, and why. */
   private static final Map<String, Integer> LARGE =
       Map.of(
-          "fr.comop.cli", 50, // a command, its text and its JSON are three small types each
           "fr.comop.form.check", 32, // a type a rule
           "fr.comop.ledger", 31);
 
@@ -331,6 +330,31 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(any(SQL, "fr.comop.ledger.."));
+
+  @ArchTest
+  static final ArchRule what_is_shown_is_rendered_without_asking_anybody =
+      noClasses()
+          .that()
+          .resideInAnyPackage("fr.comop.cli.text", "fr.comop.cli.json")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "commands, the wiring, the configuration, the service",
+                  one ->
+                      one.getPackageName().equals("fr.comop.cli")
+                          || isIn(one, "wiring")
+                          || isIn(one, "config")
+                          || isIn(one, "service")))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files");
+
+  @ArchTest
+  static final ArchRule people_programs_and_those_who_ask_for_help_are_told_apart =
+      slices().matching("fr.comop.cli.(*)").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule adapters_to_the_database_are_known_to_the_wiring_alone =

@@ -12,9 +12,14 @@ import java.util.TreeMap;
 
 /** When the mails of the campaign leave. Immutable and thread-safe. */
 public final class CampaignCalendar {
-  /** By instant; of several at once the most urgent is the last, for it is the one that goes. */
+  /**
+   * By day; of several on one the most urgent is the last, for it is the one that goes, at its own
+   * hour: campaigns may differ in that.
+   */
   private static final Comparator<Departure> IN_TIME =
-      Comparator.comparing(Departure::at).thenComparing(Departure::due, Comparator.reverseOrder());
+      Comparator.comparing(Departure::day)
+          .thenComparing(Departure::due, Comparator.reverseOrder())
+          .thenComparing(Departure::at, Comparator.reverseOrder());
 
   private final Campaigns campaigns;
   private final WorkingDays workingDays;
@@ -77,7 +82,15 @@ public final class CampaignCalendar {
   public boolean asksFor(Deliverable deliverable, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, Deliverable.ZONE);
     return !campaigns.isLapsed(deliverable, at)
-        && departures(deliverable).stream().limit(1).noneMatch(one -> one.day().isAfter(day));
+        && opening(deliverable).filter(one -> one.isAfter(day)).isEmpty();
+  }
+
+  /**
+   * The day on which its campaign is opened for who owes a document; empty when no mail is ever
+   * called for.
+   */
+  public Optional<LocalDate> opening(Deliverable deliverable) {
+    return departures(deliverable).stream().findFirst().map(Departure::day);
   }
 
   private Departure departure(Step step, Deliverable deliverable) {

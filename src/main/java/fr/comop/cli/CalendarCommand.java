@@ -1,6 +1,8 @@
 package fr.comop.cli;
 
 import fr.comop.campaign.ical.CampaignIcs;
+import fr.comop.cli.json.CalendarJson;
+import fr.comop.cli.text.CalendarText;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
@@ -99,7 +101,7 @@ final class CalendarCommand implements Callable<Integer> {
       out.flush();
     } else {
       Output.write(Path.of(where), calendar.bytes());
-      out.println("Calendrier écrit : " + where);
+      out.println("Calendrier écrit\u00a0: " + where);
     }
   }
 }

@@ -1,5 +1,7 @@
 package fr.comop.cli;
 
+import fr.comop.cli.usage.Misuse;
+import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Declined;
@@ -60,15 +62,12 @@ public final class Comop {
 
   private static void ours(CommandLine line) {
     line.getCommandSpec().usageMessage().synopsisHeading("Utilisation : ");
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel("[COMMANDE]");
     line.getCommandSpec().exitCodeOnInvalidInput(Exit.WRONG_USE);
     line.getSubcommands().values().forEach(Comop::ours);
   }
 
   private static int broken(Exception exception, PrintWriter err) {
-    if (exception instanceof CommandFailed refused) {
-      err.println(refused.getMessage());
-      return refused.code();
-    }
     if (exception instanceof Declined declined) {
       err.println(declined.why());
       return Exit.WRONG_USE;

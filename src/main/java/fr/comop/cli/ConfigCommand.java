@@ -47,7 +47,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private String whoAmI(Configuration configuration) {
     try {
-      return "Vos décisions sont notées sous : " + caller.who(configuration).named();
+      return "Vos décisions sont notées sous\u00a0: " + caller.who(configuration).named();
     } catch (Declined declined) {
       return declined.why();
     }

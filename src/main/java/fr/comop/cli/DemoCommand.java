@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.text.DemoText;
 import fr.comop.config.Configuration;
 import fr.comop.demo.Demo;
 import fr.comop.demo.DemoGround;
@@ -48,9 +49,9 @@ final class DemoCommand implements Callable<Integer> {
     DemoGround ground =
         DemoGround.prepared(out == null ? home.resolve("target/demo") : out.toAbsolutePath());
     PrintWriter screen = spec.commandLine().getOut();
-    screen.println("Le 14 décembre 2020 : le courriel et le dossier partagé sont relevés…");
+    screen.println("Le 14 décembre 2020\u00a0: le courriel et le dossier partagé sont relevés…");
     Demo.Played played = new Demo(configuration, caller.clock()).play(samples, ground);
-    screen.println(DemoReport.of(played.dealt(), ground));
+    screen.println(DemoText.of(played.dealt(), ground));
     return played.all() ? Exit.DONE : Exit.INCOMPLETE;
   }
 }

@@ -1,9 +1,8 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.ExhibitsJson;
+import fr.comop.cli.text.ExhibitsText;
 import fr.comop.config.Configuration;
-import fr.comop.convention.Beneficiary;
-import fr.comop.french.FrenchInstant;
-import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Spec;
         "Ce qui a été reçu sous une autre forme que le classeur : le voir, le retenir, l’écarter.",
     commandListHeading = "%nCommandes :%n")
 final class ExamineCommand implements Runnable {
-  private static final int WIDEST = 50;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +42,11 @@ final class ExamineCommand implements Runnable {
     Configuration configuration = caller.configuration();
     try (House house = caller.house(configuration)) {
       List<Exhibit> exhibits = all ? house.examining().all() : house.examining().waiting();
-      out().println(json ? json(exhibits) : text(exhibits, configuration));
+      out()
+          .println(
+              json
+                  ? ExhibitsJson.of(exhibits)
+                  : ExhibitsText.of(exhibits, configuration.conventions()));
       return Exit.DONE;
     }
   }
@@ -99,82 +100,6 @@ final class ExamineCommand implements Runnable {
       out().println(reference + " est écartée ; la structure en est informée.");
       return Exit.DONE;
     }
-  }
-
-  private static String text(List<Exhibit> exhibits, Configuration configuration) {
-    if (exhibits.isEmpty()) {
-      return "Rien n’attend d’être examiné.";
-    }
-    Columns table =
-        new Columns(
-            WIDEST, "Réf.", "Arrivée", "Reçue", "De", "Fichier", "C’est", "Peut être", "Examen");
-    exhibits.forEach(
-        one ->
-            table.add(
-                one.reference(),
-                Arrival.NUMBERING.reference(one.arrival()),
-                FrenchInstant.brief(one.receivedAt()),
-                configuration
-                    .conventions()
-                    .beneficiary(one.beneficiary())
-                    .map(Beneficiary::name)
-                    .orElse(one.beneficiary()),
-                one.fileName(),
-                one.what(),
-                String.join(
-                    "\n",
-                    one.forms().stream()
-                        .map(
-                            form ->
-                                configuration
-                                    .conventions()
-                                    .title(one.beneficiary(), form, one.year()))
-                        .toList()),
-                examined(one)));
-    return table.toString();
-  }
-
-  private static String examined(Exhibit one) {
-    Exhibit.Verdict verdict = one.verdict();
-    return verdict == null
-        ? "attend"
-        : (verdict.stands() ? "retenue" : "écartée : " + verdict.reason())
-            + ", "
-            + FrenchInstant.brief(verdict.at())
-            + " par "
-            + verdict.who();
-  }
-
-  private static String json(List<Exhibit> exhibits) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartArray();
-          for (Exhibit one : exhibits) {
-            json.writeStartObject();
-            json.writeStringField("reference", one.reference());
-            json.writeStringField("arrival", Arrival.NUMBERING.reference(one.arrival()));
-            json.writeStringField("received", one.receivedAt().toString());
-            json.writeStringField("beneficiary", one.beneficiary());
-            json.writeNumberField("year", one.year());
-            json.writeArrayFieldStart("forms");
-            for (String form : one.forms()) {
-              json.writeString(form);
-            }
-            json.writeEndArray();
-            json.writeStringField("kind", one.kind().name());
-            json.writeStringField("what", one.what());
-            json.writeStringField("file", one.fileName());
-            Exhibit.Verdict verdict = one.verdict();
-            if (verdict != null) {
-              json.writeBooleanField("stands", verdict.stands());
-              json.writeStringField("reason", verdict.reason());
-              json.writeStringField("examinedBy", verdict.who());
-              json.writeStringField("examinedAt", verdict.at().toString());
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
   }
 
   private PrintWriter out() {

@@ -1,10 +1,11 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.ExtensionsJson;
+import fr.comop.cli.text.ExtensionsText;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.french.French;
-import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.ExtensionRegister;
 import fr.comop.wiring.House;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Spec;
         "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances"
             + " le suivent.")
 final class ExtendCommand implements Callable<Integer> {
-  private static final int WIDEST = 44;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -89,7 +88,7 @@ final class ExtendCommand implements Callable<Integer> {
     }
     try (House house = caller.house(configuration)) {
       List<ExtensionRegister.Entered> all = house.reminder.extending().all();
-      println(json ? json(all) : text(all));
+      spec.commandLine().getOut().println(json ? ExtensionsJson.of(all) : ExtensionsText.of(all));
     }
     return Exit.DONE;
   }
@@ -123,47 +122,5 @@ final class ExtendCommand implements Callable<Integer> {
 
   private void println(String text) {
     spec.commandLine().getOut().println(French.typeset(text));
-  }
-
-  private static String text(List<ExtensionRegister.Entered> all) {
-    if (all.isEmpty()) {
-      return "Aucun délai n’est accordé.";
-    }
-    Columns table =
-        new Columns(WIDEST, "Bénéficiaire", "Document", "Échéance", "Accord", "Par", "Retiré");
-    all.forEach(
-        one ->
-            table.add(
-                one.extension().beneficiary(),
-                one.extension().form() + " " + one.extension().year(),
-                French.day(one.extension().due()),
-                one.extension().agreement(),
-                one.who(),
-                one.cancelledAt() == null
-                    ? ""
-                    : "le "
-                        + FrenchInstant.brief(one.cancelledAt())
-                        + " par "
-                        + one.cancelledBy()));
-    return table.toString();
-  }
-
-  private static String json(List<ExtensionRegister.Entered> all) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartArray();
-          for (ExtensionRegister.Entered one : all) {
-            json.writeStartObject();
-            json.writeStringField("beneficiary", one.extension().beneficiary());
-            json.writeStringField("form", one.extension().form());
-            json.writeNumberField("year", one.extension().year());
-            json.writeStringField("due", one.extension().due().toString());
-            json.writeStringField("agreement", one.extension().agreement());
-            json.writeStringField("granted", one.extension().granted().toString());
-            json.writeStringField("who", one.who());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
   }
 }

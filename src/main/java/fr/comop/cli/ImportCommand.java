@@ -1,6 +1,8 @@
 package fr.comop.cli;
 
+import fr.comop.cli.text.ReadingText;
 import fr.comop.config.Configuration;
+import fr.comop.desk.Declined;
 import fr.comop.intake.Baseline;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.wiring.House;
@@ -47,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     if (!Files.isRegularFile(file)) {
-      throw CommandFailed.use("Fichier introuvable : " + file);
+      throw new Declined("Fichier introuvable : " + file);
     }
     try (House house = caller.house(configuration)) {
       Baseline.Imported imported =

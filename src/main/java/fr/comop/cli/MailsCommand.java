@@ -1,16 +1,13 @@
 package fr.comop.cli;
 
-import fr.comop.convention.Beneficiary;
-import fr.comop.correspondence.DeadAddresses;
+import fr.comop.cli.json.MailsJson;
+import fr.comop.cli.text.MailsText;
 import fr.comop.correspondence.MailDesk;
-import fr.comop.correspondence.Outbox;
-import fr.comop.french.FrenchInstant;
+import fr.comop.desk.Declined;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Spec;
             + " renvoyer, rétablir.",
     commandListHeading = "%nCommandes :%n")
 final class MailsCommand implements Runnable {
-  private static final int WIDEST = 60;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -49,7 +44,11 @@ final class MailsCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       MailDesk.Trouble trouble = house.correspondence.mailDesk().trouble();
-      out().println(json ? json(trouble) : text(trouble, house));
+      out()
+          .println(
+              json
+                  ? MailsJson.of(trouble)
+                  : MailsText.of(trouble, house.configuration.conventions()));
       return Exit.DONE;
     }
   }
@@ -68,7 +67,7 @@ final class MailsCommand implements Runnable {
       throws IOException {
     List<String> named = references == null ? List.of() : references;
     if (all != named.isEmpty()) {
-      throw CommandFailed.use("Donnez soit des références, soit --all.");
+      throw new Declined("Donnez soit des références, soit --all.");
     }
     try (House house = caller.house()) {
       MailDesk desk = house.correspondence.mailDesk();
@@ -76,21 +75,14 @@ final class MailsCommand implements Runnable {
           all
               ? desk.resendGivenUp(caller.who(house.configuration))
               : desk.resend(named, caller.who(house.configuration));
-      resent.forEach(one -> out().println(told(one, house)));
+      resent.forEach(
+          one ->
+              out().println(MailsText.resent(one, house.reminder.reminders().wrote(one.mail()))));
       if (resent.isEmpty()) {
         out().println("Aucun courriel n’est abandonné.");
       }
       return Exit.DONE;
     }
-  }
-
-  private static String told(MailDesk.Resent one, House house) {
-    return one.reference()
-        + " repart au prochain passage du service"
-        + (house.reminder.reminders().wrote(one.mail())
-            ? ", si ce qu’il dit est encore exact ; sinon, une relance à jour part s’il reste"
-                + " quelque chose à demander."
-            : ".");
   }
 
   @Command(
@@ -105,100 +97,6 @@ final class MailsCommand implements Runnable {
       out().println(address + " est rétablie.");
       return Exit.DONE;
     }
-  }
-
-  private static String text(MailDesk.Trouble trouble, House house) {
-    return Stream.of(
-            mails(trouble.mails()),
-            addresses(trouble.addresses(), house),
-            StatusText.withheldReceipts(trouble.withheldReceipts()))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private static String mails(List<Outbox.Stuck> mails) {
-    if (mails.isEmpty()) {
-      return "Tous les courriels sont partis, ou vont partir.";
-    }
-    Columns table = new Columns(WIDEST, "Référence", "Écrit", "À", "Objet", "État");
-    mails.forEach(
-        one ->
-            table.add(
-                one.queued().reference(),
-                FrenchInstant.brief(one.queued().created()),
-                String.join("\n", one.queued().mail().to()),
-                one.queued().mail().subject(),
-                state(one)));
-    return table.toString();
-  }
-
-  private static String state(Outbox.Stuck one) {
-    return switch (one.hold()) {
-      case GIVEN_UP -> "abandonné : " + one.why();
-      case PERHAPS_SENT -> "parti peut-être : " + one.why();
-      case CAPPED -> "retenu : le plafond d’envois d’une journée est atteint";
-    };
-  }
-
-  private static String stateInJson(Outbox.Stuck one) {
-    return switch (one.hold()) {
-      case GIVEN_UP -> "failed";
-      case PERHAPS_SENT -> "perhaps-sent";
-      case CAPPED -> "held";
-    };
-  }
-
-  private static String addresses(List<DeadAddresses.Dead> addresses, House house) {
-    if (addresses.isEmpty()) {
-      return "Toutes les adresses répondent.";
-    }
-    Columns table = new Columns(WIDEST, "Adresse", "Structure", "Depuis", "Motif");
-    addresses.forEach(
-        one ->
-            table.add(
-                one.address(),
-                house
-                    .configuration
-                    .conventions()
-                    .writingFrom(one.address())
-                    .map(Beneficiary::name)
-                    .orElse(""),
-                FrenchInstant.brief(one.since()),
-                one.reason()));
-    return table.toString();
-  }
-
-  private static String json(MailDesk.Trouble trouble) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartObject();
-          json.writeArrayFieldStart("mails");
-          for (Outbox.Stuck one : trouble.mails()) {
-            json.writeStartObject();
-            json.writeStringField("reference", one.queued().reference());
-            json.writeStringField("state", stateInJson(one));
-            json.writeStringField("created", one.queued().created().toString());
-            json.writeStringField("kind", one.queued().kind());
-            json.writeStringField("messageId", one.queued().mail().messageId());
-            json.writeStringField("subject", one.queued().mail().subject());
-            json.writeStringField("to", String.join(" ", one.queued().mail().to()));
-            json.writeStringField("error", one.why());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("addresses");
-          for (DeadAddresses.Dead one : trouble.addresses()) {
-            json.writeStartObject();
-            json.writeStringField("address", one.address());
-            json.writeStringField("since", one.since().toString());
-            json.writeStringField("messageId", one.messageId());
-            json.writeStringField("reason", one.reason());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeNumberField("withheldReceipts", trouble.withheldReceipts());
-          json.writeEndObject();
-        });
   }
 
   private PrintWriter out() {

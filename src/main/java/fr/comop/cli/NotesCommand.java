@@ -1,9 +1,10 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.NotesJson;
+import fr.comop.cli.text.NotesText;
+import fr.comop.desk.Declined;
 import fr.comop.form.Outside;
-import fr.comop.french.French;
 import fr.comop.wiring.House;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -42,27 +43,10 @@ final class NotesCommand implements Callable<Integer> {
               .desk
               .look(() -> house.store.submissions.outside(reference.toUpperCase(Locale.ROOT)))
               .orElseThrow(
-                  () ->
-                      CommandFailed.use("Aucun document ne porte la référence " + reference + "."));
+                  () -> new Declined("Aucun document ne porte la référence " + reference + "."));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? json(notes) : text(notes));
+      out.println(json ? NotesJson.of(notes) : NotesText.of(notes));
       return Exit.DONE;
     }
-  }
-
-  private static String text(List<Outside> notes) {
-    if (notes.isEmpty()) {
-      return "Rien n’est écrit hors des questions.";
-    }
-    StringBuilder text = new StringBuilder();
-    for (Outside note : notes) {
-      text.append(text.isEmpty() ? "" : "\n").append(note.place()).append(" : ");
-      text.append(note.text());
-    }
-    return French.typeset(text.toString());
-  }
-
-  private static String json(List<Outside> notes) throws IOException {
-    return Json.written(json -> OutsideJson.write(json, notes));
   }
 }

@@ -1,10 +1,11 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.QuarantineJson;
+import fr.comop.cli.text.QuarantineText;
 import fr.comop.convention.Beneficiary;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Output;
-import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
-import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Spec;
     description = "Ce qui a été mis de côté : voir, accepter, rejeter.",
     commandListHeading = "%nCommandes :%n")
 final class QuarantineCommand implements Runnable {
-  private static final int WIDEST = 60;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -44,7 +43,7 @@ final class QuarantineCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       List<Arrival> waiting = house.intake.quarantine().waiting();
-      out().println(json ? json(waiting) : text(waiting));
+      out().println(json ? QuarantineJson.of(waiting) : QuarantineText.of(waiting));
       return Exit.DONE;
     }
   }
@@ -63,18 +62,8 @@ final class QuarantineCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       Arrival arrival = house.intake.quarantine().find(reference);
-      out().println(arrival.reference() + " – " + arrival.state().french());
-      out().println("Reçu le " + FrenchInstant.of(arrival.receivedAt()));
-      out().println("De : " + from(arrival));
-      out().println("Objet : " + subject(arrival));
-      out().println("Motif : " + (arrival.reason() == null ? "" : arrival.reason()));
       List<DroppedFile> files = house.intake.quarantine().files(arrival);
-      if (files.size() < 2) {
-        out().println("Empreinte SHA-256 : " + arrival.sha256().hex());
-      } else {
-        out().println("Fichiers : " + files.size());
-        files.forEach(file -> out().println("  " + file.sha256().hex() + "  " + file.name()));
-      }
+      out().println(QuarantineText.of(arrival, files));
       if (copy != null) {
         copied(house, arrival, files, copy);
       }
@@ -86,12 +75,12 @@ final class QuarantineCommand implements Runnable {
   private void copied(House house, Arrival arrival, List<DroppedFile> files, Path copy)
       throws IOException {
     if (Files.exists(copy)) {
-      throw CommandFailed.use("Il y a déjà un fichier ici : " + copy);
+      throw new Declined("Il y a déjà un fichier ici : " + copy);
     }
     Output.parents(copy);
     if (files.size() < 2) {
       Output.to(copy, () -> Files.copy(house.store.archive.path(arrival.sha256()), copy));
-      out().println("Original copié : " + copy);
+      out().println("Original copié\u00a0: " + copy);
       return;
     }
     Output.to(copy, () -> Files.createDirectory(copy));
@@ -99,7 +88,7 @@ final class QuarantineCommand implements Runnable {
       Path one = copy.resolve("%03d %s".formatted(file.ordinal(), file.name()));
       Output.to(one, () -> Files.copy(house.store.archive.path(file.sha256()), one));
     }
-    out().println("Originaux copiés dans le dossier : " + copy);
+    out().println("Originaux copiés dans le dossier\u00a0: " + copy);
   }
 
   @Command(
@@ -119,7 +108,7 @@ final class QuarantineCommand implements Runnable {
     try (House house = caller.house()) {
       Beneficiary whose = caller.names(house.configuration).beneficiary(beneficiary);
       house.intake.quarantine().accept(reference, whose, caller.who(house.configuration));
-      out().println(reference + " est libérée ; le service la traite à son prochain passage.");
+      out().println(reference + " est libérée\u00a0; le service la traite à son prochain passage.");
       return Exit.DONE;
     }
   }
@@ -140,57 +129,6 @@ final class QuarantineCommand implements Runnable {
       out().println(reference + " est écartée.");
       return Exit.DONE;
     }
-  }
-
-  private static String text(List<Arrival> waiting) {
-    if (waiting.isEmpty()) {
-      return "Rien n’est en quarantaine.";
-    }
-    Columns table = new Columns(WIDEST, "Référence", "Reçu", "De", "Objet", "Motif");
-    waiting.forEach(
-        one ->
-            table.add(
-                one.reference(),
-                FrenchInstant.brief(one.receivedAt()),
-                from(one),
-                subject(one),
-                one.reason() == null ? "" : one.reason()));
-    return table.toString();
-  }
-
-  private static String json(List<Arrival> waiting) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartArray();
-          for (Arrival arrival : waiting) {
-            json.writeStartObject();
-            json.writeStringField("reference", arrival.reference());
-            json.writeStringField("received", arrival.receivedAt().toString());
-            json.writeStringField("channel", arrival.channel().name());
-            json.writeStringField("from", from(arrival));
-            json.writeStringField("subject", subject(arrival));
-            json.writeStringField("reason", arrival.reason() == null ? "" : arrival.reason());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
-  }
-
-  static String from(Arrival arrival) {
-    if (arrival.folder() != null) {
-      return "dossier " + arrival.folder();
-    }
-    if (arrival.channel() == Channel.IMPORT) {
-      return "le service";
-    }
-    return arrival.sender() == null ? "(inconnu)" : arrival.sender();
-  }
-
-  static String subject(Arrival arrival) {
-    if (arrival.name() != null) {
-      return arrival.name();
-    }
-    return arrival.subject() == null ? "" : arrival.subject();
   }
 
   private PrintWriter out() {

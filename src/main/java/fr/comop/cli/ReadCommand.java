@@ -1,6 +1,9 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.ReadingJson;
+import fr.comop.cli.text.ReadingText;
 import fr.comop.config.Configuration;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
 import fr.comop.desk.Output;
 import fr.comop.form.Form;
@@ -82,30 +85,33 @@ final class ReadCommand implements Callable<Integer> {
     }
     Form asked = form == null ? null : names.form(form);
     if (!Files.isRegularFile(file)) {
-      throw CommandFailed.use("Fichier introuvable : " + file);
+      throw new Declined("Fichier introuvable : " + file);
     }
     Reading reading = read(configuration, asked);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? ReadingJson.of(reading) + "\n" : ReadingText.of(file, reading));
     out.flush();
-    mark(reading);
-    return Exit.of(reading);
+    return mark(reading) ? Exit.of(reading) : Exit.BREAKDOWN;
   }
 
-  private void mark(Reading reading) throws IOException {
+  /** Writes the marked copy where one is asked for and due; whether it could be made. */
+  private boolean mark(Reading reading) throws IOException {
     Assessor.Assessment assessment = reading.assessment();
     if (marked == null || assessment == null || assessment.findings().isEmpty()) {
-      return;
+      return true;
     }
     String title = assessment.filled().years().in(assessment.filled().form().title());
     Output.parents(marked);
     try {
       MarkedCopy.write(file, marked, MarkedCopy.toMend(title, "", assessment.findings()));
+      return true;
     } catch (FileSystemException e) {
       throw Output.refused(marked, e);
     } catch (UnreadableWorkbook e) {
-      throw new CommandFailed(
-          Exit.BREAKDOWN, "La copie annotée n’a pas pu être faite : " + e.getMessage());
+      spec.commandLine()
+          .getErr()
+          .println("La copie annotée n’a pas pu être faite : " + e.getMessage());
+      return false;
     }
   }
 

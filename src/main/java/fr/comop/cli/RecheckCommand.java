@@ -1,16 +1,19 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.RecheckJson;
+import fr.comop.cli.text.Progress;
+import fr.comop.cli.text.RecheckText;
 import fr.comop.config.Configuration;
 import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
 import fr.comop.intake.assessment.Recheck;
+import fr.comop.intake.assessment.Rechecked;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +36,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Codes de retour : 0 fait, que quelque chose change ou non ; 64 mauvais usage."})
 final class RecheckCommand implements Callable<Integer> {
-  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(2);
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -69,7 +70,7 @@ final class RecheckCommand implements Callable<Integer> {
       caller.names(configuration).beneficiary(beneficiary);
     }
     if (!StoreRoom.exists(configuration.settings())) {
-      throw CommandFailed.use("Il n’y a pas encore de base : rien n’a été reçu.");
+      throw new Declined("Il n’y a pas encore de base : rien n’a été reçu.");
     }
     try (House house = caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();
@@ -79,9 +80,9 @@ final class RecheckCommand implements Callable<Integer> {
           dryRun
               ? results(asked, recheck::tried, unread)
               : results(asked, replacing(recheck, caller.who(configuration)), unread);
-      RecheckReport report = new RecheckReport(dryRun, results, unread);
+      Rechecked rechecked = new Rechecked(dryRun, results, unread);
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? report.json() : report.text());
+      out.println(json ? RecheckJson.of(rechecked) : RecheckText.of(rechecked));
       return Exit.DONE;
     }
   }
@@ -104,18 +105,12 @@ final class RecheckCommand implements Callable<Integer> {
       Function<SubmittedWorkbook, Optional<Recheck.Result>> check,
       List<String> unread) {
     List<Recheck.Result> results = new ArrayList<>();
-    Instant news = caller.clock().instant();
-    int done = 0;
+    Progress progress = new Progress(caller.clock(), spec.commandLine().getErr(), asked.size());
     for (SubmittedWorkbook stored : asked) {
       check
           .apply(stored)
           .ifPresentOrElse(results::add, () -> unread.add(stored.submission().reference()));
-      done++;
-      Instant now = caller.clock().instant();
-      if (Duration.between(news, now).compareTo(BETWEEN_NEWS) > 0) {
-        spec.commandLine().getErr().println(done + " sur " + asked.size() + "…");
-        news = now;
-      }
+      progress.one();
     }
     return results;
   }

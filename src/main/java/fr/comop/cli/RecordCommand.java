@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
 import fr.comop.french.French;
@@ -60,7 +61,7 @@ final class RecordCommand implements Callable<Integer> {
     Form asked = names.form(whose, which.form, which.year);
     Deliverable deliverable = names.deliverable(whose, asked, which.year);
     if (!Files.isRegularFile(scan)) {
-      throw CommandFailed.use("Fichier introuvable : " + scan);
+      throw new Declined("Fichier introuvable : " + scan);
     }
     PaperDesk.Paper paper = new PaperDesk.Paper(whose, asked, which.year, postmark, complete);
     try (House house = caller.house(configuration)) {
@@ -69,7 +70,7 @@ final class RecordCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "Enregistré : "
+              "Enregistré\u00a0: "
                   + deliverable.title()
                   + " "
                   + French.of(whose.name())

@@ -1,7 +1,7 @@
 package fr.comop.cli;
 
-import fr.comop.french.FrenchInstant;
-import fr.comop.intake.arrival.Arrival;
+import fr.comop.cli.json.RepliesJson;
+import fr.comop.cli.text.RepliesText;
 import fr.comop.reminder.Reply;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -19,8 +19,6 @@ import picocli.CommandLine.Spec;
     description = "Les réponses aux relances qui attendent une personne : voir, marquer traitées.",
     commandListHeading = "%nCommandes :%n")
 final class RepliesCommand implements Runnable {
-  private static final int WIDEST = 60;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -41,7 +39,7 @@ final class RepliesCommand implements Runnable {
     try (House house = caller.house()) {
       List<Reply> replies =
           all ? house.reminder.replyDesk().all() : house.reminder.replyDesk().waiting();
-      out().println(json ? json(replies) : text(replies));
+      out().println(json ? RepliesJson.of(replies) : RepliesText.of(replies));
       return Exit.DONE;
     }
   }
@@ -55,55 +53,6 @@ final class RepliesCommand implements Runnable {
       out().println(reference + " est marquée comme traitée.");
       return Exit.DONE;
     }
-  }
-
-  private static String text(List<Reply> replies) {
-    if (replies.isEmpty()) {
-      return "Aucune réponse n’attend.";
-    }
-    Columns table =
-        new Columns(WIDEST, "Réf.", "Reçue", "De", "Documents dus", "Sujet", "Début", "Traitée");
-    replies.forEach(
-        one ->
-            table.add(
-                one.reference(),
-                FrenchInstant.brief(one.receivedAt()),
-                one.beneficiary(),
-                String.join(", ", one.forms()) + ", échéance " + one.year(),
-                one.label().french(),
-                one.quote(),
-                one.doneAt() == null
-                    ? ""
-                    : FrenchInstant.brief(one.doneAt()) + " par " + one.doneBy()));
-    return table.toString();
-  }
-
-  private static String json(List<Reply> replies) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartArray();
-          for (Reply one : replies) {
-            json.writeStartObject();
-            json.writeStringField("reference", one.reference());
-            json.writeStringField("arrival", Arrival.NUMBERING.reference(one.arrival()));
-            json.writeStringField("received", one.receivedAt().toString());
-            json.writeStringField("beneficiary", one.beneficiary());
-            json.writeNumberField("year", one.year());
-            json.writeArrayFieldStart("forms");
-            for (String form : one.forms()) {
-              json.writeString(form);
-            }
-            json.writeEndArray();
-            json.writeStringField("label", one.label().name());
-            json.writeStringField("quote", one.quote());
-            if (one.doneAt() != null) {
-              json.writeStringField("doneAt", one.doneAt().toString());
-              json.writeStringField("doneBy", one.doneBy());
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
   }
 
   private PrintWriter out() {

@@ -92,9 +92,9 @@ final class RunCommand implements Callable<Integer> {
 
   private static String left(House house) {
     Overview.Left left = house.staff.overview().left();
-    return "Terminé : "
+    return "Terminé\u00a0: "
         + left.quarantined()
-        + " en quarantaine ; "
+        + " en quarantaine\u00a0; "
         + (left.mails()
             ? "des courriels attendent de partir."
             : "aucun courriel n’attend de partir.");

@@ -1,25 +1,20 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.SimulationJson;
+import fr.comop.cli.text.SimulationText;
 import fr.comop.config.Configuration;
 import fr.comop.config.StoryFile;
-import fr.comop.convention.Conventions;
-import fr.comop.desk.OwnDirectory;
+import fr.comop.desk.Declined;
 import fr.comop.rehearsal.Playground;
-import fr.comop.rehearsal.Rehearsal;
-import fr.comop.simulation.Crowd;
 import fr.comop.simulation.Moment;
-import fr.comop.simulation.Simulation;
 import fr.comop.simulation.Story;
-import fr.comop.wiring.ReminderRoom;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +28,6 @@ import picocli.CommandLine.Spec;
         "Joue une campagne en quelques secondes, à partir d’une copie de la base et d’une histoire"
             + " écrite d’avance : rien n’est envoyé, rien n’est enregistré.")
 final class SimulateCommand implements Callable<Integer> {
-  private static final OwnDirectory OWN =
-      new OwnDirectory(".comop-simulation", "ne vient pas d’une simulation");
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -83,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     if (to.isBefore(from)) {
-      throw CommandFailed.use("Le dernier jour (--to) précède le premier (--from).");
+      throw new Declined("Le dernier jour (--to) précède le premier (--from).");
     }
     Story story = story(configuration);
     PrintWriter out = new PrintWriter(spec.commandLine().getOut(), false);
@@ -95,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
       } else {
         SimulationText timeline = new SimulationText(out);
         play(ground, story, timeline);
-        timeline.close();
+        timeline.sumUp();
       }
     }
     out.println();
@@ -103,65 +95,13 @@ final class SimulateCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private void play(Playground ground, Story told, Consumer<Moment> timeline) throws IOException {
-    Conventions shipped = ground.house().configuration.conventions();
-    int size = beneficiaries == null ? shipped.beneficiaries().size() : beneficiaries;
-    if (size < shipped.beneficiaries().size()) {
-      throw CommandFailed.use(
-          "La convention a "
-              + shipped.beneficiaries().size()
-              + " bénéficiaires : --beneficiaries ne peut pas en demander moins.");
-    }
-    Crowd crowd = new Crowd(shipped, size);
-    Conventions conventions = crowd.of(shipped);
-    Story story = crowd.of(told);
+  private void play(Playground ground, Story story, Consumer<Moment> timeline) throws IOException {
+    Performance performance = Performance.of(ground, story, beneficiaries, from, to);
     if (directory == null) {
-      play(ground, conventions, story, earlier -> {}, timeline);
+      performance.play(timeline);
     } else {
-      rehearse(ground, conventions, story, timeline, directory);
+      performance.rehearse(timeline, directory, spec.commandLine().getErr());
     }
-  }
-
-  private void rehearse(
-      Playground ground,
-      Conventions conventions,
-      Story story,
-      Consumer<Moment> timeline,
-      Path directory)
-      throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    if (OWN.prepare(directory)) {
-      err.println("Les courriels d’une simulation précédente sont effacés : " + directory);
-    }
-    try (Rehearsal rehearsal = new Rehearsal(ground, conventions, from, to, directory)) {
-      play(ground, conventions, story, rehearsal::before, timeline.andThen(rehearsal));
-      err.println("Courriels écrits dans " + directory + " : " + told(rehearsal.finish()));
-    }
-  }
-
-  private static String told(Map<String, Integer> counts) {
-    return counts.isEmpty()
-        ? "aucun"
-        : counts.entrySet().stream()
-            .map(one -> one.getKey() + ", " + one.getValue())
-            .collect(Collectors.joining(" ; "));
-  }
-
-  private void play(
-      Playground ground,
-      Conventions conventions,
-      Story story,
-      Consumer<Moment> before,
-      Consumer<Moment> audience) {
-    new Simulation(
-            conventions,
-            ReminderRoom.calendar(ground.house().configuration),
-            story,
-            from,
-            to,
-            before,
-            audience)
-        .play(ground.start());
   }
 
   private Story story(Configuration configuration) {
@@ -169,7 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
       return Story.NOTHING;
     }
     if (!Files.isRegularFile(script)) {
-      throw CommandFailed.use("Fichier introuvable : " + script);
+      throw new Declined("Fichier introuvable : " + script);
     }
     return StoryFile.read(script, configuration);
   }

@@ -1,5 +1,7 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.StatusJson;
+import fr.comop.cli.text.StatusText;
 import fr.comop.config.Configuration;
 import fr.comop.reminder.Overview;
 import fr.comop.wiring.House;

@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.LayoutJson;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Names;
@@ -55,7 +56,7 @@ final class TemplateCommand implements Callable<Integer> {
     if (map) {
       screen.println(LayoutJson.of(Layout.byMarks(XlsxWorkbook.read(out), asked), asked));
     } else {
-      screen.println("Classeur écrit : " + out);
+      screen.println("Classeur écrit\u00a0: " + out);
     }
     return Exit.DONE;
   }

@@ -1,11 +1,11 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.WaiversJson;
+import fr.comop.cli.text.WaiversText;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Deliverable;
 import fr.comop.desk.Names;
 import fr.comop.form.Form;
-import fr.comop.french.French;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.wiring.House;
@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
     description = "Lève un contrôle pour un document : donner, voir, mettre fin.",
     commandListHeading = "%nCommandes :%n")
 final class WaiveCommand implements Runnable {
-  private static final int WIDEST = 44;
-
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -89,17 +87,7 @@ final class WaiveCommand implements Runnable {
             until);
     try (House house = caller.house(configuration)) {
       Waiver given = house.assessment.waiving().give(order, caller.who(house.configuration));
-      out()
-          .println(
-              French.typeset(
-                  given.reference()
-                      + " : le contrôle "
-                      + given.what()
-                      + " est levé pour le "
-                      + given.document()
-                      + " jusqu’au "
-                      + French.day(until)
-                      + "."));
+      out().println(WaiversText.given(given));
       return Exit.DONE;
     }
   }
@@ -109,7 +97,7 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       List<Waiver> all = house.assessment.waiving().all();
-      out().println(json ? json(all) : text(all, caller.today()));
+      out().println(json ? WaiversJson.of(all) : WaiversText.of(all, caller.today()));
       return Exit.DONE;
     }
   }
@@ -125,58 +113,6 @@ final class WaiveCommand implements Runnable {
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }
-  }
-
-  private static String text(List<Waiver> all, LocalDate today) {
-    if (all.isEmpty()) {
-      return "Aucun contrôle n’est levé.";
-    }
-    Columns table = new Columns(WIDEST, "Réf.", "Document", "Contrôle", "État", "Raison", "Par");
-    all.forEach(
-        one ->
-            table.add(
-                one.reference(),
-                one.document(),
-                one.what(),
-                state(one, today),
-                one.reason(),
-                one.who()));
-    return table.toString();
-  }
-
-  private static String state(Waiver waiver, LocalDate today) {
-    if (waiver.ended() != null) {
-      return "a pris fin le " + French.day(waiver.ended().atZone(Deliverable.ZONE).toLocalDate());
-    }
-    return (waiver.until().isBefore(today) ? "échue le " : "jusqu’au ")
-        + French.day(waiver.until());
-  }
-
-  private static String json(List<Waiver> all) throws IOException {
-    return Json.written(
-        json -> {
-          json.writeStartArray();
-          for (Waiver waiver : all) {
-            json.writeStartObject();
-            json.writeStringField("reference", waiver.reference());
-            json.writeStringField("beneficiary", waiver.beneficiary());
-            json.writeStringField("form", waiver.form());
-            json.writeNumberField("year", waiver.year());
-            json.writeStringField("check", waiver.check());
-            if (waiver.question() != null) {
-              json.writeStringField("question", waiver.question());
-            }
-            json.writeStringField("reason", waiver.reason());
-            json.writeStringField("until", waiver.until().toString());
-            json.writeStringField("who", waiver.who());
-            json.writeStringField("given", waiver.given().toString());
-            if (waiver.ended() != null) {
-              json.writeStringField("ended", waiver.ended().toString());
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
   }
 
   private PrintWriter out() {

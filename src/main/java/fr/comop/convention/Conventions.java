@@ -165,19 +165,37 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
    * conventions, before the first and after the last that of the nearest.
    */
   public NavigableSet<Integer> campaigns(LocalDate day) {
-    return under(all, day)
+    return campaigns(all, day);
+  }
+
+  /**
+   * The years for which a form may count that comes in at a day: those of the campaigns which are
+   * going on then. There are two while the last convention's corrections still come in and the next
+   * one, whose due day is another, asks for the same form already.
+   *
+   * @param beneficiary its id, which need not be known
+   * @return at least one
+   */
+  public NavigableSet<Integer> campaigns(String beneficiary, String form, LocalDate day) {
+    return campaigns(near(beneficiary, form), day).stream()
+        .map(year -> isBaseline(beneficiary, form, year) ? year + 1 : year)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static NavigableSet<Integer> campaigns(List<Convention> some, LocalDate day) {
+    return under(some, day)
         .map(one -> one.campaign(day))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
-   * The year for which a form counts that comes in at a day: that of the campaign which is going on
-   * then.
+   * The year for which a form counts that comes in at a day and says none: the first of those for
+   * which it may.
    *
    * @param beneficiary its id, which need not be known
    */
   public int campaign(String beneficiary, String form, LocalDate day) {
-    return under(near(beneficiary, form), day).findFirst().orElseThrow().campaign(day);
+    return campaigns(beneficiary, form, day).first();
   }
 
   /** What is owed in the campaigns that are going on at a day, of each convention its own. */
@@ -200,10 +218,17 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
 
   private static Stream<Convention> under(List<Convention> some, LocalDate day) {
     List<Convention> under = some.stream().filter(one -> one.isUnderWay(day)).toList();
-    if (!under.isEmpty()) {
-      return under.stream();
-    }
-    List<Convention> begun = some.stream().filter(one -> !one.signed().isAfter(day)).toList();
-    return begun.isEmpty() ? some.stream().limit(1) : begun.stream().skip(begun.size() - 1L);
+    return under.isEmpty() ? nearest(some, day) : under.stream();
+  }
+
+  /** All those of the year that the latest begun is in, else that the first to begin will be in. */
+  private static Stream<Convention> nearest(List<Convention> some, LocalDate day) {
+    int year =
+        some.stream()
+            .filter(one -> !one.signed().isAfter(day))
+            .mapToInt(one -> one.campaign(day))
+            .max()
+            .orElseGet(() -> some.stream().mapToInt(Convention::firstYear).min().orElseThrow());
+    return some.stream().filter(one -> one.campaign(day) == year);
   }
 }

@@ -11,6 +11,7 @@
  *
  * <p><b>Each convention has its own campaign year</b> ({@code Conventions.underWay}): the next one
  * begins while the last one's corrections still come in, and another deadline is another season.
+ * While two of them ask for one form, the year that a workbook says decides which it is for.
  *
  * <p><b>Past the convention's end an extension still leads; past a termination it does not</b>:
  * what would fall due then is owed no more.

@@ -2,8 +2,10 @@ package fr.comop.rehearsal;
 
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Contact;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
 import fr.comop.form.Form;
@@ -26,8 +28,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +146,14 @@ final class RehearsedArrivals {
         house.store.ledger.inTransaction(() -> house.assessment.blanks.file(deliverable));
     byte[] filled =
         RehearsedWorkbook.of(
-            Files.readAllBytes(house.store.archive.path(blank.sha256())), errors, ++deliveries);
+            house.store.archive.path(blank.sha256()),
+            house
+                .configuration
+                .forms()
+                .find(deliverable.form(), deliverable.version())
+                .orElseThrow(),
+            errors,
+            ++deliveries);
     deliver(whose, deliverable.title(), blank, filled, sending.at(), from);
   }
 
@@ -201,13 +212,26 @@ final class RehearsedArrivals {
         RehearsedMail.of(
             ++deliveries,
             at,
-            from == null ? whose.contact().email() : from,
+            from == null ? writer(whose).email() : from,
             house.configuration.settings().text(Setting.SENDER_ADDRESS),
             title,
             file,
             workbook);
     reception.receive(List.of(mail).iterator());
     read();
+  }
+
+  /** An address that writes lives again; so of several people one writes who is still reached. */
+  private Contact writer(Beneficiary whose) {
+    Set<String> dead =
+        house.store.ledger.inTransaction(house.store.deadAddresses::all).stream()
+            .map(DeadAddresses.Dead::address)
+            .collect(Collectors.toSet());
+    return whose.contacts().stream()
+        .sorted(Comparator.comparing(Contact::role))
+        .filter(one -> !dead.contains(one.email().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseGet(whose::contact);
   }
 
   private void read() {

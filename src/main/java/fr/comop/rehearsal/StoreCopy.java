@@ -1,6 +1,6 @@
 package fr.comop.rehearsal;
 
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Mailed;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Extension;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a simulation begins with. Called inside a transaction. */
@@ -26,22 +25,24 @@ final class StoreCopy {
   static Start of(House house) {
     Conventions conventions = house.configuration.conventions();
     Standings standings = house.reminder.standings;
-    Map<Start.Owner, Set<Departure.Key>> sent = new HashMap<>();
+    Map<Start.Owner, Mailed> mailed = new HashMap<>();
     List<Submission> submission = new ArrayList<>();
     List<Extension> extensions = new ArrayList<>();
     for (int year = conventions.firstYear(); year <= conventions.lastYear(); year++) {
       extensions.addAll(house.store.extensions.of(year));
       for (Beneficiary beneficiary : conventions.beneficiaries()) {
-        sent.put(new Start.Owner(beneficiary.id(), year), standings.of(beneficiary, year).sent());
+        mailed.put(new Start.Owner(beneficiary.id(), year), standings.mailed(beneficiary, year));
         for (String form : house.configuration.forms().ids()) {
-          submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+          if (!conventions.isBaseline(beneficiary.id(), form, year)) {
+            submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
+          }
         }
       }
     }
     return new Start(
         List.copyOf(submission),
         List.copyOf(extensions),
-        sent,
+        mailed,
         held(house),
         house.store.deadAddresses.all().stream()
             .map(DeadAddresses.Dead::address)

@@ -2,6 +2,7 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.assessment.DeliverableState;
 import java.time.Instant;
@@ -16,18 +17,23 @@ import java.util.stream.Stream;
 /**
  * What one beneficiary owes for a year, and the mails for it.
  *
+ * @param states none when nothing is owed, or nothing any more: mails may have left all the same
  * @param departures what the calendar has for what is asked for still
  * @param mails those that were decided on, then those that were not, day by day
  */
 public record CampaignPlan(
-    List<DeliverableState> states, List<Departure> departures, List<CalendarMail> mails) {
+    Beneficiary whose,
+    List<DeliverableState> states,
+    List<Departure> departures,
+    List<CalendarMail> mails) {
   /**
    * A plan.
    *
-   * @param states of one beneficiary
+   * @param states of that beneficiary
    * @param decided the mails that were decided on
    */
   static CampaignPlan of(
+      Beneficiary whose,
       List<DeliverableState> states,
       List<CalendarMail> decided,
       CampaignCalendar calendar,
@@ -43,8 +49,9 @@ public record CampaignPlan(
     Stream<CalendarMail> others =
         departures.stream()
             .filter(one -> !gone.contains(one.day()))
-            .map(one -> CalendarMail.of(one, open.get(0).beneficiary(), state(one, due, now)));
+            .map(one -> CalendarMail.of(one, whose, state(one, due, now)));
     return new CampaignPlan(
+        whose,
         states,
         departures,
         Stream.concat(decided.stream(), others)

@@ -71,14 +71,14 @@ public final class DigestContent {
   DigestView of(Instant since, LocalDate today, List<Decided> decided) {
     List<DeliverableState> states = owing.underWay(today);
     Blocks blocks = new Blocks(conventions, arrivals.pending(), hindrances.all());
-    LocalDate due =
-        states.stream()
-            .map(state -> state.deliverable().due())
-            .min(LocalDate::compareTo)
-            .orElse(today);
     return new DigestView(
         French.list(conventions.campaigns(today)),
-        French.longDay(due),
+        states.stream()
+            .map(state -> state.deliverable().agreed())
+            .distinct()
+            .sorted()
+            .map(French::longDay)
+            .toList(),
         (int) states.stream().filter(DeliverableState::complete).count(),
         states.size(),
         submissions.recordedSince(since).stream().map(this::received).toList(),

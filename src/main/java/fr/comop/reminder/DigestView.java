@@ -7,7 +7,7 @@ import java.util.List;
  * What the digest for staff may say. All words are French and for people.
  *
  * @param campaign the years of the due days: "2020", "2020 et 2021"
- * @param due "mardi 15 décembre 2020"
+ * @param due the due days of the conventions, "mardi 15 décembre 2020", the first one first
  * @param complete how many documents are complete
  * @param total how many are owed
  * @param received what came in since the last digest, a sentence each
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record DigestView(
     String campaign,
-    String due,
+    List<String> due,
     int complete,
     int total,
     List<String> received,

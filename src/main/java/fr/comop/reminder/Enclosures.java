@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.campaign.ical.DeadlineIcs;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Stationeries;
 import fr.comop.intake.answer.MarkedCopies;
 import fr.comop.intake.assessment.DeliverableState;
 import java.io.IOException;
@@ -22,23 +23,23 @@ import java.util.stream.Stream;
  */
 public final class Enclosures {
   private final Archive archive;
-  private final String region;
+  private final Stationeries stationeries;
   private final Function<Deliverable, Mail.File> blanks;
   private final MarkedCopies copies;
 
   /**
    * Enclosures, kept in the archive.
    *
+   * @param stationeries name the service that expects a document, as a calendar shows it
    * @param blanks makes the blank workbook of a document
-   * @param region who expects the documents, as a calendar shows it
    */
   public Enclosures(
       Archive archive,
-      String region,
+      Stationeries stationeries,
       Function<Deliverable, Mail.File> blanks,
       MarkedCopies copies) {
     this.archive = archive;
-    this.region = region;
+    this.stationeries = stationeries;
     this.blanks = blanks;
     this.copies = copies;
   }
@@ -64,10 +65,14 @@ public final class Enclosures {
       return new Mail.File(
           "echeances-" + situation.standing().year() + ".ics",
           "text/calendar",
-          archive.keep(DeadlineIcs.of(deliverables, situation::timesMoved, region, now)));
+          archive.keep(DeadlineIcs.of(deliverables, situation::timesMoved, this::service, now)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String service(Deliverable deliverable) {
+    return stationeries.of(deliverable.convention()).letterhead().service();
   }
 
   /** The workbooks that go with a mail. */

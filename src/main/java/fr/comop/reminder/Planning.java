@@ -3,6 +3,7 @@ package fr.comop.reminder;
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
 import fr.comop.intake.assessment.DeliverableState;
@@ -41,10 +42,22 @@ public final class Planning {
       CampaignCalendar calendar,
       Instant now) {
     return whose.stream()
-        .flatMap(one -> years.stream().map(year -> conventions.deliverables(one, year)))
-        .map(owed -> owed.stream().map(one -> DeliverableState.of(one, List.of())).toList())
-        .map(states -> CampaignPlan.of(states, List.of(), calendar, now))
+        .flatMap(
+            one ->
+                years.stream()
+                    .map(
+                        year ->
+                            CampaignPlan.of(
+                                one,
+                                untouched(conventions.deliverables(one, year)),
+                                List.of(),
+                                calendar,
+                                now)))
         .toList();
+  }
+
+  private static List<DeliverableState> untouched(List<Deliverable> owed) {
+    return owed.stream().map(one -> DeliverableState.of(one, List.of())).toList();
   }
 
   /** The plan of each and for each year, of one moment. */
@@ -54,7 +67,8 @@ public final class Planning {
   }
 
   private CampaignPlan plan(Beneficiary whose, int year) {
-    return CampaignPlan.of(owing.states(whose, year), decided(whose, year), calendar, desk.now());
+    return CampaignPlan.of(
+        whose, owing.states(whose, year), decided(whose, year), calendar, desk.now());
   }
 
   private List<CalendarMail> decided(Beneficiary whose, int year) {

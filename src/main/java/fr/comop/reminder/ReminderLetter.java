@@ -102,6 +102,7 @@ public final class ReminderLetter {
         !first,
         first,
         !first,
+        first ? List.of() : List.of(never.title()),
         List.of(never, toMend),
         List.of(toMend),
         List.of("bilan.xlsx"),
@@ -122,11 +123,16 @@ public final class ReminderLetter {
     Asked asked = Asked.by(send.departure(), situation.owed(), calendar, now);
     boolean first = standing.sent().isEmpty();
     boolean moved = situation.movedSinceTold(asked.all());
+    List<DeliverableState> fresh =
+        asked.all().stream().filter(state -> isFresh(state, standing)).toList();
     Enclosures.Enclosed enclosed =
         enclosures
-            .of(first ? asked.all() : asked.documents())
+            .of(
+                asked.all().stream()
+                    .filter(state -> asked.documents().contains(state) || fresh.contains(state))
+                    .toList())
             .with(
-                first || moved || opens(send)
+                moved || !fresh.isEmpty()
                     ? Optional.of(enclosures.calendar(asked.all(), situation, now))
                     : Optional.empty());
     LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
@@ -147,6 +153,9 @@ public final class ReminderLetter {
                     asked.extended(),
                     first,
                     moved,
+                    first || opens(send)
+                        ? List.of()
+                        : fresh.stream().map(one -> one.deliverable().title()).toList(),
                     asked.documents().stream().map(state -> document(state, due, today)).toList(),
                     asked.later().stream().map(state -> document(state, due, today)).toList(),
                     names(enclosed.blanks()),
@@ -166,7 +175,15 @@ public final class ReminderLetter {
         enclosed.all());
   }
 
-  /** The opening tells the due days, also where another convention's campaign was opened before. */
+  /**
+   * Whether no mail before this one spoke of a document. With two conventions the opening of one
+   * may meet a step of the other, whose due day is nearer, and which goes in its place.
+   */
+  private boolean isFresh(DeliverableState state, Standing standing) {
+    LocalDate opening = calendar.opening(state.deliverable()).orElse(LocalDate.MIN);
+    return standing.sent().stream().allMatch(sent -> sent.day().isBefore(opening));
+  }
+
   private static boolean opens(Decision.Send send) {
     return send.departure().step().when() instanceof Step.OnDay;
   }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param extended whether that due day is one that the Region granted
  * @param first whether nothing of this year reached the beneficiary before
  * @param moved whether a due day was moved since the last mail, which the calendar file shows
+ * @param opened titles of the documents that no mail spoke of before, where others did: another
+ *     convention's campaign opens on the day of this one's step
  * @param documents what is due by then, at least one
  * @param later what is due after it
  * @param blanks names of the blank workbooks that go with it
@@ -28,6 +30,7 @@ public record ReminderView(
     boolean extended,
     boolean first,
     boolean moved,
+    List<String> opened,
     List<DocumentView> documents,
     List<DocumentView> later,
     List<String> blanks,

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.comop.archive.Sha256;
 import fr.comop.campaign.CampaignCalendar;
-import fr.comop.campaign.Departure;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
@@ -58,7 +57,7 @@ public final class StaffDigest {
             TEXT,
             new DigestView(
                 "2020",
-                "…",
+                some,
                 1,
                 2,
                 some,
@@ -102,8 +101,7 @@ public final class StaffDigest {
             .toList();
     Optional<LocalDate> opening =
         deliverables.stream()
-            .flatMap(one -> timetable.calendar().departures(one).stream().limit(1))
-            .map(Departure::day)
+            .flatMap(one -> timetable.calendar().opening(one).stream())
             .min(LocalDate::compareTo);
     return opening
         .flatMap(first -> timetable.days().latest(now, first, deliverables))

@@ -1,21 +1,17 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Mailed;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.DeadAddresses;
-import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.HindranceList;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads from the store how beneficiaries stand. Called inside a transaction. */
@@ -80,7 +76,7 @@ public final class Standings {
             beneficiary,
             year,
             owed.stream().map(DeliverableState::deliverable).toList(),
-            reached(before, deadNow),
+            mailed(before).reached(deadNow),
             new Blocks(conventions, arrivals.pending(), hindrances.all()).of(beneficiary),
             deadNow);
     return new FullStanding(
@@ -95,28 +91,16 @@ public final class Standings {
     return owing.states(beneficiary, year).stream().filter(DeliverableState::asked).toList();
   }
 
-  /**
-   * A mail that came back from everybody it was addressed to does not count, whoever had a copy of
-   * it: the next round goes to the next person.
-   */
-  private Set<Departure.Key> reached(List<Reminded> before, Set<String> deadNow) {
-    Map<Departure.Key, Reminded> last =
-        before.stream()
-            .collect(
-                Collectors.toMap(
-                    Reminded::key,
-                    one -> one,
-                    (earlier, later) -> later,
-                    () -> new TreeMap<>(java.util.Comparator.comparing(Departure.Key::day))));
-    return last.entrySet().stream()
-        .filter(entry -> reachedSomebody(entry.getValue(), deadNow))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The mails of the campaign to a beneficiary for a year, and to whom they went. */
+  public Mailed mailed(Beneficiary beneficiary, int year) {
+    return mailed(sent.of(beneficiary.id(), year));
   }
 
-  private boolean reachedSomebody(Reminded reminded, Set<String> deadNow) {
-    Mail mail = outbox.find(reminded.messageId()).orElseThrow();
-    return mail.to().stream()
-        .anyMatch(address -> !deadNow.contains(address.toLowerCase(Locale.ROOT)));
+  private Mailed mailed(List<Reminded> before) {
+    Mailed mailed = Mailed.NOTHING;
+    for (Reminded one : before) {
+      mailed = mailed.and(one.key(), outbox.find(one.messageId()).orElseThrow().to());
+    }
+    return mailed;
   }
 }

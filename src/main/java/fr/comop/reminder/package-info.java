@@ -2,9 +2,11 @@
  * Reminds beneficiaries of what they owe, and staff of what waits for them.
  *
  * <p><b>One mail a structure and step, whichever conventions ask</b>: a standing holds what is owed
- * for a year by all of them, one departure a day is the most urgent one, and it tells only of
- * documents whose own campaign was opened by then ({@code CampaignCalendar.asksFor}). It is written
- * on the stationery of the convention whose step it is.
+ * for a year by all of them, one departure a day is the most urgent one, at its own hour, and it
+ * tells only of documents whose own campaign was opened by then ({@code CampaignCalendar.asksFor}).
+ * It is written on the stationery of the convention whose step it is. Where it goes in the place of
+ * another convention's opening, it brings that one's blank workbooks and due days. Of two years
+ * (deadlines before and after New Year) there are two threads, and may be two mails of one day.
  *
  * <p><b>A reminder is a row with a key</b> (beneficiary, year, day, round), written in one
  * transaction with its mail in the outbox and its audit line. Quartz wakes, the pure {@code

@@ -1,6 +1,8 @@
 package fr.comop.simulation;
 
+import fr.comop.campaign.Decision;
 import fr.comop.campaign.Departure;
+import fr.comop.campaign.Mailed;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
@@ -26,12 +28,15 @@ final class Player {
   private final Map<Integer, List<Deliverable>> deliverables = new HashMap<>();
   private final Map<Document, List<Submission>> versions = new HashMap<>();
   private final List<Extension> extensions = new ArrayList<>();
-  private final Map<Integer, Set<Departure.Key>> sent = new HashMap<>();
-  private final Set<String> blocks = new HashSet<>();
+  private final Map<Integer, Mailed> mailed = new HashMap<>();
+  private final List<String> blocks = new ArrayList<>();
   private final Set<String> dead = new HashSet<>();
-  private final Set<Departure.Key> told = new HashSet<>();
+  private final Set<Told> told = new HashSet<>();
 
   private record Document(String form, int year) {}
+
+  /** A mail that waits, or that nobody can get. */
+  private record Told(int year, Departure.Key mail) {}
 
   Player(Conventions conventions, Beneficiary beneficiary) {
     this.conventions = conventions;
@@ -69,31 +74,28 @@ final class Player {
         beneficiary,
         year,
         owed.stream().map(DeliverableState::deliverable).toList(),
-        Set.copyOf(sentOf(year)),
-        blocks.stream().sorted().toList(),
+        mailed(year).reached(dead),
+        blocks.stream().distinct().sorted().toList(),
         dead);
   }
 
-  private Set<Departure.Key> sentOf(int year) {
-    return sent.computeIfAbsent(year, any -> new HashSet<>());
+  private Mailed mailed(int year) {
+    return mailed.getOrDefault(year, Mailed.NOTHING);
   }
 
-  void sent(int year, Departure departure) {
-    sentOf(year).add(departure.key());
+  void mailed(int year, Mailed before) {
+    mailed.put(year, before);
   }
 
-  void sent(int year, Set<Departure.Key> keys) {
-    sentOf(year).addAll(keys);
-  }
-
-  /** Forgets a mail that came back, so that it goes to somebody else. */
-  void cameBack(int year, Departure departure) {
-    sentOf(year).remove(departure.key());
+  void mailed(int year, Decision.Send mail) {
+    mailed(
+        year,
+        mailed(year).and(mail.departure().key(), mail.to().stream().map(Contact::email).toList()));
   }
 
   /** Whether staff hear of this for the first time. */
-  boolean tell(Departure departure) {
-    return told.add(departure.key());
+  boolean tell(int year, Departure departure) {
+    return told.add(new Told(year, departure.key()));
   }
 
   Submission file(String form, int year, Instant received, int errors) {
@@ -127,15 +129,12 @@ final class Player {
     blocks.add(reason);
   }
 
+  /** Of two that are put aside for one reason, the other stays. */
   void unblock(String reason) {
     blocks.remove(reason);
   }
 
   void bury(String address) {
     dead.add(address.toLowerCase(Locale.ROOT));
-  }
-
-  boolean isDead(Contact contact) {
-    return dead.contains(contact.email().toLowerCase(Locale.ROOT));
   }
 }

@@ -14,7 +14,6 @@ import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,7 @@ public final class Simulation {
   private final List<Integer> years;
   private final Agenda agenda = new Agenda();
   private final Map<String, Player> players = new LinkedHashMap<>();
-  private final Map<Player, Last> lastMails = new HashMap<>();
   private final Set<Instant> looks = new HashSet<>();
-
-  /** The mail that a beneficiary got last. */
-  private record Last(int year, Decision.Send decision) {}
 
   /**
    * A simulation, ready to be played.
@@ -71,8 +66,7 @@ public final class Simulation {
     end = to.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant();
     years =
         IntStream.rangeClosed(
-                Math.max(conventions.firstYear(), from.getYear() - 1),
-                Math.min(conventions.lastYear(), to.getYear()))
+                conventions.firstYear(), Math.min(conventions.lastYear(), to.getYear()))
             .boxed()
             .toList();
     conventions.beneficiaries().forEach(one -> players.put(one.id(), new Player(conventions, one)));
@@ -80,7 +74,9 @@ public final class Simulation {
 
   /** Plays from a copy of the store on. */
   public void play(Start start) {
-    start.sent().forEach((owner, keys) -> player(owner.beneficiary()).sent(owner.year(), keys));
+    start
+        .mailed()
+        .forEach((owner, mailed) -> player(owner.beneficiary()).mailed(owner.year(), mailed));
     players.values().forEach(player -> start.dead().forEach(player::bury));
     start.submission().forEach(this::replay);
     start.held().forEach(this::hold);
@@ -202,10 +198,6 @@ public final class Simulation {
               player.bury(contact.email());
               tell(new Moment.CameBack(at, player.beneficiary(), contact));
             });
-    Last last = lastMails.get(player);
-    if (last != null && last.decision().to().stream().allMatch(player::isDead)) {
-      player.cameBack(last.year(), last.decision().departure());
-    }
   }
 
   private void extend(Player player, Extension extension, Instant at) {
@@ -266,10 +258,9 @@ public final class Simulation {
             blocked -> new Moment.Waits(now, beneficiary, blocked),
             nobody -> new Moment.Unreachable(now, beneficiary, nobody.departure()));
     if (decision instanceof Decision.Send send) {
-      player.sent(standing.year(), send.departure());
-      lastMails.put(player, new Last(standing.year(), send));
+      player.mailed(standing.year(), send);
       tell(moment);
-    } else if (player.tell(decision.departure())) {
+    } else if (player.tell(standing.year(), decision.departure())) {
       tell(moment);
     }
   }

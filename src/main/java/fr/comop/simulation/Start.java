@@ -1,6 +1,6 @@
 package fr.comop.simulation;
 
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Mailed;
 import fr.comop.convention.Extension;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.assessment.Submission;
@@ -13,14 +13,14 @@ import java.util.Set;
  * happens on its day.
  *
  * @param extensions in the order in which they were granted
- * @param sent by beneficiary's id and year
+ * @param mailed mails of the campaign, by beneficiary's id and year
  * @param held what lay in quarantine; it stays there, from the day on which it came
  * @param dead addresses that mails came back from for good, in small letters
  */
 public record Start(
     List<Submission> submission,
     List<Extension> extensions,
-    Map<Owner, Set<Departure.Key>> sent,
+    Map<Owner, Mailed> mailed,
     List<Held> held,
     Set<String> dead) {
   /** For want of a store. */

@@ -126,7 +126,7 @@ public final class ReminderRoom {
         correspondence.stationeries(),
         configuration.campaigns(),
         calendar(),
-        new Enclosures(store.archive, letterhead.service(), blanks, assessment.copies),
+        new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies),
         store.submissions);
   }
 

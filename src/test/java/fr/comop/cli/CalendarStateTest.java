@@ -3,6 +3,8 @@ package fr.comop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.RemindedPlanetarium;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What the calendar says of mails that left, and of those that are to leave. */
@@ -36,5 +38,42 @@ class CalendarStateTest extends RemindedPlanetarium {
     assertThat(comop("calendar", "--year", "2020", "--json").out())
         .contains("\"state\" : \"sent\"", "\"state\" : \"queued\"")
         .contains("\"state\" : \"overtaken\"", "\"state\" : \"foreseen\"");
+  }
+
+  /** The project's configuration, but that the Planétarium's convention ended too early. */
+  private String terminated() throws Exception {
+    Path config = directory.resolve("config");
+    try (var all = Files.walk(Path.of("config"))) {
+      for (Path one : all.toList()) {
+        Files.copy(one, config.resolve(Path.of("config").relativize(one).toString()));
+      }
+    }
+    Path convention = config.resolve("conventions/comop-2020-2022.yaml");
+    String party = "  - structure: planetarium\n";
+    String text = Files.readString(convention);
+    assertThat(text).contains(party);
+    Files.writeString(convention, text.replace(party, party + "    terminated: 2020-10-20\n"));
+    return config.toString();
+  }
+
+  @Test
+  void still_tells_of_what_was_written_about_what_is_owed_no_more() throws Exception {
+    at("2020-10-02T10:15").swept();
+    String config = terminated();
+    String[] asked = {
+      "calendar", "--year", "2020", "--beneficiary", "planetarium", "--config", config
+    };
+    assertThat(comop(asked).out())
+        .startsWith(
+            """
+            Calendrier de la campagne 2020
+
+            Planétarium de Vaulx-en-Velin
+              Plus aucun document n’est dû.
+            """)
+        .contains("│ ouverture │")
+        .endsWith("╝\n  Plus rien ne partira.\n");
+    assertThat(comop("calendar", "--year", "2020", "--json", "--config", config).out())
+        .contains("\"beneficiary\" : \"planetarium\",\n    \"step\" : \"ouverture\"");
   }
 }

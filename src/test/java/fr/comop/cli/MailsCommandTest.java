@@ -33,7 +33,7 @@ class MailsCommandTest extends RemindedPlanetarium {
         .contains("1 courriel n’a pas pu partir\u00a0: «\u00a0comop mails list\u00a0».");
     assertThat(comop("mails", "resend", "c-0001").out())
         .isEqualTo(
-            "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact ; sinon,"
+            "c-0001 repart au prochain passage du service, si ce qu’il dit est encore exact\u00a0; sinon,"
                 + " une relance à jour part s’il reste quelque chose à demander.\n");
     assertThat(comop("mails", "list", "--json").out())
         .isEqualTo(

@@ -43,6 +43,26 @@ class ReadCommandTest extends AtTheTerminal {
     }
 
     @Test
+    void writes_the_marked_copy_where_there_is_something_to_mend_and_nothing_else()
+        throws Exception {
+      Path copy = directory.resolve("copies/annotée.xlsx");
+      Path blank = blank("planetarium", "bilan", 2020);
+      Terminal.Ended plain = comop("read", blank.toString());
+      assertThat(comop("read", blank.toString(), "--marked", copy.toString())).isEqualTo(plain);
+      assertThat(copy).isNotEmptyFile();
+      assertThat(comop("read", copy.toString()).code()).isEqualTo(Exit.INCOMPLETE);
+    }
+
+    @Test
+    void writes_no_marked_copy_of_what_cannot_be_read() throws Exception {
+      Path copy = directory.resolve("annotée.xlsx");
+      Path file = Files.writeString(directory.resolve("faux.xlsx"), "rien");
+      assertThat(comop("read", file.toString(), "--marked", copy.toString()).code())
+          .isEqualTo(Exit.UNREADABLE);
+      assertThat(copy).doesNotExist();
+    }
+
+    @Test
     void stores_nothing() throws Exception {
       comop("read", blank("planetarium", "bilan", 2020).toString());
       assertThat(directory.resolve("data")).doesNotExist();

@@ -31,7 +31,8 @@ class RecordCommandTest extends AtTheTerminal {
             "--scan",
             scan.toString());
     assertThat(recorded.out())
-        .isEqualTo("Enregistré : bilan annuel 2020 de la Ronde, référence BILAN-2020-RONDE-V1.\n");
+        .isEqualTo(
+            "Enregistré\u00a0: bilan annuel 2020 de la Ronde, référence BILAN-2020-RONDE-V1.\n");
     assertThat(comop("status", "--year", "2020").out())
         .contains("présenté sur papier")
         .contains("12/12/2020 00:00");

@@ -142,7 +142,8 @@ class WhoActsTest extends AtTheTerminal {
   void config_says_under_which_name_one_decides() throws Exception {
     named(CAMILLE);
     assertThat(comop("config", "--config", config.toString()).out())
-        .endsWith("\nVos décisions sont notées sous : Camille Test, chargée de mission (ctest)\n");
+        .endsWith(
+            "\nVos décisions sont notées sous\u00a0: Camille Test, chargée de mission (ctest)\n");
     named(CAMILLE.replace("ctest", "autre"));
     assertThat(comop("config", "--config", config.toString()).out())
         .contains("\nLe compte « ctest » n’est celui de personne dans ");

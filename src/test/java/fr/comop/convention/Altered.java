@@ -18,6 +18,20 @@ public final class Altered {
             .toList());
   }
 
+  /** The same convention, which asks for nothing else. */
+  static Convention owed(Convention one, Owed... owed) {
+    return new Convention(
+        one.id(),
+        one.title(),
+        one.signed(),
+        one.ends(),
+        one.deadline(),
+        List.of(owed),
+        one.baseline(),
+        one.parties(),
+        one.amendments());
+  }
+
   /** The same beneficiary, with other contacts. */
   public static Beneficiary contacts(Beneficiary one, List<Contact> contacts) {
     return new Beneficiary(

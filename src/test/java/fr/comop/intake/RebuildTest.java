@@ -6,6 +6,7 @@ import fr.comop.cli.Environment;
 import fr.comop.cli.Exit;
 import fr.comop.config.Setting;
 import fr.comop.demo.SampleInbox;
+import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.ledger.AuditEntry;
@@ -103,8 +104,10 @@ class RebuildTest {
     Terminal.Ended rebuilt = comop("rebuild");
     assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
     assertThat(rebuilt.out())
-        .startsWith("6 arrivées refaites ; 0 original manquant ; 0 ligne illisible.\n")
-        .contains("les délais accordés (« comop extend ») et les levées (« comop waive »)");
+        .startsWith("6 arrivées refaites\u00a0; 0 original manquant\u00a0; 0 ligne illisible.\n")
+        .contains(
+            "les délais accordés («\u00a0comop extend\u00a0») et les levées («\u00a0comop"
+                + " waive\u00a0»)");
     assertThat(status()).isEqualTo(before);
     assertThat(said()).isEqualTo(arrivals);
     assertThat(stage.played()).as("the service goes on").isTrue();
@@ -142,7 +145,7 @@ class RebuildTest {
     Files.write(journal, lines.subList(0, 3));
     assertThat(comop("rebuild").code()).isZero();
     Files.write(journal, lines);
-    assertThat(comop("rebuild").out()).startsWith("3 arrivées refaites ; ");
+    assertThat(comop("rebuild").out()).startsWith("3 arrivées refaites\u00a0; ");
     assertThat(said()).isEqualTo(arrivals);
   }
 
@@ -163,8 +166,12 @@ class RebuildTest {
     Terminal.Ended rebuilt = comop("rebuild");
     assertThat(rebuilt.code()).isEqualTo(Exit.INCOMPLETE);
     assertThat(rebuilt.out())
-        .startsWith("1 arrivée refaite ; 1 original manquant ; 1 ligne illisible.\n")
-        .contains("Manque : " + lost.sha256() + ", reçu le " + lost.receivedAt());
+        .startsWith("1 arrivée refaite\u00a0; 1 original manquant\u00a0; 1 ligne illisible.\n")
+        .contains(
+            "Manque\u00a0: "
+                + lost.sha256()
+                + ", reçu le "
+                + FrenchInstant.brief(lost.receivedAt()));
   }
 
   @Test

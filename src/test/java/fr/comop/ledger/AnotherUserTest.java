@@ -1,17 +1,21 @@
 package fr.comop.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Archive;
+import fr.comop.stage.OtherUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,7 +35,7 @@ final class AnotherUserTest {
   @BeforeEach
   void makeWorld() throws IOException {
     world = Files.createTempDirectory("comop-world");
-    OtherUser.openToAll(world);
+    OtherUser.show(world);
     data = world.resolve("data");
     files = new StoreFiles(data.resolve("store"));
   }
@@ -50,16 +54,27 @@ final class AnotherUserTest {
     return ledger;
   }
 
+  /** What the intruder says as a user without rights, line by line. */
+  private List<String> nobodySays(String... arguments) throws Exception {
+    List<String> words = new ArrayList<>(OtherUser.command());
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-cp");
+    words.add(OtherUser.classPath(world.resolve("lib"), Intruder.class, org.h2.Driver.class));
+    words.add(Intruder.class.getName());
+    words.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(words).directory(world.toFile()).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+  }
+
   @Test
   void getsInNowhereWithoutTheSecretsOfThisRun() throws Exception {
-    OtherUser.assumeThereIsOne();
+    Assumptions.assumeTrue(OtherUser.canBe());
     try (Ledger ledger = served()) {
       Serving serving = Serving.read(files).orElseThrow();
-      OtherUser nobody = new OtherUser(Files.createDirectory(world.resolve("lib")), Intruder.class);
 
       List<String> said =
-          nobody.run(
-              Intruder.class,
+          nobodySays(
               files.directory().toString(),
               String.valueOf(serving.port()),
               "no key",
@@ -93,14 +108,12 @@ final class AnotherUserTest {
   /** The control: with both secrets he gets in, so it is for want of them that he does not. */
   @Test
   void getsInWithBothSecretsOnly() throws Exception {
-    OtherUser.assumeThereIsOne();
+    Assumptions.assumeTrue(OtherUser.canBe());
     try (Ledger ledger = served()) {
       Serving serving = Serving.read(files).orElseThrow();
-      OtherUser nobody = new OtherUser(Files.createDirectory(world.resolve("lib")), Intruder.class);
 
       List<String> said =
-          nobody.run(
-              Intruder.class,
+          nobodySays(
               files.directory().toString(),
               String.valueOf(serving.port()),
               serving.key(),

@@ -96,8 +96,8 @@ class RehearsalTest {
       assertThat(ended.out()).contains("\n76 courriels partiraient.");
       assertThat(ended.err())
           .endsWith(
-              " : accusés de réception, 8 ; campagne, 76 ; points de campagne, 10 ; reçus neutres,"
-                  + " 1\n");
+              "\u00a0: accusés de réception, 8\u00a0; campagne, 76\u00a0; points de campagne, 10\u00a0; reçus"
+                  + " neutres, 1\n");
       assertThat(files(mails.resolve("out"), ".*\\.eml")).hasSize(95);
     }
 

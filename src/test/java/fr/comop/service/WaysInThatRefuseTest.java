@@ -94,8 +94,8 @@ class WaysInThatRefuseTest {
       assertThat(stage.mailsIn("INBOX")).hasSize(3);
       assertThat(comop("status").out())
           .contains(
-              "\n\nÀ regarder :\n- boîte, Traités : les courriels traités ne peuvent pas y être"
-                  + " rangés : le serveur répond « NO not allowed » (depuis le 14/12/2020"
+              "\n\nÀ regarder\u00a0:\n- boîte, Traités\u00a0: les courriels traités ne peuvent pas y être"
+                  + " rangés\u00a0: le serveur répond «\u00a0NO not allowed\u00a0» (depuis le 14/12/2020"
                   + " 18:00).");
       assertThat(comop("status", "--json").out())
           .containsSubsequence("\"hindrances\"", "\"way\"", "\"mailbox\"", "\"Traités\"");
@@ -156,7 +156,10 @@ class WaysInThatRefuseTest {
     assertThat(in(stage.folder("casemate/quarantaine"))).containsExactly("lisez-moi.txt", "x.xlsx");
     Path copy = directory.resolve("copie");
     assertThat(comop("quarantine", "show", "AR-000001", "--out", copy.toString()).out())
-        .contains("Fichiers : 2", "  lisez-moi.txt", "Originaux copiés dans le dossier : " + copy);
+        .contains(
+            "Fichiers\u00a0: 2",
+            "  lisez-moi.txt",
+            "Originaux copiés dans le dossier\u00a0: " + copy);
     assertThat(in(copy)).containsExactly("001 x.xlsx", "002 lisez-moi.txt");
     comop("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
     stage.played();

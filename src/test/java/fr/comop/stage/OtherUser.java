@@ -2,6 +2,7 @@ package fr.comop.stage;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,12 +42,40 @@ public final class OtherUser {
     }
   }
 
+  /** Lets everybody read a tree, whatever the umask it was made under. */
+  public static void show(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path one : all.toList()) {
+        Files.setPosixFilePermissions(
+            one,
+            PosixFilePermissions.fromString(Files.isDirectory(one) ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    }
+  }
+
   /** The class path in a place that everybody may read. */
   public static String classPath(Path place) throws IOException {
+    return classPath(
+        place,
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(Path::of)
+            .toList());
+  }
+
+  /** Of the class path no more than where these classes come from. */
+  public static String classPath(Path place, Class<?>... needed)
+      throws IOException, URISyntaxException {
+    List<Path> from = new ArrayList<>();
+    for (Class<?> one : needed) {
+      from.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    }
+    return classPath(place, from);
+  }
+
+  private static String classPath(Path place, List<Path> all) throws IOException {
     Files.createDirectories(place);
     List<String> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      Path from = Path.of(entry);
+    for (Path from : all) {
       if (Files.isRegularFile(from)) {
         Path copy = place.resolve(entries.size() + "-" + from.getFileName());
         Files.copy(from, copy);
@@ -57,6 +86,7 @@ public final class OtherUser {
         entries.add(copy.toString());
       }
     }
+    show(place);
     return String.join(File.pathSeparator, entries);
   }
 

@@ -52,6 +52,33 @@ public final class TwoConventions {
         Files.readString(convention).replace("{form: bilan, ", "{form: bilan, version: 2, "));
   }
 
+  /**
+   * The convention that follows the project's own, 2023 to 2025, with a programme voted with it.
+   *
+   * @param deadline its due day, "12-15"
+   * @param opening of its campaign, "10-01"
+   */
+  public static void addTheNext(Path config, String deadline, String opening) throws IOException {
+    Path own = Files.createDirectory(config.resolve("conventions/comop-2023-2025"));
+    Files.writeString(
+        own.resolve("campaign.yaml"),
+        Files.readString(config.resolve("campaign.yaml"))
+            .replace("on: \"10-01\"", "on: \"" + opening + "\""));
+    String last = Files.readString(config.resolve("conventions/comop-2020-2022.yaml"));
+    Files.writeString(
+        config.resolve("conventions/comop-2023-2025.yaml"),
+        last.replace("convention: comop-2020-2022", "convention: comop-2023-2025")
+            .replace("signed: 2020-06-23", "signed: 2023-01-20")
+            .replace("ends: 2022-12-31", "ends: 2025-12-31")
+            .replace("deadline: \"12-15\"", "deadline: \"" + deadline + "\"")
+            .replace("years: [2020, 2021, 2022]", "years: [2023, 2024, 2025]")
+            .replace("years: [2020, 2021]", "years: [2023, 2024]")
+            .replace("year: 2019", "year: 2022")
+            .replace("{year: 2022, amount", "{year: 2025, amount")
+            .replace("{year: 2021, amount", "{year: 2024, amount")
+            .replace("{year: 2020, amount", "{year: 2023, amount"));
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {

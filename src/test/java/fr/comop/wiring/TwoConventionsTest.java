@@ -218,7 +218,7 @@ class TwoConventionsTest {
                       "--out",
                       blank.toString())
                   .out())
-          .isEqualTo("Classeur écrit : " + blank + "\n");
+          .isEqualTo("Classeur écrit\u00a0: " + blank + "\n");
       assertThat(
               comop(
                       "extend",

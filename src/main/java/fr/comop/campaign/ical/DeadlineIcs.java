@@ -9,6 +9,7 @@ import biweekly.util.Duration;
 import fr.comop.convention.Deliverable;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -26,14 +27,18 @@ public final class DeadlineIcs {
    *
    * @param owed by one beneficiary
    * @param moves how often a due day was moved: the event's SEQUENCE
-   * @param region who expects the documents: the name of the service
+   * @param region who expects a document: the name of the service
    * @param written now
    * @return an iCalendar file (RFC 5545), UTF-8
    */
   public static byte[] of(
-      List<Deliverable> owed, ToIntFunction<Deliverable> moves, String region, Instant written) {
+      List<Deliverable> owed,
+      ToIntFunction<Deliverable> moves,
+      Function<Deliverable, String> region,
+      Instant written) {
     ICalendar calendar = Events.calendar();
-    owed.forEach(one -> calendar.addEvent(deadline(one, moves.applyAsInt(one), region, written)));
+    owed.forEach(
+        one -> calendar.addEvent(deadline(one, moves.applyAsInt(one), region.apply(one), written)));
     return Folding.written(calendar);
   }
 

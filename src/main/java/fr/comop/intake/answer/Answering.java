@@ -13,6 +13,9 @@ import fr.comop.intake.assessment.Owing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Queues our answer to an arrival. Called inside a transaction. */
 public final class Answering {
@@ -74,16 +77,15 @@ public final class Answering {
     outbox.add(arrival.id(), kind, mail, desk.now());
   }
 
-  /** What is owed for the year of a workbook that came, else in the campaigns that are going on. */
+  /** What is owed for the years of workbooks that came, else in the campaigns that are going on. */
   private List<DeliverableState> owed(Arrival arrival, Beneficiary beneficiary, List<Item> items) {
-    return items.stream()
-        .flatMap(item -> item.checked().stream())
-        .map(Item.Checked::year)
-        .findFirst()
-        .map(year -> owing.states(beneficiary, year))
-        .orElseGet(
-            () ->
-                owing.underWay(
-                    beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)));
+    Set<Integer> years =
+        items.stream()
+            .flatMap(item -> item.checked().stream())
+            .map(Item.Checked::year)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return years.isEmpty()
+        ? owing.underWay(beneficiary, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE))
+        : years.stream().flatMap(year -> owing.states(beneficiary, year).stream()).toList();
   }
 }

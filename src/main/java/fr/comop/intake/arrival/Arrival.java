@@ -40,4 +40,28 @@ public record Arrival(
   public String reference() {
     return NUMBERING.reference(id);
   }
+
+  /** Who or what brought it, for people: "dossier clevos", "a@centre.example". */
+  public String from() {
+    if (folder != null) {
+      return "dossier " + folder;
+    }
+    if (channel == Channel.IMPORT) {
+      return "le service";
+    }
+    return sender == null ? "(inconnu)" : sender;
+  }
+
+  /** What it is called: the name of the file, else the subject of the mail; "" for neither. */
+  public String title() {
+    if (name != null) {
+      return name;
+    }
+    return subject == null ? "" : subject;
+  }
+
+  /** What became of it, in French; "" before. */
+  public String became() {
+    return reason == null ? "" : reason;
+  }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,10 @@ public final class Assessor {
   public record Waived(Finding finding, Waiver waiver) {}
 
   /**
-   * Assesses a workbook for the campaign of its day of receipt, or for an earlier year whose
-   * document is still owed. The version of the form that is printed in it rules how it is read; one
-   * that bears none is read by the version that the convention asks for.
+   * Assesses a workbook for the campaign of its day of receipt, of several for the one whose year
+   * it says, or for an earlier year whose document is still owed. The version of the form that is
+   * printed in it rules how it is read; one that bears none is read by the version that the
+   * convention asks for.
    *
    * @param whose null when nobody knows; nothing is then compared with other documents
    * @param stillOwed whether this form of an earlier year is
@@ -106,14 +108,22 @@ public final class Assessor {
       Instant received,
       IntPredicate stillOwed) {
     LocalDate day = received.atZone(Deliverable.ZONE).toLocalDate();
-    int campaign = conventions.campaign(whose == null ? "" : whose.id(), form.id(), day);
-    int marked = year(workbook, form, layout).orElse(campaign);
-    boolean late = marked < campaign && stillOwed.test(marked);
-    int year = late ? marked : campaign;
+    NavigableSet<Integer> campaigns =
+        conventions.campaigns(whose == null ? "" : whose.id(), form.id(), day);
+    int year =
+        year(workbook, form, layout)
+            .filter(
+                said ->
+                    campaigns.contains(said) || (said < campaigns.last() && stillOwed.test(said)))
+            .orElseGet(() -> firstOwed(campaigns, stillOwed));
     Form asked = workbook.claim().version().isPresent() ? form : asked(form, whose, year);
     return asked.equals(form)
         ? assess(workbook, form, layout, whose, year, day)
         : assess(workbook, asked, locator.layout(workbook, asked), whose, year, day);
+  }
+
+  private static int firstOwed(NavigableSet<Integer> campaigns, IntPredicate stillOwed) {
+    return campaigns.stream().filter(stillOwed::test).findFirst().orElseGet(campaigns::last);
   }
 
   private Form asked(Form form, @Nullable Beneficiary whose, int year) {

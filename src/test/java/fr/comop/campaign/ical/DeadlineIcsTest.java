@@ -15,7 +15,8 @@ class DeadlineIcsTest {
       Questions.SHIPPED.conventions().deliverables(2020).subList(0, 1);
 
   private static String written() {
-    byte[] bytes = DeadlineIcs.of(OWED, any -> 2, "Région", Instant.parse("2020-10-01T06:00:00Z"));
+    byte[] bytes =
+        DeadlineIcs.of(OWED, any -> 2, any -> "Région", Instant.parse("2020-10-01T06:00:00Z"));
     return new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "").replace("\r\n", "\n");
   }
 
@@ -59,7 +60,8 @@ class DeadlineIcsTest {
   @Test
   void no_line_is_longer_than_75_octets_nor_cut_inside_a_character() {
     String region = "é€𝒳".repeat(60);
-    byte[] bytes = DeadlineIcs.of(OWED, any -> 0, region, Instant.parse("2020-10-01T06:00:00Z"));
+    byte[] bytes =
+        DeadlineIcs.of(OWED, any -> 0, any -> region, Instant.parse("2020-10-01T06:00:00Z"));
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text.lines())
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Extensions;
+import fr.comop.convention.MadeUp;
 import fr.comop.form.Finding;
 import fr.comop.form.Questions;
 import fr.comop.form.Severity;
@@ -174,6 +175,56 @@ class AssessorTest {
                   .findings())
           .extracting(Finding::check)
           .contains("action-meets-year", "year");
+    }
+  }
+
+  @Nested
+  class A_workbook_while_the_last_convention_and_the_next_one_overlap {
+    private static final Instant FEBRUARY_2023 = Instant.parse("2023-02-10T09:00:00Z");
+
+    /** Due on 15 December until 2022, on 31 March from 2023 on. */
+    private final Conventions both =
+        MadeUp.sideBySide(
+            MadeUp.party(MadeUp.reports("last", "2020-06-23", "2022-12-31", "12-15"), PLANETARIUM),
+            MadeUp.party(MadeUp.reports("next", "2023-01-20", "2025-12-31", "03-31"), PLANETARIUM));
+
+    private Assessor.Assessment assess(Integer marked, Integer... owed) throws Exception {
+      Filled filled = Filled.of(folder, "bilan", Years.of(marked), "planetarium");
+      return assess(filled, filled.read(), owed);
+    }
+
+    private Assessor.Assessment assess(Filled filled, Workbook workbook, Integer... owed) {
+      Locator locator = new Locator(Questions.SHIPPED.forms());
+      return new Assessor(both, locator, new ConventionOnly(both))
+          .assess(
+              workbook,
+              filled.form(),
+              locator.layout(workbook, filled.form()),
+              PLANETARIUM,
+              FEBRUARY_2023,
+              year -> List.of(owed).contains(year));
+    }
+
+    @Test
+    void counts_for_the_campaign_of_the_year_that_it_says() throws Exception {
+      for (int year : new int[] {2022, 2023}) {
+        Assessor.Assessment one = assess(year, 2022, 2023);
+        assertThat(one.year()).isEqualTo(year);
+        assertThat(whole(one)).as("of %s", year).isEmpty();
+      }
+    }
+
+    @Test
+    void of_an_earlier_year_counts_for_it_or_else_for_the_first_that_is_owed() throws Exception {
+      Filled filled = Filled.of(folder, "bilan", Years.of(2021), "planetarium");
+      Workbook workbook = filled.read();
+      assertThat(assess(filled, workbook, 2021, 2022, 2023).year()).isEqualTo(2021);
+      assertThat(assess(filled, workbook, 2022, 2023).year()).isEqualTo(2022);
+      assertThat(assess(filled, workbook, 2023).year()).isEqualTo(2023);
+      assertThat(assess(filled, workbook).year()).as("nothing is owed").isEqualTo(2023);
+      assertThat(whole(assess(filled, workbook, 2023)))
+          .extracting(Finding::expected)
+          .containsExactly("le classeur de l’année 2023");
     }
   }
 

@@ -1,0 +1,91 @@
+package fr.comop.cli.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.comop.convention.Deliverable;
+import fr.comop.convention.Extension;
+import fr.comop.intake.arrival.Hindrance;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.reminder.Overview;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where each beneficiary stands, for programs. */
+public final class StatusJson {
+  private StatusJson() {}
+
+  /** What is told of a campaign, and of what staff ought to look at. */
+  public static String of(Overview.View view) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("year", view.years().last());
+          staff(json, view);
+          Json.array(json, "hindrances", view.hindrances(), StatusJson::hindrance);
+          Json.array(json, "deliverables", view.states(), StatusJson::deliverable);
+          json.writeEndObject();
+        });
+  }
+
+  private static void staff(JsonGenerator json, Overview.View view) throws IOException {
+    json.writeNumberField("quarantined", view.quarantined());
+    json.writeNumberField("mailsGivenUp", view.mailsGivenUp());
+    json.writeNumberField("deadAddresses", view.deadAddresses());
+    json.writeNumberField("mailsPerhapsSent", view.mailsPerhapsSent());
+    json.writeNumberField("withheldReceipts", view.withheldReceipts());
+    json.writeBooleanField("diskNearlyFull", view.shortage().isPresent());
+    if (view.clockStep().isPresent()) {
+      json.writeStringField("clockSetBack", view.clockStep().get().back().toString());
+    }
+  }
+
+  private static void hindrance(JsonGenerator json, Hindrance one) throws IOException {
+    json.writeStringField("way", one.way());
+    json.writeStringField("place", one.place());
+    json.writeStringField("what", one.what());
+    json.writeStringField("since", one.since().toString());
+  }
+
+  private static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {
+    owed(json, state.deliverable());
+    json.writeNumberField("versions", state.versions());
+    if (state.presented().isPresent()) {
+      json.writeStringField("presented", state.presented().get().toString());
+    }
+    if (state.completed().isPresent()) {
+      json.writeStringField("completed", state.completed().get().toString());
+    }
+    if (state.toExamine().isPresent()) {
+      json.writeStringField("toExamine", state.toExamine().get().reference());
+    }
+    counting(json, state.counting());
+  }
+
+  private static void owed(JsonGenerator json, Deliverable owed) throws IOException {
+    json.writeStringField("beneficiary", owed.beneficiary().id());
+    json.writeStringField("convention", owed.convention());
+    json.writeStringField("form", owed.form());
+    json.writeNumberField("year", owed.year());
+    json.writeStringField("due", owed.due().toString());
+    Extension extension = owed.extension();
+    if (extension != null) {
+      json.writeStringField("agreedDue", owed.agreed().toString());
+      json.writeStringField("agreement", extension.agreement());
+    }
+  }
+
+  private static void counting(JsonGenerator json, Optional<Submission> counting)
+      throws IOException {
+    if (counting.isEmpty()) {
+      json.writeStringField("state", "never-received");
+      return;
+    }
+    Submission submission = counting.get();
+    json.writeStringField("state", submission.outcome().word());
+    json.writeNumberField("version", submission.version());
+    json.writeStringField("reference", submission.reference());
+    json.writeStringField("received", submission.receivedAt().toString());
+    json.writeNumberField("errors", submission.errors());
+    json.writeNumberField("warnings", submission.remarks());
+  }
+}

@@ -1,0 +1,67 @@
+package fr.comop.cli.text;
+
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
+import fr.comop.intake.Rebuilding;
+import fr.comop.intake.arrival.ArrivalJournal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What became of a store that was made anew, for people. */
+public final class RebuildText {
+  private static final String LOST =
+      """
+      À vérifier, car l’archive n’en sait rien :
+      - les délais accordés (« comop extend ») et les levées (« comop waive ») sont à ressaisir ;
+      - ce qui avait été accepté ou écarté est de nouveau en quarantaine (« comop quarantine
+        list ») ;
+      - les réponses aux relances sont de nouveau à traiter (« comop replies list ») ;
+      - les relances déjà parties ne sont plus connues : avant de relancer le service, regardez ce
+        qui partirait (« comop reminders --dry-run »), ou coupez reminders.enabled ;
+      - les numéros AR-… et les versions peuvent avoir changé ;
+      - ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.""";
+
+  private RebuildText() {}
+
+  /**
+   * All that is to be said.
+   *
+   * @param summary the first line
+   * @param missing of which the archive lacks the original
+   */
+  public static String of(String summary, List<ArrivalJournal.Entry> missing) {
+    return French.typeset(
+        missing.stream()
+            .map(RebuildText::lost)
+            .collect(Collectors.joining("", summary + "\n", "\n" + LOST)));
+  }
+
+  private static String lost(ArrivalJournal.Entry one) {
+    return "Manque : "
+        + one.sha256().hex()
+        + ", reçu le "
+        + FrenchInstant.brief(one.receivedAt())
+        + "\n";
+  }
+
+  /**
+   * How much was made anew, in a line.
+   *
+   * @param unreadable lines of the journal
+   */
+  public static String summary(Map<Rebuilding.Became, Integer> counts, int unreadable) {
+    int read = counts.getOrDefault(Rebuilding.Became.READ, 0);
+    int left = counts.getOrDefault(Rebuilding.Became.LEFT, 0);
+    int missing = counts.getOrDefault(Rebuilding.Became.MISSING, 0);
+    return (read + left)
+        + (read + left < 2 ? " arrivée refaite" : " arrivées refaites")
+        + (left == 0 ? "" : ", dont " + left + " que le service lira et à qui il répondra")
+        + " ; "
+        + missing
+        + (missing < 2 ? " original manquant" : " originaux manquants")
+        + " ; "
+        + unreadable
+        + (unreadable < 2 ? " ligne illisible." : " lignes illisibles.");
+  }
+}

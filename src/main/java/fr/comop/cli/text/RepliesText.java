@@ -1,0 +1,33 @@
+package fr.comop.cli.text;
+
+import fr.comop.french.FrenchInstant;
+import fr.comop.reminder.Reply;
+import java.util.List;
+
+/** Replies to reminders, for people. */
+public final class RepliesText {
+  private static final int WIDEST = 60;
+
+  private RepliesText() {}
+
+  public static String of(List<Reply> replies) {
+    if (replies.isEmpty()) {
+      return "Aucune réponse n’attend.";
+    }
+    Columns table =
+        new Columns(WIDEST, "Réf.", "Reçue", "De", "Documents dus", "Sujet", "Début", "Traitée");
+    replies.forEach(
+        one ->
+            table.add(
+                one.reference(),
+                FrenchInstant.brief(one.receivedAt()),
+                one.beneficiary(),
+                String.join(", ", one.forms()) + ", échéance " + one.year(),
+                one.label().french(),
+                one.quote(),
+                one.doneAt() == null
+                    ? ""
+                    : FrenchInstant.brief(one.doneAt()) + " par " + one.doneBy()));
+    return table.toString();
+  }
+}

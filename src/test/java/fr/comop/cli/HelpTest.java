@@ -1,0 +1,170 @@
+package fr.comop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Terminal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each command tells of itself. */
+class HelpTest extends AtTheTerminal {
+  private static final Pattern LISTED =
+      Pattern.compile("^ {2,6}(?:-[hV], )?(--[a-z-]+|\\[?\\p{Lu}{3,}\\b)");
+  private static final Set<String> EVERYWHERE = Set.of("--config", "--help");
+
+  private String help(String command) {
+    Terminal.Ended help = comop((command + " --help").strip().split(" "));
+    assertThat(help.err()).isEmpty();
+    assertThat(help.code()).isEqualTo(Exit.DONE);
+    return MadeByHand.plain(help.out());
+  }
+
+  /** Options and parameters that are explained, those that every command has aside. */
+  private static Set<String> listed(String help) {
+    Set<String> listed =
+        help.lines()
+            .map(LISTED::matcher)
+            .filter(java.util.regex.Matcher::find)
+            .map(found -> found.group(1).replace("[", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(listed).containsAll(EVERYWHERE);
+    listed.removeAll(EVERYWHERE);
+    return listed;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          demo              | --inbox --out
+          run               | --new --once
+          status            | --json --year
+          calendar          | --beneficiary --ical --json --year
+          simulate          | --beneficiaries --from --json --out --script --to
+          template          | --beneficiary --form --map --out --year
+          read              | FICHIER --beneficiary --form --json --marked --year
+          notes             | RÉFÉRENCE --json
+          import            | FICHIER --beneficiary
+          record            | --beneficiary --complete --form --postmark --scan --year
+          quarantine        |
+          quarantine list   | --json
+          quarantine show   | RÉFÉRENCE --out
+          quarantine accept | RÉFÉRENCE --beneficiary
+          quarantine reject | RÉFÉRENCE --reason
+          waive             |
+          waive add         | --beneficiary --check --form --question --reason --until --year
+          waive list        | --json
+          waive end         | RÉFÉRENCE
+          recheck           | --beneficiary --dry-run --form --json --year
+          reminders         | --at --dry-run --json
+          extend            | --agreement --beneficiary --cancel --form --json --list --until --year
+          replies           |
+          replies list      | --all --json
+          replies done      | RÉFÉRENCE
+          mails             |
+          mails list        | --json
+          mails resend      | RÉFÉRENCE --all
+          mails revive      | ADRESSE
+          rebuild           |
+          config            |
+          """)
+  void explains_each_option_and_each_parameter(String command, @Nullable String all) {
+    String help = help(command);
+    assertThat(help).startsWith("Utilisation : comop " + command + " [-h]");
+    assertThat(listed(help))
+        .containsExactlyInAnyOrderElementsOf(all == null ? List.of() : List.of(all.split(" ")));
+  }
+
+  /** The names that stand below "Commandes :", in order. */
+  private static List<String> commands(String help) {
+    return help.lines()
+        .dropWhile(line -> !line.equals("Commandes :"))
+        .skip(1)
+        .takeWhile(line -> !line.isEmpty())
+        .filter(line -> line.matches("  \\p{Ll}.*"))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .toList();
+  }
+
+  @Test
+  void of_the_program_lists_the_commands_in_the_order_in_which_they_are_met() {
+    assertThat(commands(help("")))
+        .containsExactly(
+            "demo",
+            "run",
+            "status",
+            "calendar",
+            "simulate",
+            "template",
+            "read",
+            "notes",
+            "import",
+            "record",
+            "quarantine",
+            "waive",
+            "recheck",
+            "reminders",
+            "extend",
+            "replies",
+            "mails",
+            "rebuild",
+            "config");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quarantine, list show accept reject",
+    "waive, add list end",
+    "replies, list done",
+    "mails, list resend revive"
+  })
+  void of_a_command_with_others_below_it_lists_them(String command, String below) {
+    assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "quarantine", "waive", "replies", "mails"})
+  void is_shown_as_well_where_nothing_is_asked_for(String command) {
+    Terminal.Ended bare = comop(command.isEmpty() ? new String[0] : new String[] {command});
+    assertThat(bare.code()).isEqualTo(Exit.DONE);
+    assertThat(MadeByHand.plain(bare.out())).isEqualTo(help(command));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''      | 0 fait ; 1 et 2 selon la commande ; 64 mauvais usage ; 70 panne ; 78 configuration erronée.
+          demo    | 0 tout a été traité ; 1 sinon.
+          run     | avec --once, 0 si tout a été traité, 1 sinon ;
+          read    | 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ; 64 mauvais usage.
+          import  | 0 enregistré ; 1 à compléter (rien n’est enregistré) ; 2 illisible ; 64 mauvais usage.
+          recheck | 0 fait, que quelque chose change ou non ; 64 mauvais usage.
+          rebuild | 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais usage
+          """)
+  void says_what_the_exit_codes_mean(String command, String codes) {
+    assertThat(help(command).replaceAll("\\s+", " ")).contains("Codes de retour : " + codes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "status", "quarantine", "quarantine show", "extend", "mails resend"})
+  void is_in_French_down_to_the_names_of_what_is_to_be_filled_in(String command) {
+    assertThat(help(command)).doesNotContain("Usage", "Commands:", "COMMAND]", "<", "=null");
+  }
+
+  @Test
+  void the_version_is_told_on_one_line() {
+    assertThat(comop("--version")).isEqualTo(new Terminal.Ended(0, "comop (développement)\n", ""));
+  }
+}

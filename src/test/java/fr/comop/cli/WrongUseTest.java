@@ -1,0 +1,108 @@
+package fr.comop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Terminal;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of a command that cannot be given so, and that nothing is made for it. */
+class WrongUseTest extends AtTheTerminal {
+  private void refused(String line, String told) {
+    assertThat(comop(line.split(" ")))
+        .isEqualTo(new Terminal.Ended(Exit.WRONG_USE, "", told + "\n"));
+    assertThat(directory.resolve("data")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          read | Il manque FICHIER. | read
+          read a.xlsx b.xlsx | « b.xlsx » est de trop. | read
+          read a.xlsx --marked | --marked attend une valeur : COPIE. | read
+          read a.xlsx --anne=2020 | Option inconnue : « --anne ». | read
+          read a.xlsx --yaer=2020 | Option inconnue : « --yaer ». Vouliez-vous dire « --year » ? | read
+          import | Il manque FICHIER. | import
+          notes | Il manque RÉFÉRENCE. | notes
+          template --beneficiary altec | Il manque --form FORMULAIRE et --year N et --out FICHIER. | template
+          template --form bilan --year deux | --year : « deux » n’est pas un nombre entier ; écrivez par exemple 2020. | template
+          record --postmark hier | --postmark : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | record
+          waive add --check required | Il manque --beneficiary ID et --form FORMULAIRE et --year N et --reason RAISON et --until AAAA-MM-JJ. | waive add
+          waive end | Il manque RÉFÉRENCE. | waive end
+          waive lits | Commande inconnue : « lits ». Vouliez-vous dire « list » ? | waive
+          replies done | Il manque RÉFÉRENCE. | replies done
+          quarantine reject AR-1 --reason | --reason attend une valeur : MOTIF. | quarantine reject
+          mails revive | Il manque ADRESSE. | mails revive
+          mails list --all | Option inconnue : « --all ». | mails list
+          extend --list --until 2021-01-15 | Ces options ne vont pas ensemble. | extend
+          calendar --json --json | --json est donné deux fois. | calendar
+          """)
+  void that_has_another_form_is_told_with_where_its_help_is(
+      String line, String told, @Nullable String whose) {
+    refused(
+        line,
+        (told + "\nVoir « comop " + whose + " --help ».")
+            .replaceAll(" ([:;?»])", "\u00a0$1")
+            .replace("« ", "«\u00a0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          read absent.xlsx | Fichier introuvable : absent.xlsx
+          import absent.xlsx | Fichier introuvable : absent.xlsx
+          simulate --from 2020-12-01 --to 2020-12-02 --script absente.yaml | Fichier introuvable : absente.yaml
+          simulate --from 2020-12-02 --to 2020-12-01 | Le dernier jour (--to) précède le premier (--from).
+          record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --scan absent.pdf | Fichier introuvable : absent.pdf
+          read absent.xlsx --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
+          recheck | Il n’y a pas encore de base : rien n’a été reçu.
+          recheck --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
+          reminders --at demain | « demain » n’est pas un instant ; exemple : 2020-12-14T08:00.
+          reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.
+          mails resend | Donnez soit des références, soit --all.
+          mails resend C-1 --all | Donnez soit des références, soit --all.
+          record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --scan x | Ce document n’est pas dû : bilan 2030.
+          extend --beneficiary altec --form bilan --year 2030 --until 2031-01-15 --agreement x | Ce document n’est pas dû : bilan 2030.
+          """)
+  void that_names_what_there_is_not_is_told_before_anything_is_made(String line, String told) {
+    refused(line, told);
+  }
+
+  @Test
+  void a_crowd_too_small_for_those_whom_it_holds_is_refused() {
+    Terminal.Ended ended =
+        comop("simulate", "--from", "2020-12-01", "--to", "2020-12-02", "--beneficiaries", "2");
+    assertThat(ended)
+        .isEqualTo(
+            new Terminal.Ended(
+                Exit.WRONG_USE,
+                "",
+                "La convention a 11 bénéficiaires : --beneficiaries ne peut pas en demander"
+                    + " moins.\n"));
+  }
+
+  @Test
+  void a_place_with_a_file_in_it_is_left_as_it_is() throws Exception {
+    Path scan = java.nio.file.Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
+    String recorded =
+        comop(
+                ("record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --scan "
+                        + scan)
+                    .split(" "))
+            .out();
+    assertThat(recorded)
+        .isEqualTo(
+            "Enregistré\u00a0: bilan annuel 2020 d’ALTEC Sciences, référence BILAN-2020-ALTEC-V1.\n");
+    assertThat(comop("quarantine", "show", "AR-1", "--out", scan.toString()).err())
+        .isEqualTo("Il y a déjà un fichier ici : " + scan + "\n");
+    assertThat(scan).hasContent("%PDF-1.4 …");
+  }
+}

@@ -1,0 +1,54 @@
+package fr.comop.cli.text;
+
+import static fr.comop.cli.MadeByHand.HASH;
+import static fr.comop.cli.MadeByHand.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.intake.Rebuilding.Became;
+import fr.comop.intake.arrival.ArrivalJournal;
+import fr.comop.intake.arrival.Channel;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What "rebuild" tells people. */
+class RebuildTextTest {
+  @Test
+  void the_summary_counts_what_was_made_anew_what_is_missing_and_what_nobody_can_read() {
+    assertThat(RebuildText.summary(Map.of(), 0))
+        .isEqualTo("0 arrivée refaite ; 0 original manquant ; 0 ligne illisible.");
+    assertThat(RebuildText.summary(Map.of(Became.READ, 1, Became.MISSING, 1), 1))
+        .isEqualTo("1 arrivée refaite ; 1 original manquant ; 1 ligne illisible.");
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.MISSING, 3), 4))
+        .isEqualTo("2 arrivées refaites ; 3 originaux manquants ; 4 lignes illisibles.");
+  }
+
+  @Test
+  void what_is_left_to_the_service_is_told_apart() {
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.LEFT, 1), 0))
+        .isEqualTo(
+            "3 arrivées refaites, dont 1 que le service lira et à qui il répondra ; 0 original"
+                + " manquant ; 0 ligne illisible.");
+  }
+
+  @Test
+  void what_the_store_had_already_is_not_counted() {
+    assertThat(RebuildText.summary(Map.of(Became.KNOWN, 9), 0)).startsWith("0 arrivée refaite ;");
+  }
+
+  @Test
+  void whatever_is_missing_is_named_before_all_that_the_archive_knows_nothing_of() {
+    ArrivalJournal.Entry lost =
+        new ArrivalJournal.Entry(
+            Channel.MAILBOX, "o", at("2020-12-10T09:12"), null, null, HASH, 1, null, null, false);
+    assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost)))
+        .startsWith(
+            "1 arrivée refaite\u00a0; rien d’autre.\nManque\u00a0: "
+                + HASH.hex()
+                + ", reçu le 10/12/2020 09:12\n\nÀ vérifier, car l’archive n’en sait rien\u00a0:\n- les"
+                + " délais accordés («\u00a0comop extend\u00a0»)")
+        .endsWith(
+            "\n- ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.");
+    assertThat(RebuildText.of("s", List.of())).startsWith("s\n\nÀ vérifier,");
+  }
+}

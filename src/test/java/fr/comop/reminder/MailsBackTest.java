@@ -1,0 +1,223 @@
+package fr.comop.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.archive.Sha256;
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Envelope;
+import fr.comop.ledger.AuditEntry;
+import fr.comop.stage.Letters;
+import fr.comop.stage.TwoOverAStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes back to mails of ours, noted in a real store. */
+class MailsBackTest {
+  private static final String CONTACT = "maelle.trevignac@planetarium-vaulx.example";
+
+  private TwoOverAStore two;
+  private MailsBack back;
+
+  @BeforeEach
+  void open(@TempDir Path directory) throws Exception {
+    two = new TwoOverAStore(directory);
+    back =
+        new MailsBack(
+            two.house.store.desk,
+            two.house.store.archive,
+            two.house.configuration.conventions(),
+            new MailsBack.Ours(
+                "region.example", two.house.store.outbox, two.house.store.deadAddresses),
+            two.house.store.sentReminders,
+            two.house.reminder.standings,
+            two.house.store.replies);
+  }
+
+  @AfterEach
+  void close() {
+    two.close();
+  }
+
+  private Arrival arrival(String raw) {
+    long id = two.received("qui@ailleurs.example");
+    Arrival one = two.look(() -> two.house.store.arrivals.find(id).orElseThrow());
+    return new Arrival(
+        one.id(),
+        one.channel(),
+        one.origin(),
+        kept(raw),
+        one.receivedAt(),
+        one.folder(),
+        one.name(),
+        one.state(),
+        one.attempts(),
+        one.assigned(),
+        one.sender(),
+        one.subject(),
+        one.reason());
+  }
+
+  private Sha256 kept(String raw) {
+    try {
+      return two.house.store.archive.keep(new ByteArrayInputStream(Letters.bytes(raw)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Envelope envelope(String subject, String body, String... references) {
+    return new Envelope(
+        "qui@ailleurs.example",
+        null,
+        subject,
+        null,
+        List.of(references),
+        null,
+        null,
+        body,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Notes a reply; what was noted, "planetarium 2020 [bilan] délai demandé « … »". */
+  private String replied(@Nullable String writer, Envelope envelope) {
+    Arrival arrival = arrival("raw");
+    boolean noted =
+        two.look(
+            () -> back.reply(arrival, envelope, writer == null ? null : two.structure(writer)));
+    List<Reply> replies = two.house.reminder.replyDesk().all();
+    if (!noted) {
+      return "not noted";
+    }
+    Reply last = replies.get(replies.size() - 1);
+    return last.beneficiary()
+        + " "
+        + last.year()
+        + " "
+        + last.forms()
+        + " "
+        + last.label().french()
+        + " « "
+        + last.quote()
+        + " »";
+  }
+
+  @Test
+  void an_answer_is_about_the_year_of_the_mail_that_it_answers() {
+    two.at("2020-09-15T08:00").swept("planetarium");
+    String ours = two.last().messageId();
+    two.at("2021-09-20T08:00");
+    assertThat(replied("planetarium", envelope("Re: …", "Merci, bien reçu.", "<x@y>", ours)))
+        .isEqualTo(
+            "planetarium 2020 [compte-rendu, bilan, programme] à lire « Merci, bien reçu. »");
+    assertThat(replied("refuge", envelope("Re: …", "Merci, bien reçu.", ours)))
+        .as("somebody else's")
+        .isEqualTo("not noted");
+    assertThat(replied(null, envelope("Re: …", "Un délai, s’il vous plaît.", ours)))
+        .as("from home")
+        .isEqualTo(
+            "planetarium 2020 [compte-rendu, bilan, programme] délai demandé « Un délai, s’il vous"
+                + " plaît. »");
+  }
+
+  @Test
+  void a_wish_that_answers_nothing_is_about_the_first_campaign_in_which_something_is_owed() {
+    two.at("2021-09-20T08:00");
+    Envelope wish = envelope("Question", "Nous demandons un délai.");
+    assertThat(replied("planetarium", wish)).startsWith("planetarium 2020 ");
+    two.filed("planetarium", "bilan", 2020, 0)
+        .filed("planetarium", "programme", 2020, 0)
+        .filed("planetarium", "compte-rendu", 2020, 0);
+    assertThat(replied("planetarium", wish))
+        .startsWith("planetarium 2021 [compte-rendu, bilan, programme] délai demandé");
+    assertThat(replied("refuge", envelope("Question", "Bonjour !")))
+        .as("neither an answer nor a wish")
+        .isEqualTo("not noted");
+    assertThat(replied(null, wish)).as("nobody knows from whom").isEqualTo("not noted");
+  }
+
+  @Test
+  void names_the_documents_that_it_speaks_of_of_either_convention() {
+    two.at("2020-11-20T08:00");
+    assertThat(replied("planetarium", envelope("", "Un délai pour le compte rendu et le bilan ?")))
+        .isEqualTo(
+            "planetarium 2020 [compte-rendu, bilan] délai demandé « Un délai pour le compte rendu"
+                + " et le bilan ? »");
+    assertThat(replied("planetarium", envelope("Programme : un délai", "")))
+        .isEqualTo("planetarium 2020 [programme] délai demandé « Programme : un délai »");
+  }
+
+  @Test
+  void quotes_one_line_that_is_not_too_long() {
+    two.at("2020-11-20T08:00");
+    String quoted =
+        replied("planetarium", envelope("", "Un\tdélai\r\n\r\nnous   " + "aiderait ".repeat(60)));
+    assertThat(quoted).contains("« Un délai nous aiderait aiderait ").endsWith("… »");
+    assertThat(quoted.substring(quoted.indexOf("« "))).hasSize(300 + "« … »".length());
+  }
+
+  private String notice(String status, String id) {
+    return """
+        From: MAILER-DAEMON@relay.example
+        Content-Type: multipart/report; report-type=delivery-status
+
+        Final-Recipient: rfc822; %s
+        Action: failed
+        Status: %s
+        Diagnostic-Code: smtp; 550 %s User unknown
+
+        Message-ID: %s
+        """
+        .formatted(CONTACT, status, status, id);
+  }
+
+  private Optional<String> failed(String raw) {
+    Arrival arrival = arrival(raw);
+    return two.look(
+        () -> {
+          try {
+            return back.failure(arrival, envelope("Undelivered", ""));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  @Test
+  void a_notice_that_a_mail_did_not_arrive_marks_its_address_once() {
+    two.at("2020-09-15T08:00").swept("planetarium");
+    String notice = notice("5.1.1", two.last().messageId());
+    String told = "Avis de non-remise : " + CONTACT + ", pour de bon (550 5.1.1 User unknown).";
+    assertThat(failed(notice)).contains(told);
+    assertThat(failed(notice)).contains(told);
+    assertThat(two.look(two.house.store.deadAddresses::all))
+        .extracting(DeadAddresses.Dead::address)
+        .containsExactly(CONTACT);
+    assertThat(two.house.store.audit.oldestFirst(99))
+        .extracting(AuditEntry::what)
+        .containsOnlyOnce("BOUNCE");
+  }
+
+  @Test
+  void a_notice_that_passes_or_speaks_of_no_mail_of_ours_marks_nobody() {
+    two.at("2020-09-15T08:00").swept("planetarium");
+    assertThat(failed(notice("4.2.1", two.last().messageId())))
+        .hasValueSatisfying(one -> assertThat(one).contains("pour l’instant"));
+    assertThat(failed(notice("5.1.1", "<relance.planetarium.2020-09-15.1.0@region.example>")))
+        .as("a guess")
+        .isEmpty();
+    assertThat(failed(notice("5.1.1", "<x@elsewhere.example>"))).isEmpty();
+    assertThat(two.look(two.house.store.deadAddresses::all)).isEmpty();
+  }
+}
