@@ -103,7 +103,7 @@ class CampaignCommandsTest extends AtTheTerminal {
       assertThat(Files.readString(file))
           .startsWith("BEGIN:VCALENDAR")
           .contains("UID:echeance-ronde-programme-2020@comop")
-          .contains("UID:envoi-ronde-2020-12-14@comop");
+          .contains("UID:envoi-ronde-2020-2020-12-14@comop");
       assertThat(said("calendar", "--year", "2020", "--ical", "-")).startsWith("BEGIN:VCALENDAR");
     }
   }

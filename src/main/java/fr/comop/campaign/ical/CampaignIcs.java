@@ -22,14 +22,17 @@ public final class CampaignIcs {
     this.written = written;
   }
 
-  /** Adds what one beneficiary owes and the mails that it would get. */
+  /** Adds what one beneficiary owes for one year and the mails that it would get. */
   public void add(List<Deliverable> owed, List<Departure> departures) {
     owed.forEach(one -> calendar.addEvent(Events.deadline(one, written)));
-    departures.forEach(one -> calendar.addEvent(mail(owed.get(0).beneficiary(), one)));
+    departures.forEach(one -> calendar.addEvent(mail(owed.get(0), one)));
   }
 
-  private VEvent mail(Beneficiary beneficiary, Departure departure) {
-    VEvent event = Events.event("envoi-" + beneficiary.id() + "-" + departure.day(), written);
+  private VEvent mail(Deliverable owed, Departure departure) {
+    Beneficiary beneficiary = owed.beneficiary();
+    VEvent event =
+        Events.event(
+            "envoi-" + beneficiary.id() + "-" + owed.year() + "-" + departure.day(), written);
     event.setSummary(departure.step().id() + " : " + beneficiary.name());
     event.setDateStart(Date.from(departure.at()), true);
     event.setDateEnd(Date.from(departure.at().plus(SHOWN_AS)), true);
