@@ -11,7 +11,7 @@
 <#if noted>
 <p>Votre message est transmis au service, qui vous répondra.</p>
 <#else>
-<p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.</p>
+<p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.</p>
 </#if>
 </#if>
 <#list documents as document>
@@ -21,11 +21,14 @@
 <#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version}, référence ${document.reference}<#else>, essai</#if></p></#if>
 <#if document.sentence?has_content><p>${document.sentence}</p></#if>
 <#assign along = document.along>
+<#if along.timing?has_content>
+<p>${along.timing}</p>
+</#if>
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
-<p>Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.</p>
+<p>Nos contrôles automatiques n’ont rien relevé : <#if trial>ce document serait complet.<#else>vous n’avez rien à faire pour le moment. Le service pourra vous demander des précisions.</#if></p>
 <#elseif along.errors == 0>
-<p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.</p>
+<p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire pour le moment<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire pour le moment</#if>.</p>
 <#else>
 <p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
@@ -63,7 +66,7 @@
 <p>Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le classeur vierge</#if> à votre nom : <#list blanks as blank>${blank}<#sep>, </#list>.</p>
 </#if>
 <#if owed?size == 0>
-<p>Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci !</p>
+<p>Nous n’attendons plus de document de vous pour cette campagne. Merci !</p>
 <#else>
 <p>Ce que nous attendons encore de vous :</p>
 <ul>

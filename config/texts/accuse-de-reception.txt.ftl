@@ -22,7 +22,7 @@ C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé 
 <#if noted>
 Votre message est transmis au service, qui vous répondra.
 <#else>
-Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez nous écrire, le service indiqué ci-dessous vous lira et vous répondra.
+Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.
 </#if>
 </#if>
 <#list documents as document>
@@ -39,13 +39,17 @@ Fichier « ${document.file} »<#if document.version gt 0>, version ${document.ve
 ${document.sentence}
 </#if>
 <#assign along = document.along>
+<#if along.timing?has_content>
+
+${along.timing}
+</#if>
 <#if document.kind == "submitted">
 <#if along.errors == 0 && along.remarks == 0>
 
-Nos contrôles n’ont rien relevé : ce document <#if trial>serait complet<#else>est complet, et n’attend plus rien de vous</#if>.
+Nos contrôles automatiques n’ont rien relevé : <#if trial>ce document serait complet.<#else>vous n’avez rien à faire pour le moment. Le service pourra vous demander des précisions.</#if>
 <#elseif along.errors == 0>
 
-Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire</#if>.
+Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire pour le moment<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire pour le moment</#if>.
 <#else>
 
 Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
@@ -104,7 +108,7 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le c
 
 --------------------------------------------------------------------
 <#if owed?size == 0>
-Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci !
+Nous n’attendons plus de document de vous pour cette campagne. Merci !
 <#else>
 Ce que nous attendons encore de vous :
 <#list owed as document>

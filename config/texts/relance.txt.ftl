@@ -1,7 +1,7 @@
 <#macro state document>
 <#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></#if><#t>
 </#macro>
-<#assign deadline = extended?then("Le délai que la Région vous a accordé", "L’échéance de votre convention avec la Région")>
+<#assign deadline = extended?then("Le délai que la Région vous a accordé", "La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2)")>
 <#assign several = documents?size + first?then(later?size, 0) gt 1>
 Objet : <#if days lt 0>Échéance dépassée – ${structure}<#elseif first>Campagne ${year?c} – ${structure} : échéance ${when}<#elseif days gt 0>Rappel – ${structure} : échéance ${when}<#else>Dernier jour – ${structure} : échéance aujourd’hui</#if>
 
@@ -56,7 +56,7 @@ Nous joignons <#if !first>de nouveau <#elseif blanks?size gt 0>aussi </#if><#if 
 
 Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.
 
-Un empêchement, une question, rien à signaler ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer l’échéance (article 10 de la convention).
+Un empêchement, une question ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).
 
 ${service.service}
 ${service.address}

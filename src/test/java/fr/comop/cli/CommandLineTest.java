@@ -29,6 +29,7 @@ class CommandLineTest extends AtTheTerminal {
         "reminders",
         "extend",
         "replies",
+        "examine",
         "mails",
         "waive",
         "recheck",

@@ -71,6 +71,10 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          examine           |
+          examine list      | --all --json
+          examine accept    | RÉFÉRENCE --complete --form
+          examine decline   | RÉFÉRENCE --reason
           mails             |
           mails list        | --json
           mails resend      | RÉFÉRENCE --all
@@ -116,6 +120,7 @@ class HelpTest extends AtTheTerminal {
             "reminders",
             "extend",
             "replies",
+            "examine",
             "mails",
             "rebuild",
             "config");
@@ -126,6 +131,7 @@ class HelpTest extends AtTheTerminal {
     "quarantine, list show accept reject",
     "waive, add list end",
     "replies, list done",
+    "examine, list accept decline",
     "mails, list resend revive"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
@@ -133,7 +139,7 @@ class HelpTest extends AtTheTerminal {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "quarantine", "waive", "replies", "mails"})
+  @ValueSource(strings = {"", "quarantine", "waive", "replies", "examine", "mails"})
   void is_shown_as_well_where_nothing_is_asked_for(String command) {
     Terminal.Ended bare = comop(command.isEmpty() ? new String[0] : new String[] {command});
     assertThat(bare.code()).isEqualTo(Exit.DONE);

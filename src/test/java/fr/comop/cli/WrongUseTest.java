@@ -37,6 +37,8 @@ class WrongUseTest extends AtTheTerminal {
           waive end | Il manque RÉFÉRENCE. | waive end
           waive lits | Commande inconnue : « lits ». Vouliez-vous dire « list » ? | waive
           replies done | Il manque RÉFÉRENCE. | replies done
+          examine accept | Il manque RÉFÉRENCE. | examine accept
+          examine decline P-0001 | Il manque --reason RAISON. | examine decline
           quarantine reject AR-1 --reason | --reason attend une valeur : MOTIF. | quarantine reject
           mails revive | Il manque ADRESSE. | mails revive
           mails list --all | Option inconnue : « --all ». | mails list

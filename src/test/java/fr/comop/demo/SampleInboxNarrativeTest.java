@@ -270,7 +270,7 @@ class SampleInboxNarrativeTest {
     assertThat(answerTo("noemie.chandelard@altec-sciences.example", "RE: "))
         .contains("Bilan annuel 2020 – complet\n")
         .contains("version 2 (BILAN-2020-ALTEC-V2)")
-        .contains("Nos contrôles n’ont rien relevé")
+        .contains("Nos contrôles automatiques n’ont rien relevé")
         .doesNotContain(" - bilan annuel 2020")
         .contains(" - programme d’actions 2021, au plus tard le mardi 15 décembre 2020");
   }
@@ -278,7 +278,7 @@ class SampleInboxNarrativeTest {
   @Test
   void who_sent_both_forms_owes_nothing_more() {
     assertThat(answerTo("maelle.trevignac@planetarium-vaulx.example", "bilan 2020 et programme"))
-        .contains("Tout ce que nous attendions de vous cette année nous est parvenu complet. Merci")
+        .contains("Nous n’attendons plus de document de vous pour cette campagne. Merci")
         .contains("PROGRAMME-2020-PLANETARIUM-V1");
   }
 

@@ -104,7 +104,8 @@ public final class Acknowledgement {
                     "copie.xlsx",
                     true,
                     new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1),
-                    1))),
+                    1,
+                    "…"))),
         List.of(new AnswerView.OwedView("bilan annuel 2020", "mardi 15 décembre 2020", true, "…")),
         List.of("bilan-2020-planetarium.xlsx"),
         letterhead);
@@ -139,7 +140,7 @@ public final class Acknowledgement {
             envelope.trial(),
             noted,
             outcome(files.stream().map(FollowUp::item).toList()),
-            files.stream().map(file -> views.document(beneficiary, file)).toList(),
+            files.stream().map(file -> views.document(beneficiary, file, owing)).toList(),
             owing.stream()
                 .filter(state -> !state.complete())
                 .map(state -> views.owed(state, arrival.receivedAt()))

@@ -74,7 +74,7 @@ public record AnswerView(
           sentence,
           List.of(),
           List.of(),
-          new AlongView(0, 0, 0, List.of(), 0, "", false, null, 0));
+          new AlongView(0, 0, 0, List.of(), 0, "", false, null, 0, ""));
     }
   }
 
@@ -90,6 +90,7 @@ public record AnswerView(
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
    * @param counting an earlier version, complete, that goes on counting; 0 when there is none
+   * @param timing whether it came in time, a sentence; "" for what was not stored
    */
   public record AlongView(
       int errors,
@@ -100,7 +101,8 @@ public record AnswerView(
       String copy,
       boolean call,
       @Nullable ProgressView progress,
-      int counting) {}
+      int counting,
+      String timing) {}
 
   /**
    * An answer that was understood otherwise than it was typed.

@@ -16,6 +16,7 @@ import fr.comop.intake.answer.AnswerView.FindingView;
 import fr.comop.intake.answer.AnswerView.OwedView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
 import fr.comop.intake.assessment.Assessor;
+import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
@@ -60,7 +61,12 @@ final class Views {
     this.conventions = conventions;
   }
 
-  DocumentView document(Beneficiary whose, FollowUp followUp) {
+  /**
+   * What an answer says of a file.
+   *
+   * @param states of what is owed, this file counted in
+   */
+  DocumentView document(Beneficiary whose, FollowUp followUp, List<DeliverableState> states) {
     DocumentView plain = plain(whose.id(), followUp);
     Optional<Item.Checked> checked = followUp.item().checked();
     List<Finding> all = checked.map(Item.Checked::findings).orElse(followUp.still());
@@ -89,7 +95,36 @@ final class Views {
             copy == null ? "" : copy.name(),
             followUp.call(),
             progress == null ? null : progress(progress),
-            followUp.counting()));
+            followUp.counting(),
+            followUp.item() instanceof Item.Submitted stored ? timing(stored, states) : ""));
+  }
+
+  private static String timing(Item.Submitted stored, List<DeliverableState> states) {
+    return states.stream()
+        .filter(one -> one.deliverable().form().equals(stored.form()))
+        .filter(one -> one.deliverable().year() == stored.year())
+        .findFirst()
+        .map(state -> timing(stored.submission().receivedAt(), state))
+        .orElse("");
+  }
+
+  private static String timing(Instant received, DeliverableState state) {
+    Deliverable deliverable = state.deliverable();
+    String due = French.longDay(deliverable.due());
+    if (Delay.inTime(deliverable, received)) {
+      return "Reçu dans les délais (date de remise : " + due + ", minuit).";
+    }
+    return "Reçu après la date de remise du "
+        + due
+        + state
+            .presented()
+            .filter(one -> Delay.inTime(deliverable, one))
+            .map(
+                one ->
+                    " ; votre document avait été présenté dans les délais, le "
+                        + FrenchInstant.of(one)
+                        + ".")
+            .orElse(" ; votre document est enregistré à sa date.");
   }
 
   private static EchoView echo(Echo echo) {
