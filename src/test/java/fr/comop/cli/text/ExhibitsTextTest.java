@@ -9,11 +9,12 @@ import fr.comop.intake.assessment.Exhibit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was received in another form, as people and programs read it. */
 class ExhibitsTextTest {
-  private static Exhibit exhibit(Exhibit.Verdict verdict) {
+  private static Exhibit exhibit(Exhibit.@Nullable Verdict verdict) {
     return new Exhibit(
         7,
         12,
