@@ -4,7 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Declined;
-import fr.comop.wiring.IntakeRoom;
+import fr.comop.wiring.Writing;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class ConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = caller.configuration();
-    IntakeRoom.acknowledgement(configuration);
+    Writing.acknowledgement(configuration);
     Settings settings = configuration.settings();
     PrintWriter out = spec.commandLine().getOut();
     for (Setting setting : Setting.values()) {

@@ -2,10 +2,8 @@ package fr.comop.wiring;
 
 import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
-import fr.comop.config.Office;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.convention.Convention;
 import fr.comop.correspondence.Caps;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.MailDesk;
@@ -15,19 +13,13 @@ import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
-import fr.comop.correspondence.Stationery;
-import fr.comop.correspondence.Texts;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.intake.answer.Acknowledgement;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What writes and sends mails. */
@@ -42,50 +34,17 @@ public final class CorrespondenceRoom {
     this.configuration = configuration;
     this.store = store;
     settings = configuration.settings();
-    letterhead = letterhead(settings);
+    letterhead = Writing.letterhead(settings);
   }
 
   /** What mails are written on; each text that was used is kept ready. */
   Stationeries stationeries() {
     Stationeries known = stationeries;
     if (known == null) {
-      known = stationeries(configuration);
+      known = Writing.stationeries(configuration);
       stationeries = known;
     }
     return known;
-  }
-
-  static Stationeries stationeries(Configuration configuration) {
-    Stationery common =
-        new Stationery(
-            new Texts(configuration.textDirectories()), letterhead(configuration.settings()));
-    Map<String, Stationery> own = new HashMap<>();
-    for (Convention one : configuration.conventions().all()) {
-      List<Path> texts = configuration.textDirectories(one.id());
-      Office office = configuration.offices().get(one.id());
-      if (office != null || !texts.equals(configuration.textDirectories())) {
-        own.put(
-            one.id(),
-            new Stationery(
-                new Texts(texts),
-                office == null ? common.letterhead() : letterhead(office, common.letterhead())));
-      }
-    }
-    return new Stationeries(common, Map.copyOf(own));
-  }
-
-  private static Letterhead letterhead(Office office, Letterhead common) {
-    return new Letterhead(
-        office.service(), office.address(), office.phone(), office.email(), common.senderAddress());
-  }
-
-  private static Letterhead letterhead(Settings settings) {
-    return new Letterhead(
-        settings.text(Setting.SERVICE_NAME),
-        settings.text(Setting.SERVICE_ADDRESS),
-        settings.text(Setting.SERVICE_PHONE),
-        settings.text(Setting.SERVICE_EMAIL),
-        settings.text(Setting.SENDER_ADDRESS));
   }
 
   public Postman postman(Sender sender, Recall recall) {

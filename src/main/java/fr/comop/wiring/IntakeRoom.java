@@ -1,18 +1,14 @@
 package fr.comop.wiring;
 
-import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Stationeries;
 import fr.comop.desk.Names;
 import fr.comop.intake.Intake;
 import fr.comop.intake.PaperDesk;
 import fr.comop.intake.Quarantine;
-import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.answer.Calls;
-import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.FollowUps;
 import fr.comop.intake.arrival.Envelopes;
 import fr.comop.intake.arrival.Reception;
@@ -76,28 +72,12 @@ public final class IntakeRoom {
 
   private Answering answering() {
     return new Answering(
-        acknowledgement(configuration, correspondence.stationeries()),
+        Writing.acknowledgement(configuration, correspondence.stationeries()),
         followUps(),
         assessment.blanks,
         assessment.owing,
         store.outbox,
         store.desk);
-  }
-
-  /** The answers in the configured texts, which are tried out at once. */
-  public static Acknowledgement acknowledgement(Configuration configuration) {
-    return acknowledgement(configuration, CorrespondenceRoom.stationeries(configuration));
-  }
-
-  private static Acknowledgement acknowledgement(
-      Configuration configuration, Stationeries stationeries) {
-    try {
-      Calls.tryOut(stationeries.common());
-      new ExaminedLetter(stationeries, configuration.conventions());
-      return new Acknowledgement(stationeries, configuration.conventions());
-    } catch (IllegalStateException e) {
-      throw new ConfigMistake(String.valueOf(e.getMessage()));
-    }
   }
 
   public Quarantine quarantine() {

@@ -1,0 +1,72 @@
+package fr.comop.wiring;
+
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Configuration;
+import fr.comop.config.Office;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.convention.Convention;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.Stationery;
+import fr.comop.correspondence.Texts;
+import fr.comop.intake.answer.Acknowledgement;
+import fr.comop.intake.answer.Calls;
+import fr.comop.intake.answer.ExaminedLetter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What mails are written on: the common texts and letterhead, and those of a convention. */
+public final class Writing {
+  private Writing() {}
+
+  static Stationeries stationeries(Configuration configuration) {
+    Stationery common =
+        new Stationery(
+            new Texts(configuration.textDirectories()), letterhead(configuration.settings()));
+    Map<String, Stationery> own = new HashMap<>();
+    for (Convention one : configuration.conventions().all()) {
+      List<Path> texts = configuration.textDirectories(one.id());
+      Office office = configuration.offices().get(one.id());
+      if (office != null || !texts.equals(configuration.textDirectories())) {
+        own.put(
+            one.id(),
+            new Stationery(
+                new Texts(texts),
+                office == null ? common.letterhead() : letterhead(office, common.letterhead())));
+      }
+    }
+    return new Stationeries(common, Map.copyOf(own));
+  }
+
+  private static Letterhead letterhead(Office office, Letterhead common) {
+    return new Letterhead(
+        office.service(), office.address(), office.phone(), office.email(), common.senderAddress());
+  }
+
+  static Letterhead letterhead(Settings settings) {
+    return new Letterhead(
+        settings.text(Setting.SERVICE_NAME),
+        settings.text(Setting.SERVICE_ADDRESS),
+        settings.text(Setting.SERVICE_PHONE),
+        settings.text(Setting.SERVICE_EMAIL),
+        settings.text(Setting.SENDER_ADDRESS));
+  }
+
+  /** The answers in the configured texts, which are tried out at once. */
+  public static Acknowledgement acknowledgement(Configuration configuration) {
+    return acknowledgement(configuration, stationeries(configuration));
+  }
+
+  static Acknowledgement acknowledgement(Configuration configuration, Stationeries stationeries) {
+    try {
+      Calls.tryOut(stationeries.common());
+      new ExaminedLetter(stationeries, configuration.conventions());
+      return new Acknowledgement(stationeries, configuration.conventions());
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
+  }
+}
