@@ -65,7 +65,7 @@ public final class Workbooks {
   /**
    * With an answer to the first question that nobody has to answer, so that no error is one less.
    */
-  private static byte[] begun(BlankOrder order) {
+  public static byte[] begun(BlankOrder order) {
     return BEGUN.computeIfAbsent(order, Workbooks::answered).clone();
   }
 

@@ -13,11 +13,10 @@ import fr.comop.intake.assessment.Submission;
 import fr.comop.stage.Letters;
 import fr.comop.stage.TwoConventions;
 import fr.comop.stage.TwoOverAStore;
-import fr.comop.workbook.Filled;
+import fr.comop.stage.Workbooks;
 import fr.comop.workbook.blank.BlankOrder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -47,13 +46,10 @@ class TheNextConventionTest {
     return open;
   }
 
-  private byte[] report(TwoOverAStore open, int year) throws Exception {
+  private static byte[] report(TwoOverAStore open, int year) {
     Form form = open.house.configuration.forms().latest("bilan").orElseThrow();
-    return Files.readAllBytes(
-        Filled.of(
-                directory,
-                new BlankOrder(form, Years.of(year), open.structure("planetarium"), List.of()))
-            .save());
+    return Workbooks.begun(
+        new BlankOrder(form, Years.of(year), open.structure("planetarium"), List.of()));
   }
 
   private static byte[] zip(byte[]... files) throws Exception {
