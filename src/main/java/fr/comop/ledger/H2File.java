@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -16,6 +18,9 @@ import org.h2.jdbcx.JdbcDataSource;
  * @param settings what H2 is told besides the place
  */
 record H2File(StoreFiles files, LedgerSettings.Own settings) {
+  private static final int MOST_TRIES = 50;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
   private static final String OWNER = "comop_owner";
 
   // At the end of the process H2 would close the database under those who still finish their work.
@@ -63,7 +68,7 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
     }
     files.guard();
     try {
-      Connection owner = owner().getConnection();
+      Connection owner = connected();
       if (!Schema.isThere(owner)) {
         owner.close();
         throw new StoreRefusal(
@@ -74,6 +79,20 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
       return owner;
     } catch (SQLException e) {
       throw refusal(e);
+    }
+  }
+
+  /** After a full disk H2 may just be closing the database that it gave up: that is no damage. */
+  private Connection connected() throws IOException, SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return owner().getConnection();
+      } catch (SQLException e) {
+        if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED || tries == MOST_TRIES) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
     }
   }
 
