@@ -19,8 +19,10 @@
  * earlier versions tell what was answered then, so a second one changes nothing; {@code --dry-run}
  * reads all. What no workbook says ({@code pictures-beside}) is kept. Codes once given stay.
  *
- * <p><b>A year other than the campaign's is an error</b>, but for a correction of an earlier year
- * that is still owed.
+ * <p><b>A workbook of another year than the campaign's is not counted</b>, but for a correction of
+ * an earlier year that is still owed; nor is one without an answer of its own. A person examines
+ * both, and whatever comes in another form: no article asks for a file format, so that was received
+ * on its day ({@code Exhibit}).
  */
 @NullMarked
 package fr.comop.intake.assessment;
