@@ -75,8 +75,8 @@
 </#list>
 </ul>
 </#if>
-<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px">Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service :<br>
-<strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+<p>Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service.</p>
+<#include "pied.html.ftl">
 </body>
 </html>
 <#macro points title findings colour>

@@ -116,8 +116,6 @@ Ce que nous attendons encore de vous :
 </#list>
 </#if>
 
-Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service :
+Ces contrôles sont automatiques ; l’appréciation de vos documents appartient à la Région. Pour toute question, répondez à ce courriel ou écrivez au service.
 
-${service.service}
-${service.address}
-Téléphone : ${service.phone} – courriel : ${service.email}
+<#include "pied.txt.ftl">

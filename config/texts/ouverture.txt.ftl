@@ -22,6 +22,4 @@ Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les c
 
 Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
 
-${service.service}
-${service.address}
-Téléphone : ${service.phone} – courriel : ${service.email}
+<#include "pied.txt.ftl">

@@ -12,6 +12,6 @@
 <p style="border-left:3px solid #d9e2ec;padding-left:12px">${reason}</p>
 <p><#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.</p>
 </#if>
-<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+<#include "pied.html.ftl">
 </body>
 </html>

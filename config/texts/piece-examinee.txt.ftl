@@ -15,6 +15,4 @@ ${reason}
 <#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.
 </#if>
 
-${service.service}
-${service.address}
-Téléphone : ${service.phone} – courriel : ${service.email}
+<#include "pied.txt.ftl">

@@ -5,6 +5,6 @@
 <p>Bonjour,</p>
 <p>Nous avons bien reçu <#if dropped>le fichier « ${subject} »<#if others == 0>, déposé<#elseif others == 1> et un autre, déposés ensemble<#else> et ${others} autres, déposés ensemble</#if> dans votre dossier partagé,<#else>votre courriel</#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
 <p>Une personne du service va en prendre connaissance et vous répondra. La date et l’heure de votre envoi sont conservées.</p>
-<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+<#include "pied.html.ftl">
 </body>
 </html>

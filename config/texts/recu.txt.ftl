@@ -6,6 +6,4 @@ Nous avons bien reçu <#if dropped>le fichier « ${subject} »<#if others == 0>,
 
 Une personne du service va en prendre connaissance et vous répondra. La date et l’heure de votre envoi sont conservées.
 
-${service.service}
-${service.address}
-Téléphone : ${service.phone} – courriel : ${service.email}
+<#include "pied.txt.ftl">

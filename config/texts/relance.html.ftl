@@ -38,6 +38,6 @@
 </#list>
 <p>Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
 <p>Un empêchement, une question ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</p>
-<p style="color:#52606d;font-size:13px;border-top:1px solid #d9e2ec;padding-top:12px"><strong>${service.service}</strong><br>${service.address}<br>Téléphone : ${service.phone} – courriel : <a href="mailto:${service.email}">${service.email}</a></p>
+<#include "pied.html.ftl">
 </body>
 </html>

@@ -58,6 +58,4 @@ Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#i
 
 Un empêchement, une question ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).
 
-${service.service}
-${service.address}
-Téléphone : ${service.phone} – courriel : ${service.email}
+<#include "pied.txt.ftl">

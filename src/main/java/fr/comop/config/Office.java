@@ -2,14 +2,19 @@ package fr.comop.config;
 
 import java.util.Set;
 
-/** The service in charge of one convention, where it is another than that of the others. */
-public record Office(String service, String address, String phone, String email) {
+/**
+ * The service in charge of one convention, where it is another than that of the others.
+ *
+ * @param agent name and function of the agent in charge; "" for nobody named
+ */
+public record Office(String service, String address, String phone, String email, String agent) {
   static Office read(Yaml yaml) {
-    yaml.only(Set.of("service", "address", "phone", "email"));
+    yaml.only(Set.of("service", "address", "phone", "email", "agent"));
     return new Office(
         yaml.get("service").text(),
         yaml.get("address").text(),
         yaml.get("phone").text(),
-        Shapes.address(yaml.get("email")));
+        Shapes.address(yaml.get("email")),
+        yaml.textOr("agent", ""));
   }
 }

@@ -135,7 +135,23 @@ public enum Setting {
       "its postal address"),
   SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "its telephone"),
   SERVICE_EMAIL(
-      "service.email", Kind.TEXT, "csti@region.example", "the address at which people answer");
+      "service.email", Kind.TEXT, "csti@region.example", "the address at which people answer"),
+  SERVICE_AGENT(
+      "service.agent",
+      Kind.TEXT,
+      "",
+      "the agent in charge, name and function, who closes every mail (CRPA L.111-2); empty: nobody"
+          + " is named"),
+  PRIVACY_KEPT(
+      "privacy.kept",
+      Kind.TEXT,
+      "dix ans après la fin de la convention",
+      "how long personal data are kept, as mails and workbooks say it"),
+  PRIVACY_OFFICER(
+      "privacy.officer",
+      Kind.TEXT,
+      "dpo@region.example",
+      "the data protection officer, as mails and workbooks name them");
 
   private final String key;
   private final Kind kind;

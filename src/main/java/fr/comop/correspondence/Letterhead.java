@@ -1,12 +1,30 @@
 package fr.comop.correspondence;
 
 /**
- * The service in charge, as every acknowledgement names it (CRPA R.112-11-1).
+ * The service in charge, as every mail names it (CRPA L.111-2 and R.112-11-1). All words are French
+ * and for people.
  *
  * @param senderAddress address that comop writes from
+ * @param agent name and function of the agent in charge; "" for nobody named
+ * @param folder whether there is a shared folder that files may be laid in
  */
 public record Letterhead(
-    String service, String address, String phone, String email, String senderAddress) {
+    String service,
+    String address,
+    String phone,
+    String email,
+    String senderAddress,
+    String agent,
+    boolean folder,
+    Privacy privacy) {
+
+  /**
+   * What people whose data are kept have to be told (GDPR, art. 13).
+   *
+   * @param kept how long: "dix ans après la fin de la convention"
+   * @param officer the data protection officer, usually an address
+   */
+  public record Privacy(String kept, String officer) {}
 
   /** The domain of our message ids. */
   public String domain() {

@@ -43,7 +43,14 @@ public final class Writing {
 
   private static Letterhead letterhead(Office office, Letterhead common) {
     return new Letterhead(
-        office.service(), office.address(), office.phone(), office.email(), common.senderAddress());
+        office.service(),
+        office.address(),
+        office.phone(),
+        office.email(),
+        common.senderAddress(),
+        office.agent(),
+        common.folder(),
+        common.privacy());
   }
 
   static Letterhead letterhead(Settings settings) {
@@ -52,7 +59,11 @@ public final class Writing {
         settings.text(Setting.SERVICE_ADDRESS),
         settings.text(Setting.SERVICE_PHONE),
         settings.text(Setting.SERVICE_EMAIL),
-        settings.text(Setting.SENDER_ADDRESS));
+        settings.text(Setting.SENDER_ADDRESS),
+        settings.text(Setting.SERVICE_AGENT),
+        settings.on(Setting.FOLDER_ENABLED),
+        new Letterhead.Privacy(
+            settings.text(Setting.PRIVACY_KEPT), settings.text(Setting.PRIVACY_OFFICER)));
   }
 
   /** The answers in the configured texts, which are tried out at once. */

@@ -159,7 +159,8 @@ class SideBySideTest extends ConfigurationFolder {
       assertThat(configuration.offices())
           .containsExactly(
               Map.entry(
-                  "next", new Office("Service Montagne", "Lyon", "04", "montagne@region.example")));
+                  "next",
+                  new Office("Service Montagne", "Lyon", "04", "montagne@region.example", "")));
     }
 
     @Test
