@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code config/campaign.yaml}. */
 final class CampaignFile {
-  private static final int LONGEST_HOLIDAY = 7;
+  private static final int LONGEST_HOLIDAY = 12;
 
   private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
 
