@@ -186,13 +186,21 @@ final class FormFile {
     if (found.isEmpty()) {
       return null;
     }
-    Yaml plan = found.get().only(Set.of("code", "title", "from", "to"));
+    Table.Plan.Role role = plans.isPresent() ? Table.Plan.Role.PLANS : Table.Plan.Role.REPORTS;
+    Yaml plan =
+        found
+            .get()
+            .only(
+                role == Table.Plan.Role.PLANS
+                    ? Set.of("code", "title", "from", "to")
+                    : Set.of("code", "title", "note"));
     return new Table.Plan(
-        plans.isPresent() ? Table.Plan.Role.PLANS : Table.Plan.Role.REPORTS,
+        role,
         column(plan.get("code"), columns),
         column(plan.get("title"), columns),
         plan.find("from").map(from -> column(from, columns)).orElse(null),
-        plan.find("to").map(to -> column(to, columns)).orElse(null));
+        plan.find("to").map(to -> column(to, columns)).orElse(null),
+        plan.textOr("note", ""));
   }
 
   private static String column(Yaml yaml, Set<String> columns) {

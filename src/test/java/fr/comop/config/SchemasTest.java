@@ -236,7 +236,8 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("form", "/$defs/field", BILAN, "id: \"structure\""),
                 new Place("form", "/$defs/table", BILAN, "id: \"1.public-funders\""),
                 new Place("form", "/$defs/column", BILAN, "{id: \"funder\""),
-                new Place("form", "/$defs/plan", BILAN, "{code: planned-code"),
+                new Place("form", "/$defs/plan", "forms/programme.yaml", "{code: code"),
+                new Place("form", "/$defs/report", BILAN, "{code: planned-code"),
                 new Place("form", "/$defs/pictures", BILAN, "id: \"6.logo\"")));
     for (Object rule : (List<?>) inSchema("form", "/$defs/check/properties/rule/enum")) {
       String anchor = "rule: " + rule + "\n";
