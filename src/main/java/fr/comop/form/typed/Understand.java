@@ -96,13 +96,15 @@ public final class Understand {
               + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
     }
     if (text.length() > AnswerType.LONGEST_TEXT) {
-      return Understanding.wrong(
+      return Understanding.doubtful(
+          new Value.Text(text.substring(0, AnswerType.LONGEST_TEXT)),
           text.substring(0, 80) + "…",
           "text-too-long",
           "un texte de 5 000 caractères au plus",
           "Ce texte compte "
               + French.number(BigDecimal.valueOf(text.length()))
-              + " caractères : raccourcissez-le, ou joignez le détail à part.");
+              + " caractères : nous n’en lisons que les 5 000 premiers. Raccourcissez-le, ou joignez"
+              + " le détail à part, si la suite importe.");
     }
     return Understanding.of(new Value.Text(text), text);
   }
