@@ -104,7 +104,7 @@ final class FormFile {
   }
 
   private Section section(Yaml yaml) {
-    yaml.only(Set.of("id", "sheet", "title", "intro", "questions"));
+    yaml.only(Set.of("id", "sheet", "title", "intro", "optional", "questions"));
     Yaml sheet = yaml.get("sheet");
     if (sheet.text().length() > LONGEST_TAB || sheet.text().matches(".*[\\[\\]:*?/\\\\].*")) {
       throw sheet.mistake("a sheet's name has at most 31 characters and none of []:*?/\\");
@@ -114,6 +114,7 @@ final class FormFile {
         unique(sheet, "sheet"),
         yaml.get("title").text(),
         yaml.textOr("intro", ""),
+        yaml.flag("optional"),
         yaml.get("questions").list().stream().map(this::question).toList());
   }
 

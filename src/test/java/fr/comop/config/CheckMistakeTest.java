@@ -114,8 +114,7 @@ class CheckMistakeTest extends ConfigurationFolder {
   void is_an_error_only_with_its_reason() throws IOException {
     change(BILAN, "because: \"annexe 1", "# \"annexe 1");
     assertThat(mistake())
-        .isEqualTo(
-            at(BILAN, "name: dropped-action-explained") + ": key \"because\" is missing");
+        .isEqualTo(at(BILAN, "name: dropped-action-explained") + ": key \"because\" is missing");
   }
 
   @Test
@@ -130,7 +129,10 @@ class CheckMistakeTest extends ConfigurationFolder {
   @Test
   void is_silenced_only_by_a_question() throws IOException {
     assertMistake(
-        BILAN, "unless: \"1.other\"", "unless: \"1.others\"", "no question \"1.others\"; did you mean \"1.other\"?");
+        BILAN,
+        "unless: \"1.other\"",
+        "unless: \"1.others\"",
+        "no question \"1.others\"; did you mean \"1.other\"?");
   }
 
   @Test

@@ -121,6 +121,18 @@ public final class Understand {
   }
 
   private static Understanding figure(RawAnswer raw, Asked asked) {
+    Understanding plain = plainFigure(raw, asked);
+    return plain.trouble() != null && raw instanceof RawAnswer.Figure figure && figure.rounded()
+        ? new Understanding(
+            plain.value(), plain.shown() + " (affiché " + whole(figure) + ")", plain.trouble())
+        : plain;
+  }
+
+  private static String whole(RawAnswer.Figure figure) {
+    return French.number(figure.number().setScale(0, RoundingMode.HALF_UP));
+  }
+
+  private static Understanding plainFigure(RawAnswer raw, Asked asked) {
     String shown = shown(raw, asked);
     if (raw instanceof RawAnswer.Figure figure) {
       if (!figure.percent()) {

@@ -94,7 +94,7 @@ class NumberCheckTest {
                   "1.share-ticketing",
                   "% de la billetterie",
                   new Place(SHEET_1, "C8"),
-                  "20,5\u00a0%, contre 20\u00a0%",
+                  "% de la billetterie\u00a0: 20,5\u00a0% ; % d’autofinancement\u00a0: 20\u00a0%",
                   "une part de billetterie inférieure ou égale au % d’autofinancement",
                   "Indiquez la billetterie en % du total des ressources de l’année, ou corrigez"
                       + " le % d’autofinancement, qui la comprend."));
@@ -124,7 +124,8 @@ class NumberCheckTest {
                   "1.budget-actual",
                   "Dépenses totales réelles",
                   new Place(SHEET_1, "C2"),
-                  "120\u00a0000,01\u00a0€, contre 100\u00a0000,00\u00a0€",
+                  "Dépenses totales réelles\u00a0: 120\u00a0000,01\u00a0€ ; Dépenses totales prévues\u00a0:"
+                      + " 100\u00a0000,00\u00a0€",
                   "des dépenses réelles proches du budget prévisionnel, à 20\u00a0% près",
                   "Vérifiez les deux montants\u00a0; s’ils sont exacts, vous pouvez expliquer"
                       + " l’écart à la question «\u00a0Autre\u00a0» de la fiche technique."));

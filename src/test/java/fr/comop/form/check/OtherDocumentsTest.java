@@ -51,7 +51,7 @@ class OtherDocumentsTest {
                   "1.share-region",
                   "% de financement de la Région",
                   new Place("1 Fiche technique", "C3"),
-                  "23,01\u00a0%, contre 18\u00a0% (90\u00a0000,00\u00a0€ sur"
+                  "23,01\u00a0% dans le document, 18\u00a0% d’après la subvention (90\u00a0000,00\u00a0€ sur"
                       + " 500\u00a0000,00\u00a0€)",
                   "une part proche de celle de la subvention régionale de 2020 dans les dépenses"
                       + " réelles, à 5 points près",
@@ -186,7 +186,7 @@ class OtherDocumentsTest {
               tuple(
                   Severity.WARNING,
                   "1.fte",
-                  "15,1, contre 10 l’année précédente",
+                  "15,1 en 2020, 10 en 2019",
                   "un chiffre proche de celui du bilan 2019, à 50\u00a0% près"));
     }
 
@@ -201,7 +201,7 @@ class OtherDocumentsTest {
           .containsExactly(
               tuple(
                   "Actions du Plan d’Actions Annuel – Fréquentation directe",
-                  "400, contre 1\u00a0000 l’année précédente"));
+                  "400 en 2020, 1\u00a0000 en 2019"));
     }
 
     @Test

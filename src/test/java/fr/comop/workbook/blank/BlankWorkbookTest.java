@@ -241,7 +241,12 @@ class BlankWorkbookTest {
           .toIterable()
           .extracting(sheet -> sheet.getSheetName())
           .containsExactly(
-              "Mode d’emploi", "Identification", "Programme", "Budget et signature", "_comop");
+              "Mode d’emploi",
+              "Identification",
+              "Programme",
+              "Autres attendus du bilan",
+              "Budget et signature",
+              "_comop");
     }
 
     @Test
