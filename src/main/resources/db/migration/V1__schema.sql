@@ -23,6 +23,10 @@ create table arrival (
   aside           boolean       default false not null,
   -- "comop rebuild" only goes on in a store in which nothing but its own work lies
   rebuilt         boolean       default false not null,
+  -- of what staff recorded: how it came, its postmark, and when it arrived
+  way             varchar(10)   check (way in ('POST', 'HAND', 'COLLEAGUE')),
+  posted_on       date,
+  arrived_on      date,
   constraint arrival_origin unique (channel, origin)
 );
 create index arrival_state on arrival (state, id);
@@ -86,6 +90,8 @@ create table submission (
   marked_copy   char(64),
   -- how often the very same file came again
   sent_again    int          default 0 not null,
+  -- whether nothing of it was read: its outcome is what a person says
+  presented     boolean      default false not null,
   constraint submission_version unique (beneficiary, form, campaign_year, version)
 );
 create index submission_arrival on submission (arrival_id);

@@ -124,8 +124,8 @@ public final class DigestContent {
         + submission.version()
         + ", "
         + submission.outcome().french()
-        + ", le "
-        + FrenchInstant.of(submission.receivedAt());
+        + ", "
+        + submission.received();
   }
 
   private String name(String beneficiary) {

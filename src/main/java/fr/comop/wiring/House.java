@@ -86,7 +86,7 @@ public final class House implements AutoCloseable {
         store.archive,
         store.arrivals,
         intake.intake(),
-        intake.paperDesk(),
+        intake.frontDesk(),
         assessment.baseline(),
         store.rebuilt(),
         store.pastMails());

@@ -3,11 +3,14 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where each beneficiary stands, for programs. */
@@ -85,7 +88,20 @@ public final class StatusJson {
     json.writeNumberField("version", submission.version());
     json.writeStringField("reference", submission.reference());
     json.writeStringField("received", submission.receivedAt().toString());
+    Handing handing = submission.handing();
+    if (handing != null) {
+      handing(json, handing);
+    }
     json.writeNumberField("errors", submission.errors());
     json.writeNumberField("warnings", submission.remarks());
+  }
+
+  private static void handing(JsonGenerator json, Handing handing) throws IOException {
+    json.writeStringField("by", handing.way().name().toLowerCase(Locale.ROOT));
+    LocalDate posted = handing.posted();
+    if (posted != null) {
+      json.writeStringField("posted", posted.toString());
+    }
+    json.writeStringField("arrived", handing.arrived().toString());
   }
 }

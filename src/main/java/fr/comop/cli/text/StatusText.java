@@ -4,8 +4,10 @@ import fr.comop.archive.Room;
 import fr.comop.convention.Deliverable;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,7 @@ public final class StatusText {
               + (deliverable.extension() == null ? "" : " (délai accordé)"),
           told(state),
           state.counting().map(submission -> String.valueOf(submission.version())).orElse(""),
-          state
-              .counting()
-              .map(submission -> FrenchInstant.brief(submission.receivedAt()))
-              .orElse(""),
+          state.counting().map(StatusText::received).orElse(""),
           state.counting().map(submission -> String.valueOf(submission.errors())).orElse(""),
           state.counting().map(submission -> String.valueOf(submission.remarks())).orElse(""),
           Delay.french(state, view.at()));
@@ -68,6 +67,11 @@ public final class StatusText {
         .map(submission -> submission.outcome().french())
         .or(() -> state.toExamine().map(one -> "reçu sous une autre forme, à examiner"))
         .orElse("jamais reçu");
+  }
+
+  private static String received(Submission submission) {
+    Handing handing = submission.handing();
+    return handing == null ? FrenchInstant.brief(submission.receivedAt()) : handing.french();
   }
 
   /** What waits for a person, and what staff ought to know: each on a line of its own. */

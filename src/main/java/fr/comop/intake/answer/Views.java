@@ -324,14 +324,7 @@ final class Views {
     String received =
         state
             .counting()
-            .map(
-                one ->
-                    "reçu le "
-                        + FrenchInstant.of(one.receivedAt())
-                        + " (version "
-                        + one.version()
-                        + "), "
-                        + toMend(one))
+            .map(one -> one.received() + " (version " + one.version() + "), " + toMend(one))
             .or(() -> state.toExamine().map(Views::toExamine))
             .orElse("pas encore reçu");
     return new OwedView(

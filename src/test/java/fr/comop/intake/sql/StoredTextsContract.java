@@ -76,6 +76,7 @@ abstract class StoredTextsContract {
           "answer.question",
           "arrival.channel",
           "arrival.state",
+          "arrival.way",
           "arrival_concern.beneficiary",
           "dead_address.address",
           "dead_address.message_id",
