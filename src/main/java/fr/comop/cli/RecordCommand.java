@@ -37,7 +37,7 @@ final class RecordCommand implements Callable<Integer> {
       defaultValue = "post",
       paramLabel = "post|hand|colleague",
       description =
-          "Par la poste (par défaut), remis en main propre, ou adressé par courriel à un agent.")
+          "Par la poste (par défaut), remis en main propre, ou reçu par un agent (par courriel, par exemple).")
   Handing.Way by = Handing.Way.POST;
 
   @Option(

@@ -153,12 +153,12 @@ class RecordCommandTest extends AtTheTerminal {
     byte[] word = Workbooks.zip("word/document.xml", new byte[] {1});
     assertThat(recorded("bilan", "--by colleague --arrived 2020-12-11", "b.docx", word).out())
         .isEqualTo(
-            "Enregistré\u00a0: bilan annuel 2020 de la Ronde, adressé par courriel à un agent le"
+            "Enregistré\u00a0: bilan annuel 2020 de la Ronde, reçu par un agent le"
                 + " 11/12/2020, référence P-0001, à examiner.\n");
     assertThat(status()).contains("reçu sous une autre forme, à examiner");
     assertThat(comop("examine", "accept", "P-0001").code()).isZero();
     assertThat(status())
-        .contains("présenté sous une autre forme 1 adressé par courriel à un agent le 11/12/2020");
+        .contains("présenté sous une autre forme 1 reçu par un agent le 11/12/2020");
   }
 
   @Nested
@@ -180,9 +180,9 @@ class RecordCommandTest extends AtTheTerminal {
     void is_read_and_checked_as_any_other() {
       assertThat(told)
           .startsWith(
-              "Enregistré\u00a0: bilan annuel 2020 de la Ronde, adressé par courriel à un agent le"
+              "Enregistré\u00a0: bilan annuel 2020 de la Ronde, reçu par un agent le"
                   + " 11/12/2020, référence AR-000001. BILAN-2020-RONDE-V1\u00a0: à compléter (");
-      assertThat(status()).contains("à compléter 1 adressé par courriel à un agent le 11/12/2020");
+      assertThat(status()).contains("à compléter 1 reçu par un agent le 11/12/2020");
       assertThat(comop("recheck", "--dry-run").out()).startsWith("1 envoi relu, ");
     }
 

@@ -20,7 +20,7 @@ public record Handing(Way way, @Nullable LocalDate posted, LocalDate arrived) {
     /** Handed over at the Region. */
     HAND("remis en main propre"),
     /** By mail, to somebody at the Region in person. */
-    COLLEAGUE("adressé par courriel à un agent");
+    COLLEAGUE("reçu par un agent");
 
     private final String french;
 
