@@ -13,6 +13,7 @@ import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.ReadingDesk;
 import fr.comop.intake.assessment.Recheck;
+import fr.comop.intake.assessment.Signing;
 import fr.comop.intake.assessment.StoredKnowledge;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
@@ -25,6 +26,7 @@ public final class AssessmentRoom {
   public final Blanks blanks;
   final Opener opener;
   final Filing filing;
+  final Signing signing;
   final MarkedCopies copies;
   private final Names names;
   private final Conventions conventions;
@@ -35,7 +37,9 @@ public final class AssessmentRoom {
     this.store = store;
     conventions = configuration.conventions();
     names = new Names(conventions, configuration.forms());
-    owing = new Owing(conventions, store.extensions, store.submissions, store.exhibits);
+    owing =
+        new Owing(
+            conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
     Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
@@ -45,6 +49,7 @@ public final class AssessmentRoom {
             locator,
             new StoredKnowledge(conventions, store.submissions, plans, store.waivers),
             judging);
+    signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
     filing =
         new Filing(
             conventions,
@@ -52,7 +57,8 @@ public final class AssessmentRoom {
             store.submissions,
             owing,
             new PicturesBeside(store.archive),
-            new Examinable(owing, store.exhibits));
+            new Examinable(owing, store.exhibits),
+            signing);
     blanks =
         new Blanks(store.archive, conventions, configuration.forms(), plans, store.submissions);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
@@ -65,7 +71,15 @@ public final class AssessmentRoom {
 
   public Recheck recheck() {
     return new Recheck(
-        store.desk, names, store.submissions, store.archive, opener, assessor, filing);
+        store.desk,
+        names,
+        store.submissions,
+        store.archive,
+        opener,
+        assessor,
+        filing,
+        signing,
+        store.signedCopies);
   }
 
   public Waiving waiving() {

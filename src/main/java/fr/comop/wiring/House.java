@@ -75,6 +75,7 @@ public final class House implements AutoCloseable {
         new Names(configuration.conventions(), configuration.forms()),
         store.exhibits,
         store.submissions,
+        assessment.signing,
         new ExaminedLetter(correspondence.stationeries(), configuration.conventions()),
         store.outbox);
   }

@@ -73,7 +73,7 @@ class HelpTest extends AtTheTerminal {
           replies done      | RÉFÉRENCE
           examine           |
           examine list      | --all --json
-          examine accept    | RÉFÉRENCE --complete --form
+          examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
           mails             |
           mails list        | --json

@@ -3,9 +3,11 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.SignedCopy;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
@@ -61,6 +63,11 @@ public final class StatusJson {
     if (state.toExamine().isPresent()) {
       json.writeStringField("toExamine", state.toExamine().get().reference());
     }
+    if (state.signed().isPresent()) {
+      json.writeObjectFieldStart("signedCopy");
+      signed(json, state.signed().get());
+      json.writeEndObject();
+    }
     counting(json, state.counting());
   }
 
@@ -94,6 +101,13 @@ public final class StatusJson {
     }
     json.writeNumberField("errors", submission.errors());
     json.writeNumberField("warnings", submission.remarks());
+  }
+
+  private static void signed(JsonGenerator json, SignedCopy copy) throws IOException {
+    json.writeStringField("file", copy.fileName());
+    json.writeStringField("sha256", copy.sha256().hex());
+    json.writeStringField("arrival", Arrival.NUMBERING.reference(copy.arrival()));
+    json.writeStringField("received", copy.receivedAt().toString());
   }
 
   private static void handing(JsonGenerator json, Handing handing) throws IOException {

@@ -64,9 +64,16 @@ public final class StatusText {
   private static String told(DeliverableState state) {
     return state
         .counting()
-        .map(submission -> submission.outcome().french())
+        .map(submission -> submission.outcome().french() + signed(state))
         .or(() -> state.toExamine().map(one -> "reçu sous une autre forme, à examiner"))
         .orElse("jamais reçu");
+  }
+
+  private static String signed(DeliverableState state) {
+    return state
+        .signed()
+        .map(copy -> ", exemplaire signé reçu le " + FrenchInstant.brief(copy.receivedAt()))
+        .orElse("");
   }
 
   private static String received(Submission submission) {

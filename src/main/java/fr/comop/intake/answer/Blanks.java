@@ -120,7 +120,8 @@ public final class Blanks {
         unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
         stranger -> !state.complete(),
         tooLarge -> false,
-        linked -> !state.complete());
+        linked -> !state.complete(),
+        signed -> false);
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

@@ -272,6 +272,26 @@ final class Views {
               .orElse(""));
     }
 
+    @Override
+    public DocumentView signed(Item.Signed item) {
+      Submission version = item.version();
+      String title = title(version.beneficiary(), version.form(), version.year());
+      return new DocumentView(
+          "signed",
+          file,
+          title,
+          version.reference(),
+          version.version(),
+          "exemplaire signé",
+          "Nous avons bien reçu « "
+              + file
+              + " » : cet exemplaire signé est joint à votre "
+              + title
+              + ", version "
+              + version.version()
+              + ".");
+    }
+
     private static String dated(boolean examined) {
       return examined
           ? " La date de votre envoi est conservée : une personne du service l’examinera."

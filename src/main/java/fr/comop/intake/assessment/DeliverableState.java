@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *     has examined it or not
  * @param presented when something of it was first received, in whichever form
  * @param completed when the first complete one was
+ * @param signed the signed copy of the version that counts
  */
 public record DeliverableState(
     Deliverable deliverable,
@@ -22,7 +23,8 @@ public record DeliverableState(
     int versions,
     List<Exhibit> exhibits,
     Optional<Instant> presented,
-    Optional<Instant> completed) {
+    Optional<Instant> completed,
+    Optional<SignedCopy> signed) {
 
   /** Whether the beneficiary is asked for it; what came on paper waits for staff instead. */
   public boolean asked() {
@@ -31,12 +33,27 @@ public record DeliverableState(
 
   /** The state that these versions of it give, by rising version. */
   public static DeliverableState of(Deliverable deliverable, List<Submission> versions) {
-    return of(deliverable, versions, List.of());
+    return of(deliverable, versions, List.of(), Optional.empty());
   }
 
-  /** The same beside what was received in another form. */
-  public static DeliverableState of(
-      Deliverable deliverable, List<Submission> versions, List<Exhibit> exhibits) {
+  /** The same beside what was received in another form, and signed. */
+  static DeliverableState of(
+      Deliverable deliverable,
+      List<Submission> versions,
+      List<Exhibit> exhibits,
+      SignedCopies copies) {
+    return of(
+        deliverable,
+        versions,
+        exhibits,
+        Submissions.counting(versions).flatMap(one -> copies.latest(one.id())));
+  }
+
+  private static DeliverableState of(
+      Deliverable deliverable,
+      List<Submission> versions,
+      List<Exhibit> exhibits,
+      Optional<SignedCopy> signed) {
     return new DeliverableState(
         deliverable,
         Submissions.counting(versions),
@@ -47,7 +64,8 @@ public record DeliverableState(
                 versions.stream().map(Submission::receivedAt),
                 exhibits.stream().filter(Exhibit::presents).map(Exhibit::receivedAt))),
         first(
-            versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)));
+            versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)),
+        signed);
   }
 
   /** A version released from quarantine may be the first by its date of receipt. */

@@ -33,6 +33,8 @@ public sealed interface Item {
     T blank(Blank item);
 
     T otherYear(OtherYear item);
+
+    T signed(Signed item);
   }
 
   /** What these cases make of it. */
@@ -46,7 +48,8 @@ public sealed interface Item {
       Function<Unreadable, T> unreadable,
       Function<Stranger, T> stranger,
       Function<TooLarge, T> tooLarge,
-      Function<Linked, T> linked) {
+      Function<Linked, T> linked,
+      Function<Signed, T> signed) {
     return match(
         new Cases<>() {
           @Override
@@ -93,6 +96,11 @@ public sealed interface Item {
           public T otherYear(OtherYear item) {
             return uncounted.apply(item);
           }
+
+          @Override
+          public T signed(Signed item) {
+            return signed.apply(item);
+          }
         });
   }
 
@@ -105,7 +113,8 @@ public sealed interface Item {
         unreadable -> Optional.empty(),
         stranger -> Optional.empty(),
         tooLarge -> Optional.empty(),
-        linked -> Optional.empty());
+        linked -> Optional.empty(),
+        signed -> Optional.empty());
   }
 
   /** A workbook that was read and checked. */
@@ -251,6 +260,18 @@ public sealed interface Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.linked(this);
+    }
+  }
+
+  /**
+   * A signed and scanned copy of a complete document.
+   *
+   * @param version that it was filed with
+   */
+  record Signed(Attachment file, Submission version) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.signed(this);
     }
   }
 

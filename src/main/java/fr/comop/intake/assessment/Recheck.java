@@ -37,6 +37,8 @@ public final class Recheck {
   private final Opener opener;
   private final Assessor assessor;
   private final Filing filing;
+  private final Signing signing;
+  private final SignedCopies copies;
 
   public Recheck(
       Desk desk,
@@ -45,7 +47,9 @@ public final class Recheck {
       Archive archive,
       Opener opener,
       Assessor assessor,
-      Filing filing) {
+      Filing filing,
+      Signing signing,
+      SignedCopies copies) {
     this.desk = desk;
     this.names = names;
     this.submissions = submissions;
@@ -53,6 +57,8 @@ public final class Recheck {
     this.opener = opener;
     this.assessor = assessor;
     this.filing = filing;
+    this.signing = signing;
+    this.copies = copies;
   }
 
   /**
@@ -122,6 +128,9 @@ public final class Recheck {
     List<Finding> told = submissions.findings(submission.id());
     for (Finding one : PicturesBeside.undecidedIn(told)) {
       now = now.and(one);
+    }
+    if (copies.latest(submission.id()).isPresent()) {
+      now = now.with(signing.without(now.findings(), form.id(), form.version()));
     }
     Result result =
         new Result(

@@ -27,6 +27,7 @@ import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
+import fr.comop.intake.assessment.SignedCopy;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -217,6 +218,9 @@ abstract class StoredTextsContract {
                 NOW,
                 null));
     exhibits.settle(exhibit.id(), new Exhibit.Verdict(false, ENDLESS, ENDLESS, NOW));
+    long submission =
+        ledger.handle().createQuery("select max(id) from submission").mapTo(Long.class).one();
+    new SqlSignedCopies(ledger).add(new SignedCopy(submission, arrival, ENDLESS, BYTES, NOW));
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,
