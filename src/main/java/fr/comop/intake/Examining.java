@@ -12,7 +12,7 @@ import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
 import fr.comop.intake.assessment.Outcome;
-import fr.comop.intake.assessment.SignedCopy;
+import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Signing;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
@@ -116,7 +116,7 @@ public final class Examining {
           Submission version = complete(exhibit, named.get(0));
           signing.keep(
               version,
-              new SignedCopy(
+              new SignedCopies.Copy(
                   version.id(),
                   exhibit.arrival(),
                   exhibit.fileName(),

@@ -71,15 +71,7 @@ public final class AssessmentRoom {
 
   public Recheck recheck() {
     return new Recheck(
-        store.desk,
-        names,
-        store.submissions,
-        store.archive,
-        opener,
-        assessor,
-        filing,
-        signing,
-        store.signedCopies);
+        store.desk, names, store.submissions, store.archive, opener, assessor, filing);
   }
 
   public Waiving waiving() {

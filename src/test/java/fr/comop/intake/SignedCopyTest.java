@@ -172,7 +172,7 @@ class SignedCopyTest {
               "Attendu : la signature : le nom du signataire, une image de sa signature, ou"
                   + " l’exemplaire signé",
               "ou envoyez-nous l’exemplaire imprimé et signé, en PDF.");
-      assertThat(remarks()).contains("\"warnings\" : 5");
+      assertThat(remarks()).contains("\"warnings\" : 4");
     }
 
     @Test
@@ -180,9 +180,9 @@ class SignedCopyTest {
       stage.dropped("hexagone", "bilan signé.pdf", PDF).played();
       assertThat(last())
           .contains("cet exemplaire signé est joint à votre bilan annuel 2020, version 1.");
-      assertThat(remarks()).contains("\"warnings\" : 4");
+      assertThat(remarks()).contains("\"warnings\" : 3");
       assertThat(comop("recheck").out()).startsWith("1 envoi relu, 0 change.");
-      assertThat(remarks()).contains("\"warnings\" : 4");
+      assertThat(remarks()).contains("\"warnings\" : 3");
     }
   }
 

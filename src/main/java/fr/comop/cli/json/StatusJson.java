@@ -7,7 +7,7 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
-import fr.comop.intake.assessment.SignedCopy;
+import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class StatusJson {
     json.writeNumberField("warnings", submission.remarks());
   }
 
-  private static void signed(JsonGenerator json, SignedCopy copy) throws IOException {
+  private static void signed(JsonGenerator json, SignedCopies.Copy copy) throws IOException {
     json.writeStringField("file", copy.fileName());
     json.writeStringField("sha256", copy.sha256().hex());
     json.writeStringField("arrival", Arrival.NUMBERING.reference(copy.arrival()));

@@ -253,9 +253,8 @@ public final class Acknowledgement {
         uncounted -> UNCOUNTED,
         repeated -> REPEATED,
         unreadable -> UNREADABLE,
-        stranger -> DOCUMENT,
         tooLarge -> UNREADABLE,
-        linked -> DOCUMENT,
+        noWorkbook -> DOCUMENT,
         signed -> SIGNED);
   }
 }

@@ -118,9 +118,8 @@ public final class Blanks {
                 && uncounted.assessment().filled().form().id().equals(form),
         repeated -> false,
         unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
-        stranger -> !state.complete(),
         tooLarge -> false,
-        linked -> !state.complete(),
+        noWorkbook -> !state.complete(),
         signed -> false);
   }
 

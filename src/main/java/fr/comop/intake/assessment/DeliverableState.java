@@ -24,7 +24,7 @@ public record DeliverableState(
     List<Exhibit> exhibits,
     Optional<Instant> presented,
     Optional<Instant> completed,
-    Optional<SignedCopy> signed) {
+    Optional<SignedCopies.Copy> signed) {
 
   /** Whether the beneficiary is asked for it; what came on paper waits for staff instead. */
   public boolean asked() {
@@ -53,7 +53,7 @@ public record DeliverableState(
       Deliverable deliverable,
       List<Submission> versions,
       List<Exhibit> exhibits,
-      Optional<SignedCopy> signed) {
+      Optional<SignedCopies.Copy> signed) {
     return new DeliverableState(
         deliverable,
         Submissions.counting(versions),

@@ -2,6 +2,7 @@ package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.french.Words;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;

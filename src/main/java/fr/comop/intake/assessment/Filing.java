@@ -5,6 +5,7 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Picture;
 import fr.comop.intake.arrival.Arrival;
@@ -109,7 +110,7 @@ public final class Filing {
         Submission now =
             signing.keep(
                 version.get(),
-                new SignedCopy(
+                new SignedCopies.Copy(
                     version.get().id(),
                     came.arrival().id(),
                     file.file().name(),
@@ -130,6 +131,11 @@ public final class Filing {
   private static void put(List<Item> items, Item item) {
     items.removeIf(other -> other instanceof Item.Stranger && other.file().equals(item.file()));
     items.add(item);
+  }
+
+  /** What is left of findings in a version: nothing about the signature once it has come signed. */
+  List<Finding> left(Submission version, List<Finding> findings) {
+    return signing.left(version, findings);
   }
 
   private Item unremarked(Item item, Submission signed) {
@@ -167,9 +173,8 @@ public final class Filing {
         uncounted -> true,
         repeated -> true,
         unreadable -> true,
-        stranger -> false,
         tooLarge -> true,
-        linked -> false,
+        noWorkbook -> false,
         signed -> false);
   }
 

@@ -40,15 +40,17 @@ public sealed interface Item {
   /** What these cases make of it. */
   <T> T match(Cases<T> cases);
 
-  /** What to make of an item, whether what was checked was stored or not. */
+  /**
+   * What to make of an item, whether what was checked was stored or not, and whether what is no
+   * workbook of ours is a file or a link.
+   */
   default <T> T match(
       Function<Checked, T> checked,
       Function<Uncounted, T> uncounted,
       Function<Repeated, T> repeated,
       Function<Unreadable, T> unreadable,
-      Function<Stranger, T> stranger,
       Function<TooLarge, T> tooLarge,
-      Function<Linked, T> linked,
+      Function<Item, T> noWorkbook,
       Function<Signed, T> signed) {
     return match(
         new Cases<>() {
@@ -74,7 +76,7 @@ public sealed interface Item {
 
           @Override
           public T stranger(Stranger item) {
-            return stranger.apply(item);
+            return noWorkbook.apply(item);
           }
 
           @Override
@@ -84,7 +86,7 @@ public sealed interface Item {
 
           @Override
           public T linked(Linked item) {
-            return linked.apply(item);
+            return noWorkbook.apply(item);
           }
 
           @Override
@@ -111,9 +113,8 @@ public sealed interface Item {
         uncounted -> Optional.empty(),
         repeated -> Optional.empty(),
         unreadable -> Optional.empty(),
-        stranger -> Optional.empty(),
         tooLarge -> Optional.empty(),
-        linked -> Optional.empty(),
+        noWorkbook -> Optional.empty(),
         signed -> Optional.empty());
   }
 

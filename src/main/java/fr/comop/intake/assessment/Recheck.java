@@ -37,8 +37,6 @@ public final class Recheck {
   private final Opener opener;
   private final Assessor assessor;
   private final Filing filing;
-  private final Signing signing;
-  private final SignedCopies copies;
 
   public Recheck(
       Desk desk,
@@ -47,9 +45,7 @@ public final class Recheck {
       Archive archive,
       Opener opener,
       Assessor assessor,
-      Filing filing,
-      Signing signing,
-      SignedCopies copies) {
+      Filing filing) {
     this.desk = desk;
     this.names = names;
     this.submissions = submissions;
@@ -57,8 +53,6 @@ public final class Recheck {
     this.opener = opener;
     this.assessor = assessor;
     this.filing = filing;
-    this.signing = signing;
-    this.copies = copies;
   }
 
   /**
@@ -129,9 +123,7 @@ public final class Recheck {
     for (Finding one : PicturesBeside.undecidedIn(told)) {
       now = now.and(one);
     }
-    if (copies.latest(submission.id()).isPresent()) {
-      now = now.with(signing.without(now.findings(), form.id(), form.version()));
-    }
+    now = now.with(filing.left(submission, now.findings()));
     Result result =
         new Result(
             stored,

@@ -5,6 +5,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.form.Finding;
 import fr.comop.form.Forms;
 import fr.comop.form.check.Signed;
+import fr.comop.french.Words;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.identification.FileKind;
 import fr.comop.intake.identification.Opened;
@@ -150,7 +151,7 @@ public final class Signing {
    *
    * @return the version as it is now
    */
-  public Submission keep(Submission version, SignedCopy copy) {
+  public Submission keep(Submission version, SignedCopies.Copy copy) {
     copies.add(copy);
     List<Finding> told = submissions.findings(version.id());
     List<Finding> left = without(told, version.form(), version.formVersion());
@@ -161,6 +162,13 @@ public final class Signing {
         .filter(one -> one.id() == version.id())
         .findFirst()
         .orElse(version);
+  }
+
+  /** What is left of findings in a version: nothing about the signature once it has come signed. */
+  List<Finding> left(Submission version, List<Finding> findings) {
+    return copies.of(version.id()).isEmpty()
+        ? findings
+        : without(findings, version.form(), version.formVersion());
   }
 
   /** What is left of findings once there is a signed copy. */

@@ -1,7 +1,6 @@
 package fr.comop.intake.sql;
 
 import fr.comop.intake.assessment.SignedCopies;
-import fr.comop.intake.assessment.SignedCopy;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class SqlSignedCopies implements SignedCopies {
   }
 
   @Override
-  public void add(SignedCopy copy) {
+  public void add(SignedCopies.Copy copy) {
     if (of(copy.submission()).stream().anyMatch(one -> one.sha256().equals(copy.sha256()))) {
       return;
     }
@@ -32,7 +31,7 @@ public final class SqlSignedCopies implements SignedCopies {
   }
 
   @Override
-  public List<SignedCopy> of(long submission) {
+  public List<SignedCopies.Copy> of(long submission) {
     return ledger
         .handle()
         .select(
@@ -42,7 +41,7 @@ public final class SqlSignedCopies implements SignedCopies {
             from signed_copy where submission_id = ? order by id
             """,
             submission)
-        .mapTo(SignedCopy.class)
+        .mapTo(SignedCopies.Copy.class)
         .list();
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /** A store in which nothing was signed. */
 final class NoSignedCopies implements SignedCopies {
   @Override
-  public void add(SignedCopy copy) {
+  public void add(SignedCopies.Copy copy) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<SignedCopy> of(long submission) {
+  public List<SignedCopies.Copy> of(long submission) {
     return List.of();
   }
 }

@@ -27,7 +27,7 @@ import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.SignedCopy;
+import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -220,7 +220,8 @@ abstract class StoredTextsContract {
     exhibits.settle(exhibit.id(), new Exhibit.Verdict(false, ENDLESS, ENDLESS, NOW));
     long submission =
         ledger.handle().createQuery("select max(id) from submission").mapTo(Long.class).one();
-    new SqlSignedCopies(ledger).add(new SignedCopy(submission, arrival, ENDLESS, BYTES, NOW));
+    new SqlSignedCopies(ledger)
+        .add(new SignedCopies.Copy(submission, arrival, ENDLESS, BYTES, NOW));
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,
