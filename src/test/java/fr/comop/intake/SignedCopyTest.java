@@ -89,7 +89,7 @@ class SignedCopyTest {
     @Test
     void is_seen_by_staff_and_its_bytes_are_in_the_archive() throws Exception {
       received("Bilan", "Bilan 2020 signé.pdf", PDF);
-      assertThat(comop("status").out()).contains("exemplaire signé reçu le");
+      assertThat(comop("status").out()).contains("complet, exemplaire signé reçu");
       assertThat(comop("status", "--json").out())
           .contains(
               "\"signedCopy\" : {",
@@ -122,7 +122,7 @@ class SignedCopyTest {
           .contains("P-0001 peut être bilan ou programme");
       assertThat(comop("examine", "accept", "P-0001", "--signed", "--form", "bilan").out())
           .isEqualTo("Jointe comme exemplaire signé\u00a0: BILAN-2020-PLANETARIUM-V1.\n");
-      assertThat(comop("status").out()).contains("exemplaire signé reçu le");
+      assertThat(comop("status").out()).contains("complet, exemplaire signé reçu");
       stage.played();
       assertThat(last())
           .contains(

@@ -70,10 +70,7 @@ public final class StatusText {
   }
 
   private static String signed(DeliverableState state) {
-    return state
-        .signed()
-        .map(copy -> ", exemplaire signé reçu le " + FrenchInstant.brief(copy.receivedAt()))
-        .orElse("");
+    return state.signed().isPresent() ? ", exemplaire signé reçu" : "";
   }
 
   private static String received(Submission submission) {
