@@ -93,12 +93,12 @@ class RehearsalTest {
 
     @Test
     void as_many_mails_are_written_as_the_timeline_counts() throws Exception {
-      assertThat(ended.out()).contains("\n76 courriels partiraient.");
+      assertThat(ended.out()).contains("\n73 courriels partiraient.");
       assertThat(ended.err())
           .endsWith(
-              "\u00a0: accusés de réception, 8\u00a0; campagne, 76\u00a0; points de campagne, 10\u00a0; reçus"
+              "\u00a0: accusés de réception, 8\u00a0; campagne, 73\u00a0; points de campagne, 11\u00a0; reçus"
                   + " neutres, 1\n");
-      assertThat(files(mails.resolve("out"), ".*\\.eml")).hasSize(95);
+      assertThat(files(mails.resolve("out"), ".*\\.eml")).hasSize(93);
     }
 
     @Test
@@ -208,7 +208,7 @@ class RehearsalTest {
             """);
     assertThat(files(out, ".*(accuse|recu|appeler).*")).isEmpty();
     assertThat(SentMail.of(out.resolve("2020-12-08-altec-J-7.eml")).files().keySet())
-        .containsExactly("programme-d-actions-2021-altec-a-corriger.xlsx");
+        .containsExactly("programme-d-actions-2021-altec-a-corriger.xlsx", "echeances-2020.ics");
     assertThat(SentMail.of(out.resolve("2020-12-08-service-point-de-campagne.eml")).text())
         .contains("ALTEC Sciences : programme d’actions 2021, à compléter (version 1, une erreur)")
         .contains("délai accordé jusqu’au 29/01/2021")

@@ -95,7 +95,7 @@ class DigestTest extends RemindedPlanetarium {
 
   @Test
   void counts_receipts_that_strangers_did_not_get_and_mails_that_may_have_left() throws Exception {
-    at("2020-10-05T07:00").swept();
+    at("2020-10-02T09:00").swept();
     try (House house = new House(stage.configuration(), stage.clock)) {
       house.store.ledger.durably(
           () -> {
