@@ -4,8 +4,8 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Names;
+import fr.comop.intake.FrontDesk;
 import fr.comop.intake.Intake;
-import fr.comop.intake.PaperDesk;
 import fr.comop.intake.Quarantine;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.answer.Calls;
@@ -84,14 +84,15 @@ public final class IntakeRoom {
     return new Quarantine(store.desk, store.arrivals, store.dropped, envelopes());
   }
 
-  public PaperDesk paperDesk() {
-    return new PaperDesk(
+  public FrontDesk frontDesk() {
+    return new FrontDesk(
         store.desk,
         new Names(configuration.conventions(), configuration.forms()),
         store.archive,
         store.journal,
         store.arrivals,
-        store.submissions);
+        new FrontDesk.Shelves(store.submissions, store.exhibits),
+        new FrontDesk.Reading(assessment.opener, assessment.filing, answering()));
   }
 
   private FollowUps followUps() {

@@ -55,7 +55,7 @@ class HelpTest extends AtTheTerminal {
           read              | FICHIER --beneficiary --form --json --marked --year
           notes             | RÉFÉRENCE --json
           import            | FICHIER --beneficiary
-          record            | --beneficiary --complete --form --postmark --scan --year
+          record            | --arrived --beneficiary --by --complete --file --form --postmark --year
           quarantine        |
           quarantine list   | --json
           quarantine show   | RÉFÉRENCE --out
@@ -73,7 +73,7 @@ class HelpTest extends AtTheTerminal {
           replies done      | RÉFÉRENCE
           examine           |
           examine list      | --all --json
-          examine accept    | RÉFÉRENCE --complete --form
+          examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
           mails             |
           mails list        | --json

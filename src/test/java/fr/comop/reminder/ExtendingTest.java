@@ -11,6 +11,7 @@ import fr.comop.desk.Desk;
 import fr.comop.form.Questions;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.sql.SqlExhibits;
+import fr.comop.intake.sql.SqlSignedCopies;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.ledger.AuditEntry;
 import fr.comop.ledger.AuditTrail;
@@ -56,7 +57,8 @@ class ExtendingTest {
                 conventions,
                 extensions,
                 new SqlSubmissions(ledger, clock),
-                new SqlExhibits(ledger)));
+                new SqlExhibits(ledger),
+                new SqlSignedCopies(ledger)));
   }
 
   @AfterEach

@@ -36,6 +36,7 @@ public final class Acknowledgement {
   private static final String UNREADABLE = "illisible";
   private static final String REPEATED = "déjà reçu";
   private static final String UNCOUNTED = "classeur non compté";
+  private static final String SIGNED = "exemplaire signé";
   private static final String DOCUMENT = "document reçu";
   private static final String MESSAGE = "message reçu";
 
@@ -47,6 +48,7 @@ public final class Acknowledgement {
           Outcome.COMPLETE_WITH_REMARKS.french(),
           Outcome.COMPLETE.french(),
           UNCOUNTED,
+          SIGNED,
           REPEATED,
           DOCUMENT);
 
@@ -253,8 +255,8 @@ public final class Acknowledgement {
         uncounted -> UNCOUNTED,
         repeated -> REPEATED,
         unreadable -> UNREADABLE,
-        stranger -> DOCUMENT,
         tooLarge -> UNREADABLE,
-        linked -> DOCUMENT);
+        noWorkbook -> DOCUMENT,
+        signed -> SIGNED);
   }
 }
