@@ -20,6 +20,8 @@ import fr.comop.reminder.Reminders;
 import fr.comop.reminder.ReplyDesk;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.Standings;
+import fr.comop.reminder.TimeAnswers;
+import fr.comop.reminder.TimeLetter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,8 @@ public final class ReminderRoom {
   }
 
   public Extending extending() {
-    return new Extending(store.desk, conventions, store.extensions, assessment.owing);
+    return new Extending(
+        store.desk, conventions, store.extensions, assessment.owing, timeAnswers());
   }
 
   public Planning planning() {
@@ -91,7 +94,22 @@ public final class ReminderRoom {
   }
 
   public ReplyDesk replyDesk() {
-    return new ReplyDesk(store.desk, store.replies);
+    return new ReplyDesk(store.desk, store.replies, conventions, timeAnswers());
+  }
+
+  private TimeAnswers timeAnswers() {
+    return new TimeAnswers(
+        store.desk,
+        store.replies,
+        store.arrivals,
+        standings,
+        store.outbox,
+        tried(() -> new TimeLetter(correspondence.stationeries())),
+        enclosures());
+  }
+
+  private Enclosures enclosures() {
+    return new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies);
   }
 
   /** What reminds; the same each time, as its texts are tried out when it is made. */
@@ -126,7 +144,7 @@ public final class ReminderRoom {
         correspondence.stationeries(),
         configuration.campaigns(),
         calendar(),
-        new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies),
+        enclosures(),
         store.submissions);
   }
 

@@ -71,6 +71,7 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          replies refuse    | RÉFÉRENCE --reason
           examine           |
           examine list      | --all --json
           examine accept    | RÉFÉRENCE --complete --form
@@ -130,7 +131,7 @@ class HelpTest extends AtTheTerminal {
   @CsvSource({
     "quarantine, list show accept reject",
     "waive, add list end",
-    "replies, list done",
+    "replies, list done refuse",
     "examine, list accept decline",
     "mails, list resend revive"
   })
