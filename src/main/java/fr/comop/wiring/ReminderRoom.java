@@ -13,6 +13,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
+import fr.comop.reminder.Holding;
 import fr.comop.reminder.MailsBack;
 import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
@@ -95,6 +96,11 @@ public final class ReminderRoom {
 
   public ReplyDesk replyDesk() {
     return new ReplyDesk(store.desk, store.replies, conventions, timeAnswers());
+  }
+
+  /** What tells which reminders an arrival holds back. */
+  public Holding holding() {
+    return new Holding(store.desk, conventions, store.arrivals, standings);
   }
 
   private TimeAnswers timeAnswers() {

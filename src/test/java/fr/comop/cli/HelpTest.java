@@ -58,7 +58,7 @@ class HelpTest extends AtTheTerminal {
           record            | --beneficiary --complete --form --postmark --scan --year
           quarantine        |
           quarantine list   | --json
-          quarantine show   | RÉFÉRENCE --out
+          quarantine show   | RÉFÉRENCE --json --out
           quarantine accept | RÉFÉRENCE --beneficiary
           quarantine reject | RÉFÉRENCE --reason
           waive             |
