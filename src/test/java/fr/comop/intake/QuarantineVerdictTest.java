@@ -95,7 +95,7 @@ class QuarantineVerdictTest {
 
               Le service a examiné votre courriel « Bilan », reçu le jeudi 10 décembre 2020 à 9 h 12 (référence AR-000001). Il est pris en compte, à cette date.
 
-              Le résultat de nos contrôles est adressé à la personne qui représente la structure auprès de la Région ; elle seule le reçoit. Vous n’avez rien à faire de plus. Pour toute question, appelez le service ou écrivez-lui.
+              Le résultat de nos contrôles est adressé à la personne qui représente la structure auprès de la Région ; elle seule le reçoit. Pour toute question, appelez le service ou écrivez-lui.
               """
                   + AGENT)
           .doesNotContain("Planétarium");
