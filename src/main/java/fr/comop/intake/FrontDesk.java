@@ -288,7 +288,7 @@ public final class FrontDesk {
   private Entered read(Handed handed, Arrival arrival, Opened file) throws IOException {
     Envelope envelope = Envelope.ofFile(file.file());
     List<Item> items = reading.filing().file(arrival, envelope, handed.whose(), List.of(file));
-    reading.answering().report(arrival, envelope, handed.whose(), items, false);
+    reading.answering().report(arrival, envelope, handed.whose(), items, Optional.empty());
     return new Entered(arrival.id(), arrival.reference(), ". " + Summary.of(items));
   }
 
