@@ -78,13 +78,22 @@
 <#include "pied.html.ftl">
 </body>
 </html>
-<#macro points title findings colour>
+<#macro points title points colour>
 <p style="margin:12px 0 4px;color:${colour};font-weight:bold">${title}</p>
-<table style="border-collapse:collapse;width:100%;font-size:14px" cellpadding="6">
-<tr style="background:#f0f4f8;text-align:left"><th style="border:1px solid #d9e2ec;width:34%">Où</th><th style="border:1px solid #d9e2ec;width:18%">Lu</th><th style="border:1px solid #d9e2ec">Attendu, et comment corriger</th></tr>
-<#list findings as finding>
-<tr style="vertical-align:top"><td style="border:1px solid #d9e2ec"><#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content><br><span style="color:#52606d">${finding.question}</span></#if><#if finding.news?has_content><br><em style="color:#7b8794;font-size:13px">${finding.news}</em></#if></td><td style="border:1px solid #d9e2ec">${finding.read}</td><td style="border:1px solid #d9e2ec">${finding.expected?cap_first}.<br>${finding.advice}</td></tr>
+<#-- blocks and no table: on a telephone, 360 pixels wide, its last column was cut off -->
+<#list points as point>
+<div style="border:1px solid #d9e2ec;border-radius:4px;padding:8px 12px;margin:8px 0;font-size:14px">
+<#if point.cells?size == 1>
+<p style="margin:0 0 4px"><@cell point.cells[0]/></p>
+<#else>
+<p style="margin:0 0 4px"><strong>${point.cells[0].number?c} à ${point.cells?last.number?c}. ${point.cells?size} cellules :</strong></p>
+<#list point.cells as one>
+<p style="margin:0 0 4px 12px"><@cell one/></p>
 </#list>
-</table>
+</#if>
+<p style="margin:0"><span style="color:#52606d">Lu :</span> ${point.read}<br><span style="color:#52606d">Attendu :</span> ${point.expected}<br><#if point.cells?size gt 1>Pour chacune : ${point.advice?uncap_first}<#else>${point.advice}</#if></p>
+</div>
+</#list>
 </#macro>
+<#macro cell one><strong>${one.number?c}.</strong> <#if one.where?has_content>${one.where?cap_first}<#else>Le classeur entier</#if><#if one.question?has_content><br><strong>${one.question}</strong></#if><#if one.news?has_content> <em style="color:#7b8794;font-size:13px">(${one.news})</em></#if></#macro>
 <#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>

@@ -1,10 +1,18 @@
 <#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>
-<#macro points findings>
-<#list findings as finding>
-${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if><#if finding.news?has_content> (${finding.news})</#if>
-    Lu : ${finding.read}
-    Attendu : ${finding.expected}
-    ${finding.advice}
+<#macro cell one><#if one.where?has_content>${one.where?cap_first}<#else>Le classeur entier</#if><#if one.question?has_content> – ${one.question}</#if><#if one.news?has_content> (${one.news})</#if></#macro>
+<#macro points points>
+<#list points as point>
+<#if point.cells?size == 1>
+${point.cells[0].number?c?left_pad(2)}. <@cell point.cells[0]/>
+<#else>
+${point.cells[0].number?c?left_pad(2)} à ${point.cells?last.number?c}. ${point.cells?size} cellules :
+<#list point.cells as one>
+    ${one.number?c?left_pad(2)}. <@cell one/>
+</#list>
+</#if>
+    Lu : ${point.read}
+    Attendu : ${point.expected}
+    <#if point.cells?size gt 1>Pour chacune : ${point.advice?uncap_first}<#else>${point.advice}</#if>
 
 </#list>
 </#macro>

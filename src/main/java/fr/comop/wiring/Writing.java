@@ -24,7 +24,8 @@ import java.util.Map;
 public final class Writing {
   private Writing() {}
 
-  static Stationeries stationeries(Configuration configuration) {
+  /** All that mails are written on; a text is read when it is first written in. */
+  public static Stationeries stationeries(Configuration configuration) {
     Stationery common =
         new Stationery(
             new Texts(configuration.textDirectories()), letterhead(configuration.settings()));

@@ -79,8 +79,10 @@ public final class Acknowledgement {
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
   private static AnswerView sample(String wish, Letterhead letterhead) {
-    AnswerView.FindingView finding =
-        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil", "nouveau");
+    AnswerView.CellView cell = new AnswerView.CellView(1, "où", "quoi", "nouveau");
+    AnswerView.PointView one = new AnswerView.PointView(List.of(cell), "lu", "attendu", "conseil");
+    AnswerView.PointView several =
+        new AnswerView.PointView(List.of(cell, cell, cell), "rien", "attendu", "conseil");
     return new AnswerView(
         "AR-000001",
         "mardi 15 décembre 2020 à 14 h 05",
@@ -102,8 +104,8 @@ public final class Acknowledgement {
                 1,
                 Outcome.INCOMPLETE.french(),
                 "",
-                List.of(finding),
-                List.of(finding),
+                List.of(one, several),
+                List.of(one),
                 new AnswerView.AlongView(
                     1,
                     1,

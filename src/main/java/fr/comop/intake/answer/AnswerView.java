@@ -67,8 +67,8 @@ public record AnswerView(
       int version,
       String outcome,
       String sentence,
-      List<FindingView> errors,
-      List<FindingView> remarks,
+      List<PointView> errors,
+      List<PointView> remarks,
       AlongView along) {
 
     /** One of which nothing more is to be told. */
@@ -141,15 +141,21 @@ public record AnswerView(
       int version, int mended, List<String> questions, int others, int still, int fresh) {}
 
   /**
-   * One thing to mend or look at.
+   * Something to mend or look at: in one cell, or alike in several.
    *
+   * @param read what stands there, typed words between quotation marks; "rien" when nothing does
+   */
+  public record PointView(List<CellView> cells, String read, String expected, String advice) {}
+
+  /**
+   * Where a point is seen.
+   *
+   * @param number as in the marked copy, from 1, errors before remarks
    * @param where "feuille « 1 Fiche technique », cellule C7"; "" when the whole workbook is meant
    * @param question "" likewise
-   * @param read what stands there, typed words between quotation marks; "rien" when nothing does
    * @param news "nouveau" or "déjà signalé", where a version came before; else ""
    */
-  public record FindingView(
-      String where, String question, String read, String expected, String advice, String news) {}
+  public record CellView(int number, String where, String question, String news) {}
 
   /**
    * A document still owed.
