@@ -56,12 +56,17 @@ public record Names(Conventions conventions, Forms forms) {
         .orElse(latest);
   }
 
-  /** A document that is owed. */
-  public Deliverable deliverable(Beneficiary whose, Form form, int year) {
+  /** A document that is owed, by the id of its form, or its own where it has none. */
+  public Deliverable deliverable(Beneficiary whose, String document, int year) {
     return conventions
-        .deliverable(whose, form.id(), year)
+        .deliverable(whose, document, year)
         .orElseThrow(
-            () -> new Declined("Ce document n’est pas dû : " + form.id() + " " + year + "."));
+            () -> {
+              boolean asked =
+                  conventions.all().stream().anyMatch(one -> one.forms().contains(document));
+              String known = asked ? document : form(document).id();
+              return new Declined("Ce document n’est pas dû : " + known + " " + year + ".");
+            });
   }
 
   /** The name of a check that there is, built in or of this form. */

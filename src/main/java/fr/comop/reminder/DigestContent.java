@@ -144,7 +144,9 @@ public final class DigestContent {
                         .toExamine()
                         .map(
                             one ->
-                                ", reçu sous une autre forme le "
+                                ", "
+                                    + one.received()
+                                    + " le "
                                     + FrenchInstant.of(one.receivedAt())
                                     + ", à examiner ("
                                     + one.reference()

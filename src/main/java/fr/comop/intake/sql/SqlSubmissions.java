@@ -3,7 +3,6 @@ package fr.comop.intake.sql;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -116,12 +115,13 @@ public final class SqlSubmissions implements Submissions {
       String fileName,
       Sha256 scan,
       Beneficiary beneficiary,
-      Form form,
+      String form,
+      int formVersion,
       int year,
       Instant receivedAt,
       Outcome outcome) {
-    int version = of(beneficiary.id(), form.id(), year).size() + 1;
-    String reference = FilledSubmission.reference(form.id(), year, beneficiary.id(), version);
+    int version = of(beneficiary.id(), form, year).size() + 1;
+    String reference = FilledSubmission.reference(form, year, beneficiary.id(), version);
     insert(
         new SubmissionRow(
             reference,
@@ -130,8 +130,8 @@ public final class SqlSubmissions implements Submissions {
             fileName,
             scan,
             beneficiary.id(),
-            form.id(),
-            form.version(),
+            form,
+            formVersion,
             year,
             version,
             outcome,

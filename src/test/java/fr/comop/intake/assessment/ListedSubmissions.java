@@ -3,7 +3,6 @@ package fr.comop.intake.assessment;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import java.math.BigDecimal;
@@ -52,7 +51,8 @@ final class ListedSubmissions implements Submissions {
       String fileName,
       Sha256 scan,
       Beneficiary beneficiary,
-      Form form,
+      String form,
+      int formVersion,
       int year,
       Instant receivedAt,
       Outcome outcome) {

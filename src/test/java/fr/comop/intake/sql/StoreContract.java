@@ -258,7 +258,8 @@ abstract class StoreContract {
               "scan.pdf",
               Sha256.of(new byte[] {9}),
               WHOSE,
-              Questions.SHIPPED.forms().latest("programme").orElseThrow(),
+              "programme",
+              1,
               2020,
               NOW,
               Outcome.COMPLETE);
