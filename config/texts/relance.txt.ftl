@@ -46,7 +46,7 @@ Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; 
 </#list>
 <#if first>
 
-Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter. Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.
+Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.
 <#else>
 <#list blanks>
 

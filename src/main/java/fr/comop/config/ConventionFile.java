@@ -137,10 +137,15 @@ final class ConventionFile {
 
   private Owed document(Yaml yaml) {
     boolean file = yaml.get("form").text().equals(FILE);
-    yaml.only(
-        file
-            ? Set.of("form", "id", "title", "years", "due")
-            : Set.of("form", "version", "title", "years", "due"));
+    yaml.only(Set.of("form", "id", "version", "title", "years", "due"));
+    yaml.find(file ? "version" : "id")
+        .ifPresent(
+            key -> {
+              throw key.mistake(
+                  file
+                      ? "a document without a form has no version"
+                      : "only a document without a form (form: file) has an id of its own");
+            });
     String form = file ? withoutForm(yaml.get("id")) : form(yaml.get("form"));
     return new Owed(
         form,

@@ -79,15 +79,16 @@ public final class Examining {
                   .map(
                       form ->
                           submissions.addPresented(
-                              exhibit.arrival(),
-                              exhibit.fileName(),
-                              exhibit.sha256(),
-                              whose,
-                              form,
-                              version(whose, form, exhibit.year()),
-                              exhibit.year(),
-                              exhibit.receivedAt(),
-                              outcome(whose, form, exhibit.year(), complete)))
+                              new Submissions.Presented(
+                                  exhibit.arrival(),
+                                  exhibit.fileName(),
+                                  exhibit.sha256(),
+                                  whose,
+                                  form,
+                                  version(whose, form, exhibit.year()),
+                                  exhibit.year(),
+                                  exhibit.receivedAt(),
+                                  outcome(whose, form, exhibit.year(), complete))))
                   .toList();
           settle(exhibit, new Exhibit.Verdict(true, "", who.named(), desk.now()));
           desk.note(

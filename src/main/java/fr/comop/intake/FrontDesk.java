@@ -298,15 +298,16 @@ public final class FrontDesk {
         shelves
             .submissions()
             .addPresented(
-                arrival.id(),
-                file.file().name(),
-                file.file().sha256(),
-                handed.deliverable().beneficiary(),
-                handed.deliverable().form(),
-                handed.deliverable().version(),
-                handed.deliverable().year(),
-                arrival.receivedAt(),
-                handed.complete() ? Outcome.COMPLETE : Outcome.PAPER);
+                new Submissions.Presented(
+                    arrival.id(),
+                    file.file().name(),
+                    file.file().sha256(),
+                    handed.deliverable().beneficiary(),
+                    handed.deliverable().form(),
+                    handed.deliverable().version(),
+                    handed.deliverable().year(),
+                    arrival.receivedAt(),
+                    handed.complete() ? Outcome.COMPLETE : Outcome.PAPER));
     return new Entered(arrival.id(), reference, "");
   }
 

@@ -1,7 +1,6 @@
 package fr.comop.intake.sql;
 
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
@@ -110,34 +109,27 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public String addPresented(
-      long arrival,
-      String fileName,
-      Sha256 scan,
-      Beneficiary beneficiary,
-      String form,
-      int formVersion,
-      int year,
-      Instant receivedAt,
-      Outcome outcome) {
-    int version = of(beneficiary.id(), form, year).size() + 1;
-    String reference = FilledSubmission.reference(form, year, beneficiary.id(), version);
+  public String addPresented(Presented presented) {
+    String beneficiary = presented.beneficiary().id();
+    int version = of(beneficiary, presented.form(), presented.year()).size() + 1;
+    String reference =
+        FilledSubmission.reference(presented.form(), presented.year(), beneficiary, version);
     insert(
         new SubmissionRow(
             reference,
-            arrival,
+            presented.arrival(),
             1,
-            fileName,
-            scan,
-            beneficiary.id(),
-            form,
-            formVersion,
-            year,
+            presented.fileName(),
+            presented.sha256(),
+            beneficiary,
+            presented.form(),
+            presented.formVersion(),
+            presented.year(),
             version,
-            outcome,
+            presented.outcome(),
             0,
             0,
-            receivedAt,
+            presented.receivedAt(),
             clock.instant(),
             "",
             true));

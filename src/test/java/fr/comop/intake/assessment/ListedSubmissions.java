@@ -1,7 +1,6 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
@@ -46,16 +45,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public String addPresented(
-      long arrival,
-      String fileName,
-      Sha256 scan,
-      Beneficiary beneficiary,
-      String form,
-      int formVersion,
-      int year,
-      Instant receivedAt,
-      Outcome outcome) {
+  public String addPresented(Presented presented) {
     throw new UnsupportedOperationException("no paper in this list");
   }
 
