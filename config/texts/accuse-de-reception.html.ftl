@@ -17,7 +17,7 @@
 <#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>
 <div style="border:1px solid #d9e2ec;border-left:5px solid ${colour};border-radius:4px;padding:12px 16px;margin:16px 0">
 <p style="margin:0 0 4px"><#if document.title?has_content><strong style="font-size:17px">${document.title?cap_first}</strong><#else><strong style="font-size:17px">${document.file}</strong></#if><#if document.outcome?has_content> <span style="color:${colour};font-weight:bold">– ${document.outcome}</span></#if></p>
-<#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version}, référence ${document.reference}<#else>, essai</#if></p></#if>
+<#if document.title?has_content><p style="margin:0 0 8px;color:#52606d;font-size:13px">Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version}, référence ${document.reference}<#elseif trial>, essai</#if></p></#if>
 <#if document.sentence?has_content><p>${document.sentence}</p></#if>
 <#assign along = document.along>
 <#if along.timing?has_content>

@@ -41,7 +41,7 @@ Nous n’y avons trouvé ni document ni question. Si vous vouliez nous envoyer v
 
 --------------------------------------------------------------------
 <#if document.title?has_content>${document.title?cap_first} – ${document.outcome}
-Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version} (${document.reference})<#else> (essai)</#if>
+Fichier « ${document.file} »<#if document.version gt 0>, version ${document.version} (${document.reference})<#elseif trial> (essai)</#if>
 <#elseif document.kind == "link">${document.file}
 <#else>Fichier « ${document.file} »<#if document.outcome?has_content> – ${document.outcome}</#if>
 </#if>

@@ -1,13 +1,16 @@
 <#macro state document>
-<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
+<#if document.other?has_content>reçu <#if document.workbook>sous une autre forme </#if>le ${document.other}, en cours d’examen par le service<#if document.workbook> ; vous pouvez encore reporter vos réponses dans le classeur</#if><#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
 </#macro>
 <#function titles list><#local names = list?map(document -> document.title)><#return (names?size gt 1)?then(names[0..<names?size - 1]?join(", ") + " et " + names?last, names?first)></#function>
 <#assign missing = documents?filter(document -> !document.received?has_content && !document.other?has_content)>
 <#assign awaited = (missing?size gt 0)?then(missing, documents)>
 <#assign nearest = awaited?filter(document -> !document.elsewhen?has_content)>
 <#assign named = titles((nearest?size gt 0)?then(nearest, awaited))>
-<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2).")>
-<#assign several = documents?size + first?then(later?size, 0) gt 1>
+<#assign files = documents?filter(document -> !document.workbook)>
+<#assign formless = files?size == documents?size>
+<#assign articles = formless?then("", " (articles 4.1 et 4.2)")>
+<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région" + articles + ".")>
+<#assign several = documents?filter(document -> document.workbook || formless)?size + first?then(later?size, 0) gt 1>
 <!DOCTYPE html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Ce que nous attendons de vous</title></head>
@@ -16,7 +19,7 @@
 <p><#if days lt 0 && presented>
 Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
 <#elseif days lt 0>
-<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2) était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${articles} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
 <#elseif days == 0>
 <#if presented>À compléter<#else>À remettre</#if> <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
 <#elseif days == 1>
@@ -40,7 +43,7 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 <p>Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces échéances<#else>cette échéance</#if> à votre agenda.</p>
 </#list>
 <#if first>
-<p>Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter. Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.</p>
+<p>Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.</p>
 <#else>
 <#list blanks>
 <p>Nous joignons <#if opened?size == 0>de nouveau </#if><#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.</p>
@@ -56,9 +59,9 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 <p>Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra par écrit. Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste le ${due}.</p>
 </#if>
 <#if days gte 0 && days lte 3 && !presented>
-<p>Même incomplet, un classeur reçu avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
+<p><#if formless>Un document reçu<#else>Même incomplet, un classeur reçu</#if> avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
 </#if>
-<p>Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
+<p>Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
 <p>Un empêchement, une question ? Dites-le-nous en répondant à ce courriel, ou appelez-nous : une personne du service vous lira.<#if days gte 0> Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</#if></p>
 <#include "pied.html.ftl">
 </body>

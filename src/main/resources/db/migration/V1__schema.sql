@@ -107,7 +107,7 @@ create table exhibit (
   beneficiary   varchar(60)  not null,
   forms         varchar(500) not null,
   campaign_year int          not null,
-  kind          varchar(20)  not null check (kind in ('OTHER_FORM', 'UNREADABLE', 'BLANK', 'OTHER_YEAR')),
+  kind          varchar(20)  not null check (kind in ('OTHER_FORM', 'DOCUMENT', 'UNREADABLE', 'BLANK', 'OTHER_YEAR')),
   what          varchar(200) not null,
   file_name     varchar(500) not null,
   sha256        char(64)     not null,

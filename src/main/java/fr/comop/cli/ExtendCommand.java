@@ -100,8 +100,7 @@ final class ExtendCommand implements Callable<Integer> {
   private String decide(Configuration configuration, Decided decided) throws IOException {
     Names names = caller.names(configuration);
     Deliverable deliverable =
-        names.deliverable(
-            names.beneficiary(decided.beneficiary), names.form(decided.form), decided.year);
+        names.deliverable(names.beneficiary(decided.beneficiary), decided.form, decided.year);
     String document = Extending.named(deliverable);
     LocalDate until = decided.change.until;
     try (House house = caller.house(configuration)) {

@@ -5,7 +5,6 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
-import fr.comop.form.Form;
 import fr.comop.french.French;
 import fr.comop.intake.FrontDesk;
 import fr.comop.intake.arrival.Handing;
@@ -76,12 +75,11 @@ final class RecordCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
     Beneficiary whose = names.beneficiary(which.beneficiary);
-    Form asked = names.form(whose, which.form, which.year);
-    Deliverable deliverable = names.deliverable(whose, asked, which.year);
+    Deliverable deliverable = names.deliverable(whose, which.form, which.year);
     if (!Files.isRegularFile(file)) {
       throw new Declined("Fichier introuvable : " + file);
     }
-    FrontDesk.Handed handed = new FrontDesk.Handed(whose, asked, which.year, handing(), complete);
+    FrontDesk.Handed handed = new FrontDesk.Handed(deliverable, handing(), complete);
     try (House house = caller.house(configuration)) {
       String told = house.intake.frontDesk().record(handed, file, caller.who(house.configuration));
       spec.commandLine()

@@ -11,7 +11,7 @@ class WhichDocument {
       names = "--form",
       required = true,
       paramLabel = "FORMULAIRE",
-      description = "bilan ou programme.")
+      description = "bilan, programme, ou le nom d’un document sans formulaire.")
   String form = "";
 
   @Option(

@@ -35,6 +35,11 @@ final class ConventionFile {
           "amendments",
           "letterhead");
 
+  /** Stands for a form where any file is received. */
+  private static final String FILE = "file";
+
+  private static final int LONGEST_ID = 40;
+
   private final Forms forms;
   private final Map<String, Beneficiary> structures;
   private final Set<String> taken = new HashSet<>();
@@ -131,13 +136,34 @@ final class ConventionFile {
   }
 
   private Owed document(Yaml yaml) {
-    yaml.only(Set.of("form", "version", "title", "years"));
-    String form = form(yaml.get("form"));
+    boolean file = yaml.get("form").text().equals(FILE);
+    yaml.only(Set.of("form", "id", "version", "title", "years", "due"));
+    yaml.find(file ? "version" : "id")
+        .ifPresent(
+            key -> {
+              throw key.mistake(
+                  file
+                      ? "a document without a form has no version"
+                      : "only a document without a form (form: file) has an id of its own");
+            });
+    String form = file ? withoutForm(yaml.get("id")) : form(yaml.get("form"));
     return new Owed(
         form,
-        version(yaml, form),
+        file ? Owed.NO_FORM : version(yaml, form),
         yaml.get("title").text(),
-        yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()));
+        yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()),
+        yaml.find("due").map(Yaml::monthDay).orElse(null));
+  }
+
+  private String withoutForm(Yaml yaml) {
+    String id = Shapes.id(yaml, "compte-rendu-financier").text();
+    if (forms.ids().contains(id)) {
+      throw yaml.mistake("\"" + id + "\" is a form in config/forms: call the document otherwise");
+    }
+    if (id.length() > LONGEST_ID) {
+      throw yaml.mistake("an id has at most " + LONGEST_ID + " characters");
+    }
+    return id;
   }
 
   private String form(Yaml yaml) {

@@ -109,7 +109,11 @@ public final class StoryFile {
   }
 
   private String form(Yaml yaml) {
-    return yaml.get("form").oneOf("formulaire", configuration.forms().ids());
+    Set<String> known =
+        configuration.conventions().all().stream()
+            .flatMap(one -> one.forms().stream())
+            .collect(Collectors.toSet());
+    return yaml.get("form").oneOf("formulaire", known);
   }
 
   /** The campaign of its day, unless told. */

@@ -52,8 +52,10 @@ public record Convention(
 
   /**
    * What one party owes for a year, with the due days that extensions moved; of two the later
-   * granted counts. An extension may lead past the convention's own end, for what fell due before
-   * it stays owed; past a termination it leads to nothing.
+   * granted counts. A day of a document's own lies within the campaign of its year, which the
+   * convention's deadline begins: accounts of 2022 may so fall due in June 2023. An extension may
+   * lead past the convention's own end, for what fell due before it stays owed; past a termination
+   * it leads to nothing.
    */
   List<Deliverable> deliverables(Party party, int year, List<Extension> extensions) {
     Terms terms = terms(party.beneficiary(), year);
@@ -66,7 +68,13 @@ public record Convention(
         .map(
             one ->
                 new Deliverable(
-                    party, one.form(), one.version(), one.titleOf(year), year, due, null))
+                    party,
+                    one.form(),
+                    one.version(),
+                    one.titleOf(year),
+                    year,
+                    one.due(due, begins(due)),
+                    null))
         .map(one -> one.extended(extensions))
         .filter(one -> party.term().holds(one.due()))
         .toList();
@@ -144,9 +152,13 @@ public record Convention(
     return campaign(day) == season(day);
   }
 
+  private static LocalDate begins(LocalDate deadline) {
+    return deadline.minusMonths(MONTHS_BEFORE).withDayOfMonth(1);
+  }
+
   private int season(LocalDate day) {
     int year = day.getYear() + 1;
-    while (day.isBefore(deadline.atYear(year).minusMonths(MONTHS_BEFORE).withDayOfMonth(1))) {
+    while (day.isBefore(begins(deadline.atYear(year)))) {
       year--;
     }
     return year;

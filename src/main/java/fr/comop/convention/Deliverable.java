@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is owed: one form, by one beneficiary of a convention, for one year (convention,
- * art. 4.1 and 4.2).
+ * A document that is owed: one form, or one document without a form, by one beneficiary of a
+ * convention, for one year (convention, art. 4.1 and 4.2).
  *
- * @param form id of the form
- * @param version of the form that is asked for
+ * @param form id of the form; of the document itself, where it has none
+ * @param version of the form that is asked for; {@link Owed#NO_FORM} where there is none
  * @param title what people call it: "bilan annuel 2020"
  * @param year N, the deadline's year, also for the programme of N+1
  * @param agreed due day by the convention and its amendments
@@ -36,6 +36,11 @@ public record Deliverable(
   /** Id of the convention that asks for it. */
   public String convention() {
     return party.convention();
+  }
+
+  /** Whether it is a workbook of ours; else it comes as any file, and a person reads it. */
+  public boolean hasForm() {
+    return version != Owed.NO_FORM;
   }
 
   /** Last day on which it is in time. */

@@ -74,15 +74,17 @@ public record Names(Conventions conventions, Forms forms) {
             .anyMatch(title -> title.replaceAll(" [0-9]+$", "").equals(plain));
   }
 
-  /** A document that is owed. */
-  public Deliverable deliverable(Beneficiary whose, Form form, int year) {
+  /** A document that is owed, by the id of its form, or its own where it has none. */
+  public Deliverable deliverable(Beneficiary whose, String document, int year) {
+    boolean asked = conventions.all().stream().anyMatch(one -> one.forms().contains(document));
+    String id = asked ? document : form(document).id();
     return conventions
-        .deliverable(whose, form.id(), year)
+        .deliverable(whose, id, year)
         .orElseThrow(
             () ->
                 new Declined(
                     "Ce document n’est pas dû : "
-                        + conventions.document(whose.id(), form.id(), year)
+                        + conventions.document(whose.id(), id, year)
                         + " (échéance de "
                         + year
                         + ")."));

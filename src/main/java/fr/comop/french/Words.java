@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The words of a file's name, or of a subject, however they are written. Immutable. */
 public record Words(List<String> words) {
+  private static final int LONG = 4;
+
   /** Those of a text, in its order. */
   public static Words of(String text) {
     return new Words(
@@ -20,7 +22,14 @@ public record Words(List<String> words) {
     return !first.isEmpty() && words.contains(first.get(0));
   }
 
-  /** Whether one of them does. */
+  /** Whether they have a word of its title, small words and years aside. */
+  public boolean nameSomehow(String title) {
+    return of(title).words().stream()
+        .filter(word -> word.length() >= LONG && !Character.isDigit(word.charAt(0)))
+        .anyMatch(words::contains);
+  }
+
+  /** Whether one of them begins so. */
   public boolean anyBeginsWith(String letters) {
     return words.stream().anyMatch(word -> word.startsWith(letters));
   }

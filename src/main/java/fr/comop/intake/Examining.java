@@ -1,13 +1,13 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Owed;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
-import fr.comop.form.Form;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
@@ -74,20 +74,21 @@ public final class Examining {
         () -> {
           Exhibit exhibit = waiting(reference);
           Beneficiary whose = names.beneficiary(exhibit.beneficiary());
-          Outcome outcome = complete ? Outcome.COMPLETE : Outcome.OTHER_FORM;
           List<String> references =
               named(exhibit, forms).stream()
                   .map(
                       form ->
                           submissions.addPresented(
-                              exhibit.arrival(),
-                              exhibit.fileName(),
-                              exhibit.sha256(),
-                              whose,
-                              form,
-                              exhibit.year(),
-                              exhibit.receivedAt(),
-                              outcome))
+                              new Submissions.Presented(
+                                  exhibit.arrival(),
+                                  exhibit.fileName(),
+                                  exhibit.sha256(),
+                                  whose,
+                                  form,
+                                  version(whose, form, exhibit.year()),
+                                  exhibit.year(),
+                                  exhibit.receivedAt(),
+                                  outcome(whose, form, exhibit.year(), complete))))
                   .toList();
           settle(exhibit, new Exhibit.Verdict(true, "", who.named(), desk.now()));
           desk.note(
@@ -112,7 +113,7 @@ public final class Examining {
         () -> {
           Exhibit exhibit = waiting(reference);
           Beneficiary whose = names.beneficiary(exhibit.beneficiary());
-          List<Form> named = named(exhibit, forms);
+          List<String> named = named(exhibit, forms);
           Submission version = complete(exhibit, named.get(0));
           signing.keep(
               version,
@@ -133,14 +134,14 @@ public final class Examining {
         });
   }
 
-  private Submission complete(Exhibit exhibit, Form form) {
-    return Submissions.counting(submissions.of(exhibit.beneficiary(), form.id(), exhibit.year()))
+  private Submission complete(Exhibit exhibit, String form) {
+    return Submissions.counting(submissions.of(exhibit.beneficiary(), form, exhibit.year()))
         .filter(one -> one.outcome().complete())
         .orElseThrow(
             () ->
                 new Declined(
                     "Aucune version complète de « "
-                        + form.id()
+                        + form
                         + " » n’a été reçue : un exemplaire signé se joint à une version"
                         + " complète."));
   }
@@ -187,7 +188,7 @@ public final class Examining {
     return exhibit;
   }
 
-  private List<Form> named(Exhibit exhibit, List<String> forms) {
+  private static List<String> named(Exhibit exhibit, List<String> forms) {
     List<String> asked = forms.isEmpty() ? exhibit.forms() : forms;
     if (forms.isEmpty() && asked.size() > 1) {
       throw new Declined(
@@ -207,7 +208,20 @@ public final class Examining {
                 + ".");
       }
     }
-    Beneficiary whose = names.beneficiary(exhibit.beneficiary());
-    return asked.stream().distinct().map(form -> names.form(whose, form, exhibit.year())).toList();
+    return asked.stream().distinct().toList();
+  }
+
+  private int version(Beneficiary whose, String form, int year) {
+    return names
+        .conventions()
+        .version(whose, form, year)
+        .orElseGet(() -> names.form(form).version());
+  }
+
+  private Outcome outcome(Beneficiary whose, String form, int year, boolean complete) {
+    if (complete) {
+      return Outcome.COMPLETE;
+    }
+    return version(whose, form, year) == Owed.NO_FORM ? Outcome.PRESENTED : Outcome.OTHER_FORM;
   }
 }

@@ -83,11 +83,10 @@ public final class FrontDesk {
   /**
    * A document that was handed in.
    *
-   * @param year the deadline's year N
    * @param complete whether staff have examined it and hold it for complete; means nothing for a
    *     workbook, which is checked
    */
-  public record Handed(Beneficiary whose, Form form, int year, Handing handing, boolean complete) {}
+  public record Handed(Deliverable deliverable, Handing handing, boolean complete) {}
 
   /** Its file, in the archive. */
   public record Kept(String name, Sha256 sha256, long size) {}
@@ -119,7 +118,8 @@ public final class FrontDesk {
    * Enters what the journal says was handed in; on return it is on disk.
    *
    * @param who asks for it
-   * @return id of the arrival; empty when its beneficiary or its form is known no longer
+   * @return id of the arrival; empty when its beneficiary is known no longer, or the document owed
+   *     no longer
    */
   Optional<Long> again(ArrivalJournal.Entry entry, Actor who) {
     String[] parts = entry.origin().split(";", -1);
@@ -127,12 +127,12 @@ public final class FrontDesk {
         Optional.ofNullable(entry.beneficiary()).flatMap(names.conventions()::beneficiary);
     Handing handing = entry.handing();
     int year = Integer.parseInt(parts[1]);
-    if (whose.isEmpty() || handing == null || !names.forms().ids().contains(parts[0])) {
+    Optional<Deliverable> deliverable =
+        whose.flatMap(one -> names.conventions().deliverable(one, parts[0], year));
+    if (deliverable.isEmpty() || handing == null) {
       return Optional.empty();
     }
-    Handed handed =
-        new Handed(
-            whose.get(), names.form(whose.get(), parts[0], year), year, handing, entry.complete());
+    Handed handed = new Handed(deliverable.get(), handing, entry.complete());
     Kept file = new Kept(String.valueOf(entry.name()), entry.sha256(), entry.size());
     return Optional.of(desk.decide(() -> enter(handed, file, who).arrival()));
   }
@@ -156,12 +156,12 @@ public final class FrontDesk {
               + French.day(posted)
               + ".");
     }
-    if (handing.counts().getYear() < handed.year()) {
+    if (handing.counts().getYear() < handed.deliverable().year()) {
       throw new Declined(
           "Le "
               + French.day(handing.counts())
               + " est antérieur à "
-              + handed.year()
+              + handed.deliverable().year()
               + ", l’année de l’échéance : vérifiez la date.");
     }
   }
@@ -185,14 +185,14 @@ public final class FrontDesk {
       return;
     }
     Form found = opened(file).form();
-    if (found != null && !found.id().equals(handed.form().id())) {
+    if (found != null && !found.id().equals(handed.deliverable().form())) {
       throw new Declined(
           "« "
               + file.name()
               + " » est un classeur « "
               + found.id()
               + " », pas « "
-              + handed.form().id()
+              + handed.deliverable().form()
               + " ».");
     }
   }
@@ -202,11 +202,11 @@ public final class FrontDesk {
   }
 
   private static String origin(Handed handed, Kept file) {
-    return handed.form().id()
+    return handed.deliverable().form()
         + ";"
-        + handed.year()
+        + handed.deliverable().year()
         + ";"
-        + handed.whose().id()
+        + handed.deliverable().beneficiary().id()
         + ";"
         + file.sha256().hex();
   }
@@ -225,7 +225,7 @@ public final class FrontDesk {
         file.sha256(),
         file.size(),
         null,
-        handed.whose().id(),
+        handed.deliverable().beneficiary().id(),
         handed.handing(),
         handed.complete());
   }
@@ -250,7 +250,7 @@ public final class FrontDesk {
         arrivals
             .enter(delivery, file.sha256(), file.size(), desk.now())
             .orElseThrow(() -> new Declined("Ce document a déjà été enregistré."));
-    arrivals.release(id, handed.whose().id());
+    arrivals.release(id, handed.deliverable().beneficiary().id());
     arrivals.handedIn(id, handed.handing());
     Arrival arrival = arrivals.find(id).orElseThrow();
     try {
@@ -287,8 +287,11 @@ public final class FrontDesk {
 
   private Entered read(Handed handed, Arrival arrival, Opened file) throws IOException {
     Envelope envelope = Envelope.ofFile(file.file());
-    List<Item> items = reading.filing().file(arrival, envelope, handed.whose(), List.of(file));
-    reading.answering().report(arrival, envelope, handed.whose(), items, Optional.empty());
+    List<Item> items =
+        reading.filing().file(arrival, envelope, handed.deliverable().beneficiary(), List.of(file));
+    reading
+        .answering()
+        .report(arrival, envelope, handed.deliverable().beneficiary(), items, Optional.empty());
     return new Entered(arrival.id(), arrival.reference(), ". " + Summary.of(items));
   }
 
@@ -297,19 +300,27 @@ public final class FrontDesk {
         shelves
             .submissions()
             .addPresented(
-                arrival.id(),
-                file.file().name(),
-                file.file().sha256(),
-                handed.whose(),
-                handed.form(),
-                handed.year(),
-                arrival.receivedAt(),
-                handed.complete() ? Outcome.COMPLETE : Outcome.PAPER);
+                new Submissions.Presented(
+                    arrival.id(),
+                    file.file().name(),
+                    file.file().sha256(),
+                    handed.deliverable().beneficiary(),
+                    handed.deliverable().form(),
+                    handed.deliverable().version(),
+                    handed.deliverable().year(),
+                    arrival.receivedAt(),
+                    handed.complete() ? Outcome.COMPLETE : Outcome.PAPER));
     return new Entered(arrival.id(), reference, "");
   }
 
+  private static Exhibit.Kind kind(Deliverable deliverable, Opened file) {
+    if (file.why() != null) {
+      return Exhibit.Kind.UNREADABLE;
+    }
+    return deliverable.hasForm() ? Exhibit.Kind.OTHER_FORM : Exhibit.Kind.DOCUMENT;
+  }
+
   private Entered toExamine(Handed handed, Arrival arrival, Opened file) {
-    boolean readable = file.why() == null;
     Exhibit exhibit =
         shelves
             .exhibits()
@@ -317,10 +328,10 @@ public final class FrontDesk {
                 new Exhibit(
                     0,
                     arrival.id(),
-                    handed.whose().id(),
-                    List.of(handed.form().id()),
-                    handed.year(),
-                    readable ? Exhibit.Kind.OTHER_FORM : Exhibit.Kind.UNREADABLE,
+                    handed.deliverable().beneficiary().id(),
+                    List.of(handed.deliverable().form()),
+                    handed.deliverable().year(),
+                    kind(handed.deliverable(), file),
                     file.kind().french(),
                     file.file().name(),
                     file.file().sha256(),

@@ -78,6 +78,11 @@ final class Summary {
     }
 
     @Override
+    public String document(Item.Document item) {
+      return file + " : " + item.deliverable().title() + ", à examiner";
+    }
+
+    @Override
     public String signed(Item.Signed item) {
       return file + " : exemplaire signé de " + item.version().reference();
     }

@@ -1,5 +1,6 @@
 package fr.comop.rehearsal;
 
+import fr.comop.archive.Sha256;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
@@ -8,7 +9,6 @@ import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
-import fr.comop.form.Form;
 import fr.comop.intake.FrontDesk;
 import fr.comop.intake.Intake;
 import fr.comop.intake.arrival.Arrival;
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends to the parts that rehearse what comes in during a simulation. Not thread-safe. */
 final class RehearsedArrivals {
+  private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
   private static final String STRANGER = "quelqu-un@ailleurs.example";
 
   private final House stored;
@@ -143,6 +145,12 @@ final class RehearsedArrivals {
             .filter(one -> one.form().equals(sending.form()))
             .findFirst()
             .orElseThrow();
+    if (!deliverable.hasForm()) {
+      Mail.File file =
+          new Mail.File(deliverable.title() + ".pdf", "application/pdf", Sha256.of(PDF));
+      deliver(whose, deliverable.title(), file, PDF, sending.at(), from);
+      return;
+    }
     Mail.File blank =
         house.store.ledger.inTransaction(() -> house.assessment.blanks.file(deliverable));
     byte[] filled =
@@ -185,22 +193,12 @@ final class RehearsedArrivals {
         .frontDesk()
         .record(
             new FrontDesk.Handed(
-                whose,
-                form(submission),
-                submission.year(),
+                conventions.deliverable(whose, submission.form(), submission.year()).orElseThrow(),
                 Objects.requireNonNullElse(
                     submission.handing(), new Handing(Handing.Way.POST, day, day)),
                 submission.outcome().complete()),
             new FrontDesk.Kept(title, house.store.archive.keep(scan), scan.length),
             Actor.COMOP);
-  }
-
-  private Form form(Submission submission) {
-    return house
-        .configuration
-        .forms()
-        .find(submission.form(), submission.formVersion())
-        .orElseThrow();
   }
 
   private void deliver(

@@ -16,11 +16,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a simulation begins with. Called inside a transaction. */
 final class StoreCopy {
   private StoreCopy() {}
+
+  private static Set<String> forms(Conventions conventions) {
+    return conventions.all().stream()
+        .flatMap(one -> one.forms().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   static Start of(House house) {
     Conventions conventions = house.configuration.conventions();
@@ -32,7 +40,7 @@ final class StoreCopy {
       extensions.addAll(house.store.extensions.of(year));
       for (Beneficiary beneficiary : conventions.beneficiaries()) {
         mailed.put(new Start.Owner(beneficiary.id(), year), standings.mailed(beneficiary, year));
-        for (String form : house.configuration.forms().ids()) {
+        for (String form : forms(conventions)) {
           if (!conventions.isBaseline(beneficiary.id(), form, year)) {
             submission.addAll(house.store.submissions.of(beneficiary.id(), form, year));
           }

@@ -79,7 +79,8 @@ public final class Enclosures {
   Enclosed of(List<DeliverableState> owed) {
     List<Mail.File> fresh = new ArrayList<>();
     List<Mail.File> marked = new ArrayList<>();
-    for (DeliverableState state : owed) {
+    for (DeliverableState state :
+        owed.stream().filter(one -> one.deliverable().hasForm()).toList()) {
       Mail.File blank = blanks.apply(state.deliverable());
       Optional<Mail.File> copy =
           state.counting().flatMap(counting -> copies.again(counting, blank.name()));

@@ -79,10 +79,12 @@ public final class ReminderLetter {
   /** Something to try the texts on, so that a mistake in them is known at the start. */
   private static ReminderView sample(int days, boolean first, Letterhead letterhead) {
     DocumentView never =
-        new DocumentView("bilan annuel 2020", "", false, "…", "", false, 0, 0, "", "", "", "");
+        new DocumentView(
+            "bilan annuel 2020", true, "", false, "…", "", false, 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
-            "programme d’actions 2021",
+            "compte rendu financier 2020",
+            false,
             "vendredi 15 janvier 2021",
             true,
             "",
@@ -207,13 +209,26 @@ public final class ReminderLetter {
     if (counting.isEmpty()) {
       String other = state.toExamine().map(one -> FrenchInstant.of(one.receivedAt())).orElse("");
       return new DocumentView(
-          deliverable.title(), elsewhen, late, other, "", false, 0, 0, "", "", "", "");
+          deliverable.title(),
+          deliverable.hasForm(),
+          elsewhen,
+          late,
+          other,
+          "",
+          false,
+          0,
+          0,
+          "",
+          "",
+          "",
+          "");
     }
     Submission submission = counting.get();
     Optional<Finding> first =
         submissions.findings(submission.id()).stream().filter(Finding::error).findFirst();
     return new DocumentView(
         deliverable.title(),
+        deliverable.hasForm(),
         elsewhen,
         late,
         "",

@@ -48,6 +48,7 @@ public record ReminderView(
    * A document still owed.
    *
    * @param title "bilan annuel 2020"
+   * @param workbook whether it is one of ours; else it comes as any file, which a person reads
    * @param elsewhen its own due day in words where that is not the mail's; else ""
    * @param late whether its own due day is over
    * @param other when it was received in another form, which a person has to examine still; "" for
@@ -63,6 +64,7 @@ public record ReminderView(
    */
   public record DocumentView(
       String title,
+      boolean workbook,
       String elsewhen,
       boolean late,
       String other,

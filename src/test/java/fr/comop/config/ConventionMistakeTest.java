@@ -51,6 +51,11 @@ class ConventionMistakeTest extends ConfigurationFolder {
             structure: hexagone | structure: planetarium # | structure "planetarium" stands twice in this file
             convention: comop-2020-2022 | convention: COMOP | "COMOP" is not an id such as "comop-2020-2022"
             {form: programme, year | {form: programme, version: 3, year | no version 3 of form "programme" in config/forms, but 1
+            {form: programme, title | {form: programme, id: x, title | only a document without a form (form: file) has an id of its own
+            {form: programme, title | {form: file, id: bilan, title | "bilan" is a form in config/forms: call the document otherwise
+            {form: programme, title | {form: file, id: Comptes, title | "Comptes" is not an id such as "compte-rendu-financier"
+            {form: programme, title | {form: file, id: comptes, version: 1, title | a document without a form has no version
+            {form: programme, title | {form: programme, due: "31-06", title | "31-06" is not a month and day such as 12-15
             year: 2019 | year: MMXIX | "MMXIX" is not a whole number
             source: convention | source: exemple | unknown source "exemple"; did you mean "example"?
             title: "Convention | titel: "Convention | unknown key "titel"; did you mean "title"?

@@ -42,6 +42,36 @@ class ConventionTest {
     }
 
     @Test
+    void has_a_day_of_its_own_within_the_campaign_that_the_deadline_begins() {
+      Convention one =
+          new Convention(
+              COMOP.id(),
+              COMOP.title(),
+              COMOP.signed(),
+              COMOP.ends(),
+              COMOP.deadline(),
+              List.of(
+                  owed("comptes", "--06-30"), owed("note", "--11-02"), owed("budget", "--10-01")),
+              null,
+              COMOP.parties(),
+              List.of());
+      assertThat(Conventions.of(one).deliverables(planetarium, 2022))
+          .extracting(Deliverable::due)
+          .containsExactly(
+              LocalDate.parse("2023-06-30"),
+              LocalDate.parse("2022-11-02"),
+              LocalDate.parse("2022-10-01"));
+      assertThat(Conventions.of(one).underWay(LocalDate.parse("2021-06-01"), List.of()))
+          .filteredOn(owed -> owed.beneficiary().equals(planetarium))
+          .extracting(owed -> owed.title() + " " + owed.due())
+          .contains("comptes 2020 2021-06-30");
+    }
+
+    private static Owed owed(String id, String due) {
+      return new Owed(id, Owed.NO_FORM, id + " {N}", Set.of(2020, 2021, 2022), MonthDay.parse(due));
+    }
+
+    @Test
     void is_no_programme_past_the_end_of_the_convention() {
       assertThat(titles(CONVENTIONS.deliverables(planetarium, 2022)))
           .containsExactly("bilan annuel 2022");

@@ -52,11 +52,14 @@ class NamesTest {
 
   @Test
   void a_document_has_to_be_owed() {
-    assertThat(names.deliverable(names.beneficiary("ronde"), report, 2021).title())
+    assertThat(names.deliverable(names.beneficiary("ronde"), "bilan", 2021).title())
         .isEqualTo("bilan annuel 2021");
     declined(
-        () -> names.deliverable(names.beneficiary("ronde"), names.form("programme"), 2022),
+        () -> names.deliverable(names.beneficiary("ronde"), "programme", 2022),
         "Ce document n’est pas dû : programme d’actions 2023 de la Ronde (échéance de 2022).");
+    declined(
+        () -> names.deliverable(names.beneficiary("ronde"), "budget", 2021),
+        "Formulaire inconnu : « budget ». Connus : bilan, programme.");
   }
 
   @Test

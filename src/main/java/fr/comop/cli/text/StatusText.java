@@ -100,7 +100,7 @@ public final class StatusText {
     return state
         .counting()
         .map(submission -> submission.outcome().french() + signed(state))
-        .or(() -> state.toExamine().map(one -> "reçu sous une autre forme, à examiner"))
+        .or(() -> state.toExamine().map(one -> one.received() + ", à examiner"))
         .orElse("jamais reçu");
   }
 

@@ -290,6 +290,6 @@ public final class Acknowledgement {
         unreadable -> UNREADABLE,
         tooLarge -> UNREADABLE,
         noWorkbook -> DOCUMENT,
-        signed -> SIGNED);
+        kept -> kept instanceof Item.Signed ? SIGNED : DOCUMENT);
   }
 }

@@ -104,6 +104,9 @@ public final class Blanks {
       Beneficiary beneficiary, List<Item> items, List<DeliverableState> states) throws IOException {
     List<Acknowledgement.Blank> blanks = new ArrayList<>();
     for (DeliverableState state : states) {
+      if (!state.deliverable().hasForm()) {
+        continue;
+      }
       String id = state.deliverable().form();
       if (items.stream().anyMatch(item -> wanted(item, id, state))) {
         byte[] bytes = blank(state.deliverable());
@@ -116,7 +119,7 @@ public final class Blanks {
   }
 
   /**
-   * The blank workbook of a document that is owed, kept in the archive.
+   * The blank workbook of a document that is owed and has a form, kept in the archive.
    *
    * @throws UncheckedIOException when the archive cannot keep it
    */
@@ -140,7 +143,7 @@ public final class Blanks {
         unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
         tooLarge -> false,
         noWorkbook -> !state.complete(),
-        signed -> false);
+        kept -> false);
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

@@ -7,7 +7,6 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
-import fr.comop.form.Form;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Submission;
@@ -51,8 +50,8 @@ public final class ExaminedLetter {
   }
 
   /** It stands for these documents. */
-  public Mail accepted(Exhibit exhibit, Beneficiary whose, List<Form> forms, boolean complete) {
-    return mail(exhibit, whose, forms.stream().map(Form::id).toList(), true, complete, "", "");
+  public Mail accepted(Exhibit exhibit, Beneficiary whose, List<String> forms, boolean complete) {
+    return mail(exhibit, whose, forms, true, complete, "", "");
   }
 
   /** It is the signed copy of this version. */

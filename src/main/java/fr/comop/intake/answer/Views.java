@@ -101,7 +101,18 @@ final class Views {
             followUp.call(),
             progress == null ? null : progress(progress),
             followUp.counting(),
-            followUp.item() instanceof Item.Submitted stored ? timing(stored, states) : ""));
+            timing(followUp.item(), states)));
+  }
+
+  private static String timing(Item item, List<DeliverableState> states) {
+    if (item instanceof Item.Document document) {
+      return states.stream()
+          .filter(one -> one.deliverable().equals(document.deliverable()))
+          .findFirst()
+          .map(state -> timing(document.receivedAt(), state))
+          .orElse("");
+    }
+    return item instanceof Item.Submitted stored ? timing(stored, states) : "";
   }
 
   private static String timing(Item.Submitted stored, List<DeliverableState> states) {
@@ -278,6 +289,18 @@ final class Views {
     }
 
     @Override
+    public DocumentView document(Item.Document item) {
+      return new DocumentView(
+          "document",
+          file,
+          item.deliverable().title(),
+          "",
+          0,
+          "reçu, à examiner",
+          "Nous avons bien reçu « " + file + " » : une personne du service l’examinera.");
+    }
+
+    @Override
     public DocumentView signed(Item.Signed item) {
       Submission version = item.version();
       String title = title(version.beneficiary(), version.form(), version.year());
@@ -373,7 +396,8 @@ final class Views {
   }
 
   private static String toExamine(Exhibit exhibit) {
-    return "reçu sous une autre forme le "
+    return exhibit.received()
+        + " le "
         + FrenchInstant.of(exhibit.receivedAt())
         + ", à examiner par le service";
   }

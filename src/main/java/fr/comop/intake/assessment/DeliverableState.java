@@ -28,9 +28,14 @@ public record DeliverableState(
     Optional<Instant> completed,
     Optional<SignedCopies.Copy> signed) {
 
-  /** Whether the beneficiary is asked for it; what came on paper waits for staff instead. */
+  /**
+   * Whether the beneficiary is asked for it; what came on paper, or as the file that was asked for,
+   * waits for staff instead.
+   */
   public boolean asked() {
-    return !complete() && counting.filter(one -> one.outcome() == Outcome.PAPER).isEmpty();
+    return !complete()
+        && counting.filter(one -> one.outcome() == Outcome.PAPER).isEmpty()
+        && toExamine().filter(one -> one.kind() == Exhibit.Kind.DOCUMENT).isEmpty();
   }
 
   /** The state that these versions of it give, by rising version. */

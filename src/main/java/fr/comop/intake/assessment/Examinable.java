@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps, with its date, what came in another form than a readable workbook with answers, for a
@@ -45,14 +46,36 @@ public final class Examinable {
             .filter(Item.Checked.class::isInstance)
             .map(item -> ((Item.Checked) item).form())
             .collect(Collectors.toSet());
+    List<DeliverableState> states =
+        owing.underWay(whose, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE));
     List<Deliverable> owed =
-        owing.underWay(whose, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE)).stream()
+        states.stream()
             .filter(state -> !state.complete())
             .map(DeliverableState::deliverable)
             .filter(one -> !counted.contains(one.form()))
             .toList();
-    OfOne each = new OfOne(arrival, subject, whose, owed, inDoubt);
+    List<Deliverable> replaceable =
+        states.stream()
+            .filter(DeliverableState::complete)
+            .map(DeliverableState::deliverable)
+            .filter(one -> !one.hasForm())
+            .toList();
+    OfOne each = new OfOne(arrival, subject, whose, owed, replaceable, inDoubt);
     return items.stream().map(item -> item.match(each)).toList();
+  }
+
+  private static List<Deliverable> named(List<Deliverable> some, Words words) {
+    return some.stream().filter(one -> names(words, one)).toList();
+  }
+
+  /**
+   * Whether words name a document: a form by the first word of its title, "bilan"; what has none by
+   * any word of it, "financier".
+   */
+  static boolean names(Words words, Deliverable deliverable) {
+    return deliverable.hasForm()
+        ? words.name(deliverable.title())
+        : words.nameSomehow(deliverable.title());
   }
 
   /** What is kept of one item, which is given back as it is then. */
@@ -61,6 +84,7 @@ public final class Examinable {
     private final String subject;
     private final Beneficiary whose;
     private final List<Deliverable> owed;
+    private final List<Deliverable> replaceable;
     private final Map<Attachment, List<Deliverable>> inDoubt;
 
     OfOne(
@@ -68,11 +92,13 @@ public final class Examinable {
         String subject,
         Beneficiary whose,
         List<Deliverable> owed,
+        List<Deliverable> replaceable,
         Map<Attachment, List<Deliverable>> inDoubt) {
       this.arrival = arrival;
       this.subject = subject;
       this.whose = whose;
       this.owed = owed;
+      this.replaceable = replaceable;
       this.inDoubt = inDoubt;
     }
 
@@ -100,7 +126,17 @@ public final class Examinable {
     }
 
     @Override
+    public Item document(Item.Document item) {
+      return item;
+    }
+
+    @Override
     public Item stranger(Item.Stranger item) {
+      List<Deliverable> meant = meant(item.file());
+      if (!NOTHING.contains(item.kind()) && meant.size() == 1 && !meant.get(0).hasForm()) {
+        keep(Exhibit.Kind.DOCUMENT, item.kind().french(), item.file());
+        return new Item.Document(item.file(), meant.get(0), arrival.receivedAt());
+      }
       return new Item.Stranger(
           item.file(),
           item.kind(),
@@ -146,7 +182,7 @@ public final class Examinable {
 
     /** Says whether a person will examine it. */
     private boolean keep(Exhibit.Kind kind, String what, Attachment file) {
-      List<Deliverable> meant = inDoubt.getOrDefault(file, meant(file.name()));
+      List<Deliverable> meant = meant(file);
       meant.stream()
           .collect(Collectors.groupingBy(Deliverable::year))
           .forEach(
@@ -155,13 +191,16 @@ public final class Examinable {
       return !meant.isEmpty();
     }
 
-    /** Those whose title begins as a word of the file's name or of the subject; else all. */
-    private List<Deliverable> meant(String name) {
-      Words file = Words.of(name);
-      Words about = Words.of(subject);
-      List<Deliverable> named =
-          owed.stream().filter(one -> file.name(one.title()) || about.name(one.title())).toList();
-      return named.isEmpty() ? owed : named;
+    /** What its name names, else what the subject does, else all that is owed. */
+    private List<Deliverable> meant(Attachment file) {
+      List<Deliverable> doubtful = inDoubt.get(file);
+      return doubtful != null
+          ? doubtful
+          : Stream.of(Words.of(file.name()), Words.of(subject))
+              .flatMap(words -> Stream.of(named(owed, words), named(replaceable, words)))
+              .filter(named -> !named.isEmpty())
+              .findFirst()
+              .orElse(owed);
     }
 
     /** The very same file again is one thing to examine, by its first date. */

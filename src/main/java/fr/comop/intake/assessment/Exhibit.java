@@ -40,6 +40,8 @@ public record Exhibit(
   public enum Kind {
     /** A document in another form: Word, PDF, a scan, a workbook from elsewhere, a link to one. */
     OTHER_FORM,
+    /** A document that has no form, as any file. */
+    DOCUMENT,
     /** A workbook that cannot be opened: damaged, protected, too large. */
     UNREADABLE,
     /** A workbook of ours in which nobody has answered anything. */
@@ -72,8 +74,12 @@ public record Exhibit(
    * it does not; that of an untouched blank, or of another year's workbook, never does.
    */
   public boolean presents() {
-    return (kind == Kind.OTHER_FORM || kind == Kind.UNREADABLE)
-        && (verdict == null || verdict.stands());
+    return kind != Kind.BLANK && kind != Kind.OTHER_YEAR && (verdict == null || verdict.stands());
+  }
+
+  /** "reçu", "reçu sous une autre forme". */
+  public String received() {
+    return kind == Kind.DOCUMENT ? "reçu" : "reçu sous une autre forme";
   }
 
   /** Whether it may stand for this document. */

@@ -175,7 +175,7 @@ public final class Filing {
         unreadable -> true,
         tooLarge -> true,
         noWorkbook -> false,
-        signed -> false);
+        kept -> false);
   }
 
   private Item workbook(

@@ -1,10 +1,12 @@
 package fr.comop.intake.assessment;
 
+import fr.comop.convention.Deliverable;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
 import fr.comop.workbook.grid.UnreadableWorkbook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,14 +37,17 @@ public sealed interface Item {
     T otherYear(OtherYear item);
 
     T signed(Signed item);
+
+    T document(Document item);
   }
 
   /** What these cases make of it. */
   <T> T match(Cases<T> cases);
 
   /**
-   * What to make of an item, whether what was checked was stored or not, and whether what is no
-   * workbook of ours is a file or a link.
+   * What to make of an item, whether what was checked was stored or not, whether what is no
+   * workbook of ours is a file or a link, and whether what is kept as it is is a signed copy or a
+   * document without a form.
    */
   default <T> T match(
       Function<Checked, T> checked,
@@ -51,7 +56,7 @@ public sealed interface Item {
       Function<Unreadable, T> unreadable,
       Function<TooLarge, T> tooLarge,
       Function<Item, T> noWorkbook,
-      Function<Signed, T> signed) {
+      Function<Item, T> kept) {
     return match(
         new Cases<>() {
           @Override
@@ -101,7 +106,12 @@ public sealed interface Item {
 
           @Override
           public T signed(Signed item) {
-            return signed.apply(item);
+            return kept.apply(item);
+          }
+
+          @Override
+          public T document(Document item) {
+            return kept.apply(item);
           }
         });
   }
@@ -115,7 +125,7 @@ public sealed interface Item {
         unreadable -> Optional.empty(),
         tooLarge -> Optional.empty(),
         noWorkbook -> Optional.empty(),
-        signed -> Optional.empty());
+        kept -> Optional.empty());
   }
 
   /** A workbook that was read and checked. */
@@ -273,6 +283,14 @@ public sealed interface Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.signed(this);
+    }
+  }
+
+  /** A document that has no form, in whatever file; a person will read it. */
+  record Document(Attachment file, Deliverable deliverable, Instant receivedAt) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.document(this);
     }
   }
 

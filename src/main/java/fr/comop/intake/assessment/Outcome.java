@@ -10,6 +10,8 @@ public enum Outcome {
   INCOMPLETE("incomplete", "à compléter"),
   /** On paper: presented, to be judged by staff. */
   PAPER("paper", "présenté sur papier"),
+  /** A document without a form, which a person read and does not hold for complete. */
+  PRESENTED("presented", "présenté, à compléter"),
   /** In another form, which a person took for the document, and not for a complete one. */
   OTHER_FORM("other-form", "présenté sous une autre forme");
 

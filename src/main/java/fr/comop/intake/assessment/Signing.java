@@ -71,7 +71,11 @@ public final class Signing {
     List<DeliverableState> states =
         owing.underWay(
             came.whose(), LocalDate.ofInstant(came.arrival().receivedAt(), Deliverable.ZONE));
-    List<DeliverableState> complete = states.stream().filter(DeliverableState::complete).toList();
+    List<DeliverableState> complete =
+        states.stream()
+            .filter(DeliverableState::complete)
+            .filter(one -> one.deliverable().hasForm())
+            .toList();
     List<DeliverableState> owed =
         states.stream()
             .filter(one -> !one.complete())
@@ -143,7 +147,7 @@ public final class Signing {
   }
 
   private static List<DeliverableState> named(List<DeliverableState> states, Words words) {
-    return states.stream().filter(one -> words.name(one.deliverable().title())).toList();
+    return states.stream().filter(one -> Examinable.names(words, one.deliverable())).toList();
   }
 
   /**

@@ -3,7 +3,6 @@ package fr.comop.intake.assessment;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import java.math.BigDecimal;
@@ -18,20 +17,29 @@ public interface Submissions {
   void add(FilledSubmission submission, List<PlannedAction> planned);
 
   /**
-   * Stores a document that came on paper, or in another form, without its answers.
+   * A document on paper, or in another form, or that has none: nothing of it is read.
    *
+   * @param sha256 of its scan, or of its file
+   * @param formVersion {@link fr.comop.convention.Owed#NO_FORM} where it has none
    * @param outcome what a person says of it
-   * @return its reference
    */
-  String addPresented(
+  record Presented(
       long arrival,
       String fileName,
-      Sha256 scan,
+      Sha256 sha256,
       Beneficiary beneficiary,
-      Form form,
+      String form,
+      int formVersion,
       int year,
       Instant receivedAt,
-      Outcome outcome);
+      Outcome outcome) {}
+
+  /**
+   * Stores what is presented, without its answers.
+   *
+   * @return its reference
+   */
+  String addPresented(Presented presented);
 
   /** What was stored after an instant, in that order. */
   List<Submission> recordedSince(Instant since);

@@ -1,9 +1,7 @@
 package fr.comop.intake.sql;
 
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -111,33 +109,27 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
-  public String addPresented(
-      long arrival,
-      String fileName,
-      Sha256 scan,
-      Beneficiary beneficiary,
-      Form form,
-      int year,
-      Instant receivedAt,
-      Outcome outcome) {
-    int version = of(beneficiary.id(), form.id(), year).size() + 1;
-    String reference = FilledSubmission.reference(form.id(), year, beneficiary.id(), version);
+  public String addPresented(Presented presented) {
+    String beneficiary = presented.beneficiary().id();
+    int version = of(beneficiary, presented.form(), presented.year()).size() + 1;
+    String reference =
+        FilledSubmission.reference(presented.form(), presented.year(), beneficiary, version);
     insert(
         new SubmissionRow(
             reference,
-            arrival,
+            presented.arrival(),
             1,
-            fileName,
-            scan,
-            beneficiary.id(),
-            form.id(),
-            form.version(),
-            year,
+            presented.fileName(),
+            presented.sha256(),
+            beneficiary,
+            presented.form(),
+            presented.formVersion(),
+            presented.year(),
             version,
-            outcome,
+            presented.outcome(),
             0,
             0,
-            receivedAt,
+            presented.receivedAt(),
             clock.instant(),
             "",
             true));

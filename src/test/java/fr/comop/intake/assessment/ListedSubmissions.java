@@ -1,9 +1,7 @@
 package fr.comop.intake.assessment;
 
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
-import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import java.math.BigDecimal;
@@ -47,15 +45,7 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public String addPresented(
-      long arrival,
-      String fileName,
-      Sha256 scan,
-      Beneficiary beneficiary,
-      Form form,
-      int year,
-      Instant receivedAt,
-      Outcome outcome) {
+  public String addPresented(Presented presented) {
     throw new UnsupportedOperationException("no paper in this list");
   }
 

@@ -254,14 +254,16 @@ abstract class StoreContract {
           add(filled("bilan", Map.of(), List.of()), 2020, 1, List.of());
           add(filled("bilan", Map.of(), List.of()), 2020, 2, List.of(ERROR));
           submissions.addPresented(
-              arrival(Channel.PAPER),
-              "scan.pdf",
-              Sha256.of(new byte[] {9}),
-              WHOSE,
-              Questions.SHIPPED.forms().latest("programme").orElseThrow(),
-              2020,
-              NOW,
-              Outcome.COMPLETE);
+              new Submissions.Presented(
+                  arrival(Channel.PAPER),
+                  "scan.pdf",
+                  Sha256.of(new byte[] {9}),
+                  WHOSE,
+                  "programme",
+                  1,
+                  2020,
+                  NOW,
+                  Outcome.COMPLETE));
           assertThat(submissions.workbooks())
               .extracting(
                   stored -> stored.submission().reference(),
