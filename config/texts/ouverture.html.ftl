@@ -17,7 +17,7 @@
 <#list marked>
 <p>Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
-<p><#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel ou <#if several>déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre<#else>déposez-le dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</p>
+<p><#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel<#if several>, ensemble ou l’un après l’autre</#if><#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</p>
 <p>Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
 <#include "donnees-personnelles.html.ftl">
 <#include "pied.html.ftl">

@@ -1,6 +1,8 @@
 <#assign several = documents?size gt 1>
 <#assign mixed = documents?filter(document -> document.elsewhen?has_content)?size gt 0>
-Objet : Campagne ${year?c} – ${structure} : <#if several>vos documents sont attendus<#else>votre document est attendu</#if> pour le ${due}
+<#assign titles = documents?filter(document -> !document.elsewhen?has_content)?map(document -> document.title)>
+<#assign named = (titles?size gt 1)?then(titles[0..<titles?size - 1]?join(", ") + " et " + titles?last, (titles?size == 1)?then(titles?first, ""))>
+Objet : ${named?cap_first} à remettre le ${shortDue} – ${structure}
 
 Bonjour,
 
@@ -18,7 +20,7 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur<
 Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les cellules à corriger sont marquées<#else>le classeur déjà reçu, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.
 </#list>
 
-<#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel ou <#if several>déposez-les dans votre dossier partagé, ensemble ou l’un après l’autre<#else>déposez-le dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.
+<#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel<#if several>, ensemble ou l’un après l’autre</#if><#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if>. Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.
 
 Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
 

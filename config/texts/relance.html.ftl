@@ -1,14 +1,30 @@
 <#macro state document>
-<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
+<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
 </#macro>
-<#assign deadline = extended?then("Le délai que la Région vous a accordé", "La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2)")>
+<#function titles list><#local names = list?map(document -> document.title)><#return (names?size gt 1)?then(names[0..<names?size - 1]?join(", ") + " et " + names?last, names?first)></#function>
+<#assign missing = documents?filter(document -> !document.received?has_content && !document.other?has_content)>
+<#assign awaited = (missing?size gt 0)?then(missing, documents)>
+<#assign nearest = awaited?filter(document -> !document.elsewhen?has_content)>
+<#assign named = titles((nearest?size gt 0)?then(nearest, awaited))>
+<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2).")>
 <#assign several = documents?size + first?then(later?size, 0) gt 1>
 <!DOCTYPE html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>Ce que nous attendons de vous</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>${deadline} <#if days gt 1><#if extended>se termine<#else>arrive</#if> <strong>${when}, le ${due}</strong>.<#elseif days == 1><#if extended>se termine<#else>est</#if> <strong>demain, ${due}</strong>.<#elseif days == 0><#if extended>se termine<#else>est</#if> <strong>aujourd’hui, ${due}</strong> : ce que nous recevons avant minuit, heure de Paris, est à temps.<#elseif days == -1><#if extended>s’est terminé<#else>était</#if> <strong>hier, ${due}</strong>.<#else><#if extended>s’est terminé<#else>était</#if> <strong>${when}, le ${due}</strong>.</#if> Voici ce que nous attendons<#if !first> encore</#if> de vous :</p>
+<p><#if days lt 0 && presented>
+Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
+<#elseif days lt 0>
+<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2) était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#elseif days == 0>
+<#if presented>À compléter<#else>À remettre</#if> <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
+<#elseif days == 1>
+<#if presented>À compléter d’ici à<#else>À remettre</#if> <strong>demain, ${due}</strong> : ${named}. ${source}<#t>
+<#else>
+<#if presented>À compléter<#else>À remettre</#if> <strong>${when}, le ${due}</strong> : ${named}. ${source}<#t>
+</#if>
+ Votre situation à ce jour :</p>
 <#list documents as document>
 <div style="border:1px solid #d9e2ec;border-left:5px solid #b45309;border-radius:4px;padding:12px 16px;margin:16px 0">
 <p style="margin:0"><strong style="font-size:17px">${document.title?cap_first}</strong><#if document.elsewhen?has_content>, <#if document.late>qui était attendu<#else>à rendre au plus tard</#if> le ${document.elsewhen}</#if><br><@state document/>.</p>
@@ -36,8 +52,14 @@
 <#list marked>
 <p>Nous joignons <#if !first>de nouveau <#elseif blanks?size gt 0>aussi </#if><#if marked?size gt 1>vos classeurs, où les cellules à corriger sont marquées<#else>votre classeur, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
-<p>Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
-<p>Un empêchement, une question ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</p>
+<#if timeAsked?has_content>
+<p>Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra par écrit. Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste le ${due}.</p>
+</#if>
+<#if days gte 0 && days lte 3 && !presented>
+<p>Même incomplet, un classeur reçu avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
+</#if>
+<p>Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
+<p>Un empêchement, une question ? Dites-le-nous en répondant à ce courriel, ou appelez-nous : une personne du service vous lira.<#if days gte 0> Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</#if></p>
 <#include "pied.html.ftl">
 </body>
 </html>

@@ -1,24 +1,29 @@
 <#macro state document>
-<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu le ${document.received} (version ${document.version}) ; il reste <#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></#if><#t>
+<#if document.other?has_content>reçu sous une autre forme le ${document.other}, en cours d’examen par le service ; vous pouvez encore reporter vos réponses dans le classeur<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></#if><#t>
 </#macro>
-<#assign deadline = extended?then("Le délai que la Région vous a accordé", "La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2)")>
+<#function titles list><#local names = list?map(document -> document.title)><#return (names?size gt 1)?then(names[0..<names?size - 1]?join(", ") + " et " + names?last, names?first)></#function>
+<#assign missing = documents?filter(document -> !document.received?has_content && !document.other?has_content)>
+<#assign awaited = (missing?size gt 0)?then(missing, documents)>
+<#assign nearest = awaited?filter(document -> !document.elsewhen?has_content)>
+<#assign named = titles((nearest?size gt 0)?then(nearest, awaited))>
+<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2).")>
 <#assign several = documents?size + first?then(later?size, 0) gt 1>
-Objet : <#if days lt 0>Échéance dépassée – ${structure}<#elseif first>Campagne ${year?c} – ${structure} : échéance ${when}<#elseif days gt 0>Rappel – ${structure} : échéance ${when}<#else>Dernier jour – ${structure} : échéance aujourd’hui</#if>
+Objet : <#if days lt 0 && presented>${named?cap_first} : à compléter<#elseif days lt 0>${named?cap_first} : toujours attendu<#if awaited?size gt 1>s</#if> (date de remise : ${shortDue})<#elseif days == 0>À <#if presented>compléter<#else>remettre</#if> aujourd’hui, ${shortDue} : ${named}<#elseif days == 1>À <#if presented>compléter d’ici à<#else>remettre</#if> demain, ${shortDue} : ${named}<#else>${named?cap_first} à <#if presented>compléter d’ici au<#else>remettre le</#if> ${shortDue}</#if> – ${structure}
 
 Bonjour,
 
-<#if days gt 1>
-${deadline} <#if extended>se termine<#else>arrive</#if> ${when}, le ${due}.<#t>
-<#elseif days == 1>
-${deadline} <#if extended>se termine<#else>est</#if> demain, ${due}.<#t>
+<#if days lt 0 && presented>
+Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1>hier, ${due}<#else>le ${due}</#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
+<#elseif days lt 0>
+<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région (articles 4.1 et 4.2) était</#if> <#if days == -1>hier, ${due}<#else>le ${due}</#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
 <#elseif days == 0>
-${deadline} <#if extended>se termine<#else>est</#if> aujourd’hui, ${due} : ce que nous recevons avant minuit, heure de Paris, est à temps.<#t>
-<#elseif days == -1>
-${deadline} <#if extended>s’est terminé<#else>était</#if> hier, ${due}.<#t>
+<#if presented>À compléter<#else>À remettre</#if> aujourd’hui, ${due} : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
+<#elseif days == 1>
+<#if presented>À compléter d’ici à<#else>À remettre</#if> demain, ${due} : ${named}. ${source}<#t>
 <#else>
-${deadline} <#if extended>s’est terminé<#else>était</#if> ${when}, le ${due}.<#t>
+<#if presented>À compléter<#else>À remettre</#if> ${when}, le ${due} : ${named}. ${source}<#t>
 </#if>
- Voici ce que nous attendons<#if !first> encore</#if> de vous :
+ Votre situation à ce jour :
 <#list documents as document>
 
  - ${document.title?cap_first}<#if document.elsewhen?has_content>, <#if document.late>qui était attendu<#else>à rendre au plus tard</#if> le ${document.elsewhen}</#if> : <@state document/>.
@@ -54,8 +59,17 @@ Une échéance a changé depuis notre dernier courriel : le fichier .ics ci-join
 Nous joignons <#if !first>de nouveau <#elseif blanks?size gt 0>aussi </#if><#if marked?size gt 1>vos classeurs, où les cellules à corriger sont marquées<#else>votre classeur, où les cellules à corriger sont marquées</#if> : <#items as name>${name}<#sep>, </#items>.
 </#list>
 
-Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.
+<#if timeAsked?has_content>
 
-Un empêchement, une question ? Dites-le-nous en répondant à ce courriel : une personne du service vous lira. Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).
+Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra par écrit. Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste le ${due}.
+</#if>
+<#if days gte 0 && days lte 3 && !presented>
+
+Même incomplet, un classeur reçu avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).
+</#if>
+
+Pour nous répondre, joignez <#if several>vos classeurs<#else>votre classeur</#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.
+
+Un empêchement, une question ? Dites-le-nous en répondant à ce courriel, ou appelez-nous : une personne du service vous lira.<#if days gte 0> Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</#if>
 
 <#include "pied.txt.ftl">

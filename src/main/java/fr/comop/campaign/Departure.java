@@ -13,16 +13,20 @@ import java.time.LocalDate;
  * @param at the instant of it
  */
 public record Departure(Step step, String convention, LocalDate due, LocalDate day, Instant at) {
-  /** What tells it from every other mail of one beneficiary and year. */
-  public Key key() {
-    return new Key(day);
+  /**
+   * How it is remembered once it left: by its day, so that no beneficiary gets two reminders of one
+   * day, whichever deliverables they speak of.
+   */
+  public Sent sent(LocalDate left) {
+    return new Sent(day, due, left);
   }
 
-  /**
-   * Under which it is remembered as sent: by its day, so that no beneficiary gets two reminders of
-   * one day, whichever deliverables they speak of.
-   *
-   * @param day on which it was to leave, Europe/Paris
-   */
-  public record Key(LocalDate day) {}
+  /** Days between it and its due day; for the opening more than for any other. */
+  int distance() {
+    return step.when().match(on -> Integer.MAX_VALUE, from -> Math.abs(from.days()));
+  }
+
+  boolean opens() {
+    return step.when() instanceof Step.OnDay;
+  }
 }

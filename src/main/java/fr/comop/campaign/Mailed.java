@@ -1,5 +1,6 @@
 package fr.comop.campaign;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +11,23 @@ import java.util.stream.Collectors;
 /**
  * The mails of the campaign to one beneficiary for one year. Immutable.
  *
- * @param to whom the last round of each was addressed to, copies left out
+ * @param rounds the last round of each, by the day on which it was to leave
  */
-public record Mailed(Map<Departure.Key, List<String>> to) {
+public record Mailed(Map<LocalDate, Round> rounds) {
   /** None yet. */
   public static final Mailed NOTHING = new Mailed(Map.of());
 
+  /**
+   * One round of a mail.
+   *
+   * @param to whom it was addressed to, copies left out
+   */
+  public record Round(Sent mail, List<String> to) {}
+
   /** The same with one more, or with another round of one. */
-  public Mailed and(Departure.Key key, List<String> addresses) {
-    Map<Departure.Key, List<String>> more = new LinkedHashMap<>(to);
-    more.put(key, List.copyOf(addresses));
+  public Mailed and(Sent mail, List<String> addresses) {
+    Map<LocalDate, Round> more = new LinkedHashMap<>(rounds);
+    more.put(mail.day(), new Round(mail, List.copyOf(addresses)));
     return new Mailed(Map.copyOf(more));
   }
 
@@ -29,13 +37,13 @@ public record Mailed(Map<Departure.Key, List<String>> to) {
    *
    * @param dead addresses in small letters
    */
-  public Set<Departure.Key> reached(Set<String> dead) {
-    return to.entrySet().stream()
+  public Set<Sent> reached(Set<String> dead) {
+    return rounds.values().stream()
         .filter(
-            mail ->
-                mail.getValue().stream()
+            round ->
+                round.to().stream()
                     .anyMatch(address -> !dead.contains(address.toLowerCase(Locale.ROOT))))
-        .map(Map.Entry::getKey)
+        .map(Round::mail)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

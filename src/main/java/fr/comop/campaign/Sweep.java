@@ -1,7 +1,9 @@
 package fr.comop.campaign;
 
 import fr.comop.convention.Contact;
+import fr.comop.convention.Deliverable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,33 +22,54 @@ public final class Sweep {
 
   /** What is to be done for a beneficiary at an instant; empty for nothing. */
   public Optional<Decision> decide(Standing standing, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
     return calendar
         .dueAt(now, standing.owed())
-        .filter(departure -> !isOvertaken(standing, departure))
+        .filter(
+            departure -> standing.sent().stream().noneMatch(one -> speaks(one, departure, today)))
         .map(departure -> decide(standing, departure));
   }
 
-  /** Once a mail of this day or of a later one has left, it has nothing new to say. */
-  private static boolean isOvertaken(Standing standing, Departure departure) {
-    return standing.sent().stream().anyMatch(sent -> !sent.day().isBefore(departure.day()));
+  /**
+   * Once a mail of this day or of a later one has left, it has nothing new to say; nor has it so
+   * soon after one that was about another due day, for each speaks of all that is owed.
+   */
+  private static boolean speaks(Sent sent, Departure departure, LocalDate today) {
+    return !sent.day().isBefore(departure.day())
+        || (!sent.due().equals(departure.due())
+            && today.isBefore(sent.left().plusDays(CampaignCalendar.APART)));
   }
 
   private static Decision decide(Standing standing, Departure departure) {
     if (!standing.blocks().isEmpty()) {
       return new Decision.Blocked(departure, standing.blocks());
     }
-    List<Contact> to = reached(standing, departure.step().to());
+    List<Contact> to = reached(standing, roles(standing, departure, departure.step().to()));
     if (to.isEmpty()) {
       to = nextOf(standing).stream().toList();
     }
     return to.isEmpty()
         ? new Decision.Unreachable(departure)
-        : new Decision.Send(departure, to, copies(standing, departure.step(), to));
+        : new Decision.Send(departure, to, copies(standing, departure, to));
   }
 
-  private static List<Contact> copies(Standing standing, Step step, List<Contact> to) {
-    return reached(standing, step.cc()).stream()
+  private static List<Contact> copies(Standing standing, Departure departure, List<Contact> to) {
+    return reached(standing, roles(standing, departure, departure.step().cc())).stream()
         .filter(one -> to.stream().noneMatch(other -> same(one, other)))
+        .toList();
+  }
+
+  /**
+   * Who signs for the structure is troubled only about what was never presented, and while a
+   * request for time waits nobody but the contact is written to.
+   */
+  private static List<Contact.Role> roles(
+      Standing standing, Departure departure, List<Contact.Role> configured) {
+    return configured.stream()
+        .filter(role -> role == Contact.Role.CONTACT || !standing.asksForTime())
+        .filter(
+            role ->
+                role != Contact.Role.LEGAL_REPRESENTATIVE || !standing.isPresented(departure.due()))
         .toList();
   }
 

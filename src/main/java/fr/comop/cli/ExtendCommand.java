@@ -88,7 +88,10 @@ final class ExtendCommand implements Callable<Integer> {
     }
     try (House house = caller.house(configuration)) {
       List<ExtensionRegister.Entered> all = house.reminder.extending().all();
-      spec.commandLine().getOut().println(json ? ExtensionsJson.of(all) : ExtensionsText.of(all));
+      spec.commandLine()
+          .getOut()
+          .println(
+              json ? ExtensionsJson.of(all) : ExtensionsText.of(all, configuration.conventions()));
     }
     return Exit.DONE;
   }

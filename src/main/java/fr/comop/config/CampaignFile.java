@@ -13,10 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code config/campaign.yaml}. */
 final class CampaignFile {
-  private static final int LONGEST_HOLIDAY = 7;
+  private static final int LONGEST_HOLIDAY = 12;
 
   private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
 
@@ -41,7 +42,7 @@ final class CampaignFile {
   }
 
   private Campaign campaign(Yaml root) {
-    root.only(Set.of("hour", "lapse", "steps"));
+    root.only(Set.of("hour", "lapse", "steps", "extended"));
     List<Yaml> items = root.get("steps").some();
     List<Step> steps = items.stream().map(this::step).toList();
     int last = Integer.MIN_VALUE;
@@ -55,7 +56,22 @@ final class CampaignFile {
     return new Campaign(
         root.get("hour").as(LocalTime::parse, "an hour such as 08:00"),
         lapse(root.get("lapse"), last),
-        steps);
+        steps,
+        extended(root, steps));
+  }
+
+  private static Set<String> extended(Yaml root, List<Step> steps) {
+    List<String> known = steps.stream().map(Step::id).toList();
+    return root.get("extended").some().stream()
+        .map(
+            one -> {
+              if (!known.contains(one.text())) {
+                throw one.mistake(
+                    "there is no step \"" + one.text() + "\" in this file; it has " + known);
+              }
+              return one.text();
+            })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int lapse(Yaml yaml, int last) {

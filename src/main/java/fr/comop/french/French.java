@@ -55,6 +55,12 @@ public final class French {
     return day.getDayOfMonth() == 1 ? words.replaceFirst(" 1 ", " 1er ") : words;
   }
 
+  /** "15 décembre", "1er janvier": where the year goes without saying. */
+  public static String dayAndMonth(LocalDate day) {
+    String words = longDay(day);
+    return words.substring(words.indexOf(' ') + 1, words.lastIndexOf(' '));
+  }
+
   /**
    * The same text with the no-break spaces that French wants before ; : ? ! » % € and after «. What
    * follows a dash begins anew: "- % de financement" keeps its plain space.

@@ -14,19 +14,21 @@ import java.util.Optional;
  *
  * @param owed what is asked for still
  * @param before what was sent already, in the order in which it was decided
+ * @param timeAsked when the first request for more time came in that waits for an answer
  * @param moves when the due day of each document owed was moved, first one first
  */
 record FullStanding(
     Standing standing,
     List<DeliverableState> owed,
     List<Reminded> before,
+    Optional<Instant> timeAsked,
     Map<Deliverable, List<Instant>> moves) {
 
   /** Whether one of these due days was moved since the last mail that reached somebody. */
   boolean movedSinceTold(List<DeliverableState> states) {
     Optional<Instant> told =
         before.stream()
-            .filter(one -> standing.sent().contains(one.key()))
+            .filter(one -> standing.sent().contains(one.sent()))
             .map(Reminded::decidedAt)
             .max(Comparator.naturalOrder());
     return states.stream()

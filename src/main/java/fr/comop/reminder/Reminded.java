@@ -1,6 +1,7 @@
 package fr.comop.reminder;
 
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Sent;
+import fr.comop.convention.Deliverable;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -24,7 +25,7 @@ public record Reminded(
     String messageId,
     Instant decidedAt) {
 
-  Departure.Key key() {
-    return new Departure.Key(leavesOn);
+  Sent sent() {
+    return new Sent(leavesOn, due, LocalDate.ofInstant(decidedAt, Deliverable.ZONE));
   }
 }

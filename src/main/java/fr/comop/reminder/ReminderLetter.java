@@ -79,7 +79,7 @@ public final class ReminderLetter {
   /** Something to try the texts on, so that a mistake in them is known at the start. */
   private static ReminderView sample(int days, boolean first, Letterhead letterhead) {
     DocumentView never =
-        new DocumentView("bilan annuel 2020", "", false, "…", "", 0, 0, "", "", "", "");
+        new DocumentView("bilan annuel 2020", "", false, "…", "", false, 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
             "programme d’actions 2021",
@@ -87,6 +87,7 @@ public final class ReminderLetter {
             true,
             "",
             "mercredi 9 décembre 2020 à 9 h 12",
+            true,
             2,
             3,
             "où",
@@ -97,9 +98,12 @@ public final class ReminderLetter {
         "Planétarium",
         2020,
         "mardi 15 décembre 2020",
+        "15 décembre",
         days,
         FrenchDays.from(days),
         !first,
+        !first,
+        first ? "" : "lundi 7 décembre 2020",
         first,
         !first,
         first ? List.of() : List.of(never.title()),
@@ -148,9 +152,12 @@ public final class ReminderLetter {
                     standing.beneficiary().name(),
                     standing.year(),
                     French.longDay(due),
+                    French.dayAndMonth(due),
                     days,
                     FrenchDays.from(days),
                     asked.extended(),
+                    asked.documents().stream().allMatch(one -> one.presented().isPresent()),
+                    situation.timeAsked().map(ReminderLetter::day).orElse(""),
                     first,
                     moved,
                     first || opens(send)
@@ -199,7 +206,8 @@ public final class ReminderLetter {
     Optional<Submission> counting = state.counting();
     if (counting.isEmpty()) {
       String other = state.toExamine().map(one -> FrenchInstant.of(one.receivedAt())).orElse("");
-      return new DocumentView(deliverable.title(), elsewhen, late, other, "", 0, 0, "", "", "", "");
+      return new DocumentView(
+          deliverable.title(), elsewhen, late, other, "", false, 0, 0, "", "", "", "");
     }
     Submission submission = counting.get();
     Optional<Finding> first =
@@ -210,12 +218,17 @@ public final class ReminderLetter {
         late,
         "",
         FrenchInstant.of(submission.receivedAt()),
+        state.isInTime(),
         submission.version(),
         submission.errors(),
         first.map(one -> Places.french(one.places())).orElse(""),
         first.map(Finding::label).orElse(""),
         first.map(Finding::expected).orElse(""),
         first.map(Finding::advice).orElse(""));
+  }
+
+  private static String day(Instant at) {
+    return French.longDay(LocalDate.ofInstant(at, Deliverable.ZONE));
   }
 
   /** Derived from what the mail says: a repeat has it again, and a stranger cannot guess it. */

@@ -9,9 +9,13 @@ import java.util.List;
  * @param structure name of the beneficiary
  * @param year the deadline's year
  * @param due "mardi 15 décembre 2020", the due day that the mail speaks of
+ * @param shortDue "15 décembre", the same without its year
  * @param days from the day of the mail to the due day; negative after it
  * @param when the same in words: "dans trois jours", "demain", "aujourd’hui", "hier"
  * @param extended whether that due day is one that the Region granted
+ * @param presented whether something was received of all that is due by then
+ * @param timeAsked "lundi 7 décembre 2020", when more time was asked for, to which nobody has
+ *     answered; "" for never
  * @param first whether nothing of this year reached the beneficiary before
  * @param moved whether a due day was moved since the last mail, which the calendar file shows
  * @param opened titles of the documents that no mail spoke of before, where others did: another
@@ -25,9 +29,12 @@ public record ReminderView(
     String structure,
     int year,
     String due,
+    String shortDue,
     int days,
     String when,
     boolean extended,
+    boolean presented,
+    String timeAsked,
     boolean first,
     boolean moved,
     List<String> opened,
@@ -46,6 +53,7 @@ public record ReminderView(
    * @param other when it was received in another form, which a person has to examine still; "" for
    *     never
    * @param received "mercredi 9 décembre 2020 à 9 h 12"; "" when it never was
+   * @param inTime whether the first of it came before its own due day was over
    * @param version the one that counts; 0 when there is none
    * @param errors how many points are to be mended
    * @param where the first of them is; "" when the whole workbook is meant
@@ -59,6 +67,7 @@ public record ReminderView(
       boolean late,
       String other,
       String received,
+      boolean inTime,
       int version,
       int errors,
       String where,

@@ -203,7 +203,9 @@ public final class Reminders implements Recall {
   private static int round(FullStanding situation, Departure departure) {
     return 1
         + (int)
-            situation.before().stream().filter(one -> one.key().equals(departure.key())).count();
+            situation.before().stream()
+                .filter(one -> one.leavesOn().equals(departure.day()))
+                .count();
   }
 
   /** The mail that the year's thread hangs on. */

@@ -3,45 +3,47 @@ package fr.comop.reminder;
 import fr.comop.campaign.Mailed;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Conventions;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Outbox;
-import fr.comop.intake.arrival.Arrivals;
-import fr.comop.intake.arrival.HindranceList;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads from the store how beneficiaries stand. Called inside a transaction. */
 public final class Standings {
-  private final Conventions conventions;
   private final Owing owing;
   private final SentReminders sent;
   private final DeadAddresses dead;
-  private final Arrivals arrivals;
-  private final HindranceList hindrances;
+  private final Supplier<Blocks> blocks;
   private final Outbox outbox;
   private final DueDayMoves moves;
+  private final Replies replies;
 
+  /**
+   * Reads these.
+   *
+   * @param blocks what keeps mails from leaving, as the store has it when it is asked
+   */
   public Standings(
-      Conventions conventions,
       Owing owing,
       SentReminders sent,
       DeadAddresses dead,
-      Arrivals arrivals,
-      HindranceList hindrances,
+      Supplier<Blocks> blocks,
       Outbox outbox,
-      DueDayMoves moves) {
-    this.conventions = conventions;
+      DueDayMoves moves,
+      Replies replies) {
     this.owing = owing;
     this.sent = sent;
     this.dead = dead;
-    this.arrivals = arrivals;
-    this.hindrances = hindrances;
+    this.blocks = blocks;
     this.outbox = outbox;
     this.moves = moves;
+    this.replies = replies;
   }
 
   /** How a beneficiary stands in a year. */
@@ -69,6 +71,7 @@ public final class Standings {
 
   private FullStanding situation(Beneficiary beneficiary, int year, List<Reminded> before) {
     List<DeliverableState> owed = owed(beneficiary, year);
+    Optional<Instant> timeAsked = timeAsked(beneficiary, year);
     Set<String> deadNow =
         dead.all().stream().map(DeadAddresses.Dead::address).collect(Collectors.toSet());
     Standing standing =
@@ -76,14 +79,26 @@ public final class Standings {
             beneficiary,
             year,
             owed.stream().map(DeliverableState::deliverable).toList(),
+            DeliverableState.presented(owed),
+            timeAsked.isPresent(),
             mailed(before).reached(deadNow),
-            new Blocks(conventions, arrivals.pending(), hindrances.all()).of(beneficiary),
+            blocks.get().of(beneficiary),
             deadNow);
     return new FullStanding(
         standing,
         owed,
         before,
+        timeAsked,
         standing.owed().stream().collect(Collectors.toMap(one -> one, moves::of)));
+  }
+
+  /** When the first request for more time came in that waits for an answer. */
+  private Optional<Instant> timeAsked(Beneficiary beneficiary, int year) {
+    return replies.waiting().stream()
+        .filter(one -> one.label() == ReplyLabel.EXTENSION)
+        .filter(one -> one.beneficiary().equals(beneficiary.id()) && one.year() == year)
+        .map(Reply::receivedAt)
+        .findFirst();
   }
 
   /** What is asked for still. */
@@ -99,7 +114,7 @@ public final class Standings {
   private Mailed mailed(List<Reminded> before) {
     Mailed mailed = Mailed.NOTHING;
     for (Reminded one : before) {
-      mailed = mailed.and(one.key(), outbox.find(one.messageId()).orElseThrow().to());
+      mailed = mailed.and(one.sent(), outbox.find(one.messageId()).orElseThrow().to());
     }
     return mailed;
   }

@@ -13,6 +13,7 @@ import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class Player {
   private record Document(String form, int year) {}
 
   /** A mail that waits, or that nobody can get. */
-  private record Told(int year, Departure.Key mail) {}
+  private record Told(int year, LocalDate mail) {}
 
   Player(Conventions conventions, Beneficiary beneficiary) {
     this.conventions = conventions;
@@ -74,6 +75,8 @@ final class Player {
         beneficiary,
         year,
         owed.stream().map(DeliverableState::deliverable).toList(),
+        DeliverableState.presented(owed),
+        false,
         mailed(year).reached(dead),
         blocks.stream().distinct().sorted().toList(),
         dead);
@@ -87,15 +90,16 @@ final class Player {
     mailed.put(year, before);
   }
 
-  void mailed(int year, Decision.Send mail) {
+  void mailed(int year, Decision.Send mail, LocalDate today) {
     mailed(
         year,
-        mailed(year).and(mail.departure().key(), mail.to().stream().map(Contact::email).toList()));
+        mailed(year)
+            .and(mail.departure().sent(today), mail.to().stream().map(Contact::email).toList()));
   }
 
   /** Whether staff hear of this for the first time. */
   boolean tell(int year, Departure departure) {
-    return told.add(new Told(year, departure.key()));
+    return told.add(new Told(year, departure.day()));
   }
 
   Submission file(String form, int year, Instant received, int errors) {

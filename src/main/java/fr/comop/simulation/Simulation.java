@@ -14,6 +14,7 @@ import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class Simulation {
     story.outages().forEach(this::enter);
     players.values().forEach(this::plan);
     look(first);
+    lookDaily();
     agenda.runUntil(end);
   }
 
@@ -224,6 +226,17 @@ public final class Simulation {
     }
   }
 
+  /** What is late, or came too soon after another mail, leaves when a day's mails leave. */
+  private void lookDaily() {
+    first
+        .atZone(Deliverable.ZONE)
+        .toLocalDate()
+        .datesUntil(LocalDate.ofInstant(end, Deliverable.ZONE))
+        .flatMap(day -> calendar.hours().map(hour -> day.atTime(hour).atZone(Deliverable.ZONE)))
+        .map(ZonedDateTime::toInstant)
+        .forEach(this::look);
+  }
+
   private void look(Instant at) {
     if (looks.add(at)) {
       agenda.enter(
@@ -258,7 +271,7 @@ public final class Simulation {
             blocked -> new Moment.Waits(now, beneficiary, blocked),
             nobody -> new Moment.Unreachable(now, beneficiary, nobody.departure()));
     if (decision instanceof Decision.Send send) {
-      player.mailed(standing.year(), send);
+      player.mailed(standing.year(), send, LocalDate.ofInstant(now, Deliverable.ZONE));
       tell(moment);
     } else if (player.tell(standing.year(), decision.departure())) {
       tell(moment);

@@ -11,6 +11,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.arrival.Echoes;
+import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;
@@ -61,14 +62,13 @@ public final class ReminderRoom {
     letterhead = correspondence.letterhead;
     standings =
         new Standings(
-            conventions,
             assessment.owing,
             sent,
             store.deadAddresses,
-            store.arrivals,
-            store.hindrances,
+            () -> new Blocks(conventions, store.arrivals.pending(), store.hindrances.all()),
             store.outbox,
-            store.extensions::moves);
+            store.extensions::moves,
+            store.replies);
   }
 
   Echoes echoes() {

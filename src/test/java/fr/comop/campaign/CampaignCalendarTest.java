@@ -146,7 +146,7 @@ class CampaignCalendarTest {
   class In_the_night_in_which_the_clocks_change {
     private static Instant onDueDay(Deliverable owed) {
       return Year2020.calendar(Year2020.at("02:30"), day -> true).departures(owed).stream()
-          .filter(one -> one.step().id().equals("J"))
+          .filter(one -> one.step().id().equals(owed.extension() == null ? "J" : "J-7"))
           .map(Departure::at)
           .findFirst()
           .orElseThrow();
@@ -155,7 +155,7 @@ class CampaignCalendarTest {
     @Test
     void an_hour_that_does_not_exist_in_spring_is_an_hour_later() {
       // 02:30 on 30 March 2031 is skipped: 03:30 summer time.
-      assertThat(onDueDay(moved(report("2030-12-15"), "2031-03-30", "2030-12-10T10:00")))
+      assertThat(onDueDay(moved(report("2030-12-15"), "2031-04-06", "2030-12-10T10:00")))
           .isEqualTo(Instant.parse("2031-03-30T01:30:00Z"));
     }
 
@@ -180,24 +180,16 @@ class CampaignCalendarTest {
   @Nested
   class An_extension {
     @Test
-    void begins_the_days_anew_but_not_the_opening() {
+    void calls_for_its_own_steps_alone_beside_the_opening() {
       assertThat(days(moved(report("2020-12-15"), "2021-01-15", "2020-12-10T10:00")))
           .containsExactly(
-              "2020-10-01 ouverture",
-              "2020-12-16 J-30",
-              "2020-12-31 J-15",
-              "2021-01-08 J-7",
-              "2021-01-12 J-3",
-              "2021-01-14 J-1",
-              "2021-01-15 J",
-              "2021-01-18 J+1");
+              "2020-10-01 ouverture", "2021-01-08 J-7", "2021-01-14 J-1", "2021-01-18 J+1");
     }
 
     @Test
     void calls_for_no_mail_of_days_before_it_was_granted() {
       assertThat(days(moved(report("2020-12-15"), "2020-12-21", "2020-12-14T10:00")))
-          .containsExactly(
-              "2020-10-01 ouverture", "2020-12-18 J-1", "2020-12-21 J", "2020-12-22 J+1");
+          .containsExactly("2020-10-01 ouverture", "2020-12-18 J-1", "2020-12-22 J+1");
     }
 
     @Test
@@ -214,16 +206,42 @@ class CampaignCalendarTest {
               "2020-10-01 ouverture 2020-12-15",
               "2020-11-13 J-30 2020-12-15",
               "2020-11-30 J-15 2020-12-15",
-              "2020-12-07 J-15 2020-12-22",
               "2020-12-08 J-7 2020-12-15",
               "2020-12-11 J-3 2020-12-15",
               "2020-12-14 J-1 2020-12-15",
               "2020-12-15 J 2020-12-15",
               "2020-12-16 J+1 2020-12-15",
-              "2020-12-18 J-3 2020-12-22",
               "2020-12-21 J-1 2020-12-22",
-              "2020-12-22 J 2020-12-22",
               "2020-12-23 J+1 2020-12-22");
+    }
+
+    @Test
+    void that_ends_three_days_after_the_others_is_spoken_of_by_the_mails_about_these() {
+      // 17 December would be the day before, one day after the last mail about the report.
+      assertThat(
+              days(
+                  report("2020-12-15"),
+                  moved(programme("2020-12-15"), "2020-12-18", "2020-11-20T10:00")))
+          .endsWith("2020-12-14 J-1", "2020-12-15 J", "2020-12-16 J+1", "2020-12-21 J+1");
+    }
+  }
+
+  @Nested
+  class Between_Christmas_Eve_and_New_Years_Day {
+    @Test
+    void leaves_nothing_about_what_is_due_at_another_time() {
+      assertThat(days(moved(report("2020-12-15"), "2021-01-04", "2020-12-10T10:00")))
+          .as("seven days before is the 28th, one day before a Sunday")
+          .containsExactly("2020-10-01 ouverture", "2020-12-23 J-1", "2021-01-05 J+1");
+      assertThat(days(moved(report("2020-12-15"), "2020-12-23", "2020-12-10T10:00")))
+          .endsWith("2020-12-22 J-1", "2021-01-04 J+1");
+    }
+
+    @Test
+    void leaves_what_is_about_something_that_is_due_then() {
+      assertThat(days(moved(report("2020-12-15"), "2020-12-30", "2020-12-10T10:00")))
+          .containsExactly(
+              "2020-10-01 ouverture", "2020-12-23 J-7", "2020-12-29 J-1", "2020-12-31 J+1");
     }
   }
 
@@ -245,21 +263,39 @@ class CampaignCalendarTest {
 
     @Test
     void is_the_latest_step_whose_hour_has_come() {
-      assertThat(at("2020-12-13T12:00", report("2020-12-15"))).isEqualTo("J-3");
-      assertThat(at("2020-12-20T12:00", report("2020-12-15"))).isEqualTo("J+1");
+      assertThat(at("2020-12-01T12:00", report("2020-12-15"))).isEqualTo("J-15");
+      assertThat(at("2020-12-21T12:00", report("2020-12-15"))).isEqualTo("J+1");
+    }
+
+    @Test
+    void is_nothing_when_the_day_has_passed_and_the_next_is_less_than_five_days_away() {
+      assertThat(at("2020-12-03T12:00", report("2020-12-15"))).isEqualTo("J-15");
+      assertThat(at("2020-12-04T12:00", report("2020-12-15"))).isEqualTo("nothing");
+      assertThat(at("2020-12-09T12:00", report("2020-12-15"))).isEqualTo("nothing");
+    }
+
+    @Test
+    void is_nothing_by_night_or_on_a_day_of_rest_but_on_the_due_day_itself() {
+      assertThat(at("2020-11-13T20:00", report("2020-12-15"))).isEqualTo("nothing");
+      assertThat(at("2020-11-14T10:00", report("2020-12-15")))
+          .as("a Saturday")
+          .isEqualTo("nothing");
+      assertThat(at("2020-11-16T07:59", report("2020-12-15"))).isEqualTo("nothing");
+      assertThat(at("2020-11-16T08:00", report("2020-12-15"))).isEqualTo("J-30");
+      assertThat(at("2020-12-15T23:59", report("2020-12-15"))).isEqualTo("J");
     }
 
     @Test
     void is_nothing_in_the_morning_of_a_step_for_two_never_leave_on_one_day() {
-      assertThat(at("2020-12-13T23:59", report("2020-12-15"))).isEqualTo("J-3");
+      assertThat(at("2020-12-11T19:59", report("2020-12-15"))).isEqualTo("J-3");
       assertThat(at("2020-12-14T07:00", report("2020-12-15"))).isEqualTo("nothing");
       assertThat(at("2020-12-14T08:00", report("2020-12-15"))).isEqualTo("J-1");
     }
 
     @Test
     void is_nothing_long_after_the_due_day() {
-      assertThat(at("2020-12-29T23:59", report("2020-12-15"))).isEqualTo("J+1");
-      assertThat(at("2020-12-30T00:00", report("2020-12-15"))).isEqualTo("nothing");
+      assertThat(at("2020-12-29T19:59", report("2020-12-15"))).isEqualTo("J+1");
+      assertThat(at("2020-12-30T10:00", report("2020-12-15"))).isEqualTo("nothing");
     }
 
     @Test

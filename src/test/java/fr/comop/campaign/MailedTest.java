@@ -9,13 +9,17 @@ import org.junit.jupiter.api.Test;
 
 /** Whom the mails of a campaign reached. */
 class MailedTest {
-  private static final Departure.Key FIRST = new Departure.Key(LocalDate.parse("2020-11-30"));
-  private static final Departure.Key SECOND = new Departure.Key(LocalDate.parse("2020-12-08"));
+  private static final Sent FIRST = sent("2020-11-30");
+  private static final Sent SECOND = sent("2020-12-08");
 
   private final Mailed two =
       Mailed.NOTHING
           .and(FIRST, List.of("contact@a.example"))
           .and(SECOND, List.of("Contact@a.example", "director@a.example"));
+
+  private static Sent sent(String day) {
+    return new Sent(LocalDate.parse(day), LocalDate.parse("2020-12-15"), LocalDate.parse(day));
+  }
 
   @Test
   void is_those_of_whom_one_lives() {

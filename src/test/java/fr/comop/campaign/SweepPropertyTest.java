@@ -86,18 +86,26 @@ class SweepPropertyTest {
       world.wait(after.time());
       after.happening().in(world);
     }
-    assertThat(world.mails()).doesNotHaveDuplicates();
+    assertThat(world.mails()).extracting(Sent::day).doesNotHaveDuplicates();
   }
 
   @Property(tries = 1000, seed = "20201215")
-  void where_all_is_well_the_mails_leave_in_the_order_of_their_days(
-      @ForAll("quiet") List<After> story) {
+  void
+      where_all_is_well_the_mails_leave_in_the_order_of_their_days_and_five_days_apart_when_due_days_differ(
+          @ForAll("quiet") List<After> story) {
     World world = new World();
     for (After after : story) {
       world.wait(after.time());
       after.happening().in(world);
     }
-    assertThat(world.mails()).isSorted();
+    assertThat(world.mails()).extracting(Sent::day).isSorted();
+    for (int later = 1; later < world.mails().size(); later++) {
+      Sent before = world.mails().get(later - 1);
+      Sent after = world.mails().get(later);
+      if (after.left().isBefore(before.left().plusDays(5))) {
+        assertThat(after.due()).as("%s, then %s", before, after).isEqualTo(before.due());
+      }
+    }
   }
 
   @Provide

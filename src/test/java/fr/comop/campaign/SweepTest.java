@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.convention.Altered;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
+import fr.comop.convention.Deliverable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +28,18 @@ class SweepTest {
   private final Sweep sweep = new Sweep(CALENDAR);
 
   static Standing sent(Standing standing, Departure departure) {
-    Set<Departure.Key> sent = new HashSet<>(standing.sent());
-    sent.add(departure.key());
+    return sent(standing, departure, departure.day());
+  }
+
+  private static Standing sent(Standing standing, Departure departure, LocalDate left) {
+    Set<Sent> sent = new HashSet<>(standing.sent());
+    sent.add(departure.sent(left));
     return new Standing(
         standing.beneficiary(),
         standing.year(),
         standing.owed(),
+        standing.presented(),
+        standing.asksForTime(),
         sent,
         standing.blocks(),
         standing.dead());
@@ -43,6 +51,8 @@ class SweepTest {
         2020,
         List.of(report("2020-12-15")),
         Set.of(),
+        false,
+        Set.of(),
         List.of(why),
         Set.of());
   }
@@ -52,6 +62,8 @@ class SweepTest {
         Year2020.PLANETARIUM,
         2020,
         List.of(report("2020-12-15")),
+        Set.of(),
+        false,
         Set.of(),
         List.of(),
         Set.of(addresses));
@@ -84,7 +96,7 @@ class SweepTest {
       var decision = sweep.decide(now, paris(instant));
       if (decision.isPresent()) {
         left.add(decision.get().departure().step().id());
-        now = sent(now, decision.get().departure());
+        now = sent(now, decision.get().departure(), LocalDate.parse(instant.substring(0, 10)));
       }
     }
     return left;
@@ -155,10 +167,10 @@ class SweepTest {
               sentBy(
                   owing(report("2020-12-15")),
                   "2020-11-13T08:00",
-                  "2020-12-12T09:00",
-                  "2020-12-12T10:00",
-                  "2020-12-14T08:00"))
-          .containsExactly("J-30", "J-3", "J-1");
+                  "2020-12-01T09:00",
+                  "2020-12-01T10:00",
+                  "2020-12-08T08:00"))
+          .containsExactly("J-30", "J-15", "J-7");
     }
 
     @Test
@@ -183,7 +195,8 @@ class SweepTest {
       Standing programmeAlone =
           sent(owing(moved(programme("2020-12-15"), "2020-12-22", "2020-11-20T10:00")), left);
       assertThat(decided(programmeAlone, "2020-12-14T10:00")).isEqualTo("nothing");
-      assertThat(decided(programmeAlone, "2020-12-18T08:00")).startsWith("J-3 ");
+      assertThat(decided(programmeAlone, "2020-12-15T08:00")).isEqualTo("nothing");
+      assertThat(decided(programmeAlone, "2020-12-21T08:00")).startsWith("J-1 ");
     }
 
     @Test
@@ -202,7 +215,73 @@ class SweepTest {
           sent(owing(moved(report("2020-12-15"), "2021-01-15", "2020-12-10T10:00")), opening);
       assertThat(decided(extended, "2020-12-10T10:01")).isEqualTo("nothing");
       assertThat(decided(extended, "2020-12-15T08:00")).isEqualTo("nothing");
-      assertThat(decided(extended, "2020-12-16T08:00")).startsWith("J-30 ");
+      assertThat(decided(extended, "2020-12-16T08:00")).isEqualTo("nothing");
+      assertThat(decided(extended, "2021-01-08T08:00")).startsWith("J-7 ");
+    }
+
+    @Test
+    void sends_nothing_within_five_days_of_a_mail_about_another_due_day() {
+      Departure left =
+          sweep
+              .decide(owing(report("2020-12-15")), paris("2020-12-14T08:00"))
+              .orElseThrow()
+              .departure();
+      Standing extended =
+          sent(owing(moved(report("2020-12-15"), "2020-12-22", "2020-12-14T10:00")), left);
+      assertThat(decided(extended, "2020-12-15T08:00")).as("J-7 of the 22nd").isEqualTo("nothing");
+      assertThat(decided(extended, "2020-12-18T08:00")).as("J-1 is near").isEqualTo("nothing");
+      assertThat(decided(extended, "2020-12-21T08:00")).startsWith("J-1 ");
+    }
+  }
+
+  @Nested
+  class Who_asked_for_more_time {
+    @Test
+    void is_written_to_alone_until_somebody_answers() {
+      Standing one = owing(report("2020-12-15"));
+      Standing asking =
+          new Standing(
+              one.beneficiary(),
+              one.year(),
+              one.owed(),
+              Set.of(),
+              true,
+              Set.of(),
+              List.of(),
+              Set.of());
+      assertThat(decided(asking, "2020-12-14T08:00")).isEqualTo("J-1 to " + CONTACT + " cc ");
+      assertThat(decided(asking, "2020-12-16T08:00")).isEqualTo("J+1 to " + CONTACT + " cc ");
+    }
+  }
+
+  @Nested
+  class Who_signs {
+    private String decided(String local, Deliverable... presented) {
+      Standing standing =
+          new Standing(
+              Year2020.PLANETARIUM,
+              2020,
+              List.of(report("2020-12-15"), programme("2020-12-15")),
+              Set.of(presented),
+              false,
+              Set.of(),
+              List.of(),
+              Set.of());
+      return SweepTest.this.decided(standing, local);
+    }
+
+    @Test
+    void is_not_troubled_about_what_was_presented() {
+      assertThat(decided("2020-12-16T08:00", report("2020-12-15"), programme("2020-12-15")))
+          .isEqualTo("J+1 to " + CONTACT + " cc " + DIRECTOR);
+      assertThat(decided("2020-12-14T08:00", report("2020-12-15"), programme("2020-12-15")))
+          .isEqualTo("J-1 to " + CONTACT + " cc " + DIRECTOR);
+    }
+
+    @Test
+    void has_a_copy_as_soon_as_one_document_was_not() {
+      assertThat(decided("2020-12-16T08:00", report("2020-12-15")))
+          .isEqualTo("J+1 to " + CONTACT + " cc " + DIRECTOR + " " + SIGNER);
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.comop.campaign;
 
+import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,42 +41,28 @@ final class World {
               "2020-12-15",
               "2020-12-16"),
           LocalDate.parse("2020-12-22"),
-          List.of(
-              "2020-11-20",
-              "2020-12-07",
-              "2020-12-15",
-              "2020-12-18",
-              "2020-12-21",
-              "2020-12-22",
-              "2020-12-23"),
+          List.of("2020-12-15", "2020-12-21", "2020-12-23"),
           LocalDate.parse("2021-01-15"),
-          List.of(
-              "2020-12-16",
-              "2020-12-31",
-              "2021-01-08",
-              "2021-01-12",
-              "2021-01-14",
-              "2021-01-15",
-              "2021-01-18"));
+          List.of("2021-01-08", "2021-01-14", "2021-01-18"));
 
   private static final LocalDate OPENING = LocalDate.parse("2020-10-01");
   private static final int LAPSE = 15;
   private static final int HOUR = 8;
+  private static final int APART = 5;
 
   private final Sweep sweep = new Sweep(Year2020.CALENDAR);
   private final List<Extension> extensions = new ArrayList<>();
   private final Set<String> complete = new HashSet<>();
   private final Duration[] skew = {Duration.ZERO, Duration.ZERO};
-  private final List<Optional<Departure>> pending =
+  private final List<Optional<Sent>> pending =
       new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
-  private final List<LocalDate> mails = new ArrayList<>();
-  private final Set<LocalDate> uniqueKeys = new HashSet<>();
+  private final Map<LocalDate, Sent> mails = new LinkedHashMap<>();
   private boolean blocked;
   private Instant now = Year2020.paris("2020-09-25T12:00");
 
-  /** Mails that left, by the day of their step, in the order in which they left. */
-  List<LocalDate> mails() {
-    return mails;
+  /** Mails that left, in the order in which they left. */
+  List<Sent> mails() {
+    return List.copyOf(mails.values());
   }
 
   void wait(Duration time) {
@@ -107,30 +95,46 @@ final class World {
 
   /** A copy of the service reads the store and decides. */
   void decide(int node) {
-    Set<Departure.Key> sent = new HashSet<>();
-    uniqueKeys.forEach(day -> sent.add(new Departure.Key(day)));
+    Instant clock = now.plus(skew[node]);
     Standing standing =
         new Standing(
-            ALTEC, YEAR, owed(), sent, blocked ? List.of("en quarantaine") : List.of(), Set.of());
+            ALTEC,
+            YEAR,
+            owed(),
+            Set.of(),
+            false,
+            Set.copyOf(mails.values()),
+            blocked ? List.of("en quarantaine") : List.of(),
+            Set.of());
     Optional<Departure> leaves =
         sweep
-            .decide(standing, now.plus(skew[node]))
+            .decide(standing, clock)
             .filter(decision -> decision instanceof Decision.Send)
             .map(Decision::departure);
     if (leaves.isPresent() && (complete.size() == 2 || blocked)) {
       throw new AssertionError("a reminder to who owes nothing, or is blocked: " + leaves.get());
     }
-    pending.set(node, leaves);
+    leaves
+        .filter(one -> !isByDay(clock) && !one.due().equals(day(clock)))
+        .ifPresent(
+            one -> {
+              throw new AssertionError("by night, or on a day of rest, at " + clock + ": " + one);
+            });
+    pending.set(node, leaves.map(one -> one.sent(day(clock))));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, Deliverable.ZONE);
+  }
+
+  private static boolean isByDay(Instant at) {
+    int hour = at.atZone(Deliverable.ZONE).getHour();
+    return new FrenchWorkingDays().isWorking(day(at)) && hour >= HOUR && hour < HOUR + 12;
   }
 
   /** It writes what it decided; the unique key refuses what another has written. */
   void commit(int node) {
-    pending
-        .get(node)
-        .map(Departure::key)
-        .map(Departure.Key::day)
-        .filter(uniqueKeys::add)
-        .ifPresent(mails::add);
+    pending.get(node).ifPresent(one -> mails.putIfAbsent(one.day(), one));
     pending.set(node, Optional.empty());
   }
 
@@ -152,7 +156,10 @@ final class World {
     }
   }
 
-  /** The day whose reminder should have left by now, by hand. */
+  /**
+   * The last day by hand after which nobody was written to, though it was day since: a mail of the
+   * five days before it spoke of all that is owed too, and the next one may be near.
+   */
   private Optional<LocalDate> missing() {
     TreeMap<LocalDate, LocalDate> dueByDay = new TreeMap<>();
     for (Deliverable one : owed()) {
@@ -164,12 +171,22 @@ final class World {
         }
       }
     }
-    LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
+    LocalDate today = day(now);
+    LocalDate next = dueByDay.higherKey(today);
+    if (!isByDay(now) || (next != null && next.isBefore(today.plusDays(APART)))) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(dueByDay.floorEntry(today))
         .filter(entry -> !now.isBefore(hour(entry.getKey())))
         .filter(entry -> today.isBefore(entry.getValue().plusDays(LAPSE)))
         .map(Map.Entry::getKey)
-        .filter(day -> uniqueKeys.stream().noneMatch(sent -> !sent.isBefore(day)));
+        .filter(
+            day ->
+                mails.values().stream()
+                    .noneMatch(
+                        sent ->
+                            !sent.day().isBefore(day)
+                                || sent.left().isAfter(day.minusDays(APART))));
   }
 
   private static Instant hour(LocalDate day) {

@@ -32,7 +32,8 @@ final class Year2020 {
   }
 
   static Campaign at(String hour) {
-    return new Campaign(LocalTime.parse(hour), CAMPAIGN.lapse(), CAMPAIGN.steps());
+    return new Campaign(
+        LocalTime.parse(hour), CAMPAIGN.lapse(), CAMPAIGN.steps(), CAMPAIGN.extended());
   }
 
   static Deliverable report(String due) {
@@ -71,6 +72,6 @@ final class Year2020 {
   }
 
   static Standing owing(Beneficiary whose, Deliverable... owed) {
-    return new Standing(whose, 2020, List.of(owed), Set.of(), List.of(), Set.of());
+    return new Standing(whose, 2020, List.of(owed), Set.of(), false, Set.of(), List.of(), Set.of());
   }
 }

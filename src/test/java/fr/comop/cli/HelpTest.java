@@ -48,7 +48,7 @@ class HelpTest extends AtTheTerminal {
           """
           demo              | --inbox --out
           run               | --new --once
-          status            | --json --year
+          status            | --json --late --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year

@@ -68,7 +68,7 @@ public final class Moments {
       List<Contact> to, List<Contact> cc, List<DeliverableState> owed) {
     return new Moment.Leaves(
         EIGHT,
-        new Standing(PLANETARIUM, 2020, List.of(), Set.of(), List.of(), Set.of()),
+        new Standing(PLANETARIUM, 2020, List.of(), Set.of(), false, Set.of(), List.of(), Set.of()),
         new Decision.Send(departure("J-1", "2020-12-14"), to, cc),
         owed);
   }

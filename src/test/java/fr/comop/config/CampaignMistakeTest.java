@@ -27,7 +27,8 @@ class CampaignMistakeTest extends ConfigurationFolder {
           """
           hour: "08:00" | hour: "8 h" | "8 h" is not an hour such as 08:00
           lapse: 15 | lapse: soon | "soon" is not a whole number
-          lapse: 15 | lapse: 8 | the last step, with a holiday in its way, would lapse before it leaves: at least 9 is needed
+          lapse: 15 | lapse: 8 | the last step, with a holiday in its way, would lapse before it leaves: at least 14 is needed
+          J-1, J+1] | J-2, J+1] | there is no step "J-2" in this file; it has [ouverture, J-30, J-15, J-7, J-3, J-1, J, J+1]
           lapse: 15 | laps: 15 | unknown key "laps"; did you mean "lapse"?
           days: -30, | day: -30, | unknown key "day"; did you mean "days"?
           days: -30, | days: some, | "some" is not a whole number

@@ -143,6 +143,7 @@ class SideBySideTest extends ConfigurationFolder {
           """
           hour: "09:00"
           lapse: 20
+          extended: [J-5]
           steps:
             - {id: ouverture, on: "09-15", text: ouverture, to: [contact]}
             - {id: J-5, days: -5, text: relance, to: [contact]}

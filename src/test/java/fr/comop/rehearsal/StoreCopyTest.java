@@ -2,7 +2,6 @@ package fr.comop.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.campaign.Departure;
 import fr.comop.campaign.Mailed;
 import fr.comop.convention.Extension;
 import fr.comop.simulation.Start;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +64,18 @@ class StoreCopyTest {
     assertThat(copy.dead()).containsExactly("aubin.glandasse@refuge.example");
     assertThat(mailed(copy, 2020))
         .isEqualTo(
-            Map.of(
-                new Departure.Key(LocalDate.parse("2020-09-15")),
-                List.of("aubin.glandasse@refuge.example")));
+            Map.of(LocalDate.parse("2020-09-15"), List.of("aubin.glandasse@refuge.example")));
     assertThat(mailed(copy, 2021)).isEmpty();
   }
 
-  private static Map<Departure.Key, List<String>> mailed(Start copy, int year) {
-    return copy.mailed().getOrDefault(new Start.Owner("refuge", year), Mailed.NOTHING).to();
+  private static Map<LocalDate, List<String>> mailed(Start copy, int year) {
+    return copy
+        .mailed()
+        .getOrDefault(new Start.Owner("refuge", year), Mailed.NOTHING)
+        .rounds()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().to()));
   }
 
   @Test

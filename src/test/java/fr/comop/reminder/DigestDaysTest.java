@@ -104,7 +104,7 @@ class DigestDaysTest {
 
   @Test
   void are_around_the_due_day_of_either_convention_until_its_own_campaign_lapses() {
-    Campaign short_ = new Campaign(LocalTime.of(6, 0), 2, COMMON.steps());
+    Campaign short_ = new Campaign(LocalTime.of(6, 0), 2, COMMON.steps(), COMMON.extended());
     Conventions two =
         sideBySide(
             party(reports("culture", "2020-06-23", "2022-12-31", "12-15"), BOTH),

@@ -71,7 +71,9 @@ class ExtensionTest extends RemindedPlanetarium {
       at("2020-12-01T09:00");
       extended("bilan", "2021-01-15");
       at("2020-12-16T08:00").swept();
-      assertThat(last().subject()).startsWith("Échéance dépassée");
+      assertThat(last().subject())
+          .startsWith(
+              "Programme d’actions 2021\u00a0: toujours attendu (date de remise\u00a0: 15 décembre)");
       assertThat(last().text())
           .contains(" - Programme d’actions 2021\u00a0: pas encore reçu.")
           .contains("À rendre plus tard\u00a0: bilan annuel 2020")
@@ -82,19 +84,20 @@ class ExtensionTest extends RemindedPlanetarium {
     void leads_the_headline_beside_what_is_late() throws Exception {
       swept();
       at("2020-12-01T09:00");
-      extended("bilan", "2020-12-28");
-      at("2020-12-21T08:00").swept();
+      extended("bilan", "2020-12-29");
+      at("2020-12-22T08:00").swept();
       assertThat(last().text())
           .contains(
-              "Le délai que la Région vous a accordé se termine dans sept jours, le lundi 28"
-                  + " décembre 2020. Voici ce que nous attendons encore de vous\u00a0:\n")
+              "À remettre dans sept jours, le mardi 29 décembre 2020\u00a0: bilan annuel 2020. C’est"
+                  + " le délai que la Région vous a accordé par écrit. Votre situation à ce"
+                  + " jour\u00a0:\n")
           .contains(" - Bilan annuel 2020\u00a0: pas encore reçu.")
           .contains(
               " - Programme d’actions 2021, qui était attendu le mardi 15 décembre 2020\u00a0: pas"
                   + " encore reçu.");
       assertThat(last().html())
           .contains("qui était attendu le mardi 15 décembre 2020")
-          .contains("se termine <strong>dans sept jours, le lundi 28 décembre 2020</strong>.");
+          .contains("À remettre <strong>dans sept jours, le mardi 29 décembre 2020</strong>");
     }
 
     @Test
@@ -102,9 +105,10 @@ class ExtensionTest extends RemindedPlanetarium {
       swept();
       at("2020-12-01T09:00");
       extended("bilan", "2021-01-15");
-      at("2020-12-31T08:00").swept();
+      at("2021-01-08T08:00").swept();
       assertThat(last().text())
-          .contains("se termine dans quinze jours, le vendredi 15 janvier 2021.")
+          .contains(
+              "À remettre dans sept jours, le vendredi 15 janvier 2021\u00a0: bilan annuel 2020.")
           .contains(" - Bilan annuel 2020\u00a0: pas encore reçu.")
           .doesNotContainIgnoringCase("programme");
       assertThat(last().files())

@@ -115,7 +115,7 @@ class RecallTest {
     at("2020-11-16T07:00");
     stage.played();
     assertThat(stage.sent()).isEmpty();
-    swept();
+    at("2020-11-16T08:00").swept();
     stage.played();
     assertThat(stage.answer()).contains("dans vingt-neuf jours");
   }

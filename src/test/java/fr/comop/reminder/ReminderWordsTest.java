@@ -3,20 +3,19 @@ package fr.comop.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.correspondence.Mail;
+import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.stage.Workbooks;
 import fr.comop.wiring.House;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** To whom the mails of a campaign go, and in which words. */
 class ReminderWordsTest extends RemindedPlanetarium {
-  private static String expected(String name) throws Exception {
-    return Files.readString(Path.of("src/test/resources/reminders", name + ".txt"));
+  private void approved(String name) throws Exception {
+    Approved.check("reminders/" + name + ".txt", written(last()));
   }
 
   private static String written(Mail mail) {
@@ -54,15 +53,51 @@ class ReminderWordsTest extends RemindedPlanetarium {
           .played();
     }
     at(when).swept();
-    assertThat(written(last())).isEqualTo(expected(name));
+    approved(name);
+  }
+
+  private void sent(String subject, String... forms) throws Exception {
+    for (String form : forms) {
+      at("2020-12-07T10:00");
+      stage
+          .mailed(
+              Letters.with(
+                  CONTACT, subject, form + ".xlsx", Workbooks.blank("planetarium", form, 2020)),
+              "2020-12-07T09:12:00")
+          .played();
+    }
+  }
+
+  @Test
+  void the_words_after_the_day_about_what_was_presented_and_is_to_be_mended() throws Exception {
+    at("2020-10-01T08:00").swept();
+    stage.played();
+    sent("Bilan", "bilan");
+    sent("Programme", "programme");
+    at("2020-12-15T08:00").swept();
+    approved("jour-meme-presente");
+    at("2020-12-16T08:00").swept();
+    approved("j-plus-1-presente");
+  }
+
+  @Test
+  void the_words_while_a_request_for_more_time_waits() throws Exception {
+    at("2020-10-01T08:00").swept();
+    stage.played();
+    at("2020-12-07T10:00");
+    stage
+        .mailed(Letters.plain(CONTACT, "Demande de délai pour le bilan", ""), "2020-12-07T09:12:00")
+        .played();
+    at("2020-12-14T08:00").swept();
+    approved("j-1-delai-demande");
   }
 
   @Test
   void the_words_of_a_first_mail_that_is_not_the_opening() throws Exception {
     at("2020-12-14T08:00").swept();
-    assertThat(written(last())).isEqualTo(expected("premier-j-1"));
+    approved("premier-j-1");
     at("2020-12-15T08:00").swept();
-    assertThat(written(last())).isEqualTo(expected("jour-meme"));
+    approved("jour-meme");
   }
 
   @Test
@@ -81,7 +116,7 @@ class ReminderWordsTest extends RemindedPlanetarium {
   @Test
   void the_words_about_one_document_alone() throws Exception {
     at("2022-09-30T08:00").swept();
-    assertThat(written(last())).isEqualTo(expected("ouverture-2022"));
+    approved("ouverture-2022");
     assertThat(last().html())
         .contains("Remplissez-le avec Excel", "joignez-le à une réponse", "déposez-le dans")
         .doesNotContain("-les ");

@@ -62,7 +62,7 @@ class RemindersTest extends RemindedPlanetarium {
       at("2020-12-14T11:00").swept();
       assertThat(mails())
           .singleElement()
-          .satisfies(mail -> assertThat(mail.subject()).endsWith("échéance demain"));
+          .satisfies(mail -> assertThat(mail.subject()).startsWith("À remettre demain"));
       assertThat(last().cc()).containsExactly(DIRECTOR, LEGAL);
     }
   }

@@ -2,7 +2,7 @@ package fr.comop.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Sent;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.assessment.DeliverableState;
@@ -42,10 +42,6 @@ class StandingsTest {
     return two.look(() -> standings.situation(two.structure("planetarium"), 2020));
   }
 
-  private static Departure.Key key(String day) {
-    return new Departure.Key(LocalDate.parse(day));
-  }
-
   @Test
   void owes_by_either_convention_what_is_neither_complete_nor_on_paper() {
     assertThat(standing(2020).owed())
@@ -67,16 +63,22 @@ class StandingsTest {
   @Test
   void counts_a_mail_until_all_it_was_addressed_to_are_dead_and_its_next_round_then() {
     two.at("2020-09-15T08:00").swept("planetarium");
-    assertThat(standing(2020).sent()).containsExactly(key("2020-09-15"));
+    assertThat(standing(2020).sent())
+        .extracting(Sent::day)
+        .containsExactly(LocalDate.parse("2020-09-15"));
     assertThat(standing(2021).sent()).isEmpty();
     two.dead(CONTACT);
     assertThat(standing(2020).sent()).isEmpty();
     two.swept("planetarium");
     assertThat(two.mails()).extracting(one -> one.to().get(0)).containsExactly(CONTACT, DIRECTOR);
-    assertThat(standing(2020).sent()).containsExactly(key("2020-09-15"));
+    assertThat(standing(2020).sent())
+        .extracting(Sent::day)
+        .containsExactly(LocalDate.parse("2020-09-15"));
     assertThat(standing(2020).dead()).containsExactly(CONTACT);
-    assertThat(two.look(() -> standings.mailed(two.structure("planetarium"), 2020)).to())
-        .containsExactly(java.util.Map.entry(key("2020-09-15"), List.of(DIRECTOR)));
+    assertThat(two.look(() -> standings.mailed(two.structure("planetarium"), 2020)).rounds())
+        .hasEntrySatisfying(
+            LocalDate.parse("2020-09-15"),
+            round -> assertThat(round.to()).containsExactly(DIRECTOR));
   }
 
   @Test
@@ -117,7 +119,9 @@ class StandingsTest {
     FullStanding now = full();
     Reminded last = now.before().get(1);
     FullStanding before = two.look(() -> standings.without(last, two.structure("planetarium")));
-    assertThat(before.standing().sent()).containsExactly(key("2020-09-15"));
+    assertThat(before.standing().sent())
+        .extracting(Sent::day)
+        .containsExactly(LocalDate.parse("2020-09-15"));
     assertThat(before.before()).containsExactly(now.before().get(0));
     assertThat(before.owed()).isEqualTo(now.owed());
   }

@@ -2,7 +2,7 @@ package fr.comop.simulation;
 
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Decision;
-import fr.comop.campaign.Departure;
+import fr.comop.campaign.Sent;
 import fr.comop.campaign.Standing;
 import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
@@ -12,6 +12,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class FourHourly {
 
   private record Filed(String form, int year, boolean complete) {}
 
-  private record Mail(int year, Departure.Key key, List<String> to) {}
+  private record Mail(int year, Sent mail, List<String> to) {}
 
   /** Something that becomes known at an instant, in the order of the story. */
   private record Known(Instant at, int number, Runnable happening) {}
@@ -145,13 +146,13 @@ final class FourHourly {
   }
 
   /** Those of which the last round went to somebody who lives. */
-  private Set<Departure.Key> sent(int year) {
-    Set<Departure.Key> sent = new HashSet<>();
+  private Set<Sent> sent(int year) {
+    Set<Sent> sent = new HashSet<>();
     for (Mail mail : mails) {
       if (mail.year() == year) {
-        sent.remove(mail.key());
+        sent.removeIf(one -> one.day().equals(mail.mail().day()));
         if (!dead.containsAll(mail.to())) {
-          sent.add(mail.key());
+          sent.add(mail.mail());
         }
       }
     }
@@ -159,11 +160,16 @@ final class FourHourly {
   }
 
   private void look(int year, Instant now) {
+    List<Deliverable> owed = owed(year);
     Standing standing =
         new Standing(
             whose,
             year,
-            owed(year),
+            owed,
+            owed.stream()
+                .filter(one -> filed.contains(new Filed(one.form(), year, false)))
+                .collect(Collectors.toSet()),
+            false,
             sent(year),
             new TreeSet<>(aside).stream().map(form -> form + " aside").toList(),
             dead);
@@ -177,7 +183,8 @@ final class FourHourly {
             send ->
                 () -> {
                   List<String> to = send.to().stream().map(Contact::email).toList();
-                  mails.add(new Mail(year, send.departure().key(), to));
+                  LocalDate today = LocalDate.ofInstant(now, Deliverable.ZONE);
+                  mails.add(new Mail(year, send.departure().sent(today), to));
                   tell(now, year + " " + what + " to " + people(send));
                 },
             blocked -> () -> once(year, decision, () -> tell(now, what + " waits")),

@@ -25,6 +25,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A story as a test tells it, and the stage on which it is played. */
 final class Play {
@@ -63,7 +64,8 @@ final class Play {
             List.of(
                 step("départ", new Step.OnDay(MonthDay.parse("--" + opening))),
                 step("T-10", new Step.FromDue(-10)),
-                step("T", new Step.FromDue(0))));
+                step("T", new Step.FromDue(0))),
+            Set.of("T-10", "T"));
     return of(
         sideBySide(
             party(reports("culture", "2020-06-23", "2022-12-31", "12-15"), ALTEC),

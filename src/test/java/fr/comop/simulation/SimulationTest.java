@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.comop.archive.Sha256;
-import fr.comop.campaign.Departure;
 import fr.comop.campaign.Mailed;
+import fr.comop.campaign.Sent;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Extension;
 import fr.comop.intake.arrival.Arrival;
@@ -44,10 +44,14 @@ class SimulationTest {
 
   @Test
   void begins_on_its_first_day_with_what_would_leave_then_and_ends_with_its_last() {
-    assertThat(Play.alone().played("2020-12-12", "2020-12-14"))
+    assertThat(Play.alone().played("2020-12-01", "2020-12-08"))
         .containsExactly(
-            "2020-12-12T00:00 altec: J-3 to contact, copy to director about bilan 2020 and programme"
-                + " 2020",
+            "2020-12-01T08:00 altec: J-15 to contact about bilan 2020 and programme 2020",
+            "2020-12-08T08:00 altec: J-7 to contact, copy to director about bilan 2020 and programme"
+                + " 2020");
+    assertThat(Play.alone().played("2020-12-12", "2020-12-14"))
+        .as("J-3 is late, and J-1 near")
+        .containsExactly(
             "2020-12-14T08:00 altec: J-1 to contact, copy to director and legal-representative about"
                 + " bilan 2020 and programme 2020");
     assertThat(Play.alone().played("2020-12-30", "2020-12-31")).as("lapsed").isEmpty();
@@ -73,7 +77,7 @@ class SimulationTest {
                   .sends("2020-11-20T10:00", "altec", "bilan", 2020, 0)
                   .played("2020-11-14", "2020-11-30"))
           .containsExactly(
-              "2020-11-14T00:00 altec: J-30 to contact about bilan 2020 and programme 2020",
+              "2020-11-16T08:00 altec: J-30 to contact about bilan 2020 and programme 2020",
               "2020-11-20T10:00 altec: sent bilan annuel 2020, version 1, complet",
               "2020-11-30T08:00 altec: J-15 to contact about programme 2020");
     }
@@ -109,12 +113,12 @@ class SimulationTest {
       assertThat(
               Play.alone()
                   .aside("2020-12-07T09:00", "altec", "bilan", 2020, "2020-12-09T14:00")
-                  .played("2020-12-01", "2020-12-10"))
+                  .played("2020-12-01", "2020-12-11"))
           .endsWith(
               "2020-12-07T09:00 altec: sent bilan annuel 2020, which was put aside",
               "2020-12-08T08:00 altec: J-7 waits: « bilan annuel 2020 » est en quarantaine.",
               "2020-12-09T14:00 altec: sent bilan annuel 2020, version 1, complet",
-              "2020-12-09T14:00 altec: J-7 to contact, copy to director about programme 2020");
+              "2020-12-11T08:00 altec: J-3 to contact, copy to director about programme 2020");
     }
 
     @Test
@@ -125,7 +129,6 @@ class SimulationTest {
                   .sends("2020-12-12T09:00", "altec", "programme", 2020, 2)
                   .played("2020-12-07", "2020-12-14"))
           .containsExactly(
-              "2020-12-07T00:00 altec: J-15 to contact about bilan 2020 and programme 2020",
               "2020-12-07T09:00 altec: sent bilan annuel 2020, which was put aside",
               "2020-12-08T08:00 altec: J-7 waits: « bilan annuel 2020 » est en quarantaine.",
               "2020-12-11T08:00 altec: J-3 waits: « bilan annuel 2020 » est en quarantaine.",
@@ -190,15 +193,16 @@ class SimulationTest {
       // Once the report is in, what is due is the programme's mail of 30 November again.
       assertThat(
               Play.alone()
-                  .extended("2020-11-20T10:00", "altec", "bilan", 2020, "2020-12-18")
-                  .sends("2020-12-03T12:00", "altec", "bilan", 2020, 0)
-                  .bounces("2020-12-04T12:00", "altec", Contact.Role.CONTACT)
-                  .played("2020-11-30", "2020-12-04"))
+                  .extended("2020-11-20T10:00", "altec", "bilan", 2020, "2020-12-09")
+                  .sends("2020-12-02T12:00", "altec", "bilan", 2020, 0)
+                  .bounces("2020-12-03T12:00", "altec", Contact.Role.CONTACT)
+                  .played("2020-11-30", "2020-12-03"))
           .endsWith(
-              "2020-12-03T08:00 altec: J-15 to contact about bilan 2020 and programme 2020",
-              "2020-12-03T12:00 altec: sent bilan annuel 2020, version 1, complet",
-              "2020-12-04T12:00 altec: a mail to contact came back",
-              "2020-12-04T12:00 altec: J-15 to director about programme 2020");
+              "2020-12-02T08:00 altec: J-7 to contact, copy to director about bilan 2020 and"
+                  + " programme 2020",
+              "2020-12-02T12:00 altec: sent bilan annuel 2020, version 1, complet",
+              "2020-12-03T12:00 altec: a mail to contact came back",
+              "2020-12-03T12:00 altec: J-15 to director about programme 2020");
     }
   }
 
@@ -214,7 +218,8 @@ class SimulationTest {
           .filteredOn(one -> !one.contains(" to contact, copy to director"))
           .containsExactly(
               "2020-12-09T10:00 altec: bilan annuel 2020 is due on 2020-12-22",
-              "2020-12-09T11:00 altec: sent programme d’actions 2021, version 1, complet");
+              "2020-12-09T11:00 altec: sent programme d’actions 2021, version 1, complet",
+              "2020-12-09T11:00 altec: ouverture to contact about bilan 2020");
       assertThat(
               Play.alone()
                   .extended("2020-12-09T10:00", "altec", "bilan", 2020, "2020-12-22")
@@ -223,11 +228,9 @@ class SimulationTest {
           .filteredOn(one -> one.contains(" about "))
           .extracting(one -> one.substring(0, one.indexOf(" to ")))
           .containsExactly(
-              "2020-12-09T00:00 altec: J-7",
+              "2020-12-09T11:00 altec: ouverture",
               "2020-12-15T08:00 altec: J-7",
-              "2020-12-18T08:00 altec: J-3",
               "2020-12-21T08:00 altec: J-1",
-              "2020-12-22T08:00 altec: J",
               "2020-12-23T08:00 altec: J+1");
     }
 
@@ -263,13 +266,9 @@ class SimulationTest {
                   .sends("2021-12-10T11:00", "altec", "programme", 2021, 0)
                   .played("2022-06-20", "2022-07-31"))
           .containsExactly(
-              "2022-06-20T00:00 altec: J-15 to contact about bilan 2020",
               "2022-06-23T08:00 altec: J-7 to contact, copy to director about bilan 2020",
-              "2022-06-27T08:00 altec: J-3 to contact, copy to director about bilan 2020",
               "2022-06-29T08:00 altec: J-1 to contact, copy to director and legal-representative"
                   + " about bilan 2020",
-              "2022-06-30T08:00 altec: J to contact, copy to director and legal-representative about"
-                  + " bilan 2020",
               "2022-07-01T08:00 altec: J+1 to contact, copy to director and legal-representative"
                   + " about bilan 2020");
     }
@@ -284,7 +283,6 @@ class SimulationTest {
                   .outage("2020-12-07T12:00", "2020-12-14T10:00")
                   .played("2020-12-07", "2020-12-14"))
           .containsExactly(
-              "2020-12-07T00:00 altec: J-15 to contact about bilan 2020 and programme 2020",
               "2020-12-07T12:00 the service stops",
               "2020-12-14T10:00 the service runs again",
               "2020-12-14T10:00 altec: J-1 to contact, copy to director and legal-representative"
@@ -354,7 +352,7 @@ class SimulationTest {
                   .played("2020-11-25", "2020-11-30"))
           .filteredOn(one -> one.contains("altec"))
           .containsExactly(
-              "2020-11-25T00:00 altec: T-10 to contact about compte-rendu 2020 and bilan 2020 and"
+              "2020-11-25T08:00 altec: T-10 to contact about compte-rendu 2020 and bilan 2020 and"
                   + " programme 2020",
               "2020-11-25T10:00 altec: sent compte rendu de tournée 2020, version 1, complet",
               "2020-11-30T08:00 altec: J-15 to contact about bilan 2020 and programme 2020");
@@ -362,15 +360,15 @@ class SimulationTest {
 
     @Test
     void of_two_years_each_tell_of_a_mail_that_waits_on_one_day() {
-      // The report of 2020, extended, and the tour of 2021 are both due on 15 January.
+      // The report of 2020 is extended to the day after that on which the tour of 2021 is due.
       assertThat(
               Play.twoConventions("01-15", "01-04")
-                  .extended("2020-12-10T10:00", "altec", "bilan", 2020, "2021-01-15")
+                  .extended("2020-12-10T10:00", "altec", "bilan", 2020, "2021-01-16")
                   .aside("2021-01-14T09:00", "altec", "programme", 2020, "")
                   .played("2021-01-14", "2021-01-15"))
           .filteredOn(one -> one.startsWith("2021-01-15") && one.contains("altec"))
           .containsExactly(
-              "2021-01-15T08:00 altec: J waits: « programme d’actions 2021 » est en quarantaine.",
+              "2021-01-15T08:00 altec: J-1 waits: « programme d’actions 2021 » est en quarantaine.",
               "2021-01-15T08:00 altec: T waits: « programme d’actions 2021 » est en quarantaine.");
     }
   }
@@ -406,7 +404,9 @@ class SimulationTest {
     }
 
     private static Mailed mailed(String day, String... to) {
-      return Mailed.NOTHING.and(new Departure.Key(LocalDate.parse(day)), List.of(to));
+      return Mailed.NOTHING.and(
+          new Sent(LocalDate.parse(day), LocalDate.parse("2020-12-15"), LocalDate.parse(day)),
+          List.of(to));
     }
 
     @Test
@@ -417,10 +417,10 @@ class SimulationTest {
           .containsExactly(
               "2020-11-20T10:00 altec: sent bilan annuel 2020, version 1, à compléter",
               "2020-12-09T10:00 altec: bilan annuel 2020 is due on 2021-01-15");
-      assertThat(play.played("2020-12-12", "2020-12-12", start))
+      assertThat(play.played("2020-12-14", "2020-12-14", start))
           .containsExactly(
-              "2020-12-12T00:00 altec: J-3 to contact, copy to director about bilan 2020 (version 1)"
-                  + " and programme 2020");
+              "2020-12-14T08:00 altec: J-1 to contact, copy to director and legal-representative"
+                  + " about bilan 2020 (version 1) and programme 2020");
     }
 
     @Test
@@ -448,15 +448,15 @@ class SimulationTest {
     void a_mail_that_left_and_comes_back_goes_to_the_next_person() {
       assertThat(
               Play.alone()
-                  .bounces("2020-12-12T09:00", "altec", Contact.Role.CONTACT)
+                  .bounces("2020-12-14T09:00", "altec", Contact.Role.CONTACT)
                   .played(
-                      "2020-12-12",
-                      "2020-12-13",
-                      start(mailed("2020-12-11", "Contact@altec.example"), Set.of(), List.of())))
+                      "2020-12-14",
+                      "2020-12-14",
+                      start(mailed("2020-12-14", "Contact@altec.example"), Set.of(), List.of())))
           .containsExactly(
-              "2020-12-12T09:00 altec: a mail to contact came back",
-              "2020-12-12T09:00 altec: J-3 to director about bilan 2020 (version 1) and programme"
-                  + " 2020");
+              "2020-12-14T09:00 altec: a mail to contact came back",
+              "2020-12-14T09:00 altec: J-1 to director, copy to legal-representative about bilan"
+                  + " 2020 (version 1) and programme 2020");
     }
 
     @Test
@@ -464,12 +464,12 @@ class SimulationTest {
       assertThat(
               Play.alone()
                   .played(
-                      "2020-12-12",
-                      "2020-12-12",
+                      "2020-12-14",
+                      "2020-12-14",
                       start(Mailed.NOTHING, Set.of("contact@altec.example"), List.of())))
           .containsExactly(
-              "2020-12-12T00:00 altec: J-3 to director about bilan 2020 (version 1) and programme"
-                  + " 2020");
+              "2020-12-14T08:00 altec: J-1 to director, copy to legal-representative about bilan"
+                  + " 2020 (version 1) and programme 2020");
     }
 
     @Test
@@ -496,11 +496,9 @@ class SimulationTest {
                   .played(
                       "2020-12-12", "2020-12-14", start(Mailed.NOTHING, Set.of(), List.of(held))))
           .containsExactly(
-              "2020-12-12T00:00 altec: J-3 to contact, copy to director about compte-rendu 2020 and"
-                  + " bilan 2020 (version 1) and programme 2020",
-              "2020-12-12T00:00 ronde: T to contact about compte-rendu 2020",
               "2020-12-12T12:00 AR-000012 lies in quarantine",
-              "2020-12-14T08:00 altec: J-1 waits: AR-000012 attend.");
+              "2020-12-14T08:00 altec: J-1 waits: AR-000012 attend.",
+              "2020-12-14T08:00 ronde: T to contact about compte-rendu 2020");
     }
   }
 }

@@ -117,7 +117,7 @@ class TheNextConventionTest {
               assertThat(one.decision().departure().convention()).isEqualTo("comop-2023-2025");
             });
     open.extended("ronde", "bilan", 2022, "2023-10-31");
-    open.at("2023-10-16T08:00");
+    open.at("2023-10-24T08:00");
     assertThat(open.swept("ronde"))
         .singleElement()
         .satisfies(

@@ -115,7 +115,9 @@ class TwoConventionsTest {
           .singleElement()
           .satisfies(
               mail -> {
-                assertThat(mail.subject()).startsWith("Campagne 2020 – Planétarium");
+                assertThat(mail.subject())
+                    .isEqualTo(
+                        "Compte rendu de tournée 2020 à remettre le 30 novembre – Planétarium de Vaulx-en-Velin");
                 assertThat(mail.text())
                     .contains(
                         "Bilan annuel 2020",
@@ -135,7 +137,8 @@ class TwoConventionsTest {
               mail -> {
                 assertThat(mail.subject())
                     .isEqualTo(
-                        "Dernier jour – Planétarium de Vaulx-en-Velin\u00a0: échéance aujourd’hui");
+                        "À remettre aujourd’hui, 30 novembre\u00a0: compte rendu de tournée 2020 –"
+                            + " Planétarium de Vaulx-en-Velin");
                 assertThat(mail.text())
                     .contains(
                         "ompte rendu de tournée 2020", "ilan annuel 2020", "15 décembre 2020");

@@ -43,7 +43,11 @@ public final class BlankDesk {
   private void asked(Beneficiary whose, Form form, int year) {
     if (!conventions.asksFor(whose, form.id(), year)) {
       throw new Declined(
-          "Ce document n’est pas dû : " + form.id() + " " + year + " (année de l’échéance).");
+          "Ce document n’est pas dû : "
+              + conventions.document(whose.id(), form.id(), year)
+              + " (échéance de "
+              + year
+              + ").");
     }
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,19 @@ public record DeliverableState(
     return counting.isPresent()
         ? Optional.empty()
         : exhibits.stream().filter(Exhibit::waits).filter(Exhibit::presents).findFirst();
+  }
+
+  /** Whether something of it was received before its due day was over. */
+  public boolean isInTime() {
+    return presented.filter(at -> at.isBefore(deliverable.lateFrom().toInstant())).isPresent();
+  }
+
+  /** Those of which something was received, in whichever form. */
+  public static Set<Deliverable> presented(List<DeliverableState> states) {
+    return states.stream()
+        .filter(one -> one.presented().isPresent())
+        .map(DeliverableState::deliverable)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether nothing more is asked for. */
