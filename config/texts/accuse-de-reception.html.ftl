@@ -3,16 +3,15 @@
 <head><meta charset="utf-8"><title>Accusé de réception ${reference}</title></head>
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
-<p>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#elseif dropped>le fichier « <strong>${subject}</strong> » <#if others == 0>que vous avez déposé<#elseif others == 1>et un autre que vous avez déposés ensemble<#else>et ${others} autres que vous avez déposés ensemble</#if> dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</p>
+<p><#if dropped && !released>Nous avons trouvé dans votre dossier partagé le fichier « <strong>${subject}</strong> »<#if others == 1> et un autre<#elseif others gt 1> et ${others} autres</#if>. <#if others == 0>Il est enregistré à la date du <strong>${received}</strong> et porte<#else>Ils sont enregistrés à la date du <strong>${received}</strong> et portent</#if> la référence <strong>${reference}</strong>.<#else>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« <strong>${subject}</strong> »)</#if><#else>votre courriel<#if subject?has_content> « <strong>${subject}</strong> »</#if></#if> le <strong>${received}</strong>. Il porte la référence <strong>${reference}</strong>.</#if></p>
 <#if trial>
 <p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
 </#if>
-<#if documents?size == 0>
-<#if noted>
-<p>Votre message est transmis au service, qui vous répondra.</p>
-<#else>
-<p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.</p>
-</#if>
+<#if heard??>
+<p><#if released>Le message qui l’accompagne est transmis<#elseif heard.wish == "time"><strong>Votre demande est transmise</strong><#elseif documents?size gt 0>Le message que vous y avez écrit est transmis<#else>Votre message est transmis</#if> au service<#if heard.wish == "time">, qui <#if released>y<#else>vous</#if> répondra par écrit.<#if heard.stays?size gt 0> Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste <#list heard.stays as day>le <strong>${day.due}</strong><#if heard.stays?size gt 1> (${day.titles?join(", ")})</#if><#sep> et </#list>.</#if><#elseif heard.wish == "answer"><#if released>, qui y répondra.<#else> : une personne vous lira et vous répondra.</#if><#else> : une personne le lira<#if !released>, et vous répondra s’il appelle une réponse</#if>.</#if></p>
+<#if heard.wish == "time"><#include "silence.html.ftl"></#if>
+<#elseif documents?size == 0>
+<p>Nous n’y avons trouvé ni document ni question. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous attendez une réponse, écrivez-nous ce que vous souhaitez savoir, ou appelez le service indiqué ci-dessous.</p>
 </#if>
 <#list documents as document>
 <#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>

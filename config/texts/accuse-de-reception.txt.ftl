@@ -20,18 +20,22 @@ Objet : <#if trial>Essai, rien n’a été enregistré<#elseif outcome == "compl
 
 Bonjour,
 
-Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » <#if others == 0>que vous avez déposé<#elseif others == 1>et un autre que vous avez déposés ensemble<#else>et ${others} autres que vous avez déposés ensemble</#if> dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+<#if dropped && !released>Nous avons trouvé dans votre dossier partagé le fichier « ${subject} »<#if others == 1> et un autre<#elseif others gt 1> et ${others} autres</#if>. <#if others == 0>Il est enregistré à la date du ${received} et porte<#else>Ils sont enregistrés à la date du ${received} et portent</#if> la référence ${reference}.<#else>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.</#if>
 <#if trial>
 
 C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
 </#if>
-<#if documents?size == 0>
+<#if heard??>
 
-<#if noted>
-Votre message est transmis au service, qui vous répondra.
-<#else>
-Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.
+<#if released>Le message qui l’accompagne est transmis<#elseif heard.wish == "time">Votre demande est transmise<#elseif documents?size gt 0>Le message que vous y avez écrit est transmis<#else>Votre message est transmis</#if> au service<#if heard.wish == "time">, qui <#if released>y<#else>vous</#if> répondra par écrit.<#if heard.stays?size gt 0> Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste <#list heard.stays as day>le ${day.due}<#if heard.stays?size gt 1> (${day.titles?join(", ")})</#if><#sep> et </#list>.</#if><#elseif heard.wish == "answer"><#if released>, qui y répondra.<#else> : une personne vous lira et vous répondra.</#if><#else> : une personne le lira<#if !released>, et vous répondra s’il appelle une réponse</#if>.</#if>
+<#if heard.wish == "time">
+
+<#include "silence.txt.ftl">
+
 </#if>
+<#elseif documents?size == 0>
+
+Nous n’y avons trouvé ni document ni question. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous attendez une réponse, écrivez-nous ce que vous souhaitez savoir, ou appelez le service indiqué ci-dessous.
 </#if>
 <#list documents as document>
 

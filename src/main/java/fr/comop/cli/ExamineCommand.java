@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.cli.json.ExhibitsJson;
 import fr.comop.cli.text.ExhibitsText;
 import fr.comop.config.Configuration;
+import fr.comop.french.French;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.wiring.House;
 import java.io.IOException;
@@ -66,9 +67,23 @@ final class ExamineCommand implements Runnable {
       @Option(
               names = "--complete",
               description = "Le service la tient pour complète (sinon : présentée).")
-          boolean complete)
+          boolean complete,
+      @Option(
+              names = "--signed",
+              description =
+                  "C’est l’exemplaire signé d’un document déjà complet : elle y est jointe.")
+          boolean signed)
       throws IOException {
     try (House house = caller.house()) {
+      if (signed) {
+        String joined =
+            house
+                .examining()
+                .signed(
+                    reference, forms == null ? List.of() : forms, caller.who(house.configuration));
+        out().println(French.typeset("Jointe comme exemplaire signé : " + joined + "."));
+        return Exit.DONE;
+      }
       List<String> references =
           house
               .examining()

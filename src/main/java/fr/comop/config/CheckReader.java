@@ -17,6 +17,7 @@ import fr.comop.form.check.PicturesJoined;
 import fr.comop.form.check.PlannedReported;
 import fr.comop.form.check.Rule;
 import fr.comop.form.check.RuledCheck;
+import fr.comop.form.check.Signed;
 import fr.comop.form.check.Sum;
 import fr.comop.form.check.Term;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ final class CheckReader {
           Map.entry("code-known", Set.of("codes")),
           Map.entry("explained", Set.of("table", "column", "values", "by")),
           Map.entry("dated-in-year", Set.of("question")),
+          Map.entry("signed", Set.of("question")),
           Map.entry("meets-year", Set.of("table", "from", "to")),
           Map.entry("ends-after-start", Set.of("table", "from", "to")),
           Map.entry("either", Set.of("table", "columns")),
@@ -94,6 +96,7 @@ final class CheckReader {
           new CodeKnown(about, yaml.get("codes").some().stream().map(this::code).toList());
       case "explained" -> explained(yaml, about);
       case "dated-in-year" -> new DatedInYear(about, question(yaml.get("question")));
+      case "signed" -> new Signed(about, question(yaml.get("question")));
       case "meets-year" -> meetsYear(yaml, about);
       case "ends-after-start" -> endsAfterStart(yaml, about);
       case "either" -> either(yaml, about);

@@ -1,6 +1,7 @@
 package fr.comop.french;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +14,15 @@ public final class FrenchInstant {
 
   private FrenchInstant() {}
 
-  /** "mardi 15 décembre 2020 à 14 h 05". */
+  /**
+   * "mardi 15 décembre 2020 à 14 h 05"; of midnight, which is how a day is kept whose hour nobody
+   * knows, such as that of a postmark, the day alone.
+   */
   public static String of(Instant instant) {
     ZonedDateTime local = instant.atZone(PARIS);
+    if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return French.longDay(local.toLocalDate());
+    }
     return "%s à %d h %02d"
         .formatted(French.longDay(local.toLocalDate()), local.getHour(), local.getMinute())
         .replace(" h ", French.NO_BREAK_SPACE + "h" + French.NO_BREAK_SPACE);

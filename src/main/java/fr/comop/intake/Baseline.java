@@ -232,6 +232,7 @@ public final class Baseline {
                 file.size(),
                 null,
                 whose.id(),
+                null,
                 false)));
     long id =
         arrivals

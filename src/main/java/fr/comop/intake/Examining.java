@@ -12,6 +12,9 @@ import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
 import fr.comop.intake.assessment.Outcome;
+import fr.comop.intake.assessment.SignedCopies;
+import fr.comop.intake.assessment.Signing;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.util.List;
 
@@ -27,6 +30,7 @@ public final class Examining {
   private final Names names;
   private final Exhibits exhibits;
   private final Submissions submissions;
+  private final Signing signing;
   private final ExaminedLetter letter;
   private final Outbox outbox;
 
@@ -35,12 +39,14 @@ public final class Examining {
       Names names,
       Exhibits exhibits,
       Submissions submissions,
+      Signing signing,
       ExaminedLetter letter,
       Outbox outbox) {
     this.desk = desk;
     this.names = names;
     this.exhibits = exhibits;
     this.submissions = submissions;
+    this.signing = signing;
     this.letter = letter;
     this.outbox = outbox;
   }
@@ -92,6 +98,51 @@ public final class Examining {
           tell(exhibit, letter.accepted(exhibit, whose, named(exhibit, forms), complete));
           return references;
         });
+  }
+
+  /**
+   * Takes it for the signed copy of a document that is complete, and files it with that.
+   *
+   * @param forms id of the form of that document; none for the only one that it may be
+   * @return reference of the version that it is filed with
+   * @throws Declined when it does not wait, or that document is not complete
+   */
+  public String signed(String reference, List<String> forms, Actor who) {
+    return desk.decide(
+        () -> {
+          Exhibit exhibit = waiting(reference);
+          Beneficiary whose = names.beneficiary(exhibit.beneficiary());
+          List<Form> named = named(exhibit, forms);
+          Submission version = complete(exhibit, named.get(0));
+          signing.keep(
+              version,
+              new SignedCopies.Copy(
+                  version.id(),
+                  exhibit.arrival(),
+                  exhibit.fileName(),
+                  exhibit.sha256(),
+                  exhibit.receivedAt()));
+          settle(exhibit, new Exhibit.Verdict(true, "", who.named(), desk.now()));
+          desk.note(
+              who,
+              "EXAMINE_SIGNED",
+              exhibit.reference(),
+              "Exemplaire signé de " + version.reference() + ".");
+          tell(exhibit, letter.signed(exhibit, whose, version));
+          return version.reference();
+        });
+  }
+
+  private Submission complete(Exhibit exhibit, Form form) {
+    return Submissions.counting(submissions.of(exhibit.beneficiary(), form.id(), exhibit.year()))
+        .filter(one -> one.outcome().complete())
+        .orElseThrow(
+            () ->
+                new Declined(
+                    "Aucune version complète de « "
+                        + form.id()
+                        + " » n’a été reçue : un exemplaire signé se joint à une version"
+                        + " complète."));
   }
 
   /**

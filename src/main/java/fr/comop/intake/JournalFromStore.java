@@ -61,7 +61,8 @@ public final class JournalFromStore {
         arrival.sha256(),
         Files.exists(original) ? Files.size(original) : 0,
         null,
-        paper.map(Submission::beneficiary).orElse(null),
+        arrival.channel() == Channel.PAPER ? arrival.assigned() : null,
+        desk.look(() -> arrivals.handing(arrival.id())).orElse(null),
         paper.filter(one -> one.outcome() == Outcome.COMPLETE).isPresent());
   }
 

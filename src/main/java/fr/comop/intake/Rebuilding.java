@@ -30,7 +30,7 @@ public final class Rebuilding {
   private final Archive archive;
   private final Arrivals arrivals;
   private final Intake intake;
-  private final PaperDesk paper;
+  private final FrontDesk frontDesk;
   private final Baseline baseline;
   private final RebuiltArrivals rebuilt;
   private final PastMails mails;
@@ -40,7 +40,7 @@ public final class Rebuilding {
       Archive archive,
       Arrivals arrivals,
       Intake intake,
-      PaperDesk paper,
+      FrontDesk frontDesk,
       Baseline baseline,
       RebuiltArrivals rebuilt,
       PastMails mails) {
@@ -48,7 +48,7 @@ public final class Rebuilding {
     this.archive = archive;
     this.arrivals = arrivals;
     this.intake = intake;
-    this.paper = paper;
+    this.frontDesk = frontDesk;
     this.baseline = baseline;
     this.rebuilt = rebuilt;
     this.mails = mails;
@@ -88,7 +88,7 @@ public final class Rebuilding {
     }
     return switch (entry.channel()) {
       case MAILBOX, FOLDER -> read(entry, beside);
-      case PAPER -> paper(entry, who);
+      case PAPER -> handedIn(entry, who);
       case IMPORT -> imported(entry, who);
     };
   }
@@ -144,11 +144,12 @@ public final class Rebuilding {
     }
   }
 
-  private Became paper(ArrivalJournal.Entry entry, Actor who) {
+  private Became handedIn(ArrivalJournal.Entry entry, Actor who) {
     return desk.decide(
         () -> {
-          Optional<Long> entered = paper.again(entry, who);
+          Optional<Long> entered = frontDesk.again(entry, who);
           entered.ifPresent(rebuilt::rebuilt);
+          mails.left(entry.receivedAt());
           return entered.isPresent() ? Became.READ : Became.MISSING;
         });
   }

@@ -77,6 +77,11 @@ final class Summary {
       return file + " : classeur d’une autre année, non compté, à examiner";
     }
 
+    @Override
+    public String signed(Item.Signed item) {
+      return file + " : exemplaire signé de " + item.version().reference();
+    }
+
     private static String examined(boolean examined) {
       return examined ? ", à examiner" : "";
     }

@@ -9,10 +9,11 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
 import fr.comop.form.Form;
+import fr.comop.intake.FrontDesk;
 import fr.comop.intake.Intake;
-import fr.comop.intake.PaperDesk;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.arrival.Reception;
 import fr.comop.intake.assessment.Submission;
@@ -177,18 +178,20 @@ final class RehearsedArrivals {
   }
 
   private void onPaper(Submission submission, Beneficiary whose, String title) throws IOException {
-    byte[] scan = submission.reference().getBytes(StandardCharsets.UTF_8);
+    byte[] scan = ("%PDF-1.4\n%" + submission.reference()).getBytes(StandardCharsets.UTF_8);
+    LocalDate day = LocalDate.ofInstant(submission.receivedAt(), Deliverable.ZONE);
     house
         .intake
-        .paperDesk()
+        .frontDesk()
         .record(
-            new PaperDesk.Paper(
+            new FrontDesk.Handed(
                 whose,
                 form(submission),
                 submission.year(),
-                LocalDate.ofInstant(submission.receivedAt(), Deliverable.ZONE),
+                Objects.requireNonNullElse(
+                    submission.handing(), new Handing(Handing.Way.POST, day, day)),
                 submission.outcome().complete()),
-            new PaperDesk.Scan(title, house.store.archive.keep(scan), scan.length),
+            new FrontDesk.Kept(title, house.store.archive.keep(scan), scan.length),
             Actor.COMOP);
   }
 

@@ -152,8 +152,8 @@ public final class DigestContent {
         + (submission.outcome() == Outcome.INCOMPLETE
             ? "à compléter (" + points(submission.errors()) + ")"
             : submission.outcome().french())
-        + ", reçu le "
-        + FrenchInstant.of(submission.receivedAt());
+        + ", "
+        + submission.received();
   }
 
   private static String missing(DeliverableState state) {

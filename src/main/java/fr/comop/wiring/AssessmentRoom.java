@@ -15,6 +15,7 @@ import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.ReadingDesk;
 import fr.comop.intake.assessment.Recheck;
+import fr.comop.intake.assessment.Signing;
 import fr.comop.intake.assessment.StoredKnowledge;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
@@ -27,6 +28,7 @@ public final class AssessmentRoom {
   public final Blanks blanks;
   final Opener opener;
   final Filing filing;
+  final Signing signing;
   final MarkedCopies copies;
   private final Names names;
   private final Conventions conventions;
@@ -41,7 +43,9 @@ public final class AssessmentRoom {
     this.store = store;
     conventions = configuration.conventions();
     names = new Names(conventions, configuration.forms());
-    owing = new Owing(conventions, store.extensions, store.submissions, store.exhibits);
+    owing =
+        new Owing(
+            conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
     Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
@@ -51,6 +55,7 @@ public final class AssessmentRoom {
             locator,
             new StoredKnowledge(conventions, store.submissions, plans, store.waivers),
             judging);
+    signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
     filing =
         new Filing(
             conventions,
@@ -58,7 +63,8 @@ public final class AssessmentRoom {
             store.submissions,
             owing,
             new PicturesBeside(store.archive),
-            new Examinable(owing, store.exhibits));
+            new Examinable(owing, store.exhibits),
+            signing);
     blanks =
         new Blanks(
             store.archive,

@@ -77,6 +77,7 @@ public final class House implements AutoCloseable {
         new Names(configuration.conventions(), configuration.forms()),
         store.exhibits,
         store.submissions,
+        assessment.signing,
         new ExaminedLetter(correspondence.stationeries(), configuration.conventions()),
         store.outbox);
   }
@@ -88,7 +89,7 @@ public final class House implements AutoCloseable {
         store.archive,
         store.arrivals,
         intake.intake(),
-        intake.paperDesk(),
+        intake.frontDesk(),
         assessment.baseline(),
         store.rebuilt(),
         store.pastMails());

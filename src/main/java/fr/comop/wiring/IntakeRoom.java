@@ -4,12 +4,13 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Names;
+import fr.comop.intake.FrontDesk;
 import fr.comop.intake.Intake;
-import fr.comop.intake.PaperDesk;
 import fr.comop.intake.Quarantine;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.FollowUps;
+import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.intake.arrival.Envelopes;
 import fr.comop.intake.arrival.Reception;
 import fr.comop.intake.container.Tnef;
@@ -61,13 +62,17 @@ public final class IntakeRoom {
     return new Intake(
         store.desk,
         store.arrivals,
-        new Openings(
-            envelopes, unfolding(mailReader()), new Identification(configuration.conventions())),
+        openings(envelopes),
         assessment.filing,
         answering(),
         reminder.echoes(),
         store.readiness,
         settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private Openings openings(Envelopes envelopes) {
+    return new Openings(
+        envelopes, unfolding(mailReader()), new Identification(configuration.conventions()));
   }
 
   private Answering answering() {
@@ -81,17 +86,24 @@ public final class IntakeRoom {
   }
 
   public Quarantine quarantine() {
-    return new Quarantine(store.desk, store.arrivals, store.dropped, envelopes());
+    return new Quarantine(
+        store.desk,
+        store.arrivals,
+        store.dropped,
+        openings(envelopes()),
+        ReminderRoom.tried(() -> new VerdictLetter(correspondence.stationeries())),
+        store.outbox);
   }
 
-  public PaperDesk paperDesk() {
-    return new PaperDesk(
+  public FrontDesk frontDesk() {
+    return new FrontDesk(
         store.desk,
         new Names(configuration.conventions(), configuration.forms()),
         store.archive,
         store.journal,
         store.arrivals,
-        store.submissions);
+        new FrontDesk.Shelves(store.submissions, store.exhibits),
+        new FrontDesk.Reading(assessment.opener, assessment.filing, answering()));
   }
 
   private FollowUps followUps() {

@@ -55,10 +55,10 @@ class HelpTest extends AtTheTerminal {
           read              | FICHIER --beneficiary --form --json --marked --year
           notes             | RÉFÉRENCE --json
           import            | FICHIER --beneficiary
-          record            | --beneficiary --complete --form --postmark --scan --year
+          record            | --arrived --beneficiary --by --complete --file --form --postmark --year
           quarantine        |
           quarantine list   | --json
-          quarantine show   | RÉFÉRENCE --out
+          quarantine show   | RÉFÉRENCE --json --out
           quarantine accept | RÉFÉRENCE --beneficiary
           quarantine reject | RÉFÉRENCE --reason
           waive             |
@@ -71,9 +71,10 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          replies refuse    | RÉFÉRENCE --reason
           examine           |
           examine list      | --all --json
-          examine accept    | RÉFÉRENCE --complete --form
+          examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
           mails             |
           mails list        | --json
@@ -130,7 +131,7 @@ class HelpTest extends AtTheTerminal {
   @CsvSource({
     "quarantine, list show accept reject",
     "waive, add list end",
-    "replies, list done",
+    "replies, list done refuse",
     "examine, list accept decline",
     "mails, list resend revive"
   })

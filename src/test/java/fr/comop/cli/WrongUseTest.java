@@ -33,6 +33,7 @@ class WrongUseTest extends AtTheTerminal {
           template --beneficiary altec | Il manque --form FORMULAIRE et --year N et --out FICHIER. | template
           template --form bilan --year deux | --year : « deux » n’est pas un nombre entier ; écrivez par exemple 2020. | template
           record --postmark hier | --postmark : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | record
+          record --by pigeon | --by : « pigeon » n’en est pas un ; au choix : post, hand, colleague. | record
           waive add --check required | Il manque --beneficiary ID et --form FORMULAIRE et --year N et --reason RAISON et --until AAAA-MM-JJ. | waive add
           waive end | Il manque RÉFÉRENCE. | waive end
           waive lits | Commande inconnue : « lits ». Vouliez-vous dire « list » ? | waive
@@ -63,7 +64,7 @@ class WrongUseTest extends AtTheTerminal {
           import absent.xlsx | Fichier introuvable : absent.xlsx
           simulate --from 2020-12-01 --to 2020-12-02 --script absente.yaml | Fichier introuvable : absente.yaml
           simulate --from 2020-12-02 --to 2020-12-01 | Le dernier jour (--to) précède le premier (--from).
-          record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --scan absent.pdf | Fichier introuvable : absent.pdf
+          record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --arrived 2020-12-02 --file absent.pdf | Fichier introuvable : absent.pdf
           read absent.xlsx --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
           recheck | Il n’y a pas encore de base : rien n’a été reçu.
           recheck --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
@@ -71,7 +72,7 @@ class WrongUseTest extends AtTheTerminal {
           reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.
           mails resend | Donnez soit des références, soit --all.
           mails resend C-1 --all | Donnez soit des références, soit --all.
-          record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --scan x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
+          record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --arrived 2020-12-02 --file x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
           extend --beneficiary altec --form bilan --year 2030 --until 2031-01-15 --agreement x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
           """)
   void that_names_what_there_is_not_is_told_before_anything_is_made(String line, String told) {
@@ -96,13 +97,15 @@ class WrongUseTest extends AtTheTerminal {
     Path scan = java.nio.file.Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
     String recorded =
         comop(
-                ("record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --scan "
+                ("record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01"
+                        + " --arrived 2020-12-03 --file "
                         + scan)
                     .split(" "))
             .out();
     assertThat(recorded)
         .isEqualTo(
-            "Enregistré\u00a0: bilan annuel 2020 d’ALTEC Sciences, référence BILAN-2020-ALTEC-V1.\n");
+            "Enregistré\u00a0: bilan annuel 2020 d’ALTEC Sciences, posté le 01/12/2020, arrivé le"
+                + " 03/12/2020, référence BILAN-2020-ALTEC-V1.\n");
     assertThat(comop("quarantine", "show", "AR-1", "--out", scan.toString()).err())
         .isEqualTo("Il y a déjà un fichier ici : " + scan + "\n");
     assertThat(scan).hasContent("%PDF-1.4 …");

@@ -104,13 +104,13 @@ class SampleInboxNarrativeTest {
             "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte, à examiner",
             "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => Bilan annuel Clevos.xlsx : classeur d’une autre année, non compté, à examiner",
             "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (8 erreurs, 2 remarques)",
-            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (5 remarques)",
+            "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (6 remarques)",
             "2020-12-02T10:05:33 maelle.trevignac@planetarium-vaulx.example => Essai, rien n’a été enregistré. Bilan 2020 Planétarium.xlsx : complet",
             "2020-12-03T11:40:18 maelle.trevignac@planetarium-vaulx.example => BILAN-2020-PLANETARIUM-V1 : complet ; PROGRAMME-2020-PLANETARIUM-V1 : complet",
             "2020-12-03T11:58:31 mailer-daemon@courrier.region.example => Courriel automatique, laissé sans réponse.",
             "2020-12-03T15:21:50 elodie.semnozat@turbine-annecy.example => Programme_2021_Turbine_protege.xlsx : illisible, protégé par un mot de passe, à examiner",
             "2020-12-04T08:30:12 hugo.margeriat@eureka-chambery.example => Courriel automatique, laissé sans réponse.",
-            "2020-12-04T14:12:10 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V2 : complet avec remarques (4 remarques)",
+            "2020-12-04T14:12:10 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V2 : complet avec remarques (5 remarques)",
             "2020-12-07T16:31:01 soraya.belledent@casemate-grenoble.example => BILAN-2020-CASEMATE-V1 : complet",
             "2020-12-08T14:31:14 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V2 : complet",
             "2020-12-08T17:02:42 contact@cabinet-lumen.example => L’expéditeur contact@cabinet-lumen.example n’est le contact d’aucun bénéficiaire.",
@@ -136,7 +136,7 @@ class SampleInboxNarrativeTest {
   void each_dropped_file_has_its_outcome() {
     assertThat(outcomes(Channel.FOLDER))
         .containsExactly(
-            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V1 : à compléter (6 erreurs, 1 remarque)",
+            "clevos/Bilan 2020 Les Clévos.xlsx => BILAN-2020-CLEVOS-V1 : à compléter (6 erreurs, 2 remarques)",
             "eureka/Bilan 2020 Galerie Eurêka.xlsx => BILAN-2020-EUREKA-V1 : complet",
             "lyon-science-societe/a lire.txt => a lire.txt : autre fichier",
             "ronde/bilan 2020.ods => BILAN-2020-RONDE-V2 : complet",

@@ -17,8 +17,13 @@ class FrenchInstantTest {
   void is_told_in_words_by_the_clocks_of_the_convention() {
     assertThat(FrenchInstant.of(inParis(12, 15, 14, 5)))
         .isEqualTo("mardi 15 décembre 2020 à 14\u00a0h\u00a005");
-    assertThat(FrenchInstant.of(inParis(7, 1, 0, 0)))
-        .isEqualTo("mercredi 1er juillet 2020 à 0\u00a0h\u00a000");
+    assertThat(FrenchInstant.of(inParis(7, 1, 0, 1)))
+        .isEqualTo("mercredi 1er juillet 2020 à 0\u00a0h\u00a001");
+  }
+
+  @Test
+  void of_midnight_is_a_day_whose_hour_nobody_knows() {
+    assertThat(FrenchInstant.of(inParis(7, 1, 0, 0))).isEqualTo("mercredi 1er juillet 2020");
   }
 
   @Test

@@ -84,8 +84,10 @@ class RebuildTest {
             "2020",
             "--postmark",
             "2020-12-12",
+            "--arrived",
+            "2020-12-14",
             "--complete",
-            "--scan",
+            "--file",
             scan.toString());
     assertThat(recorded.code()).as(recorded.err()).isZero();
     stage

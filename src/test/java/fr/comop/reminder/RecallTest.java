@@ -49,7 +49,7 @@ class RecallTest {
   }
 
   private void received(String form) throws Exception {
-    Path scan = Files.write(directory.resolve(form + ".pdf"), List.of(form));
+    Path scan = Files.write(directory.resolve(form + ".pdf"), List.of("%PDF-1.4", form));
     Terminal.Ended ended =
         new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
             .comop(
@@ -62,7 +62,9 @@ class RecallTest {
                 "2020",
                 "--postmark",
                 "2020-11-12",
-                "--scan",
+                "--arrived",
+                "2020-11-13",
+                "--file",
                 scan.toString(),
                 "--complete");
     assertThat(ended.code()).describedAs(ended.err()).isZero();

@@ -142,7 +142,7 @@ class FullDiskTest {
     fill();
     Terminal terminal =
         new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT));
-    Path scan = Files.write(directory.resolve("scan.pdf"), new byte[100_000]);
+    Path scan = Files.write(directory.resolve("scan.pdf"), pdf(100_000));
     Terminal.Ended said =
         terminal.comop(
             "record",
@@ -154,11 +154,20 @@ class FullDiskTest {
             "2020",
             "--postmark",
             "2020-12-01",
-            "--scan",
+            "--arrived",
+            "2020-12-03",
+            "--file",
             scan.toString());
     assertThat(said.code()).isEqualTo(Exit.BREAKDOWN);
     assertThat(said.err())
         .contains("Il n’y a plus de place sur le disque")
         .contains("Libérez-en, puis recommencez la commande");
+  }
+
+  private static byte[] pdf(int size) {
+    byte[] bytes = new byte[size];
+    System.arraycopy(
+        "%PDF-1.4".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 8);
+    return bytes;
   }
 }

@@ -3,11 +3,16 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where each beneficiary stands, for programs. */
@@ -58,6 +63,11 @@ public final class StatusJson {
     if (state.toExamine().isPresent()) {
       json.writeStringField("toExamine", state.toExamine().get().reference());
     }
+    if (state.signed().isPresent()) {
+      json.writeObjectFieldStart("signedCopy");
+      signed(json, state.signed().get());
+      json.writeEndObject();
+    }
     counting(json, state.counting());
   }
 
@@ -85,7 +95,27 @@ public final class StatusJson {
     json.writeNumberField("version", submission.version());
     json.writeStringField("reference", submission.reference());
     json.writeStringField("received", submission.receivedAt().toString());
+    Handing handing = submission.handing();
+    if (handing != null) {
+      handing(json, handing);
+    }
     json.writeNumberField("errors", submission.errors());
     json.writeNumberField("warnings", submission.remarks());
+  }
+
+  private static void signed(JsonGenerator json, SignedCopies.Copy copy) throws IOException {
+    json.writeStringField("file", copy.fileName());
+    json.writeStringField("sha256", copy.sha256().hex());
+    json.writeStringField("arrival", Arrival.NUMBERING.reference(copy.arrival()));
+    json.writeStringField("received", copy.receivedAt().toString());
+  }
+
+  private static void handing(JsonGenerator json, Handing handing) throws IOException {
+    json.writeStringField("by", handing.way().name().toLowerCase(Locale.ROOT));
+    LocalDate posted = handing.posted();
+    if (posted != null) {
+      json.writeStringField("posted", posted.toString());
+    }
+    json.writeStringField("arrived", handing.arrived().toString());
   }
 }

@@ -5,8 +5,10 @@ import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.reminder.Overview;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +88,7 @@ public final class StatusText {
               + (deliverable.extension() == null ? "" : " (délai accordé)"),
           told(state),
           state.counting().map(submission -> String.valueOf(submission.version())).orElse(""),
-          state
-              .counting()
-              .map(submission -> FrenchInstant.brief(submission.receivedAt()))
-              .orElse(""),
+          state.counting().map(StatusText::received).orElse(""),
           state.counting().map(submission -> String.valueOf(submission.errors())).orElse(""),
           state.counting().map(submission -> String.valueOf(submission.remarks())).orElse(""),
           Delay.french(state, view.at()));
@@ -100,9 +99,18 @@ public final class StatusText {
   private static String told(DeliverableState state) {
     return state
         .counting()
-        .map(submission -> submission.outcome().french())
+        .map(submission -> submission.outcome().french() + signed(state))
         .or(() -> state.toExamine().map(one -> "reçu sous une autre forme, à examiner"))
         .orElse("jamais reçu");
+  }
+
+  private static String signed(DeliverableState state) {
+    return state.signed().isPresent() ? ", exemplaire signé reçu" : "";
+  }
+
+  private static String received(Submission submission) {
+    Handing handing = submission.handing();
+    return handing == null ? FrenchInstant.brief(submission.receivedAt()) : handing.french();
   }
 
   /** What waits for a person, and what staff ought to know: each on a line of its own. */

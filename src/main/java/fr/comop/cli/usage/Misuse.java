@@ -2,7 +2,10 @@ package fr.comop.cli.usage;
 
 import fr.comop.french.French;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -56,6 +59,13 @@ public final class Misuse implements IParameterExceptionHandler {
     }
     if (type == int.class || type == Integer.class) {
       return "n’est pas un nombre entier ; écrivez par exemple 2020.";
+    }
+    if (type.isEnum()) {
+      return "n’en est pas un ; au choix : "
+          + Arrays.stream(type.getEnumConstants())
+              .map(one -> String.valueOf(one).toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "))
+          + ".";
     }
     return "n’est pas ce qui est attendu ici.";
   }

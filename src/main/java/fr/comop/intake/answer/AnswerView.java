@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others how many more files were dropped with that one; 0 for a mail
  * @param released whether staff say that it concerns the reader, who did not send it
  * @param trial whether it was sent as one, and counts for nothing
- * @param noted whether what it says was put before a person
+ * @param heard what it says that was put before a person; null when it says nothing
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -28,12 +28,28 @@ public record AnswerView(
     int others,
     boolean released,
     boolean trial,
-    boolean noted,
+    @Nullable HeardView heard,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,
     List<String> blanks,
     Letterhead service) {
+
+  /**
+   * A message that waits for a person.
+   *
+   * @param wish what it asks for: "time", "answer", or "" for nothing
+   * @param stays when the documents are due for which it does, each day once
+   */
+  public record HeardView(String wish, List<StaysView> stays) {}
+
+  /**
+   * A due day that stays.
+   *
+   * @param due "mardi 15 décembre 2020"
+   * @param titles of the documents due then
+   */
+  public record StaysView(String due, List<String> titles) {}
 
   /**
    * One file of the arrival.

@@ -138,9 +138,9 @@ public final class Blanks {
                 && uncounted.assessment().filled().form().id().equals(form),
         repeated -> false,
         unreadable -> !state.complete() && WANT_A_BLANK_ONE.contains(unreadable.why()),
-        stranger -> !state.complete(),
         tooLarge -> false,
-        linked -> !state.complete());
+        noWorkbook -> !state.complete(),
+        signed -> false);
   }
 
   /** Whether a workbook is of no use any more, so that another one has to be filled in. */

@@ -10,6 +10,7 @@ import fr.comop.correspondence.Texts;
 import fr.comop.form.Form;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.Exhibit;
+import fr.comop.intake.assessment.Submission;
 import java.util.List;
 
 /** Tells a beneficiary what became of a document in another form. */
@@ -37,17 +38,39 @@ public final class ExaminedLetter {
 
   private static ExaminedView sample(boolean stands, Letterhead letterhead) {
     return new ExaminedView(
-        "Planétarium", "bilan.docx", "…", "…", stands, stands, List.of("…", "…"), "…", letterhead);
+        "Planétarium",
+        "bilan.docx",
+        "…",
+        "…",
+        stands,
+        stands,
+        stands ? "…" : "",
+        List.of("…", "…"),
+        "…",
+        letterhead);
   }
 
   /** It stands for these documents. */
   public Mail accepted(Exhibit exhibit, Beneficiary whose, List<Form> forms, boolean complete) {
-    return mail(exhibit, whose, forms.stream().map(Form::id).toList(), true, complete, "");
+    return mail(exhibit, whose, forms.stream().map(Form::id).toList(), true, complete, "", "");
+  }
+
+  /** It is the signed copy of this version. */
+  public Mail signed(Exhibit exhibit, Beneficiary whose, Submission version) {
+    String title = conventions.title(whose.id(), version.form(), version.year());
+    return mail(
+        exhibit,
+        whose,
+        List.of(version.form()),
+        true,
+        true,
+        title + ", version " + version.version(),
+        "");
   }
 
   /** It stands for none. */
   public Mail declined(Exhibit exhibit, Beneficiary whose, String reason) {
-    return mail(exhibit, whose, exhibit.forms(), false, false, reason);
+    return mail(exhibit, whose, exhibit.forms(), false, false, "", reason);
   }
 
   private Mail mail(
@@ -56,6 +79,7 @@ public final class ExaminedLetter {
       List<String> forms,
       boolean stands,
       boolean complete,
+      String joined,
       String reason) {
     Stationery stationery =
         stationeries.of(conventions.about(whose.id(), forms.get(0), exhibit.year()).id());
@@ -71,6 +95,7 @@ public final class ExaminedLetter {
                     FrenchInstant.of(exhibit.receivedAt()),
                     stands,
                     complete,
+                    joined,
                     forms.stream()
                         .map(form -> conventions.title(whose.id(), form, exhibit.year()))
                         .toList(),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param received "mardi 24 novembre 2020 à 9 h 12"
  * @param stands whether it stands for a document that is owed
  * @param complete whether nothing more is asked for
+ * @param joined what it is the signed copy of: "bilan annuel 2020, version 2"; "" when of nothing
  * @param titles of the documents that it stands for; of those that it might have been, else
  * @param reason why it does not, in the service's words; "" when it does
  */
@@ -21,6 +22,7 @@ public record ExaminedView(
     String received,
     boolean stands,
     boolean complete,
+    String joined,
     List<String> titles,
     String reason,
     Letterhead service) {}

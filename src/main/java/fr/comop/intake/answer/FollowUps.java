@@ -98,6 +98,11 @@ public final class FollowUps {
     }
 
     @Override
+    public FollowUp signed(Item.Signed item) {
+      return nothingMore(item);
+    }
+
+    @Override
     public FollowUp otherYear(Item.OtherYear item) {
       return nothingMore(item);
     }

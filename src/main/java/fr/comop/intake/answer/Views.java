@@ -277,6 +277,26 @@ final class Views {
               .orElse(""));
     }
 
+    @Override
+    public DocumentView signed(Item.Signed item) {
+      Submission version = item.version();
+      String title = title(version.beneficiary(), version.form(), version.year());
+      return new DocumentView(
+          "signed",
+          file,
+          title,
+          version.reference(),
+          version.version(),
+          "exemplaire signé",
+          "Nous avons bien reçu « "
+              + file
+              + " » : cet exemplaire signé est joint à votre "
+              + title
+              + ", version "
+              + version.version()
+              + ".");
+    }
+
     private static String dated(boolean examined) {
       return examined
           ? " La date de votre envoi est conservée : une personne du service l’examinera."
@@ -342,14 +362,7 @@ final class Views {
     String received =
         state
             .counting()
-            .map(
-                one ->
-                    "reçu le "
-                        + FrenchInstant.of(one.receivedAt())
-                        + " (version "
-                        + one.version()
-                        + "), "
-                        + toMend(one))
+            .map(one -> one.received() + " (version " + one.version() + "), " + toMend(one))
             .or(() -> state.toExamine().map(Views::toExamine))
             .orElse("pas encore reçu");
     return new OwedView(

@@ -46,7 +46,7 @@ public record Arrival(
     if (folder != null) {
       return "dossier " + folder;
     }
-    if (channel == Channel.IMPORT) {
+    if (channel == Channel.IMPORT || channel == Channel.PAPER) {
       return "le service";
     }
     return sender == null ? "(inconnu)" : sender;

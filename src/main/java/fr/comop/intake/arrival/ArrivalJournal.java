@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class ArrivalJournal {
    * @param beside origin of the file that it was dropped with, and that stands before it; null for
    *     what came alone or first
    * @param beneficiary id of whom staff said it is from; null where they said nothing
-   * @param complete whether staff held what came on paper for complete
+   * @param handing how what staff recorded had come; null for all that they did not
+   * @param complete whether staff held what they recorded for complete
    */
   public record Entry(
       Channel channel,
@@ -67,6 +69,7 @@ public final class ArrivalJournal {
       long size,
       @Nullable String beside,
       @Nullable String beneficiary,
+      @Nullable Handing handing,
       boolean complete) {
 
     /** The line of something that is delivered. */
@@ -80,6 +83,7 @@ public final class ArrivalJournal {
           sha256,
           size,
           beside,
+          null,
           null,
           false);
     }
@@ -181,6 +185,12 @@ public final class ArrivalJournal {
       writeUnlessNull(json, "name", entry.name());
       writeUnlessNull(json, "beside", entry.beside());
       writeUnlessNull(json, "beneficiary", entry.beneficiary());
+      if (entry.handing() != null) {
+        json.writeStringField("way", entry.handing().way().name());
+        json.writeStringField("arrived", entry.handing().arrived().toString());
+        LocalDate posted = entry.handing().posted();
+        writeUnlessNull(json, "posted", posted == null ? null : posted.toString());
+      }
       if (entry.complete()) {
         json.writeStringField("complete", "true");
       }
@@ -217,7 +227,19 @@ public final class ArrivalJournal {
         Long.parseLong(given(fields, "size")),
         fields.get("beside"),
         fields.get("beneficiary"),
+        handing(fields),
         fields.containsKey("complete"));
+  }
+
+  private static @Nullable Handing handing(Map<String, String> fields) {
+    String way = fields.get("way");
+    String posted = fields.get("posted");
+    return way == null
+        ? null
+        : new Handing(
+            Handing.Way.valueOf(way),
+            posted == null ? null : LocalDate.parse(posted),
+            LocalDate.parse(given(fields, "arrived")));
   }
 
   private static String given(Map<String, String> fields, String name) {

@@ -25,6 +25,12 @@ public interface Arrivals {
    */
   void hold(long id, int ordinal, Delivery file, Sha256 sha256, long size);
 
+  /** Notes how it reached the service, which was neither mailbox nor folder. */
+  void handedIn(long id, Handing handing);
+
+  /** How it reached the service; empty for what came by mailbox or folder. */
+  Optional<Handing> handing(long id);
+
   /** What became of those of these origins that are known. */
   Map<String, ArrivalState> states(Channel channel, Collection<String> origins);
 

@@ -34,6 +34,21 @@ public record Envelope(
     List<Attachment> attachments,
     List<String> tooLarge) {
 
+  /** That of a file which came by itself, under its name. */
+  public static Envelope ofFile(Attachment file) {
+    return ofFiles(file.name(), List.of(file), List.of());
+  }
+
+  /**
+   * That of files which came by themselves.
+   *
+   * @param name of the first of them
+   */
+  public static Envelope ofFiles(String name, List<Attachment> files, List<String> tooLarge) {
+    return new Envelope(
+        null, null, name, null, List.of(), null, null, "", List.of(), files, tooLarge);
+  }
+
   /** Whether it is a trial: checked and answered in full, and counting for nothing. */
   public boolean trial() {
     return Trial.headed(subject);

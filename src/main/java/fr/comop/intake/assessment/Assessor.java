@@ -80,6 +80,11 @@ public final class Assessor {
    */
   public record Assessment(
       int year, FilledForm filled, List<Finding> findings, List<Waived> waived) {
+    /** The same with these findings. */
+    Assessment with(List<Finding> others) {
+      return new Assessment(year, filled, others, waived);
+    }
+
     /** The same with a remark. */
     Assessment and(Finding remark) {
       List<Finding> all = new ArrayList<>(findings);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *     has examined it or not
  * @param presented when something of it was first received, in whichever form
  * @param completed when the first complete one was
+ * @param signed the signed copy of the version that counts
  */
 public record DeliverableState(
     Deliverable deliverable,
@@ -24,7 +25,8 @@ public record DeliverableState(
     int versions,
     List<Exhibit> exhibits,
     Optional<Instant> presented,
-    Optional<Instant> completed) {
+    Optional<Instant> completed,
+    Optional<SignedCopies.Copy> signed) {
 
   /** Whether the beneficiary is asked for it; what came on paper waits for staff instead. */
   public boolean asked() {
@@ -33,12 +35,27 @@ public record DeliverableState(
 
   /** The state that these versions of it give, by rising version. */
   public static DeliverableState of(Deliverable deliverable, List<Submission> versions) {
-    return of(deliverable, versions, List.of());
+    return of(deliverable, versions, List.of(), Optional.empty());
   }
 
-  /** The same beside what was received in another form. */
-  public static DeliverableState of(
-      Deliverable deliverable, List<Submission> versions, List<Exhibit> exhibits) {
+  /** The same beside what was received in another form, and signed. */
+  static DeliverableState of(
+      Deliverable deliverable,
+      List<Submission> versions,
+      List<Exhibit> exhibits,
+      SignedCopies copies) {
+    return of(
+        deliverable,
+        versions,
+        exhibits,
+        Submissions.counting(versions).flatMap(one -> copies.latest(one.id())));
+  }
+
+  private static DeliverableState of(
+      Deliverable deliverable,
+      List<Submission> versions,
+      List<Exhibit> exhibits,
+      Optional<SignedCopies.Copy> signed) {
     return new DeliverableState(
         deliverable,
         Submissions.counting(versions),
@@ -49,7 +66,8 @@ public record DeliverableState(
                 versions.stream().map(Submission::receivedAt),
                 exhibits.stream().filter(Exhibit::presents).map(Exhibit::receivedAt))),
         first(
-            versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)));
+            versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)),
+        signed);
   }
 
   /** A version released from quarantine may be the first by its date of receipt. */

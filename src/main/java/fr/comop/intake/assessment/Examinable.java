@@ -2,13 +2,14 @@ package fr.comop.intake.assessment;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
-import fr.comop.french.Plain;
+import fr.comop.french.Words;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,8 +31,15 @@ public final class Examinable {
   /**
    * The items of an arrival, those marked that a person will examine. Whoever owes nothing that a
    * document could be has nothing examined: it goes with what is complete.
+   *
+   * @param inDoubt what may be the signed copy of one of these, nobody knows of which
    */
-  List<Item> kept(Arrival arrival, String subject, Beneficiary whose, List<Item> items) {
+  List<Item> kept(
+      Arrival arrival,
+      String subject,
+      Beneficiary whose,
+      List<Item> items,
+      Map<Attachment, List<Deliverable>> inDoubt) {
     Set<String> counted =
         items.stream()
             .filter(Item.Checked.class::isInstance)
@@ -43,7 +51,7 @@ public final class Examinable {
             .map(DeliverableState::deliverable)
             .filter(one -> !counted.contains(one.form()))
             .toList();
-    OfOne each = new OfOne(arrival, subject, whose, owed);
+    OfOne each = new OfOne(arrival, subject, whose, owed, inDoubt);
     return items.stream().map(item -> item.match(each)).toList();
   }
 
@@ -53,12 +61,19 @@ public final class Examinable {
     private final String subject;
     private final Beneficiary whose;
     private final List<Deliverable> owed;
+    private final Map<Attachment, List<Deliverable>> inDoubt;
 
-    OfOne(Arrival arrival, String subject, Beneficiary whose, List<Deliverable> owed) {
+    OfOne(
+        Arrival arrival,
+        String subject,
+        Beneficiary whose,
+        List<Deliverable> owed,
+        Map<Attachment, List<Deliverable>> inDoubt) {
       this.arrival = arrival;
       this.subject = subject;
       this.whose = whose;
       this.owed = owed;
+      this.inDoubt = inDoubt;
     }
 
     @Override
@@ -119,6 +134,11 @@ public final class Examinable {
       return item;
     }
 
+    @Override
+    public Item signed(Item.Signed item) {
+      return item;
+    }
+
     private void keep(
         Exhibit.Kind kind, String what, Attachment file, Assessor.Assessment assessment) {
       add(kind, what, file, List.of(assessment.filled().form().id()), assessment.year());
@@ -126,7 +146,7 @@ public final class Examinable {
 
     /** Says whether a person will examine it. */
     private boolean keep(Exhibit.Kind kind, String what, Attachment file) {
-      List<Deliverable> meant = meant(file.name());
+      List<Deliverable> meant = inDoubt.getOrDefault(file, meant(file.name()));
       meant.stream()
           .collect(Collectors.groupingBy(Deliverable::year))
           .forEach(
@@ -137,17 +157,11 @@ public final class Examinable {
 
     /** Those whose title begins as a word of the file's name or of the subject; else all. */
     private List<Deliverable> meant(String name) {
-      List<String> words =
-          List.of((Plain.of(name) + " " + Plain.of(subject)).split("[^\\p{L}\\p{N}]+"));
+      Words file = Words.of(name);
+      Words about = Words.of(subject);
       List<Deliverable> named =
-          owed.stream().filter(one -> words.contains(firstWord(one.title()))).toList();
+          owed.stream().filter(one -> file.name(one.title()) || about.name(one.title())).toList();
       return named.isEmpty() ? owed : named;
-    }
-
-    private static String firstWord(String title) {
-      String plain = Plain.of(title);
-      int end = plain.indexOf(' ');
-      return end < 0 ? plain : plain.substring(0, end);
     }
 
     /** The very same file again is one thing to examine, by its first date. */

@@ -3,7 +3,9 @@ package fr.comop.intake.assessment;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Deliverable;
 import fr.comop.form.FilledForm;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Picture;
 import fr.comop.intake.arrival.Arrival;
@@ -16,7 +18,9 @@ import fr.comop.intake.identification.PicturesBeside;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.Workbook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ public final class Filing {
   private final Owing owing;
   private final PicturesBeside beside;
   private final Examinable examinable;
+  private final Signing signing;
 
   public Filing(
       Conventions conventions,
@@ -35,13 +40,15 @@ public final class Filing {
       Submissions submissions,
       Owing owing,
       PicturesBeside beside,
-      Examinable examinable) {
+      Examinable examinable,
+      Signing signing) {
     this.conventions = conventions;
     this.assessor = assessor;
     this.submissions = submissions;
     this.owing = owing;
     this.beside = beside;
     this.examinable = examinable;
+    this.signing = signing;
   }
 
   /**
@@ -81,9 +88,65 @@ public final class Filing {
           .filter(file -> file.kind() == FileKind.PICTURE && !file.file().inText())
           .forEach(file -> items.add(new Item.Stranger(file.file(), file.kind(), false)));
     }
-    return envelope.trial()
-        ? List.copyOf(items)
-        : examinable.kept(arrival, envelope.subject(), beneficiary, items);
+    if (envelope.trial()) {
+      return List.copyOf(items);
+    }
+    Map<Attachment, List<Deliverable>> inDoubt =
+        signed(new Signing.Came(arrival, envelope.subject(), beneficiary, items), files);
+    return examinable.kept(arrival, envelope.subject(), beneficiary, items, inDoubt);
+  }
+
+  /**
+   * Puts signed copies in the place of items that were nothing.
+   *
+   * @return what may be one, and of which documents
+   */
+  private Map<Attachment, List<Deliverable>> signed(Signing.Came came, List<Opened> files) {
+    Map<Attachment, List<Deliverable>> inDoubt = new HashMap<>();
+    for (Opened file : files) {
+      Signing.Meant meant = signing.meant(came, file);
+      Optional<Submission> version = meant.version();
+      if (version.isPresent()) {
+        Submission now =
+            signing.keep(
+                version.get(),
+                new SignedCopies.Copy(
+                    version.get().id(),
+                    came.arrival().id(),
+                    file.file().name(),
+                    file.file().sha256(),
+                    came.arrival().receivedAt()));
+        came.items().replaceAll(item -> unremarked(item, now));
+        put(came.items(), new Item.Signed(file.file(), now));
+      } else if (!meant.states().isEmpty()) {
+        put(came.items(), new Item.Stranger(file.file(), file.kind(), false));
+        inDoubt.put(
+            file.file(), meant.states().stream().map(DeliverableState::deliverable).toList());
+      }
+    }
+    return inDoubt;
+  }
+
+  /** In the place of what stood for the same file, else at the end. */
+  private static void put(List<Item> items, Item item) {
+    items.removeIf(other -> other instanceof Item.Stranger && other.file().equals(item.file()));
+    items.add(item);
+  }
+
+  /** What is left of findings in a version: nothing about the signature once it has come signed. */
+  List<Finding> left(Submission version, List<Finding> findings) {
+    return signing.left(version, findings);
+  }
+
+  private Item unremarked(Item item, Submission signed) {
+    return item instanceof Item.Submitted stored
+            && stored.submission().reference().equals(signed.reference())
+        ? new Item.Submitted(
+            stored.file(),
+            stored
+                .submission()
+                .with(signing.without(stored.findings(), signed.form(), signed.formVersion())))
+        : item;
   }
 
   /** What a workbook is beside one to be counted: without an answer, or of another year. */
@@ -110,9 +173,9 @@ public final class Filing {
         uncounted -> true,
         repeated -> true,
         unreadable -> true,
-        stranger -> false,
         tooLarge -> true,
-        linked -> false);
+        noWorkbook -> false,
+        signed -> false);
   }
 
   private Item workbook(

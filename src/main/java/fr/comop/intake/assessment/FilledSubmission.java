@@ -31,6 +31,22 @@ public record FilledSubmission(
     FilledForm filled,
     List<Finding> findings) {
 
+  /** The same with these findings. */
+  FilledSubmission with(List<Finding> others) {
+    return new FilledSubmission(
+        arrival,
+        part,
+        fileName,
+        sha256,
+        beneficiary,
+        year,
+        version,
+        receivedAt,
+        producer,
+        filled,
+        others);
+  }
+
   /** What comop says of it. */
   public Outcome outcome() {
     return Outcome.of(findings);

@@ -33,20 +33,25 @@ public sealed interface Item {
     T blank(Blank item);
 
     T otherYear(OtherYear item);
+
+    T signed(Signed item);
   }
 
   /** What these cases make of it. */
   <T> T match(Cases<T> cases);
 
-  /** What to make of an item, whether what was checked was stored or not. */
+  /**
+   * What to make of an item, whether what was checked was stored or not, and whether what is no
+   * workbook of ours is a file or a link.
+   */
   default <T> T match(
       Function<Checked, T> checked,
       Function<Uncounted, T> uncounted,
       Function<Repeated, T> repeated,
       Function<Unreadable, T> unreadable,
-      Function<Stranger, T> stranger,
       Function<TooLarge, T> tooLarge,
-      Function<Linked, T> linked) {
+      Function<Item, T> noWorkbook,
+      Function<Signed, T> signed) {
     return match(
         new Cases<>() {
           @Override
@@ -71,7 +76,7 @@ public sealed interface Item {
 
           @Override
           public T stranger(Stranger item) {
-            return stranger.apply(item);
+            return noWorkbook.apply(item);
           }
 
           @Override
@@ -81,7 +86,7 @@ public sealed interface Item {
 
           @Override
           public T linked(Linked item) {
-            return linked.apply(item);
+            return noWorkbook.apply(item);
           }
 
           @Override
@@ -93,6 +98,11 @@ public sealed interface Item {
           public T otherYear(OtherYear item) {
             return uncounted.apply(item);
           }
+
+          @Override
+          public T signed(Signed item) {
+            return signed.apply(item);
+          }
         });
   }
 
@@ -103,9 +113,9 @@ public sealed interface Item {
         uncounted -> Optional.empty(),
         repeated -> Optional.empty(),
         unreadable -> Optional.empty(),
-        stranger -> Optional.empty(),
         tooLarge -> Optional.empty(),
-        linked -> Optional.empty());
+        noWorkbook -> Optional.empty(),
+        signed -> Optional.empty());
   }
 
   /** A workbook that was read and checked. */
@@ -251,6 +261,18 @@ public sealed interface Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.linked(this);
+    }
+  }
+
+  /**
+   * A signed and scanned copy of a complete document.
+   *
+   * @param version that it was filed with
+   */
+  record Signed(Attachment file, Submission version) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.signed(this);
     }
   }
 

@@ -15,13 +15,19 @@ public final class Owing {
   private final Extensions extensions;
   private final Submissions submissions;
   private final Exhibits exhibits;
+  private final SignedCopies copies;
 
   public Owing(
-      Conventions conventions, Extensions extensions, Submissions submissions, Exhibits exhibits) {
+      Conventions conventions,
+      Extensions extensions,
+      Submissions submissions,
+      Exhibits exhibits,
+      SignedCopies copies) {
     this.conventions = conventions;
     this.extensions = extensions;
     this.submissions = submissions;
     this.exhibits = exhibits;
+    this.copies = copies;
   }
 
   /** Every deliverable of a beneficiary for a year, with its state. */
@@ -63,7 +69,8 @@ public final class Owing {
         submissions.of(deliverable.beneficiary().id(), deliverable.form(), deliverable.year()),
         exhibits.of(deliverable.beneficiary().id()).stream()
             .filter(one -> one.mayBe(deliverable.form(), deliverable.year()))
-            .toList());
+            .toList(),
+        copies);
   }
 
   /** Whether a form of a year is owed and not complete yet. */

@@ -123,6 +123,7 @@ public final class Recheck {
     for (Finding one : PicturesBeside.undecidedIn(told)) {
       now = now.and(one);
     }
+    now = now.with(filing.left(submission, now.findings()));
     Result result =
         new Result(
             stored,

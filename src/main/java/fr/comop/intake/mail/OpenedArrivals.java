@@ -48,12 +48,13 @@ public final class OpenedArrivals implements Envelopes {
   @Override
   public Envelope outside(Arrival arrival) {
     if (arrival.channel() != Channel.MAILBOX) {
-      return file(name(arrival), List.of(), List.of());
+      return Envelope.ofFiles(name(arrival), List.of(), List.of());
     }
     try {
       return reader.outside(archive.path(arrival.sha256()));
     } catch (IOException e) {
-      return file("", List.of(), List.of()); // the original is gone, and with it who sent it
+      return Envelope.ofFiles(
+          "", List.of(), List.of()); // the original is gone, and with it who sent it
     }
   }
 
@@ -74,14 +75,9 @@ public final class OpenedArrivals implements Envelopes {
   }
 
   private Envelope files(List<Attachment> files) {
-    return file(
+    return Envelope.ofFiles(
         files.get(0).name(),
         files.stream().filter(file -> file.size() <= largest).toList(),
         files.stream().filter(file -> file.size() > largest).map(Attachment::name).toList());
-  }
-
-  private static Envelope file(String name, List<Attachment> files, List<String> tooLarge) {
-    return new Envelope(
-        null, null, name, null, List.of(), null, null, "", List.of(), files, tooLarge);
   }
 }

@@ -6,6 +6,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.arrival.WayIn;
 import fr.comop.ledger.Fit;
@@ -81,6 +82,32 @@ public final class SqlArrivals implements Arrivals, WayIn {
         .bind("sha256", sha256)
         .bind("size", size)
         .execute();
+  }
+
+  @Override
+  public void handedIn(long id, Handing handing) {
+    ledger
+        .handle()
+        .createUpdate(
+            "update arrival set way = :way, posted_on = :posted, arrived_on = :arrived"
+                + " where id = :id")
+        .bindMethods(handing)
+        .bind("id", id)
+        .execute();
+  }
+
+  @Override
+  public Optional<Handing> handing(long id) {
+    return ledger
+        .handle()
+        .select(
+            """
+            select way, posted_on as posted, arrived_on as arrived from arrival
+            where id = ? and way is not null
+            """,
+            id)
+        .mapTo(Handing.class)
+        .findOne();
   }
 
   private record Known(String origin, ArrivalState state) {}

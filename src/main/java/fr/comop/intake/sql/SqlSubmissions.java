@@ -8,6 +8,7 @@ import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
 import fr.comop.form.check.Term;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
@@ -19,23 +20,59 @@ import fr.comop.ledger.Ledger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
 
 /** What was submitted: a row a submission, a row an answer or table cell, a row a finding. */
 public final class SqlSubmissions implements Submissions {
   private static final String FILED =
       """
       select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year as "year",
-             s.version, s.outcome, s.received_at, s.errors, s.remarks
-      from submission s
+             s.version, s.outcome, s.received_at, s.errors, s.remarks, a.way,
+             a.posted_on as posted, a.arrived_on as arrived
+      from submission s join arrival a on a.id = s.arrival_id
       """;
 
   private final Ledger ledger;
   private final Clock clock;
+
+  /** A row of it. */
+  private record FiledRow(
+      long id,
+      String reference,
+      String beneficiary,
+      String form,
+      int formVersion,
+      int year,
+      int version,
+      Outcome outcome,
+      Instant receivedAt,
+      int errors,
+      int remarks,
+      Handing.@Nullable Way way,
+      @Nullable LocalDate posted,
+      @Nullable LocalDate arrived) {
+    Submission submission() {
+      return new Submission(
+          id,
+          reference,
+          beneficiary,
+          form,
+          formVersion,
+          year,
+          version,
+          outcome,
+          receivedAt,
+          errors,
+          remarks,
+          way == null || arrived == null ? null : new Handing(way, posted, arrived));
+    }
+  }
 
   public SqlSubmissions(Ledger ledger, Clock clock) {
     this.ledger = ledger;
@@ -63,7 +100,8 @@ public final class SqlSubmissions implements Submissions {
                 submission.findings().size() - errors,
                 submission.receivedAt(),
                 clock.instant(),
-                submission.producer()));
+                submission.producer(),
+                false));
     SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
     rows.answers(submission.filled());
     rows.findings(submission.findings());
@@ -101,7 +139,8 @@ public final class SqlSubmissions implements Submissions {
             0,
             receivedAt,
             clock.instant(),
-            ""));
+            "",
+            true));
     return reference;
   }
 
@@ -117,11 +156,11 @@ public final class SqlSubmissions implements Submissions {
             insert into submission
               (reference, arrival_id, part, file_name, sha256, beneficiary, form, form_version,
                campaign_year, version, outcome, errors, remarks, received_at, recorded_at,
-               producer)
+               producer, presented)
             values
               (:reference, :arrival, :part, :fileName, :sha256, :beneficiary, :form,
                :formVersion, :year, :version, :outcome, :errors, :remarks, :receivedAt, :recordedAt,
-               :producer)
+               :producer, :presented)
             """)
         .bindMethods(row)
         .bind("fileName", Fit.text(row.fileName(), 500))
@@ -136,7 +175,8 @@ public final class SqlSubmissions implements Submissions {
     return ledger
         .handle()
         .select(FILED + "where s.recorded_at > ? order by s.id", since)
-        .mapTo(Submission.class)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
         .list();
   }
 
@@ -151,7 +191,8 @@ public final class SqlSubmissions implements Submissions {
             beneficiary,
             form,
             year)
-        .mapTo(Submission.class)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
         .list();
   }
 
@@ -166,7 +207,8 @@ public final class SqlSubmissions implements Submissions {
             sha256,
             sha256,
             beneficiary)
-        .mapTo(Submission.class)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
         .findOne();
   }
 
@@ -225,7 +267,8 @@ public final class SqlSubmissions implements Submissions {
     return ledger
         .handle()
         .select(FILED + "where s.reference = ?", reference)
-        .mapTo(Submission.class)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
         .findOne()
         .map(filed -> outside(filed.id()));
   }
@@ -298,9 +341,9 @@ public final class SqlSubmissions implements Submissions {
   }
 
   private record WorkbookRow(
-      @Nested Submission submission, String fileName, Sha256 sha256, boolean latest) {
+      @Nested FiledRow filed, String fileName, Sha256 sha256, boolean latest) {
     SubmittedWorkbook workbook() {
-      return new SubmittedWorkbook(submission, fileName, sha256, latest);
+      return new SubmittedWorkbook(filed.submission(), fileName, sha256, latest);
     }
   }
 
@@ -312,16 +355,14 @@ public final class SqlSubmissions implements Submissions {
             """
             select s.id, s.reference, s.beneficiary, s.form, s.form_version,
                    s.campaign_year as "year", s.version, s.outcome, s.received_at, s.errors,
-                   s.remarks, s.file_name, s.sha256,
+                   s.remarks, a.way, a.posted_on as posted, a.arrived_on as arrived, s.file_name,
+                   s.sha256,
                    s.version = (
                      select max(v.version) from submission v
                      where v.beneficiary = s.beneficiary and v.form = s.form
                        and v.campaign_year = s.campaign_year) as latest
             from submission s join arrival a on a.id = s.arrival_id
-            where a.channel <> 'PAPER'
-              and not exists (
-                select 1 from exhibit e
-                where e.arrival_id = s.arrival_id and e.sha256 = s.sha256 and e.stands)
+            where not s.presented
             order by s.campaign_year, s.beneficiary, s.form, s.version
             """)
         .mapTo(WorkbookRow.class)

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param year the deadline's year
  * @param errors number of findings that are errors
  * @param remarks number of the others
+ * @param presented whether nothing of it was read, and a person says what it is worth
  */
 public record SubmissionRow(
     String reference,
@@ -28,4 +29,5 @@ public record SubmissionRow(
     int remarks,
     Instant receivedAt,
     Instant recordedAt,
-    String producer) {}
+    String producer,
+    boolean presented) {}

@@ -15,6 +15,7 @@ import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
 import fr.comop.form.Question;
+import fr.comop.form.Section;
 import fr.comop.form.Table;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
@@ -96,6 +97,7 @@ public final class FormReader {
     }
     Place place = new Place(at.sheet().name(), at.cell().toString());
     places.put(field.id(), place);
+    underneath(field, at);
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
       beside(field, at, place);
@@ -110,6 +112,42 @@ public final class FormReader {
         at.confidential() != null && ConfidentialMark.marks(at.sheet().cell(at.confidential()));
     if (marked || saysConfidential(raw) || markedBeside(at)) {
       confidential.add(field.id());
+    }
+  }
+
+  /**
+   * The pictures at the last question of a sheet, in no frame: a signature is often a picture of
+   * one, put where the name is asked for or below.
+   */
+  private void underneath(Field field, Layout.FieldPlace at) {
+    boolean last =
+        form.sections().stream()
+            .map(Section::questions)
+            .anyMatch(
+                asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
+    if (!last) {
+      return;
+    }
+    List<Picture> found =
+        at.sheet().pictures().stream()
+            .filter(one -> one.row() >= at.cell().row() - 1)
+            .filter(
+                one ->
+                    layout.pictures().values().stream()
+                        .filter(frame -> frame.sheet().equals(at.sheet()))
+                        .noneMatch(
+                            frame -> one.row() >= frame.first() && one.row() <= frame.last()))
+            .map(
+                one ->
+                    new Picture(
+                        one.part(),
+                        one.mediaType(),
+                        new Place(
+                            at.sheet().name(),
+                            new CellAddress(one.row(), one.column()).toString())))
+            .toList();
+    if (!found.isEmpty()) {
+      pictures.put(field.id(), found);
     }
   }
 

@@ -40,7 +40,17 @@ class RebuildTextTest {
   void whatever_is_missing_is_named_before_all_that_the_archive_knows_nothing_of() {
     ArrivalJournal.Entry lost =
         new ArrivalJournal.Entry(
-            Channel.MAILBOX, "o", at("2020-12-10T09:12"), null, null, HASH, 1, null, null, false);
+            Channel.MAILBOX,
+            "o",
+            at("2020-12-10T09:12"),
+            null,
+            null,
+            HASH,
+            1,
+            null,
+            null,
+            null,
+            false);
     assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost)))
         .startsWith(
             "1 arrivée refaite\u00a0; rien d’autre.\nManque\u00a0: "

@@ -31,6 +31,6 @@ class ChecksTest {
     assertThat(findings)
         .filteredOn(one -> !one.error())
         .extracting(Finding::check)
-        .containsExactly("date-as-number", "few-lines");
+        .containsExactly("date-as-number", "few-lines", "signature");
   }
 }

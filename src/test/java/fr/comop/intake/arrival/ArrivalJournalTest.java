@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ class ArrivalJournalTest {
           1,
           null,
           null,
+          null,
           false);
   private static final Entry PAPER =
       new Entry(
@@ -41,6 +43,8 @@ class ArrivalJournalTest {
           40_000_000_000L,
           "bilan;2020;casemate",
           "ronde",
+          new Handing(
+              Handing.Way.POST, LocalDate.parse("2020-12-12"), LocalDate.parse("2020-12-15")),
           true);
 
   @TempDir Path directory;
@@ -60,7 +64,7 @@ class ArrivalJournalTest {
     journal.write(List.of(MAIL));
     assertThat(new ArrivalJournal(directory).read())
         .isEqualTo(new ArrivalJournal.Found(List.of(MAIL, PAPER, MAIL), 0));
-    assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.length() < 400);
+    assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.length() < 500);
   }
 
   @Test

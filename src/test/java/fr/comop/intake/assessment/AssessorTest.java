@@ -232,7 +232,8 @@ class AssessorTest {
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
     private final Owing owing =
-        new Owing(CONVENTIONS, Extensions.NONE, submissions, new NoExhibits());
+        new Owing(
+            CONVENTIONS, Extensions.NONE, submissions, new NoExhibits(), new NoSignedCopies());
 
     @Test
     void is_owed_until_it_is_complete() {

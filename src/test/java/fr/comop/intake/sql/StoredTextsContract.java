@@ -27,6 +27,7 @@ import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
+import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
@@ -76,6 +77,7 @@ abstract class StoredTextsContract {
           "answer.question",
           "arrival.channel",
           "arrival.state",
+          "arrival.way",
           "arrival_concern.beneficiary",
           "dead_address.address",
           "dead_address.message_id",
@@ -216,6 +218,10 @@ abstract class StoredTextsContract {
                 NOW,
                 null));
     exhibits.settle(exhibit.id(), new Exhibit.Verdict(false, ENDLESS, ENDLESS, NOW));
+    long submission =
+        ledger.handle().createQuery("select max(id) from submission").mapTo(Long.class).one();
+    new SqlSignedCopies(ledger)
+        .add(new SignedCopies.Copy(submission, arrival, ENDLESS, BYTES, NOW));
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,
