@@ -11,7 +11,9 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.service.Service;
+import fr.comop.stage.Approved;
 import fr.comop.stage.Stage;
+import fr.comop.stage.WrittenMails;
 import fr.comop.wiring.House;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -299,5 +301,10 @@ class SampleInboxNarrativeTest {
               .isGreaterThan(150);
           assertThat(house.store.audit.oldestFirst(100)).hasSameSizeAs(arrivals);
         });
+  }
+
+  @Test
+  void the_mails_that_leave_are_those_that_people_have_read() throws Exception {
+    Approved.check("docs/courriels/demonstration.txt", WrittenMails.byArrival(house));
   }
 }

@@ -44,7 +44,7 @@ class DigestTest extends RemindedPlanetarium {
 
   private void approved(String name) throws Exception {
     Approved.check(
-        "digests/" + name + ".txt", "Objet : " + digest().subject() + "\n\n" + digest().text());
+        "src/test/resources/digests/" + name + ".txt", "Objet : " + digest().subject() + "\n\n" + digest().text());
   }
 
   @Test

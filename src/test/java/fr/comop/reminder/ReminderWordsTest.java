@@ -7,6 +7,7 @@ import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.stage.Workbooks;
+import fr.comop.stage.WrittenMails;
 import fr.comop.wiring.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,21 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** To whom the mails of a campaign go, and in which words. */
 class ReminderWordsTest extends RemindedPlanetarium {
   private void approved(String name) throws Exception {
-    Approved.check("reminders/" + name + ".txt", written(last()));
-  }
-
-  private static String written(Mail mail) {
-    return "À : "
-        + String.join(", ", mail.to())
-        + "\nCopie : "
-        + String.join(", ", mail.cc())
-        + "\nObjet : "
-        + mail.subject()
-        + "\n\n"
-        + mail.text()
-        + "\n\nPièces jointes : "
-        + String.join(", ", mail.files().stream().map(Mail.File::name).toList())
-        + "\n";
+    Approved.check("src/test/resources/reminders/" + name + ".txt", WrittenMails.text(last()));
   }
 
   @ParameterizedTest

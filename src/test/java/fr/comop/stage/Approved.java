@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Texts that people have read and found right, kept under {@code src/test/resources}. */
+/** Texts that people have read and found right, kept in the project. */
 public final class Approved {
-  private static final Path KEPT = Path.of("src/test/resources");
   private static final Path RECEIVED = Path.of("target/received");
 
   private Approved() {}
@@ -16,11 +15,11 @@ public final class Approved {
   /**
    * Compares a text with the one that was approved.
    *
-   * @param name below {@code src/test/resources}; what was written instead is then found under
-   *     {@code target/received}, to be read and copied
+   * @param name from the project's top; what was written instead is then found under {@code
+   *     target/received}, to be read and copied
    */
   public static void check(String name, String written) throws IOException {
-    Path kept = KEPT.resolve(name);
+    Path kept = Path.of(name);
     String approved = Files.exists(kept) ? Files.readString(kept) : "";
     if (!approved.equals(written)) {
       Path received = RECEIVED.resolve(name);

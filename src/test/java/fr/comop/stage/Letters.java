@@ -68,6 +68,24 @@ public final class Letters {
         .replace("\n", "\r\n");
   }
 
+  /** A mail without attachment, in its writer's own words. */
+  public static String written(String from, String subject, String text) {
+    return """
+        From: %s
+        To: comop@region.example
+        Subject: %s
+        Message-ID: <%s@mail.example>
+        Date: Mon, 7 Dec 2020 17:40:00 +0100
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        %s
+        """
+        .formatted(from, subject, Integer.toHexString((from + subject).hashCode()), text)
+        .replace("\n", "\r\n");
+  }
+
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
