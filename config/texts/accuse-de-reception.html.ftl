@@ -7,12 +7,11 @@
 <#if trial>
 <p style="border:1px solid #d9e2ec;border-left:5px solid #52606d;border-radius:4px;padding:12px 16px"><strong>C’était un essai : rien n’a été enregistré.</strong> Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.</p>
 </#if>
-<#if documents?size == 0>
-<#if noted>
-<p>Votre message est transmis au service, qui vous répondra.</p>
-<#else>
-<p>Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.</p>
-</#if>
+<#if heard??>
+<p><#if released>Le message qui l’accompagne est transmis<#elseif heard.wish == "time"><strong>Votre demande est transmise</strong><#elseif documents?size gt 0>Le message que vous y avez écrit est transmis<#else>Votre message est transmis</#if> au service<#if heard.wish == "time">, qui <#if released>y<#else>vous</#if> répondra par écrit.<#if heard.stays?size gt 0> Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste <#list heard.stays as day>le <strong>${day.due}</strong><#if heard.stays?size gt 1> (${day.titles?join(", ")})</#if><#sep> et </#list>.</#if><#elseif heard.wish == "answer"><#if released>, qui y répondra.<#else> : une personne vous lira et vous répondra.</#if><#else> : une personne le lira<#if !released>, et vous répondra s’il appelle une réponse</#if>.</#if></p>
+<#if heard.wish == "time"><#include "silence.html.ftl"></#if>
+<#elseif documents?size == 0>
+<p>Nous n’y avons trouvé ni document ni question. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous attendez une réponse, écrivez-nous ce que vous souhaitez savoir, ou appelez le service indiqué ci-dessous.</p>
 </#if>
 <#list documents as document>
 <#assign colour><#if document.outcome?starts_with("complet")>#1b7f4b<#elseif document.outcome == "à compléter">#b45309<#elseif document.outcome == "illisible">#b42318<#else>#52606d</#if></#assign>
@@ -79,13 +78,22 @@
 <#include "pied.html.ftl">
 </body>
 </html>
-<#macro points title findings colour>
+<#macro points title points colour>
 <p style="margin:12px 0 4px;color:${colour};font-weight:bold">${title}</p>
-<table style="border-collapse:collapse;width:100%;font-size:14px" cellpadding="6">
-<tr style="background:#f0f4f8;text-align:left"><th style="border:1px solid #d9e2ec;width:34%">Où</th><th style="border:1px solid #d9e2ec;width:18%">Lu</th><th style="border:1px solid #d9e2ec">Attendu, et comment corriger</th></tr>
-<#list findings as finding>
-<tr style="vertical-align:top"><td style="border:1px solid #d9e2ec"><#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content><br><span style="color:#52606d">${finding.question}</span></#if><#if finding.news?has_content><br><em style="color:#7b8794;font-size:13px">${finding.news}</em></#if></td><td style="border:1px solid #d9e2ec">${finding.read}</td><td style="border:1px solid #d9e2ec">${finding.expected?cap_first}.<br>${finding.advice}</td></tr>
+<#-- blocks and no table: on a telephone, 360 pixels wide, its last column was cut off -->
+<#list points as point>
+<div style="border:1px solid #d9e2ec;border-radius:4px;padding:8px 12px;margin:8px 0;font-size:14px">
+<#if point.cells?size == 1>
+<p style="margin:0 0 4px"><@cell point.cells[0]/></p>
+<#else>
+<p style="margin:0 0 4px"><strong>${point.cells[0].number?c} à ${point.cells?last.number?c}. ${point.cells?size} cellules :</strong></p>
+<#list point.cells as one>
+<p style="margin:0 0 4px 12px"><@cell one/></p>
 </#list>
-</table>
+</#if>
+<p style="margin:0"><span style="color:#52606d">Lu :</span> ${point.read}<br><span style="color:#52606d">Attendu :</span> ${point.expected}<br><#if point.cells?size gt 1>Pour chacune : ${point.advice?uncap_first}<#else>${point.advice}</#if></p>
+</div>
+</#list>
 </#macro>
+<#macro cell one><strong>${one.number?c}.</strong> <#if one.where?has_content>${one.where?cap_first}<#else>Le classeur entier</#if><#if one.question?has_content><br><strong>${one.question}</strong></#if><#if one.news?has_content> <em style="color:#7b8794;font-size:13px">(${one.news})</em></#if></#macro>
 <#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>

@@ -1,10 +1,18 @@
 <#macro counted count one several><#if count == 0>aucun ${one}<#elseif count == 1>un ${one}<#else>${count} ${several}</#if></#macro>
-<#macro points findings>
-<#list findings as finding>
-${""?left_pad(2 - finding?counter?string?length)}${finding?counter}. <#if finding.where?has_content>${finding.where?cap_first}<#else>Le classeur entier</#if><#if finding.question?has_content> – ${finding.question}</#if><#if finding.news?has_content> (${finding.news})</#if>
-    Lu : ${finding.read}
-    Attendu : ${finding.expected}
-    ${finding.advice}
+<#macro cell one><#if one.where?has_content>${one.where?cap_first}<#else>Le classeur entier</#if><#if one.question?has_content> – ${one.question}</#if><#if one.news?has_content> (${one.news})</#if></#macro>
+<#macro points points>
+<#list points as point>
+<#if point.cells?size == 1>
+${point.cells[0].number?c?left_pad(2)}. <@cell point.cells[0]/>
+<#else>
+${point.cells[0].number?c?left_pad(2)} à ${point.cells?last.number?c}. ${point.cells?size} cellules :
+<#list point.cells as one>
+    ${one.number?c?left_pad(2)}. <@cell one/>
+</#list>
+</#if>
+    Lu : ${point.read}
+    Attendu : ${point.expected}
+    <#if point.cells?size gt 1>Pour chacune : ${point.advice?uncap_first}<#else>${point.advice}</#if>
 
 </#list>
 </#macro>
@@ -17,13 +25,17 @@ Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_c
 
 C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.
 </#if>
-<#if documents?size == 0>
+<#if heard??>
 
-<#if noted>
-Votre message est transmis au service, qui vous répondra.
-<#else>
-Nous n’y avons trouvé aucun classeur. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous vouliez écrire à une personne, appelez le service indiqué ci-dessous ou écrivez-lui.
+<#if released>Le message qui l’accompagne est transmis<#elseif heard.wish == "time">Votre demande est transmise<#elseif documents?size gt 0>Le message que vous y avez écrit est transmis<#else>Votre message est transmis</#if> au service<#if heard.wish == "time">, qui <#if released>y<#else>vous</#if> répondra par écrit.<#if heard.stays?size gt 0> Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste <#list heard.stays as day>le ${day.due}<#if heard.stays?size gt 1> (${day.titles?join(", ")})</#if><#sep> et </#list>.</#if><#elseif heard.wish == "answer"><#if released>, qui y répondra.<#else> : une personne vous lira et vous répondra.</#if><#else> : une personne le lira<#if !released>, et vous répondra s’il appelle une réponse</#if>.</#if>
+<#if heard.wish == "time">
+
+<#include "silence.txt.ftl">
+
 </#if>
+<#elseif documents?size == 0>
+
+Nous n’y avons trouvé ni document ni question. Si vous vouliez nous envoyer votre bilan annuel ou votre programme d’actions, il manque sans doute la pièce jointe : renvoyez-la en répondant à ce courriel. Si vous attendez une réponse, écrivez-nous ce que vous souhaitez savoir, ou appelez le service indiqué ci-dessous.
 </#if>
 <#list documents as document>
 

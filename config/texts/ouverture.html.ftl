@@ -21,6 +21,7 @@
 </#list>
 <p><#if workbooks?size gt 0><#if several>Remplissez-les<#else>Remplissez-le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers, puis <#if several>joignez-les<#else>joignez-le</#if> à une réponse à ce courriel<#if several>, ensemble ou l’un après l’autre</#if><#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if>.</#if><#list files><#if workbooks?size gt 0> </#if>Pour <#items as file>${file.title}<#sep>, </#items>, joignez le document lui-même (PDF ou autre) à une réponse à ce courriel : une personne du service l’examinera.</#list><#if workbooks?size gt 0> Dans les minutes qui suivent, vous saurez si <#if several>tout<#else>votre document</#if> est complet et, sinon, quelles cellules corriger. Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</#if></p>
 <p>Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.</p>
+<#include "donnees-personnelles.html.ftl">
 <#include "pied.html.ftl">
 </body>
 </html>

@@ -26,4 +26,6 @@ Nous joignons aussi <#if marked?size gt 1>les classeurs déjà reçus, où les c
 
 Le fichier .ics ci-joint inscrit <#if mixed>les échéances<#else>l’échéance</#if> à votre agenda. Une question ? Répondez à ce courriel : une personne du service vous lira.
 
+<#include "donnees-personnelles.txt.ftl">
+
 <#include "pied.txt.ftl">

@@ -11,6 +11,7 @@ import fr.comop.service.Service;
 import fr.comop.simulation.Crowd;
 import fr.comop.wiring.House;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.awt.image.BufferedImage;
@@ -193,7 +194,7 @@ final class LineBenchmark {
       Configuration configuration, Beneficiary beneficiary, boolean complete)
       throws IOException, UnreadableWorkbook {
     Form form = configuration.forms().latest("bilan").orElseThrow();
-    BlankOrder order = new BlankOrder(form, Years.of(2020), beneficiary, List.of());
+    BlankOrder order = Orders.bare(form, Years.of(2020), beneficiary);
     int share = complete ? SHARES_OF_A_WHOLE : SHARES_OF_LESS;
     try (FilledWorkbook filled = new FilledWorkbook(order, LINES, share)) {
       if (complete) {

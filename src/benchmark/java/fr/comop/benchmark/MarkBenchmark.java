@@ -65,7 +65,7 @@ public class MarkBenchmark {
         List.of(place),
         null,
         "une réponse",
-        "Répondez à cette question : elle est obligatoire.");
+        "Répondez à cette question, qui est obligatoire.");
   }
 
   /** Writes the report and a marked copy of it. */

@@ -5,6 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.awt.image.BufferedImage;
@@ -65,7 +66,7 @@ final class Parcels {
       Configuration configuration, Beneficiary beneficiary, boolean complete)
       throws IOException, UnreadableWorkbook {
     Form form = configuration.forms().latest("bilan").orElseThrow();
-    BlankOrder order = new BlankOrder(form, Years.of(YEAR), beneficiary, List.of());
+    BlankOrder order = Orders.bare(form, Years.of(YEAR), beneficiary);
     int share = complete ? SHARES_OF_A_WHOLE : SHARES_OF_LESS;
     try (FilledWorkbook filled = new FilledWorkbook(order, LINES, share)) {
       if (complete) {

@@ -8,6 +8,7 @@ import fr.comop.desk.Names;
 import fr.comop.french.French;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.ExtensionRegister;
+import fr.comop.reminder.TimeAnswers;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "extend",
     description =
         "Enregistre un délai accordé par écrit (convention, art. 10), ou le retire ; les relances"
-            + " le suivent.")
+            + " le suivent. Le délai accordé est écrit à qui l’a demandé, sinon au contact.")
 final class ExtendCommand implements Callable<Integer> {
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
@@ -88,7 +89,10 @@ final class ExtendCommand implements Callable<Integer> {
     }
     try (House house = caller.house(configuration)) {
       List<ExtensionRegister.Entered> all = house.reminder.extending().all();
-      spec.commandLine().getOut().println(json ? ExtensionsJson.of(all) : ExtensionsText.of(all));
+      spec.commandLine()
+          .getOut()
+          .println(
+              json ? ExtensionsJson.of(all) : ExtensionsText.of(all, configuration.conventions()));
     }
     return Exit.DONE;
   }
@@ -111,12 +115,25 @@ final class ExtendCommand implements Callable<Integer> {
             + French.longDay(deliverable.agreed())
             + ".";
       }
-      house
-          .reminder
-          .extending()
-          .grant(deliverable, until, decided.agreement, caller.who(house.configuration));
-      return "Délai accordé : " + document + ", au plus tard le " + French.longDay(until) + ".";
+      TimeAnswers.Told told =
+          house
+              .reminder
+              .extending()
+              .grant(deliverable, until, decided.agreement, caller.who(house.configuration));
+      return "Délai accordé : "
+          + document
+          + ", au plus tard le "
+          + French.longDay(until)
+          + ".\nIl en est écrit à "
+          + String.join(", ", told.to())
+          + "."
+          + said(told.closed(), "Demande traitée : ")
+          + said(told.waiting(), "Attend encore, pour un autre document : ");
     }
+  }
+
+  private static String said(List<String> references, String words) {
+    return references.isEmpty() ? "" : "\n" + words + String.join(", ", references) + ".";
   }
 
   private void println(String text) {

@@ -5,8 +5,10 @@ import fr.comop.cli.text.QuarantineText;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Output;
+import fr.comop.intake.Quarantine;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.DroppedFile;
+import fr.comop.reminder.Holding;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,7 +50,11 @@ final class QuarantineCommand implements Runnable {
     }
   }
 
-  @Command(name = "show", description = "Dit tout d’une arrivée, et en copie l’original.")
+  @Command(
+      name = "show",
+      description =
+          "Dit tout d’une arrivée : ce qu’elle contient, qui elle concerne, ce qu’elle retient ; et en"
+              + " copie l’original.")
   int show(
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
@@ -58,12 +64,20 @@ final class QuarantineCommand implements Runnable {
               description =
                   "Où copier l’original (courriel ou fichier) ; un dossier où copier ceux qui sont"
                       + " venus ensemble.")
-          @Nullable Path copy)
+          @Nullable Path copy,
+      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (House house = caller.house()) {
-      Arrival arrival = house.intake.quarantine().find(reference);
-      List<DroppedFile> files = house.intake.quarantine().files(arrival);
-      out().println(QuarantineText.of(arrival, files));
+      Quarantine quarantine = house.intake.quarantine();
+      Arrival arrival = quarantine.find(reference);
+      List<DroppedFile> files = quarantine.files(arrival);
+      Quarantine.Contents contents = quarantine.contents(arrival);
+      List<Holding.Held> held = house.reminder.holding().by(arrival);
+      out()
+          .println(
+              json
+                  ? QuarantineJson.of(arrival, contents, held)
+                  : QuarantineText.of(arrival, files, contents, held));
       if (copy != null) {
         copied(house, arrival, files, copy);
       }
@@ -94,7 +108,8 @@ final class QuarantineCommand implements Runnable {
   @Command(
       name = "accept",
       description =
-          "Libère une arrivée : elle est lue et répondue, à sa date de réception d’origine.")
+          "Libère une arrivée : elle est lue et répondue, à sa date de réception d’origine ; qui l’a"
+              + " envoyée apprend qu’elle compte.")
   int accept(
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
@@ -113,7 +128,10 @@ final class QuarantineCommand implements Runnable {
     }
   }
 
-  @Command(name = "reject", description = "Écarte une arrivée ; l’original reste conservé.")
+  @Command(
+      name = "reject",
+      description =
+          "Écarte une arrivée ; l’original reste conservé, et qui l’a envoyée en reçoit le motif.")
   int reject(
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple AR-000012.")
           String reference,
@@ -121,7 +139,7 @@ final class QuarantineCommand implements Runnable {
               names = "--reason",
               required = true,
               paramLabel = "MOTIF",
-              description = "Pourquoi ; noté au journal d’audit.")
+              description = "Pourquoi, tel que ce sera écrit à qui l’a envoyée.")
           String reason)
       throws IOException {
     try (House house = caller.house()) {

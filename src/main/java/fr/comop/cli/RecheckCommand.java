@@ -64,10 +64,10 @@ final class RecheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
     if (form != null) {
-      caller.names(configuration).form(form);
+      form = caller.names(configuration).form(form).id();
     }
     if (beneficiary != null) {
-      caller.names(configuration).beneficiary(beneficiary);
+      beneficiary = caller.names(configuration).beneficiary(beneficiary).id();
     }
     if (!StoreRoom.exists(configuration.settings())) {
       throw new Declined("Il n’y a pas encore de base : rien n’a été reçu.");

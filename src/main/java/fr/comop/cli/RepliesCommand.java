@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.cli.json.RepliesJson;
 import fr.comop.cli.text.RepliesText;
 import fr.comop.reminder.Reply;
+import fr.comop.reminder.TimeAnswers;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,10 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Replies to reminders that wait for a person. */
+/** What beneficiaries write, until a person has dealt with it. */
 @Command(
     name = "replies",
-    description = "Les réponses aux relances qui attendent une personne : voir, marquer traitées.",
+    description =
+        "Ce que les structures écrivent et qui attend une personne : voir, marquer traité, refuser un"
+            + " délai demandé.",
     commandListHeading = "%nCommandes :%n")
 final class RepliesCommand implements Runnable {
   private final Caller caller;
@@ -31,7 +34,7 @@ final class RepliesCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  @Command(name = "list", description = "Liste les réponses qui attendent.")
+  @Command(name = "list", description = "Liste les messages qui attendent.")
   int list(
       @Option(names = "--all", description = "Celles qui sont traitées aussi.") boolean all,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
@@ -44,13 +47,34 @@ final class RepliesCommand implements Runnable {
     }
   }
 
-  @Command(name = "done", description = "Marque une réponse comme traitée.")
+  @Command(name = "done", description = "Marque un message comme traité ; rien n’est envoyé.")
   int done(
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference)
       throws IOException {
     try (House house = caller.house()) {
       house.reminder.replyDesk().done(reference, caller.who(house.configuration));
       out().println(reference + " est marquée comme traitée.");
+      return Exit.DONE;
+    }
+  }
+
+  @Command(
+      name = "refuse",
+      description =
+          "Refuse un délai demandé ; qui l’a demandé reçoit la raison, et la date qui reste.")
+  int refuse(
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "RAISON",
+              description = "La raison, telle qu’elle sera écrite à la structure.")
+          String reason)
+      throws IOException {
+    try (House house = caller.house()) {
+      TimeAnswers.Told told =
+          house.reminder.replyDesk().refuse(reference, reason, caller.who(house.configuration));
+      out().println("Délai refusé ; il en est écrit à " + String.join(", ", told.to()) + ".");
       return Exit.DONE;
     }
   }

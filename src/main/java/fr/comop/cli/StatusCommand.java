@@ -25,6 +25,13 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
+  @Option(
+      names = "--late",
+      description =
+          "Seulement ce qui est en retard : rien de reçu à la date de remise, et pas encore"
+              + " complet.")
+  boolean late;
+
   StatusCommand(Caller caller) {
     this.caller = caller;
   }
@@ -34,9 +41,15 @@ final class StatusCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     try (House house = caller.house(configuration)) {
       Overview overview = house.staff.overview();
-      Overview.View view = year.year == null ? overview.now() : overview.of(year.year);
+      Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
+      Overview.View view = late ? all.late() : all;
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? StatusJson.of(view) : StatusText.of(view));
+      out.println(
+          json
+              ? StatusJson.of(view)
+              : all.states().isEmpty()
+                  ? StatusText.ofNothing(all, configuration.conventions())
+                  : late ? StatusText.ofLate(view) : StatusText.of(view));
       return Exit.DONE;
     }
   }

@@ -9,6 +9,7 @@ import fr.comop.form.Form;
 import fr.comop.intake.answer.BlankDesk;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
+import fr.comop.wiring.Writing;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
 import java.io.IOException;
@@ -63,7 +64,8 @@ final class TemplateCommand implements Callable<Integer> {
 
   private byte[] bytes(Configuration configuration, Beneficiary whose, Form asked)
       throws IOException {
-    BlankDesk desk = new BlankDesk(configuration.conventions());
+    BlankDesk desk =
+        new BlankDesk(configuration.conventions(), Writing.stationeries(configuration));
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.bare(whose, asked, which.year);
     }

@@ -54,8 +54,10 @@ final class WaiveCommand implements Runnable {
           String check,
       @Option(
               names = "--question",
-              paramLabel = "ID",
-              description = "Seulement pour cette question (par défaut : partout).")
+              paramLabel = "QUESTION",
+              description =
+                  "Seulement pour cette question, nommée par son identifiant, son libellé ou la"
+                      + " cellule d’un constat (par défaut : partout).")
           @Nullable String question,
       @Option(
               names = "--reason",
@@ -76,18 +78,26 @@ final class WaiveCommand implements Runnable {
     Names names = caller.names(configuration);
     Beneficiary whose = names.beneficiary(which.beneficiary);
     Form form = names.form(whose, which.form, which.year);
-    Waiving.Order order =
-        new Waiving.Order(
-            whose,
-            form,
-            which.year,
-            names.check(form, check),
-            question == null ? null : names.question(form, question),
-            reason,
-            until);
+    String checked = names.check(form, check);
     try (House house = caller.house(configuration)) {
-      Waiver given = house.assessment.waiving().give(order, caller.who(house.configuration));
-      out().println(WaiversText.given(given));
+      Waiving waiving = house.assessment.waiving();
+      Waiver given =
+          waiving.give(
+              new Waiving.Order(
+                  whose,
+                  form,
+                  which.year,
+                  checked,
+                  question == null
+                      ? null
+                      : names
+                          .known(form, question)
+                          .or(() -> waiving.questionAt(whose, form, which.year, question))
+                          .orElseGet(() -> names.question(form, question)),
+                  reason,
+                  until),
+              caller.who(house.configuration));
+      out().println(WaiversText.given(given, configuration.conventions()));
       return Exit.DONE;
     }
   }
@@ -97,7 +107,11 @@ final class WaiveCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       List<Waiver> all = house.assessment.waiving().all();
-      out().println(json ? WaiversJson.of(all) : WaiversText.of(all, caller.today()));
+      out()
+          .println(
+              json
+                  ? WaiversJson.of(all)
+                  : WaiversText.of(all, caller.today(), house.configuration.conventions()));
       return Exit.DONE;
     }
   }

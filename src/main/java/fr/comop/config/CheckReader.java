@@ -31,10 +31,10 @@ import java.util.stream.Collectors;
 /** Reads the checks of a form: each is a line of data with its rule, severity and sentences. */
 final class CheckReader {
   private static final Set<String> ALWAYS =
-      Set.of("name", "rule", "severity", "expected", "advice");
+      Set.of("name", "rule", "severity", "expected", "advice", "because");
   private static final Map<String, Set<String>> RULES =
       Map.ofEntries(
-          Map.entry("sum", Set.of("of", "equals", "within", "error-past")),
+          Map.entry("sum", Set.of("of", "equals", "within", "unless")),
           Map.entry("at-most", Set.of("question", "bound")),
           Map.entry("close-to", Set.of("question", "to", "percent")),
           Map.entry("grant-share", Set.of("question", "of", "within")),
@@ -66,12 +66,14 @@ final class CheckReader {
     Set<String> known = new HashSet<>(ALWAYS);
     known.addAll(keys);
     yaml.only(known);
+    Severity severity = severity(yaml.get("severity"));
     Rule about =
         new Rule(
             yaml.get("name").text(),
-            severity(yaml.get("severity")),
+            severity,
             yaml.get("expected").text(),
-            yaml.get("advice").text());
+            yaml.get("advice").text(),
+            because(yaml, severity));
     return switch (rule.text()) {
       case "sum" -> sum(yaml, about);
       case "at-most" ->
@@ -110,7 +112,7 @@ final class CheckReader {
         terms(yaml.get("of")),
         number(yaml, "equals"),
         number(yaml, "within"),
-        yaml.find("error-past").map(past -> past.as(BigDecimal::new, "a number")).orElse(null));
+        yaml.find("unless").map(this::question).orElse(null));
   }
 
   private RuledCheck explained(Yaml yaml, Rule about) {
@@ -194,6 +196,19 @@ final class CheckReader {
       throw yaml.mistake("table \"" + table.id() + "\" has no column \"" + yaml.text() + "\"");
     }
     return yaml.text();
+  }
+
+  /** Nothing keeps a document from being complete but the convention, or what cannot be read. */
+  private static String because(Yaml yaml, Severity severity) {
+    if (severity == Severity.ERROR) {
+      return yaml.get("because").text();
+    }
+    yaml.find("because")
+        .ifPresent(
+            because -> {
+              throw because.mistake("a warning needs no reason: only an error has \"because\"");
+            });
+    return "";
   }
 
   private static Severity severity(Yaml yaml) {

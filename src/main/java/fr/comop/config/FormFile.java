@@ -104,7 +104,7 @@ final class FormFile {
   }
 
   private Section section(Yaml yaml) {
-    yaml.only(Set.of("id", "sheet", "title", "intro", "questions"));
+    yaml.only(Set.of("id", "sheet", "title", "intro", "optional", "questions"));
     Yaml sheet = yaml.get("sheet");
     if (sheet.text().length() > LONGEST_TAB || sheet.text().matches(".*[\\[\\]:*?/\\\\].*")) {
       throw sheet.mistake("a sheet's name has at most 31 characters and none of []:*?/\\");
@@ -114,6 +114,7 @@ final class FormFile {
         unique(sheet, "sheet"),
         yaml.get("title").text(),
         yaml.textOr("intro", ""),
+        yaml.flag("optional"),
         yaml.get("questions").list().stream().map(this::question).toList());
   }
 
@@ -186,13 +187,21 @@ final class FormFile {
     if (found.isEmpty()) {
       return null;
     }
-    Yaml plan = found.get().only(Set.of("code", "title", "from", "to"));
+    Table.Plan.Role role = plans.isPresent() ? Table.Plan.Role.PLANS : Table.Plan.Role.REPORTS;
+    Yaml plan =
+        found
+            .get()
+            .only(
+                role == Table.Plan.Role.PLANS
+                    ? Set.of("code", "title", "from", "to")
+                    : Set.of("code", "title", "note"));
     return new Table.Plan(
-        plans.isPresent() ? Table.Plan.Role.PLANS : Table.Plan.Role.REPORTS,
+        role,
         column(plan.get("code"), columns),
         column(plan.get("title"), columns),
         plan.find("from").map(from -> column(from, columns)).orElse(null),
-        plan.find("to").map(to -> column(to, columns)).orElse(null));
+        plan.find("to").map(to -> column(to, columns)).orElse(null),
+        plan.textOr("note", ""));
   }
 
   private static String column(Yaml yaml, Set<String> columns) {

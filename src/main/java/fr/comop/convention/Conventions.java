@@ -1,6 +1,7 @@
 package fr.comop.convention;
 
 import fr.comop.form.Years;
+import fr.comop.french.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +132,13 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
   /** What people call a form of a year, whether it is owed or not: "bilan annuel 2020". */
   public String title(String beneficiary, String form, int year) {
     return about(beneficiary, form, year).title(form, year);
+  }
+
+  /** The same with whose it is: "programme d’actions 2021 des Clévos". */
+  public String document(String beneficiary, String form, int year) {
+    return title(beneficiary, form, year)
+        + " "
+        + French.of(beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary));
   }
 
   /** How a form of this year speaks of its years. */

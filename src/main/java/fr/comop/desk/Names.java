@@ -5,10 +5,13 @@ import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
+import fr.comop.form.Question;
 import fr.comop.form.check.BuiltIn;
+import fr.comop.french.Plain;
 import fr.comop.french.Spelling;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +20,11 @@ import java.util.stream.Stream;
  */
 public record Names(Conventions conventions, Forms forms) {
 
-  /** The beneficiary of this id. */
+  /** The beneficiary of this id, or that is called so. */
   public Beneficiary beneficiary(String id) {
     return conventions
         .beneficiary(id)
+        .or(() -> conventions.beneficiaries().stream().filter(one -> one.isCalled(id)).findFirst())
         .orElseThrow(
             () ->
                 new Declined(
@@ -28,15 +32,21 @@ public record Names(Conventions conventions, Forms forms) {
                         + id
                         + " ». Connus : "
                         + conventions.beneficiaries().stream()
-                            .map(Beneficiary::id)
+                            .map(one -> one.id() + " (" + one.name() + ")")
                             .collect(Collectors.joining(", "))
                         + "."));
   }
 
-  /** The latest version of the form of this id. */
+  /** The latest version of the form of this id, or of this title: "Programme d’actions". */
   public Form form(String id) {
     return forms
         .latest(id)
+        .or(
+            () ->
+                forms.ids().stream()
+                    .filter(one -> isCalled(one, id))
+                    .findFirst()
+                    .flatMap(forms::latest))
         .orElseThrow(
             () ->
                 new Declined(
@@ -56,17 +66,35 @@ public record Names(Conventions conventions, Forms forms) {
         .orElse(latest);
   }
 
-  /** A document that is owed, by the id of its form, or its own where it has none. */
+  private boolean isCalled(String form, String typed) {
+    String plain = Plain.of(typed);
+    return !plain.isEmpty()
+        && conventions.all().stream()
+            .map(one -> Plain.of(one.title(form, one.firstYear())))
+            .anyMatch(title -> title.replaceAll(" [0-9]+$", "").equals(plain));
+  }
+
+  /** A document that is owed, by the id or title of its form, or its own where it has none. */
   public Deliverable deliverable(Beneficiary whose, String document, int year) {
+    String id = withoutForm(document).orElseGet(() -> form(document).id());
     return conventions
-        .deliverable(whose, document, year)
+        .deliverable(whose, id, year)
         .orElseThrow(
-            () -> {
-              boolean asked =
-                  conventions.all().stream().anyMatch(one -> one.forms().contains(document));
-              String known = asked ? document : form(document).id();
-              return new Declined("Ce document n’est pas dû : " + known + " " + year + ".");
-            });
+            () ->
+                new Declined(
+                    "Ce document n’est pas dû : "
+                        + conventions.document(whose.id(), id, year)
+                        + " (échéance de "
+                        + year
+                        + ")."));
+  }
+
+  private Optional<String> withoutForm(String typed) {
+    return conventions.all().stream()
+        .flatMap(one -> one.forms().stream())
+        .filter(id -> forms.latest(id).isEmpty())
+        .filter(id -> id.equals(typed) || isCalled(id, typed))
+        .findFirst();
   }
 
   /** The name of a check that there is, built in or of this form. */
@@ -86,18 +114,28 @@ public record Names(Conventions conventions, Forms forms) {
     return name;
   }
 
-  /** The id of a question of this form. */
+  /** The id of a question of this form, named by it or by the label that findings show. */
+  public Optional<String> known(Form form, String typed) {
+    String plain = Plain.of(typed);
+    return form.questions().stream()
+        .filter(one -> one.id().equals(typed) || Plain.of(one.label()).equals(plain))
+        .map(Question::id)
+        .findFirst();
+  }
+
+  /** The same where it has to be one. */
   public String question(Form form, String id) {
-    if (form.question(id).isEmpty()) {
-      throw new Declined(
-          "Le formulaire « "
-              + form.id()
-              + " » n’a pas de question « "
-              + id
-              + " »."
-              + meant(id, form.byId().keySet()));
-    }
-    return id;
+    return known(form, id).orElseThrow(() -> unknown(form, id));
+  }
+
+  private static Declined unknown(Form form, String id) {
+    return new Declined(
+        "Le formulaire « "
+            + form.id()
+            + " » n’a pas de question « "
+            + id
+            + " »."
+            + meant(id, form.byId().keySet()));
   }
 
   private static String meant(String typed, Collection<String> known) {

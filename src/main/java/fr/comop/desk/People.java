@@ -30,7 +30,7 @@ public record People(String list, String keeper, List<Person> named) {
               + " compte, ou sous celui du service.");
     }
     if (named.isEmpty()) {
-      return new Actor("compte " + account);
+      return new Actor("compte " + account, "");
     }
     if (!owners.contains(keeper)) {
       throw new Declined(
@@ -43,7 +43,8 @@ public record People(String list, String keeper, List<Person> named) {
     return named.stream()
         .filter(one -> one.accounts().contains(account.login()))
         .findFirst()
-        .map(one -> new Actor(one.name() + ", " + one.role() + " (" + account + ")"))
+        .map(one -> one.name() + ", " + one.role())
+        .map(signs -> new Actor(signs + " (" + account + ")", signs))
         .orElseThrow(() -> unknown(account.login()));
   }
 

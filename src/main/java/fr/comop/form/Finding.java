@@ -28,7 +28,10 @@ public record Finding(
     String expected,
     String advice) {
 
-  private static final int LONGEST_QUOTE = 200;
+  private static final int LONGEST_QUOTE = 80;
+
+  /** A number that its cell shows otherwise: no words of anybody's. */
+  private static final Pattern SHOWN_OTHERWISE = Pattern.compile("[^«]+ \\(affiché [^)]+\\)");
 
   /** Names of the checks that look at one cell as it was typed. */
   private static final Pattern OF_WHAT_IS_TYPED =
@@ -76,7 +79,9 @@ public record Finding(
       return "rien";
     }
     String brief = brief(read);
-    return OF_WHAT_IS_TYPED.matcher(check).matches() ? French.typeset("« " + brief + " »") : brief;
+    return OF_WHAT_IS_TYPED.matcher(check).matches() && !SHOWN_OTHERWISE.matcher(brief).matches()
+        ? French.typeset("« " + brief + " »")
+        : brief;
   }
 
   /** What was typed, on one line and of a length that can be quoted. */

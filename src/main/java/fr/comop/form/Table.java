@@ -39,9 +39,15 @@ public record Table(
    * @param title id of the column that holds their titles
    * @param from id of the column of their first day; null when there is none
    * @param to id of the column of their last day; null when there is none
+   * @param note what is said of actions that were written in beforehand; "" for nothing
    */
   public record Plan(
-      Role role, String code, String title, @Nullable String from, @Nullable String to) {
+      Role role,
+      String code,
+      String title,
+      @Nullable String from,
+      @Nullable String to,
+      String note) {
 
     /** What a table does with planned actions. */
     public enum Role {

@@ -289,7 +289,9 @@ public final class FrontDesk {
     Envelope envelope = Envelope.ofFile(file.file());
     List<Item> items =
         reading.filing().file(arrival, envelope, handed.deliverable().beneficiary(), List.of(file));
-    reading.answering().report(arrival, envelope, handed.deliverable().beneficiary(), items, false);
+    reading
+        .answering()
+        .report(arrival, envelope, handed.deliverable().beneficiary(), items, Optional.empty());
     return new Entered(arrival.id(), arrival.reference(), ". " + Summary.of(items));
   }
 

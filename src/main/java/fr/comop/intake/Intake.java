@@ -237,7 +237,7 @@ public final class Intake {
     } else {
       String reason =
           whose.match(one -> "Un courriel automatique porte un classeur.", Whose.Unsure::reason);
-      if (!machine && files.stream().noneMatch(Opened::ours)) {
+      if (!machine) {
         echoes.reply(arrival, envelope, null);
       }
       quarantine(arrival, reason);
@@ -250,9 +250,8 @@ public final class Intake {
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
-    boolean noted =
-        files.stream().noneMatch(Opened::ours) && echoes.reply(arrival, envelope, beneficiary);
-    answering.report(arrival, envelope, beneficiary, items, noted);
+    Optional<Echoes.Heard> heard = echoes.reply(arrival, envelope, beneficiary);
+    answering.report(arrival, envelope, beneficiary, items, heard);
     if (envelope.trial()) {
       decide(
           arrival,

@@ -37,12 +37,17 @@ public final class Blocks {
   public List<String> of(Beneficiary beneficiary) {
     return Stream.concat(
             pending.stream()
-                .filter(one -> isItsOwn(one, beneficiary) || isAnybodys(one.arrival()))
+                .filter(one -> isHeldBy(one, beneficiary))
                 .map(one -> reason(one.arrival())),
             hindrances.stream()
                 .filter(one -> beneficiary.folder().equals(one.unread()))
                 .map(one -> "Dossier partagé, " + one.place() + " : " + one.what() + "."))
         .toList();
+  }
+
+  /** Whether an arrival keeps reminders of a beneficiary from leaving. */
+  boolean isHeldBy(Pending one, Beneficiary beneficiary) {
+    return isItsOwn(one, beneficiary) || isAnybodys(one.arrival());
   }
 
   private boolean isItsOwn(Pending one, Beneficiary beneficiary) {

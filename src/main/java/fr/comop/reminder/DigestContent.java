@@ -3,16 +3,11 @@ package fr.comop.reminder;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
-import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
-import fr.comop.intake.arrival.Arrival;
-import fr.comop.intake.arrival.Arrivals;
-import fr.comop.intake.arrival.HindranceList;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Exhibit;
-import fr.comop.intake.assessment.Exhibits;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Submission;
@@ -20,47 +15,34 @@ import fr.comop.intake.assessment.Submissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gathers what staff have to know. Called inside a transaction. */
 public final class DigestContent {
-  private static final int SENDINGS = 3;
-  private static final int LAST_WEEK = 7;
-
   private final Conventions conventions;
   private final Owing owing;
   private final Submissions submissions;
-  private final Arrivals arrivals;
-  private final HindranceList hindrances;
-  private final Overview.Mails mails;
-  private final Waiting waiting;
+  private final Decisions decisions;
+  private final CallList calls;
   private final Letterhead letterhead;
 
   public DigestContent(
       Conventions conventions,
       Owing owing,
       Submissions submissions,
-      Arrivals arrivals,
-      HindranceList hindrances,
-      Overview.Mails mails,
-      Waiting waiting,
+      Decisions decisions,
+      CallList calls,
       Letterhead letterhead) {
     this.conventions = conventions;
     this.owing = owing;
     this.submissions = submissions;
-    this.arrivals = arrivals;
-    this.hindrances = hindrances;
-    this.mails = mails;
-    this.waiting = waiting;
+    this.decisions = decisions;
+    this.calls = calls;
     this.letterhead = letterhead;
   }
-
-  /** What waits for a person to read it. */
-  public record Waiting(Exhibits exhibits, Replies replies) {}
 
   /**
    * The digest of the campaigns that are going on.
@@ -70,7 +52,28 @@ public final class DigestContent {
    */
   DigestView of(Instant since, LocalDate today, List<Decided> decided) {
     List<DeliverableState> states = owing.underWay(today);
-    Blocks blocks = new Blocks(conventions, arrivals.pending(), hindrances.all());
+    Map<String, String> toCall = calls.of(states, today);
+    Map<String, String> received = new LinkedHashMap<>();
+    Map<String, String> missing = new LinkedHashMap<>();
+    Map<String, List<Submission>> news =
+        submissions.recordedSince(since).stream()
+            .collect(Collectors.groupingBy(Submission::beneficiary));
+    for (Beneficiary one : conventions.beneficiaries()) {
+      List<Submission> came = news.getOrDefault(one.id(), List.of());
+      if (toCall.containsKey(one.id())) {
+        if (!came.isEmpty()) {
+          toCall.computeIfPresent(
+              one.id(), (id, line) -> line + " ; reçu depuis : " + received(came, List.of()));
+        }
+        continue;
+      }
+      List<String> owed = owed(one, states, came);
+      if (!came.isEmpty()) {
+        received.put(one.id(), one.name() + " : " + received(came, owed));
+      } else if (!owed.isEmpty()) {
+        missing.put(one.id(), one.name() + " : " + String.join(" ; ", owed));
+      }
+    }
     return new DigestView(
         French.list(conventions.campaigns(today)),
         states.stream()
@@ -79,206 +82,109 @@ public final class DigestContent {
             .sorted()
             .map(French::longDay)
             .toList(),
-        (int) states.stream().filter(DeliverableState::complete).count(),
-        states.size(),
-        submissions.recordedSince(since).stream().map(this::received).toList(),
-        grouped(states, state -> Optional.of(missing(state)), structure -> ""),
-        arrivals.quarantined().stream().map(DigestContent::quarantined).toList(),
-        waiting.exhibits().waiting().stream().map(this::toExamine).toList(),
-        waiting.replies().waiting().stream().map(this::replied).toList(),
-        mails.dead().all().stream().flatMap(one -> bounced(one).stream()).toList(),
-        decided.stream().flatMap(DigestContent::blocked).toList(),
-        mails(since),
-        grouped(states, state -> toCall(state, today, blocks), DigestContent::numbers),
+        counts(states, today),
+        decisions.lines(decided, since),
+        List.copyOf(toCall.values()),
+        List.copyOf(received.values()),
+        List.copyOf(missing.values()),
+        "",
         letterhead);
   }
 
-  private interface Told {
-    Optional<String> of(DeliverableState state);
+  private static DigestView.Counts counts(List<DeliverableState> states, LocalDate today) {
+    List<DeliverableState> never =
+        states.stream()
+            .filter(one -> one.counting().isEmpty() && one.toExamine().isEmpty())
+            .toList();
+    int complete = (int) states.stream().filter(DeliverableState::complete).count();
+    int otherForm =
+        (int) states.stream().filter(one -> !one.complete() && isOtherForm(one)).count();
+    return new DigestView.Counts(
+        states.size(),
+        complete,
+        states.size() - complete - otherForm - never.size(),
+        otherForm,
+        never.size(),
+        (int) never.stream().filter(one -> one.deliverable().due().isBefore(today)).count());
   }
 
-  /** What there is to say of documents still owed, a line a structure, with its end. */
-  private List<String> grouped(
-      List<DeliverableState> states, Told told, Function<Beneficiary, String> end) {
-    List<String> lines = new ArrayList<>();
-    for (Beneficiary beneficiary : conventions.beneficiaries()) {
-      List<String> parts =
-          states.stream()
-              .filter(state -> state.deliverable().beneficiary().equals(beneficiary))
-              .filter(state -> !state.complete())
-              .flatMap(state -> told.of(state).stream())
-              .distinct()
-              .toList();
-      if (!parts.isEmpty()) {
-        lines.add(beneficiary.name() + " : " + String.join(" ; ", parts) + end.apply(beneficiary));
-      }
+  private static boolean isOtherForm(DeliverableState state) {
+    return state
+        .counting()
+        .map(one -> isOtherForm(one.outcome()))
+        .orElse(state.toExamine().isPresent());
+  }
+
+  private static boolean isOtherForm(Outcome outcome) {
+    return outcome == Outcome.PAPER || outcome == Outcome.OTHER_FORM;
+  }
+
+  /** What a structure owes still, but for the documents of which something came in just now. */
+  private static List<String> owed(
+      Beneficiary whose, List<DeliverableState> states, List<Submission> came) {
+    return states.stream()
+        .filter(state -> state.deliverable().beneficiary().equals(whose))
+        .filter(state -> !state.complete())
+        .filter(state -> came.stream().noneMatch(one -> isOf(one, state.deliverable())))
+        .map(DigestContent::missing)
+        .toList();
+  }
+
+  private static boolean isOf(Submission submission, Deliverable deliverable) {
+    return submission.form().equals(deliverable.form()) && submission.year() == deliverable.year();
+  }
+
+  private record Document(String form, int year) {}
+
+  private String received(List<Submission> came, List<String> owed) {
+    Map<Document, Submission> last = new LinkedHashMap<>();
+    came.forEach(one -> last.put(new Document(one.form(), one.year()), one));
+    List<String> parts = new ArrayList<>(last.values().stream().map(this::received).toList());
+    if (!owed.isEmpty()) {
+      parts.add("reste attendu : " + String.join(", ", owed));
     }
-    return List.copyOf(lines);
+    return String.join(" ; ", parts);
   }
 
   private String received(Submission submission) {
-    return name(submission.beneficiary())
-        + " : "
-        + conventions.title(submission.beneficiary(), submission.form(), submission.year())
-        + ", version "
-        + submission.version()
+    return conventions.title(submission.beneficiary(), submission.form(), submission.year())
         + ", "
-        + submission.outcome().french()
+        + (submission.outcome() == Outcome.INCOMPLETE
+            ? "à compléter (" + points(submission.errors()) + ")"
+            : submission.outcome().french())
         + ", "
         + submission.received();
-  }
-
-  private String name(String beneficiary) {
-    return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
   }
 
   private static String missing(DeliverableState state) {
     Deliverable deliverable = state.deliverable();
     return deliverable.title()
+        + " "
         + state
             .counting()
             .map(DigestContent::toComplete)
-            .or(
-                () ->
-                    state
-                        .toExamine()
-                        .map(
-                            one ->
-                                ", "
-                                    + one.received()
-                                    + " le "
-                                    + FrenchInstant.of(one.receivedAt())
-                                    + ", à examiner ("
-                                    + one.reference()
-                                    + ")"))
-            .orElse(", jamais reçu")
+            .or(() -> state.toExamine().map(DigestContent::toExamine))
+            .orElse("jamais reçu")
         + (deliverable.extension() == null
             ? ""
             : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
   }
 
+  private static String toExamine(Exhibit one) {
+    return one.received() + " le " + FrenchInstant.of(one.receivedAt());
+  }
+
   private static String toComplete(Submission submission) {
     return submission.outcome() == Outcome.PAPER
-        ? ", présenté sur papier, à examiner"
+        ? "présenté sur papier"
         : submission.outcome() == Outcome.OTHER_FORM
-            ? ", présenté sous une autre forme, à compléter"
-            : ", à compléter (version "
-                + submission.version()
-                + ", "
-                + errors(submission.errors())
-                + ")";
+            ? "présenté sous une autre forme, à compléter"
+            : submission.outcome() == Outcome.PRESENTED
+                ? submission.outcome().french()
+                : "présenté, à compléter (" + points(submission.errors()) + ")";
   }
 
-  private static String errors(int errors) {
-    return errors == 1 ? "une erreur" : errors + " erreurs";
-  }
-
-  private static String quarantined(Arrival arrival) {
-    return arrival.reference()
-        + ", reçu le "
-        + FrenchInstant.of(arrival.receivedAt())
-        + " : "
-        + arrival.reason();
-  }
-
-  private String toExamine(Exhibit one) {
-    return one.reference()
-        + ", "
-        + name(one.beneficiary())
-        + ", reçu le "
-        + FrenchInstant.of(one.receivedAt())
-        + " : "
-        + one.what()
-        + (one.fileName().isEmpty() ? "" : " « " + one.fileName() + " »");
-  }
-
-  private String replied(Reply reply) {
-    return reply.reference()
-        + ", "
-        + name(reply.beneficiary())
-        + ", "
-        + reply.label().french()
-        + " : « "
-        + reply.quote()
-        + " »";
-  }
-
-  private Optional<String> bounced(DeadAddresses.Dead one) {
-    return conventions
-        .writingFrom(one.address())
-        .map(whose -> whose.name() + " : " + one.address() + " (" + one.reason() + ")");
-  }
-
-  private static Stream<String> blocked(Decided decided) {
-    String whose = decided.beneficiary().name() + " : ";
-    return decided
-        .decision()
-        .match(
-            send -> Stream.empty(),
-            held -> Stream.of(whose + String.join(" ", held.reasons())),
-            nobody -> Stream.of(whose + "aucune adresse ne répond plus ; appelez la structure."));
-  }
-
-  private List<String> mails(Instant since) {
-    List<String> told = new ArrayList<>();
-    int held = mails.outbox().held();
-    if (held > 0) {
-      told.add(
-          held
-              + (held == 1 ? " courriel attend" : " courriels attendent")
-              + " : le plafond d’envois d’une journée est atteint");
-    }
-    int givenUp = mails.outbox().givenUp();
-    if (givenUp > 0) {
-      told.add(
-          givenUp
-              + (givenUp == 1 ? " courriel n’a pas pu partir" : " courriels n’ont pas pu partir"));
-    }
-    int perhapsSent = mails.outbox().perhapsSent();
-    if (perhapsSent > 0) {
-      told.add(
-          perhapsSent
-              + (perhapsSent == 1
-                  ? " courriel est peut-être parti"
-                  : " courriels sont peut-être partis")
-              + ", l’envoi ayant été coupé : à vous de dire s’il faut renvoyer");
-    }
-    int withheld = mails.spent().withheld(since);
-    if (withheld > 0) {
-      told.add(
-          withheld
-              + (withheld == 1
-                  ? " expéditeur inconnu n’a pas eu de reçu"
-                  : " envois d’expéditeurs inconnus n’ont pas eu de reçu")
-              + " : le plafond d’une journée était atteint");
-    }
-    return List.copyOf(told);
-  }
-
-  /** Nobody is rung about what may have come in and waits for us. */
-  private Optional<String> toCall(DeliverableState state, LocalDate today, Blocks blocks) {
-    Deliverable deliverable = state.deliverable();
-    String whose = deliverable.beneficiary().id();
-    boolean late =
-        state.counting().isEmpty()
-            && state.toExamine().isEmpty()
-            && !today.isBefore(deliverable.due().minusDays(LAST_WEEK))
-            && blocks.of(deliverable.beneficiary()).isEmpty();
-    boolean stuck =
-        submissions.incompleteSendings(whose, deliverable.form(), deliverable.year()) >= SENDINGS;
-    if (!late && !stuck) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        deliverable.title() + (late ? ", jamais reçu" : ", trois envois incomplets ou plus"));
-  }
-
-  private static String numbers(Beneficiary beneficiary) {
-    String numbers =
-        beneficiary.contacts().stream()
-            .filter(contact -> !contact.phone().isEmpty())
-            .map(contact -> contact.name() + " (" + contact.phone() + ")")
-            .collect(Collectors.joining(", "));
-    return " – " + (numbers.isEmpty() ? "aucun numéro connu" : numbers);
+  private static String points(int errors) {
+    return errors == 1 ? "un point" : errors + " points";
   }
 }

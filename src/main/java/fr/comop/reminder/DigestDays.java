@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says on which days staff get a digest: Mondays while the campaign runs, each working day of the
- * last week before a due day and until reminders lapse.
+ * Says on which days staff get a digest: each week's first working day while the campaign runs,
+ * each working day of the last week before a due day and until reminders lapse.
  */
 public final class DigestDays {
   private static final int LAST_WEEK = 7;
@@ -49,6 +49,24 @@ public final class DigestDays {
         .findFirst()
         .filter(
             day -> !local.isBefore(day.atTime(campaigns.common().hour()).atZone(Deliverable.ZONE)));
+  }
+
+  /**
+   * Whether a digest leaves that day though nothing is new: each Monday, and on the last day of a
+   * document and the day after it.
+   */
+  boolean isTold(LocalDate day, List<Deliverable> deliverables) {
+    return isWeekly(day) || isTurning(day, deliverables);
+  }
+
+  /** Whether all is told that day, new or not: documents are due, or were the day before. */
+  boolean isTurning(LocalDate day, List<Deliverable> deliverables) {
+    return deliverables.stream()
+        .map(Deliverable::due)
+        .anyMatch(
+            due ->
+                workingDays.orBefore(due).equals(day)
+                    || workingDays.orAfter(due.plusDays(1)).equals(day));
   }
 
   private boolean isNear(LocalDate day, Deliverable one) {

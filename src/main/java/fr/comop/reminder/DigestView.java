@@ -4,50 +4,50 @@ import fr.comop.correspondence.Letterhead;
 import java.util.List;
 
 /**
- * What the digest for staff may say. All words are French and for people.
+ * What the digest for staff may say. All words are French and for people, and no structure stands
+ * twice under {@code calls}, {@code received} and {@code missing}.
  *
  * @param campaign the years of the due days: "2020", "2020 et 2021"
  * @param due the due days of the conventions, "mardi 15 décembre 2020", the first one first
- * @param complete how many documents are complete
- * @param total how many are owed
- * @param received what came in since the last digest, a sentence each
- * @param missing what is still owed, a sentence a structure
- * @param quarantine what waits in quarantine, a sentence each
- * @param exhibits what was received in another form and waits to be examined, a sentence each
- * @param replies replies to reminders that wait, a sentence each
- * @param bounces addresses that mails come back from, a sentence each
- * @param blocked reminders that wait, a sentence each
- * @param mails what is wrong with mails of ours, a sentence each
- * @param calls who should be rung, with which number and why, a sentence each
+ * @param decide what waits for a person of the service, a sentence each, requests for time first
+ * @param calls who should be rung, with one number and why, a sentence a structure
+ * @param received what came in since the last digest, a sentence a structure
+ * @param missing what is still owed by the others, a sentence a structure
+ * @param quietSince day of the last digest, since which nothing is new; "" when something is, or
+ *     all has to be told anyway
  */
 public record DigestView(
     String campaign,
     List<String> due,
-    int complete,
-    int total,
+    Counts counts,
+    List<String> decide,
+    List<String> calls,
     List<String> received,
     List<String> missing,
-    List<String> quarantine,
-    List<String> exhibits,
-    List<String> replies,
-    List<String> bounces,
-    List<String> blocked,
-    List<String> mails,
-    List<String> calls,
+    String quietSince,
     Letterhead service) {
+
+  /**
+   * How many documents stand where.
+   *
+   * @param owed all of them
+   * @param toComplete of which a version was read that needs mending
+   * @param otherForm that came on paper or in another form, to be examined or completed
+   * @param never of which nothing was ever received
+   * @param late those of them whose due day is over
+   */
+  public record Counts(
+      int owed, int complete, int toComplete, int otherForm, int never, int late) {}
 
   /** All that it says which may be news. */
   String news() {
     return String.join(
         "\n",
-        List.of(
-            missing.toString(),
-            quarantine.toString(),
-            exhibits.toString(),
-            replies.toString(),
-            bounces.toString(),
-            blocked.toString(),
-            mails.toString(),
-            calls.toString()));
+        List.of(decide.toString(), calls.toString(), received.toString(), missing.toString()));
+  }
+
+  /** The same when nothing is new since a day, "lundi 5 octobre 2020". */
+  DigestView quietSince(String day) {
+    return new DigestView(campaign, due, counts, decide, calls, received, missing, day, service);
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * Grants more time for one document, by written agreement of the Region, or takes it back
  * (convention, art. 10). Each decision is one transaction, on disk on return, with its line in the
- * audit trail; reminders follow it.
+ * audit trail; reminders follow it, and more time is told in writing to those who asked for it.
  */
 public final class Extending {
   private static final int LONGEST_AGREEMENT = 300;
@@ -25,48 +25,58 @@ public final class Extending {
   private final Conventions conventions;
   private final ExtensionRegister extensions;
   private final Owing owing;
+  private final TimeAnswers answers;
 
-  public Extending(Desk desk, Conventions conventions, ExtensionRegister extensions, Owing owing) {
+  public Extending(
+      Desk desk,
+      Conventions conventions,
+      ExtensionRegister extensions,
+      Owing owing,
+      TimeAnswers answers) {
     this.desk = desk;
     this.conventions = conventions;
     this.extensions = extensions;
     this.owing = owing;
+    this.answers = answers;
   }
 
   /**
-   * Moves a due day.
+   * Moves a due day, and writes so: to those whose requests wait, else to the contact.
    *
    * @param until the new due day, that day included
    * @param agreement reference of the Region's writing
    * @param who enters it
+   * @return to whom that is written, and which requests it deals with
    * @throws Declined when the day is none that an extension leads to, or the document is complete
    */
-  public void grant(Deliverable deliverable, LocalDate until, String agreement, Actor who) {
+  public TimeAnswers.Told grant(
+      Deliverable deliverable, LocalDate until, String agreement, Actor who) {
     String reference = proper(agreement);
     ExtensionLimits.refusal(conventions, deliverable, until)
         .ifPresent(
             why -> {
               throw new Declined(why);
             });
-    desk.decide(
+    return desk.decide(
         () -> {
           if (isComplete(deliverable)) {
             throw new Declined(
                 named(deliverable) + " est déjà complet : il n’y a pas de délai à accorder.");
           }
-          enter(
+          Extension extension =
               new Extension(
                   deliverable.beneficiary().id(),
                   deliverable.form(),
                   deliverable.year(),
                   until,
                   reference,
-                  desk.now()),
-              who);
+                  desk.now());
+          enter(extension, who);
+          return answers.granted(deliverable.beneficiary(), extension, who);
         });
   }
 
-  /** Enters what was granted elsewhere already; on return it is on disk. */
+  /** Enters what was granted, and told, elsewhere already; on return it is on disk. */
   public void enter(Extension extension, Actor who) {
     desk.decide(
         () -> {

@@ -23,15 +23,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what comes back to mails of ours: failure notices mark addresses, replies wait for staff.
+ * Notes what comes back to mails of ours, and what people write beside their documents: failure
+ * notices mark addresses, messages wait for staff.
  */
 public final class MailsBack implements Echoes {
   private static final int BEGINNING = 512 * 1024;
   private static final int LONGEST_QUOTE = 300;
+  private static final Pattern PASSED_ON =
+      Pattern.compile("(?:r[eé]|rép|aw|tr|fwd?|i)\\s*:.*", Pattern.CASE_INSENSITIVE);
 
   private final Desk desk;
   private final Archive archive;
@@ -103,38 +107,83 @@ public final class MailsBack implements Echoes {
   }
 
   @Override
-  public boolean reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer) {
-    String written = ReplyLabel.written(envelope.body());
-    Optional<Reminded> answered =
-        envelope.references().stream()
-            .flatMap(id -> sent.find(id).stream())
-            .filter(one -> writer == null || one.beneficiary().equals(writer.id()))
-            .reduce((earlier, later) -> later);
-    // only who got the reminder knows its message id: a colleague, or the contact at home
-    Optional<Beneficiary> whose =
-        Optional.ofNullable(writer)
-            .or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())));
+  public Optional<Heard> reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer) {
+    Optional<Answered> answered = answered(envelope, writer);
+    // only who got a mail of ours knows its message id: a colleague, or the contact at home
+    return Optional.ofNullable(writer)
+        .or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())))
+        .flatMap(whose -> heard(arrival, envelope, whose, answered));
+  }
+
+  /**
+   * A mail of ours that is answered.
+   *
+   * @param year null when it was no reminder
+   */
+  private record Answered(String messageId, String beneficiary, @Nullable Integer year) {}
+
+  private Optional<Answered> answered(Envelope envelope, @Nullable Beneficiary writer) {
+    return envelope.references().stream()
+        .flatMap(id -> ours(id).stream())
+        .filter(one -> writer == null || one.beneficiary().equals(writer.id()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private Optional<Answered> ours(String messageId) {
+    return sent.find(messageId)
+        .map(one -> new Answered(messageId, one.beneficiary(), one.year()))
+        .or(
+            () ->
+                ours.outbox().find(messageId).stream()
+                    .flatMap(mail -> Stream.concat(mail.to().stream(), mail.cc().stream()))
+                    .flatMap(address -> conventions.writingFrom(address).stream())
+                    .findFirst()
+                    .map(one -> new Answered(messageId, one.id(), null)));
+  }
+
+  private Optional<Heard> heard(
+      Arrival arrival, Envelope envelope, Beneficiary whose, Optional<Answered> answered) {
+    String written = OwnWords.of(envelope.body());
+    boolean bare = written.isEmpty() && envelope.attachments().isEmpty();
     // the subject of an answer is ours, and speaks of reports and due days itself
-    String own = answered.isPresent() ? written : envelope.subject() + "\n" + written;
-    ReplyLabel label = ReplyLabel.of(own);
-    if (whose.isEmpty() || (answered.isEmpty() && label == ReplyLabel.OTHER)) {
-      return false;
+    String subject =
+        answered.isPresent() || PASSED_ON.matcher(envelope.subject()).matches()
+            ? ""
+            : envelope.subject();
+    ReplyLabel label = ReplyLabel.of(subject + "\n" + written);
+    boolean read =
+        label != ReplyLabel.OTHER
+            || (!envelope.trial() && !Courtesy.only(bare ? subject : written, whose));
+    if (!read || AwayNotice.is(written)) {
+      return Optional.empty();
     }
-    int year = answered.map(Reminded::year).orElseGet(() -> year(whose.get(), arrival));
-    replies.add(
+    int year =
+        answered
+            .flatMap(one -> Optional.ofNullable(one.year()))
+            .orElseGet(() -> year(whose, arrival));
+    Reply reply =
         new Reply(
             0,
             arrival.id(),
-            answered.map(Reminded::messageId).orElse(null),
-            whose.get().id(),
+            answered.map(Answered::messageId).orElse(null),
+            whose.id(),
             year,
-            meant(own, standings.owed(whose.get(), year)),
+            meant(subject + "\n" + written, standings.owed(whose, year)),
             label,
             quote(envelope.subject(), written),
             arrival.receivedAt(),
             null,
-            null));
-    return true;
+            null);
+    replies.add(reply);
+    return Optional.of(new Heard(wish(label), year, reply.forms()));
+  }
+
+  private static Wish wish(ReplyLabel label) {
+    return switch (label) {
+      case EXTENSION -> Wish.TIME;
+      case QUESTION, CONTACT -> Wish.ANSWER;
+      case OTHER -> Wish.NOTHING;
+    };
   }
 
   /**

@@ -9,6 +9,7 @@ import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.ClockWatch;
@@ -77,7 +78,24 @@ public final class Overview {
       int withheldReceipts,
       Optional<Room.Shortage> shortage,
       Optional<ClockStep> clockStep,
-      List<Hindrance> hindrances) {}
+      List<Hindrance> hindrances) {
+
+    /** The same with the documents alone that are late and not complete. */
+    public View late() {
+      return new View(
+          years,
+          at,
+          states.stream().filter(one -> !one.complete() && Delay.isLate(one, at)).toList(),
+          quarantined,
+          mailsGivenUp,
+          deadAddresses,
+          mailsPerhapsSent,
+          withheldReceipts,
+          shortage,
+          clockStep,
+          hindrances);
+    }
+  }
 
   /** The machine's clock was set back. */
   public record ClockStep(Instant was, Instant back) {}

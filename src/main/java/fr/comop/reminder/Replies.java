@@ -18,6 +18,14 @@ public interface Replies {
   /** Says that it is dealt with. */
   void done(long id, String who, Instant now);
 
+  /** The requests for more time of a beneficiary for a year that wait, oldest first. */
+  default List<Reply> requests(String beneficiary, int year) {
+    return waiting().stream()
+        .filter(one -> one.label() == ReplyLabel.EXTENSION)
+        .filter(one -> one.beneficiary().equals(beneficiary) && one.year() == year)
+        .toList();
+  }
+
   /** Those that wait, oldest first. */
   default List<Reply> waiting() {
     return all().stream().filter(one -> one.doneAt() == null).toList();

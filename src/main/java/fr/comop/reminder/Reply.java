@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that brings no workbook but answers a reminder, or asks for time, or says that there is
- * nothing to report; it waits for a person.
+ * What somebody who is known wrote in a mail, with documents or without, or whoever answered a mail
+ * of ours; it waits for a person.
  *
  * @param id 0 before it is stored
  * @param arrival the mail itself
- * @param messageId of the reminder that it answers; null when it answers none
+ * @param messageId of the mail of ours that it answers; null when it answers none
  * @param beneficiary its id
  * @param year the deadline's year
  * @param forms ids of the forms that it names, else of all that were owed when it came

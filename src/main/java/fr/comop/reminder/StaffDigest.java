@@ -10,6 +10,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Desk;
+import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
@@ -51,25 +52,23 @@ public final class StaffDigest {
     this.reminders = reminders;
     this.digests = digests;
     this.post = post;
+    DigestView some = sample(post.letterhead());
+    post.texts().write(TEXT, some);
+    post.texts().write(TEXT, some.quietSince("lundi 5 octobre 2020"));
+  }
+
+  private static DigestView sample(Letterhead letterhead) {
     List<String> some = List.of("…");
-    post.texts()
-        .write(
-            TEXT,
-            new DigestView(
-                "2020",
-                some,
-                1,
-                2,
-                some,
-                some,
-                some,
-                some,
-                some,
-                some,
-                some,
-                some,
-                some,
-                post.letterhead()));
+    return new DigestView(
+        "2020",
+        some,
+        new DigestView.Counts(22, 1, 2, 3, 16, 4),
+        some,
+        some,
+        some,
+        some,
+        "",
+        letterhead);
   }
 
   /** When a campaign begins, and on which days staff are told. */
@@ -86,7 +85,11 @@ public final class StaffDigest {
   public void sendIfDue() {
     Instant now = desk.now();
     try {
-      desk.decide(() -> dueDay(now).ifPresent(day -> decide(day, now)));
+      desk.decide(
+          () -> {
+            List<Deliverable> deliverables = deliverables(now);
+            dueDay(now, deliverables).ifPresent(day -> decide(day, now, deliverables));
+          });
     } catch (RuntimeException e) {
       if (!Ledger.isRepeat(e)) {
         throw e;
@@ -94,11 +97,13 @@ public final class StaffDigest {
     }
   }
 
-  private Optional<LocalDate> dueDay(Instant now) {
-    List<Deliverable> deliverables =
-        owing.underWay(LocalDate.ofInstant(now, Deliverable.ZONE)).stream()
-            .map(DeliverableState::deliverable)
-            .toList();
+  private List<Deliverable> deliverables(Instant now) {
+    return owing.underWay(LocalDate.ofInstant(now, Deliverable.ZONE)).stream()
+        .map(DeliverableState::deliverable)
+        .toList();
+  }
+
+  private Optional<LocalDate> dueDay(Instant now, List<Deliverable> deliverables) {
     Optional<LocalDate> opening =
         deliverables.stream()
             .flatMap(one -> timetable.calendar().opening(one).stream())
@@ -108,7 +113,7 @@ public final class StaffDigest {
         .filter(day -> digests.last().filter(last -> !last.day().isBefore(day)).isEmpty());
   }
 
-  private void decide(LocalDate day, Instant now) {
+  private void decide(LocalDate day, Instant now, List<Deliverable> deliverables) {
     Optional<Digests.Digest> last = digests.last();
     Instant since =
         last.map(Digests.Digest::decidedAt)
@@ -117,10 +122,12 @@ public final class StaffDigest {
         content.of(since, LocalDate.ofInstant(now, Deliverable.ZONE), reminders.foreseen(now));
     Sha256 said = Sha256.of(view.news().getBytes(UTF_8));
     digests.add(new Digests.Digest(day, said, now));
-    boolean news =
-        !view.received().isEmpty() || last.filter(one -> one.content().equals(said)).isEmpty();
-    if (news) {
-      post.outbox().add(null, TEXT, mail(day, view), now);
+    boolean quiet =
+        view.received().isEmpty() && last.filter(one -> one.content().equals(said)).isPresent();
+    if (!quiet || timetable.days().isTold(day, deliverables)) {
+      boolean brief = quiet && !timetable.days().isTurning(day, deliverables);
+      String before = last.map(one -> French.longDay(one.day())).orElse("");
+      post.outbox().add(null, TEXT, mail(day, brief ? view.quietSince(before) : view), now);
     }
   }
 

@@ -2,8 +2,10 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Conventions;
+import fr.comop.correspondence.Stationeries;
 import fr.comop.desk.Names;
 import fr.comop.intake.Baseline;
+import fr.comop.intake.answer.BlankOrders;
 import fr.comop.intake.answer.Blanks;
 import fr.comop.intake.answer.MarkedCopies;
 import fr.comop.intake.assessment.Assessor;
@@ -33,7 +35,11 @@ public final class AssessmentRoom {
   private final StoreRoom store;
   private final Assessor assessor;
 
-  AssessmentRoom(Configuration configuration, StoreRoom store, Assessor.Judging judging) {
+  AssessmentRoom(
+      Configuration configuration,
+      StoreRoom store,
+      Stationeries stationeries,
+      Assessor.Judging judging) {
     this.store = store;
     conventions = configuration.conventions();
     names = new Names(conventions, configuration.forms());
@@ -60,7 +66,13 @@ public final class AssessmentRoom {
             new Examinable(owing, store.exhibits),
             signing);
     blanks =
-        new Blanks(store.archive, conventions, configuration.forms(), plans, store.submissions);
+        new Blanks(
+            store.archive,
+            new BlankOrders(conventions, stationeries),
+            configuration.forms(),
+            plans,
+            store.submissions,
+            owing);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
   }
 

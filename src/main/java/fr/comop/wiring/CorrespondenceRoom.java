@@ -18,12 +18,17 @@ import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.intake.answer.Acknowledgement;
+import fr.comop.intake.answer.VerdictLetter;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What writes and sends mails. */
 public final class CorrespondenceRoom {
+  private static final Set<String> FOR_STRANGERS =
+      Set.of(Acknowledgement.RECEIPT, VerdictLetter.REJECTED);
+
   final Letterhead letterhead;
   private final Configuration configuration;
   private final Settings settings;
@@ -68,9 +73,9 @@ public final class CorrespondenceRoom {
         this::isForStranger);
   }
 
-  /** Staff may have an unknown sender's mail dealt with: its answer is no receipt. */
+  /** Staff may have an unknown sender's mail dealt with: what answers that is no receipt. */
   private boolean isForStranger(Outbox.Queued queued) {
-    return queued.kind().equals(Acknowledgement.RECEIPT)
+    return FOR_STRANGERS.contains(queued.kind())
         && queued.mail().to().stream()
             .allMatch(to -> configuration.conventions().writingFrom(to).isEmpty());
   }

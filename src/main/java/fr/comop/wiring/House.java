@@ -54,7 +54,9 @@ public final class House implements AutoCloseable {
     this.configuration = configuration;
     store = new StoreRoom(configuration.settings(), clock);
     correspondence = new CorrespondenceRoom(configuration, store);
-    assessment = new AssessmentRoom(configuration, store, variation.judging());
+    assessment =
+        new AssessmentRoom(
+            configuration, store, correspondence.stationeries(), variation.judging());
     reminder =
         new ReminderRoom(
             configuration,

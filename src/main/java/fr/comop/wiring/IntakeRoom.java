@@ -10,6 +10,7 @@ import fr.comop.intake.Quarantine;
 import fr.comop.intake.answer.Answering;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.FollowUps;
+import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.intake.arrival.Envelopes;
 import fr.comop.intake.arrival.Reception;
 import fr.comop.intake.container.Tnef;
@@ -61,13 +62,17 @@ public final class IntakeRoom {
     return new Intake(
         store.desk,
         store.arrivals,
-        new Openings(
-            envelopes, unfolding(mailReader()), new Identification(configuration.conventions())),
+        openings(envelopes),
         assessment.filing,
         answering(),
         reminder.echoes(),
         store.readiness,
         settings.count(Setting.INTAKE_TRIES));
+  }
+
+  private Openings openings(Envelopes envelopes) {
+    return new Openings(
+        envelopes, unfolding(mailReader()), new Identification(configuration.conventions()));
   }
 
   private Answering answering() {
@@ -81,7 +86,13 @@ public final class IntakeRoom {
   }
 
   public Quarantine quarantine() {
-    return new Quarantine(store.desk, store.arrivals, store.dropped, envelopes());
+    return new Quarantine(
+        store.desk,
+        store.arrivals,
+        store.dropped,
+        openings(envelopes()),
+        ReminderRoom.tried(() -> new VerdictLetter(correspondence.stationeries())),
+        store.outbox);
   }
 
   public FrontDesk frontDesk() {

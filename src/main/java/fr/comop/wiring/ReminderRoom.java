@@ -14,6 +14,7 @@ import fr.comop.intake.arrival.Echoes;
 import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Enclosures;
 import fr.comop.reminder.Extending;
+import fr.comop.reminder.Holding;
 import fr.comop.reminder.MailsBack;
 import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
@@ -21,6 +22,8 @@ import fr.comop.reminder.Reminders;
 import fr.comop.reminder.ReplyDesk;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.Standings;
+import fr.comop.reminder.TimeAnswers;
+import fr.comop.reminder.TimeLetter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +86,8 @@ public final class ReminderRoom {
   }
 
   public Extending extending() {
-    return new Extending(store.desk, conventions, store.extensions, assessment.owing);
+    return new Extending(
+        store.desk, conventions, store.extensions, assessment.owing, timeAnswers());
   }
 
   public Planning planning() {
@@ -91,7 +95,27 @@ public final class ReminderRoom {
   }
 
   public ReplyDesk replyDesk() {
-    return new ReplyDesk(store.desk, store.replies);
+    return new ReplyDesk(store.desk, store.replies, conventions, timeAnswers());
+  }
+
+  /** What tells which reminders an arrival holds back. */
+  public Holding holding() {
+    return new Holding(store.desk, conventions, store.arrivals, standings);
+  }
+
+  private TimeAnswers timeAnswers() {
+    return new TimeAnswers(
+        store.desk,
+        store.replies,
+        store.arrivals,
+        standings,
+        store.outbox,
+        tried(() -> new TimeLetter(correspondence.stationeries())),
+        enclosures());
+  }
+
+  private Enclosures enclosures() {
+    return new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies);
   }
 
   /** What reminds; the same each time, as its texts are tried out when it is made. */
@@ -126,7 +150,7 @@ public final class ReminderRoom {
         correspondence.stationeries(),
         configuration.campaigns(),
         calendar(),
-        new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies),
+        enclosures(),
         store.submissions);
   }
 

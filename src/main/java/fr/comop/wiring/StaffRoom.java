@@ -4,6 +4,8 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.reminder.CallList;
+import fr.comop.reminder.Decisions;
 import fr.comop.reminder.DigestContent;
 import fr.comop.reminder.DigestDays;
 import fr.comop.reminder.Overview;
@@ -62,10 +64,9 @@ public final class StaffRoom {
             conventions,
             assessment.owing,
             store.submissions,
-            store.arrivals,
-            store.hindrances,
-            mails(),
-            new DigestContent.Waiting(store.exhibits, store.replies),
+            new Decisions(conventions, store.arrivals, store.exhibits, store.replies, mails()),
+            new CallList(
+                conventions, store.submissions, store.arrivals, store.hindrances, store.replies),
             letterhead),
         reminder.reminders(),
         store.digests,

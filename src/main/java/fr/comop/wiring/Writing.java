@@ -13,6 +13,8 @@ import fr.comop.correspondence.Texts;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
+import fr.comop.intake.answer.VerdictLetter;
+import fr.comop.reminder.TimeLetter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ import java.util.Map;
 public final class Writing {
   private Writing() {}
 
-  static Stationeries stationeries(Configuration configuration) {
+  /** All that mails are written on; a text is read when it is first written in. */
+  public static Stationeries stationeries(Configuration configuration) {
     Stationery common =
         new Stationery(
             new Texts(configuration.textDirectories()), letterhead(configuration.settings()));
@@ -75,6 +78,8 @@ public final class Writing {
     try {
       Calls.tryOut(stationeries.common());
       new ExaminedLetter(stationeries, configuration.conventions());
+      new TimeLetter(stationeries);
+      new VerdictLetter(stationeries);
       return new Acknowledgement(stationeries, configuration.conventions());
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));

@@ -48,7 +48,7 @@ class HelpTest extends AtTheTerminal {
           """
           demo              | --inbox --out
           run               | --new --once
-          status            | --json --year
+          status            | --json --late --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year
@@ -58,7 +58,7 @@ class HelpTest extends AtTheTerminal {
           record            | --arrived --beneficiary --by --complete --file --form --postmark --year
           quarantine        |
           quarantine list   | --json
-          quarantine show   | RÉFÉRENCE --out
+          quarantine show   | RÉFÉRENCE --json --out
           quarantine accept | RÉFÉRENCE --beneficiary
           quarantine reject | RÉFÉRENCE --reason
           waive             |
@@ -71,6 +71,7 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          replies refuse    | RÉFÉRENCE --reason
           examine           |
           examine list      | --all --json
           examine accept    | RÉFÉRENCE --complete --form --signed
@@ -130,7 +131,7 @@ class HelpTest extends AtTheTerminal {
   @CsvSource({
     "quarantine, list show accept reject",
     "waive, add list end",
-    "replies, list done",
+    "replies, list done refuse",
     "examine, list accept decline",
     "mails, list resend revive"
   })

@@ -45,6 +45,7 @@ public final class Readings {
                   "Fiche",
                   "Fiche",
                   "",
+                  false,
                   List.of(
                       field("name", AnswerType.TEXT),
                       field("fte", AnswerType.DECIMAL),

@@ -196,7 +196,7 @@ class StaffChecksTest {
       assertThat(waived("required", "1.business-model", "2020-12-31").out())
           .isEqualTo(
               "D-0001\u00a0: le contrôle «\u00a0required\u00a0» (question 1.business-model) est levé"
-                  + " pour le bilan 2020 de clevos jusqu’au 31/12/2020.\n");
+                  + " pour le bilan annuel 2020 des Clévos jusqu’au 31/12/2020.\n");
       assertThat(audit())
           .singleElement()
           .satisfies(
@@ -211,6 +211,18 @@ class StaffChecksTest {
       assertThat(comop("read", CLEVOS.toString()).out())
           .contains("Levé par la Région (D-0001) – required – 1 Fiche technique C45")
           .contains("Raison\u00a0: Transmis par courrier");
+    }
+
+    @Test
+    void a_question_that_is_named_as_findings_name_it_by_label_or_by_cell() {
+      assertThat(waived("required", "C45", "2020-12-31").out())
+          .contains("(question 1.business-model) est levé");
+      assertThat(waived("required", "1 Fiche technique C45", "2020-12-31").out())
+          .contains("(question 1.business-model) est levé");
+      assertThat(waived("required", "modèle économique", "2020-12-31").out())
+          .contains("(question 1.business-model) est levé");
+      assertThat(waived("required", "Z99", "2020-12-31").err())
+          .startsWith("Le formulaire « bilan » n’a pas de question « Z99 ».");
     }
 
     @Test
@@ -304,7 +316,7 @@ class StaffChecksTest {
           Filled.of(directory, "bilan", Years.of(2021), "eureka").answer("1.fte", 16).save();
       assertThat(comop("read", next.toString()).out())
           .contains(
-              "Nombre d’ETP\n    Lu\u00a0: 16, contre 10,5 l’année précédente\n    Attendu\u00a0: un"
+              "Nombre d’ETP\n    Lu\u00a0: 16 en 2020, 10,5 en 2019\n    Attendu\u00a0: un"
                   + " chiffre proche de celui du bilan 2020, à 50\u00a0% près\n");
     }
 

@@ -72,8 +72,8 @@ class WrongUseTest extends AtTheTerminal {
           reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.
           mails resend | Donnez soit des références, soit --all.
           mails resend C-1 --all | Donnez soit des références, soit --all.
-          record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --arrived 2020-12-02 --file x | Ce document n’est pas dû : bilan 2030.
-          extend --beneficiary altec --form bilan --year 2030 --until 2031-01-15 --agreement x | Ce document n’est pas dû : bilan 2030.
+          record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --arrived 2020-12-02 --file x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
+          extend --beneficiary altec --form bilan --year 2030 --until 2031-01-15 --agreement x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
           """)
   void that_names_what_there_is_not_is_told_before_anything_is_made(String line, String told) {
     refused(line, told);

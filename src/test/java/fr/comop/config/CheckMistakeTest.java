@@ -59,7 +59,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         "rule: dated-in-year\n",
         "rule: dated-in-year\n    year: \"N+1\"\n",
         "year: \"N+1\"",
-        "unknown key \"year\"; known here: advice, expected, name, question, rule, severity");
+        "unknown key \"year\"; known here: advice, because, expected, name, question, rule, severity");
   }
 
   @Test
@@ -108,6 +108,31 @@ class CheckMistakeTest extends ConfigurationFolder {
     change(BILAN, "excepted: \"un total", "# \"un total");
     assertThat(mistake())
         .isEqualTo(at(BILAN, "name: shares-total") + ": key \"expected\" is missing");
+  }
+
+  @Test
+  void is_an_error_only_with_its_reason() throws IOException {
+    change(BILAN, "because: \"annexe 1", "# \"annexe 1");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "name: dropped-action-explained") + ": key \"because\" is missing");
+  }
+
+  @Test
+  void has_no_reason_where_it_is_a_warning() throws IOException {
+    assertMistake(
+        BILAN,
+        "unless: \"1.other\"",
+        "because: \"annexe 1\"",
+        "a warning needs no reason: only an error has \"because\"");
+  }
+
+  @Test
+  void is_silenced_only_by_a_question() throws IOException {
+    assertMistake(
+        BILAN,
+        "unless: \"1.other\"",
+        "unless: \"1.others\"",
+        "no question \"1.others\"; did you mean \"1.other\"?");
   }
 
   @Test

@@ -191,9 +191,8 @@ class FormMistakeTest extends ConfigurationFolder {
   void plans_or_reports_in_one_table_not_both() throws IOException {
     assertMistake(
         BILAN,
-        "reports: {code: planned-code, title: action}",
-        "plans: {code: planned-code, title: action}\n"
-            + "        reports: {code: planned-code, title: action}",
+        "reports: {code:",
+        "plans: {code: planned-code, title: action}\n        reports: {code:",
         "reports: {code",
         "a table has either \"plans\" or \"reports\"");
   }

@@ -165,6 +165,8 @@ class SchemasTest extends ConfigurationFolder {
           forms/bilan.yaml | prefilled: structure | prefilled: director
           forms/bilan.yaml | label: "Nombre d’ETP" | prefilled: last-year\\n        label: "Nombre d’ETP"
           forms/bilan.yaml | lines: 25 | lines: many
+          forms/bilan.yaml | because: "annexe 1 | # "annexe 1
+          forms/bilan.yaml | unless: "1.other" | because: "annexe 1"
           forms/bilan.yaml | reports: {code: planned-code | reports: {cod: planned-code
           forms/bilan.yaml | reports: {code: | plans: {code: planned-code, title: action}\\n        reports: {code:
           forms/bilan.yaml | rule: at-most | rule: at-mots
@@ -200,7 +202,7 @@ class SchemasTest extends ConfigurationFolder {
           structures.yaml | folder: hexagone | folder: Hexagone de Meylan
           conventions/comop-2020-2022.yaml | amount: 90000.00 | amount: 90000
           conventions/comop-2020-2022.yaml | # An amendment | amendments: [{reference: a, signed: 2022-03-01, from: 2022, deadline: "11-30", beneficiaries: [altec]}]\\n#
-          forms/bilan.yaml | error-past: 10 |
+          forms/bilan.yaml | unless: "1.other" |
           forms/bilan.yaml | version: 1 | version: 2
           """)
   void what_the_program_takes_is_not(String file, String from, String to) throws IOException {
@@ -236,7 +238,8 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("form", "/$defs/field", BILAN, "id: \"structure\""),
                 new Place("form", "/$defs/table", BILAN, "id: \"1.public-funders\""),
                 new Place("form", "/$defs/column", BILAN, "{id: \"funder\""),
-                new Place("form", "/$defs/plan", BILAN, "{code: planned-code"),
+                new Place("form", "/$defs/plan", "forms/programme.yaml", "{code: code"),
+                new Place("form", "/$defs/report", BILAN, "{code: planned-code"),
                 new Place("form", "/$defs/pictures", BILAN, "id: \"6.logo\"")));
     for (Object rule : (List<?>) inSchema("form", "/$defs/check/properties/rule/enum")) {
       String anchor = "rule: " + rule + "\n";

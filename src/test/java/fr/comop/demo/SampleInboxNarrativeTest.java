@@ -103,7 +103,7 @@ class SampleInboxNarrativeTest {
             "2020-11-20T10:12:46 julien.crussolier@clevos-agglo.example => Aucun fichier.",
             "2020-11-24T16:48:09 lucie.eyrieuzet@arche-cheylard.example => Bilan 2020 Arche des metiers.docx : document de texte, à examiner",
             "2020-11-26T09:05:57 julien.crussolier@clevos-agglo.example => Bilan annuel Clevos.xlsx : classeur d’une autre année, non compté, à examiner",
-            "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (10 erreurs)",
+            "2020-11-30T17:52:25 noemie.chandelard@altec-sciences.example => BILAN-2020-ALTEC-V1 : à compléter (8 erreurs, 2 remarques)",
             "2020-12-01T19:03:33 clothilde.armandon@hexagone-meylan.example => BILAN-2020-HEXAGONE-V1 : complet avec remarques (6 remarques)",
             "2020-12-02T10:05:33 maelle.trevignac@planetarium-vaulx.example => Essai, rien n’a été enregistré. Bilan 2020 Planétarium.xlsx : complet",
             "2020-12-03T11:40:18 maelle.trevignac@planetarium-vaulx.example => BILAN-2020-PLANETARIUM-V1 : complet ; PROGRAMME-2020-PLANETARIUM-V1 : complet",

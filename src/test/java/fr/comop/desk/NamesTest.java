@@ -26,7 +26,8 @@ class NamesTest {
     assertThatExceptionOfType(Declined.class)
         .isThrownBy(() -> names.beneficiary("planetariom"))
         .withMessageStartingWith(
-            "Bénéficiaire inconnu : « planetariom ». Connus : planetarium, hexagone, altec,");
+            "Bénéficiaire inconnu : « planetariom ». Connus : planetarium (Planétarium de Vaulx-en-Velin),"
+                + " hexagone (Hexagone de Meylan), altec (ALTEC Sciences),");
   }
 
   @Test
@@ -37,12 +38,25 @@ class NamesTest {
   }
 
   @Test
+  void names_titles_and_labels_do_for_ids_as_people_write_them() {
+    assertThat(names.beneficiary("Les Clévos").id()).isEqualTo("clevos");
+    assertThat(names.beneficiary("galerie eureka").id()).isEqualTo("eureka");
+    assertThat(names.form("Programme d’actions").id()).isEqualTo("programme");
+    assertThat(names.form("bilan annuel").id()).isEqualTo("bilan");
+    assertThat(names.question(report, "1.governance")).isEqualTo("1.governance");
+    String label = report.question("1.governance").orElseThrow().label();
+    assertThat(names.question(report, label.toUpperCase(java.util.Locale.FRANCE)))
+        .isEqualTo("1.governance");
+    assertThat(names.known(report, "C10")).isEmpty();
+  }
+
+  @Test
   void a_document_has_to_be_owed() {
     assertThat(names.deliverable(names.beneficiary("ronde"), "bilan", 2021).title())
         .isEqualTo("bilan annuel 2021");
     declined(
         () -> names.deliverable(names.beneficiary("ronde"), "programme", 2022),
-        "Ce document n’est pas dû : programme 2022.");
+        "Ce document n’est pas dû : programme d’actions 2023 de la Ronde (échéance de 2022).");
     declined(
         () -> names.deliverable(names.beneficiary("ronde"), "budget", 2021),
         "Formulaire inconnu : « budget ». Connus : bilan, programme.");

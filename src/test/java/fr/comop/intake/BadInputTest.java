@@ -70,7 +70,8 @@ class BadInputTest {
       stage.mailed(Letters.plain(Letters.PLANETARIUM, "Une question", "")).played();
       done("Aucun fichier.");
       assertThat(stage.answer())
-          .contains("Nous n’y avons trouvé aucun classeur.")
+          .contains(
+              "Votre message est transmis au service\u00a0: une personne vous lira et vous répondra.")
           .contains(
               "- bilan annuel 2020, au plus tard le mardi 15 décembre 2020\u00a0: pas encore reçu")
           .contains("Téléphone\u00a0: 04 65 71 00 00");

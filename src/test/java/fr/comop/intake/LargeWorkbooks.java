@@ -5,8 +5,8 @@ import fr.comop.form.Form;
 import fr.comop.form.Table;
 import fr.comop.form.Years;
 import fr.comop.workbook.FilledWorkbook;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.Rewritten;
-import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,7 @@ public final class LargeWorkbooks {
     Configuration configuration = Configuration.read(Path.of("config"), Map.of());
     Form form = configuration.forms().latest("bilan").orElseThrow();
     return new FilledWorkbook(
-        new BlankOrder(
-            form, Years.of(2020), configuration.conventions().beneficiaries().get(0), List.of()));
+        Orders.bare(form, Years.of(2020), configuration.conventions().beneficiaries().get(0)));
   }
 
   /** A report of which one table has as many lines as are read. */

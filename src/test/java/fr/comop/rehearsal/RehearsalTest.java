@@ -96,9 +96,9 @@ class RehearsalTest {
       assertThat(ended.out()).contains("\n73 courriels partiraient.");
       assertThat(ended.err())
           .endsWith(
-              "\u00a0: accusés de réception, 8\u00a0; campagne, 73\u00a0; points de campagne, 11\u00a0; reçus"
+              "\u00a0: accusés de réception, 8\u00a0; campagne, 73\u00a0; points de campagne, 27\u00a0; reçus"
                   + " neutres, 1\n");
-      assertThat(files(mails.resolve("out"), ".*\\.eml")).hasSize(93);
+      assertThat(files(mails.resolve("out"), ".*\\.eml")).hasSize(109);
     }
 
     @Test
@@ -144,9 +144,11 @@ class RehearsalTest {
           .contains("2020-12-14-service-point-de-campagne.eml")
           .doesNotContain("2020-12-11-service-point-de-campagne.eml");
       assertThat(mail("2020-12-08-service-point-de-campagne.eml").text())
-          .contains(" - AR-000003, reçu le lundi 7 décembre 2020 à 9 h 00 : L’expéditeur");
+          .contains(" - En quarantaine, reçu le lundi 7 décembre 2020 à 9 h 00 : L’expéditeur");
       assertThat(mail("2020-12-14-service-point-de-campagne.eml").text())
-          .contains("ALTEC Sciences : bilan annuel 2020, version 1, à compléter");
+          .contains(
+              "ALTEC Sciences : Noémie Chandelard, 04 65 71 12 10 – programme d’actions 2021 jamais"
+                  + " reçu ; reçu depuis : bilan annuel 2020, à compléter (3 points), reçu le");
     }
   }
 
@@ -210,10 +212,12 @@ class RehearsalTest {
     assertThat(SentMail.of(out.resolve("2020-12-08-altec-J-7.eml")).files().keySet())
         .containsExactly("programme-d-actions-2021-altec-a-corriger.xlsx", "echeances-2020.ics");
     assertThat(SentMail.of(out.resolve("2020-12-08-service-point-de-campagne.eml")).text())
-        .contains("ALTEC Sciences : programme d’actions 2021, à compléter (version 1, une erreur)")
-        .contains("délai accordé jusqu’au 29/01/2021")
+        .contains("ALTEC Sciences : programme d’actions 2021 présenté, à compléter (un point)")
+        .contains(
+            "Galerie Eurêka : Hugo Margériat, 04 65 71 15 10 – programme d’actions 2021 jamais")
+        .doesNotContain("bilan annuel 2020 jamais reçu (délai")
         .contains("julien.crussolier@")
-        .contains("en quarantaine");
+        .contains("En quarantaine, reçu le dimanche 22 novembre");
   }
 
   @Test
@@ -285,8 +289,8 @@ class RehearsalTest {
       Path out = played(stage.variables(), "2020-12-08", "2020-12-11", "events: []\n");
       assertThat(files(out, ".*planetarium.*")).containsExactly("2020-12-08-planetarium-J-7.eml");
       assertThat(SentMail.of(out.resolve("2020-12-11-service-point-de-campagne.eml")).text())
-          .contains("AR-000001, reçu le mercredi 9 décembre 2020 à 9 h 12 : L’expéditeur")
-          .contains("Relances retenues :\n - Planétarium de Vaulx-en-Velin : L’envoi AR-000001");
+          .contains("En quarantaine, reçu le mercredi 9 décembre 2020 à 9 h 12 : L’expéditeur")
+          .contains("Les relances attendent : Planétarium de Vaulx-en-Velin. (AR-000001)");
     }
   }
 }

@@ -6,6 +6,7 @@ import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
 import fr.comop.service.ReminderRound;
+import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.wiring.House;
@@ -36,35 +37,60 @@ class DigestTest extends RemindedPlanetarium {
     }
   }
 
+  private Mail digest() throws Exception {
+    List<Mail> digests = digests();
+    return digests.get(digests.size() - 1);
+  }
+
+  private void approved(String name) throws Exception {
+    Approved.check(
+        "digests/" + name + ".txt", "Objet : " + digest().subject() + "\n\n" + digest().text());
+  }
+
   @Test
-  void is_quiet_until_there_is_news() throws Exception {
+  void leaves_each_monday_and_says_in_three_lines_that_nothing_is_new() throws Exception {
     at("2020-10-05T08:00");
-    assertThat(digests())
-        .singleElement()
-        .satisfies(
-            mail ->
-                assertThat(mail.subject()).isEqualTo("Campagne 2020 – 0 document complet sur 2"));
+    approved("premier");
+    at("2020-10-12T07:59");
+    assertThat(digests()).hasSize(1);
     at("2020-10-12T08:00");
-    assertThat(digests()).hasSize(1);
-    stage.changes.put(Setting.SMTP_ENABLED, "false");
-    stage.mailed(Letters.ofAStranger(), "2020-10-13T09:12:00").played();
-    at("2020-10-19T07:59");
-    assertThat(digests()).hasSize(1);
-    at("2020-10-19T08:00");
     assertThat(digests()).hasSize(2);
-    assertThat(digests().get(1).text())
-        .contains(
-            "AR-000001, reçu le mardi 13 octobre 2020 à 9\u00a0h\u00a012\u00a0: L’expéditeur");
+    approved("rien-de-nouveau");
+  }
+
+  @Test
+  void tells_all_on_the_due_day_and_on_the_day_after_it_though_nothing_is_new() throws Exception {
+    at("2020-12-14T08:00");
+    assertThat(digests()).hasSize(1);
+    for (String day : List.of("2020-12-15", "2020-12-16")) {
+      at(day + "T08:00");
+      assertThat(digest().messageId()).contains("." + day + "@");
+      assertThat(digest().text()).contains("À appeler\u00a0:\n - Planétarium");
+    }
+    at("2020-12-17T08:00");
+    assertThat(digest().messageId()).as("nothing new, and no Monday").contains(".2020-12-16@");
+  }
+
+  @Test
+  void puts_a_request_for_more_time_before_everything_else() throws Exception {
+    stage.changes.put(Setting.SMTP_ENABLED, "false");
+    stage
+        .mailed(Letters.ofAStranger(), "2020-10-13T09:12:00")
+        .mailed(Letters.plain(CONTACT, "Demande de délai", ""), "2020-10-14T09:12:00")
+        .played();
+    at("2020-10-19T08:00");
+    approved("a-decider");
   }
 
   @Test
   void says_in_the_last_week_each_working_day_whom_to_ring() throws Exception {
     at("2020-12-14T08:00");
-    assertThat(digests().get(0).text())
-        .contains("À appeler\u00a0:")
+    assertThat(digest().text())
         .contains(
-            " - Planétarium de Vaulx-en-Velin\u00a0: bilan annuel 2020, jamais reçu\u00a0;"
-                + " programme d’actions 2021, jamais reçu – Maëlle Trévignac (04 65 71 10 10),")
+            "À appeler\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: Maëlle Trévignac, 04 65 71 10"
+                + " 10 – bilan annuel 2020 jamais reçu\u00a0; programme d’actions 2021 jamais"
+                + " reçu\n")
+        .doesNotContain("Encore attendu")
         .containsOnlyOnce("04 65 71 10 10");
   }
 
@@ -72,8 +98,18 @@ class DigestTest extends RemindedPlanetarium {
   void has_nobody_rung_whose_file_may_lie_in_quarantine() throws Exception {
     stage.mailed(Letters.ofAStranger()).played();
     at("2020-12-14T08:00");
-    assertThat(digests().get(0).text())
-        .contains("Relances retenues\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: L’envoi")
+    assertThat(digest().text())
+        .contains(" Les relances attendent\u00a0: Planétarium de Vaulx-en-Velin. (AR-000001)")
+        .doesNotContain("À appeler");
+  }
+
+  @Test
+  void has_nobody_rung_who_waits_for_our_answer() throws Exception {
+    stage.mailed(Letters.plain(CONTACT, "Demande de délai", ""), "2020-12-09T09:12:00").played();
+    at("2020-12-14T08:00");
+    assertThat(digest().text())
+        .contains(
+            "À décider\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: délai demandé, courriel du")
         .doesNotContain("À appeler");
   }
 
@@ -106,10 +142,10 @@ class DigestTest extends RemindedPlanetarium {
     at("2020-10-05T08:00");
     assertThat(digests().get(0).text())
         .contains(
-            "Envois en difficulté\u00a0:\n"
+            "À décider\u00a0:\n"
                 + " - 1 courriel est peut-être parti, l’envoi ayant été coupé\u00a0: à vous de dire"
-                + " s’il faut renvoyer\n"
+                + " s’il faut renvoyer.\n"
                 + " - 1 expéditeur inconnu n’a pas eu de reçu\u00a0: le plafond d’une journée était"
-                + " atteint\n");
+                + " atteint.\n");
   }
 }

@@ -3,26 +3,17 @@ package fr.comop.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.correspondence.Mail;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Desk;
-import fr.comop.form.Questions;
-import fr.comop.intake.assessment.Owing;
-import fr.comop.intake.sql.SqlExhibits;
-import fr.comop.intake.sql.SqlSignedCopies;
-import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.ledger.AuditEntry;
-import fr.comop.ledger.AuditTrail;
-import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
-import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.stage.Camille;
+import fr.comop.stage.TwoOverAStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,37 +24,24 @@ class ExtendingTest {
   private static final Instant NOW = Instant.parse("2020-12-08T09:00:00Z");
   private static final LocalDate LATER = LocalDate.of(2021, 1, 15);
 
-  private final Conventions conventions = Questions.SHIPPED.conventions();
-  private final Deliverable report =
-      conventions
-          .deliverable(conventions.beneficiary("ronde").orElseThrow(), "bilan", 2020)
-          .orElseThrow();
-  private Ledger ledger;
-  private AuditTrail audit;
+  private TwoOverAStore two;
+  private Deliverable report;
   private Extending extending;
 
   @BeforeEach
-  void open(@TempDir Path directory) {
-    Clock clock = Clock.fixed(NOW, Deliverable.ZONE);
-    ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")));
-    audit = new AuditTrail(ledger, clock);
-    SqlExtensions extensions = new SqlExtensions(ledger);
-    extending =
-        new Extending(
-            new Desk(ledger, audit, clock),
-            conventions,
-            extensions,
-            new Owing(
-                conventions,
-                extensions,
-                new SqlSubmissions(ledger, clock),
-                new SqlExhibits(ledger),
-                new SqlSignedCopies(ledger)));
+  void open(@TempDir Path directory) throws Exception {
+    two = new TwoOverAStore(directory).at("2020-12-08T10:00");
+    report = two.document("planetarium", "bilan", 2020);
+    extending = two.house.reminder.extending();
   }
 
   @AfterEach
   void close() {
-    ledger.close();
+    two.close();
+  }
+
+  private List<AuditEntry> audit() {
+    return two.house.store.audit.oldestFirst(9);
   }
 
   @Test
@@ -72,17 +50,18 @@ class ExtendingTest {
     assertThat(extending.all())
         .containsExactly(
             new ExtensionRegister.Entered(
-                new Extension("ronde", "bilan", 2020, LATER, "Courrier du 8 décembre 2020", NOW),
+                new Extension(
+                    "planetarium", "bilan", 2020, LATER, "Courrier du 8 décembre 2020", NOW),
                 "compte ctest",
                 null,
                 null));
-    assertThat(audit.oldestFirst(9))
+    assertThat(audit())
         .extracting(AuditEntry::who, AuditEntry::what, AuditEntry::subject, AuditEntry::details)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple(
                 "compte ctest",
                 "EXTEND",
-                "bilan 2020 de ronde",
+                "bilan 2020 de planetarium",
                 "Jusqu’au 2021-01-15 : Courrier du 8 décembre 2020"));
   }
 
@@ -94,7 +73,20 @@ class ExtendingTest {
           .withMessage("La référence de l’accord tient en 1 à 300 caractères.");
     }
     assertThat(extending.all()).isEmpty();
-    assertThat(audit.oldestFirst(9)).isEmpty();
+    assertThat(audit()).isEmpty();
+  }
+
+  @Test
+  void is_written_in_the_same_transaction() {
+    extending.grant(report, LATER, "Accord", Camille.ACTOR);
+    assertThat(two.mails())
+        .extracting(Mail::subject)
+        .singleElement()
+        .asString()
+        .startsWith("Délai");
+    assertThatExceptionOfType(Declined.class)
+        .isThrownBy(() -> extending.grant(report, report.agreed(), "Accord", Camille.ACTOR));
+    assertThat(two.mails()).hasSize(1);
   }
 
   @Test
@@ -111,8 +103,6 @@ class ExtendingTest {
     assertThatExceptionOfType(Declined.class)
         .isThrownBy(() -> extending.cancel(report, "Retrait", Camille.DOMINIQUE))
         .withMessage("Aucun délai n’est accordé : " + Extending.named(report) + ".");
-    assertThat(audit.oldestFirst(9))
-        .extracting(AuditEntry::what)
-        .containsExactly("EXTEND", "EXTEND_CANCEL");
+    assertThat(audit()).extracting(AuditEntry::what).containsExactly("EXTEND", "EXTEND_CANCEL");
   }
 }

@@ -51,7 +51,9 @@ class ExtensionTest extends RemindedPlanetarium {
       assertThat(extended("bilan", "2021-01-15").out())
           .isEqualTo(
               "Délai accordé\u00a0: bilan annuel 2020 de Planétarium de Vaulx-en-Velin, au plus tard"
-                  + " le vendredi 15 janvier 2021.\n");
+                  + " le vendredi 15 janvier 2021.\nIl en est écrit à "
+                  + CONTACT
+                  + ".\n");
       at("2020-12-15T08:00").swept();
       assertThat(last().text())
           .contains("Programme d’actions 2021\u00a0: pas encore reçu.")

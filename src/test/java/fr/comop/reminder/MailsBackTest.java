@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Mail;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.ledger.AuditEntry;
@@ -90,12 +91,32 @@ class MailsBackTest {
         List.of());
   }
 
+  private void acknowledge() {
+    two.house.store.outbox.add(
+        null,
+        "accuse-de-reception",
+        new Mail(
+            "<accuse@region.example>",
+            null,
+            List.of(),
+            true,
+            List.of(CONTACT),
+            List.of(),
+            "Reçu",
+            "…",
+            "…",
+            List.of()),
+        two.clock.instant());
+  }
+
   /** Notes a reply; what was noted, "planetarium 2020 [bilan] délai demandé « … »". */
   private String replied(@Nullable String writer, Envelope envelope) {
     Arrival arrival = arrival("raw");
     boolean noted =
         two.look(
-            () -> back.reply(arrival, envelope, writer == null ? null : two.structure(writer)));
+            () ->
+                back.reply(arrival, envelope, writer == null ? null : two.structure(writer))
+                    .isPresent());
     List<Reply> replies = two.house.reminder.replyDesk().all();
     if (!noted) {
       return "not noted";
@@ -118,11 +139,11 @@ class MailsBackTest {
     two.at("2020-09-15T08:00").swept("planetarium");
     String ours = two.last().messageId();
     two.at("2021-09-20T08:00");
-    assertThat(replied("planetarium", envelope("Re: …", "Merci, bien reçu.", "<x@y>", ours)))
+    assertThat(replied("planetarium", envelope("Re: …", "Nous fermons en mai.", "<x@y>", ours)))
         .isEqualTo(
-            "planetarium 2020 [compte-rendu, bilan, programme] à lire « Merci, bien reçu. »");
-    assertThat(replied("refuge", envelope("Re: …", "Merci, bien reçu.", ours)))
-        .as("somebody else's")
+            "planetarium 2020 [compte-rendu, bilan, programme] autre « Nous fermons en mai. »");
+    assertThat(replied("planetarium", envelope("Re: …", "Merci, bien reçu.", ours)))
+        .as("courtesy")
         .isEqualTo("not noted");
     assertThat(replied(null, envelope("Re: …", "Un délai, s’il vous plaît.", ours)))
         .as("from home")
@@ -141,10 +162,52 @@ class MailsBackTest {
         .filed("planetarium", "compte-rendu", 2020, 0);
     assertThat(replied("planetarium", wish))
         .startsWith("planetarium 2021 [compte-rendu, bilan, programme] délai demandé");
-    assertThat(replied("refuge", envelope("Question", "Bonjour !")))
-        .as("neither an answer nor a wish")
+    assertThat(replied("refuge", envelope("Bilan", "Bonjour !")))
+        .as("says nothing")
         .isEqualTo("not noted");
     assertThat(replied(null, wish)).as("nobody knows from whom").isEqualTo("not noted");
+  }
+
+  @Test
+  void an_answer_to_an_acknowledgement_is_heard_from_whoever_writes_it() {
+    two.at("2020-11-20T08:00").change(this::acknowledge);
+    Envelope answer = envelope("Re: …", "Où cela manque-t-il ?", "<accuse@region.example>");
+    assertThat(replied(null, answer))
+        .isEqualTo(
+            "planetarium 2020 [compte-rendu, bilan, programme] question « Où cela manque-t-il ? »");
+    assertThat(replied(null, envelope("Re: …", "Où ?", "<guessed@region.example>")))
+        .as("answers nothing of ours")
+        .isEqualTo("not noted");
+  }
+
+  @Test
+  void a_subject_alone_is_a_message_but_not_the_title_of_a_document() {
+    two.at("2020-11-20T08:00");
+    assertThat(replied("refuge", envelope("La Fête de la science est annulée", "")))
+        .endsWith("autre « La Fête de la science est annulée »");
+    assertThat(replied("refuge", envelope("Bilan 2020", ""))).isEqualTo("not noted");
+    assertThat(replied("refuge", envelope("Tr: Report de la date de remise", "Pour information")))
+        .as("of somebody else's subject")
+        .endsWith("autre « Pour information »");
+  }
+
+  @Test
+  void what_is_said_in_a_trial_is_heard_where_it_asks_for_something() {
+    two.at("2020-11-20T08:00");
+    assertThat(replied("refuge", envelope("Essai", "Je regarde comment cela marche.")))
+        .isEqualTo("not noted");
+    assertThat(replied("refuge", envelope("Essai", "Peut-on ajouter une ligne ?")))
+        .endsWith("question « Peut-on ajouter une ligne ? »");
+  }
+
+  @Test
+  void an_answer_of_a_mail_program_is_no_message() {
+    two.at("2020-11-20T08:00");
+    assertThat(
+            replied(
+                "refuge",
+                envelope("Bilan", "Je suis absente. En cas d’urgence, appelez le standard.")))
+        .isEqualTo("not noted");
   }
 
   @Test

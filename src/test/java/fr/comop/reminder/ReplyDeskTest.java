@@ -3,21 +3,11 @@ package fr.comop.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Desk;
-import fr.comop.intake.arrival.Channel;
-import fr.comop.intake.arrival.Delivery;
-import fr.comop.intake.sql.SqlArrivals;
 import fr.comop.ledger.AuditEntry;
-import fr.comop.ledger.AuditTrail;
-import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
-import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.stage.Camille;
-import java.io.InputStream;
+import fr.comop.stage.TwoOverAStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,44 +19,38 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplyDeskTest {
   private static final Instant NOW = Instant.parse("2020-12-08T09:00:00Z");
 
-  private Ledger ledger;
-  private AuditTrail audit;
+  private TwoOverAStore two;
   private ReplyDesk replies;
 
   @BeforeEach
-  void receiveOne(@TempDir Path directory) {
-    Clock clock = Clock.fixed(NOW, Deliverable.ZONE);
-    ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")));
-    audit = new AuditTrail(ledger, clock);
-    SqlReplies table = new SqlReplies(ledger);
-    replies = new ReplyDesk(new Desk(ledger, audit, clock), table);
-    Delivery mail =
-        new Delivery(Channel.MAILBOX, "INBOX;1;1", NOW, null, null, InputStream::nullInputStream);
-    ledger.durably(
-        () -> {
-          long arrival =
-              new SqlArrivals(ledger)
-                  .enter(mail, fr.comop.archive.Sha256.of(new byte[] {1}), 1, NOW)
-                  .orElseThrow();
-          table.add(
-              new Reply(
-                  0,
-                  arrival,
-                  null,
-                  "ronde",
-                  2020,
-                  List.of("bilan"),
-                  ReplyLabel.EXTENSION,
-                  "Pourrions-nous avoir une semaine de plus ?",
-                  NOW,
-                  null,
-                  null));
-        });
+  void receiveOne(@TempDir Path directory) throws Exception {
+    two = new TwoOverAStore(directory).at("2020-12-08T10:00");
+    replies = two.house.reminder.replyDesk();
+    long arrival = two.received("maelle@planetarium.example");
+    two.change(
+        () ->
+            two.house.store.replies.add(
+                new Reply(
+                    0,
+                    arrival,
+                    null,
+                    "planetarium",
+                    2020,
+                    List.of("bilan"),
+                    ReplyLabel.EXTENSION,
+                    "Pourrions-nous avoir une semaine de plus ?",
+                    NOW,
+                    null,
+                    null)));
   }
 
   @AfterEach
   void close() {
-    ledger.close();
+    two.close();
+  }
+
+  private List<AuditEntry> audit() {
+    return two.house.store.audit.oldestFirst(9);
   }
 
   @Test
@@ -81,7 +65,7 @@ class ReplyDeskTest {
               assertThat(one.doneBy()).isEqualTo("compte ctest");
               assertThat(one.doneAt()).isEqualTo(NOW);
             });
-    assertThat(audit.oldestFirst(9))
+    assertThat(audit())
         .singleElement()
         .satisfies(
             line -> {
@@ -96,7 +80,7 @@ class ReplyDeskTest {
     assertThatExceptionOfType(Declined.class)
         .isThrownBy(() -> replies.done("R-0001", Camille.DOMINIQUE))
         .withMessage("R-0001 est déjà traitée.");
-    assertThat(audit.oldestFirst(9)).extracting(AuditEntry::who).containsExactly("compte ctest");
+    assertThat(audit()).extracting(AuditEntry::who).containsExactly("compte ctest");
   }
 
   @Test

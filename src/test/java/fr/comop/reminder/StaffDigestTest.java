@@ -46,7 +46,7 @@ class StaffDigestTest {
         .satisfies(
             mail -> {
               assertThat(mail.subject()).isEqualTo("Campagne 2020 – 0 document complet sur 2");
-              assertThat(mail.text()).contains("dont l’échéance est le lundi 30 novembre 2020");
+              assertThat(mail.text()).contains("Date de remise\u00a0: lundi 30 novembre 2020.");
               assertThat(mail.messageId())
                   .isEqualTo("<point-de-campagne.2020-09-21@region.example>");
               assertThat(mail.to()).containsExactly("csti@region.example");
@@ -57,34 +57,46 @@ class StaffDigestTest {
 
   @Test
   void tells_a_structure_in_one_line_what_both_conventions_miss() {
-    two.at("2020-12-10T07:00").filed("planetarium", "compte-rendu", 2020, 2);
+    two.at("2020-12-01T07:00").filed("planetarium", "compte-rendu", 2020, 2);
     two.extended("planetarium", "programme", 2020, "2021-01-15");
-    String text = text("2020-12-10T08:00");
+    String text = text("2020-12-01T08:00");
     assertThat(text)
         .contains(
-            "la campagne 2020, dont les échéances sont le lundi 30 novembre 2020, le mardi 15"
-                + " décembre 2020\u00a0: ",
-            " - Planétarium de Vaulx-en-Velin\u00a0: compte rendu de tournée 2020, à compléter"
-                + " (version 1, 2 erreurs)\u00a0; bilan annuel 2020, jamais reçu\u00a0; programme"
-                + " d’actions 2021, jamais reçu (délai accordé jusqu’au 15/01/2021)\n",
-            " - Refuge des sciences\u00a0: compte rendu de tournée 2020, jamais reçu",
+            "Dates de remise\u00a0: lundi 30 novembre 2020, mardi 15 décembre 2020.",
             "Reçu depuis le dernier point\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: compte"
-                + " rendu de tournée 2020, version 1, à compléter, le jeudi 10 décembre 2020 à"
-                + " 7\u00a0h\u00a000\n");
+                + " rendu de tournée 2020, à compléter (2 points), reçu le mardi 1er décembre 2020"
+                + " à 7\u00a0h\u00a000\u00a0; reste attendu\u00a0: bilan annuel 2020 jamais reçu,"
+                + " programme d’actions 2021 jamais reçu (délai accordé jusqu’au 15/01/2021)\n",
+            "Encore attendu\u00a0:\n - Hexagone de Meylan\u00a0: bilan annuel 2020 jamais"
+                + " reçu\u00a0; programme d’actions 2021 jamais reçu\n")
+        .containsOnlyOnce(" - Planétarium");
     assertThat(called(text, "Refuge des sciences"))
-        .isEqualTo("compte rendu de tournée 2020, jamais reçu – Aubin Glandasse (04 65 71 88 10)");
-    assertThat(called(text, "Planétarium de Vaulx-en-Velin"))
-        .startsWith("bilan annuel 2020, jamais reçu – Maëlle Trévignac (04 65 71 10 10), ");
+        .isEqualTo("Aubin Glandasse, 04 65 71 88 10 – compte rendu de tournée 2020 jamais reçu");
   }
 
-  /** Why a structure is to be rung, with its numbers. */
+  @Test
+  void has_those_rung_first_who_owe_most() {
+    assertThat(text("2020-12-10T08:00"))
+        .containsSubsequence(
+            "À appeler",
+            " - Planétarium de Vaulx-en-Velin\u00a0: Maëlle Trévignac, 04 65 71 10 10 – compte rendu"
+                + " de tournée 2020 jamais reçu\u00a0; bilan annuel 2020 jamais reçu\u00a0; programme"
+                + " d’actions 2021 jamais reçu\n",
+            " - Hexagone de Meylan\u00a0: ",
+            " - Refuge des sciences\u00a0: Aubin Glandasse");
+  }
+
+  /** With whom to speak of what. */
   private static String called(String text, String structure) {
-    return text.substring(text.indexOf("À appeler"))
-        .lines()
-        .filter(line -> line.startsWith(" - " + structure + "\u00a0: "))
-        .map(line -> line.substring(line.indexOf("\u00a0: ") + 3))
-        .findFirst()
-        .orElse("");
+    int calls = text.indexOf("À appeler");
+    return calls < 0
+        ? ""
+        : text.substring(calls)
+            .lines()
+            .filter(line -> line.startsWith(" - " + structure + "\u00a0: "))
+            .map(line -> line.substring(line.indexOf("\u00a0: ") + 3))
+            .findFirst()
+            .orElse("");
   }
 
   @Test
@@ -94,16 +106,29 @@ class StaffDigestTest {
       two.filed("refuge", "compte-rendu", 2020, 1);
     }
     assertThat(called(text("2020-10-05T08:00"), "Refuge des sciences"))
-        .startsWith("compte rendu de tournée 2020, trois envois incomplets ou plus – ");
+        .isEqualTo(
+            "Aubin Glandasse, 04 65 71 88 10 – compte rendu de tournée 2020 envoyé trois fois ou"
+                + " plus sans devenir complet\u00a0; reçu depuis\u00a0: compte rendu de tournée 2020,"
+                + " à compléter (un point), reçu le jeudi 1er octobre 2020 à 7\u00a0h\u00a000");
   }
 
   @Test
-  void is_silent_while_nothing_is_new_and_tells_on_which_day_it_was_due() {
+  void has_nobody_rung_whose_versions_get_better() {
+    two.at("2020-10-01T07:00");
+    for (int errors = 3; errors > 0; errors--) {
+      two.filed("refuge", "compte-rendu", 2020, errors);
+    }
+    assertThat(called(text("2020-10-05T08:00"), "Refuge des sciences")).isEmpty();
+  }
+
+  @Test
+  void says_on_a_monday_that_nothing_is_new_and_what_came_on_the_next() {
     assertThat(digests("2020-10-05T08:00")).hasSize(1);
     assertThat(digests("2020-10-05T09:00")).hasSize(1);
-    assertThat(digests("2020-10-12T08:00")).as("nothing new").hasSize(1);
+    assertThat(text("2020-10-12T08:00"))
+        .contains("\n\nRien de nouveau depuis le lundi 5 octobre 2020.\n");
     two.at("2020-10-13T08:00").filed("refuge", "compte-rendu", 2020, 0);
-    assertThat(digests("2020-10-19T09:00")).hasSize(2);
+    assertThat(digests("2020-10-19T09:00")).hasSize(3);
     assertThat(two.last().messageId()).startsWith("<point-de-campagne.2020-10-19@");
     assertThat(two.last().subject()).isEqualTo("Campagne 2020 – 1 document complet sur 24");
     assertThat(two.last().text()).contains("le mardi 13 octobre 2020", "Refuge des sciences");
@@ -113,8 +138,8 @@ class StaffDigestTest {
   void names_both_years_where_the_campaigns_are_of_two() {
     assertThat(text("2021-09-20T08:00"))
         .startsWith(
-            "Bonjour,\n\nVoici où en sont les campagnes 2020 et 2021, dont les échéances sont le mardi"
-                + " 15 décembre 2020, le mardi 30 novembre 2021\u00a0: ");
+            "Bonjour,\n\nSur 24 documents attendus\u00a0: 0 complet, 24 jamais reçus, dont 22 en"
+                + " retard. Dates de remise\u00a0: mardi 15 décembre 2020, mardi 30 novembre 2021.");
   }
 
   @Test
@@ -123,10 +148,21 @@ class StaffDigestTest {
     two.quarantined("quelqu-un@planetarium-vaulx.example");
     assertThat(text("2020-11-16T08:00"))
         .contains(
-            "Refuge des sciences\u00a0: aubin.glandasse@refuge.example (550 unknown user)",
-            "Refuge des sciences\u00a0: aucune adresse ne répond plus\u00a0; appelez la structure.",
-            "Planétarium de Vaulx-en-Velin\u00a0: L’envoi AR-000001, reçu le lundi 16 novembre 2020"
-                + " à 7\u00a0h\u00a000, est en quarantaine.",
-            "AR-000001, reçu le lundi 16 novembre 2020 à 7\u00a0h\u00a000\u00a0: Inconnu.");
+            "Refuge des sciences\u00a0: l’adresse aubin.glandasse@refuge.example n’existe plus."
+                + " Demandez la nouvelle adresse et faites-la corriger.",
+            "Refuge des sciences\u00a0: plus aucune adresse ne répond\u00a0: appelez la structure.",
+            "En quarantaine, reçu le lundi 16 novembre 2020 à 7\u00a0h\u00a000\u00a0: Inconnu. Les"
+                + " relances attendent\u00a0: Planétarium de Vaulx-en-Velin. (AR-000001)");
+  }
+
+  @Test
+  void says_to_whom_mails_go_in_the_place_of_an_address_that_is_dead() {
+    two.at("2020-11-16T07:00").dead("maelle.trevignac@planetarium-vaulx.example");
+    assertThat(text("2020-11-16T08:00"))
+        .containsOnlyOnce(
+            "Planétarium de Vaulx-en-Velin\u00a0: l’adresse"
+                + " maelle.trevignac@planetarium-vaulx.example n’existe plus\u00a0; nos courriels partent à"
+                + " Bastien Corvaisier (bastien.corvaisier@planetarium-vaulx.example). Demandez la"
+                + " nouvelle adresse et faites-la corriger.");
   }
 }

@@ -9,7 +9,8 @@ import fr.comop.form.Column;
 import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Table;
-import fr.comop.workbook.blank.BlankOrder;
+import fr.comop.intake.answer.BlankOrders;
+import fr.comop.wiring.Writing;
 import fr.comop.workbook.blank.BlankWorkbook;
 import fr.comop.workbook.blank.Steady;
 import fr.comop.workbook.find.Layout;
@@ -58,11 +59,8 @@ final class Filler {
         configuration.conventions().beneficiary(document.beneficiary()).orElseThrow();
     byte[] blank =
         BlankWorkbook.of(
-            new BlankOrder(
-                form,
-                configuration.conventions().years(whose, form.id(), document.year()),
-                whose,
-                List.of()));
+            new BlankOrders(configuration.conventions(), Writing.stationeries(configuration))
+                .bare(whose, form, document.year()));
     Layout layout = layout(blank, form);
     LocalDateTime saved = LocalDateTime.parse(document.saved());
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {

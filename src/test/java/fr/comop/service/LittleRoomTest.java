@@ -43,7 +43,7 @@ class LittleRoomTest {
   void all_is_dealt_with_once_there_is_room() throws Exception {
     stage.changes.remove(Setting.DATA_KEEP_FREE);
     assertThat(stage.played()).isTrue();
-    assertThat(stage.answer()).contains("Nous n’y avons trouvé aucun classeur.");
+    assertThat(stage.answer()).contains("Votre message est transmis au service");
     assertThat(stage.mailsIn("INBOX")).isEmpty();
   }
 

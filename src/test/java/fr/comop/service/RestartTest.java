@@ -65,7 +65,7 @@ class RestartTest {
     }
     stage.played();
     assertThat(stage.arrivals()).extracting(Arrival::state).containsExactly(ArrivalState.DONE);
-    assertThat(stage.answer()).contains("Nous n’y avons trouvé aucun classeur.");
+    assertThat(stage.answer()).contains("Votre message est transmis au service");
   }
 
   @Test

@@ -7,6 +7,7 @@ import fr.comop.form.Field;
 import fr.comop.form.Form;
 import fr.comop.form.Years;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.blank.BlankWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
@@ -59,7 +59,7 @@ public final class Workbooks {
 
   private static BlankOrder order(String beneficiary, Form form, int year) {
     Beneficiary whose = PROJECT.conventions().beneficiary(beneficiary).orElseThrow();
-    return new BlankOrder(form, Years.of(year), whose, List.of());
+    return Orders.bare(form, Years.of(year), whose);
   }
 
   /**

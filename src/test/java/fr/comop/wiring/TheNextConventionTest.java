@@ -14,7 +14,7 @@ import fr.comop.stage.Letters;
 import fr.comop.stage.TwoConventions;
 import fr.comop.stage.TwoOverAStore;
 import fr.comop.stage.Workbooks;
-import fr.comop.workbook.blank.BlankOrder;
+import fr.comop.workbook.Orders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -48,8 +48,7 @@ class TheNextConventionTest {
 
   private static byte[] report(TwoOverAStore open, int year) {
     Form form = open.house.configuration.forms().latest("bilan").orElseThrow();
-    return Workbooks.begun(
-        new BlankOrder(form, Years.of(year), open.structure("planetarium"), List.of()));
+    return Workbooks.begun(Orders.bare(form, Years.of(year), open.structure("planetarium")));
   }
 
   private static byte[] zip(byte[]... files) throws Exception {

@@ -16,7 +16,8 @@ import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
 import fr.comop.stage.TwoConventions;
 import fr.comop.workbook.Filled;
-import fr.comop.workbook.blank.BlankOrder;
+import fr.comop.workbook.Guide;
+import fr.comop.workbook.Orders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,7 +84,7 @@ class TwoConventionsTest {
     Form form = configuration.forms().latest("compte-rendu").orElseThrow();
     Beneficiary whose = configuration.conventions().beneficiary(beneficiary).orElseThrow();
     return Files.readAllBytes(
-        Filled.of(directory, new BlankOrder(form, Years.of(2020), whose, List.of()))
+        Filled.of(directory, Orders.bare(form, Years.of(2020), whose))
             .answer("refuges", refuges)
             .answer("cost", 4_200)
             .save());
@@ -222,6 +223,9 @@ class TwoConventionsTest {
                       blank.toString())
                   .out())
           .isEqualTo("Classeur écrit\u00a0: " + blank + "\n");
+      assertThat(Guide.of(Files.readAllBytes(blank)))
+          .containsEntry("À rendre", "Au plus tard le lundi 30 novembre 2020")
+          .containsEntry("À qui", "À la Région : Service Montagne et ruralité");
       assertThat(
               comop(
                       "extend",
@@ -262,11 +266,10 @@ class TwoConventionsTest {
       return Files.readAllBytes(
           Filled.of(
                   directory,
-                  new BlankOrder(
+                  Orders.bare(
                       configuration.forms().find("bilan", version).orElseThrow(),
                       Years.of(2020),
-                      configuration.conventions().beneficiary("planetarium").orElseThrow(),
-                      List.of()))
+                      configuration.conventions().beneficiary("planetarium").orElseThrow()))
               .answer("date", LocalDate.parse("2020-12-10"))
               .save());
     }

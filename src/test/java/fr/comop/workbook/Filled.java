@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -55,11 +54,10 @@ public final class Filled {
       throws IOException, UnreadableWorkbook {
     return new Filled(
         folder,
-        new BlankOrder(
+        Orders.bare(
             Questions.SHIPPED.forms().latest(form).orElseThrow(),
             years,
-            Questions.SHIPPED.conventions().beneficiary(beneficiary).orElseThrow(),
-            List.of()));
+            Questions.SHIPPED.conventions().beneficiary(beneficiary).orElseThrow()));
   }
 
   /** Any workbook. */

@@ -1,5 +1,7 @@
 package fr.comop.cli.text;
 
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.ExtensionRegister;
@@ -12,7 +14,7 @@ public final class ExtensionsText {
   private ExtensionsText() {}
 
   /** All of them, those that were cancelled too. */
-  public static String of(List<ExtensionRegister.Entered> all) {
+  public static String of(List<ExtensionRegister.Entered> all, Conventions conventions) {
     if (all.isEmpty()) {
       return "Aucun délai n’est accordé.";
     }
@@ -21,8 +23,12 @@ public final class ExtensionsText {
     all.forEach(
         one ->
             table.add(
-                one.extension().beneficiary(),
-                one.extension().form() + " " + one.extension().year(),
+                conventions
+                    .beneficiary(one.extension().beneficiary())
+                    .map(Beneficiary::name)
+                    .orElse(one.extension().beneficiary()),
+                conventions.title(
+                    one.extension().beneficiary(), one.extension().form(), one.extension().year()),
                 French.day(one.extension().due()),
                 one.extension().agreement(),
                 one.who(),

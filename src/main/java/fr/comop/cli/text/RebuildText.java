@@ -16,7 +16,7 @@ public final class RebuildText {
       - les délais accordés (« comop extend ») et les levées (« comop waive ») sont à ressaisir ;
       - ce qui avait été accepté ou écarté est de nouveau en quarantaine (« comop quarantine
         list ») ;
-      - les réponses aux relances sont de nouveau à traiter (« comop replies list ») ;
+      - les messages des structures sont de nouveau à traiter (« comop replies list ») ;
       - les relances déjà parties ne sont plus connues : avant de relancer le service, regardez ce
         qui partirait (« comop reminders --dry-run »), ou coupez reminders.enabled ;
       - les numéros AR-… et les versions peuvent avoir changé ;

@@ -1,6 +1,7 @@
 package fr.comop.cli.text;
 
 import fr.comop.archive.Room;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -18,9 +19,54 @@ public final class StatusText {
 
   private StatusText() {}
 
+  /** Why there is nothing to tell of a year, and what staff ought to look at. */
+  public static String ofNothing(Overview.View view, Conventions conventions) {
+    return French.typeset(
+            campaign(view)
+                + "\n\nAucun document n’est dû cette année-là : les conventions de config/conventions"
+                + " demandent des documents pour les échéances de "
+                + conventions.firstYear()
+                + " à "
+                + conventions.lastYear()
+                + ".")
+        + French.typeset(lines(view))
+        + HindranceText.of(view.hindrances());
+  }
+
+  /** What is late, and nothing else. */
+  public static String ofLate(Overview.View view) {
+    List<DeliverableState> states = view.states();
+    return campaign(view)
+        + "\n\n"
+        + (states.isEmpty()
+            ? "Aucun document n’est en retard."
+            : table(view)
+                + "\n\n"
+                + states.size()
+                + (states.size() == 1 ? " document en retard." : " documents en retard."));
+  }
+
   /** What is told of a campaign, and of what staff ought to look at. */
   public static String of(Overview.View view) {
     List<DeliverableState> states = view.states();
+    long complete = states.stream().filter(DeliverableState::complete).count();
+    return campaign(view)
+        + "\n\n"
+        + table(view)
+        + "\n\n"
+        + complete
+        + (complete < 2 ? " document complet sur " : " documents complets sur ")
+        + states.size()
+        + "."
+        + French.typeset(lines(view))
+        + HindranceText.of(view.hindrances());
+  }
+
+  private static String campaign(Overview.View view) {
+    return (view.years().size() == 1 ? "Campagne " : "Campagnes ") + French.list(view.years());
+  }
+
+  private static Columns table(Overview.View view) {
     Columns table =
         new Columns(
             WIDEST,
@@ -33,7 +79,7 @@ public final class StatusText {
             "Err.",
             "Rem.",
             "Délai");
-    for (DeliverableState state : states) {
+    for (DeliverableState state : view.states()) {
       Deliverable deliverable = state.deliverable();
       table.add(
           deliverable.beneficiary().name(),
@@ -47,18 +93,7 @@ public final class StatusText {
           state.counting().map(submission -> String.valueOf(submission.remarks())).orElse(""),
           Delay.french(state, view.at()));
     }
-    long complete = states.stream().filter(DeliverableState::complete).count();
-    return (view.years().size() == 1 ? "Campagne " : "Campagnes ")
-        + French.list(view.years())
-        + "\n\n"
-        + table
-        + "\n\n"
-        + complete
-        + (complete < 2 ? " document complet sur " : " documents complets sur ")
-        + states.size()
-        + "."
-        + French.typeset(lines(view))
-        + HindranceText.of(view.hindrances());
+    return table;
   }
 
   private static String told(DeliverableState state) {

@@ -1,5 +1,6 @@
 package fr.comop.cli.text;
 
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.french.French;
 import fr.comop.intake.assessment.Waiver;
@@ -17,7 +18,7 @@ public final class WaiversText {
    *
    * @param today the day it is in France
    */
-  public static String of(List<Waiver> all, LocalDate today) {
+  public static String of(List<Waiver> all, LocalDate today, Conventions conventions) {
     if (all.isEmpty()) {
       return "Aucun contrôle n’est levé.";
     }
@@ -26,7 +27,7 @@ public final class WaiversText {
         one ->
             table.add(
                 one.reference(),
-                one.document(),
+                document(one, conventions),
                 one.what(),
                 state(one, today),
                 one.reason(),
@@ -42,14 +43,18 @@ public final class WaiversText {
         + French.day(waiver.until());
   }
 
+  private static String document(Waiver one, Conventions conventions) {
+    return conventions.document(one.beneficiary(), one.form(), one.year());
+  }
+
   /** What is said of one that was just given. */
-  public static String given(Waiver waiver) {
+  public static String given(Waiver waiver, Conventions conventions) {
     return French.typeset(
         waiver.reference()
             + " : le contrôle "
             + waiver.what()
             + " est levé pour le "
-            + waiver.document()
+            + document(waiver, conventions)
             + " jusqu’au "
             + French.day(waiver.until())
             + ".");

@@ -16,9 +16,9 @@ public record AtMost(Rule rule, String question, String bound) implements RuledC
       return List.of();
     }
     String read =
-        new Term(question, null).french(filled, number.get())
-            + ", contre "
-            + new Term(bound, null).french(filled, most.get());
+        new Term(question, null).told(filled, number.get())
+            + " ; "
+            + new Term(bound, null).told(filled, most.get());
     return List.of(rule.about(filled, question, read));
   }
 }

@@ -26,9 +26,9 @@ public record CloseTo(Rule rule, String question, String to, BigDecimal percent)
       return List.of();
     }
     String read =
-        new Term(question, null).french(filled, number.get())
-            + ", contre "
-            + new Term(to, null).french(filled, other.get());
+        new Term(question, null).told(filled, number.get())
+            + " ; "
+            + new Term(to, null).told(filled, other.get());
     return List.of(rule.about(filled, question, read));
   }
 }

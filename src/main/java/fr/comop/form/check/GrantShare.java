@@ -32,9 +32,9 @@ public record GrantShare(Rule rule, String question, String of, BigDecimal withi
     }
     String read =
         French.percent(share.get())
-            + ", contre "
+            + " dans le document, "
             + French.percent(due.setScale(2, RoundingMode.HALF_UP))
-            + " ("
+            + " d’après la subvention ("
             + French.euros(grant)
             + " sur "
             + French.euros(whole.get())

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The workbook has every section of the form, required or not, and in these every question. What is
- * missing is told once, however much it is; a question that nobody has to answer in a remark.
+ * The workbook has every section of the form but the optional ones, and in these every question.
+ * What is missing is told once, however much it is; a question that nobody has to answer in a
+ * remark.
  */
 final class Missing implements Check {
   private static final String AFRESH = " : reprenez le classeur vierge à votre nom.";
@@ -26,8 +27,9 @@ final class Missing implements Check {
     List<Finding> findings = new ArrayList<>();
     List<Section> gone =
         filled.form().sections().stream().filter(section -> gone(filled, section)).toList();
-    if (!gone.isEmpty()) {
-      findings.add(sheets(gone));
+    List<Section> owed = gone.stream().filter(section -> !section.optional()).toList();
+    if (!owed.isEmpty()) {
+      findings.add(sheets(owed));
     }
     List<Question> lost =
         filled.form().sections().stream()

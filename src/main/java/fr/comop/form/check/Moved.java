@@ -37,9 +37,9 @@ public record Moved(Rule rule, List<Term> figures, BigDecimal percent) implement
     }
     String read =
         term.french(filled, now.get())
-            + ", contre "
+            + filled.years().in(" en {N}, ")
             + term.french(filled, before)
-            + " l’année précédente";
+            + filled.years().in(" en {N-1}");
     return Stream.of(rule.about(filled, term, read));
   }
 }

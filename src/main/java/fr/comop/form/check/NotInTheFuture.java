@@ -27,7 +27,7 @@ public final class NotInTheFuture implements Check {
         .map(
             answer ->
                 new Finding(
-                    Severity.ERROR,
+                    Severity.WARNING,
                     "date-in-future",
                     field.id(),
                     filled.years().in(field.label()),
@@ -35,7 +35,7 @@ public final class NotInTheFuture implements Check {
                     answer.text(),
                     "une date qui ne dépasse pas le jour de réception, le "
                         + French.day(now.received()),
-                    "Corrigez cette date."));
+                    "Vérifiez cette date, en particulier l’année ; si elle est exacte, rien n’est à faire."));
   }
 
   private static boolean later(Answer answer, Circumstances circumstances) {

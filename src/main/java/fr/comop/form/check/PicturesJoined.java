@@ -5,6 +5,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Pictures are there (convention, art. 9): none at all has the rule's severity, a missing kind is a
@@ -22,16 +23,32 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Ruled
         questions.stream().filter(one -> !filled.pictures().containsKey(one)).toList();
     int beside = filled.pictures().getOrDefault(FilledForm.BESIDE, List.of()).size();
     if (beside > 0) {
-      return beside >= missing.size()
-          ? List.of()
-          : List.of(rule.about(filled, missing.get(0), joined(beside), Severity.WARNING));
+      return beside >= missing.size() ? List.of() : List.of(named(filled, missing, joined(beside)));
     }
     if (missing.size() == questions.size()) {
       return List.of(rule.about(filled, questions.get(0), "aucune image", rule.severity()));
     }
-    return missing.stream()
-        .map(one -> rule.about(filled, one, "aucune image", Severity.WARNING))
-        .toList();
+    return missing.stream().map(one -> named(filled, List.of(one), "aucune image")).toList();
+  }
+
+  /** A remark that says which kinds are missing, rather than which there should be. */
+  private Finding named(FilledForm filled, List<String> missing, String read) {
+    Finding about = rule.about(filled, missing.get(0), read, Severity.WARNING);
+    return new Finding(
+        about.severity(),
+        about.check(),
+        about.question(),
+        about.label(),
+        about.places(),
+        about.read(),
+        missing.stream()
+            .map(one -> "« " + label(filled, one) + " »")
+            .collect(Collectors.joining(", ", "une image pour ", "")),
+        about.advice());
+  }
+
+  private static String label(FilledForm filled, String question) {
+    return filled.years().in(filled.form().question(question).orElseThrow().label());
   }
 
   private static String joined(int beside) {

@@ -45,7 +45,7 @@ public final class Presence implements Check {
               filled.place(field.id()),
               null,
               "une réponse",
-              "Répondez à cette question : elle est obligatoire."));
+              "Répondez à cette question, qui est obligatoire."));
     }
   }
 

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name stable, such as "shares-total"
  * @param expected French, what should be there
  * @param advice French, how to mend it, a whole sentence
+ * @param because French, why it may be an error: an article of the convention, or the cell itself;
+ *     "" for a remark, which needs no reason
  */
-public record Rule(String name, Severity severity, String expected, String advice) {
+public record Rule(String name, Severity severity, String expected, String advice, String because) {
 
   Finding about(FilledForm filled, String question, @Nullable String read) {
     return about(filled, question, read, severity);

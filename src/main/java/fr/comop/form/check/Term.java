@@ -70,6 +70,11 @@ public record Term(String question, @Nullable String column) {
     return asked.type().french(figure);
   }
 
+  /** A figure of it with what people call it: "% d’autofinancement : 20 %". */
+  String told(FilledForm filled, BigDecimal figure) {
+    return filled.years().in(label(filled)) + "\u00a0: " + french(filled, figure);
+  }
+
   /** What people call it, with years as {@code {N}}. */
   String label(FilledForm filled) {
     String label = filled.form().question(question).map(Question::label).orElse(question);

@@ -13,8 +13,14 @@ public sealed interface RawAnswer {
    * A number.
    *
    * @param percent whether the cell shows it as a percentage: 0.125 as "12,5 %"
+   * @param rounded whether the cell shows it as a whole number, which it is not: 41.5 as "42"
    */
-  record Figure(BigDecimal number, boolean percent) implements RawAnswer {}
+  record Figure(BigDecimal number, boolean percent, boolean rounded) implements RawAnswer {
+    /** One that is shown as it is. */
+    public Figure(BigDecimal number, boolean percent) {
+      this(number, percent, false);
+    }
+  }
 
   /** A number that the cell shows as a day. */
   record Day(LocalDate day) implements RawAnswer {}

@@ -11,14 +11,19 @@ import java.util.regex.Pattern;
 /** Says how a typed answer was understood, where that is not how it reads. */
 public final class Readback {
   private static final Pattern BESIDE_THE_FIGURE = Pattern.compile("[\\s\\h€%+]|(?i)euros?|eur");
+
+  /** "10 décembre 2020", or "le jeudi 1er mars 2021": nobody misreads it. */
+  private static final Pattern MONTH_IN_WORDS =
+      Pattern.compile("\\b[0-9]{1,2}(er)?\\s+\\p{L}{3,}\\.?\\s+[0-9]{4}$");
+
   private static final Pattern CENTS_OF_NONE = Pattern.compile(",00$|(?<=,\\d)0$");
 
   private Readback() {}
 
   /**
    * The answer in French writing; empty when it was typed so, but for spaces and units, and for the
-   * accents, case and punctuation of choices. Texts are taken as they are; the result of a formula
-   * is told.
+   * accents, case and punctuation of choices, and where nobody can misread it. Texts are taken as
+   * they are; the result of a formula is told.
    */
   public static Optional<String> of(RawAnswer raw, Value value, Asked asked) {
     if (raw instanceof RawAnswer.NotComputed && value instanceof Value.Figure result) {
@@ -41,7 +46,9 @@ public final class Readback {
     }
     if (value instanceof Value.Day day) {
       String french = French.day(day.day());
-      return french.equals(typed.text()) ? Optional.empty() : Optional.of(french);
+      return french.equals(typed.text()) || MONTH_IN_WORDS.matcher(typed.text()).find()
+          ? Optional.empty()
+          : Optional.of(french);
     }
     if (value instanceof Value.YesNo answer) {
       String french = answer.yes() ? "oui" : "non";

@@ -96,13 +96,15 @@ public final class Understand {
               + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
     }
     if (text.length() > AnswerType.LONGEST_TEXT) {
-      return Understanding.wrong(
+      return Understanding.doubtful(
+          new Value.Text(text.substring(0, AnswerType.LONGEST_TEXT)),
           text.substring(0, 80) + "…",
           "text-too-long",
           "un texte de 5 000 caractères au plus",
           "Ce texte compte "
               + French.number(BigDecimal.valueOf(text.length()))
-              + " caractères : raccourcissez-le, ou joignez le détail à part.");
+              + " caractères : nous n’en lisons que les 5 000 premiers. Raccourcissez-le, ou joignez"
+              + " le détail à part, si la suite importe.");
     }
     return Understanding.of(new Value.Text(text), text);
   }
@@ -119,6 +121,18 @@ public final class Understand {
   }
 
   private static Understanding figure(RawAnswer raw, Asked asked) {
+    Understanding plain = plainFigure(raw, asked);
+    return plain.trouble() != null && raw instanceof RawAnswer.Figure figure && figure.rounded()
+        ? new Understanding(
+            plain.value(), plain.shown() + " (affiché " + whole(figure) + ")", plain.trouble())
+        : plain;
+  }
+
+  private static String whole(RawAnswer.Figure figure) {
+    return French.number(figure.number().setScale(0, RoundingMode.HALF_UP));
+  }
+
+  private static Understanding plainFigure(RawAnswer raw, Asked asked) {
     String shown = shown(raw, asked);
     if (raw instanceof RawAnswer.Figure figure) {
       if (!figure.percent()) {

@@ -8,16 +8,22 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
+import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +72,19 @@ public final class Acknowledgement {
     this.conventions = conventions;
     this.views = new Views(conventions);
     for (Stationery one : stationeries.all()) {
-      one.texts().write(REPORT, sample(one.letterhead()));
-      one.texts().write(RECEIPT, sample(one.letterhead()));
+      for (String wish : List.of("time", "answer", "")) {
+        one.texts().write(REPORT, sample(wish, one.letterhead()));
+      }
+      one.texts().write(RECEIPT, sample("", one.letterhead()));
     }
   }
 
   /** Something to try the texts on, so that a mistake in them is known at the start. */
-  private static AnswerView sample(Letterhead letterhead) {
-    AnswerView.FindingView finding =
-        new AnswerView.FindingView("où", "quoi", "lu", "attendu", "conseil", "nouveau");
+  private static AnswerView sample(String wish, Letterhead letterhead) {
+    AnswerView.CellView cell = new AnswerView.CellView(1, "où", "quoi", "nouveau");
+    AnswerView.PointView one = new AnswerView.PointView(List.of(cell), "lu", "attendu", "conseil");
+    AnswerView.PointView several =
+        new AnswerView.PointView(List.of(cell, cell, cell), "rien", "attendu", "conseil");
     return new AnswerView(
         "AR-000001",
         "mardi 15 décembre 2020 à 14 h 05",
@@ -84,7 +94,8 @@ public final class Acknowledgement {
         1,
         false,
         true,
-        true,
+        new AnswerView.HeardView(
+            wish, List.of(new AnswerView.StaysView("mardi 15 décembre 2020", List.of("…")))),
         Outcome.INCOMPLETE.french(),
         List.of(
             new AnswerView.DocumentView(
@@ -95,8 +106,8 @@ public final class Acknowledgement {
                 1,
                 Outcome.INCOMPLETE.french(),
                 "",
-                List.of(finding),
-                List.of(finding),
+                List.of(one, several),
+                List.of(one),
                 new AnswerView.AlongView(
                     1,
                     1,
@@ -117,14 +128,38 @@ public final class Acknowledgement {
   public record Blank(String name, Sha256 sha256) {}
 
   /**
+   * What was written beside the documents, and waits for a person.
+   *
+   * @param asked the documents for which it asks more time, if it does
+   */
+  record Message(Echoes.Wish wish, List<DeliverableState> asked) {}
+
+  private static AnswerView.HeardView heard(Message message) {
+    Map<LocalDate, List<String>> titles = new TreeMap<>();
+    message.asked().stream()
+        .map(DeliverableState::deliverable)
+        .forEach(
+            one -> titles.computeIfAbsent(one.due(), due -> new ArrayList<>()).add(one.title()));
+    return new AnswerView.HeardView(
+        switch (message.wish()) {
+          case TIME -> "time";
+          case ANSWER -> "answer";
+          case NOTHING -> "";
+        },
+        titles.entrySet().stream()
+            .map(one -> new AnswerView.StaysView(French.longDay(one.getKey()), one.getValue()))
+            .toList());
+  }
+
+  /**
    * The answer to a beneficiary: what each file was taken for, what to mend, what is still owed.
    *
-   * @param noted whether what it says was put before a person
+   * @param message what it says that was put before a person; empty when it says nothing
    */
   Mail report(
       Arrival arrival,
       Envelope envelope,
-      boolean noted,
+      Optional<Message> message,
       Beneficiary beneficiary,
       List<FollowUp> files,
       List<DeliverableState> owing,
@@ -140,7 +175,7 @@ public final class Acknowledgement {
             others(arrival, envelope),
             arrival.assigned() != null,
             envelope.trial(),
-            noted,
+            message.map(Acknowledgement::heard).orElse(null),
             outcome(files.stream().map(FollowUp::item).toList()),
             files.stream().map(file -> views.document(beneficiary, file, owing)).toList(),
             owing.stream()
@@ -183,7 +218,7 @@ public final class Acknowledgement {
             others(arrival, envelope),
             arrival.assigned() != null,
             envelope.trial(),
-            false,
+            null,
             "",
             List.of(),
             List.of(),

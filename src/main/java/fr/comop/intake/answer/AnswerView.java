@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others how many more files were dropped with that one; 0 for a mail
  * @param released whether staff say that it concerns the reader, who did not send it
  * @param trial whether it was sent as one, and counts for nothing
- * @param noted whether what it says was put before a person
+ * @param heard what it says that was put before a person; null when it says nothing
  * @param outcome of the whole: "complet", "à compléter"…
  * @param blanks names of the blank workbooks that go with the answer
  */
@@ -28,12 +28,28 @@ public record AnswerView(
     int others,
     boolean released,
     boolean trial,
-    boolean noted,
+    @Nullable HeardView heard,
     String outcome,
     List<DocumentView> documents,
     List<OwedView> owed,
     List<String> blanks,
     Letterhead service) {
+
+  /**
+   * A message that waits for a person.
+   *
+   * @param wish what it asks for: "time", "answer", or "" for nothing
+   * @param stays when the documents are due for which it does, each day once
+   */
+  public record HeardView(String wish, List<StaysView> stays) {}
+
+  /**
+   * A due day that stays.
+   *
+   * @param due "mardi 15 décembre 2020"
+   * @param titles of the documents due then
+   */
+  public record StaysView(String due, List<String> titles) {}
 
   /**
    * One file of the arrival.
@@ -51,8 +67,8 @@ public record AnswerView(
       int version,
       String outcome,
       String sentence,
-      List<FindingView> errors,
-      List<FindingView> remarks,
+      List<PointView> errors,
+      List<PointView> remarks,
       AlongView along) {
 
     /** One of which nothing more is to be told. */
@@ -125,15 +141,21 @@ public record AnswerView(
       int version, int mended, List<String> questions, int others, int still, int fresh) {}
 
   /**
-   * One thing to mend or look at.
+   * Something to mend or look at: in one cell, or alike in several.
    *
+   * @param read what stands there, typed words between quotation marks; "rien" when nothing does
+   */
+  public record PointView(List<CellView> cells, String read, String expected, String advice) {}
+
+  /**
+   * Where a point is seen.
+   *
+   * @param number as in the marked copy, from 1, errors before remarks
    * @param where "feuille « 1 Fiche technique », cellule C7"; "" when the whole workbook is meant
    * @param question "" likewise
-   * @param read what stands there, typed words between quotation marks; "rien" when nothing does
    * @param news "nouveau" or "déjà signalé", where a version came before; else ""
    */
-  public record FindingView(
-      String where, String question, String read, String expected, String advice, String news) {}
+  public record CellView(int number, String where, String question, String news) {}
 
   /**
    * A document still owed.

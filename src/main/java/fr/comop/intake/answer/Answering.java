@@ -6,6 +6,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
@@ -13,6 +14,7 @@ import fr.comop.intake.assessment.Owing;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,11 +46,15 @@ public final class Answering {
   /**
    * Answers with what became of each file.
    *
-   * @param noted whether what it says was put before a person
+   * @param heard what it says that was put before a person; empty when it says nothing
    * @throws IOException when the original or the archive cannot be read or written
    */
   public void report(
-      Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Item> items, boolean noted)
+      Arrival arrival,
+      Envelope envelope,
+      Beneficiary beneficiary,
+      List<Item> items,
+      Optional<Echoes.Heard> heard)
       throws IOException {
     List<DeliverableState> states = owed(arrival, beneficiary, items);
     queue(
@@ -57,7 +63,7 @@ public final class Answering {
         acknowledgement.report(
             arrival,
             envelope,
-            noted,
+            heard.map(one -> new Acknowledgement.Message(one.wish(), asked(beneficiary, one))),
             beneficiary,
             followUps.of(arrival, beneficiary, items),
             states,
@@ -75,6 +81,14 @@ public final class Answering {
 
   private void queue(Arrival arrival, String kind, Mail mail) {
     outbox.add(arrival.id(), kind, mail, desk.now());
+  }
+
+  /** The documents that a request for time is about, as long as they are owed. */
+  private List<DeliverableState> asked(Beneficiary beneficiary, Echoes.Heard heard) {
+    return owing.states(beneficiary, heard.year()).stream()
+        .filter(state -> heard.forms().contains(state.deliverable().form()))
+        .filter(state -> !state.complete())
+        .toList();
   }
 
   /** What is owed for the years of workbooks that came, else in the campaigns that are going on. */

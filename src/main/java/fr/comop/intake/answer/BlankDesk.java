@@ -2,19 +2,20 @@ package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
+import fr.comop.correspondence.Stationeries;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
-import fr.comop.workbook.blank.BlankOrder;
 import fr.comop.workbook.blank.BlankWorkbook;
-import java.util.List;
 
 /** Makes a blank workbook for a person. */
 public final class BlankDesk {
   private final Conventions conventions;
+  private final BlankOrders orders;
 
-  public BlankDesk(Conventions conventions) {
+  public BlankDesk(Conventions conventions, Stationeries stationeries) {
     this.conventions = conventions;
+    this.orders = new BlankOrders(conventions, stationeries);
   }
 
   /**
@@ -25,8 +26,7 @@ public final class BlankDesk {
    */
   public byte[] bare(Beneficiary whose, Form form, int year) {
     asked(whose, form, year);
-    return BlankWorkbook.of(
-        new BlankOrder(form, conventions.years(whose, form.id(), year), whose, List.of()));
+    return BlankWorkbook.of(orders.bare(whose, form, year));
   }
 
   /**
@@ -43,7 +43,11 @@ public final class BlankDesk {
   private void asked(Beneficiary whose, Form form, int year) {
     if (!conventions.asksFor(whose, form.id(), year)) {
       throw new Declined(
-          "Ce document n’est pas dû : " + form.id() + " " + year + " (année de l’échéance).");
+          "Ce document n’est pas dû : "
+              + conventions.document(whose.id(), form.id(), year)
+              + " (échéance de "
+              + year
+              + ").");
     }
   }
 }

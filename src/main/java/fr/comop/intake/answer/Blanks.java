@@ -2,7 +2,6 @@ package fr.comop.intake.answer;
 
 import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.AnswerType;
@@ -12,6 +11,7 @@ import fr.comop.form.Table;
 import fr.comop.french.Plain;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.workbook.blank.BlankOrder;
@@ -20,11 +20,13 @@ import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the blank workbooks of beneficiaries. Called inside a transaction. */
 public final class Blanks {
@@ -38,37 +40,55 @@ public final class Blanks {
   private static final Set<String> WANT_A_FRESH_ONE = Set.of("year", "form-version");
 
   private final Archive archive;
-  private final Conventions conventions;
+  private final BlankOrders orders;
   private final Forms forms;
   private final Plans plans;
   private final Submissions submissions;
+  private final Owing owing;
 
   public Blanks(
-      Archive archive, Conventions conventions, Forms forms, Plans plans, Submissions submissions) {
+      Archive archive,
+      BlankOrders orders,
+      Forms forms,
+      Plans plans,
+      Submissions submissions,
+      Owing owing) {
     this.archive = archive;
-    this.conventions = conventions;
+    this.orders = orders;
     this.forms = forms;
     this.plans = plans;
     this.submissions = submissions;
+    this.owing = owing;
   }
 
   /**
    * The bytes of a blank workbook, with the planned actions of the complete programme in it, and
-   * what seldom changes from last year's complete document.
+   * what seldom changes from last year's complete document. It tells the day on which it is due,
+   * extensions counted in.
    */
   public byte[] blank(Beneficiary beneficiary, Form form, int year) {
-    return BlankWorkbook.of(
-        new BlankOrder(
-            form,
-            conventions.years(beneficiary, form.id(), year),
-            beneficiary,
-            planned(beneficiary, form, year),
-            lastYear(beneficiary, form, year)));
+    return blank(
+        beneficiary,
+        form,
+        year,
+        owing.deliverable(beneficiary, form.id(), year).map(Deliverable::due).orElse(null));
   }
 
   private byte[] blank(Deliverable deliverable) {
     Form form = forms.find(deliverable.form(), deliverable.version()).orElseThrow();
-    return blank(deliverable.beneficiary(), form, deliverable.year());
+    return blank(deliverable.beneficiary(), form, deliverable.year(), deliverable.due());
+  }
+
+  private byte[] blank(Beneficiary beneficiary, Form form, int year, @Nullable LocalDate due) {
+    BlankOrder bare = orders.bare(beneficiary, form, year, due);
+    return BlankWorkbook.of(
+        new BlankOrder(
+            bare.form(),
+            bare.years(),
+            bare.beneficiary(),
+            planned(beneficiary, form, year),
+            lastYear(beneficiary, form, year),
+            bare.back()));
   }
 
   /** A name for a blank workbook: "programme-d-actions-2021-planetarium.xlsx". */

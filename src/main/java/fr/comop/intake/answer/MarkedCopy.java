@@ -64,7 +64,7 @@ public final class MarkedCopy {
     return new ToMend(
         French.typeset("À corriger – " + title),
         introduction.stream().map(French::typeset).toList(),
-        findings);
+        Points.ordered(findings));
   }
 
   /**

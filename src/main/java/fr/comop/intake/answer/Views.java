@@ -10,10 +10,11 @@ import fr.comop.form.Places;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.answer.AnswerView.AlongView;
+import fr.comop.intake.answer.AnswerView.CellView;
 import fr.comop.intake.answer.AnswerView.DocumentView;
 import fr.comop.intake.answer.AnswerView.EchoView;
-import fr.comop.intake.answer.AnswerView.FindingView;
 import fr.comop.intake.answer.AnswerView.OwedView;
+import fr.comop.intake.answer.AnswerView.PointView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.Delay;
@@ -25,6 +26,7 @@ import fr.comop.intake.assessment.StrangerAdvice;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.identification.FileKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what became of an arrival into words. */
 final class Views {
   private static final int MOST_SHOWN = 15;
+  private static final int FEW = 5;
   private static final int MOST_WITHOUT_COPY = 200;
   private static final int MOST_ECHOED = 10;
   private static final int MOST_MENDED = 5;
@@ -73,8 +76,10 @@ final class Views {
     List<Echo> echoes = checked.map(one -> one.filled().echoes()).orElse(List.of());
     Mail.File copy = followUp.copy();
     int most = copy == null ? MOST_WITHOUT_COPY : MOST_SHOWN;
-    List<Finding> shown = all.stream().limit(most).toList();
     Progress progress = followUp.progress();
+    List<List<Finding>> shown = Points.shown(Points.of(all), most, FEW);
+    List<PointView> points = points(shown, progress);
+    int wrong = (int) shown.stream().filter(one -> one.get(0).error()).count();
     int errors = (int) all.stream().filter(Finding::error).count();
     return new DocumentView(
         plain.kind(),
@@ -84,12 +89,12 @@ final class Views {
         plain.version(),
         plain.outcome(),
         plain.sentence(),
-        shown.stream().filter(Finding::error).map(one -> finding(one, progress)).toList(),
-        shown.stream().filter(one -> !one.error()).map(one -> finding(one, progress)).toList(),
+        points.subList(0, wrong),
+        points.subList(wrong, points.size()),
         new AlongView(
             errors,
             all.size() - errors,
-            all.size() - shown.size(),
+            all.size() - shown.stream().mapToInt(List::size).sum(),
             echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
             Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
@@ -352,13 +357,26 @@ final class Views {
     return conventions.title(beneficiary, form, year);
   }
 
-  private static FindingView finding(Finding finding, @Nullable Progress progress) {
-    return new FindingView(
+  private static List<PointView> points(List<List<Finding>> shown, @Nullable Progress progress) {
+    List<PointView> points = new ArrayList<>();
+    int number = 0;
+    for (List<Finding> alike : shown) {
+      List<CellView> cells = new ArrayList<>();
+      for (Finding finding : alike) {
+        cells.add(cell(++number, finding, progress));
+      }
+      Finding first = alike.get(0);
+      points.add(
+          new PointView(List.copyOf(cells), first.shown(), first.expected(), first.advice()));
+    }
+    return points;
+  }
+
+  private static CellView cell(int number, Finding finding, @Nullable Progress progress) {
+    return new CellView(
+        number,
         Places.french(finding.places()),
         finding.label() == null ? "" : finding.label(),
-        finding.shown(),
-        finding.expected(),
-        finding.advice(),
         progress == null ? "" : progress.isFresh(finding) ? "nouveau" : "déjà signalé");
   }
 

@@ -2,6 +2,7 @@ package fr.comop.intake.arrival;
 
 import fr.comop.convention.Beneficiary;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,30 @@ public interface Echoes {
   Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException;
 
   /**
-   * Notes a person's mail without a workbook that a person has to read: it answers one of ours, or
-   * asks for something.
+   * Notes what a person wrote, with documents or without, so that a person reads it.
    *
    * @param writer who sent it; null when nobody knows the address: it then counts only as an answer
-   * @return whether it was noted
+   *     to a mail of ours
+   * @return what was noted; empty when there is nothing that somebody has to read
    */
-  boolean reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer);
+  Optional<Heard> reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer);
+
+  /**
+   * A message that waits for a person.
+   *
+   * @param wish what it asks for
+   * @param year the deadline's year that it is about
+   * @param forms ids of the forms that it is about
+   */
+  record Heard(Wish wish, int year, List<String> forms) {}
+
+  /** What somebody who writes to us expects. */
+  enum Wish {
+    /** More time, in writing. */
+    TIME,
+    /** An answer. */
+    ANSWER,
+    /** To be read. */
+    NOTHING
+  }
 }

@@ -37,6 +37,11 @@ public final class Delay {
         : when + ", complet le " + day(completed);
   }
 
+  /** Whether nothing of it was received in time, once its due day is over. */
+  public static boolean isLate(DeliverableState state, Instant now) {
+    return !inTime(state.deliverable(), state.presented().orElse(now));
+  }
+
   /** Whether what was received then is in time: before midnight after the due day. */
   public static boolean inTime(Deliverable deliverable, Instant received) {
     return received.isBefore(deliverable.lateFrom().toInstant());

@@ -7,6 +7,7 @@ import fr.comop.convention.Extension;
 import fr.comop.convention.Extensions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a beneficiary still owes. Called inside a transaction. */
 public final class Owing {
@@ -34,6 +35,13 @@ public final class Owing {
     return conventions.deliverables(beneficiary, year, extensions.of(year)).stream()
         .map(this::state)
         .toList();
+  }
+
+  /** One document owed, with its due day of now; empty when it is not owed. */
+  public Optional<Deliverable> deliverable(Beneficiary beneficiary, String form, int year) {
+    return conventions.deliverables(beneficiary, year, extensions.of(year)).stream()
+        .filter(one -> one.form().equals(form))
+        .findFirst();
   }
 
   /** Every deliverable of all beneficiaries for a year, with its state. */

@@ -38,11 +38,6 @@ public record Waiver(
         && (question == null || question.equals(finding.question()));
   }
 
-  /** The document in a few words: "bilan 2020 de planetarium". */
-  public String document() {
-    return form + " " + year + " de " + beneficiary;
-  }
-
   /** What is waived in a few words: "« required » (question B12)". */
   public String what() {
     return question == null ? "« " + check + " »" : "« " + check + " » (question " + question + ")";

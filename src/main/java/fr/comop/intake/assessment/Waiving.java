@@ -6,10 +6,17 @@ import fr.comop.convention.Deliverable;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
+import fr.comop.form.Place;
+import fr.comop.form.Places;
 import fr.comop.french.French;
+import fr.comop.french.Plain;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +90,44 @@ public final class Waiving {
         });
   }
 
+  /**
+   * The question that a finding of the version that counts is about, named by the cell in which it
+   * is seen.
+   *
+   * @param cell "C10", or "Identification C10" where several sheets have one
+   * @throws Declined when findings of several sheets are seen in that cell
+   */
+  public Optional<String> questionAt(Beneficiary whose, Form form, int year, String cell) {
+    String named = Plain.of(cell);
+    List<Finding> seen =
+        desk.look(
+            () ->
+                Submissions.counting(submissions.of(whose.id(), form.id(), year)).stream()
+                    .flatMap(one -> submissions.findings(one.id()).stream())
+                    .filter(one -> one.places().stream().anyMatch(place -> isCalled(place, named)))
+                    .toList());
+    List<String> questions =
+        seen.stream().map(Finding::question).filter(Objects::nonNull).distinct().toList();
+    if (questions.size() > 1) {
+      throw new Declined(
+          "La cellule "
+              + cell
+              + " se trouve dans plusieurs feuilles : "
+              + seen.stream()
+                  .map(one -> Places.french(one.places()))
+                  .distinct()
+                  .collect(Collectors.joining(" ; "))
+              + ". Écrivez la feuille devant : « Identification C10 ».");
+    }
+    return questions.stream().findFirst();
+  }
+
+  private static boolean isCalled(Place place, String named) {
+    return !place.cell().isEmpty()
+        && (Plain.of(place.cell()).equals(named)
+            || Plain.of(place.sheet() + " " + place.cell()).equals(named));
+  }
+
   /** Every waiver ever given, oldest first. */
   public List<Waiver> all() {
     return desk.look(waivers::all);
@@ -114,7 +159,12 @@ public final class Waiving {
   private void owed(Order order) {
     String form = order.form().id();
     if (!conventions.asksFor(order.whose(), form, order.year())) {
-      throw new Declined("Ce document n’est pas dû : " + form + " " + order.year() + ".");
+      throw new Declined(
+          "Ce document n’est pas dû : "
+              + conventions.document(order.whose().id(), form, order.year())
+              + " (échéance de "
+              + order.year()
+              + ").");
     }
   }
 
@@ -136,6 +186,10 @@ public final class Waiving {
         who,
         what,
         waiver.reference(),
-        waiver.document() + ", contrôle " + waiver.what() + ". " + details);
+        conventions.document(waiver.beneficiary(), waiver.form(), waiver.year())
+            + ", contrôle "
+            + waiver.what()
+            + ". "
+            + details);
   }
 }

@@ -12,17 +12,19 @@ import java.util.Map;
  *
  * @param planned actions of the complete programme of year N, to be filled in beforehand
  * @param lastYear answers of the complete document of year N-1, by question id, to be brought along
+ * @param back by when, and to whom, it is to come back
  */
 public record BlankOrder(
     Form form,
     Years years,
     Beneficiary beneficiary,
     List<PlannedAction> planned,
-    Map<String, Earlier> lastYear) {
+    Map<String, Earlier> lastYear,
+    Return back) {
 
-  /** One of somebody of whom nothing was received last year. */
-  public BlankOrder(Form form, Years years, Beneficiary beneficiary, List<PlannedAction> planned) {
-    this(form, years, beneficiary, planned, Map.of());
+  /** One that brings nothing along. */
+  public static BlankOrder bare(Form form, Years years, Beneficiary beneficiary, Return back) {
+    return new BlankOrder(form, years, beneficiary, List.of(), Map.of(), back);
   }
 
   /** A wording of the form as a cell shows it: years replaced, French spaces set. */

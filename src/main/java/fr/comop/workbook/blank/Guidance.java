@@ -11,9 +11,15 @@ final class Guidance {
   /** The longest prompt or message that a validation may show, in characters. */
   static final int LONGEST = 255;
 
+  /** What confidentiality ends at, in the words of article 6.1. */
+  static final String RESERVED =
+      "sous réserve des dispositions légales relatives à la communication de documents à caractère"
+          + " administratif (article 6 de la convention)";
+
   static final String CONFIDENTIAL =
-      "Écrivez « oui » pour que cette réponse ne soit pas divulguée (article 6 de la convention) ;"
-          + " sinon, laissez vide.";
+      "Écrivez « oui » pour que cette réponse ne soit pas divulguée, "
+          + RESERVED
+          + " ; sinon, laissez vide.";
 
   /** Stands below an answer brought along. */
   static final String BROUGHT =

@@ -37,6 +37,12 @@ final class Prefill {
             .toList();
   }
 
+  /** What is said of the lines written beforehand; "" where there are none. */
+  static String note(Table table, BlankOrder order) {
+    Table.Plan plan = table.plan();
+    return plan == null || lines(table, order).isEmpty() ? "" : plan.note();
+  }
+
   /** How many lines a table offers, those written beforehand included. */
   static int room(Table table, BlankOrder order) {
     int written = lines(table, order).size();

@@ -46,6 +46,9 @@ public final class Printed {
         field -> texts.add(Guidance.hint(field)),
         table -> {
           texts.add(Guidance.help(table));
+          if (table.plan() != null) {
+            texts.add(table.plan().note());
+          }
           table.columns().stream().map(Column::help).forEach(texts::add);
         },
         pictures -> texts.add(PictureRows.HINT));

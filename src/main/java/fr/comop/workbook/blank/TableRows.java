@@ -39,7 +39,8 @@ final class TableRows {
    */
   int write(Table table) {
     title(table);
-    help(table);
+    paragraph(Guidance.help(table));
+    paragraph(Prefill.note(table, order));
     int header = page.row();
     header(table);
     int first = page.row();
@@ -65,10 +66,9 @@ final class TableRows {
     return wording.length() > LONG_WORDING && matcher.find() ? matcher.end() : wording.length();
   }
 
-  private void help(Table table) {
-    String help = Guidance.help(table);
-    if (!help.isEmpty()) {
-      page.paragraph(Look.SMALL, order.typeset(help));
+  private void paragraph(String text) {
+    if (!text.isEmpty()) {
+      page.paragraph(Look.SMALL, order.typeset(text));
     }
   }
 

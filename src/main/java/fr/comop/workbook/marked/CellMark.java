@@ -15,9 +15,15 @@ public record CellMark(boolean error, String comment) {
 
   private static final int LONGEST = 3_000;
 
-  static CellMark of(Finding finding) {
+  /**
+   * The mark of a finding.
+   *
+   * @param number of the finding in the list, from 1
+   */
+  static CellMark of(Finding finding, int number) {
     StringBuilder text = new StringBuilder(HEADING);
-    text.append(finding.error() ? "à corriger" : "remarque").append('\n');
+    text.append(finding.error() ? "à corriger" : "remarque").append(", point ").append(number);
+    text.append('\n');
     if (finding.label() != null) {
       text.append(Shown.of(finding.label())).append('\n');
     }

@@ -26,8 +26,9 @@ public final class CellMarks {
    */
   public CellMarks(List<Finding> findings) {
     int marked = 0;
+    int number = 0;
     for (Finding finding : findings) {
-      CellMark mark = CellMark.of(finding);
+      CellMark mark = CellMark.of(finding, ++number);
       int seen = 0;
       for (Place place : finding.places()) {
         CellAddress cell = CellAddress.of(place.cell()).orElse(null);

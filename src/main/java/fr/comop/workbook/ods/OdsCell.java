@@ -8,6 +8,7 @@ import fr.comop.workbook.part.XmlPart;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OdsCell(
     @Nullable String type, @Nullable String value, @Nullable String formula, boolean broken) {
+  private static final Pattern WITH_DECIMALS = Pattern.compile("[.,][0-9]|[Ee][+-]?[0-9]|^$");
   private static final int DAY = "2020-12-15".length();
 
   /** The cell whose element is at hand. */
@@ -52,13 +54,14 @@ record OdsCell(
     if (type == null && formula != null && text.isEmpty()) {
       return new RawAnswer.NotComputed(Characters.seen(formula));
     }
-    RawAnswer answer = value == null || type == null ? null : valued(type, value);
+    RawAnswer answer = value == null || type == null ? null : valued(type, value, text);
     return answer == null ? typed(text.isEmpty() && value != null ? value : text) : answer;
   }
 
-  private static @Nullable RawAnswer valued(String type, String value) {
+  private static @Nullable RawAnswer valued(String type, String value, String text) {
     return switch (type) {
-      case "float", "currency" -> figure(value, Shows.NUMBER);
+      case "float", "currency" ->
+          figure(value, WITH_DECIMALS.matcher(text).find() ? Shows.NUMBER : Shows.WHOLE);
       case "percentage" -> figure(value, Shows.PERCENT);
       case "boolean" -> new RawAnswer.Tick(value.equals("true"));
       case "date" -> day(value);

@@ -4,17 +4,21 @@ import fr.comop.form.typed.RawAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-/** How a cell shows its number: plainly, as a day, or as a percentage. */
+/** How a cell shows its number: plainly, without its decimals, as a day, or as a percentage. */
 public enum Shows {
   NUMBER,
+  WHOLE,
   DAY,
   PERCENT;
 
   private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
+  private static final Pattern WITHOUT_DECIMALS =
+      Pattern.compile("[^.;@Ee/]*[0#?][^.;@Ee/]*(;.*)?");
   private static final int LAST_SERIAL = 2_958_465; // 31 December 9999
   private static final int SERIAL_OF_1904 = 1_462;
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -34,7 +38,10 @@ public enum Shows {
       return DAY;
     }
     String bare = code.replaceAll("\"[^\"]*\"|\\\\.", "");
-    return bare.contains("%") ? PERCENT : NUMBER;
+    if (bare.contains("%")) {
+      return PERCENT;
+    }
+    return WITHOUT_DECIMALS.matcher(bare).matches() ? WHOLE : NUMBER;
   }
 
   /**
@@ -47,7 +54,8 @@ public enum Shows {
     return this == DAY && rounded.signum() >= 0 && rounded.compareTo(lastSerial()) <= 0
         ? new RawAnswer.Day(
             SERIAL_ZERO.plusDays(rounded.intValue() + (from1904 ? SERIAL_OF_1904 : 0L)))
-        : new RawAnswer.Figure(rounded, this == PERCENT);
+        : new RawAnswer.Figure(
+            rounded, this == PERCENT, this == WHOLE && rounded.stripTrailingZeros().scale() > 0);
   }
 
   private static BigDecimal lastSerial() {

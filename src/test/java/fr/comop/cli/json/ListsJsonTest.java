@@ -104,7 +104,7 @@ class ListsJsonTest {
         "clevos",
         2020,
         List.of("bilan", "programme"),
-        ReplyLabel.NOTHING_TO_REPORT,
+        ReplyLabel.OTHER,
         "Rien",
         at("2020-12-10T09:12"),
         done ? "compte ctest" : null,
@@ -121,7 +121,7 @@ class ListsJsonTest {
             "beneficiary", "clevos",
             "year", 2020,
             "forms", List.of("bilan", "programme"),
-            "label", "NOTHING_TO_REPORT",
+            "label", "OTHER",
             "quote", "Rien");
     List<Map<String, Object>> both =
         JsonReader.objects(RepliesJson.of(List.of(reply(false), reply(true))));

@@ -4,6 +4,7 @@ import static fr.comop.cli.MadeByHand.at;
 import static fr.comop.cli.MadeByHand.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.form.Questions;
 import fr.comop.reminder.ExtensionRegister.Entered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ExtensionsTextTest {
   @Test
   void none_is_granted() {
-    assertThat(ExtensionsText.of(List.of())).isEqualTo("Aucun délai n’est accordé.");
+    assertThat(ExtensionsText.of(List.of(), Questions.SHIPPED.conventions()))
+        .isEqualTo("Aucun délai n’est accordé.");
   }
 
   @Test
@@ -25,15 +27,16 @@ class ExtensionsTextTest {
                         "compte ctest",
                         "compte dtest",
                         at("2020-12-11T10:00")),
-                    new Entered(until("2021-01-31"), "compte ctest", null, null))))
+                    new Entered(until("2021-01-31"), "compte ctest", null, null)),
+                Questions.SHIPPED.conventions()))
         .isEqualTo(
             """
-            ╔══════════════╤════════════╤════════════╤════════════════════════╤══════════════╤══════════════════════════════════════╗
-            ║ Bénéficiaire │ Document   │ Échéance   │ Accord                 │ Par          │ Retiré                               ║
-            ╠══════════════╪════════════╪════════════╪════════════════════════╪══════════════╪══════════════════════════════════════╣
-            ║ planetarium  │ bilan 2020 │ 15/01/2021 │ courrier du 8 décembre │ compte ctest │ le 11/12/2020 10:00 par compte dtest ║
-            ╟──────────────┼────────────┼────────────┼────────────────────────┼──────────────┼──────────────────────────────────────╢
-            ║ planetarium  │ bilan 2020 │ 31/01/2021 │ courrier du 8 décembre │ compte ctest │                                      ║
-            ╚══════════════╧════════════╧════════════╧════════════════════════╧══════════════╧══════════════════════════════════════╝""");
+            ╔═══════════════════════════════╤═══════════════════╤════════════╤════════════════════════╤══════════════╤══════════════════════════════════════╗
+            ║ Bénéficiaire                  │ Document          │ Échéance   │ Accord                 │ Par          │ Retiré                               ║
+            ╠═══════════════════════════════╪═══════════════════╪════════════╪════════════════════════╪══════════════╪══════════════════════════════════════╣
+            ║ Planétarium de Vaulx-en-Velin │ bilan annuel 2020 │ 15/01/2021 │ courrier du 8 décembre │ compte ctest │ le 11/12/2020 10:00 par compte dtest ║
+            ╟───────────────────────────────┼───────────────────┼────────────┼────────────────────────┼──────────────┼──────────────────────────────────────╢
+            ║ Planétarium de Vaulx-en-Velin │ bilan annuel 2020 │ 31/01/2021 │ courrier du 8 décembre │ compte ctest │                                      ║
+            ╚═══════════════════════════════╧═══════════════════╧════════════╧════════════════════════╧══════════════╧══════════════════════════════════════╝""");
   }
 }

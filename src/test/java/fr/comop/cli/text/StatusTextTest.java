@@ -10,6 +10,7 @@ import static fr.comop.cli.MadeByHand.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Room;
+import fr.comop.form.Questions;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
@@ -84,6 +85,28 @@ class StatusTextTest {
             ╚══════════════╧══════════════════════════╧════════════════════════════╧════════════════════════╧════╧══════════════════╧══════╧══════╧═════════════════╝
 
             1 document complet sur 2.""");
+  }
+
+  @Test
+  void late_is_what_nothing_came_of_in_time_and_that_is_not_complete() {
+    DeliverableState inTime = state(REPORT, version(1, Outcome.INCOMPLETE, "2020-12-15T23:59", 4));
+    DeliverableState afterwards =
+        state(REPORT, version(1, Outcome.INCOMPLETE, "2020-12-16T00:00", 4));
+    DeliverableState done = state(REPORT, version(1, Outcome.COMPLETE, "2020-12-17T09:12", 0));
+    Overview.View late = documents(Set.of(2020), inTime, afterwards, done, state(PROGRAMME)).late();
+    assertThat(late.states()).containsExactly(afterwards, state(PROGRAMME));
+    assertThat(StatusText.ofLate(late)).endsWith("╝\n\n2 documents en retard.");
+    assertThat(StatusText.ofLate(documents(Set.of(2020), inTime, done).late()))
+        .isEqualTo("Campagne 2020\n\nAucun document n’est en retard.");
+  }
+
+  @Test
+  void a_year_in_which_nothing_is_owed_says_which_years_are_known() {
+    assertThat(StatusText.ofNothing(documents(Set.of(2025)), Questions.SHIPPED.conventions()))
+        .isEqualTo(
+            "Campagne 2025\n\nAucun document n’est dû cette année-là\u00a0: les conventions de"
+                + " config/conventions demandent des documents pour les échéances de 2020 à"
+                + " 2022.");
   }
 
   @Test

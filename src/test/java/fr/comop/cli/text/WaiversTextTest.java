@@ -3,6 +3,8 @@ package fr.comop.cli.text;
 import static fr.comop.cli.MadeByHand.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.convention.Conventions;
+import fr.comop.form.Questions;
 import fr.comop.intake.assessment.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What "waive" tells people. */
 class WaiversTextTest {
+  private static final Conventions CONVENTIONS = Questions.SHIPPED.conventions();
   private static final LocalDate LAST_DAY = LocalDate.parse("2020-12-31");
 
   private static Waiver waiver(@Nullable String question, @Nullable Instant ended) {
@@ -30,25 +33,26 @@ class WaiversTextTest {
   }
 
   private static String state(Waiver waiver, LocalDate today) {
-    String row = WaiversText.of(List.of(waiver), today).lines().toList().get(3);
+    String row = WaiversText.of(List.of(waiver), today, CONVENTIONS).lines().toList().get(3);
     return row.split(" *[│║] *", -1)[4];
   }
 
   @Test
   void none_is_given() {
-    assertThat(WaiversText.of(List.of(), LAST_DAY)).isEqualTo("Aucun contrôle n’est levé.");
+    assertThat(WaiversText.of(List.of(), LAST_DAY, CONVENTIONS))
+        .isEqualTo("Aucun contrôle n’est levé.");
   }
 
   @Test
   void each_is_told_with_its_document_and_who_gave_it() {
-    assertThat(WaiversText.of(List.of(waiver("1.fte", null)), LAST_DAY))
+    assertThat(WaiversText.of(List.of(waiver("1.fte", null)), LAST_DAY, CONVENTIONS))
         .isEqualTo(
             """
-            ╔════════╤══════════════════════╤═══════════════════════════════╤═════════════════════╤══════════════╤══════════════╗
-            ║ Réf.   │ Document             │ Contrôle                      │ État                │ Raison       │ Par          ║
-            ╠════════╪══════════════════════╪═══════════════════════════════╪═════════════════════╪══════════════╪══════════════╣
-            ║ D-0007 │ bilan 2020 de clevos │ «\u00a0required\u00a0» (question 1.fte) │ jusqu’au 31/12/2020 │ Par courrier │ compte ctest ║
-            ╚════════╧══════════════════════╧═══════════════════════════════╧═════════════════════╧══════════════╧══════════════╝""");
+            ╔════════╤══════════════════════════════╤═══════════════════════════════╤═════════════════════╤══════════════╤══════════════╗
+            ║ Réf.   │ Document                     │ Contrôle                      │ État                │ Raison       │ Par          ║
+            ╠════════╪══════════════════════════════╪═══════════════════════════════╪═════════════════════╪══════════════╪══════════════╣
+            ║ D-0007 │ bilan annuel 2020 des Clévos │ «\u00a0required\u00a0» (question 1.fte) │ jusqu’au 31/12/2020 │ Par courrier │ compte ctest ║
+            ╚════════╧══════════════════════════════╧═══════════════════════════════╧═════════════════════╧══════════════╧══════════════╝""");
   }
 
   @Test
@@ -65,11 +69,11 @@ class WaiversTextTest {
 
   @Test
   void one_that_was_just_given_is_told_in_a_sentence() {
-    assertThat(WaiversText.given(waiver(null, null)))
+    assertThat(WaiversText.given(waiver(null, null), CONVENTIONS))
         .isEqualTo(
-            "D-0007\u00a0: le contrôle «\u00a0required\u00a0» est levé pour le bilan 2020 de clevos"
-                + " jusqu’au 31/12/2020.");
-    assertThat(WaiversText.given(waiver("1.fte", null)))
+            "D-0007\u00a0: le contrôle «\u00a0required\u00a0» est levé pour le bilan annuel 2020 des"
+                + " Clévos jusqu’au 31/12/2020.");
+    assertThat(WaiversText.given(waiver("1.fte", null), CONVENTIONS))
         .contains("«\u00a0required\u00a0» (question 1.fte) est levé");
   }
 }

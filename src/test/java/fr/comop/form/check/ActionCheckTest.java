@@ -116,6 +116,29 @@ class ActionCheckTest {
     }
 
     @Test
+    void is_asked_for_its_part_of_the_report_in_a_remark_alone() {
+      Filling filling =
+          Filling.programme()
+              .line("actions", "title", "A", "report-section", "2")
+              .line("actions", "title", "B");
+      assertThat(filling.findings("report-section"))
+          .containsExactly(
+              new Finding(
+                  Severity.WARNING,
+                  "report-section",
+                  "actions",
+                  "Actions prévues – Partie du bilan",
+                  new Place("Programme", "U12"),
+                  null,
+                  "la partie du bilan où l’action sera rapportée, de 1 à 6",
+                  "Indiquez-la si vous le pouvez : le programme se lit « en miroir » du bilan"
+                      + " (article 4.2 de la convention)."));
+      assertThat(filling.findings("required"))
+          .extracting(Finding::label)
+          .doesNotContain("Actions prévues – Partie du bilan");
+    }
+
+    @Test
     void has_both_days_or_a_calendar() {
       assertThat(
               Filling.programme()

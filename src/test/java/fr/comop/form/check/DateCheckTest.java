@@ -28,19 +28,20 @@ class DateCheckTest {
   }
 
   @Test
-  void may_be_the_day_of_receipt_and_no_later() {
+  void is_doubtful_when_later_than_the_day_of_receipt_yet_no_error() {
     assertThat(Filling.bilan().says("6.date", "15/12/2020").findings("date-in-future")).isEmpty();
     assertThat(Filling.bilan().says("6.date", "16 décembre 2020").findings("date-in-future"))
         .containsExactly(
             new Finding(
-                Severity.ERROR,
+                Severity.WARNING,
                 "date-in-future",
                 "6.date",
                 "Date de signature",
                 new Place(SHEET_6, "C5"),
                 "16 décembre 2020",
                 "une date qui ne dépasse pas le jour de réception, le 15/12/2020",
-                "Corrigez cette date."));
+                "Vérifiez cette date, en particulier l’année\u00a0; si elle est exacte, rien n’est à"
+                    + " faire."));
   }
 
   @Test

@@ -45,18 +45,25 @@ class NumberCheckTest {
                   "un total de 101,5\u00a0%",
                   "un total de 100\u00a0%, à 1 point près",
                   "Vérifiez les parts de la Région, des autres financeurs publics, du privé et de"
-                      + " l’autofinancement\u00a0: elles couvrent ensemble tout le budget. La"
-                      + " billetterie est déjà comprise dans l’autofinancement."));
+                      + " l’autofinancement\u00a0: elles couvrent ensemble toutes les ressources de"
+                      + " l’année. La billetterie est déjà comprise dans l’autofinancement\u00a0;"
+                      + " s’il y a d’autres ressources, précisez-les à la question «\u00a0Autre\u00a0»."));
     }
 
     @Test
-    void is_wrong_past_ten_points() {
-      assertThat(shares("20", "30", "30").findings("shares-total"))
+    void is_never_an_error_for_no_article_asks_for_it() {
+      assertThat(shares("20", "30", "90").findings("shares-total"))
           .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.WARNING, "un total de 90\u00a0%"));
-      assertThat(shares("20", "30", "29,9").findings("shares-total"))
-          .extracting(Finding::severity, Finding::read)
-          .containsExactly(tuple(Severity.ERROR, "un total de 89,9\u00a0%"));
+          .containsExactly(tuple(Severity.WARNING, "un total de 150\u00a0%"));
+    }
+
+    @Test
+    void is_not_spoken_of_where_other_resources_are_told() {
+      assertThat(
+              shares("20", "30", "25")
+                  .says("1.other", "Reprise de provisions\u00a0: 15 %")
+                  .findings("shares-total"))
+          .isEmpty();
     }
 
     @Test
@@ -87,10 +94,10 @@ class NumberCheckTest {
                   "1.share-ticketing",
                   "% de la billetterie",
                   new Place(SHEET_1, "C8"),
-                  "20,5\u00a0%, contre 20\u00a0%",
+                  "% de la billetterie\u00a0: 20,5\u00a0% ; % d’autofinancement\u00a0: 20\u00a0%",
                   "une part de billetterie inférieure ou égale au % d’autofinancement",
-                  "Indiquez la billetterie en % du budget total, ou corrigez le %"
-                      + " d’autofinancement, qui la comprend."));
+                  "Indiquez la billetterie en % du total des ressources de l’année, ou corrigez"
+                      + " le % d’autofinancement, qui la comprend."));
     }
 
     @ParameterizedTest
@@ -117,7 +124,8 @@ class NumberCheckTest {
                   "1.budget-actual",
                   "Dépenses totales réelles",
                   new Place(SHEET_1, "C2"),
-                  "120\u00a0000,01\u00a0€, contre 100\u00a0000,00\u00a0€",
+                  "Dépenses totales réelles\u00a0: 120\u00a0000,01\u00a0€ ; Dépenses totales prévues\u00a0:"
+                      + " 100\u00a0000,00\u00a0€",
                   "des dépenses réelles proches du budget prévisionnel, à 20\u00a0% près",
                   "Vérifiez les deux montants\u00a0; s’ils sont exacts, vous pouvez expliquer"
                       + " l’écart à la question «\u00a0Autre\u00a0» de la fiche technique."));

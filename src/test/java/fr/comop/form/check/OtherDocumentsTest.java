@@ -34,15 +34,15 @@ class OtherDocumentsTest {
     }
 
     @Test
-    void is_the_grant_over_what_was_spent_within_one_point() {
+    void is_the_grant_over_what_was_spent_within_five_points() {
       assertThat(share("18", "90000")).isEmpty();
-      assertThat(share("19", "90000")).isEmpty();
-      assertThat(share("17", "90000")).isEmpty();
+      assertThat(share("23", "90000")).isEmpty();
+      assertThat(share("13", "90000")).isEmpty();
     }
 
     @Test
     void is_doubtful_elsewhere() {
-      assertThat(share("19,01", "90000"))
+      assertThat(share("23,01", "90000"))
           .singleElement()
           .isEqualTo(
               new Finding(
@@ -51,12 +51,14 @@ class OtherDocumentsTest {
                   "1.share-region",
                   "% de financement de la Région",
                   new Place("1 Fiche technique", "C3"),
-                  "19,01\u00a0%, contre 18\u00a0% (90\u00a0000,00\u00a0€ sur"
+                  "23,01\u00a0% dans le document, 18\u00a0% d’après la subvention (90\u00a0000,00\u00a0€ sur"
                       + " 500\u00a0000,00\u00a0€)",
-                  "la part de la subvention régionale de 2020 dans les dépenses réelles, à 1 point"
-                      + " près",
+                  "une part proche de celle de la subvention régionale de 2020 dans les dépenses"
+                      + " réelles, à 5 points près",
                   "Vérifiez le % de financement de la Région et les dépenses totales réelles ; la"
-                      + " part se calcule sur la subvention de l’année, versée ou à verser."));
+                      + " part se calcule sur la subvention de l’année, versée ou à verser. Si les"
+                      + " ressources de l’année diffèrent beaucoup des dépenses, rien n’est à"
+                      + " faire."));
     }
 
     @Test
@@ -184,7 +186,7 @@ class OtherDocumentsTest {
               tuple(
                   Severity.WARNING,
                   "1.fte",
-                  "15,1, contre 10 l’année précédente",
+                  "15,1 en 2020, 10 en 2019",
                   "un chiffre proche de celui du bilan 2019, à 50\u00a0% près"));
     }
 
@@ -199,7 +201,7 @@ class OtherDocumentsTest {
           .containsExactly(
               tuple(
                   "Actions du Plan d’Actions Annuel – Fréquentation directe",
-                  "400, contre 1\u00a0000 l’année précédente"));
+                  "400 en 2020, 1\u00a0000 en 2019"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.comop.form.check;
 
 import static fr.comop.form.check.Filling.SHEET_6;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
@@ -53,7 +54,7 @@ class PictureCheckTest {
                 "Logo de la structure",
                 new Place(SHEET_6, "C1"),
                 "aucune image",
-                EXPECTED,
+                "une image pour «\u00a0Logo de la structure\u00a0»",
                 ADVICE),
             new Finding(
                 Severity.WARNING,
@@ -62,7 +63,19 @@ class PictureCheckTest {
                 "Supports de communication",
                 new Place(SHEET_6, "C3"),
                 "aucune image",
-                EXPECTED,
+                "une image pour «\u00a0Supports de communication\u00a0»",
                 ADVICE));
+  }
+
+  @Test
+  void are_named_where_one_kind_alone_is_missing() {
+    assertThat(
+            Filling.bilan()
+                .picture("6.logo")
+                .picture("6.materials")
+                .findings("communication-pictures"))
+        .extracting(Finding::read, Finding::expected)
+        .containsExactly(
+            tuple("aucune image", "une image pour «\u00a0Plaque Région et roll-ups\u00a0»"));
   }
 }

@@ -34,7 +34,7 @@ class RequiredTest {
                 FTE,
                 null,
                 "une réponse",
-                "Répondez à cette question : elle est obligatoire."));
+                "Répondez à cette question, qui est obligatoire."));
   }
 
   @Test
@@ -153,6 +153,18 @@ class RequiredTest {
   }
 
   @Test
+  void says_nothing_of_an_optional_sheet_that_is_not_there_or_not_answered() {
+    Filling filling = Filling.programme();
+    assertThat(filling.findings()).extracting(Finding::question).doesNotContain("mirror.3");
+    for (String id : List.of("mirror.3", "mirror.4", "mirror.6")) {
+      filling.without(id);
+    }
+    assertThat(filling.findings())
+        .extracting(Finding::check)
+        .doesNotContain("sheet-missing", "optional-question-missing");
+  }
+
+  @Test
   void asks_for_at_least_one_line_of_a_required_table() {
     assertThat(Filling.bilan().findings("required"))
         .contains(
@@ -248,7 +260,12 @@ class RequiredTest {
   void asks_for_pictures_that_are_required() {
     Pictures plaque = new Pictures("plaque", "Photo de la plaque {N}", "Plaque {N}", "", true);
     Form form =
-        new Form("f", 1, "F", List.of(new Section("s", "S", "S", "", List.of(plaque))), List.of());
+        new Form(
+            "f",
+            1,
+            "F",
+            List.of(new Section("s", "S", "S", "", false, List.of(plaque))),
+            List.of());
     assertThat(Filling.of(form).findings())
         .containsExactly(
             new Finding(

@@ -14,6 +14,7 @@ import fr.comop.form.Value;
 import fr.comop.form.typed.Understanding.Trouble;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +143,18 @@ class DayTest {
                     "Si ce n’est pas la date voulue, écrivez-la sous la forme jj/mm/aaaa.")));
     assertThat(words(figure("2020", DATE))).isEqualTo("[type-date]");
     assertThat(words(figure("20201215", DATE))).isEqualTo("[type-date]");
+  }
+
+  @Test
+  void is_not_read_back_where_nobody_misreads_it() {
+    assertThat(readBack("10 décembre 2020")).isEmpty();
+    assertThat(readBack("jeudi 1er octobre 2020")).isEmpty();
+    assertThat(readBack("10.12.20")).contains("10/12/2020");
+  }
+
+  private static Optional<String> readBack(String text) {
+    RawAnswer raw = new RawAnswer.Typed(text);
+    Value day = Objects.requireNonNull(Understand.of(raw, Understood.DATE).value());
+    return Readback.of(raw, day, Understood.DATE);
   }
 }

@@ -198,4 +198,13 @@ class NumberTest {
           .isEqualTo(understood);
     }
   }
+
+  @Test
+  void a_number_that_its_cell_shows_rounded_is_told_both_ways() {
+    Understanding half =
+        Understand.of(new RawAnswer.Figure(new BigDecimal("41.5"), false, true), COUNT);
+    assertThat(half.shown()).isEqualTo("41,5 (affiché 42)");
+    assertThat(Understand.of(new RawAnswer.Figure(new BigDecimal("41.5"), false), COUNT).shown())
+        .isEqualTo("41,5");
+  }
 }

@@ -10,6 +10,8 @@ import static fr.comop.form.typed.Understood.typed;
 import static fr.comop.form.typed.Understood.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.form.Severity;
+import fr.comop.form.Value;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,14 +76,19 @@ class TextTest {
     }
 
     @Test
-    void has_5000_characters_at_most() {
+    void is_read_as_far_as_5000_characters_and_the_rest_is_a_remark() {
       assertThat(words(typed("é".repeat(5_000), TEXT))).hasSize(5_000);
-      assertWrong(
-          typed("é".repeat(5_001), TEXT),
-          "é".repeat(80) + "…",
-          "text-too-long",
-          "un texte de 5 000 caractères au plus",
-          "Ce texte compte 5\u00a0001 caractères : raccourcissez-le, ou joignez le détail à part.");
+      Understanding longer = typed("é".repeat(5_001), TEXT);
+      assertThat(longer.value()).isEqualTo(new Value.Text("é".repeat(5_000)));
+      assertThat(longer.shown()).isEqualTo("é".repeat(80) + "…");
+      assertThat(longer.trouble())
+          .isEqualTo(
+              new Understanding.Trouble(
+                  Severity.WARNING,
+                  "text-too-long",
+                  "un texte de 5 000 caractères au plus",
+                  "Ce texte compte 5\u00a0001 caractères : nous n’en lisons que les 5 000 premiers."
+                      + " Raccourcissez-le, ou joignez le détail à part, si la suite importe."));
     }
   }
 

@@ -16,10 +16,12 @@ import fr.comop.form.Section;
 import fr.comop.form.Table;
 import fr.comop.form.Years;
 import fr.comop.french.French;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.grid.Marks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +74,9 @@ class BlankWorkbookTest {
                 number ->
                     new BlankOrder.PlannedAction(
                         "P2020-%03d".formatted(number), "=Action \"" + number + "\""))
-            .toList());
+            .toList(),
+        Map.of(),
+        Orders.back(LocalDate.parse("2020-12-15")));
   }
 
   private static XSSFWorkbook open(BlankOrder order) {
@@ -237,7 +241,12 @@ class BlankWorkbookTest {
           .toIterable()
           .extracting(sheet -> sheet.getSheetName())
           .containsExactly(
-              "Mode d’emploi", "Identification", "Programme", "Budget et signature", "_comop");
+              "Mode d’emploi",
+              "Identification",
+              "Programme",
+              "Autres attendus du bilan",
+              "Budget et signature",
+              "_comop");
     }
 
     @Test

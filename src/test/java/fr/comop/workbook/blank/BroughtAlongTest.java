@@ -8,6 +8,7 @@ import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Questions;
 import fr.comop.form.Years;
+import fr.comop.workbook.Orders;
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.find.Locator;
 import fr.comop.workbook.grid.Marks;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +56,8 @@ class BroughtAlongTest {
                         Map.of(
                             "1.legal-status", new BlankOrder.Earlier("=Association", false),
                             "1.governance", new BlankOrder.Earlier(LONG, true),
-                            "1.business-model", new BlankOrder.Earlier("Mécénat", false))))));
+                            "1.business-model", new BlankOrder.Earlier("Mécénat", false)),
+                        Orders.back(LocalDate.parse("2021-12-15"))))));
   }
 
   @AfterEach

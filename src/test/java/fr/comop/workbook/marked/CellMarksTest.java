@@ -37,13 +37,13 @@ class CellMarksTest {
     assertThat(mark.error()).isTrue();
     assertThat(mark.comment().lines())
         .containsExactly(
-            "Contrôle de la Région – à corriger",
+            "Contrôle de la Région – à corriger, point 1",
             "Gouvernance",
             "Lu\u00a0: =1+1",
             "Attendu\u00a0: une réponse",
             "Répondez.");
     assertThat(at(new CellMarks(List.of(remark("Fiche!C7"))), 7, 3).comment())
-        .startsWith("Contrôle de la Région – remarque\n");
+        .startsWith("Contrôle de la Région – remarque, point 1\n");
   }
 
   @Test
@@ -52,7 +52,7 @@ class CellMarksTest {
         at(new CellMarks(List.of(remark("Fiche!C7"), error("Fiche!C7", "Fiche!C8"))), 7, 3);
     assertThat(both.error()).isTrue();
     assertThat(both.comment())
-        .containsSubsequence("Région – remarque", "\n\n", "Région – à corriger");
+        .containsSubsequence("Région – remarque, point 1", "\n\n", "Région – à corriger, point 2");
   }
 
   @Test

@@ -86,7 +86,7 @@ class MarkedOdsTest {
     assertThat(seen.notes().get(SHEET + "!C7"))
         .isEqualTo(
             """
-            Contrôle de la Région – remarque
+            Contrôle de la Région – remarque, point 2
             Gouvernance
             Lu\u00a0: =1+1
             Attendu\u00a0: une réponse
@@ -164,7 +164,7 @@ class MarkedOdsTest {
     String cell = UntouchedOds.of(original).notes().keySet().iterator().next();
     Path copy = marked(original, error(cell));
     assertThat(UntouchedOds.of(copy).notes().get(cell))
-        .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger\n");
+        .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger, point 1\n");
     assertThat(UntouchedOds.of(marked(copy)).notes()).isEqualTo(Map.of(cell, "À revoir avec Léa"));
   }
 

@@ -51,11 +51,19 @@ class NumbersTest {
     "170, d mmmm yyyy, DAY",
     "170, 0.0%, PERCENT",
     "170, '#,##0.00 \"€\"', NUMBER",
-    "170, '0\" % du total\"', NUMBER",
+    "170, '0\" % du total\"', WHOLE",
+    "1, , WHOLE",
+    "3, , WHOLE",
+    "170, '#,##0 \"€\"', WHOLE",
+    "170, '0;-0', WHOLE",
+    "170, '# ?/?', NUMBER",
+    "170, 0E+00, NUMBER",
+    "170, @, NUMBER",
     "170, General, NUMBER",
     "9999, , NUMBER"
   })
-  void a_format_tells_days_and_percentages_from_plain_numbers(int index, String own, Shows shows) {
+  void a_format_tells_days_percentages_and_whole_numbers_from_plain_numbers(
+      int index, String own, Shows shows) {
     assertThat(Shows.of(index, own)).isEqualTo(shows);
   }
 
@@ -77,5 +85,15 @@ class NumbersTest {
         .isEqualTo(new RawAnswer.Figure(new BigDecimal("0.300000000000000"), false));
     assertThat(Shows.PERCENT.number(new BigDecimal("0.125"), false))
         .isEqualTo(new RawAnswer.Figure(new BigDecimal("0.125"), true));
+  }
+
+  @Test
+  void a_number_with_decimals_that_are_not_shown_is_known_as_such() {
+    assertThat(Shows.WHOLE.number(new BigDecimal("41.5"), false))
+        .isEqualTo(new RawAnswer.Figure(new BigDecimal("41.5"), false, true));
+    assertThat(Shows.WHOLE.number(new BigDecimal("42.0"), false))
+        .isEqualTo(new RawAnswer.Figure(new BigDecimal("42.0"), false, false));
+    assertThat(Shows.NUMBER.number(new BigDecimal("41.5"), false))
+        .isEqualTo(new RawAnswer.Figure(new BigDecimal("41.5"), false, false));
   }
 }

@@ -85,7 +85,7 @@ class MarkedXlsTest {
       assertThat(comment.getString().getString())
           .isEqualTo(
               """
-              Contrôle de la Région – remarque
+              Contrôle de la Région – remarque, point 2
               Gouvernance
               Lu\u00a0: =1+1
               Attendu\u00a0: une réponse
@@ -233,7 +233,7 @@ class MarkedXlsTest {
     try (HSSFWorkbook workbook = UntouchedXls.open(copy)) {
       Comment both = cell(workbook, SHEET + "!C9").getCellComment();
       assertThat(both.getString().getString())
-          .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger\n");
+          .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger, point 1\n");
       assertThat(both.getAuthor()).isEqualTo("Camille");
     }
     try (HSSFWorkbook workbook = UntouchedXls.open(marked(copy))) {

@@ -89,7 +89,7 @@ class MarkedXlsxTest {
       assertThat(cell(workbook, SHEET + "!C7").getCellComment().getString().getString())
           .isEqualTo(
               """
-              Contrôle de la Région – remarque
+              Contrôle de la Région – remarque, point 2
               Gouvernance
               Lu : =1+1
               Attendu : une réponse
@@ -240,7 +240,7 @@ class MarkedXlsxTest {
       assertThat(cell(workbook, SHEET + "!C7").getCellComment().getString().getString())
           .isEqualTo("À revoir avec Léa");
       assertThat(cell(workbook, SHEET + "!C9").getCellComment().getString().getString())
-          .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger\n");
+          .startsWith("À revoir avec Léa\n\nContrôle de la Région – à corriger, point 1\n");
       assertThat(cell(workbook, SHEET + "!C9").getCellComment().getAuthor()).isEqualTo("Camille");
       assertThat(cell(workbook, SHEET + "!C11").getCellComment().getAuthor()).isEqualTo("Région");
     }
