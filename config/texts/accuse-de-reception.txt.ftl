@@ -20,7 +20,7 @@ Objet : <#if trial>Essai, rien n’a été enregistré<#elseif outcome == "compl
 
 Bonjour,
 
-Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#elseif dropped>le fichier « ${subject} » <#if others == 0>que vous avez déposé<#elseif others == 1>et un autre que vous avez déposés ensemble<#else>et ${others} autres que vous avez déposés ensemble</#if> dans votre dossier partagé<#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.
+<#if dropped && !released>Nous avons trouvé dans votre dossier partagé le fichier « ${subject} »<#if others == 1> et un autre<#elseif others gt 1> et ${others} autres</#if>. <#if others == 0>Il est enregistré à la date du ${received} et porte<#else>Ils sont enregistrés à la date du ${received} et portent</#if> la référence ${reference}.<#else>Nous avons bien reçu <#if released>un envoi qui vous concerne<#if subject?has_content> (« ${subject} »)</#if><#else>votre courriel<#if subject?has_content> « ${subject} »</#if></#if> le ${received}. Il porte la référence ${reference}.</#if>
 <#if trial>
 
 C’était un essai : rien n’a été enregistré. Nous avons lu et contrôlé votre envoi comme les autres, mais il ne compte pas. Pour nous l’envoyer vraiment, <#if dropped && others gt 0>déposez les fichiers sous des noms qui ne commencent pas par « Essai »<#elseif dropped>déposez le fichier sous un nom qui ne commence pas par « Essai »<#else>écrivez-nous un courriel dont l’objet ne commence pas par « Essai »</#if>.

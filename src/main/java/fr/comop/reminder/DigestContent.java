@@ -171,7 +171,7 @@ public final class DigestContent {
   }
 
   private static String toExamine(Exhibit one) {
-    return one.received() + " le " + FrenchInstant.of(one.receivedAt());
+    return one.received() + " le " + FrenchInstant.of(one.receivedAt()) + ", à examiner";
   }
 
   private static String toComplete(Submission submission) {

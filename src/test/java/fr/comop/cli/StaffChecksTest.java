@@ -316,7 +316,7 @@ class StaffChecksTest {
           Filled.of(directory, "bilan", Years.of(2021), "eureka").answer("1.fte", 16).save();
       assertThat(comop("read", next.toString()).out())
           .contains(
-              "Nombre d’ETP\n    Lu\u00a0: 16 en 2020, 10,5 en 2019\n    Attendu\u00a0: un"
+              "Nombre d’ETP\n    Lu\u00a0: 16 en 2021, 10,5 en 2020\n    Attendu\u00a0: un"
                   + " chiffre proche de celui du bilan 2020, à 50\u00a0% près\n");
     }
 

@@ -37,7 +37,8 @@ class TemplateCommandTest extends AtTheTerminal {
     Terminal.Ended refused =
         comop("template", "--beneficiary", "x", "--form", "bilan", "--year", "2020", "--out", "x");
     assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
-    assertThat(refused.err()).contains("Connus : planetarium, hexagone, altec");
+    assertThat(refused.err())
+        .contains("Connus : planetarium (Planétarium de Vaulx-en-Velin), hexagone");
   }
 
   @Nested

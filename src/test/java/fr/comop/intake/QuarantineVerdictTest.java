@@ -158,7 +158,7 @@ class QuarantineVerdictTest {
                       "planetarium",
                       "documents",
                       List.of("bilan annuel 2020", "programme d’actions 2021"))));
-      assertThat(shown.get("files").toString())
+      assertThat(String.valueOf(shown.get("files")))
           .contains("name=bilan.xlsx", "kind=WORKBOOK", "form=bilan", "year=2020");
     }
 

@@ -12,6 +12,7 @@ import fr.comop.form.Table;
 import fr.comop.intake.answer.BlankOrders;
 import fr.comop.wiring.Writing;
 import fr.comop.workbook.blank.BlankWorkbook;
+import fr.comop.workbook.blank.Grown;
 import fr.comop.workbook.blank.Steady;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.CellAddress;
@@ -73,6 +74,7 @@ final class Filler {
       for (Map.Entry<String, Object> placed : document.pictures().entrySet()) {
         pictures(workbook, layout, placed.getKey(), Document.list(placed.getValue()));
       }
+      form.sections().forEach(section -> Grown.rows(workbook.getSheet(section.sheet())));
       Date modified = Date.from(saved.toInstant(ZoneOffset.UTC));
       workbook.getProperties().getCoreProperties().setModified(Optional.of(modified));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -124,8 +124,8 @@ class WaysInThatRefuseTest {
         .startsWith("BILAN-2020-PLANETARIUM-V1 : à compléter");
     assertThat(stage.answer())
         .contains(
-            "le fichier «\u00a0bilan.xlsx\u00a0» et 60 autres que vous avez déposés ensemble dans"
-                + " votre dossier partagé");
+            "Nous avons trouvé dans votre dossier partagé le fichier «\u00a0bilan.xlsx\u00a0» et 60"
+                + " autres. Ils sont enregistrés à la date du lundi 14 décembre 2020 à");
     try (House house = new House(stage.configuration(), stage.clock)) {
       assertThat(house.store.ledger.inTransaction(() -> pictures(house)))
           .as("they count with the report beside them")

@@ -32,8 +32,7 @@ final class GuideSheet {
     guide.heading("Renvoyer le classeur");
     back.sending();
     lists();
-    Paper.prepare(page, order);
-    page.sheet().getPrintSetup().setFitHeight((short) 1);
+    Paper.onOnePage(page, order);
     Protection.apply(page.sheet());
   }
 

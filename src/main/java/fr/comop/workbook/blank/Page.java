@@ -16,12 +16,14 @@ final class Page {
   static final String LEGEND = "Réponse obligatoire";
 
   private static final int COLUMNS = 16_384;
+  private static final double HIGHEST = 409;
   private static final double DEFAULT_WIDTH = 9.14;
 
   private final XSSFSheet sheet;
   private final LookStyles styles;
   private final SheetColumns columns;
   private int row;
+  private double written;
 
   Page(XSSFSheet sheet, LookStyles styles, SheetColumns columns) {
     this.sheet = sheet;
@@ -52,9 +54,15 @@ final class Page {
     return row;
   }
 
+  /** How high all rows above that one are, in points. */
+  double written() {
+    return written;
+  }
+
   /** Goes on to the next row, giving this one a height in points. */
   void down(double height) {
-    sheetRow(row).setHeightInPoints((float) Math.min(height, 409));
+    sheetRow(row).setHeightInPoints((float) Math.min(height, HIGHEST));
+    written += Math.min(height, HIGHEST);
     row++;
   }
 
@@ -63,6 +71,7 @@ final class Page {
     XSSFRow current = sheetRow(row);
     current.setHeightInPoints((float) height);
     current.getCTRow().unsetCustomHeight();
+    written += height;
     row++;
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWidths {
   private static final double SHEET = 200;
-  private static final double WIDEST = 34;
-  private static final double LEAST_WIDE = 18;
+  private static final double WIDEST = 40;
+  private static final double LEAST_WIDE = 24;
 
   private final List<Table> tables;
   private final double wide;
@@ -52,9 +52,9 @@ final class TableWidths {
         }
       }
     }
-    double share = wides * 2 >= used ? 1 : wides > 0 ? 0.7 : 0;
+    double wanted = wides * 2 >= used ? wide : wides > 0 ? LEAST_WIDE : 0;
     double first = index == 0 && wides > 0 ? Math.min(WIDEST, wide * 1.25) : 0;
-    return Math.max(Math.max(narrow, first), wide * share);
+    return Math.max(Math.max(narrow, first), wanted);
   }
 
   private static double affordable(Table table) {
