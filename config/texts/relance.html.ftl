@@ -8,8 +8,8 @@
 <#assign named = titles((nearest?size gt 0)?then(nearest, awaited))>
 <#assign files = documents?filter(document -> !document.workbook)>
 <#assign formless = files?size == documents?size>
-<#assign articles = formless?then("", " (articles 4.1 et 4.2)")>
-<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région" + articles + ".")>
+<#assign byArticle = articles?has_content?then(" (" + articles + ")", "")>
+<#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région" + byArticle + ".")>
 <#assign several = documents?filter(document -> document.workbook || formless)?size + first?then(later?size, 0) gt 1>
 <!DOCTYPE html>
 <html lang="fr">
@@ -19,7 +19,7 @@
 <p><#if days lt 0 && presented>
 Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
 <#elseif days lt 0>
-<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${articles} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
 <#elseif days == 0>
 <#if presented>À compléter<#else>À remettre</#if> <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
 <#elseif days == 1>

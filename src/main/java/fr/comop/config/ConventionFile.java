@@ -137,7 +137,7 @@ final class ConventionFile {
 
   private Owed document(Yaml yaml) {
     boolean file = yaml.get("form").text().equals(FILE);
-    yaml.only(Set.of("form", "id", "version", "title", "years", "due"));
+    yaml.only(Set.of("form", "id", "version", "title", "years", "due", "article"));
     yaml.find(file ? "version" : "id")
         .ifPresent(
             key -> {
@@ -152,7 +152,8 @@ final class ConventionFile {
         file ? Owed.NO_FORM : version(yaml, form),
         yaml.get("title").text(),
         yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()),
-        yaml.find("due").map(Yaml::monthDay).orElse(null));
+        yaml.find("due").map(Yaml::monthDay).orElse(null),
+        yaml.textOr("article", ""));
   }
 
   private String withoutForm(Yaml yaml) {

@@ -113,6 +113,15 @@ public record Convention(
         .orElse(form + " " + year);
   }
 
+  /** The article that asks for a document: "4.1"; "" when none is told. */
+  String article(String form) {
+    return everOwed()
+        .filter(one -> one.form().equals(form))
+        .map(Owed::article)
+        .findFirst()
+        .orElse("");
+  }
+
   /** How a form of this year speaks of its years; the baseline's cover the whole convention. */
   public Years years(String form, int year) {
     return isBaseline(form, year)

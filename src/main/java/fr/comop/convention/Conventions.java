@@ -134,6 +134,25 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
     return about(beneficiary, form, year).title(form, year);
   }
 
+  /**
+   * The articles that ask for these documents: "article 4.1", "articles 4.1 et 4.2"; "" for none.
+   */
+  public String articles(List<Deliverable> deliverables) {
+    List<String> articles =
+        deliverables.stream()
+            .flatMap(
+                one ->
+                    all.stream()
+                        .filter(convention -> convention.id().equals(one.convention()))
+                        .map(convention -> convention.article(one.form())))
+            .filter(article -> !article.isEmpty())
+            .distinct()
+            .toList();
+    return articles.isEmpty()
+        ? ""
+        : (articles.size() == 1 ? "article " : "articles ") + French.list(articles);
+  }
+
   /** The same with whose it is: "programme d’actions 2021 des Clévos". */
   public String document(String beneficiary, String form, int year) {
     return title(beneficiary, form, year)

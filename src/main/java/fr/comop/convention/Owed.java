@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param title with years as {@code {N-1}}, {@code {N}} and {@code {N+1}}
  * @param years the deadline's years
  * @param due day of its own; null for that of the convention
+ * @param article of the convention that asks for it: "4.1"; "" for none told
  */
 public record Owed(
-    String form, int version, String title, Set<Integer> years, @Nullable MonthDay due) {
+    String form,
+    int version,
+    String title,
+    Set<Integer> years,
+    @Nullable MonthDay due,
+    String article) {
   /** The version of what has no form. */
   public static final int NO_FORM = 0;
 
   /** One that is due when the others are. */
   public Owed(String form, int version, String title, Set<Integer> years) {
-    this(form, version, title, years, null);
+    this(form, version, title, years, null, "");
   }
 
   /** What people call it in a year. */

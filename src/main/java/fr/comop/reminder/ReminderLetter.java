@@ -10,6 +10,7 @@ import fr.comop.campaign.Decision;
 import fr.comop.campaign.Standing;
 import fr.comop.campaign.Step;
 import fr.comop.convention.Contact;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the mails of the campaign: the opening, and the reminders of what is still owed. */
 public final class ReminderLetter {
   private final Stationeries stationeries;
+  private final Conventions conventions;
   private final CampaignCalendar calendar;
   private final Enclosures enclosures;
   private final Submissions submissions;
@@ -48,11 +50,13 @@ public final class ReminderLetter {
    */
   public ReminderLetter(
       Stationeries stationeries,
+      Conventions conventions,
       Campaigns campaigns,
       CampaignCalendar calendar,
       Enclosures enclosures,
       Submissions submissions) {
     this.stationeries = stationeries;
+    this.conventions = conventions;
     this.calendar = calendar;
     this.enclosures = enclosures;
     this.submissions = submissions;
@@ -104,6 +108,7 @@ public final class ReminderLetter {
         days,
         FrenchDays.from(days),
         !first,
+        first ? "" : "articles 4.1 et 4.2",
         !first,
         first ? "" : "lundi 7 décembre 2020",
         first,
@@ -158,6 +163,7 @@ public final class ReminderLetter {
                     days,
                     FrenchDays.from(days),
                     asked.extended(),
+                    conventions.articles(headed(asked)),
                     asked.documents().stream().allMatch(one -> one.presented().isPresent()),
                     situation.timeAsked().map(ReminderLetter::day).orElse(""),
                     first,
@@ -182,6 +188,16 @@ public final class ReminderLetter {
         written.text(),
         written.html(),
         enclosed.all());
+  }
+
+  /** The documents in the headline: those due that day, of them rather what was never received. */
+  private static List<Deliverable> headed(Asked asked) {
+    List<DeliverableState> due =
+        asked.documents().stream()
+            .filter(one -> one.deliverable().due().equals(asked.due()))
+            .toList();
+    List<DeliverableState> missing = due.stream().filter(one -> one.presented().isEmpty()).toList();
+    return (missing.isEmpty() ? due : missing).stream().map(DeliverableState::deliverable).toList();
   }
 
   /**

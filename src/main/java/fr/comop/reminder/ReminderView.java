@@ -13,6 +13,8 @@ import java.util.List;
  * @param days from the day of the mail to the due day; negative after it
  * @param when the same in words: "dans trois jours", "demain", "aujourd’hui", "hier"
  * @param extended whether that due day is one that the Region granted
+ * @param articles of the convention that ask for these documents: "articles 4.1 et 4.2"; "" for
+ *     none told
  * @param presented whether something was received of all that is due by then
  * @param timeAsked "lundi 7 décembre 2020", when more time was asked for, to which nobody has
  *     answered; "" for never
@@ -33,6 +35,7 @@ public record ReminderView(
     int days,
     String when,
     boolean extended,
+    String articles,
     boolean presented,
     String timeAsked,
     boolean first,

@@ -148,6 +148,7 @@ public final class ReminderRoom {
   private ReminderLetter letter() {
     return new ReminderLetter(
         correspondence.stationeries(),
+        conventions,
         configuration.campaigns(),
         calendar(),
         enclosures(),

@@ -68,7 +68,8 @@ class ConventionTest {
     }
 
     private static Owed owed(String id, String due) {
-      return new Owed(id, Owed.NO_FORM, id + " {N}", Set.of(2020, 2021, 2022), MonthDay.parse(due));
+      return new Owed(
+          id, Owed.NO_FORM, id + " {N}", Set.of(2020, 2021, 2022), MonthDay.parse(due), "");
     }
 
     @Test
