@@ -74,10 +74,9 @@ public record Names(Conventions conventions, Forms forms) {
             .anyMatch(title -> title.replaceAll(" [0-9]+$", "").equals(plain));
   }
 
-  /** A document that is owed, by the id of its form, or its own where it has none. */
+  /** A document that is owed, by the id or title of its form, or its own where it has none. */
   public Deliverable deliverable(Beneficiary whose, String document, int year) {
-    boolean asked = conventions.all().stream().anyMatch(one -> one.forms().contains(document));
-    String id = asked ? document : form(document).id();
+    String id = withoutForm(document).orElseGet(() -> form(document).id());
     return conventions
         .deliverable(whose, id, year)
         .orElseThrow(
@@ -88,6 +87,14 @@ public record Names(Conventions conventions, Forms forms) {
                         + " (échéance de "
                         + year
                         + ")."));
+  }
+
+  private Optional<String> withoutForm(String typed) {
+    return conventions.all().stream()
+        .flatMap(one -> one.forms().stream())
+        .filter(id -> forms.latest(id).isEmpty())
+        .filter(id -> id.equals(typed) || isCalled(id, typed))
+        .findFirst();
   }
 
   /** The name of a check that there is, built in or of this form. */

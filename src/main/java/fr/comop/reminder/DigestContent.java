@@ -179,7 +179,9 @@ public final class DigestContent {
         ? "présenté sur papier"
         : submission.outcome() == Outcome.OTHER_FORM
             ? "présenté sous une autre forme, à compléter"
-            : "présenté, à compléter (" + points(submission.errors()) + ")";
+            : submission.outcome() == Outcome.PRESENTED
+                ? submission.outcome().french()
+                : "présenté, à compléter (" + points(submission.errors()) + ")";
   }
 
   private static String points(int errors) {

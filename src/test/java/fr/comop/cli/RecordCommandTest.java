@@ -229,6 +229,7 @@ class RecordCommandTest extends AtTheTerminal {
                     "--file",
                     "x")
                 .err())
-        .isEqualTo("Ce document n’est pas dû : programme 2022.\n");
+        .isEqualTo(
+            "Ce document n’est pas dû : programme d’actions 2023 de la Ronde (échéance de 2022).\n");
   }
 }
