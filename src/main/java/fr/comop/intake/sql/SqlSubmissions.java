@@ -39,8 +39,8 @@ public final class SqlSubmissions implements Submissions {
   private final Ledger ledger;
   private final Clock clock;
 
-  /** A row of it. */
-  private record FiledRow(
+  /** A row of it; public, for Jdbi makes what is nested in another row of public types alone. */
+  public record FiledRow(
       long id,
       String reference,
       String beneficiary,
