@@ -13,7 +13,7 @@ import fr.comop.desk.Actor;
 import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.Reminders;
-import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.digest.StaffDigest;
 import fr.comop.simulation.Moment;
 import fr.comop.wiring.House;
 import java.io.IOException;

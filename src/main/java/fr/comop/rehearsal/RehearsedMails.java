@@ -10,7 +10,7 @@ import fr.comop.desk.Output;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.reminder.SentReminders;
-import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.digest.StaffDigest;
 import jakarta.mail.MessagingException;
 import java.io.OutputStream;
 import java.nio.file.Files;

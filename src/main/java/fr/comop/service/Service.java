@@ -7,7 +7,7 @@ import fr.comop.desk.Actor;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.reminder.Reminders;
-import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.digest.StaffDigest;
 import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.List;

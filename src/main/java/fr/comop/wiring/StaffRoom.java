@@ -4,12 +4,12 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
-import fr.comop.reminder.CallList;
-import fr.comop.reminder.Decisions;
-import fr.comop.reminder.DigestContent;
-import fr.comop.reminder.DigestDays;
 import fr.comop.reminder.Overview;
-import fr.comop.reminder.StaffDigest;
+import fr.comop.reminder.digest.CallList;
+import fr.comop.reminder.digest.Decisions;
+import fr.comop.reminder.digest.DigestContent;
+import fr.comop.reminder.digest.DigestDays;
+import fr.comop.reminder.digest.StaffDigest;
 
 /** What tells staff where everything stands. */
 public final class StaffRoom {

@@ -1,7 +1,7 @@
 package fr.comop.reminder.sql;
 
 import fr.comop.ledger.Ledger;
-import fr.comop.reminder.Digests;
+import fr.comop.reminder.digest.Digests;
 import java.util.Optional;
 
 /** Digests, a row a day. */

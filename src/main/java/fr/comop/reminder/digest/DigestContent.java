@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
@@ -12,6 +12,7 @@ import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.reminder.Decided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

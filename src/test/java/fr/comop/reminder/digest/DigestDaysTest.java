@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import static fr.comop.convention.MadeUp.party;
 import static fr.comop.convention.MadeUp.reports;

@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import fr.comop.campaign.Campaigns;
 import fr.comop.campaign.WorkingDays;

@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
@@ -9,6 +9,11 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
+import fr.comop.reminder.Decided;
+import fr.comop.reminder.Overview;
+import fr.comop.reminder.Replies;
+import fr.comop.reminder.Reply;
+import fr.comop.reminder.ReplyLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

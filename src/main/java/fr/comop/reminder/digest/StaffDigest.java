@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,7 @@ import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
+import fr.comop.reminder.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

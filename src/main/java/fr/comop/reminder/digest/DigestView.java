@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import fr.comop.correspondence.Letterhead;
 import java.util.List;

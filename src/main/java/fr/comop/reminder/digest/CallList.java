@@ -1,4 +1,4 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
@@ -8,6 +8,10 @@ import fr.comop.intake.arrival.HindranceList;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.reminder.Blocks;
+import fr.comop.reminder.Replies;
+import fr.comop.reminder.Reply;
+import fr.comop.reminder.ReplyLabel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

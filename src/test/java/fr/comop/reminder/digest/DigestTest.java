@@ -1,10 +1,11 @@
-package fr.comop.reminder;
+package fr.comop.reminder.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
+import fr.comop.reminder.Reminders;
 import fr.comop.service.ReminderRound;
 import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
