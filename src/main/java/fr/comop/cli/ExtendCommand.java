@@ -88,7 +88,7 @@ final class ExtendCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     try (House house = caller.house(configuration)) {
-      List<ExtensionRegister.Entered> all = house.reminder.extending().all();
+      List<ExtensionRegister.Entered> all = house.requests.extending().all();
       spec.commandLine()
           .getOut()
           .println(
@@ -106,7 +106,7 @@ final class ExtendCommand implements Callable<Integer> {
     try (House house = caller.house(configuration)) {
       if (until == null) {
         house
-            .reminder
+            .requests
             .extending()
             .cancel(deliverable, decided.agreement, caller.who(house.configuration));
         return "Délai retiré : "
@@ -117,7 +117,7 @@ final class ExtendCommand implements Callable<Integer> {
       }
       TimeAnswers.Told told =
           house
-              .reminder
+              .requests
               .extending()
               .grant(deliverable, until, decided.agreement, caller.who(house.configuration));
       return "Délai accordé : "

@@ -41,7 +41,7 @@ final class RepliesCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       List<Reply> replies =
-          all ? house.reminder.replyDesk().all() : house.reminder.replyDesk().waiting();
+          all ? house.requests.replyDesk().all() : house.requests.replyDesk().waiting();
       out().println(json ? RepliesJson.of(replies) : RepliesText.of(replies));
       return Exit.DONE;
     }
@@ -52,7 +52,7 @@ final class RepliesCommand implements Runnable {
       @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference)
       throws IOException {
     try (House house = caller.house()) {
-      house.reminder.replyDesk().done(reference, caller.who(house.configuration));
+      house.requests.replyDesk().done(reference, caller.who(house.configuration));
       out().println(reference + " est marquée comme traitée.");
       return Exit.DONE;
     }
@@ -73,7 +73,7 @@ final class RepliesCommand implements Runnable {
       throws IOException {
     try (House house = caller.house()) {
       TimeAnswers.Told told =
-          house.reminder.replyDesk().refuse(reference, reason, caller.who(house.configuration));
+          house.requests.replyDesk().refuse(reference, reason, caller.who(house.configuration));
       out().println("Délai refusé ; il en est écrit à " + String.join(", ", told.to()) + ".");
       return Exit.DONE;
     }

@@ -286,7 +286,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void extend(Extension extension) {
-    house.reminder.extending().enter(extension, Actor.COMOP);
+    house.requests.extending().enter(extension, Actor.COMOP);
   }
 
   private void bury(String address) {

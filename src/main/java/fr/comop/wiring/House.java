@@ -23,6 +23,7 @@ public final class House implements AutoCloseable {
   public final CorrespondenceRoom correspondence;
   public final AssessmentRoom assessment;
   public final ReminderRoom reminder;
+  public final RequestRoom requests;
   public final IntakeRoom intake;
   public final WaysInRoom waysIn;
   public final StaffRoom staff;
@@ -65,7 +66,9 @@ public final class House implements AutoCloseable {
             assessment,
             store.sentReminders,
             variation.blanks().apply(assessment.blanks::file));
-    intake = new IntakeRoom(configuration, store, correspondence, assessment, reminder);
+    requests =
+        new RequestRoom(configuration.conventions(), store, correspondence, assessment, reminder);
+    intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
   }

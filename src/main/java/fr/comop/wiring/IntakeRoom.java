@@ -32,19 +32,19 @@ public final class IntakeRoom {
   private final StoreRoom store;
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
-  private final ReminderRoom reminder;
+  private final RequestRoom requests;
 
   IntakeRoom(
       Configuration configuration,
       StoreRoom store,
       CorrespondenceRoom correspondence,
       AssessmentRoom assessment,
-      ReminderRoom reminder) {
+      RequestRoom requests) {
     this.configuration = configuration;
     this.store = store;
     this.correspondence = correspondence;
     this.assessment = assessment;
-    this.reminder = reminder;
+    this.requests = requests;
     settings = configuration.settings();
   }
 
@@ -65,7 +65,7 @@ public final class IntakeRoom {
         openings(envelopes),
         assessment.filing,
         answering(),
-        reminder.echoes(),
+        requests.echoes(),
         store.readiness,
         settings.count(Setting.INTAKE_TRIES));
   }

@@ -8,27 +8,20 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
-import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
-import fr.comop.intake.arrival.Echoes;
 import fr.comop.reminder.Blocks;
 import fr.comop.reminder.Enclosures;
-import fr.comop.reminder.Extending;
 import fr.comop.reminder.Holding;
-import fr.comop.reminder.MailsBack;
 import fr.comop.reminder.Planning;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.Reminders;
-import fr.comop.reminder.ReplyDesk;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.Standings;
-import fr.comop.reminder.TimeAnswers;
-import fr.comop.reminder.TimeLetter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What reminds, hears what comes back, and tells staff. */
+/** What reminds. */
 public final class ReminderRoom {
   public final Standings standings;
   private final Configuration configuration;
@@ -36,8 +29,7 @@ public final class ReminderRoom {
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
   private final Conventions conventions;
-  private final Letterhead letterhead;
-  private final SentReminders sent;
+  final SentReminders sent;
   private final Function<Deliverable, Mail.File> blanks;
   final WorkingDays workingDays = new FrenchWorkingDays();
   private @Nullable Reminders reminders;
@@ -62,7 +54,6 @@ public final class ReminderRoom {
     this.sent = sent;
     this.blanks = blanks;
     conventions = configuration.conventions();
-    letterhead = correspondence.letterhead;
     standings =
         new Standings(
             assessment.owing,
@@ -74,28 +65,8 @@ public final class ReminderRoom {
             store.replies);
   }
 
-  Echoes echoes() {
-    return new MailsBack(
-        store.desk,
-        store.archive,
-        conventions,
-        new MailsBack.Ours(letterhead.domain(), store.outbox, store.deadAddresses),
-        sent,
-        standings,
-        store.replies);
-  }
-
-  public Extending extending() {
-    return new Extending(
-        store.desk, conventions, store.extensions, assessment.owing, timeAnswers());
-  }
-
   public Planning planning() {
     return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
-  }
-
-  public ReplyDesk replyDesk() {
-    return new ReplyDesk(store.desk, store.replies, conventions, timeAnswers());
   }
 
   /** What tells which reminders an arrival holds back. */
@@ -103,18 +74,7 @@ public final class ReminderRoom {
     return new Holding(store.desk, conventions, store.arrivals, standings);
   }
 
-  private TimeAnswers timeAnswers() {
-    return new TimeAnswers(
-        store.desk,
-        store.replies,
-        store.arrivals,
-        standings,
-        store.outbox,
-        tried(() -> new TimeLetter(correspondence.stationeries())),
-        enclosures());
-  }
-
-  private Enclosures enclosures() {
+  Enclosures enclosures() {
     return new Enclosures(store.archive, correspondence.stationeries(), blanks, assessment.copies);
   }
 

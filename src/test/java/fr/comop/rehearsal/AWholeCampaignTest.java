@@ -8,7 +8,6 @@ import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.stage.SentMail;
-import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
 import fr.comop.stage.Workbooks;
 import fr.comop.stage.WrittenMails;

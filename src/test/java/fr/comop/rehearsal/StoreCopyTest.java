@@ -85,7 +85,7 @@ class StoreCopyTest {
     store.at("2021-11-22T10:00").extended("ronde", "programme", 2020, "2022-01-15");
     store
         .house
-        .reminder
+        .requests
         .extending()
         .cancel(
             store.document("ronde", "programme", 2020), "courrier", fr.comop.stage.Camille.ACTOR);

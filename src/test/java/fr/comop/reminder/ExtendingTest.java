@@ -32,7 +32,7 @@ class ExtendingTest {
   void open(@TempDir Path directory) throws Exception {
     two = new TwoOverAStore(directory).at("2020-12-08T10:00");
     report = two.document("planetarium", "bilan", 2020);
-    extending = two.house.reminder.extending();
+    extending = two.house.requests.extending();
   }
 
   @AfterEach

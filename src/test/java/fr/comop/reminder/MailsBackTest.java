@@ -117,7 +117,7 @@ class MailsBackTest {
             () ->
                 back.reply(arrival, envelope, writer == null ? null : two.structure(writer))
                     .isPresent());
-    List<Reply> replies = two.house.reminder.replyDesk().all();
+    List<Reply> replies = two.house.requests.replyDesk().all();
     if (!noted) {
       return "not noted";
     }

@@ -2,7 +2,6 @@ package fr.comop.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.correspondence.Mail;
 import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;

@@ -25,7 +25,7 @@ class ReplyDeskTest {
   @BeforeEach
   void receiveOne(@TempDir Path directory) throws Exception {
     two = new TwoOverAStore(directory).at("2020-12-08T10:00");
-    replies = two.house.reminder.replyDesk();
+    replies = two.house.requests.replyDesk();
     long arrival = two.received("maelle@planetarium.example");
     two.change(
         () ->

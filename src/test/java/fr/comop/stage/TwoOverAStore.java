@@ -203,7 +203,7 @@ public final class TwoOverAStore implements AutoCloseable {
   /** More time was granted, now. */
   public TwoOverAStore extended(String beneficiary, String form, int year, String due) {
     house
-        .reminder
+        .requests
         .extending()
         .enter(
             new Extension(

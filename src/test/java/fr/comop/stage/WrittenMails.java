@@ -5,7 +5,6 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The mails that a house has written, as people read them. */
@@ -16,7 +15,9 @@ public final class WrittenMails {
 
   private record Row(String messageId, Instant at) {}
 
-  /** All of them in one text, by the arrival that they answer, then in the order of their writing. */
+  /**
+   * All of them in one text, by the arrival that they answer, then in the order of their writing.
+   */
   public static String byArrival(House house) throws IOException {
     return told(house, "arrival_id nulls last, id");
   }

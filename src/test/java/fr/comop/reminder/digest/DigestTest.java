@@ -45,7 +45,8 @@ class DigestTest extends RemindedPlanetarium {
 
   private void approved(String name) throws Exception {
     Approved.check(
-        "src/test/resources/digests/" + name + ".txt", "Objet : " + digest().subject() + "\n\n" + digest().text());
+        "src/test/resources/digests/" + name + ".txt",
+        "Objet : " + digest().subject() + "\n\n" + digest().text());
   }
 
   @Test
