@@ -12,13 +12,9 @@ import fr.comop.stage.Terminal;
 import fr.comop.stage.Workbooks;
 import fr.comop.stage.WrittenMails;
 import fr.comop.wiring.House;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +34,6 @@ class AWholeCampaignTest extends RemindedPlanetarium {
 
   /** Every morning until then, the day included, at eight. */
   private void untilTheMorningOf(String last) throws Exception {
-    try (House house = new House(stage.configuration(), stage.clock)) {
-      assertThat(house.store.room.shortage()).isEmpty();
-    }
     for (; !day.isAfter(LocalDate.parse(last)); day = day.plusDays(1)) {
       at(day + "T08:00").swept();
       try (House house = new House(stage.configuration(), stage.clock)) {
@@ -64,11 +57,8 @@ class AWholeCampaignTest extends RemindedPlanetarium {
     assertThat(ended.code()).as(ended.err()).isEqualTo(Exit.DONE);
   }
 
-  private static byte[] sample(String like) throws Exception {
-    Path mail = Path.of("sample-inbox/mailbox/06-planetarium-bilan-et-programme.eml");
-    try (var in = Files.newInputStream(mail)) {
-      return SentMail.of(new MimeMessage(Session.getInstance(new Properties()), in)).file(like);
-    }
+  private static byte[] sample(String mail, String like) throws Exception {
+    return SentMail.of(Path.of("sample-inbox/mailbox", mail + ".eml")).file(like);
   }
 
   @Test
@@ -84,7 +74,7 @@ class AWholeCampaignTest extends RemindedPlanetarium {
         "2020-12-03T11:05",
         "Notre bilan 2020",
         "Bilan 2020.docx",
-        Files.readAllBytes(Path.of("src/test/resources/other-forms/bilan.docx")));
+        sample("02-arche-des-metiers-document-word", ".*docx"));
     untilTheMorningOf("2020-12-07");
     writes(
         "2020-12-07T17:40",
@@ -122,10 +112,18 @@ class AWholeCampaignTest extends RemindedPlanetarium {
         "bilan-annuel-2020-planetarium.xlsx",
         Workbooks.blank("planetarium", "bilan", 2020));
     untilTheMorningOf("2020-12-18");
-    writes("2020-12-18T15:00", "Bilan corrigé", "bilan.xlsx", sample("Bilan.*"));
+    writes(
+        "2020-12-18T15:00",
+        "Bilan corrigé",
+        "bilan.xlsx",
+        sample("06-planetarium-bilan-et-programme", "Bilan.*"));
     writes("2020-12-18T15:30", "Bilan signé", "Bilan 2020 signé.pdf", PDF);
     untilTheMorningOf("2021-01-13");
-    writes("2021-01-13T09:40", "Programme 2021", "programme.xlsx", sample("Programme.*"));
+    writes(
+        "2021-01-13T09:40",
+        "Programme 2021",
+        "programme.xlsx",
+        sample("06-planetarium-bilan-et-programme", "Programme.*"));
     untilTheMorningOf("2021-01-25");
     try (House house = new House(stage.configuration(), stage.clock)) {
       Approved.check("docs/courriels/une-campagne.txt", WrittenMails.inTime(house));
