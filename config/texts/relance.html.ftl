@@ -1,5 +1,5 @@
 <#macro state document>
-<#if document.other?has_content>reçu <#if document.workbook>sous une autre forme </#if>le ${document.other}, en cours d’examen par le service<#if document.workbook> ; vous pouvez encore reporter vos réponses dans le classeur</#if><#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
+<#if document.other?has_content>reçu <#if document.workbook>sous une autre forme </#if>le ${document.other}, en cours d’examen par le service<#if document.workbook> ; vous pouvez encore reporter vos réponses dans le classeur</#if><#elseif document.setAside?has_content>toujours attendu ; ce que nous avons reçu le ${document.setAside} n’a pas été retenu<#elseif !document.received?has_content>pas encore reçu<#elseif document.errors == 0>reçu le ${document.received} (version ${document.version})<#else>reçu <#if document.inTime>dans les délais, le ${document.received}<#else>le ${document.received}</#if> (version ${document.version}) ; il reste <strong><#if document.errors == 1>un point à corriger<#else>${document.errors} points à corriger</#if></strong></#if><#t>
 </#macro>
 <#function titles list><#local names = list?map(document -> document.title)><#return (names?size gt 1)?then(names[0..<names?size - 1]?join(", ") + " et " + names?last, names?first)></#function>
 <#assign missing = documents?filter(document -> !document.received?has_content && !document.other?has_content)>
@@ -19,7 +19,7 @@
 <p><#if days lt 0 && presented>
 Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
 <#elseif days lt 0>
-<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et nous n’avons pas encore reçu : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et <#if awaited?filter(document -> document.setAside?has_content)?size gt 0>nous attendons encore<#else>nous n’avons pas encore reçu</#if> : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
 <#elseif days == 0>
 <#if presented>À compléter<#else>À remettre</#if> <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
 <#elseif days == 1>
@@ -58,7 +58,7 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 <#if timeAsked?has_content>
 <p>Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra par écrit. Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste le ${due}.</p>
 </#if>
-<#if days gte 0 && days lte 3 && !presented>
+<#if days gte 0 && days lte 6 && !presented>
 <p><#if formless>Un document reçu<#else>Même incomplet, un classeur reçu</#if> avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
 </#if>
 <p>Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>

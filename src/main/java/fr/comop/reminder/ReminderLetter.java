@@ -84,13 +84,14 @@ public final class ReminderLetter {
   private static ReminderView sample(int days, boolean first, Letterhead letterhead) {
     DocumentView never =
         new DocumentView(
-            "bilan annuel 2020", true, "", false, "…", "", false, 0, 0, "", "", "", "");
+            "bilan annuel 2020", true, "", false, "…", "…", "", false, 0, 0, "", "", "", "");
     DocumentView toMend =
         new DocumentView(
             "compte rendu financier 2020",
             false,
             "vendredi 15 janvier 2021",
             true,
+            "",
             "",
             "mercredi 9 décembre 2020 à 9 h 12",
             true,
@@ -230,6 +231,7 @@ public final class ReminderLetter {
           elsewhen,
           late,
           other,
+          state.setAside().map(one -> FrenchInstant.of(one.receivedAt())).orElse(""),
           "",
           false,
           0,
@@ -247,6 +249,7 @@ public final class ReminderLetter {
         deliverable.hasForm(),
         elsewhen,
         late,
+        "",
         "",
         FrenchInstant.of(submission.receivedAt()),
         state.isInTime(),

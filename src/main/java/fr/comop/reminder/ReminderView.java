@@ -56,6 +56,7 @@ public record ReminderView(
    * @param late whether its own due day is over
    * @param other when it was received in another form, which a person has to examine still; "" for
    *     never
+   * @param setAside when something was received that a person did not take for it; "" for never
    * @param received "mercredi 9 décembre 2020 à 9 h 12"; "" when it never was
    * @param inTime whether the first of it came before its own due day was over
    * @param version the one that counts; 0 when there is none
@@ -71,6 +72,7 @@ public record ReminderView(
       String elsewhen,
       boolean late,
       String other,
+      String setAside,
       String received,
       boolean inTime,
       int version,

@@ -144,7 +144,6 @@ class CampaignCommandsTest extends AtTheTerminal {
               09:00  Hexagone de Meylan – mis en quarantaine : bilan annuel 2020
               08:00  Hexagone de Meylan – J-7 attend : « bilan annuel 2020 » est en quarantaine.
               14:00  Hexagone de Meylan – reçu : bilan annuel 2020, version 1, complet
-              14:00  Hexagone de Meylan – J-7 → yanis.bressuire@hexagone-meylan.example, copie à clothilde.armandon@hexagone-meylan.example : programme d’actions 2021 (jamais reçu)
               18:00  Le service s’arrête.
               10:00  Le service reprend.
               10:00  Hexagone de Meylan – J-1 → yanis.bressuire@hexagone-meylan.example, copie à clothilde.armandon@hexagone-meylan.example, gaspard.verneret@hexagone-meylan.example : programme d’actions 2021 (jamais reçu)
@@ -154,7 +153,7 @@ class CampaignCommandsTest extends AtTheTerminal {
       assertThat(timeline)
           .startsWith(
               "jeudi 1er octobre 2020\n  08:00  Planétarium de Vaulx-en-Velin – ouverture → ")
-          .endsWith("\n76 courriels partiraient. 1 autre aurait besoin de vous.\n");
+          .endsWith("\n73 courriels partiraient. 1 autre aurait besoin de vous.\n");
     }
 
     @Test
@@ -178,11 +177,11 @@ class CampaignCommandsTest extends AtTheTerminal {
 
     @Test
     void tells_programs_the_same() {
-      assertThat(said("simulate", "--from", "2022-10-01", "--to", "2022-10-02", "--json"))
+      assertThat(said("simulate", "--from", "2022-09-30", "--to", "2022-10-02", "--json"))
           .startsWith(
               """
               [ {
-                "at" : "2022-09-30T22:00:00Z",
+                "at" : "2022-09-30T06:00:00Z",
                 "beneficiary" : "planetarium",
                 "what" : "mail",
                 "step" : "ouverture",
@@ -285,18 +284,18 @@ class CampaignCommandsTest extends AtTheTerminal {
       Path script =
           Files.writeString(
               directory.resolve("story.yaml"),
-              "outages:\n  - {from: 2020-12-07T00:00, to: 2020-12-09T10:00}\n");
+              "outages:\n  - {from: 2020-11-30T00:00, to: 2020-12-02T10:00}\n");
       said(
           "simulate",
           "--from",
-          "2020-12-07",
+          "2020-11-30",
           "--to",
-          "2020-12-09",
+          "2020-12-02",
           "--script",
           script.toString(),
           "--out",
           out.toString());
-      assertThat(out.resolve("2020-12-09-hexagone-J-7.eml")).exists();
+      assertThat(out.resolve("2020-12-02-hexagone-J-15.eml")).exists();
     }
 
     @Test

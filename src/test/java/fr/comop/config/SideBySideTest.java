@@ -213,7 +213,7 @@ class SideBySideTest extends ConfigurationFolder {
       bilan(2);
       change(
           CONVENTION,
-          "- {form: bilan, title: \"bilan annuel {N}\", years: [2020, 2021, 2022]}",
+          "- {form: bilan, title: \"bilan annuel {N}\", article: \"4.1\", years: [2020, 2021, 2022]}",
           "- {form: bilan, version: 1, title: \"bilan annuel {N}\", years: [2020]}\n"
               + "  - {form: bilan, version: 2, title: \"bilan annuel {N}\", years: [2021, 2022]}");
       Conventions conventions = read(Map.of()).conventions();

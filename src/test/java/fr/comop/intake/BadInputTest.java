@@ -254,9 +254,9 @@ class BadInputTest {
       assertThat(stage.answer())
           .contains(
               """
-              Feuille « 1 Fiche technique », cellule C7 – Dépenses totales prévues
-                  Lu : rien
-                  Attendu : une réponse
+               1 à 13. 13 cellules :
+                   1. Feuille « Identification », cellule C10 – Date du bilan
+                   2. Feuille « 1 Fiche technique », cellule C7 – Dépenses totales prévues
               """
                   .replace("« ", "«\u00a0")
                   .replace(" »", "\u00a0»")
@@ -278,7 +278,7 @@ class BadInputTest {
       assertThat(stage.folder("casemate").resolve("reponses/AR-000001 accuse-de-reception.html"))
           .content()
           .contains("Programme d’actions 2021")
-          .contains("déposé dans votre dossier partagé");
+          .contains("Nous avons trouvé dans votre dossier partagé le fichier");
       assertThat(stage.answer()).contains("Programme d’actions 2021 – à compléter");
     }
 

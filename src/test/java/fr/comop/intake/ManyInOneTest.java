@@ -101,7 +101,7 @@ class ManyInOneTest {
   }
 
   private static final String BOTH =
-      "BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs) ;"
+      "BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque) ;"
           + " PROGRAMME-2020-PLANETARIUM-V1 : à compléter (4 erreurs)";
 
   @Nested
@@ -180,14 +180,16 @@ class ManyInOneTest {
     @Test
     void gives_its_files_as_if_its_sender_had_joined_them() throws Exception {
       stage.mailed(mail("TR: bilan", "--b1\nContent-Type: message/rfc822\n\n" + inner())).played();
-      assertThat(reason()).isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs)");
+      assertThat(reason())
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque)");
       assertThat(stage.arrivals().get(0).sender()).isEqualTo(Letters.PLANETARIUM);
     }
 
     @Test
     void may_come_as_a_file() throws Exception {
       sent("TR: bilan", "bilan.eml", Letters.bytes(inner()));
-      assertThat(reason()).isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs)");
+      assertThat(reason())
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque)");
     }
   }
 
@@ -207,7 +209,7 @@ class ManyInOneTest {
     void count_for_section_6() throws Exception {
       sent("Bilan", "bilan.xlsx", bilan(), "logo.jpg", picture(), "plaque.jpg", picture());
       assertThat(reason())
-          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (15 erreurs, 1 remarque)");
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (15 erreurs, 2 remarques)");
       assertThat(told("BILAN-2020-PLANETARIUM-V1"))
           .anyMatch(
               finding -> String.valueOf(finding.read()).contains("2 images jointes au courriel"));
@@ -219,7 +221,8 @@ class ManyInOneTest {
           Workbooks.zip(
               "bilan.xlsx", bilan(), "1.jpg", picture(), "2.jpg", picture(), "3.jpg", picture());
       sent("Bilan", "envoi.zip", archive);
-      assertThat(reason()).isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (15 erreurs)");
+      assertThat(reason())
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (15 erreurs, 1 remarque)");
     }
 
     @Test
@@ -227,7 +230,7 @@ class ManyInOneTest {
       sent("Bilan", "bilan.xlsx", bilan());
       sent("Bilan, images", "bilan.xlsx", bilan(), "1.jpg", picture());
       assertThat(reason())
-          .isEqualTo("BILAN-2020-PLANETARIUM-V2 : à compléter (15 erreurs, 1 remarque)");
+          .isEqualTo("BILAN-2020-PLANETARIUM-V2 : à compléter (15 erreurs, 2 remarques)");
     }
 
     @Test
@@ -282,7 +285,8 @@ class ManyInOneTest {
     void by_mail_is_answered_in_full_and_counts_for_nothing() throws Exception {
       sent("[Essai] bilan", "bilan.xlsx", bilan());
       assertThat(reason())
-          .isEqualTo("Essai, rien n’a été enregistré. bilan.xlsx : à compléter (16 erreurs)");
+          .isEqualTo(
+              "Essai, rien n’a été enregistré. bilan.xlsx : à compléter (16 erreurs, 1 remarque)");
       assertThat(stage.sent().get(0).getSubject())
           .isEqualTo(
               "Essai, rien n’a été enregistré – Planétarium de Vaulx-en-Velin – à compléter"
@@ -308,7 +312,8 @@ class ManyInOneTest {
     void is_followed_by_the_real_thing() throws Exception {
       sent("Essai", "bilan.xlsx", bilan());
       sent("Bilan", "bilan.xlsx", bilan());
-      assertThat(reason()).isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs)");
+      assertThat(reason())
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque)");
     }
 
     @Test
@@ -343,7 +348,8 @@ class ManyInOneTest {
               Letters.with(Letters.PLANETARIUM, "Bilan", "bilan.xlsx", bilan())
                   .replace("voici notre document", "voici : https://we.tl/t-Abc123"))
           .played();
-      assertThat(reason()).isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs)");
+      assertThat(reason())
+          .isEqualTo("BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque)");
     }
   }
 }

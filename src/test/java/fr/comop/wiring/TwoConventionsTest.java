@@ -255,7 +255,9 @@ class TwoConventionsTest {
                       "--out",
                       blank.toString())
                   .err())
-          .contains("Ce document n’est pas dû : compte-rendu 2020");
+          .contains(
+              "Ce document n’est pas dû : compte rendu de tournée 2020 de la Ronde (échéance de"
+                  + " 2020).");
     }
   }
 

@@ -387,6 +387,15 @@ final class Views {
             .counting()
             .map(one -> one.received() + " (version " + one.version() + "), " + toMend(one))
             .or(() -> state.toExamine().map(Views::toExamine))
+            .or(
+                () ->
+                    state
+                        .setAside()
+                        .map(
+                            one ->
+                                "toujours attendu ; ce que nous avons reçu le "
+                                    + FrenchInstant.of(one.receivedAt())
+                                    + " n’a pas été retenu"))
             .orElse("pas encore reçu");
     return new OwedView(
         deliverable.title(),

@@ -103,6 +103,16 @@ public record DeliverableState(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The last of what came for it that a person did not take for it: it was received all the same,
+   * though nothing of it counts; empty once a version is there, or something waits still.
+   */
+  public Optional<Exhibit> setAside() {
+    return counting.isPresent() || toExamine().isPresent()
+        ? Optional.empty()
+        : exhibits.stream().filter(Exhibit::isSetAside).reduce((earlier, later) -> later);
+  }
+
   /** Whether nothing more is asked for. */
   public boolean complete() {
     return counting.filter(one -> one.outcome().complete()).isPresent();

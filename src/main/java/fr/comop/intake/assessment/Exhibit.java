@@ -64,6 +64,11 @@ public record Exhibit(
     return NUMBERING.reference(id);
   }
 
+  /** Whether a person said that it does not stand for what is owed, though it was something. */
+  public boolean isSetAside() {
+    return verdict != null && !verdict.stands() && kind != Kind.BLANK && kind != Kind.OTHER_YEAR;
+  }
+
   /** Whether it waits for a person. */
   public boolean waits() {
     return verdict == null;

@@ -76,7 +76,11 @@ public final class CallList {
         .flatMap(
             one ->
                 isMissing(one, today)
-                    ? Stream.of(one.deliverable().title() + " jamais reçu")
+                    ? Stream.of(
+                        one.deliverable().title()
+                            + (one.setAside().isPresent()
+                                ? " attendu, le document reçu n’ayant pas été retenu"
+                                : " jamais reçu"))
                     : isStuck(one)
                         ? Stream.of(
                             one.deliverable().title()

@@ -7,6 +7,7 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
+import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
 import fr.comop.reminder.Decided;
@@ -59,20 +60,31 @@ public final class Decisions {
    *
    * @param decided what reminders would leave now, or wait
    * @param since when the last digest was
+   * @param states of the documents owed: a blank beside a version that counts decides nothing
    */
-  List<String> lines(List<Decided> decided, Instant since) {
+  List<String> lines(List<Decided> decided, Instant since, List<DeliverableState> states) {
     Predicate<Reply> asksForTime = one -> one.label() == ReplyLabel.EXTENSION;
     List<Reply> waiting = replies.waiting();
     List<Arrival> quarantined = arrivals.quarantined();
     List<String> lines = new ArrayList<>();
     waiting.stream().filter(asksForTime).map(this::replied).forEach(lines::add);
-    exhibits.waiting().stream().map(this::toExamine).forEach(lines::add);
+    exhibits.waiting().stream()
+        .filter(one -> one.presents() || !isMoot(one, states))
+        .map(this::toExamine)
+        .forEach(lines::add);
     quarantined.stream().map(one -> quarantined(one, decided)).forEach(lines::add);
     waiting.stream().filter(asksForTime.negate()).map(this::replied).forEach(lines::add);
     bounced().forEach(lines::add);
     decided.stream().flatMap(one -> heldBack(one, quarantined)).forEach(lines::add);
     lines.addAll(sendings(since));
     return List.copyOf(lines);
+  }
+
+  private static boolean isMoot(Exhibit exhibit, List<DeliverableState> states) {
+    return states.stream()
+        .filter(one -> one.deliverable().beneficiary().id().equals(exhibit.beneficiary()))
+        .filter(one -> exhibit.mayBe(one.deliverable().form(), one.deliverable().year()))
+        .anyMatch(one -> one.counting().isPresent());
   }
 
   private String name(String beneficiary) {

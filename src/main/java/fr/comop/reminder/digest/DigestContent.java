@@ -84,7 +84,7 @@ public final class DigestContent {
             .map(French::longDay)
             .toList(),
         counts(states, today),
-        decisions.lines(decided, since),
+        decisions.lines(decided, since, states),
         List.copyOf(toCall.values()),
         List.copyOf(received.values()),
         List.copyOf(missing.values()),
@@ -165,10 +165,17 @@ public final class DigestContent {
             .counting()
             .map(DigestContent::toComplete)
             .or(() -> state.toExamine().map(DigestContent::toExamine))
+            .or(() -> state.setAside().map(DigestContent::setAside))
             .orElse("jamais reçu")
         + (deliverable.extension() == null
             ? ""
             : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
+  }
+
+  private static String setAside(Exhibit one) {
+    return "attendu (ce qui est arrivé le "
+        + FrenchInstant.of(one.receivedAt())
+        + " n’a pas été retenu)";
   }
 
   private static String toExamine(Exhibit one) {
