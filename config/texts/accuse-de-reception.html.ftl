@@ -27,7 +27,7 @@
 <#if along.errors == 0 && along.remarks == 0>
 <p>Nos contrôles automatiques n’ont rien relevé : <#if trial>ce document serait complet.<#else>vous n’avez rien à faire pour le moment. Le service pourra vous demander des précisions.</#if></p>
 <#elseif along.errors == 0>
-<p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire pour le moment<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire pour le moment</#if>.</p>
+<p>Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles automatiques n’ont relevé aucune erreur, seulement <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée<#else>${along.remarks} remarques ; corrigez celles qui sont fondées</#if>. Le service pourra vous demander des précisions.</p>
 <#else>
 <p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
@@ -42,8 +42,8 @@
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>
 </#if>
 <#if along.progress??>
-<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if>
-<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.</span></#if></p></#if>
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point levé", along.progress.mended + " points levés, remarques comprises")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if>
+<#if parts?size gt 0><p style="background:#f0f4f8;border-radius:4px;padding:8px 12px">Depuis votre version ${along.progress.version} : <strong>${parts?join(", ")}</strong>.<#if along.progress.questions?size gt 0><br><span style="color:#52606d">Levé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.</span></#if></p></#if>
 </#if>
 <#if document.errors?size gt 0><@points "À corriger" document.errors "#b45309"/></#if>
 <#if document.remarks?size gt 0><@points "Remarques" document.remarks "#52606d"/></#if>
@@ -65,7 +65,7 @@
 <p>Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le classeur vierge</#if> à votre nom : <#list blanks as blank>${blank}<#sep>, </#list>.</p>
 </#if>
 <#if owed?size == 0>
-<p>Nous n’attendons plus de document de vous pour cette campagne. Merci !</p>
+<p>À ce jour, tous les documents de cette campagne nous sont parvenus. Merci !</p>
 <#else>
 <p>Ce que nous attendons encore de vous :</p>
 <ul>

@@ -61,7 +61,7 @@ ${along.timing}
 Nos contrôles automatiques n’ont rien relevé : <#if trial>ce document serait complet.<#else>vous n’avez rien à faire pour le moment. Le service pourra vous demander des précisions.</#if>
 <#elseif along.errors == 0>
 
-Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles ont seulement relevé <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée, sinon vous n’avez rien à faire pour le moment<#else>${along.remarks} remarques ; corrigez celles qui sont fondées, sinon vous n’avez rien à faire pour le moment</#if>.
+Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles automatiques n’ont relevé aucune erreur, seulement <#if along.remarks == 1>une remarque ; corrigez-la si elle est fondée<#else>${along.remarks} remarques ; corrigez celles qui sont fondées</#if>. Le service pourra vous demander des précisions.
 <#else>
 
 Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
@@ -81,9 +81,9 @@ Ce document nous est parvenu plusieurs fois sans être complet : le service va v
 </#if>
 <#if along.progress??>
 
-<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point corrigé", along.progress.mended + " points corrigés")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if><#if parts?size gt 0>Depuis votre version ${along.progress.version} : ${parts?join(", ")}.</#if>
+<#assign parts = []><#if along.progress.mended gt 0><#assign parts = parts + [(along.progress.mended == 1)?then("un point levé", along.progress.mended + " points levés, remarques comprises")]></#if><#if along.progress.still gt 0><#assign parts = parts + [(along.progress.still == 1)?then("un point déjà signalé", along.progress.still + " points déjà signalés")]></#if><#if along.progress.fresh gt 0><#assign parts = parts + [(along.progress.fresh == 1)?then("un point nouveau", along.progress.fresh + " points nouveaux")]></#if><#if parts?size gt 0>Depuis votre version ${along.progress.version} : ${parts?join(", ")}.</#if>
 <#if along.progress.questions?size gt 0>
-Corrigé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.
+Levé : ${along.progress.questions?join(" ; ")}<#if along.progress.others gt 0>, et <#if along.progress.others == 1>une autre question<#else>${along.progress.others} autres questions</#if></#if>.
 </#if>
 </#if>
 <#if document.errors?size gt 0>
@@ -120,7 +120,7 @@ Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs vierges<#else> le c
 
 --------------------------------------------------------------------
 <#if owed?size == 0>
-Nous n’attendons plus de document de vous pour cette campagne. Merci !
+À ce jour, tous les documents de cette campagne nous sont parvenus. Merci !
 <#else>
 Ce que nous attendons encore de vous :
 <#list owed as document>

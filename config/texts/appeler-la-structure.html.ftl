@@ -20,5 +20,6 @@
 </#list>
 </table>
 <p style="color:#52606d;font-size:13px">Ce message n’est envoyé qu’une fois pour ce document.</p>
+<#include "pied.html.ftl">
 </body>
 </html>

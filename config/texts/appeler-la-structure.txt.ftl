@@ -22,3 +22,5 @@ Ce qui reste à corriger, en commençant par ce qui revient le plus souvent :
 </#list>
 
 Ce message n’est envoyé qu’une fois pour ce document.
+
+<#include "pied.txt.ftl">

@@ -11,8 +11,8 @@
 <p>Il est <strong>retenu</strong> comme <#if several>vos documents<#else>votre document</#if> (${titles?join(", ")}), présenté<#if several>s</#if> à cette date. <#if complete>Le service n’y a rien relevé : vous n’avez rien à faire pour le moment.<#else>Le service vous dira ce qu’il reste à compléter.</#if></p>
 <#else>
 <p>Il <strong>n’est pas retenu</strong> comme <#if several>l’un des documents attendus<#else>le document attendu</#if> (${titles?join(", ")}), pour la raison suivante :</p>
-<p style="border-left:3px solid #d9e2ec;padding-left:12px">${reason}</p>
-<p><#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.</p>
+<p style="border-left:3px solid #d9e2ec;padding-left:12px">${reason?ends_with(".")?then(reason, reason + ".")}</p>
+<p>Reste<#if several>nt</#if> attendu<#if several>s</#if> : ${titles?join(", ")} ; votre envoi reste inscrit à votre dossier, à sa date. Une difficulté, une question ? Répondez à ce courriel, une personne du service vous lira, ou appelez-nous.</p>
 </#if>
 <#include "pied.html.ftl">
 </body>

@@ -12,9 +12,9 @@ Il est retenu comme <#if several>vos documents<#else>votre document</#if> (${tit
 <#else>
 Il n’est pas retenu comme <#if several>l’un des documents attendus<#else>le document attendu</#if> (${titles?join(", ")}), pour la raison suivante :
 
-${reason}
+${reason?ends_with(".")?then(reason, reason + ".")}
 
-<#if several>Ces documents restent attendus<#else>Ce document reste attendu</#if>. Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.
+Reste<#if several>nt</#if> attendu<#if several>s</#if> : ${titles?join(", ")} ; votre envoi reste inscrit à votre dossier, à sa date. Une difficulté, une question ? Répondez à ce courriel, une personne du service vous lira, ou appelez-nous.
 </#if>
 
 <#include "pied.txt.ftl">

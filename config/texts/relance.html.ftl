@@ -17,11 +17,13 @@
 <body style="font-family:Calibri,Carlito,Arial,sans-serif;font-size:15px;line-height:1.45;color:#1f2933;max-width:720px;margin:0 auto;padding:16px">
 <p>Bonjour,</p>
 <p><#if days lt 0 && presented>
-Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
+Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if> ; il reste des points à corriger : renvoyez-nous le classeur corrigé dès que possible.<#t>
 <#elseif days lt 0>
 <#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1><strong>hier, ${due}</strong><#else><strong>le ${due}</strong></#if>, et <#if awaited?filter(document -> document.setAside?has_content)?size gt 0>nous attendons encore<#else>nous n’avons pas encore reçu</#if> : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#elseif days == 0 && presented>
+Nous avons bien reçu de vous : ${named}. La date de remise est <strong>aujourd’hui, ${due}</strong> : ce qui reste à corriger peut nous être renvoyé aujourd’hui, ou dès que possible.<#t>
 <#elseif days == 0>
-<#if presented>À compléter<#else>À remettre</#if> <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
+À remettre <strong>aujourd’hui, ${due}</strong> : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
 <#elseif days == 1>
 <#if presented>À compléter d’ici à<#else>À remettre</#if> <strong>demain, ${due}</strong> : ${named}. ${source}<#t>
 <#else>
@@ -40,16 +42,16 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 <p>À rendre plus tard : <#items as document>${document.title}, au plus tard le ${document.elsewhen}<#sep> ; </#items>.</p>
 </#list>
 <#list opened>
-<p>Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces échéances<#else>cette échéance</#if> à votre agenda.</p>
+<p>Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces dates<#else>cette date</#if> à votre agenda.</p>
 </#list>
 <#if first>
-<p>Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.</p>
+<p>Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé, mais ne vaut pas remise.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les dates de remise<#else>la date de remise</#if> à votre agenda.</p>
 <#else>
 <#list blanks>
 <p>Nous joignons <#if opened?size == 0>de nouveau </#if><#if blanks?size gt 1>les classeurs vierges<#else>le classeur vierge</#if> à votre nom : <#items as name>${name}<#sep>, </#items>.</p>
 </#list>
 <#if moved>
-<p>Une échéance a changé depuis notre dernier courriel : le fichier .ics ci-joint la met à jour dans votre agenda.</p>
+<p>Rappel : une date de remise a changé ; le fichier .ics ci-joint met votre agenda à jour.</p>
 </#if>
 </#if>
 <#list marked>
@@ -59,10 +61,10 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 <p>Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra par écrit. Tant que vous n’avez pas reçu d’accord écrit, la date de remise reste le ${due}.</p>
 </#if>
 <#if days gte 0 && days lte 6 && !presented>
-<p><#if formless>Un document reçu<#else>Même incomplet, un classeur reçu</#if> avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
+<p>Même incomplet, un document reçu avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).</p>
 </#if>
-<p>Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
-<p>Un empêchement, une question ? Dites-le-nous en répondant à ce courriel, ou appelez-nous : une personne du service vous lira.<#if days gte 0> Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</#if></p>
+<p>Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé (la date retenue est celle à laquelle nous <#if several>les y<#else>l’y</#if> trouvons)</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.</p>
+<p>Un empêchement, une question ? Répondez à ce courriel, une personne du service vous lira, ou appelez-nous.<#if days gte 0> Un retard n’est possible qu’avec l’accord écrit de la Région (article 10 de la convention).</#if></p>
 <#include "pied.html.ftl">
 </body>
 </html>

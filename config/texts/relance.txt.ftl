@@ -11,12 +11,16 @@
 <#assign byArticle = articles?has_content?then(" (" + articles + ")", "")>
 <#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région" + byArticle + ".")>
 <#assign several = documents?filter(document -> document.workbook || formless)?size + first?then(later?size, 0) gt 1>
-Objet : <#if days lt 0 && presented>${named?cap_first} : à compléter<#elseif days lt 0>${named?cap_first} : toujours attendu<#if awaited?size gt 1>s</#if> (date de remise : ${shortDue})<#elseif days == 0>À <#if presented>compléter<#else>remettre</#if> aujourd’hui, ${shortDue} : ${named}<#elseif days == 1>À <#if presented>compléter d’ici à<#else>remettre</#if> demain, ${shortDue} : ${named}<#else>${named?cap_first} à <#if presented>compléter d’ici au<#else>remettre le</#if> ${shortDue}</#if> – ${structure}
+Objet : <#if days lt 0 && presented>${named?cap_first} : à compléter<#elseif days lt 0>${named?cap_first} : toujours attendu<#if awaited?size gt 1>s</#if> (date de remise : ${shortDue})<#elseif days == 0 && presented>
+Nous avons bien reçu de vous : ${named}. La date de remise est aujourd’hui, ${due} : ce qui reste à corriger peut nous être renvoyé aujourd’hui, ou dès que possible.<#t>
+<#elseif days == 0>
+À remettre aujourd’hui, ${due} : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
+<#elseif days == 1>À <#if presented>compléter d’ici à<#else>remettre</#if> demain, ${shortDue} : ${named}<#else>${named?cap_first} à <#if presented>compléter d’ici au<#else>remettre le</#if> ${shortDue}</#if> – ${structure}
 
 Bonjour,
 
 <#if days lt 0 && presented>
-Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1>hier, ${due}<#else>le ${due}</#if> ; il reste des points à corriger, que vous pouvez nous renvoyer dès que possible.<#t>
+Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1>hier, ${due}<#else>le ${due}</#if> ; il reste des points à corriger : renvoyez-nous le classeur corrigé dès que possible.<#t>
 <#elseif days lt 0>
 <#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1>hier, ${due}<#else>le ${due}</#if>, et <#if awaited?filter(document -> document.setAside?has_content)?size gt 0>nous attendons encore<#else>nous n’avons pas encore reçu</#if> : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
 <#elseif days == 0>
@@ -42,11 +46,11 @@ Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == 
 </#list>
 <#list opened>
 
-Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces échéances<#else>cette échéance</#if> à votre agenda.
+Nous vous en parlons pour la première fois : <#items as title>${title}<#sep> ; </#items>. Le fichier .ics ci-joint inscrit <#if opened?size gt 1>ces dates<#else>cette date</#if> à votre agenda.
 </#list>
 <#if first>
 
-Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé sans compter.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les échéances<#else>l’échéance</#if> à votre agenda.
+Ce courriel ouvre pour vous la campagne ${year?c}.<#list blanks> Vous trouverez ci-joint<#if blanks?size gt 1>s les classeurs<#else> le classeur</#if> à remplir, à votre nom : <#items as name>${name}<#sep>, </#items>. Remplissez-<#if blanks?size gt 1>les<#else>le</#if> avec Excel, LibreOffice, Google Sheets ou Numbers.</#list><#if !formless> Vous pouvez renvoyer un classeur autant de fois que nécessaire ; un courriel dont l’objet commence par « Essai » est contrôlé, mais ne vaut pas remise.</#if> Le fichier .ics ci-joint inscrit <#if later?size gt 0 || documents?filter(document -> document.elsewhen?has_content)?size gt 0>les dates de remise<#else>la date de remise</#if> à votre agenda.
 <#else>
 <#list blanks>
 
@@ -54,7 +58,7 @@ Nous joignons <#if opened?size == 0>de nouveau </#if><#if blanks?size gt 1>les c
 </#list>
 <#if moved>
 
-Une échéance a changé depuis notre dernier courriel : le fichier .ics ci-joint la met à jour dans votre agenda.
+Rappel : une date de remise a changé ; le fichier .ics ci-joint met votre agenda à jour.
 </#if>
 </#if>
 <#list marked>
@@ -68,11 +72,11 @@ Le ${timeAsked}, vous nous avez demandé un délai : le service vous répondra p
 </#if>
 <#if days gte 0 && days lte 6 && !presented>
 
-<#if formless>Un document reçu<#else>Même incomplet, un classeur reçu</#if> avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).
+Même incomplet, un document reçu avant minuit, le ${due}, est présenté dans les délais ; vous pourrez le compléter ensuite. La poste convient aussi : écrivez à l’adresse ci-dessous, le cachet de la poste fait foi (article L.112-1 du code des relations entre le public et l’administration).
 </#if>
 
-Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.
+Pour nous répondre, joignez <#if formless><#if several>les documents (PDF ou autres)<#else>le document (PDF ou autre)</#if><#else><#if several>vos classeurs<#else>votre classeur</#if><#list files> et, pour <#items as file>${file.title}<#sep>, </#items>, le document lui-même (PDF ou autre),</#list></#if> à une réponse à ce courriel<#if service.folder>, ou <#if several>déposez-les<#else>déposez-le</#if> dans votre dossier partagé (la date retenue est celle à laquelle nous <#if several>les y<#else>l’y</#if> trouvons)</#if> : vous recevrez un accusé de réception dans les minutes qui suivent. Si votre envoi vient de croiser ce courriel, vous n’avez rien à faire.
 
-Un empêchement, une question ? Dites-le-nous en répondant à ce courriel, ou appelez-nous : une personne du service vous lira.<#if days gte 0> Seul un accord écrit de la Région peut déplacer cette date (article 10 de la convention).</#if>
+Un empêchement, une question ? Répondez à ce courriel, une personne du service vous lira, ou appelez-nous.<#if days gte 0> Un retard n’est possible qu’avec l’accord écrit de la Région (article 10 de la convention).</#if>
 
 <#include "pied.txt.ftl">

@@ -131,7 +131,7 @@ public enum Setting {
   SERVICE_ADDRESS(
       "service.address",
       Kind.TEXT,
-      "1 esplanade François Mitterrand, 69002 Lyon",
+      "Région Auvergne-Rhône-Alpes, 1 esplanade François Mitterrand, 69002 Lyon",
       "its postal address"),
   SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "its telephone"),
   SERVICE_EMAIL(

@@ -280,7 +280,7 @@ class SampleInboxNarrativeTest {
   @Test
   void who_sent_both_forms_owes_nothing_more() {
     assertThat(answerTo("maelle.trevignac@planetarium-vaulx.example", "bilan 2020 et programme"))
-        .contains("Nous n’attendons plus de document de vous pour cette campagne. Merci")
+        .contains("À ce jour, tous les documents de cette campagne nous sont parvenus. Merci")
         .contains("PROGRAMME-2020-PLANETARIUM-V1");
   }
 

@@ -74,7 +74,7 @@ class OtherFormTest {
       assertThat(plain(stage.answer()))
           .contains(
               "Fichier « Bilan 2020.pdf » – reçu, à examiner",
-              "Nous avons bien reçu ce document : la date de votre envoi est conservée. Notre"
+              "Nous avons bien reçu ce document : sa date de réception est conservée. Notre"
                   + " programme ne lit que le classeur ; une personne du service examinera votre"
                   + " document.",
               "bilan annuel 2020, au plus tard le mardi 15 décembre 2020 : reçu sous une autre forme"
@@ -124,7 +124,7 @@ class OtherFormTest {
           .isEqualTo("P-0001 est écartée ; la structure en est informée.\n");
       at("2020-12-16T09:00");
       assertThat(comop("status").out())
-          .containsPattern("bilan annuel 2020 .* jamais reçu .* en retard");
+          .containsPattern("bilan annuel 2020 .* attendu, le document reçu n’a pas été retenu");
       stage.played();
       assertThat(last())
           .contains("Il n’est pas retenu comme le document attendu", "C’est un devis.");
@@ -170,7 +170,7 @@ class OtherFormTest {
   void a_protected_workbook_and_a_link_are_examined_too() throws Exception {
     received("Bilan", "bilan.xlsx", Workbooks.encrypted()).played();
     assertThat(plain(stage.answer()))
-        .contains("La date de votre envoi est conservée : une personne du service l’examinera.");
+        .contains("Sa date de réception est conservée : une personne du service l’examinera.");
     assertThat(comop("examine", "list").out()).contains("classeur illisible");
   }
 

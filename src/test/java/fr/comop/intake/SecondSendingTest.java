@@ -140,8 +140,7 @@ class SecondSendingTest {
     sent("Le voici corrigé", written(copy, name, cell, "10/12/2020"));
     assertThat(lastText())
         .contains("version 2 (PROGRAMME-2020-PLANETARIUM-V2)")
-        .contains(
-            "Depuis votre version 1 : un point corrigé, 3 points déjà signalés.\nCorrigé : Date")
+        .contains("Depuis votre version 1 : un point levé, 3 points déjà signalés.\nLevé : Date")
         .contains("(déjà signalé)");
   }
 

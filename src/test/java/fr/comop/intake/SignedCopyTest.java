@@ -70,7 +70,7 @@ class SignedCopyTest {
                   SAMPLES.resolve("mailbox/06-planetarium-bilan-et-programme.eml"),
                   StandardCharsets.ISO_8859_1))
           .played();
-      assertThat(last()).contains("Nous n’attendons plus de document de vous");
+      assertThat(last()).contains("tous les documents de cette campagne nous sont parvenus");
     }
 
     @Test

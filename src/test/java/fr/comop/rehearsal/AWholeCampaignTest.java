@@ -91,7 +91,7 @@ class AWholeCampaignTest extends RemindedPlanetarium {
         "decline",
         "P-0002",
         "--reason",
-        "le document ne donne aucun des chiffres de la partie 1 de l’annexe");
+        "c’est le bilan de l’année 2019");
     done(
         "2020-12-09T10:15",
         "extend",

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** An extension, and one that is taken back. */
 class ExtensionTest extends RemindedPlanetarium {
   private static final String MOVED =
-      "Une échéance a changé depuis notre dernier courriel\u00a0: le fichier .ics ci-joint la met à"
-          + " jour dans votre agenda.";
+      "Rappel\u00a0: une date de remise a changé\u00a0; le fichier .ics ci-joint met votre agenda à"
+          + " jour.";
 
   private String calendar() throws Exception {
     Mail.File file =

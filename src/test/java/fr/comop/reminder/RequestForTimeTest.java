@@ -86,9 +86,7 @@ class RequestForTimeTest extends RemindedPlanetarium {
               """
               Bonjour,
 
-              En réponse à votre demande du mardi 8 décembre 2020 à 9 h 12, la Région vous accorde un délai pour le document suivant : bilan annuel 2020. Sa date de remise est désormais le vendredi 15 janvier 2021, la journée entière.
-
-              Ce courriel est l’accord écrit que prévoit l’article 10 de votre convention. Référence : Courrier du 9 décembre 2020.
+              En réponse à votre demande du mardi 8 décembre 2020 à 9 h 12, la Région accepte par écrit (référence : Courrier du 9 décembre 2020) que ce document lui soit remis au plus tard le vendredi 15 janvier 2021 inclus : bilan annuel 2020. C’est l’accord écrit dont parle l’article 10 de votre convention ; ce courriel vous en informe.
 
               Le fichier .ics ci-joint déplace cette date dans votre agenda ; les autres dates ne changent pas.
 
@@ -103,7 +101,7 @@ class RequestForTimeTest extends RemindedPlanetarium {
       asked(DIRECTOR, "Pourrions-nous avoir un délai pour le bilan ?");
       assertThat(granted("bilan").out())
           .contains("Il en est écrit à " + DIRECTOR + ", " + CONTACT + ".");
-      assertThat(plain(Stage.text(lastTo(DIRECTOR)))).contains("vous accorde un délai");
+      assertThat(plain(Stage.text(lastTo(DIRECTOR)))).contains("la Région accepte par écrit");
     }
 
     @Test
@@ -111,7 +109,8 @@ class RequestForTimeTest extends RemindedPlanetarium {
       granted("bilan");
       assertThat(plain(Stage.text(lastTo(CONTACT))))
           .contains(
-              "\nLa Région vous accorde un délai pour le document suivant : bilan annuel 2020.");
+              "\nLa Région accepte par écrit (référence : Courrier du 9 décembre 2020) que ce document"
+                  + " lui soit remis au plus tard le");
     }
 
     @Test
@@ -154,7 +153,7 @@ class RequestForTimeTest extends RemindedPlanetarium {
 
               La date de remise reste le mardi 15 décembre 2020 (bilan annuel 2020, programme d’actions 2021). Même incomplet, un document reçu ce jour-là avant minuit est présenté dans les délais ; vous pourrez le compléter ensuite.
 
-              Une difficulté, une question ? Répondez à ce courriel ou appelez-nous : une personne du service vous lira.
+              Une difficulté, une question ? Répondez à ce courriel, une personne du service vous lira, ou appelez-nous.
               """);
     }
 

@@ -100,7 +100,7 @@ class TwoCampaignsTest {
       assertThat(first.text())
           .contains(
               "Nous vous en parlons pour la première fois\u00a0: bilan annuel 2020\u00a0; programme"
-                  + " d’actions 2021. Le fichier .ics ci-joint inscrit ces échéances à votre agenda.",
+                  + " d’actions 2021. Le fichier .ics ci-joint inscrit ces dates à votre agenda.",
               "Nous joignons les classeurs vierges à votre nom")
           .doesNotContain("de nouveau");
       assertThat(calendar(first)).contains("bilan annuel 2020", "programme d’actions 2021");

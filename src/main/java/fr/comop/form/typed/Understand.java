@@ -192,7 +192,7 @@ public final class Understand {
         "type-" + asked.type().word(),
         expectation(asked),
         "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre meilleure"
-            + " estimation et précisez-le dans les remarques.");
+            + " estimation et précisez-le dans une réponse en texte libre.");
   }
 
   private static Understanding bounded(

@@ -47,7 +47,7 @@ final class Views {
           + " lourd, allégez ses images.";
 
   private static final String EXAMINED =
-      "Nous avons bien reçu ce document : la date de votre envoi est conservée. Notre programme ne"
+      "Nous avons bien reçu ce document : sa date de réception est conservée. Notre programme ne"
           + " lit que le classeur ; une personne du service examinera votre document.";
 
   /** Documents in which nobody looks for a workbook. */
@@ -224,7 +224,7 @@ final class Views {
           earlier.version(),
           earlier.outcome().french(),
           followUp.still().isEmpty()
-              ? "Ce classeur est identique, octet pour octet, à celui que nous avons reçu le "
+              ? "Ce classeur est exactement celui que nous avons reçu le "
                   + FrenchInstant.of(earlier.receivedAt())
                   + " : il n’a donc pas été compté une seconde fois."
               : unchanged(followUp, earlier));
@@ -322,7 +322,7 @@ final class Views {
 
     private static String dated(boolean examined) {
       return examined
-          ? " La date de votre envoi est conservée : une personne du service l’examinera."
+          ? " Sa date de réception est conservée : une personne du service l’examinera."
           : "";
     }
 

@@ -82,9 +82,13 @@ public record Exhibit(
     return kind != Kind.BLANK && kind != Kind.OTHER_YEAR && (verdict == null || verdict.stands());
   }
 
-  /** "reçu", "reçu sous une autre forme". */
+  /** "reçu", "reçu sous une autre forme", "reçu, mais illisible,", "lien reçu". */
   public String received() {
-    return kind == Kind.DOCUMENT ? "reçu" : "reçu sous une autre forme";
+    return kind == Kind.DOCUMENT
+        ? "reçu"
+        : kind == Kind.UNREADABLE
+            ? "reçu, mais illisible,"
+            : fileName.isEmpty() ? "lien reçu" : "reçu sous une autre forme";
   }
 
   /** Whether it may stand for this document. */

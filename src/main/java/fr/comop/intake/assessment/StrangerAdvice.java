@@ -38,8 +38,8 @@ public final class StrangerAdvice {
               + " classeurs eux-mêmes ; inutile de les compresser.";
       case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
       default ->
-          "Ce n’est pas un classeur. Nous l’avons conservé ; s’il devait contenir vos réponses,"
-              + " reportez-les dans le classeur vierge à votre nom.";
+          "Ce n’est pas un classeur. S’il contient vos réponses, vous pouvez les reporter dans le"
+              + " classeur vierge à votre nom.";
     };
   }
 }

@@ -80,7 +80,8 @@ public final class CallList {
                         one.deliverable().title()
                             + (one.setAside().isPresent()
                                 ? " attendu, le document reçu n’ayant pas été retenu"
-                                : " jamais reçu"))
+                                : " jamais reçu")
+                            + DigestContent.extended(one.deliverable()))
                     : isStuck(one)
                         ? Stream.of(
                             one.deliverable().title()

@@ -6,6 +6,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Outcome;
@@ -64,13 +65,14 @@ public final class DigestContent {
       if (toCall.containsKey(one.id())) {
         if (!came.isEmpty()) {
           toCall.computeIfPresent(
-              one.id(), (id, line) -> line + " ; reçu depuis : " + received(came, List.of()));
+              one.id(),
+              (id, line) -> line + " ; reçu depuis : " + received(came, List.of(), states));
         }
         continue;
       }
       List<String> owed = owed(one, states, came);
       if (!came.isEmpty()) {
-        received.put(one.id(), one.name() + " : " + received(came, owed));
+        received.put(one.id(), one.name() + " : " + received(came, owed, states));
       } else if (!owed.isEmpty()) {
         missing.put(one.id(), one.name() + " : " + String.join(" ; ", owed));
       }
@@ -88,14 +90,15 @@ public final class DigestContent {
         List.copyOf(toCall.values()),
         List.copyOf(received.values()),
         List.copyOf(missing.values()),
-        "",
+        false,
         letterhead);
   }
 
   private static DigestView.Counts counts(List<DeliverableState> states, LocalDate today) {
     List<DeliverableState> never =
         states.stream()
-            .filter(one -> one.counting().isEmpty() && one.toExamine().isEmpty())
+            .filter(one -> one.counting().isEmpty())
+            .filter(one -> one.toExamine().isEmpty() && one.setAside().isEmpty())
             .toList();
     int complete = (int) states.stream().filter(DeliverableState::complete).count();
     int otherForm =
@@ -113,7 +116,7 @@ public final class DigestContent {
     return state
         .counting()
         .map(one -> isOtherForm(one.outcome()))
-        .orElse(state.toExamine().isPresent());
+        .orElse(state.toExamine().isPresent() || state.setAside().isPresent());
   }
 
   private static boolean isOtherForm(Outcome outcome) {
@@ -137,24 +140,38 @@ public final class DigestContent {
 
   private record Document(String form, int year) {}
 
-  private String received(List<Submission> came, List<String> owed) {
+  private String received(List<Submission> came, List<String> owed, List<DeliverableState> states) {
     Map<Document, Submission> last = new LinkedHashMap<>();
     came.forEach(one -> last.put(new Document(one.form(), one.year()), one));
-    List<String> parts = new ArrayList<>(last.values().stream().map(this::received).toList());
+    List<String> parts =
+        new ArrayList<>(last.values().stream().map(one -> received(one, states)).toList());
     if (!owed.isEmpty()) {
       parts.add("reste attendu : " + String.join(", ", owed));
     }
     return String.join(" ; ", parts);
   }
 
-  private String received(Submission submission) {
+  private String received(Submission submission, List<DeliverableState> states) {
     return conventions.title(submission.beneficiary(), submission.form(), submission.year())
         + ", "
         + (submission.outcome() == Outcome.INCOMPLETE
             ? "à compléter (" + points(submission.errors()) + ")"
             : submission.outcome().french())
         + ", "
-        + submission.received();
+        + submission.received()
+        + states.stream()
+            .filter(one -> isOf(submission, one.deliverable()))
+            .filter(one -> one.deliverable().beneficiary().id().equals(submission.beneficiary()))
+            .map(one -> " (" + Delay.french(one, submission.receivedAt()) + ")")
+            .findFirst()
+            .orElse("");
+  }
+
+  /** What an extension changes, for whom only its due day would look like that of the others. */
+  static String extended(Deliverable deliverable) {
+    return deliverable.extension() == null
+        ? ""
+        : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")";
   }
 
   private static String missing(DeliverableState state) {
@@ -167,9 +184,7 @@ public final class DigestContent {
             .or(() -> state.toExamine().map(DigestContent::toExamine))
             .or(() -> state.setAside().map(DigestContent::setAside))
             .orElse("jamais reçu")
-        + (deliverable.extension() == null
-            ? ""
-            : " (délai accordé jusqu’au " + French.day(deliverable.due()) + ")");
+        + extended(deliverable);
   }
 
   private static String setAside(Exhibit one) {

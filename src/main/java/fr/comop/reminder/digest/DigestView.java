@@ -13,8 +13,7 @@ import java.util.List;
  * @param calls who should be rung, with one number and why, a sentence a structure
  * @param received what came in since the last digest, a sentence a structure
  * @param missing what is still owed by the others, a sentence a structure
- * @param quietSince day of the last digest, since which nothing is new; "" when something is, or
- *     all has to be told anyway
+ * @param quiet whether nothing is new since the last digest, and a few lines will do
  */
 public record DigestView(
     String campaign,
@@ -24,7 +23,7 @@ public record DigestView(
     List<String> calls,
     List<String> received,
     List<String> missing,
-    String quietSince,
+    boolean quiet,
     Letterhead service) {
 
   /**
@@ -46,8 +45,8 @@ public record DigestView(
         List.of(decide.toString(), calls.toString(), received.toString(), missing.toString()));
   }
 
-  /** The same when nothing is new since a day, "lundi 5 octobre 2020". */
-  DigestView quietSince(String day) {
-    return new DigestView(campaign, due, counts, decide, calls, received, missing, day, service);
+  /** The same when nothing is new. */
+  DigestView inBrief() {
+    return new DigestView(campaign, due, counts, decide, calls, received, missing, true, service);
   }
 }

@@ -10,7 +10,6 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Texts;
 import fr.comop.desk.Desk;
-import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
@@ -55,7 +54,7 @@ public final class StaffDigest {
     this.post = post;
     DigestView some = sample(post.letterhead());
     post.texts().write(TEXT, some);
-    post.texts().write(TEXT, some.quietSince("lundi 5 octobre 2020"));
+    post.texts().write(TEXT, some.inBrief());
   }
 
   private static DigestView sample(Letterhead letterhead) {
@@ -68,7 +67,7 @@ public final class StaffDigest {
         some,
         some,
         some,
-        "",
+        false,
         letterhead);
   }
 
@@ -127,8 +126,7 @@ public final class StaffDigest {
         view.received().isEmpty() && last.filter(one -> one.content().equals(said)).isPresent();
     if (!quiet || timetable.days().isTold(day, deliverables)) {
       boolean brief = quiet && !timetable.days().isTurning(day, deliverables);
-      String before = last.map(one -> French.longDay(one.day())).orElse("");
-      post.outbox().add(null, TEXT, mail(day, brief ? view.quietSince(before) : view), now);
+      post.outbox().add(null, TEXT, mail(day, brief ? view.inBrief() : view), now);
     }
   }
 

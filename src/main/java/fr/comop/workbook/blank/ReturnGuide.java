@@ -49,7 +49,7 @@ final class ReturnGuide {
             + ". Le cachet de la poste fait foi.");
     guide.item(
         "Pour essayer",
-        "Un courriel dont l’objet commence par « Essai » est contrôlé sans compter.");
+        "Un courriel dont l’objet commence par « Essai » est contrôlé, mais ne vaut pas remise.");
     guide.item(
         "Autant de fois que vous voulez",
         "Chaque envoi par courriel"

@@ -44,7 +44,7 @@ final class Understood {
   static final String A_COUNT = "un nombre entier, de 0 ou plus";
   static final String NUMBER_ALONE =
       "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre meilleure"
-          + " estimation et précisez-le dans les remarques.";
+          + " estimation et précisez-le dans une réponse en texte libre.";
   static final String UNAMBIGUOUS =
       "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule de"
           + " milliers.";

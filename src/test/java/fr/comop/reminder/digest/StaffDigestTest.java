@@ -65,7 +65,7 @@ class StaffDigestTest {
             "Dates de remise\u00a0: lundi 30 novembre 2020, mardi 15 décembre 2020.",
             "Reçu depuis le dernier point\u00a0:\n - Planétarium de Vaulx-en-Velin\u00a0: compte"
                 + " rendu de tournée 2020, à compléter (2 points), reçu le mardi 1er décembre 2020"
-                + " à 7\u00a0h\u00a000\u00a0; reste attendu\u00a0: bilan annuel 2020 jamais reçu,"
+                + " à 7\u00a0h\u00a000 (présenté en retard, le 01/12/2020)\u00a0; reste attendu\u00a0: bilan annuel 2020 jamais reçu,"
                 + " programme d’actions 2021 jamais reçu (délai accordé jusqu’au 15/01/2021)\n",
             "Encore attendu\u00a0:\n - Hexagone de Meylan\u00a0: bilan annuel 2020 jamais"
                 + " reçu\u00a0; programme d’actions 2021 jamais reçu\n")
@@ -109,7 +109,8 @@ class StaffDigestTest {
         .isEqualTo(
             "Aubin Glandasse, 04 65 71 88 10 – compte rendu de tournée 2020 envoyé trois fois ou"
                 + " plus sans devenir complet\u00a0; reçu depuis\u00a0: compte rendu de tournée 2020,"
-                + " à compléter (un point), reçu le jeudi 1er octobre 2020 à 7\u00a0h\u00a000");
+                + " à compléter (un point), reçu le jeudi 1er octobre 2020 à 7\u00a0h\u00a000"
+                + " (présenté dans les délais)");
   }
 
   @Test
@@ -125,8 +126,7 @@ class StaffDigestTest {
   void says_on_a_monday_that_nothing_is_new_and_what_came_on_the_next() {
     assertThat(digests("2020-10-05T08:00")).hasSize(1);
     assertThat(digests("2020-10-05T09:00")).hasSize(1);
-    assertThat(text("2020-10-12T08:00"))
-        .contains("\n\nRien de nouveau depuis le lundi 5 octobre 2020.\n");
+    assertThat(text("2020-10-12T08:00")).contains("\n\nRien de nouveau depuis le dernier point.\n");
     two.at("2020-10-13T08:00").filed("refuge", "compte-rendu", 2020, 0);
     assertThat(digests("2020-10-19T09:00")).hasSize(3);
     assertThat(two.last().messageId()).startsWith("<point-de-campagne.2020-10-19@");

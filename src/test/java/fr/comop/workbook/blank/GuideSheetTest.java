@@ -96,7 +96,7 @@ class GuideSheetTest {
                   + " 69002 Lyon. Le cachet de la poste fait foi.")
           .containsEntry(
               "Pour essayer",
-              "Un courriel dont l’objet commence par « Essai » est contrôlé sans compter.");
+              "Un courriel dont l’objet commence par « Essai » est contrôlé, mais ne vaut pas remise.");
     }
 
     @Test

@@ -147,7 +147,7 @@ class FormReaderTest {
                   "environ 12",
                   "un nombre de 0 ou plus, par exemple 7,5",
                   "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre"
-                      + " meilleure estimation et précisez-le dans les remarques."));
+                      + " meilleure estimation et précisez-le dans une réponse en texte libre."));
       assertThat(form.answer("1.fte")).isEmpty();
       assertThat(form.filled()).contains("1.fte");
     }
