@@ -108,8 +108,8 @@ class RehearsalTest {
       assertThat(answer.subject()).isEqualTo("Reçu – ALTEC Sciences – à compléter (AR-000004)");
       assertThat(answer.text())
           .contains("Il reste 3 points à corriger")
-          .contains("\n 3. Feuille « 1 Fiche technique »")
-          .doesNotContain("\n 4. ");
+          .contains("\n     3. Feuille « 1 Fiche technique »")
+          .doesNotContain("\n     4. ");
       assertThat(answer.files().keySet())
           .containsExactly("bilan-annuel-2020-altec-a-corriger.xlsx");
     }
@@ -167,7 +167,7 @@ class RehearsalTest {
     assertThat(SentMail.of(out.resolve("2020-11-04-service-appeler-la-structure.eml")).text())
         .contains("bilan annuel 2020");
     assertThat(SentMail.of(out.resolve("2020-11-03-altec-accuse-de-reception.eml")).text())
-        .contains("Depuis votre version 1 : un point corrigé");
+        .contains("Depuis votre version 1 : un point levé");
   }
 
   @Test

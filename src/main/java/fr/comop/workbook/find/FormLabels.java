@@ -123,12 +123,19 @@ final class FormLabels {
     return own.contains(key);
   }
 
-  /** Whether another edition of the form may have said so: most of it is a text of this one. */
+  /**
+   * Whether another edition of the form may have said so: most of it is a text of this one, or how
+   * a longer text of this one begins.
+   */
   boolean saidMuchSo(String key) {
     return key.length() >= SHORTEST_SAID
         && own.stream()
             .filter(text -> text.length() >= SHORTEST_SAID)
-            .anyMatch(text -> Wording.alike(key, text));
+            .anyMatch(
+                text ->
+                    Wording.alike(key, text)
+                        || (text.length() > key.length()
+                            && Wording.alike(key, text.substring(0, key.length()))));
   }
 
   /** The questions that go by this key, in the order of the form. */

@@ -26,7 +26,7 @@ class SheetColumnsTest {
   @MethodSource("sectionsWithFields")
   void longAnswersHaveRoomAndAreFollowedByConfidential(Section section) {
     SheetColumns grid = SheetColumns.of(section);
-    assertThat(grid.width(Printed.BOX, grid.boxEnd())).isBetween(56.0, 90.0);
+    assertThat(grid.width(Printed.BOX, grid.boxEnd())).isBetween(56.0, 110.0);
     assertThat(grid.confidential()).isEqualTo(grid.boxEnd() + 1).isLessThanOrEqualTo(grid.last());
   }
 

@@ -66,9 +66,9 @@ class FormulasTest {
     assertThat(results("SUM(A1:C1)", "'L’été'!A1*2+B1/4", "ROUND(A2/7,2)").values())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            "Figure[number=60, percent=false]",
-            "Figure[number=25, percent=false]",
-            "Figure[number=8.57, percent=false]");
+            "Figure[number=60, percent=false, rounded=false]",
+            "Figure[number=25, percent=false, rounded=false]",
+            "Figure[number=8.57, percent=false, rounded=false]");
   }
 
   @Test
