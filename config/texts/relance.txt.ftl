@@ -11,11 +11,7 @@
 <#assign byArticle = articles?has_content?then(" (" + articles + ")", "")>
 <#assign source = extended?then("C’est le délai que la Région vous a accordé par écrit.", "C’est la date de remise prévue par votre convention avec la Région" + byArticle + ".")>
 <#assign several = documents?filter(document -> document.workbook || formless)?size + first?then(later?size, 0) gt 1>
-Objet : <#if days lt 0 && presented>${named?cap_first} : à compléter<#elseif days lt 0>${named?cap_first} : toujours attendu<#if awaited?size gt 1>s</#if> (date de remise : ${shortDue})<#elseif days == 0 && presented>
-Nous avons bien reçu de vous : ${named}. La date de remise est aujourd’hui, ${due} : ce qui reste à corriger peut nous être renvoyé aujourd’hui, ou dès que possible.<#t>
-<#elseif days == 0>
-À remettre aujourd’hui, ${due} : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
-<#elseif days == 1>À <#if presented>compléter d’ici à<#else>remettre</#if> demain, ${shortDue} : ${named}<#else>${named?cap_first} à <#if presented>compléter d’ici au<#else>remettre le</#if> ${shortDue}</#if> – ${structure}
+Objet : <#if days lt 0 && presented>${named?cap_first} : à compléter<#elseif days lt 0>${named?cap_first} : toujours attendu<#if awaited?size gt 1>s</#if> (date de remise : ${shortDue})<#elseif days == 0>À <#if presented>compléter<#else>remettre</#if> aujourd’hui, ${shortDue} : ${named}<#elseif days == 1>À <#if presented>compléter d’ici à<#else>remettre</#if> demain, ${shortDue} : ${named}<#else>${named?cap_first} à <#if presented>compléter d’ici au<#else>remettre le</#if> ${shortDue}</#if> – ${structure}
 
 Bonjour,
 
@@ -23,8 +19,10 @@ Bonjour,
 Nous avons bien reçu de vous : ${named}. La date de remise était <#if days == -1>hier, ${due}<#else>le ${due}</#if> ; il reste des points à corriger : renvoyez-nous le classeur corrigé dès que possible.<#t>
 <#elseif days lt 0>
 <#if extended>Le délai que la Région vous avait accordé par écrit s’est terminé<#else>La date de remise prévue par votre convention avec la Région${byArticle} était</#if> <#if days == -1>hier, ${due}<#else>le ${due}</#if>, et <#if awaited?filter(document -> document.setAside?has_content)?size gt 0>nous attendons encore<#else>nous n’avons pas encore reçu</#if> : ${named}. Il est encore temps de nous <#if awaited?size gt 1>les adresser : ils seront enregistrés à leur date<#else>l’adresser : il sera enregistré à sa date</#if>. Si vous rencontrez une difficulté, appelez-nous au ${service.phone}.<#t>
+<#elseif days == 0 && presented>
+Nous avons bien reçu de vous : ${named}. La date de remise est aujourd’hui, ${due} : ce qui reste à corriger peut nous être renvoyé aujourd’hui, ou dès que possible.<#t>
 <#elseif days == 0>
-<#if presented>À compléter<#else>À remettre</#if> aujourd’hui, ${due} : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
+À remettre aujourd’hui, ${due} : ${named}. Ce que nous recevons avant minuit, heure de Paris, est à temps. ${source}<#t>
 <#elseif days == 1>
 <#if presented>À compléter d’ici à<#else>À remettre</#if> demain, ${due} : ${named}. ${source}<#t>
 <#else>
