@@ -99,8 +99,8 @@ class TemplateCommandTest extends AtTheTerminal {
       assertThat(said("bilan", "2020", "Par la poste"))
           .isEqualTo(
               "Ou imprimez-le et envoyez-le à : Service Culture scientifique, technique et"
-                  + " industrielle, 1 esplanade François Mitterrand, 69002 Lyon. Le cachet de la"
-                  + " poste fait foi.");
+                  + " industrielle, Région Auvergne-Rhône-Alpes, 1 esplanade François Mitterrand, 69002"
+                  + " Lyon. Le cachet de la poste fait foi.");
       assertThat(said("bilan", "2020", "Données personnelles"))
           .contains("dix ans après la fin de la convention", "dpo@region.example");
       assertThat(said("bilan", "2020", "Par dossier"))
