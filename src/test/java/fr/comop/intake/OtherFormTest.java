@@ -124,7 +124,7 @@ class OtherFormTest {
           .isEqualTo("P-0001 est écartée ; la structure en est informée.\n");
       at("2020-12-16T09:00");
       assertThat(comop("status").out())
-          .containsPattern("bilan annuel 2020 .* attendu, le document reçu n’a pas été retenu");
+          .containsPattern("bilan annuel 2020 .* reçu, non retenu");
       stage.played();
       assertThat(last())
           .contains("Il n’est pas retenu comme le document attendu", "C’est un devis.");

@@ -101,7 +101,7 @@ public final class StatusText {
         .counting()
         .map(submission -> submission.outcome().french() + signed(state))
         .or(() -> state.toExamine().map(one -> one.received() + ", à examiner"))
-        .or(() -> state.setAside().map(one -> "attendu, le document reçu n’a pas été retenu"))
+        .or(() -> state.setAside().map(one -> "reçu, non retenu"))
         .orElse("jamais reçu");
   }
 
