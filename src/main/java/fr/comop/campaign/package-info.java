@@ -8,12 +8,12 @@
  * could not speak of it.
  *
  * <p><b>One that is late leaves in office hours</b>, for a mail of three in the morning about
- * something due in a week helps nobody; on the due day itself it leaves at any hour. So one that was
- * cut by an outage of the evening may come a day later than it could.
+ * something due in a week helps nobody; on the due day itself it leaves at any hour. So one that
+ * was cut by an outage of the evening may come a day later than it could.
  *
  * <p><b>Who signs for a structure is troubled only about what was never presented</b>, and nobody
- * but the contact while a request for more time waits for its answer: that is a rule and no setting,
- * for a campaign that forgets it accuses people who have done what was asked.
+ * but the contact while a request for more time waits for its answer: that is a rule and no
+ * setting, for a campaign that forgets it accuses people who have done what was asked.
  *
  * <p><b>A calendar knows when an extension was granted</b>: what it would have called for before is
  * void, and the opening is not repeated.

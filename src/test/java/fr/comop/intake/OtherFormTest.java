@@ -123,8 +123,7 @@ class OtherFormTest {
       assertThat(comop("examine", "decline", "P-0001", "--reason", "C’est un devis.").out())
           .isEqualTo("P-0001 est écartée ; la structure en est informée.\n");
       at("2020-12-16T09:00");
-      assertThat(comop("status").out())
-          .containsPattern("bilan annuel 2020 .* reçu, non retenu");
+      assertThat(comop("status").out()).containsPattern("bilan annuel 2020 .* reçu, non retenu");
       stage.played();
       assertThat(last())
           .contains("Il n’est pas retenu comme le document attendu", "C’est un devis.");
