@@ -42,7 +42,11 @@ final class RepliesCommand implements Runnable {
     try (House house = caller.house()) {
       List<Reply> replies =
           all ? house.requests.replyDesk().all() : house.requests.replyDesk().waiting();
-      out().println(json ? RepliesJson.of(replies) : RepliesText.of(replies));
+      out()
+          .println(
+              json
+                  ? RepliesJson.of(replies)
+                  : RepliesText.of(replies, house.configuration.conventions()));
       return Exit.DONE;
     }
   }

@@ -33,7 +33,7 @@ class ReplyTest extends RemindedPlanetarium {
   void waits_for_a_person_until_it_is_dealt_with() throws Exception {
     replied("Pourrions-nous avoir un délai ?\r\n\r\nLe 1 oct. 2020, comop a écrit :\r\n> texte");
     assertThat(comop("replies", "list").out())
-        .contains("R-0001", "planetarium", "bilan, programme, échéance 2020", "délai demandé")
+        .contains("R-0001", "Planétarium de Vaulx-en-Velin", "bilan annuel 2020", "délai demandé")
         .contains("Pourrions-nous avoir un délai")
         .doesNotContain("a écrit");
     assertThat(comop("replies", "done", "R-0001").code()).isZero();
@@ -51,7 +51,7 @@ class ReplyTest extends RemindedPlanetarium {
             "2020-10-02T09:12:00")
         .played();
     assertThat(comop("replies", "list").out())
-        .contains("R-0001", "bilan, échéance 2020", "délai demandé", "le bilan en mars");
+        .contains("R-0001", "bilan annuel 2020", "délai demandé", "le bilan en mars");
   }
 
   @Test
@@ -108,7 +108,7 @@ class ReplyTest extends RemindedPlanetarium {
         .mailed(withReport("Voici le bilan. Un délai pour le programme nous aiderait."), RECEIVED)
         .played();
     assertThat(comop("replies", "list").out())
-        .contains("R-0001", "programme, échéance 2020", "délai demandé");
+        .contains("R-0001", "programme d’actions 2021", "délai demandé");
     assertThat(answer())
         .contains(
             "Votre demande est transmise au service, qui vous répondra par écrit. Tant que vous n’avez"
@@ -175,7 +175,7 @@ class ReplyTest extends RemindedPlanetarium {
             "2020-10-02T09:12:00")
         .played();
     assertThat(comop("replies", "list").out())
-        .contains("planetarium", "programme, échéance 2020", "délai demandé");
+        .contains("Planétarium de Vaulx-en-Velin", "programme d’actions 2021", "délai demandé");
     assertThat(comop("quarantine", "list").out()).contains("maelle.a.la.maison");
   }
 

@@ -1,5 +1,7 @@
 package fr.comop.cli.text;
 
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
 import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Reply;
 import java.util.List;
@@ -10,7 +12,7 @@ public final class RepliesText {
 
   private RepliesText() {}
 
-  public static String of(List<Reply> replies) {
+  public static String of(List<Reply> replies, Conventions conventions) {
     if (replies.isEmpty()) {
       return "Aucune réponse n’attend.";
     }
@@ -21,8 +23,15 @@ public final class RepliesText {
             table.add(
                 one.reference(),
                 FrenchInstant.brief(one.receivedAt()),
-                one.beneficiary(),
-                String.join(", ", one.forms()) + ", échéance " + one.year(),
+                conventions
+                    .beneficiary(one.beneficiary())
+                    .map(Beneficiary::name)
+                    .orElse(one.beneficiary()),
+                String.join(
+                    "\n",
+                    one.forms().stream()
+                        .map(form -> conventions.title(one.beneficiary(), form, one.year()))
+                        .toList()),
                 one.label().french(),
                 one.quote(),
                 one.doneAt() == null
