@@ -199,9 +199,21 @@ class SignedCopyTest {
   }
 
   @Test
-  void beside_one_that_is_not_complete_is_not_told_to_be_filed() throws Exception {
+  void beside_one_that_is_not_complete_is_not_filed_and_a_person_looks_at_it() throws Exception {
     byte[] report = Files.readAllBytes(SAMPLES.resolve("folder/clevos/Bilan 2020 Les Clévos.xlsx"));
     stage.dropped("clevos", "bilan.xlsx", report).dropped("clevos", "bilan.pdf", PDF).played();
-    assertThat(last()).contains("à compléter").doesNotContain("exemplaire signé est joint");
+    assertThat(last())
+        .contains("à compléter", "une personne du service examinera votre document")
+        .doesNotContain("exemplaire signé est joint");
+    assertThat(comop("examine", "list").out())
+        .contains("P-0001", "Les Clévos", "bilan.pdf", "bilan annuel 2020");
+  }
+
+  @Test
+  void is_not_looked_for_in_a_pdf_that_is_called_otherwise_than_the_workbook_beside_it()
+      throws Exception {
+    byte[] report = Files.readAllBytes(SAMPLES.resolve("folder/clevos/Bilan 2020 Les Clévos.xlsx"));
+    stage.dropped("clevos", "bilan.xlsx", report).dropped("clevos", "affiche.pdf", PDF).played();
+    assertThat(comop("examine", "list").out()).doesNotContain("bilan annuel 2020");
   }
 }

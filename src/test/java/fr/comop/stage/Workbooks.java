@@ -87,10 +87,11 @@ public final class Workbooks {
     }
   }
 
-  /** The same answers in other bytes. */
+  /** The same answers in other bytes, also when it is written in the very same second. */
   public static byte[] resaved(byte[] bytes) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       ByteArrayOutputStream saved = new ByteArrayOutputStream();
+      workbook.getProperties().getCoreProperties().setDescription("Enregistré de nouveau");
       workbook.write(saved);
       return saved.toByteArray();
     }

@@ -48,19 +48,20 @@ public final class Examinable {
             .collect(Collectors.toSet());
     List<DeliverableState> states =
         owing.underWay(whose, LocalDate.ofInstant(arrival.receivedAt(), Deliverable.ZONE));
-    List<Deliverable> owed =
+    List<Deliverable> open =
         states.stream()
             .filter(state -> !state.complete())
             .map(DeliverableState::deliverable)
-            .filter(one -> !counted.contains(one.form()))
             .toList();
+    List<Deliverable> owed = open.stream().filter(one -> !counted.contains(one.form())).toList();
+    List<Deliverable> beside = open.stream().filter(one -> counted.contains(one.form())).toList();
     List<Deliverable> replaceable =
         states.stream()
             .filter(DeliverableState::complete)
             .map(DeliverableState::deliverable)
             .filter(one -> !one.hasForm())
             .toList();
-    OfOne each = new OfOne(arrival, subject, whose, owed, replaceable, inDoubt);
+    OfOne each = new OfOne(arrival, subject, whose, owed, beside, replaceable, inDoubt);
     return items.stream().map(item -> item.match(each)).toList();
   }
 
@@ -84,6 +85,7 @@ public final class Examinable {
     private final String subject;
     private final Beneficiary whose;
     private final List<Deliverable> owed;
+    private final List<Deliverable> beside;
     private final List<Deliverable> replaceable;
     private final Map<Attachment, List<Deliverable>> inDoubt;
 
@@ -92,12 +94,14 @@ public final class Examinable {
         String subject,
         Beneficiary whose,
         List<Deliverable> owed,
+        List<Deliverable> beside,
         List<Deliverable> replaceable,
         Map<Attachment, List<Deliverable>> inDoubt) {
       this.arrival = arrival;
       this.subject = subject;
       this.whose = whose;
       this.owed = owed;
+      this.beside = beside;
       this.replaceable = replaceable;
       this.inDoubt = inDoubt;
     }
@@ -140,8 +144,9 @@ public final class Examinable {
       return new Item.Stranger(
           item.file(),
           item.kind(),
-          !NOTHING.contains(item.kind())
-              && keep(Exhibit.Kind.OTHER_FORM, item.kind().french(), item.file()));
+          keptBeside(item)
+              || (!NOTHING.contains(item.kind())
+                  && keep(Exhibit.Kind.OTHER_FORM, item.kind().french(), item.file())));
     }
 
     @Override
@@ -189,6 +194,25 @@ public final class Examinable {
               (year, some) ->
                   add(kind, what, file, some.stream().map(Deliverable::form).toList(), year));
       return !meant.isEmpty();
+    }
+
+    /**
+     * A PDF that is called as the workbook beside it, which is not complete, is no annex: it may be
+     * what was signed, and a person looks at it.
+     */
+    private boolean keptBeside(Item.Stranger item) {
+      List<Deliverable> named = named(beside, Words.of(item.file().name()));
+      if (item.kind() != FileKind.PDF || named.size() != 1) {
+        return false;
+      }
+      Deliverable one = named.get(0);
+      add(
+          Exhibit.Kind.OTHER_FORM,
+          item.kind().french(),
+          item.file(),
+          List.of(one.form()),
+          one.year());
+      return true;
     }
 
     /** What its name names, else what the subject does, else all that is owed. */
