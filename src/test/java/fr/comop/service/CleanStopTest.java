@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM ends a service on H2 that reminds within ten seconds and without a word. */
+@Tag("alone")
 class CleanStopTest {
   private static final int BY_SIGTERM = 128 + 15;
   private static final String WAITS_FOR_ITS_FIRST_ROUNDS =

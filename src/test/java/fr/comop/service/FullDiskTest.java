@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A disk that is really full, database and archive alike, by other files than ours: a small one of
  * its own in memory, which only root can mount.
  */
+@Tag("alone")
 class FullDiskTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is really killed while it reminds goes on from there when it starts again. */
+@Tag("alone")
 class KilledServiceTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever the service is stopped, the next start goes on from there. */
+@Tag("alone")
 class RestartTest {
   private static final Instant RECEIVED = Instant.parse("2020-12-10T08:12:00Z");
 

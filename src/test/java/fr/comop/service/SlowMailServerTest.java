@@ -23,12 +23,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole service with a mail server that takes its time, or says nothing at all. */
+@Tag("alone")
 class SlowMailServerTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two services on one H2 home: one works, the other says who does. */
+@Tag("alone")
 class TwoServicesTest extends AtTheTerminal {
   private final List<Process> started = new ArrayList<>();
 

@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What refuses at the edges holds up nothing else, and is told once. */
+@Tag("alone")
 class WaysInThatRefuseTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
