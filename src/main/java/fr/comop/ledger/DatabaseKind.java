@@ -9,7 +9,7 @@ enum DatabaseKind {
   H2("jdbc:h2:", "classpath:db/h2", "blob") {
     @Override
     void prepare() {
-      LoopbackOnly.set();
+      BeforeH2.tell();
     }
 
     @Override

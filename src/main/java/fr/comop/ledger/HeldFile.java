@@ -65,7 +65,7 @@ final class HeldFile implements Access {
     try {
       String password = Serving.secret();
       H2Role.renew(owner, password);
-      HikariDataSource pool = Pools.of(database.roleUrl(), H2Role.NAME, password);
+      HikariDataSource pool = Pools.ofFile(database.roleUrl(), H2Role.NAME, password);
       return new HeldFile(lock, database, owner, password, pool);
     } catch (SQLException | RuntimeException e) {
       shutDown(owner);

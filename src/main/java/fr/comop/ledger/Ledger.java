@@ -194,6 +194,11 @@ public final class Ledger implements AutoCloseable {
       transaction = new Transaction(handle, durable);
       current.set(transaction);
       result = handle.inTransaction(own -> transaction.run(work));
+    } catch (AssertionError e) {
+      if (Outage.is(e)) {
+        throw new IllegalStateException("The database has been closed", e);
+      }
+      throw e;
     } finally {
       current.remove();
     }

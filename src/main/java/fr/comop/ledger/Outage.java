@@ -18,6 +18,8 @@ public final class Outage {
 
   private static final String READ_ONLY = "25006";
 
+  private static final String STORE = "org.h2.mvstore.";
+
   /**
    * Of H2: held by another process, a file that cannot be read or written (two kinds) or is
    * damaged, the connection lost, read-only, closed, closing, closed for good.
@@ -37,6 +39,7 @@ public final class Outage {
 
   private static boolean isOne(Throwable one) {
     if (one instanceof MVStoreException
+        || isOfTheStore(one)
         || one instanceof SQLTransientConnectionException
         || one instanceof SQLNonTransientConnectionException
         || one instanceof SQLRecoverableException) {
@@ -44,6 +47,14 @@ public final class Outage {
     }
     return one instanceof SQLException sql
         && (OF_H2.contains(sql.getErrorCode()) || isState(String.valueOf(sql.getSQLState())));
+  }
+
+  /** A check of H2 of itself that failed: the database is just being closed under the caller. */
+  private static boolean isOfTheStore(Throwable one) {
+    StackTraceElement[] trace = one.getStackTrace();
+    return one instanceof AssertionError
+        && trace.length > 0
+        && trace[0].getClassName().startsWith(STORE);
   }
 
   private static boolean isState(String state) {

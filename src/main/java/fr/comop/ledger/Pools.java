@@ -2,6 +2,7 @@ package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 
 /** Connections of the ledger. */
@@ -9,6 +10,9 @@ final class Pools {
   // A sender holds one while a mail server takes its time, and a second one for a moment.
   private static final int CONNECTIONS = 32;
   private static final int KEPT_CONNECTIONS = 4;
+
+  // A file is opened at once or, on a full disk, not at all: whoever stops must not wait for it.
+  private static final Duration OF_A_FILE = Duration.ofSeconds(4);
 
   private Pools() {}
 
@@ -21,6 +25,13 @@ final class Pools {
     pool.setPassword(password);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(KEPT_CONNECTIONS);
+    return pool;
+  }
+
+  /** The same for a file of this machine. */
+  static HikariDataSource ofFile(String url, String user, String password) {
+    HikariDataSource pool = of(url, user, password);
+    pool.setConnectionTimeout(OF_A_FILE.toMillis());
     return pool;
   }
 

@@ -50,7 +50,7 @@ record Serving(long pid, int port, String key, String password) {
   }
 
   String url() {
-    return "jdbc:h2:tcp://" + LoopbackOnly.ADDRESS + ":" + port + "/" + key + ";LOCK_TIMEOUT=10000";
+    return "jdbc:h2:tcp://" + BeforeH2.ADDRESS + ":" + port + "/" + key + ";LOCK_TIMEOUT=10000";
   }
 
   /** Without its secrets. */

@@ -23,7 +23,7 @@ final class StoreDoor {
   private StoreDoor(LedgerSettings.Own settings) {
     this.settings = settings;
     this.files = new StoreFiles(settings.directory());
-    LoopbackOnly.set();
+    BeforeH2.tell();
   }
 
   /**

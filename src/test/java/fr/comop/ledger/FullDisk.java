@@ -17,7 +17,7 @@ public final class FullDisk extends FilePathWrapper {
 
   /** Makes the file system known to H2, with room on it. */
   public static void mount() {
-    LoopbackOnly.set();
+    BeforeH2.tell();
     full = false;
     FilePath.register(new FullDisk());
   }

@@ -192,7 +192,7 @@ final class H2SharedFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void listensOnTheLoopbackOnlyAndOnlyWhileItServes() throws IOException {
+  void listensOnTheBeforeH2AndOnlyWhileItServes() throws IOException {
     try (OtherProcess holder = OtherProcess.holding(store(), "a")) {
       assertThat(holder.arrivals()).isOne();
       assertThat(listeningAddresses(holder.pid())).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +53,15 @@ final class OutageTest {
   @CsvSource({"'', 0"})
   void isOneOfAPoolThatGetsNoConnection(String state, int code) {
     assertThat(Outage.is(deepDown(new SQLTransientConnectionException("", state, code)))).isTrue();
+  }
+
+  @Test
+  void isOneOfAStoreThatFailedItsOwnCheck() {
+    AssertionError check = new AssertionError("v=148 / cnt=0");
+    StackTraceElement store =
+        new StackTraceElement("org.h2.mvstore.MVStore", "registerVersionUsage", "MVStore.java", 1);
+    check.setStackTrace(new StackTraceElement[] {store});
+    assertThat(Outage.is(new IllegalStateException(check))).isTrue();
+    assertThat(Outage.is(new AssertionError("one of ours"))).isFalse();
   }
 }

@@ -20,7 +20,7 @@ public final class PowerCut extends FilePathWrapper {
 
   /** Makes the file system known to H2, with its power on. */
   static void restore() {
-    LoopbackOnly.set();
+    BeforeH2.tell();
     cut = false;
     FilePath.register(new PowerCut());
   }
