@@ -38,7 +38,7 @@ public record DeliverableState(
         && toExamine().filter(one -> one.kind() == Exhibit.Kind.DOCUMENT).isEmpty();
   }
 
-  /** The state that these versions of it give, by rising version. */
+  /** The state that these versions of it give. */
   public static DeliverableState of(Deliverable deliverable, List<Submission> versions) {
     return of(deliverable, versions, List.of(), Optional.empty());
   }

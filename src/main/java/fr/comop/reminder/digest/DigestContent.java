@@ -162,9 +162,20 @@ public final class DigestContent {
         + states.stream()
             .filter(one -> isOf(submission, one.deliverable()))
             .filter(one -> one.deliverable().beneficiary().id().equals(submission.beneficiary()))
-            .map(one -> " (" + Delay.french(one, submission.receivedAt()) + ")")
+            .map(
+                one ->
+                    " (" + Delay.french(one, submission.receivedAt()) + counting(one, submission) + ")")
             .findFirst()
             .orElse("");
+  }
+
+  /** What came to light late, or does not make better what is complete, changes nothing. */
+  private static String counting(DeliverableState state, Submission came) {
+    return state
+        .counting()
+        .filter(one -> one.version() != came.version())
+        .map(one -> " ; la version " + one.version() + " compte, " + one.outcome().french())
+        .orElse("");
   }
 
   /** What an extension changes, for whom only its due day would look like that of the others. */
