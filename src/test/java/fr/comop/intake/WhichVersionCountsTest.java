@@ -67,8 +67,7 @@ class WhichVersionCountsTest {
 
   private void came(String from, String subject, byte[] workbook, String received)
       throws Exception {
-    assertThat(
-            stage.mailed(Letters.with(from, subject, "bilan.xlsx", workbook), received).played())
+    assertThat(stage.mailed(Letters.with(from, subject, "bilan.xlsx", workbook), received).played())
         .isTrue();
   }
 
@@ -103,8 +102,7 @@ class WhichVersionCountsTest {
   /** A complete report that says another thing, as another centre's would. */
   private static byte[] otherwise() throws Exception {
     FilledForm filled =
-        FormReader.read(
-            BILAN, Years.of(2020), Layout.byMarks(XlsxWorkbook.read(COMPLETE), BILAN));
+        FormReader.read(BILAN, Years.of(2020), Layout.byMarks(XlsxWorkbook.read(COMPLETE), BILAN));
     Answer status = filled.answer("1.legal-status").orElseThrow();
     try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(complete()))) {
       CellAddress at = new CellAddress(status.place().cell());
@@ -209,7 +207,8 @@ class WhichVersionCountsTest {
       came(EUREKA, "Notre bilan", Workbooks.resaved(blank), "2020-12-11T10:00:00");
       letIn("AR-000001");
       came(EUREKA, "Le voici", complete(), "2020-12-12T10:00:00");
-      assertThat(lastAnswer()).contains("version 3 (BILAN-2020-EUREKA-V3)", "Depuis votre version 1 :");
+      assertThat(lastAnswer())
+          .contains("version 3 (BILAN-2020-EUREKA-V3)", "Depuis votre version 1 :");
       assertThat(counting()).containsEntry("version", 3);
     }
   }

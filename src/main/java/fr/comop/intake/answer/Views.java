@@ -413,7 +413,7 @@ final class Views {
                         .map(
                             one ->
                                 "toujours attendu ; ce que nous avons reçu le "
-                                    + FrenchInstant.of(one.receivedAt())
+                                    + FrenchInstant.of(one)
                                     + " n’a pas été retenu"))
             .orElse("pas encore reçu");
     return new OwedView(

@@ -93,8 +93,8 @@ public final class Recheck {
   }
 
   /**
-   * The same; where something changed and the submission is still the last received version of
-   * its deliverable, its findings and outcome are replaced. On return that is on disk.
+   * The same; where something changed and the submission is still the last received version of its
+   * deliverable, its findings and outcome are replaced. On return that is on disk.
    *
    * @param who orders it, for the audit trail
    */

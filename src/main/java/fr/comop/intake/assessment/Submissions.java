@@ -44,8 +44,11 @@ public interface Submissions {
   /** What was stored after an instant, in the order of receipt. */
   List<Submission> recordedSince(Instant since);
 
-  /** Every submission of one deliverable, {@link Submission#BY_RECEIPT}. */
+  /** Every submission of one deliverable that stands, {@link Submission#BY_RECEIPT}. */
   List<Submission> of(String beneficiary, String form, int year);
+
+  /** Those that staff have withdrawn, {@link Submission#BY_RECEIPT}: nothing else knows of them. */
+  List<Submission> withdrawn(String beneficiary, String form, int year);
 
   /** The number of the next version of a deliverable, from 1. */
   int nextVersion(String beneficiary, String form, int year);

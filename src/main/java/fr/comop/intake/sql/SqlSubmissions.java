@@ -41,6 +41,10 @@ public final class SqlSubmissions implements Submissions {
              a.posted_on as posted, a.arrived_on as arrived
       from submission s join arrival a on a.id = s.arrival_id
       """;
+
+  /** What staff have withdrawn is as if it had never come, but for who asks for it by name. */
+  private static final String STANDS = " and s.withdrawn_at is null";
+
   private static final String BY_RECEIPT = " order by s.received_at, s.version";
 
   private final Ledger ledger;
@@ -173,7 +177,7 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> recordedSince(Instant since) {
     return ledger
         .handle()
-        .select(FILED + "where s.recorded_at > ?" + BY_RECEIPT, since)
+        .select(FILED + "where s.recorded_at > ?" + STANDS + BY_RECEIPT, since)
         .mapTo(FiledRow.class)
         .map(FiledRow::submission)
         .list();
@@ -186,6 +190,24 @@ public final class SqlSubmissions implements Submissions {
         .select(
             FILED
                 + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
+                + STANDS
+                + BY_RECEIPT,
+            beneficiary,
+            form,
+            year)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
+        .list();
+  }
+
+  @Override
+  public List<Submission> withdrawn(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .select(
+            FILED
+                + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
+                + " and s.withdrawn_at is not null"
                 + BY_RECEIPT,
             beneficiary,
             form,
@@ -224,6 +246,7 @@ public final class SqlSubmissions implements Submissions {
         .select(
             FILED
                 + "where (s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?"
+                + STANDS
                 + " order by s.id fetch first 1 rows only",
             sha256,
             sha256,
@@ -256,7 +279,10 @@ public final class SqlSubmissions implements Submissions {
     Map<Integer, List<Submission>> years =
         ledger
             .handle()
-            .select(FILED + "where s.beneficiary = ? and s.form = ?" + BY_RECEIPT, beneficiary, form)
+            .select(
+                FILED + "where s.beneficiary = ? and s.form = ?" + STANDS + BY_RECEIPT,
+                beneficiary,
+                form)
             .mapTo(FiledRow.class)
             .map(FiledRow::submission)
             .collect(groupingBy(Submission::year, TreeMap::new, toList()));
@@ -372,10 +398,12 @@ public final class SqlSubmissions implements Submissions {
                        s.remarks, a.way, a.posted_on as posted, a.arrived_on as arrived,
                        s.file_name, s.sha256, s.presented
                 from submission s join arrival a on a.id = s.arrival_id
+                where s.withdrawn_at is null
                 order by s.campaign_year, s.beneficiary, s.form, s.received_at, s.version
                 """)
             .mapTo(WorkbookRow.class)
-            .collect(groupingBy(row -> Document.of(row.submission()), LinkedHashMap::new, toList()));
+            .collect(
+                groupingBy(row -> Document.of(row.submission()), LinkedHashMap::new, toList()));
     return documents.values().stream().flatMap(SqlSubmissions::workbooks).toList();
   }
 
@@ -435,6 +463,7 @@ public final class SqlSubmissions implements Submissions {
             """
             select coalesce(sum(1 + sent_again), 0) from submission
             where beneficiary = ? and form = ? and campaign_year = ? and outcome = 'INCOMPLETE'
+              and withdrawn_at is null
             """,
             beneficiary,
             form,

@@ -164,7 +164,10 @@ public final class DigestContent {
             .filter(one -> one.deliverable().beneficiary().id().equals(submission.beneficiary()))
             .map(
                 one ->
-                    " (" + Delay.french(one, submission.receivedAt()) + counting(one, submission) + ")")
+                    " ("
+                        + Delay.french(one, submission.receivedAt())
+                        + counting(one, submission)
+                        + ")")
             .findFirst()
             .orElse("");
   }
@@ -198,10 +201,8 @@ public final class DigestContent {
         + extended(deliverable);
   }
 
-  private static String setAside(Exhibit one) {
-    return "attendu (ce qui est arrivé le "
-        + FrenchInstant.of(one.receivedAt())
-        + " n’a pas été retenu)";
+  private static String setAside(Instant received) {
+    return "attendu (ce qui est arrivé le " + FrenchInstant.of(received) + " n’a pas été retenu)";
   }
 
   private static String toExamine(Exhibit one) {

@@ -66,6 +66,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public List<Submission> withdrawn(String beneficiary, String form, int year) {
+    return List.of();
+  }
+
+  @Override
   public int nextVersion(String beneficiary, String form, int year) {
     return of(beneficiary, form, year).size() + 1;
   }
