@@ -1,6 +1,10 @@
 package fr.comop.wiring;
 
+import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
+import fr.comop.continuity.Continuity;
+import fr.comop.continuity.Lost;
+import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Names;
@@ -10,6 +14,7 @@ import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Assessor;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -96,6 +101,24 @@ public final class House implements AutoCloseable {
         assessment.baseline(),
         store.rebuilt(),
         store.pastMails());
+  }
+
+  /** What compares the configuration with the store. */
+  public Continuity continuity() {
+    return new Continuity(store.desk, new SqlMemory(store.ledger), configuration.conventions());
+  }
+
+  /**
+   * Lets work begin that writes to the store or sends mails.
+   *
+   * @throws ConfigMistake when the configuration does not know what the store knows
+   */
+  public void begin() {
+    List<Lost> lost = continuity().lost();
+    if (!lost.isEmpty()) {
+      throw new ConfigMistake(LostWords.of(lost));
+    }
+    continuity().keep();
   }
 
   @Override
