@@ -28,6 +28,7 @@ public final class Comop {
     CommandLine line = new CommandLine(comop);
     List.of(
             new DemoCommand(caller),
+            new InitCommand(caller),
             new RunCommand(caller),
             new StatusCommand(caller),
             new CalendarCommand(caller),

@@ -3,12 +3,17 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.continuity.Lost;
 import fr.comop.desk.Declined;
+import fr.comop.wiring.House;
 import fr.comop.wiring.Writing;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the settings, and who asks. */
@@ -16,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "config",
     description =
         "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais) ; et sous"
-            + " quel nom vos décisions sont notées.")
+            + " quel nom vos décisions sont notées.",
+    commandListHeading = "%nCommandes :%n")
 final class ConfigCommand implements Callable<Integer> {
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
@@ -43,6 +49,43 @@ final class ConfigCommand implements Callable<Integer> {
     out.println();
     out.println(whoAmI(configuration));
     return Exit.DONE;
+  }
+
+  @Command(
+      name = "part",
+      description =
+          "Confirme, une fois, que ce que la base connaît et que la configuration ne connaît plus a"
+              + " bien disparu ; rien n’est effacé.")
+  int part(
+      @Parameters(
+              paramLabel = "NOM",
+              description =
+                  "Tel que le refus le nomme : ronde, bilan, bilan/2020, ronde/bilan/2020.")
+          String name,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "RAISON",
+              description = "Pourquoi ; notée avec votre nom.")
+          String reason)
+      throws IOException {
+    Configuration configuration = caller.configuration();
+    try (House house = caller.opened(configuration)) {
+      Lost parted = house.continuity().part(name, reason, caller.who(configuration));
+      spec.commandLine()
+          .getOut()
+          .println(
+              "Noté\u00a0: «\u00a0"
+                  + parted.name()
+                  + "\u00a0» ne manque plus ("
+                  + documents(parted.documents().size())
+                  + ").");
+      return Exit.DONE;
+    }
+  }
+
+  private static String documents(int count) {
+    return count == 1 ? "un document" : count + " documents";
   }
 
   private String whoAmI(Configuration configuration) {

@@ -42,7 +42,7 @@ final class MailsCommand implements Runnable {
               + " les adresses qui ne répondent plus.")
   int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       MailDesk.Trouble trouble = house.correspondence.mailDesk().trouble();
       out()
           .println(

@@ -1,6 +1,10 @@
 package fr.comop.wiring;
 
+import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
+import fr.comop.continuity.Continuity;
+import fr.comop.continuity.Lost;
+import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Names;
@@ -12,6 +16,7 @@ import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -109,6 +114,24 @@ public final class House implements AutoCloseable {
             intake.intake(), intake.frontDesk(), assessment.baseline(), withdrawing()),
         store.rebuilt(),
         store.pastMails());
+  }
+
+  /** What compares the configuration with the store. */
+  public Continuity continuity() {
+    return new Continuity(store.desk, new SqlMemory(store.ledger), configuration.conventions());
+  }
+
+  /**
+   * Lets work begin that writes to the store or sends mails.
+   *
+   * @throws ConfigMistake when the configuration does not know what the store knows
+   */
+  public void begin() {
+    List<Lost> lost = continuity().lost();
+    if (!lost.isEmpty()) {
+      throw new ConfigMistake(LostWords.of(lost));
+    }
+    continuity().keep();
   }
 
   @Override

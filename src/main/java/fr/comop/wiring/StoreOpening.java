@@ -45,7 +45,37 @@ public record StoreOpening(Settings settings) {
 
   /** Whether there is a store, or there was one: then opening it says that it is lost. */
   public boolean isKnown() {
-    return !own() || isThere() || Files.exists(data().resolve("archive"));
+    return (own() && isThere()) || Files.exists(archiveDirectory());
+  }
+
+  /**
+   * Sees to it that commands work on a store that somebody made, not on what a slip of the pen or a
+   * disk that is not mounted would have them make.
+   *
+   * @throws StoreUnavailable when there is none
+   */
+  public void expected() {
+    if (!isKnown()) {
+      throw words().nothing(settings.origin(Setting.DATA_DIR));
+    }
+  }
+
+  /**
+   * Has a store made where there is none.
+   *
+   * @throws Declined when there is one, or was
+   */
+  public void make() throws IOException {
+    if (isKnown()) {
+      throw new Declined(
+          "Il y a déjà une base dans "
+              + data()
+              + "\u00a0: rien n’a été fait. Lancez «\u00a0comop run\u00a0».");
+    }
+    if (!own()) {
+      byAddress().close(); // so that nothing is made beside one that cannot be had
+    }
+    archive();
   }
 
   /** Whether there is a store here. */

@@ -16,6 +16,7 @@ class CommandLineTest extends AtTheTerminal {
   @ValueSource(
       strings = {
         "demo",
+        "init",
         "run",
         "status",
         "calendar",

@@ -47,6 +47,7 @@ class HelpTest extends AtTheTerminal {
       textBlock =
           """
           demo              | --inbox --out
+          init              |
           run               | --new --once
           status            | --json --late --year
           calendar          | --beneficiary --ical --json --year
@@ -82,6 +83,7 @@ class HelpTest extends AtTheTerminal {
           mails revive      | ADRESSE
           rebuild           |
           config            |
+          config part       | NOM --reason
           """)
   void explains_each_option_and_each_parameter(String command, @Nullable String all) {
     String help = help(command);
@@ -106,6 +108,7 @@ class HelpTest extends AtTheTerminal {
     assertThat(commands(help("")))
         .containsExactly(
             "demo",
+            "init",
             "run",
             "status",
             "calendar",
@@ -133,7 +136,8 @@ class HelpTest extends AtTheTerminal {
     "waive, add list end",
     "replies, list done refuse",
     "examine, list accept decline",
-    "mails, list resend revive"
+    "mails, list resend revive",
+    "config, part"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Terminal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a command that cannot be given so, and that nothing is made for it. */
 class WrongUseTest extends AtTheTerminal {
+  @BeforeEach
+  void nothingIsThereYet() throws Exception {
+    beginWithoutAStore();
+  }
+
   private void refused(String line, String told) {
     assertThat(comop(line.split(" ")))
         .isEqualTo(new Terminal.Ended(Exit.WRONG_USE, "", told + "\n"));
@@ -42,6 +49,8 @@ class WrongUseTest extends AtTheTerminal {
           examine decline P-0001 | Il manque --reason RAISON. | examine decline
           quarantine reject AR-1 --reason | --reason attend une valeur : MOTIF. | quarantine reject
           mails revive | Il manque ADRESSE. | mails revive
+          config part ronde | Il manque --reason RAISON. | config part
+          config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list
           extend --list --until 2021-01-15 | Ces options ne vont pas ensemble. | extend
           calendar --json --json | --json est donné deux fois. | calendar
@@ -94,7 +103,8 @@ class WrongUseTest extends AtTheTerminal {
 
   @Test
   void a_place_with_a_file_in_it_is_left_as_it_is() throws Exception {
-    Path scan = java.nio.file.Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
+    comop("init");
+    Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
     String recorded =
         comop(
                 ("record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01"

@@ -68,6 +68,11 @@ public final class Stage implements AutoCloseable {
     mail.start();
     region = mail.setUser(REGION, REGION, PASSWORD);
     changes.put(Setting.DATA_DIR, directory.resolve("data").toString());
+    try {
+      AtTheTerminal.expectAStore(directory.resolve("data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     changes.put(Setting.FOLDER_DIR, folder("").toString());
     changes.put(Setting.FOLDER_REST, "PT0S");
     changes.put(Setting.FOLDER_PATIENCE, "PT0S");

@@ -80,6 +80,8 @@ abstract class StoredTextsContract {
           "arrival.state",
           "arrival.way",
           "arrival_concern.beneficiary",
+          "asked.beneficiary",
+          "asked.form",
           "dead_address.address",
           "dead_address.message_id",
           "exhibit.beneficiary",
