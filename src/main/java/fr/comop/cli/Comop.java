@@ -35,6 +35,8 @@ public final class Comop {
             new SimulateCommand(caller),
             new TemplateCommand(caller),
             new ReadCommand(caller),
+            new ShowCommand(caller),
+            new ArrivalsCommand(caller),
             new NotesCommand(caller),
             new ImportCommand(caller),
             new RecordCommand(caller),
@@ -47,6 +49,7 @@ public final class Comop {
             new RepliesCommand(caller),
             new ExamineCommand(caller),
             new MailsCommand(caller),
+            new AuditCommand(caller),
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);

@@ -34,6 +34,7 @@ public final class House implements AutoCloseable {
   public final IntakeRoom intake;
   public final WaysInRoom waysIn;
   public final StaffRoom staff;
+  public final AskedRoom asked;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -78,6 +79,7 @@ public final class House implements AutoCloseable {
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
+    asked = new AskedRoom(configuration, store);
   }
 
   /** What says what documents in another form stand for. */

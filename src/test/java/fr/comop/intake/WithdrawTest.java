@@ -6,7 +6,7 @@ import fr.comop.cli.Environment;
 import fr.comop.cli.Exit;
 import fr.comop.config.Setting;
 import fr.comop.intake.arrival.ArrivalState;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;
@@ -106,7 +106,7 @@ class WithdrawTest {
           .isEqualTo(
               """
               BILAN-2020-PLANETARIUM-V2 ne compte plus ; l’original est conservé.
-              bilan annuel 2020 du Planétarium de Vaulx-en-Velin : la version 1 compte (à compléter, reçu le mardi 1er décembre 2020 à 9 h 00).
+              bilan annuel 2020 de Planétarium de Vaulx-en-Velin : la version 1 compte (à compléter, reçu le mardi 1er décembre 2020 à 9 h 00).
               Personne n’est averti de ce retrait.
               À corriger de vive voix : C-0002, parti le lundi 14 décembre 2020 à 18 h 00, « Reçu – Planétarium de Vaulx-en-Velin – à compléter (AR-000002) », à %s. « comop mails show C-0002 » le montre.
               """

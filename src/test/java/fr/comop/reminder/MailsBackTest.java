@@ -7,7 +7,7 @@ import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Letters;
 import fr.comop.stage.TwoOverAStore;
 import java.io.ByteArrayInputStream;

@@ -5,11 +5,14 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was submitted. Called inside a transaction. */
 public interface Submissions {
@@ -46,6 +49,32 @@ public interface Submissions {
 
   /** Every submission of one deliverable that stands, {@link Submission#BY_RECEIPT}. */
   List<Submission> of(String beneficiary, String form, int year);
+
+  /** The submission of this reference, in capitals, whether it stands or not. */
+  Optional<Submission> find(String reference);
+
+  /**
+   * One answer as it was stored: of a question, or of a cell of a table.
+   *
+   * @param line of a table, from 1; 0 for a question that is answered in one cell
+   * @param col id of the table's column; "" likewise
+   * @param typed as a person saw it in the cell
+   * @param text what was understood, a wording a line where several were chosen; null for a number
+   *     or a day
+   */
+  record Given(
+      String question,
+      int line,
+      String col,
+      Place place,
+      boolean confidential,
+      String typed,
+      @Nullable String text,
+      @Nullable BigDecimal number,
+      @Nullable LocalDate day) {}
+
+  /** All that was answered in a submission, by question and line. */
+  List<Given> given(long id);
 
   /** Those that staff have withdrawn, {@link Submission#BY_RECEIPT}: nothing else knows of them. */
   List<Submission> withdrawn(String beneficiary, String form, int year);

@@ -1,6 +1,7 @@
 package fr.comop.intake.sql;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.comop.archive.Sha256;
@@ -201,6 +202,47 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Submission> find(String reference) {
+    return ledger
+        .handle()
+        .select(FILED + "where s.reference = ?", reference)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
+        .findOne();
+  }
+
+  private record GivenRow(
+      String question,
+      int line,
+      String col,
+      @Nested Place place,
+      boolean confidential,
+      String typed,
+      @Nullable String text,
+      @Nullable BigDecimal number,
+      @Nullable LocalDate day) {
+    Given given() {
+      return new Given(question, line, col, place, confidential, typed, text, number, day);
+    }
+  }
+
+  @Override
+  public List<Given> given(long id) {
+    return ledger
+        .handle()
+        .select(
+            """
+            select question, line, col, sheet, cell, confidential, typed, text_value as text,
+                   number_value as number, date_value as "day"
+            from answer where submission_id = ? order by question, line, col
+            """,
+            id)
+        .mapTo(GivenRow.class)
+        .map(GivenRow::given)
+        .list();
+  }
+
+  @Override
   public List<Submission> withdrawn(String beneficiary, String form, int year) {
     return ledger
         .handle()
@@ -274,8 +316,24 @@ public final class SqlSubmissions implements Submissions {
         .list();
   }
 
+  private record PlanRow(long submission, @Nested PlannedAction action) {}
+
   @Override
   public List<Plan> everPlanned(String beneficiary, String form) {
+    Map<Long, List<PlannedAction>> actions =
+        ledger
+            .handle()
+            .select(
+                """
+                select s.id as submission, p.code, p.title, p.from_year as "from",
+                       p.to_year as "to"
+                from submission s join planned_action p on p.submission_id = s.id
+                where s.beneficiary = ? and s.form = ? order by s.id, p.ordinal
+                """,
+                beneficiary,
+                form)
+            .mapTo(PlanRow.class)
+            .collect(groupingBy(PlanRow::submission, mapping(PlanRow::action, toList())));
     Map<Integer, List<Submission>> years =
         ledger
             .handle()
@@ -286,17 +344,18 @@ public final class SqlSubmissions implements Submissions {
             .mapTo(FiledRow.class)
             .map(FiledRow::submission)
             .collect(groupingBy(Submission::year, TreeMap::new, toList()));
-    return years.values().stream().flatMap(this::plans).toList();
+    return years.values().stream().flatMap(versions -> plans(versions, actions)).toList();
   }
 
   /** Of the versions of one document. */
-  private Stream<Plan> plans(List<Submission> versions) {
+  private static Stream<Plan> plans(
+      List<Submission> versions, Map<Long, List<PlannedAction>> actions) {
     Optional<Submission> counting =
         Submissions.counting(versions).filter(one -> one.outcome().complete());
     return versions.stream()
         .flatMap(
             version ->
-                planned(version).stream()
+                actions.getOrDefault(version.id(), List.of()).stream()
                     .map(
                         action ->
                             new Plan(
@@ -309,11 +368,10 @@ public final class SqlSubmissions implements Submissions {
   public Optional<List<Outside>> outside(String reference) {
     return ledger
         .handle()
-        .select(FILED + "where s.reference = ?", reference)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
+        .select("select id from submission where reference = ?", reference)
+        .mapTo(Long.class)
         .findOne()
-        .map(filed -> outside(filed.id()));
+        .map(this::outside);
   }
 
   private record OutsideRow(@Nested Place place, String words) {}

@@ -59,6 +59,26 @@ class ArrivalJournalTest {
   }
 
   @Test
+  void tells_what_was_withdrawn_at_its_place_among_what_came() throws Exception {
+    ArrivalJournal.Withdrawal withdrawn =
+        new ArrivalJournal.Withdrawal(
+            MAIL.sha256(),
+            "ronde",
+            "bilan",
+            2020,
+            MAIL.receivedAt(),
+            "Mauvais « fichier »",
+            "Camille Martin",
+            MAIL.receivedAt().plusSeconds(60));
+    journal.write(List.of(MAIL));
+    journal.withdrawn(List.of(withdrawn));
+    journal.write(List.of(PAPER));
+    assertThat(journal.read())
+        .isEqualTo(
+            new ArrivalJournal.Found(List.of(MAIL, PAPER), Map.of(1, List.of(withdrawn)), 0));
+  }
+
+  @Test
   void gives_back_what_it_was_given_in_its_order() throws Exception {
     assertThat(journal.read()).isEqualTo(new ArrivalJournal.Found(List.of(), Map.of(), 0));
     journal.write(List.of(MAIL, PAPER));

@@ -66,6 +66,16 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Submission> find(String reference) {
+    return filed.stream().filter(one -> one.reference().equals(reference)).findFirst();
+  }
+
+  @Override
+  public List<Given> given(long id) {
+    throw new UnsupportedOperationException("no answers in this list");
+  }
+
+  @Override
   public List<Submission> withdrawn(String beneficiary, String form, int year) {
     return List.of();
   }
