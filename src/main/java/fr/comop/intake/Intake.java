@@ -110,7 +110,7 @@ public final class Intake {
         ids.forEach(id -> take(List.of(id)));
       } else if (!readiness.brokeDown(e)) {
         LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
-        desk.decide(() -> brokeDown(ids.get(0), e));
+        brokeDown(ids.get(0), e);
       }
     } finally {
       turns.end(ids);
@@ -164,18 +164,33 @@ public final class Intake {
     }
   }
 
+  /** What broke the reading may break the receipt as well: its try is counted all the same. */
   private void brokeDown(long id, Throwable breakdown) {
+    try {
+      desk.decide(() -> counted(id, breakdown).ifPresent(this::answerUnread));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      if (Breakdown.ofMachine(e)) {
+        throw e;
+      }
+      LOG.warn("arrival {} could not be receipted", id, e);
+      desk.decide(() -> counted(id, breakdown));
+    }
+  }
+
+  /** The arrival, once it is put aside. */
+  private Optional<Arrival> counted(long id, Throwable breakdown) {
     Optional<Arrival> claimed = arrivals.claim(id);
     if (claimed.isEmpty()) {
-      return;
+      return claimed;
     }
     Arrival arrival = claimed.get();
     int tried = arrival.attempts() + 1;
     arrivals.attempted(id, desk.now().plus(FIRST_WAIT.multipliedBy(tried)));
-    if (tried >= tries) {
-      quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
-      answerUnread(arrival);
+    if (tried < tries) {
+      return Optional.empty();
     }
+    quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
+    return claimed;
   }
 
   /** Of what could not be taken apart, its outside says who sent it, and under what subject. */

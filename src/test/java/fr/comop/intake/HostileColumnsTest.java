@@ -147,7 +147,7 @@ class HostileColumnsTest {
     "arrival.folder, 120",
     "arrival.name, 110",
     "arrival.reason, 300",
-    "arrival.sender, 254",
+    "arrival.sender, 250",
     "arrival.subject, 250",
     "arrival_file.name, 110",
     "audit.details, 300",
@@ -156,7 +156,6 @@ class HostileColumnsTest {
     "outbox.refs, 3000",
     "outside_text.sheet, 25",
     "outside_text.words, 900",
-    "outbox_attachment.name, 50",
     "reply.quote, 150",
     "submission.file_name, 90",
     "submission.producer, 90"
