@@ -92,6 +92,10 @@ create table submission (
   sent_again    int          default 0 not null,
   -- whether nothing of it was read: its outcome is what a person says
   presented     boolean      default false not null,
+  -- staff took it back: it stays, and counts no more
+  withdrawn_at  timestamp with time zone,
+  withdrawn_by  varchar(200),
+  withdrawn_why varchar(2000),
   constraint submission_version unique (beneficiary, form, campaign_year, version)
 );
 create index submission_arrival on submission (arrival_id);
@@ -128,7 +132,11 @@ create table signed_copy (
   arrival_id    bigint       not null,
   file_name     varchar(500) not null,
   sha256        char(64)     not null,
-  received_at   timestamp with time zone not null
+  received_at   timestamp with time zone not null,
+  -- staff took it back, as above
+  withdrawn_at  timestamp with time zone,
+  withdrawn_by  varchar(200),
+  withdrawn_why varchar(2000)
 );
 create index signed_copy_submission on signed_copy (submission_id);
 create index signed_copy_arrival on signed_copy (arrival_id);
@@ -235,7 +243,7 @@ create table outbox (
   cc              varchar(2000),
   subject         varchar(500)  not null,
   created_at      timestamp with time zone not null,
-  state           varchar(10)   not null check (state in ('QUEUED', 'SENT', 'FAILED')),
+  state           varchar(10)   not null check (state in ('QUEUED', 'SENT', 'FAILED', 'WITHDRAWN')),
   attempts        int           default 0 not null,
   next_attempt_at timestamp with time zone not null,
   sent_at         timestamp with time zone,

@@ -38,6 +38,7 @@ public final class Comop {
             new ImportCommand(caller),
             new RecordCommand(caller),
             new QuarantineCommand(caller),
+            new WithdrawCommand(caller),
             new WaiveCommand(caller),
             new RecheckCommand(caller),
             new RemindersCommand(caller),

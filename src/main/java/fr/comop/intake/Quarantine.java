@@ -122,7 +122,7 @@ public final class Quarantine {
               .filter(to -> !whose.writesFrom(to))
               .ifPresent(
                   to ->
-                      outbox.add(
+                      outbox.addAnew(
                           arrival.id(),
                           VerdictLetter.ACCEPTED,
                           letter.accepted(arrival, envelope, to),
@@ -152,7 +152,7 @@ public final class Quarantine {
           sender(arrival, envelope)
               .ifPresent(
                   to ->
-                      outbox.add(
+                      outbox.addAnew(
                           arrival.id(),
                           VerdictLetter.REJECTED,
                           letter.rejected(arrival, envelope, to, reason.strip()),

@@ -17,7 +17,7 @@ public final class SqlOutbox implements Outbox {
   private static final String COLUMNS =
       """
       select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, created_at, attempts,
-             refused, unsure, perhaps_sent, arrival_id, state, last_error
+             refused, unsure, perhaps_sent, arrival_id, state, last_error, sent_at
       from outbox
       """;
   private static final int LONGEST_LANE = 200;
@@ -206,6 +206,55 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public List<Queued> keepBack(long arrival, String why) {
+    // What somebody holds is being sent.
+    List<OutboxRow> rows =
+        ledger
+            .handle()
+            .select(
+                COLUMNS
+                    + "where arrival_id = ? and state = 'QUEUED' and unsure = 0 order by id"
+                    + " for update skip locked",
+                arrival)
+            .mapTo(OutboxRow.class)
+            .list();
+    rows.forEach(
+        row ->
+            ledger
+                .handle()
+                .execute(
+                    "update outbox set state = 'WITHDRAWN', last_error = ? where id = ?",
+                    Fit.text(why, 2_000),
+                    row.id()));
+    return rows.stream().map(this::queued).toList();
+  }
+
+  @Override
+  public List<Letter> lettersAbout(long arrival) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where arrival_id = ? order by id", arrival)
+        .mapTo(OutboxRow.class)
+        .map(this::letter)
+        .list();
+  }
+
+  @Override
+  public Optional<Letter> letter(long id) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where id = ?", id)
+        .mapTo(OutboxRow.class)
+        .map(this::letter)
+        .findOne();
+  }
+
+  private Letter letter(OutboxRow row) {
+    return new Letter(
+        queued(row), row.fate(), row.sentAt(), Objects.requireNonNullElse(row.lastError(), ""));
+  }
+
+  @Override
   public void hold(long id, Instant now, Instant until) {
     ledger
         .handle()
@@ -288,7 +337,7 @@ public final class SqlOutbox implements Outbox {
   public List<Queued> answersTo(long arrival) {
     return ledger
         .handle()
-        .select(COLUMNS + "where arrival_id = ? order by id", arrival)
+        .select(COLUMNS + "where arrival_id = ? and state <> 'WITHDRAWN' order by id", arrival)
         .mapTo(OutboxRow.class)
         .map(this::queued)
         .list();

@@ -41,11 +41,17 @@ public interface Submissions {
    */
   String addPresented(Presented presented);
 
-  /** What was stored after an instant, in that order. */
+  /** What was stored after an instant, in the order of receipt. */
   List<Submission> recordedSince(Instant since);
 
-  /** Every submission of one deliverable, by rising version. */
+  /** Every submission of one deliverable that stands, {@link Submission#BY_RECEIPT}. */
   List<Submission> of(String beneficiary, String form, int year);
+
+  /** Those that staff have withdrawn, {@link Submission#BY_RECEIPT}: nothing else knows of them. */
+  List<Submission> withdrawn(String beneficiary, String form, int year);
+
+  /** The number of the next version of a deliverable, from 1. */
+  int nextVersion(String beneficiary, String form, int year);
 
   /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
   Optional<Submission> sameContent(String beneficiary, Sha256 sha256);
@@ -92,7 +98,7 @@ public interface Submissions {
    */
   Map<String, Said> texts(String beneficiary, String form, int year);
 
-  /** Every workbook in the store, what came on paper left out, by deliverable and version. */
+  /** Every workbook in the store, what came on paper left out, by deliverable and receipt. */
   List<SubmittedWorkbook> workbooks();
 
   /** The pictures that came beside the workbook of a submission, and count for it. */
@@ -120,10 +126,11 @@ public interface Submissions {
   /** How often a deliverable came incomplete, the same file each time it came. */
   int incompleteSendings(String beneficiary, String form, int year);
 
-  /** The version that counts: the latest complete one, else the latest one. */
+  /** The version that counts: of the complete ones the last received, else the last received. */
   static Optional<Submission> counting(List<Submission> versions) {
-    Optional<Submission> complete =
-        versions.stream().filter(one -> one.outcome().complete()).reduce((first, last) -> last);
-    return complete.or(() -> versions.stream().reduce((first, last) -> last));
+    return versions.stream()
+        .filter(one -> one.outcome().complete())
+        .max(Submission.BY_RECEIPT)
+        .or(() -> versions.stream().max(Submission.BY_RECEIPT));
   }
 }

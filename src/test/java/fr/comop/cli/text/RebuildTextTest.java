@@ -51,7 +51,7 @@ class RebuildTextTest {
             null,
             null,
             false);
-    assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost)))
+    assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost), List.of()))
         .startsWith(
             "1 arrivée refaite\u00a0; rien d’autre.\nManque\u00a0: "
                 + HASH.hex()
@@ -59,6 +59,6 @@ class RebuildTextTest {
                 + " délais accordés («\u00a0comop extend\u00a0»)")
         .endsWith(
             "\n- ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.");
-    assertThat(RebuildText.of("s", List.of())).startsWith("s\n\nÀ vérifier,");
+    assertThat(RebuildText.of("s", List.of(), List.of())).startsWith("s\n\nÀ vérifier,");
   }
 }

@@ -20,6 +20,7 @@ import fr.comop.form.Questions;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
+import fr.comop.intake.Withdrawals;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
@@ -222,6 +223,11 @@ abstract class StoredTextsContract {
         ledger.handle().createQuery("select max(id) from submission").mapTo(Long.class).one();
     new SqlSignedCopies(ledger)
         .add(new SignedCopies.Copy(submission, arrival, ENDLESS, BYTES, NOW));
+    SqlWithdrawals withdrawals = new SqlWithdrawals(ledger);
+    Withdrawals.Why why = new Withdrawals.Why(ENDLESS, ENDLESS, NOW);
+    withdrawals.withdraw(submission, why);
+    withdrawals.withdrawSigned(arrival, null, why);
+    withdrawals.putBack(arrival, ENDLESS, NOW);
     SqlOutbox outbox = new SqlOutbox(ledger);
     outbox.add(
         arrival,
