@@ -45,6 +45,24 @@ public interface Outbox {
   /** Any mail of ours, by its message id. */
   Optional<Mail> find(String messageId);
 
+  /** A mail that has left and has not come back, by its message id. */
+  Optional<Queued> left(String messageId);
+
+  /**
+   * The last mail that left for an address in a span of time.
+   *
+   * @param address in lower case
+   */
+  Optional<Mail> latestTo(String address, Instant from, Instant until);
+
+  /**
+   * Says that a mail which had left came back from some of those that it is for: it is theirs alone
+   * from now on.
+   *
+   * @param next when it leaves for them once more; null when a person must look
+   */
+  void cameBack(Queued mail, List<String> addresses, String why, @Nullable Instant next);
+
   /** When a mail has left; empty where it has not. */
   Optional<Instant> sentAt(String messageId);
 

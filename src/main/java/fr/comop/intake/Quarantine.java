@@ -162,7 +162,7 @@ public final class Quarantine {
 
   /** Who can be told: nobody for what a machine or a list sent, or came to a folder of nobody's. */
   private Optional<String> sender(Arrival arrival, Envelope envelope) {
-    return envelope.automatic() != null
+    return envelope.hand().automatic()
         ? Optional.empty()
         : Optional.ofNullable(envelope.from())
             .or(

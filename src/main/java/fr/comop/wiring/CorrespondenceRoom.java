@@ -10,6 +10,7 @@ import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Recall;
+import fr.comop.correspondence.ReturnedMails;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
@@ -83,6 +84,10 @@ public final class CorrespondenceRoom {
     return FOR_STRANGERS.contains(queued.kind())
         && queued.mail().to().stream()
             .allMatch(to -> configuration.conventions().writingFrom(to).isEmpty());
+  }
+
+  ReturnedMails returnedMails() {
+    return new ReturnedMails(store.desk, letterhead.domain(), store.outbox, store.deadAddresses);
   }
 
   public MailDesk mailDesk() {

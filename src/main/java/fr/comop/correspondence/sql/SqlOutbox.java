@@ -51,7 +51,7 @@ public final class SqlOutbox implements Outbox {
             .bind("inReplyTo", Fit.words(mail.inReplyTo(), 1_000))
             .bind("refs", Fit.words(String.join(" ", mail.references()), 4_000))
             .bind("to", Fit.words(String.join(" ", mail.to()), 2_000))
-            .bind("lane", lane(mail))
+            .bind("lane", lane(String.join(" ", mail.to())))
             .bind("cc", Fit.words(String.join(" ", mail.cc()), 2_000))
             .bind("subject", Fit.text(mail.subject(), 500))
             .bind("now", now)
@@ -127,6 +127,65 @@ public final class SqlOutbox implements Outbox {
         .mapTo(OutboxRow.class)
         .map(row -> queued(row).mail())
         .findOne();
+  }
+
+  @Override
+  public Optional<Queued> left(String messageId) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where message_id = ? and state = 'SENT'", messageId)
+        .mapTo(OutboxRow.class)
+        .map(this::queued)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Mail> latestTo(String address, Instant from, Instant until) {
+    return ledger
+        .handle()
+        .select(
+            COLUMNS
+                + """
+                where id =
+                  (select max(outbox_id) from sent_to
+                   where address = ? and sent_at >= ? and sent_at <= ?)
+                """,
+            SqlSpent.kept(address),
+            from,
+            until)
+        .mapTo(OutboxRow.class)
+        .map(row -> queued(row).mail())
+        .findOne();
+  }
+
+  @Override
+  public void cameBack(Queued mail, List<String> addresses, String why, @Nullable Instant next) {
+    String to = String.join(" ", addresses);
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            update outbox
+            set state = :state, recipients = :to, lane = :lane, cc = '', last_error = :why,
+                refused = refused + 1, next_attempt_at = coalesce(:next, next_attempt_at)
+            where id = :id
+            """)
+        .bind("state", next == null ? "FAILED" : "QUEUED")
+        .bind("to", Fit.words(to, 2_000))
+        .bind("lane", lane(to))
+        .bind("why", Fit.text(why, 2_000))
+        .bind("next", next)
+        .bind("id", mail.id())
+        .execute();
+    // It did not reach them, and is entered anew when it leaves again.
+    addresses.forEach(
+        address ->
+            ledger
+                .handle()
+                .execute(
+                    "delete from sent_to where outbox_id = ? and address = ?",
+                    mail.id(),
+                    SqlSpent.kept(address)));
   }
 
   @Override
@@ -359,8 +418,8 @@ public final class SqlOutbox implements Outbox {
         > 0;
   }
 
-  private static String lane(Mail mail) {
-    String to = String.join(" ", mail.to()).toLowerCase(Locale.ROOT);
+  private static String lane(String recipients) {
+    String to = recipients.toLowerCase(Locale.ROOT);
     return to.substring(0, Math.min(to.length(), LONGEST_LANE));
   }
 

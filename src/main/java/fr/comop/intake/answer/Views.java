@@ -52,6 +52,10 @@ final class Views {
       "Nous avons bien reçu ce document : sa date de réception est conservée. Notre programme ne"
           + " lit que le classeur ; une personne du service examinera votre document.";
 
+  private static final String PHOTOGRAPHED =
+      "Nous avons bien reçu cette photographie : sa date de réception est conservée. Notre programme"
+          + " ne lit que le classeur ; une personne du service examinera votre image.";
+
   /** Documents in which nobody looks for a workbook. */
   private static final Set<FileKind> PRINTED =
       EnumSet.of(FileKind.WORD, FileKind.PDF, FileKind.HTML, FileKind.PICTURE);
@@ -256,8 +260,12 @@ final class Views {
 
     @Override
     public DocumentView stranger(Item.Stranger item) {
+      if (item.kind() == FileKind.SHORTCUT) {
+        return other("stranger", file, "", StrangerAdvice.of(item.kind()) + dated(item.examined()));
+      }
+      String seen = item.kind() == FileKind.PICTURE ? PHOTOGRAPHED : EXAMINED;
       return item.examined()
-          ? other("examined", file, "reçu, à examiner", EXAMINED + meanwhile(item.kind()))
+          ? other("examined", file, "reçu, à examiner", seen + meanwhile(item.kind()))
           : other("stranger", file, "", StrangerAdvice.of(item.kind()));
     }
 
