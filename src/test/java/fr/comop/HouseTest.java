@@ -203,7 +203,7 @@ class HouseTest {
   private static final Map<String, Integer> LARGE =
       Map.of(
           "fr.comop.cli", 31, // a type a command
-          "fr.comop.form.check", 36, // a type a rule
+          "fr.comop.form.check", 39, // a type a rule
           "fr.comop.ledger", 31);
 
   @ArchTest
