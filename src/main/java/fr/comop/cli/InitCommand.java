@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
-    new StoreOpening(configuration.settings()).make();
+    new StoreMaking(new StoreOpening(configuration.settings())).make();
     try (House house = caller.house(configuration)) {
       spec.commandLine()
           .getOut()

@@ -8,6 +8,7 @@ import fr.comop.desk.Declined;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
     Actor who = caller.who(configuration);
-    new StoreOpening(configuration.settings()).anewIfLost();
+    new StoreMaking(new StoreOpening(configuration.settings())).anewIfLost();
     try (House house = caller.house(configuration)) {
       Rebuilding rebuilding = house.rebuilding();
       int others = rebuilding.others();

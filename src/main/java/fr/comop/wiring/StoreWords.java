@@ -72,6 +72,14 @@ record StoreWords(Path data, Path directory) {
     };
   }
 
+  /** One was asked for where there is one. */
+  Declined there() {
+    return new Declined(
+        "Il y a déjà une base dans "
+            + data
+            + "\u00a0: rien n’a été fait. Lancez «\u00a0comop run\u00a0».");
+  }
+
   /** Nobody made a store here. */
   StoreUnavailable nothing(String origin) {
     return broken(
