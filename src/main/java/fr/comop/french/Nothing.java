@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * answers, but no data. "?", "n.c." and "à compléter" are none of them: these wait for an answer.
  */
 public final class Nothing {
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 24;
+  private static final String FIRST_LETTERS = "nNaArRsSpPzZ";
   private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−_ ]+");
   private static final Set<String> ZERO =
       Set.of("zero", "neant", "aucun", "aucune", "nul", "nulle");
@@ -70,11 +71,14 @@ public final class Nothing {
     return mayBe(text) && ZERO.contains(Plain.of(text));
   }
 
-  // Asked of every text there is: most are long, or begin with a figure.
+  // Asked of every text there is: most are long, or begin with another letter.
   private static boolean mayBe(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST
-        && !Character.isDigit(text.charAt(0))
-        && !Plain.doubted(text);
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return false;
+    }
+    char first = text.charAt(0);
+    boolean may =
+        first > 'z' || !Character.isLetterOrDigit(first) || FIRST_LETTERS.indexOf(first) >= 0;
+    return may && !Plain.doubted(text);
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.form.typed;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Choices;
+import fr.comop.form.Column;
 import fr.comop.form.OfMonth;
 import fr.comop.form.Value;
 import fr.comop.french.French;
@@ -125,8 +126,10 @@ public final class Understand {
           text,
           "placeholder",
           "une réponse, non une marque d’attente",
-          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez"
-              + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
+          asked instanceof Column
+              ? "Remplacez cette marque par votre réponse, ou videz toute la ligne."
+              : "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez"
+                  + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
     }
     if (text.length() > AnswerType.LONGEST_TEXT) {
       return Understanding.doubtful(
