@@ -1,8 +1,5 @@
 package fr.comop.faults;
 
-import fr.comop.config.Settings;
-import fr.comop.intake.mailbox.Mailbox;
-import fr.comop.service.Service;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
