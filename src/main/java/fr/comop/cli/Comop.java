@@ -35,10 +35,13 @@ public final class Comop {
             new SimulateCommand(caller),
             new TemplateCommand(caller),
             new ReadCommand(caller),
+            new ShowCommand(caller),
+            new ArrivalsCommand(caller),
             new NotesCommand(caller),
             new ImportCommand(caller),
             new RecordCommand(caller),
             new QuarantineCommand(caller),
+            new WithdrawCommand(caller),
             new WaiveCommand(caller),
             new RecheckCommand(caller),
             new RemindersCommand(caller),
@@ -46,6 +49,7 @@ public final class Comop {
             new RepliesCommand(caller),
             new ExamineCommand(caller),
             new MailsCommand(caller),
+            new AuditCommand(caller),
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);

@@ -152,7 +152,16 @@ final class FormFile {
   private Field field(Yaml yaml) {
     yaml.only(
         Set.of(
-            "id", "question", "label", "help", "type", "choices", "required", "long", "prefilled"));
+            "id",
+            "question",
+            "label",
+            "help",
+            "type",
+            "choices",
+            "units",
+            "required",
+            "long",
+            "prefilled"));
     AnswerType type = type(yaml.get("type"));
     return new Field(
         id(yaml.get("id")),
@@ -163,6 +172,7 @@ final class FormFile {
         choicesFor(type, yaml),
         yaml.flag("required"),
         yaml.flag("long"),
+        units(type, yaml),
         prefilled(type, yaml));
   }
 
@@ -235,7 +245,8 @@ final class FormFile {
   }
 
   private Column column(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "help", "type", "choices", "month", "required", "wide"));
+    yaml.only(
+        Set.of("id", "title", "help", "type", "choices", "units", "month", "required", "wide"));
     AnswerType type = type(yaml.get("type"));
     return new Column(
         yaml.get("id").text(LONGEST_ID),
@@ -245,7 +256,19 @@ final class FormFile {
         choicesFor(type, yaml),
         month(type, yaml),
         yaml.flag("required"),
+        units(type, yaml),
         yaml.flag("wide"));
+  }
+
+  private static List<String> units(AnswerType type, Yaml yaml) {
+    if (type != AnswerType.COUNT && type != AnswerType.DECIMAL) {
+      yaml.find("units")
+          .ifPresent(
+              extra -> {
+                throw extra.mistake("only the types count and decimal have units");
+              });
+    }
+    return yaml.listOf("units").stream().map(Yaml::text).toList();
   }
 
   private static @Nullable OfMonth month(AnswerType type, Yaml yaml) {

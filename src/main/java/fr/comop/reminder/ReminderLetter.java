@@ -240,7 +240,7 @@ public final class ReminderLetter {
           elsewhen,
           late,
           other,
-          state.setAside().map(one -> FrenchInstant.of(one.receivedAt())).orElse(""),
+          state.setAside().map(FrenchInstant::of).orElse(""),
           "",
           false,
           0,

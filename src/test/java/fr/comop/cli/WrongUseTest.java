@@ -37,6 +37,10 @@ class WrongUseTest extends AtTheTerminal {
           read a.xlsx --yaer=2020 | Option inconnue : « --yaer ». Vouliez-vous dire « --year » ? | read
           import | Il manque FICHIER. | import
           notes | Il manque RÉFÉRENCE. | notes
+          show | Il manque RÉFÉRENCE. | show
+          withdraw AR-1 | Il manque --reason MOTIF. | withdraw
+          arrivals list --state lue | --state : « lue » n’en est pas un ; au choix : received, done, quarantined, rejected. | arrivals list
+          arrivals list --since hier | --since : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | arrivals list
           template --beneficiary altec | Il manque --form FORMULAIRE et --year N et --out FICHIER. | template
           template --form bilan --year deux | --year : « deux » n’est pas un nombre entier ; écrivez par exemple 2020. | template
           record --postmark hier | --postmark : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | record
@@ -79,6 +83,8 @@ class WrongUseTest extends AtTheTerminal {
           recheck --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
           reminders --at demain | « demain » n’est pas un instant ; exemple : 2020-12-14T08:00.
           reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.
+          audit list --most 0 | --most attend un nombre de lignes, au moins 1.
+          audit verify --head 12 | « 12 » n’est pas ce qu’affiche « comop audit verify » : un nombre de lignes, deux points et 64 chiffres et lettres.
           mails resend | Donnez soit des références, soit --all.
           mails resend C-1 --all | Donnez soit des références, soit --all.
           record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --arrived 2020-12-02 --file x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).

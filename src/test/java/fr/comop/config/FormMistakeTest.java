@@ -68,6 +68,16 @@ class FormMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_units_behind_numbers_only() throws IOException {
+    assertMistake(
+        BILAN,
+        "        type: amount\n        required: true\n",
+        "        type: amount\n        units: [\"k€\"]\n        required: true\n",
+        "[\"k€\"]",
+        "only the types count and decimal have units");
+  }
+
+  @Test
   void has_each_question_once() throws IOException {
     assertMistake(
         BILAN,

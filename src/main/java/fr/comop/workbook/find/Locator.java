@@ -45,7 +45,10 @@ public final class Locator {
   public Layout layout(Workbook workbook, Form form) {
     FormLabels labels = labels(form);
     Layout layout = located(workbook, labels);
-    return layout.with(Strays.of(workbook, labels, layout), Formulas.results(workbook));
+    return layout.with(
+        Strays.of(workbook, labels, layout),
+        Copies.of(workbook, labels, layout),
+        Formulas.results(workbook));
   }
 
   /**
@@ -140,6 +143,7 @@ public final class Locator {
         new LinkedHashMap<>(layout.pictures()),
         new LinkedHashMap<>(layout.titles()),
         new ArrayList<>(),
+        List.of(),
         List.of(),
         Map.of());
   }

@@ -16,6 +16,11 @@ public final class UnreadableWorkbook extends Exception {
         "protégé par un mot de passe",
         "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
             + " Enregistrez-le sans mot de passe et renvoyez-le."),
+    /** A mail, or a file, that was encrypted for somebody's key. */
+    SEALED(
+        "chiffré",
+        "Votre message est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le sans"
+            + " chiffrement."),
     /** It is not a spreadsheet at all. */
     NOT_A_WORKBOOK(
         "n’est pas un classeur",

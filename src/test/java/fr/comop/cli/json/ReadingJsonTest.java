@@ -217,6 +217,7 @@ class ReadingJsonTest {
             Map.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of());
     Map<String, Object> read = JsonReader.object(LayoutJson.of(layout, Readings.FORM));
     assertThat(read)
