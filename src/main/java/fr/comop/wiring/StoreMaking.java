@@ -25,11 +25,6 @@ public record StoreMaking(StoreOpening opening) {
     opening.archive();
   }
 
-  /** Whether there is a store here. */
-  private boolean isThere() {
-    return Files.exists(opening.directory());
-  }
-
   /**
    * Makes an empty store where there was one.
    *

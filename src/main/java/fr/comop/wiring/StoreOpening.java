@@ -58,6 +58,11 @@ public record StoreOpening(Settings settings) {
     }
   }
 
+  /** Whether there is a store here. */
+  private boolean isThere() {
+    return Files.exists(directory());
+  }
+
   /** The archive, in a data directory that is closed to others. */
   Archive archive() throws IOException {
     try {
