@@ -127,8 +127,10 @@ class ConfigCommandTest extends AtTheTerminal {
         .contains("camille.furanet@ronde-saint-etienne.example")
         .contains("Le point de campagne partirait, à chef@region.example, agent@region.example.")
         .endsWith(
-            "reminders.enabled = false.\n"
-                + "Pour l’instant aucun courriel ne part : smtp.enabled = false.\n");
+            """
+            reminders.enabled = false.
+            Pour l’instant aucun courriel ne part : smtp.enabled = false.
+            """);
     assertThat(comop("mails", "list").out()).startsWith("Tous les courriels sont partis");
   }
 
