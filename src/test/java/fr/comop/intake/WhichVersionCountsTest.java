@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -85,14 +86,12 @@ class WhichVersionCountsTest {
   private Map<String, Object> counting() {
     Map<String, Object> status =
         JsonReader.object(comop("status", "--year", "2020", "--json").out());
-    Map<String, Object> report =
-        ((List<Map<String, Object>>) status.get("deliverables"))
-            .stream()
-                .filter(one -> "eureka".equals(one.get("beneficiary")))
-                .filter(one -> "bilan".equals(one.get("form")))
-                .findFirst()
-                .orElseThrow();
-    return report;
+    return ((List<Map<String, Object>>) Objects.requireNonNull(status.get("deliverables")))
+        .stream()
+            .filter(one -> "eureka".equals(one.get("beneficiary")))
+            .filter(one -> "bilan".equals(one.get("form")))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static byte[] complete() throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresAuditTest extends AuditContract {
   private PostgresServer server;
-  private LedgerSettings.At database;
+  private LedgerSettings.At database = new LedgerSettings.At("", "", "");
 
   @BeforeAll
   void start() throws IOException {
