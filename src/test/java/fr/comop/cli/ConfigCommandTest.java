@@ -130,6 +130,8 @@ class ConfigCommandTest extends AtTheTerminal {
             """
             reminders.enabled = false.
             Pour l’instant aucun courriel ne part : smtp.enabled = false.
+
+            Vos décisions sont notées sous : compte ctest
             """);
     assertThat(comop("mails", "list").out()).startsWith("Tous les courriels sont partis");
   }
@@ -138,7 +140,7 @@ class ConfigCommandTest extends AtTheTerminal {
   void without_a_store_it_says_so() throws Exception {
     beginWithoutAStore();
     assertThat(comop("config").out())
-        .endsWith(
+        .contains(
             "Il n’y a pas encore de base\u00a0: rien ne part. «\u00a0comop init\u00a0» en crée"
                 + " une.\n");
     assertThat(directory.resolve("data")).doesNotExist();
