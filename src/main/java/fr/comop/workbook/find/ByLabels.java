@@ -33,7 +33,14 @@ record ByLabels(Layout layout, Map<String, Starts> starts) {
     Map<String, Layout.FieldPlace> fields = AnswerCells.of(labels, seen, titles);
     Layout layout =
         new Layout(
-            fields, tables, pictures(labels, titles), titles, List.of(), List.of(), Map.of());
+            fields,
+            tables,
+            pictures(labels, titles),
+            titles,
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of());
     return new ByLabels(layout, starts);
   }
 

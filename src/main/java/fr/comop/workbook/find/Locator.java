@@ -45,7 +45,10 @@ public final class Locator {
   public Layout layout(Workbook workbook, Form form) {
     FormLabels labels = labels(form);
     Layout layout = located(workbook, labels);
-    return layout.with(Strays.of(workbook, labels, layout), Formulas.results(workbook));
+    return layout.with(
+        Strays.of(workbook, labels, layout),
+        Formulas.results(workbook),
+        workbook.sheets().stream().filter(sheet -> !Strays.ours(sheet)).toList());
   }
 
   /**
@@ -141,7 +144,8 @@ public final class Locator {
         new LinkedHashMap<>(layout.titles()),
         new ArrayList<>(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static void remove(Question question, Layout from) {

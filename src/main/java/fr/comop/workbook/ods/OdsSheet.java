@@ -11,22 +11,22 @@ import fr.comop.workbook.part.Media;
 import fr.comop.workbook.part.SheetCells;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 
 /**
  * Reads one {@code table:table}. Blank cells and rows cost nothing however often they are repeated;
  * others count as often as they stand there.
  */
 final class OdsSheet {
-  private final ZipFile zip;
+  private final ZippedParts zip;
   private final SheetCells cells;
   private final List<Sheet.PlacedPicture> pictures = new ArrayList<>();
   private int row = 1;
   private int column = 1;
 
-  OdsSheet(ZipFile zip, Budget budget) {
+  OdsSheet(ZippedParts zip, Budget budget) {
     this.zip = zip;
     this.cells = new SheetCells(budget);
   }
@@ -140,7 +140,7 @@ final class OdsSheet {
 
   private boolean picture(XmlPart xml) {
     String part = xml.name().equals("image") ? xml.attribute("href") : null;
-    if (part == null || part.contains("ObjectReplacements/") || zip.getEntry(part) == null) {
+    if (part == null || part.contains("ObjectReplacements/") || !zip.has(part)) {
       return false;
     }
     if (pictures.size() < Bounds.PICTURES) {

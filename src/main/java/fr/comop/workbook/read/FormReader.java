@@ -28,6 +28,7 @@ import fr.comop.workbook.find.ConfidentialMark;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +37,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form out of a workbook, given where its questions are. One reader reads one workbook. */
@@ -56,12 +60,14 @@ public final class FormReader {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Echo> echoes = new ArrayList<>();
   private final Beside beside;
+  private final WrittenOver over;
 
   private FormReader(Form form, Years years, Layout layout) {
     this.form = form;
     this.years = years;
     this.layout = layout;
     this.beside = new Beside(layout);
+    this.over = new WrittenOver(form, layout);
   }
 
   /** All that was answered, with what could not be understood. */
@@ -76,6 +82,14 @@ public final class FormReader {
     for (Question question : form.questions()) {
       question.use(this::field, this::table, this::pictures);
     }
+    picturesElsewhere();
+    if (!over.unread().isEmpty()) {
+      findings.add(SheetRemarks.writtenOutside(over.unread()));
+    }
+    CopiedSheets.of(layout).forEach(copy -> findings.add(SheetRemarks.copied(copy)));
+    layout.sheets().stream()
+        .filter(sheet -> !sheet.whole())
+        .forEach(sheet -> findings.add(SheetRemarks.damaged(sheet)));
     return new FilledForm(
         form,
         years,
@@ -98,9 +112,17 @@ public final class FormReader {
     Place place = new Place(at.sheet().name(), at.cell().toString());
     places.put(field.id(), place);
     underneath(field, at);
+    if (noted(at.sheet(), at.cell())) {
+      confidential.add(field.id());
+    }
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
-      beside(field, at, place);
+      WrittenOver.Over written = over.answer(field);
+      if (written == null) {
+        beside(field, at, place);
+      } else {
+        taken(field, written, place);
+      }
       return;
     }
     filled.add(field.id());
@@ -113,6 +135,23 @@ public final class FormReader {
     if (marked || saysConfidential(raw) || markedBeside(at)) {
       confidential.add(field.id());
     }
+  }
+
+  /** Takes what lies over an answer's empty cell. */
+  private void taken(Field field, WrittenOver.Over written, Place place) {
+    filled.add(field.id());
+    Answer answer = understood(written.raw(), field, field, place);
+    if (answer != null) {
+      answers.put(field.id(), answer);
+      findings.add(
+          SheetRemarks.over(field, years.in(field.label()), answer.text(), written, place));
+    }
+  }
+
+  /** Whether the word stands in something written over a cell. */
+  private static boolean noted(Sheet sheet, CellAddress cell) {
+    return sheet.texts().stream()
+        .anyMatch(text -> text.over().holds(cell) && saysConfidential(text.text()));
   }
 
   /**
@@ -129,23 +168,14 @@ public final class FormReader {
       return;
     }
     List<Picture> found =
-        at.sheet().pictures().stream()
-            .filter(one -> one.row() >= at.cell().row() - 1)
-            .filter(
-                one ->
-                    layout.pictures().values().stream()
+        placed(
+            at.sheet(),
+            one ->
+                one.row() >= at.cell().row() - 1
+                    && layout.pictures().values().stream()
                         .filter(frame -> frame.sheet().equals(at.sheet()))
                         .noneMatch(
-                            frame -> one.row() >= frame.first() && one.row() <= frame.last()))
-            .map(
-                one ->
-                    new Picture(
-                        one.part(),
-                        one.mediaType(),
-                        new Place(
-                            at.sheet().name(),
-                            new CellAddress(one.row(), one.column()).toString())))
-            .toList();
+                            frame -> one.row() >= frame.first() && one.row() <= frame.last()));
     if (!found.isEmpty()) {
       pictures.put(field.id(), found);
     }
@@ -165,6 +195,12 @@ public final class FormReader {
       }
     }
     return false;
+  }
+
+  private static boolean noted(Layout.TablePlace at, int row) {
+    return !at.sheet().texts().isEmpty()
+        && at.columns().values().stream()
+            .anyMatch(column -> noted(at.sheet(), new CellAddress(row, column)));
   }
 
   private void beside(Field field, Layout.FieldPlace at, Place expected) {
@@ -213,14 +249,16 @@ public final class FormReader {
   }
 
   private List<Outside> outside() {
-    return layout.strays().stream()
-        .filter(stray -> tells(stray.raw()) && !beside.used(stray))
+    return Stream.concat(
+            over.outside().stream(),
+            layout.strays().stream()
+                .filter(stray -> tells(stray.raw()) && !beside.used(stray))
+                .map(
+                    stray ->
+                        new Outside(
+                            new Place(stray.sheet().name(), stray.cell().toString()),
+                            Understand.shown(stray.raw()))))
         .limit(Outside.MOST)
-        .map(
-            stray ->
-                new Outside(
-                    new Place(stray.sheet().name(), stray.cell().toString()),
-                    Understand.shown(stray.raw())))
         .toList();
   }
 
@@ -242,10 +280,12 @@ public final class FormReader {
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, column -> CellAddress.lettersOf(column.getValue())));
     List<Line> lines = new ArrayList<>();
+    MergedLines merged = MergedLines.of(at);
+    Set<Sheet.Merged> told = new HashSet<>();
     for (Row row : at.sheet().rows(at.first(), at.last())) {
       Line line = line(table, at, row, letters);
       if (line != null) {
-        lines.add(line);
+        lines.add(merged.isEmpty() ? line : inherited(table, at, line, merged, told));
       }
     }
     if (!lines.isEmpty()) {
@@ -260,7 +300,8 @@ public final class FormReader {
     Set<String> something = new HashSet<>();
     boolean marked =
         (at.confidential() > 0 && ConfidentialMark.marks(row.cell(at.confidential())))
-            || markedBeside(row, at.columns().values());
+            || markedBeside(row, at.columns().values())
+            || noted(at, row.number());
     for (Column column : table.columns()) {
       Integer number = at.columns().get(column.id());
       RawAnswer raw = number == null ? null : row.cell(number);
@@ -285,6 +326,104 @@ public final class FormReader {
             Collections.unmodifiableSet(something));
   }
 
+  /** A line with what is said of it in cells that were merged with one above. */
+  private Line inherited(
+      Table table, Layout.TablePlace at, Line line, MergedLines merged, Set<Sheet.Merged> told) {
+    Map<String, Answer> cells = new HashMap<>(line.cells());
+    Set<String> something = new HashSet<>(line.filled());
+    for (Column column : table.columns()) {
+      Integer number = at.columns().get(column.id());
+      Sheet.Merged above = number == null ? null : merged.above(line.row(), number);
+      RawAnswer raw = above == null ? null : at.sheet().cell(above.first());
+      if (above == null || raw == null || something.contains(column.id())) {
+        continue;
+      }
+      Place place = new Place(at.sheet().name(), above.first().toString());
+      String label = years.in(label(table, column));
+      Understanding understanding = Understand.of(computed(raw, column, place), column);
+      Value value = understanding.value();
+      if (column.type().numeric() || column.type() == AnswerType.CODE) {
+        if (told.add(above)) {
+          findings.add(
+              SheetRemarks.mergedNumber(table, label, understanding.shown(), above, place));
+        }
+      } else if (value != null) {
+        something.add(column.id());
+        cells.put(column.id(), new Answer(value, understanding.shown(), place));
+        if (told.add(above)) {
+          echoes.add(
+              new Echo(
+                  table.id(),
+                  label,
+                  place,
+                  understanding.shown(),
+                  understanding.shown() + ", pour " + MergedLines.lines(above)));
+        }
+      }
+    }
+    return new Line(
+        line.sheet(),
+        line.row(),
+        line.confidential(),
+        line.columns(),
+        Collections.unmodifiableMap(cells),
+        Collections.unmodifiableSet(something));
+  }
+
+  /**
+   * Pictures that stand under no question. On a sheet of the sender's own they count, whichever of
+   * the kinds asked for they are; where questions are asked they may be anything, and are told.
+   */
+  private void picturesElsewhere() {
+    List<Pictures> missing =
+        form.questions().stream()
+            .filter(Pictures.class::isInstance)
+            .map(Pictures.class::cast)
+            .filter(asked -> !pictures.containsKey(asked.id()))
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    Set<Place> counted =
+        pictures.values().stream()
+            .flatMap(List::stream)
+            .map(Picture::place)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    List<Picture> own = new ArrayList<>();
+    List<Picture> among = new ArrayList<>();
+    for (Sheet sheet : layout.sheets()) {
+      List<Picture> to = layout.asksOn(sheet) ? among : own;
+      placed(sheet, picture -> true).stream()
+          .filter(picture -> !counted.contains(picture.place()))
+          .forEach(to::add);
+    }
+    if (!own.isEmpty()) {
+      pictures.put(FilledForm.BESIDE, List.copyOf(own));
+    }
+    List<Picture> seen = own.isEmpty() ? among : own;
+    if (!seen.isEmpty()) {
+      findings.add(
+          SheetRemarks.picturesElsewhere(
+              seen,
+              !own.isEmpty(),
+              missing.stream().map(asked -> years.in(asked.label())).toList(),
+              missing.stream().map(asked -> places.get(asked.id())).toList()));
+    }
+  }
+
+  private static List<Picture> placed(Sheet sheet, Predicate<Sheet.PlacedPicture> wanted) {
+    return sheet.pictures().stream()
+        .filter(wanted)
+        .map(
+            one ->
+                new Picture(
+                    one.part(),
+                    one.mediaType(),
+                    new Place(sheet.name(), new CellAddress(one.row(), one.column()).toString())))
+        .toList();
+  }
+
   private void pictures(Pictures asked) {
     Layout.PicturesPlace at = layout.pictures().get(asked.id());
     if (at == null) {
@@ -293,15 +432,7 @@ public final class FormReader {
     String sheet = at.sheet().name();
     places.put(asked.id(), new Place(sheet, new CellAddress(at.first(), 1).toString()));
     List<Picture> found =
-        at.sheet().pictures().stream()
-            .filter(one -> one.row() >= at.first() && one.row() <= at.last())
-            .map(
-                one ->
-                    new Picture(
-                        one.part(),
-                        one.mediaType(),
-                        new Place(sheet, new CellAddress(one.row(), one.column()).toString())))
-            .toList();
+        placed(at.sheet(), one -> one.row() >= at.first() && one.row() <= at.last());
     if (!found.isEmpty()) {
       filled.add(asked.id());
       pictures.put(asked.id(), found);

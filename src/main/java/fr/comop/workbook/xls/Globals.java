@@ -10,6 +10,7 @@ import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Shows;
+import fr.comop.workbook.part.TabNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,7 +130,7 @@ final class Globals {
     sheets.put(
         sheet.index(),
         new Sheet(
-            Characters.seen(bound.getSheetname()),
+            TabNames.of(Characters.seen(bound.getSheetname())),
             bound.isHidden() || bound.isVeryHidden(),
             sheet.rows(),
             sheet.pictures(blips)));

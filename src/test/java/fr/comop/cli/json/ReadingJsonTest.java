@@ -217,7 +217,8 @@ class ReadingJsonTest {
             Map.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     Map<String, Object> read = JsonReader.object(LayoutJson.of(layout, Readings.FORM));
     assertThat(read)
         .isEqualTo(
