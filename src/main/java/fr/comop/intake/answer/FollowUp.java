@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress since the version before; null when there is none
  * @param still what is wrong with it as before, where it is one that had come already
- * @param copy its marked copy; null when there is none
+ * @param made its marked copy, or why there is none
  * @param call whether the service is to ring
  * @param counting an earlier version, complete, that goes on counting; 0 when there is none
  */
@@ -19,6 +19,12 @@ record FollowUp(
     Item item,
     @Nullable Progress progress,
     List<Finding> still,
-    Mail.@Nullable File copy,
+    MarkedCopies.Made made,
     boolean call,
-    int counting) {}
+    int counting) {
+
+  /** Its marked copy; null when there is none. */
+  Mail.@Nullable File copy() {
+    return made.file();
+  }
+}

@@ -44,6 +44,9 @@ public final class MarkedXlsx {
   private final NewContentTypes types = new NewContentTypes();
   private final NewRelations relations;
 
+  /** The drawings of notes that were written. */
+  private final List<String> drawings = new ArrayList<>();
+
   private MarkedXlsx(ZippedParts zip, NewPackage copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
     this.zip = zip;
@@ -59,21 +62,26 @@ public final class MarkedXlsx {
   /**
    * Writes the marked copy of a workbook to a file.
    *
-   * @throws UnreadableWorkbook when the workbook is too strange to be marked
+   * @throws UnreadableWorkbook when the workbook is too strange to be marked, or its copy no sound
+   *     package
    * @throws IOException likewise, and when the disk fails
    */
   public static void write(Path original, Path copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
+    List<String> drawings = new ArrayList<>();
     ZippedParts.read(
         original,
         zip -> {
           try (NewPackage made = new NewPackage(copy)) {
-            new MarkedXlsx(zip, made, toMend).write();
+            MarkedXlsx marked = new MarkedXlsx(zip, made, toMend);
+            marked.write();
+            drawings.addAll(marked.drawings);
           } catch (XMLStreamException | WstxLazyException e) {
             throw new UnreadableWorkbook(Why.DAMAGED, String.valueOf(e.getMessage()));
           }
           return copy;
         });
+    PackageCheck.check(copy, drawings);
   }
 
   /** Writes one part. */
@@ -149,6 +157,7 @@ public final class MarkedXlsx {
       if (newDrawing.isEmpty() && there == null) {
         throw new XMLStreamException("a drawing of comments that is not there");
       }
+      drawings.add(there == null ? newDrawing : there);
       copy.begin(there == null ? newDrawing : there);
       copy.out()
           .write(
