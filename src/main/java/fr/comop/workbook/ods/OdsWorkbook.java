@@ -117,11 +117,8 @@ public final class OdsWorkbook {
     OdsSheet sheet = new OdsSheet(zip, budget);
     sheet.read(xml, () -> name(xml, false));
     sheets.add(
-        new Sheet(
-            tabs.next(name == null ? "" : name),
-            style != null && hiddenStyles.contains(style),
-            sheet.rows(),
-            sheet.pictures()));
+        sheet.made(
+            tabs.next(name == null ? "" : name), style != null && hiddenStyles.contains(style)));
   }
 
   /** A sheet that was copied brings its names along, for itself. */

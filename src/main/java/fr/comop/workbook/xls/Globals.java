@@ -129,11 +129,10 @@ final class Globals {
     BoundSheetRecord bound = bounds.get(sheet.index());
     sheets.put(
         sheet.index(),
-        new Sheet(
+        sheet.made(
             TabNames.of(Characters.seen(bound.getSheetname())),
             bound.isHidden() || bound.isVeryHidden(),
-            sheet.rows(),
-            sheet.pictures(blips)));
+            blips));
   }
 
   /** Every sheet that was read, in the order of the tabs. */

@@ -377,4 +377,92 @@ class OverCellsTest {
     assertThat(told.shown())
         .isEqualTo("une copie de la feuille « " + SHEET + " », avec d’autres réponses");
   }
+
+  private Path ods(String governance) throws Exception {
+    return Cases.with(
+        Path.of("src/test/resources/cases/passes/B13-lo.ods"),
+        folder,
+        "content.xml",
+        xml -> xml.replaceFirst("<text:p>Conseil d’école[^<]*</text:p>", governance));
+  }
+
+  @Test
+  void a_text_box_over_an_empty_cell_of_an_ods_answers_it_too() throws Exception {
+    FilledForm form =
+        read(
+            ods(
+                "<draw:frame table:end-cell-address=\"&apos;1 Fiche technique&apos;.C44\""
+                    + " table:end-x=\"2cm\" table:end-y=\"0cm\"><draw:text-box><text:p>Conseil de"
+                    + " douze membres</text:p><text:p>et bureau.</text:p></draw:text-box>"
+                    + "</draw:frame>"));
+    assertThat(form.answer(GOVERNANCE).orElseThrow().text())
+        .isEqualTo("Conseil de douze membres\net bureau.");
+    assertThat(form.findings().stream().map(Finding::check)).containsExactly("answer-over");
+  }
+
+  @Test
+  void a_text_box_over_an_answer_of_an_ods_is_listed_and_a_note_kept() throws Exception {
+    FilledForm form =
+        read(
+            ods(
+                "<office:annotation><dc:creator>Paul</dc:creator><text:p>Vu</text:p>"
+                    + "</office:annotation><draw:custom-shape><text:p>Et un président</text:p>"
+                    + "</draw:custom-shape><text:p>Bureau</text:p>"));
+    assertThat(form.answer(GOVERNANCE).orElseThrow().text()).isEqualTo("Bureau");
+    assertThat(findings(form))
+        .containsExactly(
+            "written-outside [" + SHEET + " C43] écrit hors des questions : « Et un président »");
+    assertThat(form.outside())
+        .contains(
+            new Outside(new Place(SHEET, "C43"), "Vu"),
+            new Outside(new Place(SHEET, "C43"), "Et un président"));
+  }
+
+  /** The blank report saved as .xls, as POI makes shapes of that format. */
+  private Path xls(java.util.function.Consumer<org.apache.poi.hssf.usermodel.HSSFWorkbook> change)
+      throws Exception {
+    Path file = folder.resolve("bilan.xls");
+    try (var original =
+            new org.apache.poi.hssf.usermodel.HSSFWorkbook(
+                java.nio.file.Files.newInputStream(
+                    Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.xls")));
+        var out = java.nio.file.Files.newOutputStream(file)) {
+      change.accept(original);
+      original.write(out);
+    }
+    return file;
+  }
+
+  @Test
+  void text_boxes_notes_and_merged_cells_of_an_xls_are_seen_too() throws Exception {
+    Path file =
+        xls(
+            workbook -> {
+              var sheet = workbook.getSheet(SHEET);
+              var drawing = sheet.createDrawingPatriarch();
+              var box =
+                  drawing.createTextbox(
+                      new org.apache.poi.hssf.usermodel.HSSFClientAnchor(
+                          0, 0, 0, 0, (short) 2, 42, (short) 3, 43));
+              box.setString(
+                  new org.apache.poi.hssf.usermodel.HSSFRichTextString("Bureau de quatre."));
+              sheet.getRow(42).getCell(2).setBlank();
+              var note =
+                  drawing.createCellComment(
+                      new org.apache.poi.hssf.usermodel.HSSFClientAnchor(
+                          0, 0, 0, 0, (short) 4, 2, (short) 6, 5));
+              note.setString(new org.apache.poi.hssf.usermodel.HSSFRichTextString("À revoir"));
+              sheet.getRow(8).getCell(2).setCellComment(note);
+              sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(100, 102, 2, 2));
+            });
+    FilledForm form = read(file);
+    assertThat(form.answer(GOVERNANCE).orElseThrow().text()).isEqualTo("Bureau de quatre.");
+    assertThat(form.findings().stream().map(Finding::check)).containsExactly("answer-over");
+    assertThat(form.outside()).contains(new Outside(new Place(SHEET, "C9"), "À revoir"));
+    assertThat(fr.comop.workbook.WorkbookFile.read(file).sheet(SHEET).orElseThrow().merged())
+        .contains(
+            new fr.comop.workbook.grid.Sheet.Merged(
+                new fr.comop.workbook.grid.CellAddress(101, 3),
+                new fr.comop.workbook.grid.CellAddress(103, 3)));
+  }
 }
