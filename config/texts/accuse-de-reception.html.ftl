@@ -32,8 +32,8 @@
 <p>Il reste <strong><#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if></strong> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if></p>
 </#if>
 </#if>
-<#if along.counting gt 0>
-<p>Votre version ${along.counting}, complète, <strong>reste celle qui compte</strong> : si vous ne vouliez rien y changer, vous n’avez rien à faire.</p>
+<#if along.counting??>
+<p>Votre version ${along.counting.version}<#if along.counting.complete>, complète,</#if> <strong>reste celle qui compte</strong><#if along.counting.since?has_content>, car elle est du ${along.counting.since}, après ce fichier</#if> : <#if along.counting.complete>si vous ne vouliez rien y changer, vous n’avez rien à faire.<#else>c’est à partir d’elle qu’il faut continuer.</#if></p>
 </#if>
 <#if along.copy?has_content>
 <p>Ci-joint « <strong>${along.copy}</strong> » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.</p>

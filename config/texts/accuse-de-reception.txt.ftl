@@ -67,9 +67,9 @@ Ce document <#if trial>serait<#else>est</#if> complet. Nos contrôles automatiqu
 Il reste <#if along.errors == 1>un point à corriger<#else>${along.errors} points à corriger</#if> pour que ce document soit complet.<#if !document.sentence?has_content> Corrigez votre classeur, puis renvoyez-le<#if !trial> en répondant à ce courriel</#if> ; vous pouvez l’envoyer autant de fois que nécessaire.</#if>
 </#if>
 </#if>
-<#if along.counting gt 0>
+<#if along.counting??>
 
-Votre version ${along.counting}, complète, reste celle qui compte : si vous ne vouliez rien y changer, vous n’avez rien à faire.
+Votre version ${along.counting.version}<#if along.counting.complete>, complète,</#if> reste celle qui compte<#if along.counting.since?has_content>, car elle est du ${along.counting.since}, après ce fichier</#if> : <#if along.counting.complete>si vous ne vouliez rien y changer, vous n’avez rien à faire.<#else>c’est à partir d’elle qu’il faut continuer.</#if>
 </#if>
 <#if along.copy?has_content>
 

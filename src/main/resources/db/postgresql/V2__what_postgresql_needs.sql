@@ -6,3 +6,7 @@ end $$;
 
 create trigger audit_is_append_only before update or delete or truncate on audit
   execute function refuse_change();
+
+-- It may be erased, row by row, and never be another one.
+create trigger audit_text_stays before update or truncate on audit_text
+  execute function refuse_change();

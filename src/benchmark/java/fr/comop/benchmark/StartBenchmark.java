@@ -50,6 +50,8 @@ final class StartBenchmark {
       Path data = directory.resolve("start");
       LineBenchmark.delete(data);
       Files.createDirectories(data.resolve("depot"));
+      Files.createDirectories(
+          data.resolve("archive")); // a store is expected, and made by the start
       fresh.add(millis(server, data, command));
       existing.add(millis(server, data, command));
     }

@@ -34,6 +34,8 @@ final class Ground implements AutoCloseable {
   static Ground laid(Path distribution, Mischief mischief) throws Exception {
     Path directory = Files.createTempDirectory("comop-faults");
     Files.createDirectories(directory.resolve("depot"));
+    // a store is expected, and made by the start
+    Files.createDirectories(directory.resolve("data/archive"));
     Installed installed = Installed.unzipped(distribution, directory);
     return new Ground(directory, installed, ImapServer.started(), new SmtpSink(mischief));
   }

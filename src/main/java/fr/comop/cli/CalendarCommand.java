@@ -85,7 +85,7 @@ final class CalendarCommand implements Callable<Integer> {
           ReminderRoom.calendar(configuration),
           caller.clock().instant());
     }
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       return house.reminder.planning().of(whose, asked);
     }
   }

@@ -3,17 +3,21 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.continuity.Lost;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
 import fr.comop.wiring.House;
+import fr.comop.wiring.LostWords;
+import fr.comop.wiring.StoreOpening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,11 +44,50 @@ final class Caller {
     return Configuration.read(directory, variables);
   }
 
+  /** All of comop, to change something. */
   House house() throws IOException {
     return house(configuration());
   }
 
+  /**
+   * The same over a configuration that is read already.
+   *
+   * @throws fr.comop.config.ConfigMistake when the store knows what the configuration does not
+   * @throws fr.comop.wiring.StoreUnavailable when nobody made a store, or it cannot be used
+   */
   House house(Configuration configuration) throws IOException {
+    House house = opened(configuration);
+    try {
+      house.begin();
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /** All of comop, to look at only: what the configuration has lost is told, and no hindrance. */
+  House looking() throws IOException {
+    return looking(configuration());
+  }
+
+  House looking(Configuration configuration) throws IOException {
+    House house = opened(configuration);
+    try {
+      List<Lost> lost = house.continuity().lost();
+      if (!lost.isEmpty()) {
+        comop.spec.commandLine().getErr().println(LostWords.of(lost));
+      }
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /** All of comop, whatever the configuration has lost. */
+  House opened(Configuration configuration) throws IOException {
+    new StoreOpening(configuration.settings()).expected();
     return new House(configuration, clock());
   }
 

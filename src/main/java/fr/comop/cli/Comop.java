@@ -28,16 +28,20 @@ public final class Comop {
     CommandLine line = new CommandLine(comop);
     List.of(
             new DemoCommand(caller),
+            new InitCommand(caller),
             new RunCommand(caller),
             new StatusCommand(caller),
             new CalendarCommand(caller),
             new SimulateCommand(caller),
             new TemplateCommand(caller),
             new ReadCommand(caller),
+            new ShowCommand(caller),
+            new ArrivalsCommand(caller),
             new NotesCommand(caller),
             new ImportCommand(caller),
             new RecordCommand(caller),
             new QuarantineCommand(caller),
+            new WithdrawCommand(caller),
             new WaiveCommand(caller),
             new RecheckCommand(caller),
             new RemindersCommand(caller),
@@ -45,6 +49,7 @@ public final class Comop {
             new RepliesCommand(caller),
             new ExamineCommand(caller),
             new MailsCommand(caller),
+            new AuditCommand(caller),
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);

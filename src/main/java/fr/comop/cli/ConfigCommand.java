@@ -1,14 +1,22 @@
 package fr.comop.cli;
 
+import fr.comop.cli.text.DeparturesText;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.continuity.Lost;
 import fr.comop.desk.Declined;
+import fr.comop.wiring.House;
+import fr.comop.wiring.StoreRoom;
+import fr.comop.wiring.StoreUnavailable;
 import fr.comop.wiring.Writing;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the settings, and who asks. */
@@ -16,7 +24,9 @@ import picocli.CommandLine.Spec;
     name = "config",
     description =
         "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais) ; et sous"
-            + " quel nom vos décisions sont notées.")
+            + " quel nom vos décisions sont notées, et ce qui partirait maintenant, à qui. Chaque texte"
+            + " de config/texts est essayé.",
+    commandListHeading = "%nCommandes :%n")
 final class ConfigCommand implements Callable<Integer> {
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
@@ -26,9 +36,9 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
-    Writing.acknowledgement(configuration);
+    Writing.tryOut(configuration);
     Settings settings = configuration.settings();
     PrintWriter out = spec.commandLine().getOut();
     for (Setting setting : Setting.values()) {
@@ -42,7 +52,65 @@ final class ConfigCommand implements Callable<Integer> {
     }
     out.println();
     out.println(whoAmI(configuration));
+    out.println();
+    out.println(today(configuration));
     return Exit.DONE;
+  }
+
+  @Command(
+      name = "part",
+      description =
+          "Confirme, une fois, que ce que la base connaît et que la configuration ne connaît plus a"
+              + " bien disparu ; rien n’est effacé.")
+  int part(
+      @Parameters(
+              paramLabel = "NOM",
+              description =
+                  "Tel que le refus le nomme : ronde, bilan, bilan/2020, ronde/bilan/2020.")
+          String name,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "RAISON",
+              description = "Pourquoi ; notée avec votre nom.")
+          String reason)
+      throws IOException {
+    Configuration configuration = caller.configuration();
+    try (House house = caller.opened(configuration)) {
+      Lost parted = house.continuity().part(name, reason, caller.who(configuration));
+      spec.commandLine()
+          .getOut()
+          .println(
+              "Noté\u00a0: «\u00a0"
+                  + parted.name()
+                  + "\u00a0» ne manque plus ("
+                  + documents(parted.documents().size())
+                  + ").");
+      return Exit.DONE;
+    }
+  }
+
+  /** What would leave now; a store that is not there or cannot be had keeps nobody from asking. */
+  private String today(Configuration configuration) throws IOException {
+    if (!StoreRoom.exists(configuration.settings())) {
+      return "Il n’y a pas encore de base\u00a0: rien ne part. «\u00a0comop init\u00a0» en crée une.";
+    }
+    try (House house = caller.looking(configuration)) {
+      return DeparturesText.of(
+          house.reminder.reminders().foreseen(caller.clock().instant()),
+          caller.clock().instant(),
+          new DeparturesText.Digest(
+              house.staff.digest().due().isPresent(), house.staff.digest().to()),
+          new DeparturesText.Switches(
+              configuration.settings().on(Setting.REMINDERS_ENABLED),
+              configuration.settings().on(Setting.SMTP_ENABLED)));
+    } catch (StoreUnavailable unavailable) {
+      return "Ce qui partirait maintenant ne se sait pas.\n" + unavailable.getMessage();
+    }
+  }
+
+  private static String documents(int count) {
+    return count == 1 ? "un document" : count + " documents";
   }
 
   private String whoAmI(Configuration configuration) {

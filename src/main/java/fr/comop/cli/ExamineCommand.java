@@ -41,7 +41,7 @@ final class ExamineCommand implements Runnable {
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     Configuration configuration = caller.configuration();
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       List<Exhibit> exhibits = all ? house.examining().all() : house.examining().waiting();
       out()
           .println(

@@ -87,7 +87,7 @@ final class ExtendCommand implements Callable<Integer> {
       println(decide(configuration, decided));
       return Exit.DONE;
     }
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       List<ExtensionRegister.Entered> all = house.requests.extending().all();
       spec.commandLine()
           .getOut()

@@ -1,12 +1,17 @@
 package fr.comop.cli;
 
+import fr.comop.cli.json.LetterJson;
 import fr.comop.cli.json.MailsJson;
+import fr.comop.cli.text.LetterText;
 import fr.comop.cli.text.MailsText;
 import fr.comop.correspondence.MailDesk;
+import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Declined;
+import fr.comop.desk.Output;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mails",
     description =
-        "Les courriels qui n’ont pas pu partir et les adresses qui ne répondent plus : voir,"
-            + " renvoyer, rétablir.",
+        "Nos courriels, surtout ceux qui n’ont pas pu partir, et les adresses qui ne répondent plus :"
+            + " voir, renvoyer, rétablir.",
     commandListHeading = "%nCommandes :%n")
 final class MailsCommand implements Runnable {
   private final Caller caller;
@@ -42,13 +47,40 @@ final class MailsCommand implements Runnable {
               + " les adresses qui ne répondent plus.")
   int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       MailDesk.Trouble trouble = house.correspondence.mailDesk().trouble();
       out()
           .println(
               json
                   ? MailsJson.of(trouble)
                   : MailsText.of(trouble, house.configuration.conventions()));
+      return Exit.DONE;
+    }
+  }
+
+  @Command(
+      name = "show",
+      description =
+          "Montre un courriel tel que son destinataire l’a : en-têtes, texte, noms des pièces.")
+  int show(
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple C-0012.") String reference,
+      @Option(
+              names = "--out",
+              paramLabel = "FICHIER",
+              description = "Où l’écrire en entier, pièces comprises (.eml).")
+          @Nullable Path file,
+      @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
+      throws IOException {
+    try (House house = caller.house()) {
+      Outbox.Letter letter = house.correspondence.mailDesk().letter(reference);
+      out()
+          .println(
+              json ? LetterJson.of(letter) : LetterText.of(letter, house.correspondence.sends()));
+      if (file != null) {
+        Copies.fresh(file);
+        Output.write(file, house.correspondence.bytes(letter));
+        out().println("Courriel copié\u00a0: " + file);
+      }
       return Exit.DONE;
     }
   }

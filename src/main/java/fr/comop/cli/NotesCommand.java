@@ -36,7 +36,7 @@ final class NotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       List<Outside> notes =
           house
               .store

@@ -43,7 +43,7 @@ final class QuarantineCommand implements Runnable {
   @Command(name = "list", description = "Liste ce qui attend une décision.")
   int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       List<Arrival> waiting = house.intake.quarantine().waiting();
       out().println(json ? QuarantineJson.of(waiting) : QuarantineText.of(waiting));
       return Exit.DONE;
@@ -67,7 +67,7 @@ final class QuarantineCommand implements Runnable {
           @Nullable Path copy,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       Quarantine quarantine = house.intake.quarantine();
       Arrival arrival = quarantine.find(reference);
       List<DroppedFile> files = quarantine.files(arrival);

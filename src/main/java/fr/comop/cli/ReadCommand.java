@@ -122,7 +122,7 @@ final class ReadCommand implements Callable<Integer> {
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.alone(question, caller.today());
     }
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       return desk.beside(question, house.assessment.stored());
     }
   }

@@ -8,6 +8,7 @@ import fr.comop.desk.Declined;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
     Actor who = caller.who(configuration);
-    new StoreOpening(configuration.settings()).anewIfLost();
+    new StoreMaking(new StoreOpening(configuration.settings())).anewIfLost();
     try (House house = caller.house(configuration)) {
       Rebuilding rebuilding = house.rebuilding();
       int others = rebuilding.others();
@@ -61,26 +62,31 @@ final class RebuildCommand implements Callable<Integer> {
         throw new Declined("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
-      Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found.entries(), missing, who);
+      List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();
+      Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found, missing, notFound, who);
       String summary = RebuildText.summary(counts, found.unreadable());
       rebuilding.noted(summary, who);
-      spec.commandLine().getOut().println(RebuildText.of(summary, missing));
+      spec.commandLine().getOut().println(RebuildText.of(summary, missing, notFound));
       return missing.isEmpty() && found.unreadable() == 0 ? Exit.DONE : Exit.INCOMPLETE;
     }
   }
 
   private Map<Rebuilding.Became, Integer> entered(
       Rebuilding rebuilding,
-      List<ArrivalJournal.Entry> entries,
+      ArrivalJournal.Found found,
       List<ArrivalJournal.Entry> missing,
+      List<ArrivalJournal.Withdrawal> notFound,
       Actor who) {
+    List<ArrivalJournal.Entry> entries = found.entries();
     Map<Rebuilding.Became, Integer> counts = new EnumMap<>(Rebuilding.Became.class);
     Progress progress = new Progress(caller.clock(), spec.commandLine().getErr(), entries.size());
     Map<String, List<ArrivalJournal.Entry>> beside =
         entries.stream()
             .filter(one -> one.beside() != null)
             .collect(Collectors.groupingBy(one -> String.valueOf(one.beside())));
+    int before = 0;
     for (ArrivalJournal.Entry entry : entries) {
+      withdrawn(rebuilding, found, before++, notFound);
       if (entry.beside() == null) {
         Rebuilding.Became became =
             rebuilding.entered(entry, beside.getOrDefault(entry.origin(), List.of()), who);
@@ -91,6 +97,20 @@ final class RebuildCommand implements Callable<Integer> {
       }
       progress.one();
     }
+    withdrawn(rebuilding, found, before, notFound);
     return counts;
+  }
+
+  /** What was taken back before the next entry came, which may be the same file, rightly. */
+  private static void withdrawn(
+      Rebuilding rebuilding,
+      ArrivalJournal.Found found,
+      int before,
+      List<ArrivalJournal.Withdrawal> notFound) {
+    for (ArrivalJournal.Withdrawal one : found.withdrawals().getOrDefault(before, List.of())) {
+      if (!rebuilding.withdrawn(one)) {
+        notFound.add(one);
+      }
+    }
   }
 }

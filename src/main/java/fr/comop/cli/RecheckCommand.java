@@ -72,7 +72,7 @@ final class RecheckCommand implements Callable<Integer> {
     if (!StoreRoom.exists(configuration.settings())) {
       throw new Declined("Il n’y a pas encore de base : rien n’a été reçu.");
     }
-    try (House house = caller.house(configuration)) {
+    try (House house = dryRun ? caller.looking(configuration) : caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();
       List<SubmittedWorkbook> asked = recheck.workbooks().stream().filter(this::isAsked).toList();
       List<String> unread = new ArrayList<>();

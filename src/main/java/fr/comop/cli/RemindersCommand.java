@@ -51,7 +51,7 @@ final class RemindersCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Instant instant = at == null ? caller.clock().instant() : instant(at);
     boolean trial = dryRun || at != null;
-    try (House house = caller.house()) {
+    try (House house = trial ? caller.looking() : caller.house()) {
       List<Decided> decided =
           trial
               ? house.reminder.reminders().foreseen(instant)

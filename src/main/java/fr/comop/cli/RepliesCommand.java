@@ -39,7 +39,7 @@ final class RepliesCommand implements Runnable {
       @Option(names = "--all", description = "Celles qui sont traitées aussi.") boolean all,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       List<Reply> replies =
           all ? house.requests.replyDesk().all() : house.requests.replyDesk().waiting();
       out()

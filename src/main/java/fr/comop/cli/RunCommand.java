@@ -7,6 +7,7 @@ import fr.comop.reminder.Overview;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     tellOfNames();
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     if (anew) {
-      System.out.println(new StoreOpening(configuration.settings()).anew());
+      System.out.println(new StoreMaking(new StoreOpening(configuration.settings())).anew());
     }
     return once ? drained(configuration) : served(configuration);
   }

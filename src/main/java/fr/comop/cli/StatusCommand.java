@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       Overview overview = house.staff.overview();
       Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
       Overview.View view = late ? all.late() : all;

@@ -69,7 +69,7 @@ final class TemplateCommand implements Callable<Integer> {
     if (!StoreRoom.exists(configuration.settings())) {
       return desk.bare(whose, asked, which.year);
     }
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       return desk.filledIn(whose, asked, which.year, house.store.desk, house.assessment.blanks);
     }
   }

@@ -105,7 +105,7 @@ final class WaiveCommand implements Runnable {
   @Command(name = "list", description = "Liste les contrôles levés, ceux qui ont pris fin compris.")
   int list(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       List<Waiver> all = house.assessment.waiving().all();
       out()
           .println(

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Reads {@code config/campaign.yaml}. */
 final class CampaignFile {
   private static final int LONGEST_HOLIDAY = 12;
+  private static final int LONGEST = 366;
+  private static final int LONGEST_ID = 40;
 
   private static final List<String> PARTS = List.of(".txt.ftl", ".html.ftl");
 
@@ -75,7 +77,7 @@ final class CampaignFile {
   }
 
   private static int lapse(Yaml yaml, int last) {
-    int lapse = yaml.whole();
+    int lapse = yaml.whole(0, LONGEST);
     if (lapse <= last + LONGEST_HOLIDAY) {
       throw yaml.mistake(
           "the last step, with a holiday in its way, would lapse before it leaves: at least "
@@ -98,7 +100,7 @@ final class CampaignFile {
   private Step step(Yaml yaml) {
     yaml.only(Set.of("id", "on", "days", "text", "to", "cc"));
     Yaml id = yaml.get("id");
-    if (!taken.add(id.text())) {
+    if (!taken.add(id.text(LONGEST_ID))) {
       throw id.mistake("step \"" + id.text() + "\" stands twice in this file");
     }
     return new Step(
@@ -126,7 +128,7 @@ final class CampaignFile {
       throw yaml.mistake("a step has either \"on\" or \"days\"");
     }
     return on.<Step.When>map(day -> new Step.OnDay(opening(day)))
-        .orElseGet(() -> new Step.FromDue(days.orElseThrow().whole()));
+        .orElseGet(() -> new Step.FromDue(days.orElseThrow().whole(-LONGEST, LONGEST)));
   }
 
   private MonthDay opening(Yaml yaml) {

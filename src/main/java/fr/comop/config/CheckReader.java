@@ -1,9 +1,13 @@
 package fr.comop.config;
 
+import fr.comop.form.Field;
 import fr.comop.form.Question;
 import fr.comop.form.Severity;
 import fr.comop.form.Table;
+import fr.comop.form.check.AtLeastFilled;
+import fr.comop.form.check.AtLeastLines;
 import fr.comop.form.check.AtMost;
+import fr.comop.form.check.BuiltIn;
 import fr.comop.form.check.CloseTo;
 import fr.comop.form.check.CodeKnown;
 import fr.comop.form.check.DatedInYear;
@@ -11,10 +15,13 @@ import fr.comop.form.check.Either;
 import fr.comop.form.check.EndsAfterStart;
 import fr.comop.form.check.Explained;
 import fr.comop.form.check.GrantShare;
+import fr.comop.form.check.Mask;
+import fr.comop.form.check.Matches;
 import fr.comop.form.check.MeetsYear;
 import fr.comop.form.check.Moved;
 import fr.comop.form.check.PicturesJoined;
 import fr.comop.form.check.PlannedReported;
+import fr.comop.form.check.RequiredIf;
 import fr.comop.form.check.Rule;
 import fr.comop.form.check.RuledCheck;
 import fr.comop.form.check.Signed;
@@ -23,179 +30,187 @@ import fr.comop.form.check.Term;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the checks of a form: each is a line of data with its rule, severity and sentences. */
 final class CheckReader {
-  private static final Set<String> ALWAYS =
-      Set.of("name", "rule", "severity", "expected", "advice", "because");
-  private static final Map<String, Set<String>> RULES =
-      Map.ofEntries(
-          Map.entry("sum", Set.of("of", "equals", "within", "unless")),
-          Map.entry("at-most", Set.of("question", "bound")),
-          Map.entry("close-to", Set.of("question", "to", "percent")),
-          Map.entry("grant-share", Set.of("question", "of", "within")),
-          Map.entry("moved", Set.of("figures", "percent")),
-          Map.entry("planned-reported", Set.of("codes")),
-          Map.entry("code-known", Set.of("codes")),
-          Map.entry("explained", Set.of("table", "column", "values", "by")),
-          Map.entry("dated-in-year", Set.of("question")),
-          Map.entry("signed", Set.of("question")),
-          Map.entry("meets-year", Set.of("table", "from", "to")),
-          Map.entry("ends-after-start", Set.of("table", "from", "to")),
-          Map.entry("either", Set.of("table", "columns")),
-          Map.entry("pictures", Set.of("questions")));
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_SENTENCE = 1_000;
+  private static final int LONGEST_MASK = 200;
+  private static final int MOST_COUNTED = 1_000;
+  private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+  private static final BigDecimal MOST_PERCENT = new BigDecimal("1000");
 
-  private final Map<String, Question> questions;
+  private final QuestionNames names;
+  private final Set<String> taken = new HashSet<>();
 
   CheckReader(List<Question> questions) {
-    this.questions =
-        questions.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    names = new QuestionNames(questions);
   }
 
   RuledCheck check(Yaml yaml) {
-    Yaml rule = yaml.get("rule");
-    Set<String> keys = RULES.get(rule.text());
-    if (keys == null) {
-      throw rule.mistake(
-          "unknown rule \"" + rule.text() + "\"" + Suggestion.of(rule.text(), RULES.keySet()));
-    }
-    Set<String> known = new HashSet<>(ALWAYS);
-    known.addAll(keys);
-    yaml.only(known);
+    RuleName rule = RuleName.read(yaml.get("rule"));
+    yaml.only(rule.keys());
     Severity severity = severity(yaml.get("severity"));
     Rule about =
         new Rule(
-            yaml.get("name").text(),
+            name(yaml.get("name")),
             severity,
-            yaml.get("expected").text(),
-            yaml.get("advice").text(),
+            yaml.get("expected").text(LONGEST_SENTENCE),
+            yaml.get("advice").text(LONGEST_SENTENCE),
             because(yaml, severity));
-    return switch (rule.text()) {
-      case "sum" -> sum(yaml, about);
-      case "at-most" ->
-          new AtMost(about, question(yaml.get("question")), question(yaml.get("bound")));
-      case "close-to" ->
+    return switch (rule) {
+      case SUM -> sum(yaml, about);
+      case AT_MOST ->
+          new AtMost(about, names.number(yaml.get("question")), names.number(yaml.get("bound")));
+      case CLOSE_TO ->
           new CloseTo(
               about,
-              question(yaml.get("question")),
-              question(yaml.get("to")),
-              number(yaml, "percent"));
-      case "grant-share" ->
+              names.number(yaml.get("question")),
+              names.number(yaml.get("to")),
+              percent(yaml));
+      case GRANT_SHARE ->
           new GrantShare(
               about,
-              question(yaml.get("question")),
-              question(yaml.get("of")),
-              number(yaml, "within"));
-      case "moved" -> new Moved(about, terms(yaml.get("figures")), number(yaml, "percent"));
-      case "planned-reported" -> new PlannedReported(about, code(yaml.get("codes")));
-      case "code-known" ->
-          new CodeKnown(about, yaml.get("codes").some().stream().map(this::code).toList());
-      case "explained" -> explained(yaml, about);
-      case "dated-in-year" -> new DatedInYear(about, question(yaml.get("question")));
-      case "signed" -> new Signed(about, question(yaml.get("question")));
-      case "meets-year" -> meetsYear(yaml, about);
-      case "ends-after-start" -> endsAfterStart(yaml, about);
-      case "either" -> either(yaml, about);
-      default ->
+              names.number(yaml.get("question")),
+              names.number(yaml.get("of")),
+              number(yaml, "within", BigDecimal.ZERO, LARGEST));
+      case MOVED -> new Moved(about, terms(yaml.get("figures")), percent(yaml));
+      case PLANNED_REPORTED -> new PlannedReported(about, names.code(yaml.get("codes")));
+      case CODE_KNOWN ->
+          new CodeKnown(about, yaml.get("codes").some().stream().map(names::code).toList());
+      case EXPLAINED -> explained(yaml, about);
+      case DATED_IN_YEAR -> new DatedInYear(about, names.day(yaml.get("question")));
+      case SIGNED -> new Signed(about, names.signature(yaml.get("question")));
+      case MEETS_YEAR -> meetsYear(yaml, about);
+      case ENDS_AFTER_START -> endsAfterStart(yaml, about);
+      case EITHER -> either(yaml, about);
+      case PICTURES ->
           new PicturesJoined(
-              about, yaml.get("questions").some().stream().map(this::question).toList());
+              about, yaml.get("questions").some().stream().map(names::pictures).toList());
+      case AT_LEAST -> atLeast(yaml, about);
+      case REQUIRED_IF -> requiredIf(yaml, about);
+      case MATCHES ->
+          new Matches(
+              about,
+              names.words(yaml.get("of")),
+              yaml.get("masks").some().stream()
+                  .map(
+                      one ->
+                          one.as(
+                              CheckReader::mask,
+                              "a mask such as \"99999\", of 1 to 200 characters"))
+                  .toList());
     };
+  }
+
+  private static Mask mask(String text) {
+    if (text.length() > LONGEST_MASK) {
+      throw new IllegalArgumentException("too long");
+    }
+    return Mask.of(text);
+  }
+
+  /** Staff waive a check by its name, and the store keeps it with each finding. */
+  private String name(Yaml yaml) {
+    String name = yaml.text(LONGEST_NAME);
+    if (BuiltIn.names().contains(name)) {
+      throw yaml.mistake("\"" + name + "\" is the name of a check that every form has");
+    }
+    if (!taken.add(name)) {
+      throw yaml.mistake("check \"" + name + "\" stands twice in this file");
+    }
+    return name;
   }
 
   private RuledCheck sum(Yaml yaml, Rule about) {
     return new Sum(
         about,
         terms(yaml.get("of")),
-        number(yaml, "equals"),
-        number(yaml, "within"),
-        yaml.find("unless").map(this::question).orElse(null));
+        number(yaml, "equals", LARGEST.negate(), LARGEST),
+        number(yaml, "within", BigDecimal.ZERO, LARGEST),
+        yaml.find("unless").map(names::question).orElse(null));
   }
 
   private RuledCheck explained(Yaml yaml, Rule about) {
-    Table table = table(yaml.get("table"));
+    Table table = names.table(yaml.get("table"));
     return new Explained(
         about,
         table.id(),
-        column(table, yaml.get("column")),
-        yaml.texts("values"),
-        yaml.get("by").some().stream().map(by -> column(table, by)).toList());
+        yaml.get("column").text(),
+        QuestionNames.among(
+            yaml.get("values"), QuestionNames.choices(table, yaml.get("column")).wordings()),
+        yaml.get("by").some().stream().map(by -> QuestionNames.column(table, by)).toList());
   }
 
   private RuledCheck meetsYear(Yaml yaml, Rule about) {
-    Table table = table(yaml.get("table"));
+    Table table = names.table(yaml.get("table"));
     return new MeetsYear(
-        about, table.id(), column(table, yaml.get("from")), column(table, yaml.get("to")));
+        about,
+        table.id(),
+        QuestionNames.dayColumn(table, yaml.get("from")),
+        QuestionNames.dayColumn(table, yaml.get("to")));
   }
 
   private RuledCheck endsAfterStart(Yaml yaml, Rule about) {
-    Table table = table(yaml.get("table"));
+    Table table = names.table(yaml.get("table"));
     return new EndsAfterStart(
-        about, table.id(), column(table, yaml.get("from")), column(table, yaml.get("to")));
+        about,
+        table.id(),
+        QuestionNames.dayColumn(table, yaml.get("from")),
+        QuestionNames.dayColumn(table, yaml.get("to")));
   }
 
   private RuledCheck either(Yaml yaml, Rule about) {
-    Table table = table(yaml.get("table"));
+    Table table = names.table(yaml.get("table"));
     List<List<String>> groups =
         yaml.get("columns").some().stream()
-            .map(group -> group.some().stream().map(one -> column(table, one)).toList())
+            .map(
+                group ->
+                    group.some().stream().map(one -> QuestionNames.column(table, one)).toList())
             .toList();
     return new Either(about, table.id(), groups);
   }
 
-  private static BigDecimal number(Yaml yaml, String key) {
-    return yaml.get(key).as(BigDecimal::new, "a number");
+  private RuledCheck atLeast(Yaml yaml, Rule about) {
+    Optional<Yaml> table = yaml.find("table");
+    Optional<Yaml> questions = yaml.find("questions");
+    if (table.isPresent() == questions.isPresent()) {
+      throw yaml.mistake("\"at-least\" counts either the lines of a \"table\" or \"questions\"");
+    }
+    if (table.isPresent()) {
+      return new AtLeastLines(
+          about, names.table(table.get()).id(), yaml.get("count").whole(1, MOST_COUNTED));
+    }
+    List<String> counted = questions.orElseThrow().some().stream().map(names::question).toList();
+    return new AtLeastFilled(about, counted, yaml.get("count").whole(1, counted.size()));
+  }
+
+  private RuledCheck requiredIf(Yaml yaml, Rule about) {
+    Field when = names.chosen(yaml.get("when"));
+    return new RequiredIf(
+        about,
+        names.question(yaml.get("question")),
+        when.id(),
+        QuestionNames.among(yaml.get("is"), QuestionNames.wordings(when)));
+  }
+
+  private static BigDecimal percent(Yaml yaml) {
+    return number(yaml, "percent", BigDecimal.ZERO, MOST_PERCENT);
+  }
+
+  private static BigDecimal number(Yaml yaml, String key, BigDecimal least, BigDecimal most) {
+    BigDecimal number = yaml.get(key).as(BigDecimal::new, "a number");
+    if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+      throw yaml.get(key)
+          .mistake("\"" + key + "\" is from " + least + " to " + most + ", not " + number);
+    }
+    return number;
   }
 
   private List<Term> terms(Yaml yaml) {
-    return yaml.some().stream().map(this::term).toList();
-  }
-
-  /** A column of codes. */
-  private Term code(Yaml yaml) {
-    Term term = term(yaml);
-    if (term.column() == null) {
-      throw yaml.mistake("a column is expected here, such as \"2.actions/planned-code\"");
-    }
-    return term;
-  }
-
-  private Term term(Yaml yaml) {
-    int slash = yaml.text().indexOf('/');
-    if (slash < 0) {
-      return new Term(question(yaml), null);
-    }
-    String id = yaml.text().substring(0, slash);
-    String column = yaml.text().substring(slash + 1);
-    if (!(questions.get(id) instanceof Table table) || table.column(column).isEmpty()) {
-      throw yaml.mistake("no table \"" + id + "\" with a column \"" + column + "\"");
-    }
-    return new Term(id, column);
-  }
-
-  private String question(Yaml yaml) {
-    if (!questions.containsKey(yaml.text())) {
-      throw yaml.mistake(
-          "no question \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), questions.keySet()));
-    }
-    return yaml.text();
-  }
-
-  private Table table(Yaml yaml) {
-    if (questions.get(question(yaml)) instanceof Table table) {
-      return table;
-    }
-    throw yaml.mistake("\"" + yaml.text() + "\" is not a table");
-  }
-
-  private static String column(Table table, Yaml yaml) {
-    if (table.column(yaml.text()).isEmpty()) {
-      throw yaml.mistake("table \"" + table.id() + "\" has no column \"" + yaml.text() + "\"");
-    }
-    return yaml.text();
+    return yaml.some().stream().map(names::figure).toList();
   }
 
   /** Nothing keeps a document from being complete but the convention, or what cannot be read. */

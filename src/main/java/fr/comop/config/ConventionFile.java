@@ -11,6 +11,7 @@ import fr.comop.form.Forms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,14 +41,18 @@ final class ConventionFile {
 
   private static final int LONGEST_ID = 40;
 
+  private static final BigDecimal LARGEST = new BigDecimal("1000000000");
+
   private final Forms forms;
   private final Map<String, Beneficiary> structures;
+  private final Span span;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Yaml> lines = new HashMap<>();
 
-  private ConventionFile(Forms forms, Map<String, Beneficiary> structures) {
+  private ConventionFile(Forms forms, Map<String, Beneficiary> structures, Span span) {
     this.forms = forms;
     this.structures = structures;
+    this.span = span;
   }
 
   /**
@@ -67,7 +72,8 @@ final class ConventionFile {
    * @throws ConfigMistake with its line
    */
   static Read read(Path file, Forms forms, Map<String, Beneficiary> structures) {
-    return new ConventionFile(forms, structures).read(Yaml.read(file).only(KEYS));
+    Yaml root = Yaml.read(file).only(KEYS);
+    return new ConventionFile(forms, structures, Span.of(root)).read(root);
   }
 
   private Read read(Yaml root) {
@@ -81,16 +87,17 @@ final class ConventionFile {
   private Convention convention(Yaml root) {
     String id = Shapes.id(root.get("convention"), "comop-2020-2022").text();
     List<Party> parties =
-        root.get("beneficiaries").list().stream().map(one -> party(one, id)).toList();
+        root.get("beneficiaries").some().stream().map(one -> party(one, id)).toList();
     Set<String> ids =
         parties.stream().map(one -> one.beneficiary().id()).collect(Collectors.toSet());
+    MonthDay deadline = root.get("deadline").monthDay();
     return new Convention(
         id,
         root.get("title").text(),
-        root.get("signed").day(),
+        span.signed(),
         root.get("ends").day(),
-        root.get("deadline").monthDay(),
-        owed(root.get("deliverables")),
+        deadline,
+        owed(root.get("deliverables"), deadline),
         root.find("baseline").map(this::baseline).orElse(null),
         parties,
         amendments(root, ids));
@@ -98,8 +105,9 @@ final class ConventionFile {
 
   private List<Amendment> amendments(Yaml root, Set<String> ids) {
     List<Amendment> amendments = new ArrayList<>();
+    MonthDay deadline = root.get("deadline").monthDay();
     for (Yaml yaml : root.listOf("amendments")) {
-      Amendment amendment = amendment(yaml, ids);
+      Amendment amendment = amendment(yaml, ids, deadline);
       if (!amendments.isEmpty()
           && amendment.signed().isBefore(amendments.get(amendments.size() - 1).signed())) {
         throw yaml.get("signed").mistake("amendments stand in the order of their signature");
@@ -109,33 +117,49 @@ final class ConventionFile {
     return List.copyOf(amendments);
   }
 
-  private Amendment amendment(Yaml yaml, Set<String> ids) {
+  private Amendment amendment(Yaml yaml, Set<String> ids, MonthDay before) {
     yaml.only(
         Set.of("reference", "signed", "from", "beneficiaries", "ends", "deadline", "deliverables"));
     yaml.find("beneficiaries").ifPresent(Yaml::some);
+    Optional<MonthDay> deadline = yaml.find("deadline").map(Yaml::monthDay);
     return new Amendment(
         unique(yaml.get("reference"), "amendment "),
         yaml.get("signed").day(),
-        yaml.get("from").whole(),
+        span.year(yaml.get("from")),
         yaml.listOf("beneficiaries").stream()
             .map(one -> one.oneOf("beneficiary", ids))
             .collect(Collectors.toSet()),
         yaml.find("ends").map(Yaml::day).orElse(null),
-        yaml.find("deadline").map(Yaml::monthDay).orElse(null),
-        yaml.find("deliverables").map(this::owed).orElse(null));
+        deadline.orElse(null),
+        yaml.find("deliverables").map(some -> owed(some, deadline.orElse(before))).orElse(null));
   }
 
-  private List<Owed> owed(Yaml yaml) {
-    return yaml.list().stream().map(this::document).toList();
+  private List<Owed> owed(Yaml yaml, MonthDay deadline) {
+    List<Owed> owed = new ArrayList<>();
+    for (Yaml one : yaml.some()) {
+      Owed document = document(one, deadline);
+      owed.stream()
+          .filter(other -> other.form().equals(document.form()))
+          .flatMap(other -> other.years().stream())
+          .filter(document.years()::contains)
+          .findFirst()
+          .ifPresent(
+              year -> {
+                throw one.mistake(
+                    "\"" + document.form() + "\" of " + year + " stands twice in this list");
+              });
+      owed.add(document);
+    }
+    return List.copyOf(owed);
   }
 
   private Convention.Baseline baseline(Yaml yaml) {
     yaml.only(Set.of("form", "version", "year"));
     String form = form(yaml.get("form"));
-    return new Convention.Baseline(form, version(yaml, form), yaml.get("year").whole());
+    return new Convention.Baseline(form, version(yaml, form), span.baselineYear(yaml.get("year")));
   }
 
-  private Owed document(Yaml yaml) {
+  private Owed document(Yaml yaml, MonthDay deadline) {
     boolean file = yaml.get("form").text().equals(FILE);
     yaml.only(Set.of("form", "id", "version", "title", "years", "due", "article"));
     yaml.find(file ? "version" : "id")
@@ -151,7 +175,7 @@ final class ConventionFile {
         form,
         file ? Owed.NO_FORM : version(yaml, form),
         yaml.get("title").text(),
-        yaml.listOf("years").stream().map(Yaml::whole).collect(Collectors.toSet()),
+        Set.copyOf(new HashSet<>(span.years(yaml.get("years"), deadline))),
         yaml.find("due").map(Yaml::monthDay).orElse(null),
         yaml.textOr("article", ""));
   }
@@ -192,7 +216,10 @@ final class ConventionFile {
               + ": say which one is asked for, as in version: "
               + known.stream().max(Integer::compare).orElseThrow());
     }
-    int version = named.map(Yaml::whole).orElseGet(() -> known.iterator().next());
+    int version =
+        named
+            .map(one -> one.whole(1, FormFile.LAST_VERSION))
+            .orElseGet(() -> known.iterator().next());
     if (!known.contains(version)) {
       throw yaml.get("version")
           .mistake(
@@ -214,16 +241,25 @@ final class ConventionFile {
                   + Suggestion.of(id, structures.keySet()));
     }
     lines.put(id, yaml.get("structure"));
-    return new Party(
-        convention,
-        structure,
-        yaml.listOf("grants").stream().map(ConventionFile::grant).toList(),
-        term(yaml));
+    return new Party(convention, structure, grants(yaml), term(yaml));
   }
 
-  private static Term term(Yaml yaml) {
-    LocalDate joined = yaml.find("joined").map(Yaml::day).orElse(null);
-    LocalDate terminated = yaml.find("terminated").map(Yaml::day).orElse(null);
+  private List<Grant> grants(Yaml yaml) {
+    Set<Integer> years = new HashSet<>();
+    List<Grant> grants = new ArrayList<>();
+    for (Yaml one : yaml.listOf("grants")) {
+      Grant grant = grant(one);
+      if (!years.add(grant.year())) {
+        throw one.get("year").mistake("the grant of " + grant.year() + " stands twice here");
+      }
+      grants.add(grant);
+    }
+    return List.copyOf(grants);
+  }
+
+  private Term term(Yaml yaml) {
+    LocalDate joined = yaml.find("joined").map(span::day).orElse(null);
+    LocalDate terminated = yaml.find("terminated").map(span::day).orElse(null);
     if (joined != null && terminated != null && terminated.isBefore(joined)) {
       throw yaml.get("terminated").mistake("a convention ends after it was joined");
     }
@@ -232,16 +268,16 @@ final class ConventionFile {
 
   private static BigDecimal amount(String text) {
     BigDecimal amount = new BigDecimal(text);
-    if (amount.signum() < 0) {
-      throw new IllegalArgumentException("a negative amount");
+    if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0) {
+      throw new IllegalArgumentException("not an amount");
     }
     return amount;
   }
 
-  private static Grant grant(Yaml yaml) {
+  private Grant grant(Yaml yaml) {
     yaml.only(Set.of("year", "amount", "source"));
     return new Grant(
-        yaml.get("year").whole(),
+        span.year(yaml.get("year")),
         yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
         yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"));
   }

@@ -11,6 +11,7 @@ import fr.comop.form.Prefilled;
 import fr.comop.form.Question;
 import fr.comop.form.Section;
 import fr.comop.form.Table;
+import fr.comop.french.Plain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,16 @@ final class FormFile {
   private static final List<String> YEARS = List.of("{N-1}", "{N}", "{N+1}");
   private static final int LONGEST_TAB = 31;
   private static final int DEFAULT_ROOM = 8;
+  private static final int MOST_ROOM = 1_000;
+
+  /** The highest number of a version. */
+  static final int LAST_VERSION = 999;
+
+  // so that what the store keeps of a form and of findings fits it
+  private static final int LONGEST_FORM = 40;
+  private static final int LONGEST_ID = 60;
+  private static final int LONGEST_LABEL = 150;
+  private static final int LONGEST_WORDING = 1_000;
   private static final Map<String, AnswerType> TYPES =
       Arrays.stream(AnswerType.values())
           .collect(Collectors.toMap(AnswerType::word, Function.identity()));
@@ -62,20 +73,17 @@ final class FormFile {
   }
 
   private static int version(Yaml yaml) {
-    if (yaml.whole() < 1) {
-      throw yaml.mistake("versions are counted from 1");
-    }
-    return yaml.whole();
+    return yaml.whole(1, LAST_VERSION);
   }
 
   private Form form(Yaml root) {
     root.only(Set.of("form", "version", "title", "choices", "sections", "checks"));
     root.find("choices").ifPresent(this::choices);
-    List<Section> sections = root.get("sections").list().stream().map(this::section).toList();
+    List<Section> sections = root.get("sections").some().stream().map(this::section).toList();
     CheckReader checks =
         new CheckReader(sections.stream().flatMap(one -> one.questions().stream()).toList());
     return new Form(
-        root.get("form").text(),
+        root.get("form").text(LONGEST_FORM),
         version(root.get("version")),
         root.get("title").text(),
         sections,
@@ -88,19 +96,33 @@ final class FormFile {
 
   private static Choices choices(String name, Yaml list) {
     if (list.isList()) {
-      return new Choices(name, list.list().stream().map(Yaml::text).toList(), false);
+      return new Choices(name, wordings(list.some()), false);
     }
-    List<String> wordings = new ArrayList<>();
+    List<Yaml> numbered = new ArrayList<>();
     list.entries()
         .forEach(
             (number, wording) -> {
-              if (!number.equals(String.valueOf(wordings.size() + 1))) {
+              if (!number.equals(String.valueOf(numbered.size() + 1))) {
                 throw wording.mistake(
                     "choices are numbered from \"1\" on; \"" + number + "\" is out of order");
               }
-              wordings.add(wording.text());
+              numbered.add(wording);
             });
-    return new Choices(name, List.copyOf(wordings), true);
+    if (numbered.isEmpty()) {
+      throw list.mistake(list.said("some"));
+    }
+    return new Choices(name, wordings(numbered), true);
+  }
+
+  /** Wordings that a person can tell apart. */
+  private static List<String> wordings(List<Yaml> list) {
+    Set<String> told = new HashSet<>();
+    for (Yaml one : list) {
+      if (!told.add(Plain.of(one.text(LONGEST_WORDING)))) {
+        throw one.mistake("\"" + one.text() + "\" stands twice in this list");
+      }
+    }
+    return list.stream().map(Yaml::text).toList();
   }
 
   private Section section(Yaml yaml) {
@@ -115,7 +137,7 @@ final class FormFile {
         yaml.get("title").text(),
         yaml.textOr("intro", ""),
         yaml.flag("optional"),
-        yaml.get("questions").list().stream().map(this::question).toList());
+        yaml.get("questions").some().stream().map(this::question).toList());
   }
 
   private Question question(Yaml yaml) {
@@ -130,17 +152,27 @@ final class FormFile {
   private Field field(Yaml yaml) {
     yaml.only(
         Set.of(
-            "id", "question", "label", "help", "type", "choices", "required", "long", "prefilled"));
+            "id",
+            "question",
+            "label",
+            "help",
+            "type",
+            "choices",
+            "units",
+            "required",
+            "long",
+            "prefilled"));
     AnswerType type = type(yaml.get("type"));
     return new Field(
-        unique(yaml.get("id"), "question"),
+        id(yaml.get("id")),
         yaml.get("question").text(),
-        unique(yaml.get("label"), "label"),
+        label(yaml.get("label")),
         yaml.textOr("help", ""),
         type,
         choicesFor(type, yaml),
         yaml.flag("required"),
         yaml.flag("long"),
+        units(type, yaml),
         prefilled(type, yaml));
   }
 
@@ -158,7 +190,7 @@ final class FormFile {
             "plans",
             "reports",
             "columns"));
-    List<Column> columns = yaml.get("columns").list().stream().map(this::column).toList();
+    List<Column> columns = yaml.get("columns").some().stream().map(this::column).toList();
     Set<String> ids = new HashSet<>();
     for (Column column : columns) {
       if (!ids.add(column.id())) {
@@ -166,13 +198,13 @@ final class FormFile {
       }
     }
     return new Table(
-        unique(yaml.get("id"), "question"),
+        id(yaml.get("id")),
         yaml.get("question").text(),
-        unique(yaml.get("label"), "label"),
+        label(yaml.get("label")),
         yaml.textOr("help", ""),
         yaml.flag("required"),
-        yaml.find("expected-lines").map(Yaml::whole).orElse(0),
-        yaml.find("lines").map(Yaml::whole).orElse(DEFAULT_ROOM),
+        yaml.find("expected-lines").map(one -> one.whole(0, MOST_ROOM)).orElse(0),
+        yaml.find("lines").map(one -> one.whole(1, MOST_ROOM)).orElse(DEFAULT_ROOM),
         plan(yaml, ids),
         columns);
   }
@@ -213,17 +245,30 @@ final class FormFile {
   }
 
   private Column column(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "help", "type", "choices", "month", "required", "wide"));
+    yaml.only(
+        Set.of("id", "title", "help", "type", "choices", "units", "month", "required", "wide"));
     AnswerType type = type(yaml.get("type"));
     return new Column(
-        yaml.get("id").text(),
-        yaml.get("title").text(),
+        yaml.get("id").text(LONGEST_ID),
+        yaml.get("title").text(LONGEST_LABEL),
         yaml.textOr("help", ""),
         type,
         choicesFor(type, yaml),
         month(type, yaml),
         yaml.flag("required"),
+        units(type, yaml),
         yaml.flag("wide"));
+  }
+
+  private static List<String> units(AnswerType type, Yaml yaml) {
+    if (type != AnswerType.COUNT && type != AnswerType.DECIMAL) {
+      yaml.find("units")
+          .ifPresent(
+              extra -> {
+                throw extra.mistake("only the types count and decimal have units");
+              });
+    }
+    return yaml.listOf("units").stream().map(Yaml::text).toList();
   }
 
   private static @Nullable OfMonth month(AnswerType type, Yaml yaml) {
@@ -245,9 +290,9 @@ final class FormFile {
   private Pictures pictures(Yaml yaml) {
     yaml.only(Set.of("id", "question", "label", "help", "type", "required"));
     return new Pictures(
-        unique(yaml.get("id"), "question"),
+        id(yaml.get("id")),
         yaml.get("question").text(),
-        unique(yaml.get("label"), "label"),
+        label(yaml.get("label")),
         yaml.textOr("help", ""),
         yaml.flag("required"));
   }
@@ -305,6 +350,16 @@ final class FormFile {
                         "comop cannot fill in \""
                             + word
                             + "\", only \"structure\" or \"last-year\""));
+  }
+
+  private String id(Yaml yaml) {
+    yaml.text(LONGEST_ID);
+    return unique(yaml, "question");
+  }
+
+  private String label(Yaml yaml) {
+    yaml.text(LONGEST_LABEL);
+    return unique(yaml, "label");
   }
 
   private String unique(Yaml yaml, String kind) {

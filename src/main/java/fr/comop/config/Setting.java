@@ -115,9 +115,13 @@ public enum Setting {
       "whether reminders and digests leave by themselves"),
   REMINDERS_EVERY(
       "reminders.every", Kind.DURATION, "PT10M", "time between two looks at what is due"),
-  DIGEST_TO("digest.to", Kind.TEXT, "", "whom digests go to; empty: service.email"),
+  DIGEST_TO(
+      "digest.to",
+      Kind.ADDRESSES,
+      "",
+      "whom digests go to, one or several addresses, with commas between; empty: service.email"),
   SENDER_ADDRESS(
-      "sender.address", Kind.TEXT, "comop@region.example", "address that comop writes from"),
+      "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(
       "sender.name",
       Kind.TEXT,
@@ -135,7 +139,7 @@ public enum Setting {
       "its postal address"),
   SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "its telephone"),
   SERVICE_EMAIL(
-      "service.email", Kind.TEXT, "csti@region.example", "the address at which people answer"),
+      "service.email", Kind.ADDRESS, "csti@region.example", "the address at which people answer"),
   SERVICE_AGENT(
       "service.agent",
       Kind.TEXT,
@@ -175,7 +179,11 @@ public enum Setting {
     SIZE,
     DURATION,
     SWITCH,
-    SECURITY
+    SECURITY,
+    /** One mail address. */
+    ADDRESS,
+    /** None, one or several mail addresses. */
+    ADDRESSES
   }
 
   /** Its name in {@code application.properties}: "mailbox.host". */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,15 @@ public final class Settings {
     return home.resolve(text(setting)).normalize();
   }
 
+  /** The mail addresses, in small letters; empty where nobody set one. */
+  public List<String> addresses(Setting setting) {
+    return Arrays.stream(text(setting).split("[,;\\s]+"))
+        .filter(one -> !one.isEmpty())
+        .map(one -> one.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
   /** The value for people to see: a secret is masked. */
   public String shown(Setting setting) {
     String value = text(setting);
@@ -212,6 +222,10 @@ public final class Settings {
           case DURATION -> isDuration(value);
           case SWITCH -> value.equals("true") || value.equals("false");
           case SECURITY -> SECURITIES.contains(value);
+          case ADDRESS -> Shapes.isAddress(value);
+          case ADDRESSES ->
+              value.isEmpty()
+                  || Arrays.stream(value.split("[,;]\\s*|\\s+", -1)).allMatch(Shapes::isAddress);
         };
     return good
         ? Optional.empty()
@@ -228,6 +242,8 @@ public final class Settings {
       case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";
       case SWITCH -> "true or false";
       case SECURITY -> "tls, starttls or plain";
+      case ADDRESS -> "one mail address such as csti@region.example";
+      case ADDRESSES -> "mail addresses with commas between, such as csti@region.example";
     };
   }
 

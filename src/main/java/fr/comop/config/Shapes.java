@@ -6,13 +6,20 @@ import java.util.regex.Pattern;
 /** How what other things are named by has to look. */
 final class Shapes {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}]{1,64}@[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}]{1,189}");
 
   private Shapes() {}
 
   /** A text, which has to be an id such as the example. */
   static Yaml id(Yaml yaml, String example) {
     return of(yaml, ID, "an id such as \"" + example + "\"");
+  }
+
+  /** Whether a text is one mail address, bare. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
   }
 
   /** A mail address, in small letters. */

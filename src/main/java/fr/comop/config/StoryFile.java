@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Reads a story for {@code comop simulate}; its mistakes are told in French. */
 public final class StoryFile {
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2199;
+  private static final int MOST_ERRORS = 100_000;
   private static final Set<String> EVENTS = Set.of("sends", "quarantined", "bounces", "extension");
 
   private final Configuration configuration;
@@ -119,7 +122,7 @@ public final class StoryFile {
   /** The campaign of its day, unless told. */
   private int year(Yaml yaml, Instant at, String who, String form) {
     return yaml.find("year")
-        .map(Yaml::whole)
+        .map(one -> one.whole(FIRST_YEAR, LAST_YEAR))
         .orElseGet(
             () ->
                 configuration
@@ -128,11 +131,7 @@ public final class StoryFile {
   }
 
   private static int errors(Yaml yaml) {
-    int errors = yaml.find("errors").map(Yaml::whole).orElse(0);
-    if (errors < 0) {
-      throw yaml.get("errors").mistake("le nombre d’erreurs ne peut pas être négatif");
-    }
-    return errors;
+    return yaml.find("errors").map(one -> one.whole(0, MOST_ERRORS)).orElse(0);
   }
 
   private static Instant instant(Yaml yaml) {

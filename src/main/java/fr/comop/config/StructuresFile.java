@@ -20,6 +20,7 @@ final class StructuresFile {
   private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
   private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
   private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
+  private static final int LONGEST_ID = 60;
   private static final int ADDRESS_LINES = 6;
   private static final int ADDRESS_WIDTH = 38;
 
@@ -50,6 +51,7 @@ final class StructuresFile {
 
   private Beneficiary structure(Yaml yaml) {
     yaml.only(Set.of("id", "name", "known-as", "legal-person", "department", "folder", "contacts"));
+    yaml.get("id").text(LONGEST_ID);
     String id = unique(Shapes.id(yaml.get("id"), "la-casemate"), "id ");
     names(yaml, id);
     List<Contact> contacts =

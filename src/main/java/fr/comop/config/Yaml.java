@@ -132,9 +132,21 @@ final class Yaml {
     }
   }
 
-  /** The whole number here. */
-  int whole() {
-    return as(Integer::valueOf, said("whole"));
+  /** The text here, which is not empty and has at most so many characters. */
+  String text(int most) {
+    if (text().isBlank() || text().length() > most) {
+      throw mistake(said("length", most, text().length()));
+    }
+    return text();
+  }
+
+  /** The whole number here, which lies between these, both included. */
+  int whole(int least, int most) {
+    int number = as(Integer::valueOf, said("whole"));
+    if (number < least || number > most) {
+      throw mistake(said("between", least, most, number));
+    }
+    return number;
   }
 
   /** The day here. */

@@ -7,53 +7,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What another mail server says of a mail of ours that it could not deliver: as RFC 3464 has it, or
- * in plain words, as qmail, Exim and others write. The mail it speaks of is found by our message
- * id, which stands in the header that it returns, in {@code Original-Message-ID} or in {@code
- * References}: unlike an envelope sender of its own for each mail (VERP) that asks nothing of the
- * Region's mail server. The id holds a digest of the mail, so that a stranger cannot guess it.
+ * in plain words, as qmail, Exim and others write.
+ *
+ * @param raw the mail as it came, or its beginning
+ * @param readable its texts and reports, decoded
  */
-public final class FailureNotice {
+record FailureNotice(String raw, String readable) {
   private static final Pattern ID = Pattern.compile("<[!-;=?-~]{3,300}>");
   private static final Pattern RECIPIENT =
       Pattern.compile("(?im)^(?:Original|Final)-Recipient:[^;\\r\\n]*;[ \\t]*<?([^\\s>]+)");
+  private static final Pattern FAILED_RECIPIENT =
+      Pattern.compile("(?im)^X-Failed-Recipients:[ \\t]*<?([^\\s>,]+)");
   private static final Pattern ACTION = Pattern.compile("(?im)^Action:[ \\t]*(\\w+)");
-  private static final Pattern STATUS = Pattern.compile("(?im)^Status:[ \\t]*([45]\\.\\d+\\.\\d+)");
+  private static final Pattern STATUS =
+      Pattern.compile("(?im)^Status:[ \\t]*([245]\\.\\d+\\.\\d+)");
+  private static final Pattern DIAGNOSTIC =
+      Pattern.compile("(?im)^Diagnostic-Code:[^;\\r\\n]*;[ \\t]*(.*)");
   private static final Pattern CODE =
-      Pattern.compile("(?<![\\d.])([45])(?:\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)(?![\\d.])[^\\r\\n]*");
+      Pattern.compile("(?<![\\d.])[45](?:\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)(?![\\d.])[^\\r\\n]*");
   private static final Pattern FROM_A_SERVER =
       Pattern.compile("(?im)^(?:From:.*(?:mailer-daemon|postmaster)|X-Failed-Recipients:)");
-  private static final Pattern FULL_MAILBOX =
-      Pattern.compile("(?<![\\d.])(?:5\\.2\\.2|552)(?![\\d.])");
+  private static final Pattern FOLDED = Pattern.compile("\\r?\\n[ \\t]+(?=\\S)");
+  private static final Set<String> TELLING = Set.of("failed", "delayed", "relayed");
   private static final int NEAR = 600;
-
-  private FailureNotice() {}
+  private static final int MOST_NAMED = 20;
 
   /**
-   * A recipient whom a mail did not reach.
+   * A recipient whom a mail did not reach, or perhaps not.
    *
-   * @param permanent whether trying again is of no use (5.x.x, but for a full mailbox)
    * @param said by the server, one line
    */
-  public record Failure(String address, boolean permanent, String said) {}
+  record Failure(String address, WhatFailed what, String said) {}
 
-  /**
-   * Whether a server's words say that a mailbox is full (552, 5.2.2), for which there is a remedy.
-   */
-  static boolean tellsOfFullMailbox(String said) {
-    return FULL_MAILBOX.matcher(said).find();
-  }
-
-  /** The message ids of a domain that a text holds, in its order. */
-  public static List<String> ids(String text, String domain) {
+  /** The message ids of a domain that it holds, in its order. */
+  List<String> ids(String domain) {
     Set<String> ids = new LinkedHashSet<>();
-    Matcher id = ID.matcher(text);
+    Matcher id = ID.matcher(all());
     while (id.find()) {
       if (id.group()
           .toLowerCase(Locale.ROOT)
@@ -64,42 +59,63 @@ public final class FailureNotice {
     return List.copyOf(ids);
   }
 
+  /** Whom it names as not reached, at most twenty, in lower case. */
+  List<String> named() {
+    String unfolded = unfolded();
+    return Stream.of(RECIPIENT, FAILED_RECIPIENT)
+        .flatMap(pattern -> pattern.matcher(unfolded).results())
+        .map(one -> one.group(1).toLowerCase(Locale.ROOT))
+        .distinct()
+        .limit(MOST_NAMED)
+        .toList();
+  }
+
   /**
-   * Whom a mail of ours did not reach, by a notice about it.
+   * Whom a mail of ours did not reach.
    *
-   * @param text the raw notice, or its beginning
    * @return empty when it is no such notice, or names none of those whom the mail went to
    */
-  public static List<Failure> failures(String text, Mail mail) {
+  List<Failure> failures(Mail mail) {
     List<String> ours = Stream.concat(mail.to().stream(), mail.cc().stream()).toList();
-    List<Failure> structured = structured(text, ours);
+    List<Failure> structured = structured(ours);
     if (!structured.isEmpty()) {
       return structured;
     }
-    return FROM_A_SERVER.matcher(text).find() ? inWords(text, ours) : List.of();
+    return FROM_A_SERVER.matcher(raw).find() ? inWords(ours) : List.of();
   }
 
-  private static List<Failure> structured(String text, List<String> ours) {
+  private String all() {
+    return raw + "\n\n" + readable;
+  }
+
+  private String unfolded() {
+    return FOLDED.matcher(all().replace("\r\n", "\n")).replaceAll(" ");
+  }
+
+  private List<Failure> structured(List<String> ours) {
     List<Failure> failures = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    for (String block : paragraphs(text)) {
+    for (String block : unfolded().split("\n[ \\t]*\n", -1)) {
       Matcher action = ACTION.matcher(block);
       Matcher status = STATUS.matcher(block);
       if (action.find() && status.find()) {
-        boolean failed = action.group(1).equalsIgnoreCase("failed");
-        boolean delayed = action.group(1).equalsIgnoreCase("delayed");
+        String what = action.group(1).toLowerCase(Locale.ROOT);
         Optional<String> whom = whom(block, ours).filter(told::add);
-        if (whom.isPresent() && (failed || delayed)) {
+        if (whom.isPresent() && TELLING.contains(what)) {
           String said = said(block, status.group(1));
-          boolean permanent =
-              failed
-                  && status.group(1).startsWith("5")
-                  && !tellsOfFullMailbox(status.group(1) + " " + said);
-          failures.add(new Failure(whom.get(), permanent, said));
+          failures.add(new Failure(whom.get(), what(what, status.group(1), said), said));
         }
       }
     }
     return List.copyOf(failures);
+  }
+
+  private static WhatFailed what(String action, String status, String said) {
+    return switch (action) {
+      case "delayed" -> WhatFailed.DELAYED;
+      case "relayed" -> WhatFailed.RELAYED;
+      default -> WhatFailed.by(status, said);
+    };
   }
 
   /** An alias may hide behind another address: a mail to one person failed for that person. */
@@ -114,34 +130,37 @@ public final class FailureNotice {
   }
 
   private static String said(String block, String status) {
-    Matcher diagnostic =
-        Pattern.compile("(?im)^Diagnostic-Code:[^;\\r\\n]*;[ \\t]*(.*(?:\\R[ \\t]+.*)*)")
-            .matcher(block);
+    Matcher diagnostic = DIAGNOSTIC.matcher(block);
     return diagnostic.find() ? oneLine(diagnostic.group(1)) : status;
   }
 
-  private static List<Failure> inWords(String text, List<String> ours) {
-    List<Failure> failures = new ArrayList<>();
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String own : ours) {
-      int at = lower.indexOf(own.toLowerCase(Locale.ROOT));
-      if (at >= 0) {
-        CODE.matcher(text.substring(at, Math.min(text.length(), at + own.length() + NEAR)))
-            .results()
-            .findFirst()
-            .ifPresent(code -> failures.add(failure(own, code)));
-      }
-    }
-    return List.copyOf(failures);
+  private List<Failure> inWords(List<String> ours) {
+    return ours.stream()
+        .flatMap(
+            own ->
+                Stream.of(readable, raw)
+                    .flatMap(text -> near(text, own).stream())
+                    .flatMap(near -> inWords(own, near).stream())
+                    .limit(1))
+        .toList();
   }
 
-  private static Failure failure(String address, MatchResult code) {
-    String said = oneLine(code.group());
-    return new Failure(address, code.group(1).equals("5") && !tellsOfFullMailbox(said), said);
+  private static Optional<String> near(String text, String address) {
+    int at = text.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(text.substring(at, Math.min(text.length(), at + address.length() + NEAR)));
   }
 
-  private static List<String> paragraphs(String text) {
-    return List.of(text.replace("\r\n", "\n").split("\n[ \\t]*\n", -1));
+  /** By a code first; where there is none, by words of the address's own line. */
+  private static Optional<Failure> inWords(String address, String near) {
+    Matcher code = CODE.matcher(near);
+    String said =
+        oneLine(
+            code.find()
+                ? code.group()
+                : near.lines().findFirst().orElse("").substring(address.length()));
+    return WhatFailed.inWords(said).map(what -> new Failure(address, what, said));
   }
 
   private static String oneLine(String text) {

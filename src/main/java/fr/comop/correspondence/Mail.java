@@ -27,6 +27,21 @@ public record Mail(
     String html,
     List<File> files) {
 
+  /** The same under a message id of its own: the second, the third of its kind. */
+  Mail again(int time) {
+    return new Mail(
+        messageId.replaceFirst("(?=@[^@]*$)", "." + time),
+        inReplyTo,
+        references,
+        automatic,
+        to,
+        cc,
+        subject,
+        text,
+        html,
+        files);
+  }
+
   /** A file that goes with a mail; its bytes are in the archive. */
   public record File(String name, String mediaType, Sha256 sha256) {}
 }

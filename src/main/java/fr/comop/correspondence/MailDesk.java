@@ -39,6 +39,18 @@ public final class MailDesk {
         () -> new Trouble(outbox.stuck(), dead.all(), spent.withheld(desk.now().minus(DAY))));
   }
 
+  /**
+   * Any mail of ours, and what became of it.
+   *
+   * @param reference "C-0012"
+   * @throws Declined when there is none of this reference
+   */
+  public Outbox.Letter letter(String reference) {
+    long id = Outbox.Queued.NUMBERING.number(reference);
+    return desk.look(() -> outbox.letter(id))
+        .orElseThrow(() -> new Declined("Aucun courriel ne porte la référence " + reference + "."));
+  }
+
   /** A mail that leaves again, under the reference that it was asked for by. */
   public record Resent(String reference, Mail mail) {}
 

@@ -18,6 +18,17 @@ public interface Outbox {
   boolean add(@Nullable Long arrival, String kind, Mail mail, Instant now);
 
   /**
+   * Queues a mail that a person asks for, or that answers anew: where its message id is known, what
+   * it was given to has been taken back since, and it leaves under the next one that is free.
+   */
+  default void addAnew(@Nullable Long arrival, String kind, Mail mail, Instant now) {
+    Mail fresh = mail;
+    for (int time = 2; !add(arrival, kind, fresh, now); time++) {
+      fresh = mail.again(time);
+    }
+  }
+
+  /**
    * Ids of mails that are to leave by this instant, the longest due first; nothing is held. Of
    * mails to the same recipients only the first: a later one may no longer be true, or be another
    * one, when it is known what became of the earlier.
@@ -34,11 +45,42 @@ public interface Outbox {
   /** Any mail of ours, by its message id. */
   Optional<Mail> find(String messageId);
 
+  /** A mail that has left and has not come back, by its message id. */
+  Optional<Queued> left(String messageId);
+
+  /**
+   * The last mail that left for an address in a span of time.
+   *
+   * @param address in lower case
+   */
+  Optional<Mail> latestTo(String address, Instant from, Instant until);
+
+  /**
+   * Says that a mail which had left came back from some of those that it is for: it is theirs alone
+   * from now on.
+   *
+   * @param next when it leaves for them once more; null when a person must look
+   */
+  void cameBack(Queued mail, List<String> addresses, String why, @Nullable Instant next);
+
   /** When a mail has left; empty where it has not. */
   Optional<Instant> sentAt(String messageId);
 
   /** Takes a mail out that has not left, as if it had never been queued. */
   void withdraw(long id);
+
+  /**
+   * Keeps back for good what is about an arrival and has surely not left; it stays, and says why.
+   *
+   * @return what was kept back
+   */
+  List<Queued> keepBack(long arrival, String why);
+
+  /** What became of each mail about an arrival, in the order in which they were written. */
+  List<Letter> lettersAbout(long arrival);
+
+  /** What became of a mail. */
+  Optional<Letter> letter(long id);
 
   /** Holds a mail back for a while; that counts as no try. */
   void hold(long id, Instant now, Instant until);
@@ -62,7 +104,7 @@ public interface Outbox {
   /** Says that a mail may have left, and when to send it once more; null to ask a person first. */
   void perhapsSent(long id, String why, @Nullable Instant next);
 
-  /** The answers to an arrival, whether they have left or not. */
+  /** The answers to an arrival, whether they have left or not; none that were kept back. */
   List<Queued> answersTo(long arrival);
 
   /** How many mails are given up: staff must look. */
@@ -102,6 +144,39 @@ public interface Outbox {
     PERHAPS_SENT,
     /** Too many have left today. */
     CAPPED
+  }
+
+  /**
+   * A mail of ours, and what became of it.
+   *
+   * @param sentAt when it left; null where it has not, or nobody knows
+   * @param why what the server said last, or why it was kept back; "" for nothing
+   */
+  record Letter(Queued queued, Fate fate, @Nullable Instant sentAt, String why) {}
+
+  /** What became of a mail. */
+  enum Fate {
+    WAITING("attend son départ"),
+    LEFT("parti"),
+    GIVEN_UP("abandonné"),
+    PERHAPS_SENT("peut-être parti"),
+    KEPT_BACK("retiré avant son départ");
+
+    private final String french;
+
+    Fate(String french) {
+      this.french = french;
+    }
+
+    /** The words that people read. */
+    public String french() {
+      return french;
+    }
+
+    /** Whether somebody may hold it. */
+    public boolean mayHaveLeft() {
+      return this == LEFT || this == PERHAPS_SENT;
+    }
   }
 
   /**

@@ -8,6 +8,8 @@ import freemarker.cache.FirstMatchTemplateConfigurationFactory;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the Region may change, in {@code config/texts}: {@code NAME.txt.ftl}, whose first
@@ -96,7 +99,8 @@ public final class Texts {
     int end = text.indexOf('\n');
     if (!text.startsWith(SUBJECT) || end < 0) {
       throw new IllegalStateException(
-          place(name + ".txt.ftl") + ": the first line has to begin with \"Objet :\"");
+          place(name + ".txt.ftl")
+              + ":1: la première ligne commence par «\u00a0Objet\u00a0:\u00a0», puis vient le texte");
     }
     String subject = text.substring(SUBJECT.length(), end).strip();
     return new Written(
@@ -116,8 +120,43 @@ public final class Texts {
       StringWriter out = new StringWriter();
       template.process(about, out);
       return out.toString();
-    } catch (IOException | TemplateException e) {
-      throw new IllegalStateException(place(file) + ": " + e.getMessage(), e);
+    } catch (InvalidReferenceException e) {
+      throw wrong(
+          file,
+          e,
+          "le texte nomme «\u00a0"
+              + e.getBlamedExpressionString()
+              + "\u00a0», qui n’existe pas ici\u00a0; les textes fournis montrent ce"
+              + " qui peut se nommer");
+    } catch (TemplateException e) {
+      throw wrong(
+          file,
+          e,
+          "le texte ne se laisse pas écrire (" + firstLine(e.getMessageWithoutStackTop()) + ")");
+    } catch (ParseException e) {
+      String where = e.getTemplateName() == null ? file : e.getTemplateName();
+      throw new IllegalStateException(
+          place(where)
+              + ":"
+              + e.getLineNumber()
+              + ": le texte est mal formé ("
+              + firstLine(e.getEditorMessage())
+              + ")",
+          e);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          place(file) + ": le texte manque, ou ne se lit pas (" + firstLine(e.getMessage()) + ")",
+          e);
     }
+  }
+
+  private IllegalStateException wrong(String file, TemplateException e, String what) {
+    String where = e.getTemplateSourceName() == null ? file : e.getTemplateSourceName();
+    String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
+    return new IllegalStateException(place(where) + line + ": " + what, e);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "?" : message.lines().findFirst().orElse("?").strip();
   }
 }

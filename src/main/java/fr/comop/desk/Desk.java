@@ -1,7 +1,7 @@
 package fr.comop.desk;
 
-import fr.comop.ledger.AuditTrail;
 import fr.comop.ledger.Ledger;
+import fr.comop.ledger.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

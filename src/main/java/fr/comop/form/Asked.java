@@ -1,5 +1,6 @@
 package fr.comop.form;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one cell asks for, be it a question of its own or a column of a table. */
@@ -18,6 +19,9 @@ public sealed interface Asked permits Field, Column {
 
   /** The day that a month alone stands for; null where it takes the day itself. */
   @Nullable OfMonth month();
+
+  /** What people may write behind a number: "ETP", "jours"; empty for none. */
+  List<String> units();
 
   /** Whether no answer is an error. */
   boolean required();

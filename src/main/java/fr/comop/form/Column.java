@@ -1,5 +1,6 @@
 package fr.comop.form;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param help how to answer; "" when the title says enough
  * @param choices for {@link AnswerType#CHOICE} and {@link AnswerType#CHOICES}, else null
  * @param month for {@link AnswerType#DATE} where a month alone is enough, else null
+ * @param units words that may stand behind a number; empty for none
  * @param wide whether it expects long texts
  */
 public record Column(
@@ -18,6 +20,7 @@ public record Column(
     @Nullable Choices choices,
     @Nullable OfMonth month,
     boolean required,
+    List<String> units,
     boolean wide)
     implements Asked {
 

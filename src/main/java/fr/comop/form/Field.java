@@ -1,5 +1,6 @@
 package fr.comop.form;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question answered in one cell.
  *
  * @param spacious whether several lines of text are expected
+ * @param units words that may stand behind a number; empty for none
  * @param prefilled what comop writes in beforehand; null for nothing
  */
 public record Field(
@@ -18,6 +20,7 @@ public record Field(
     @Nullable Choices choices,
     boolean required,
     boolean spacious,
+    List<String> units,
     @Nullable Prefilled prefilled)
     implements Question, Asked {
   @Override

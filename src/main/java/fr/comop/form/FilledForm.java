@@ -79,6 +79,11 @@ public record FilledForm(
         .map(value -> ((Value.Figure) value).number());
   }
 
+  /** Whether something is said here, understood or not: "néant" says nothing. */
+  public boolean says(String question) {
+    return filled.contains(question) && answer(question).map(Answer::saysSomething).orElse(true);
+  }
+
   /**
    * Whether somebody has answered anything: something stands where comop writes nothing beforehand.
    * Last year's texts and the planned actions are not answers of one's own.

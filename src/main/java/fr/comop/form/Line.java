@@ -28,6 +28,11 @@ public record Line(
     return Optional.ofNullable(cells.get(column));
   }
 
+  /** Whether something is said in this column, understood or not: "néant" says nothing. */
+  public boolean says(String column) {
+    return filled.contains(column) && cell(column).map(Answer::saysSomething).orElse(true);
+  }
+
   /** The day in this column, where one was understood. */
   public Optional<LocalDate> day(String column) {
     return cell(column)

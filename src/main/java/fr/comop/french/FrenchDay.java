@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 
 /** Reads a day as people write it in France, or in the ISO form. */
 public final class FrenchDay {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?:[Ll]e )?(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})"
+          "(?:[Ll]e )?(\\d{1,2}|0?1er)\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4}|\\d{2})"
               + "(?: (?:à )?\\d{1,2}(?:[:h]\\d{0,2}){1,2})?");
+  private static final Pattern SPACED = Pattern.compile("(\\d{2}) (\\d{2}) (\\d{4})");
   private static final Pattern FROM_A_TOWN = Pattern.compile("^\\p{L}[\\p{L} ’'-]{1,40}, ?(?=le )");
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][0-9:.]+Z?)?");
@@ -50,6 +53,10 @@ public final class FrenchDay {
     Matcher figures = FIGURES.matcher(text);
     if (figures.matches()) {
       return read(century(figures.group(3)), number(figures.group(2)), number(figures.group(1)));
+    }
+    Matcher spaced = SPACED.matcher(text);
+    if (spaced.matches()) {
+      return read(number(spaced.group(3)), number(spaced.group(2)), number(spaced.group(1)));
     }
     Matcher iso = ISO.matcher(text);
     if (iso.matches()) {
@@ -92,6 +99,9 @@ public final class FrenchDay {
   }
 
   private static Read read(int year, int month, int day) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return new Read(true, Optional.empty());
+    }
     try {
       return new Read(true, Optional.of(LocalDate.of(year, month, day)));
     } catch (DateTimeException unreal) {
@@ -112,6 +122,6 @@ public final class FrenchDay {
   }
 
   private static int number(String digits) {
-    return Integer.parseInt(digits);
+    return Integer.parseInt(digits.replace("er", ""));
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Plain {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final String TAKING = "?¿≠±~≈<>≤≥¬";
   private static final int REMEMBERED = 0x2200; // Latin, Greek, punctuation, currencies
 
   // Asked of every text there is: what a character comes down to is found once.
@@ -35,6 +36,19 @@ public final class Plain {
       }
     }
     return plain.toString();
+  }
+
+  /**
+   * Whether a sign in it takes something from its words that is lost without it: "non ?", "≠ 2", "±
+   * réalisée", "> 3".
+   */
+  public static boolean doubted(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (TAKING.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean append(StringBuilder plain, char letter, boolean apart) {

@@ -172,7 +172,7 @@ public final class Examining {
   }
 
   private void tell(Exhibit exhibit, Mail mail) {
-    outbox.add(exhibit.arrival(), ExaminedLetter.TEXT, mail, desk.now());
+    outbox.addAnew(exhibit.arrival(), ExaminedLetter.TEXT, mail, desk.now());
   }
 
   private Exhibit waiting(String reference) {

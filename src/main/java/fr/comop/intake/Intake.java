@@ -11,6 +11,7 @@ import fr.comop.intake.arrival.Breakdown;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.Envelopes;
+import fr.comop.intake.arrival.Hand;
 import fr.comop.intake.arrival.Readiness;
 import fr.comop.intake.arrival.Standstill;
 import fr.comop.intake.assessment.Filing;
@@ -38,6 +39,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final String BY_A_PERSON =
+      "Répondez vous-même : ce courriel ne souffre pas de réponse automatique. ";
   private static final int BATCH = 40;
   private static final int MANY = 10;
   private static final int RACES = 5;
@@ -107,7 +110,7 @@ public final class Intake {
         ids.forEach(id -> take(List.of(id)));
       } else if (!readiness.brokeDown(e)) {
         LOG.warn("arrival {} could not be dealt with", ids.get(0), e);
-        desk.decide(() -> brokeDown(ids.get(0), e));
+        brokeDown(ids.get(0), e);
       }
     } finally {
       turns.end(ids);
@@ -161,25 +164,40 @@ public final class Intake {
     }
   }
 
+  /** What broke the reading may break the receipt as well: its try is counted all the same. */
   private void brokeDown(long id, Throwable breakdown) {
+    try {
+      desk.decide(() -> counted(id, breakdown).ifPresent(this::answerUnread));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      if (Breakdown.ofMachine(e)) {
+        throw e;
+      }
+      LOG.warn("arrival {} could not be receipted", id, e);
+      desk.decide(() -> counted(id, breakdown));
+    }
+  }
+
+  /** The arrival, once it is put aside. */
+  private Optional<Arrival> counted(long id, Throwable breakdown) {
     Optional<Arrival> claimed = arrivals.claim(id);
     if (claimed.isEmpty()) {
-      return;
+      return claimed;
     }
     Arrival arrival = claimed.get();
     int tried = arrival.attempts() + 1;
     arrivals.attempted(id, desk.now().plus(FIRST_WAIT.multipliedBy(tried)));
-    if (tried >= tries) {
-      quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
-      answerUnread(arrival);
+    if (tried < tries) {
+      return Optional.empty();
     }
+    quarantine(arrival, "Panne pendant la lecture, " + tried + " fois : " + firstLine(breakdown));
+    return claimed;
   }
 
   /** Of what could not be taken apart, its outside says who sent it, and under what subject. */
   private void answerUnread(Arrival arrival) {
     Envelope outside = openings.envelopes().outside(arrival);
     arrivals.describe(arrival.id(), outside.from(), outside.subject());
-    receipt(arrival, outside, automatic(arrival, outside));
+    receipt(arrival, outside);
   }
 
   private static String firstLine(Throwable breakdown) {
@@ -215,17 +233,26 @@ public final class Intake {
 
   /** A notice may carry back the workbooks that we sent: it is looked at before them. */
   private Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
-    return automatic(arrival, envelope) ? echoes.failure(arrival, envelope) : Optional.empty();
+    return hand(arrival, envelope).automatic()
+        ? echoes.failure(arrival, envelope)
+        : Optional.empty();
   }
 
-  /** Whether no person wrote it; what staff have released is dealt with as if one had. */
-  private static boolean automatic(Arrival arrival, Envelope envelope) {
-    return envelope.automatic() != null && arrival.assigned() == null;
+  /** By whose hand it was written; what staff have released is dealt with as a person's. */
+  private static Hand hand(Arrival arrival, Envelope envelope) {
+    return arrival.assigned() == null ? envelope.hand() : Hand.PERSON;
+  }
+
+  /** Whether a mail that many got brings what only one can have meant for us. */
+  private static boolean bringsWorkbook(List<Opened> files) {
+    return files.stream().anyMatch(file -> file.ours() || file.why() != null);
   }
 
   private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
-    boolean machine = automatic(arrival, envelope);
-    if (machine && files.stream().noneMatch(Opened::ours)) {
+    Hand hand = hand(arrival, envelope);
+    boolean list = hand.kind() == Hand.Kind.LIST;
+    boolean machine = hand.automatic() && !list;
+    if ((machine && files.stream().noneMatch(Opened::ours)) || (list && !bringsWorkbook(files))) {
       decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
       return;
     }
@@ -237,12 +264,12 @@ public final class Intake {
     } else {
       String reason =
           whose.match(one -> "Un courriel automatique porte un classeur.", Whose.Unsure::reason);
-      if (!machine) {
+      if (!hand.automatic()) {
         echoes.reply(arrival, envelope, null);
       }
       quarantine(arrival, reason);
       arrivals.concerns(arrival.id(), openings.identification().claimed(files));
-      receipt(arrival, envelope, machine);
+      receipt(arrival, envelope);
     }
   }
 
@@ -251,20 +278,22 @@ public final class Intake {
       throws IOException {
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
     Optional<Echoes.Heard> heard = echoes.reply(arrival, envelope, beneficiary);
-    answering.report(arrival, envelope, beneficiary, items, heard);
-    if (envelope.trial()) {
-      decide(
-          arrival,
-          ArrivalState.DONE,
-          "ESSAI",
-          "Essai, rien n’a été enregistré. " + Summary.of(items));
+    String became = Summary.of(items);
+    if (hand(arrival, envelope).answerable()) {
+      answering.report(arrival, envelope, beneficiary, items, heard);
     } else {
-      decide(arrival, ArrivalState.DONE, Summary.of(items));
+      echoes.unanswered(arrival, envelope, beneficiary);
+      became = BY_A_PERSON + became;
+    }
+    if (envelope.trial()) {
+      decide(arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + became);
+    } else {
+      decide(arrival, ArrivalState.DONE, became);
     }
   }
 
-  private void receipt(Arrival arrival, Envelope envelope, boolean machine) {
-    if (!machine && arrival.assigned() == null) {
+  private void receipt(Arrival arrival, Envelope envelope) {
+    if (hand(arrival, envelope).answerable() && arrival.assigned() == null) {
       Optional.ofNullable(envelope.from())
           .or(
               () ->

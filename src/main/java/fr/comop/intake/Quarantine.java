@@ -122,7 +122,7 @@ public final class Quarantine {
               .filter(to -> !whose.writesFrom(to))
               .ifPresent(
                   to ->
-                      outbox.add(
+                      outbox.addAnew(
                           arrival.id(),
                           VerdictLetter.ACCEPTED,
                           letter.accepted(arrival, envelope, to),
@@ -152,7 +152,7 @@ public final class Quarantine {
           sender(arrival, envelope)
               .ifPresent(
                   to ->
-                      outbox.add(
+                      outbox.addAnew(
                           arrival.id(),
                           VerdictLetter.REJECTED,
                           letter.rejected(arrival, envelope, to, reason.strip()),
@@ -162,7 +162,7 @@ public final class Quarantine {
 
   /** Who can be told: nobody for what a machine or a list sent, or came to a folder of nobody's. */
   private Optional<String> sender(Arrival arrival, Envelope envelope) {
-    return envelope.automatic() != null
+    return envelope.hand().automatic()
         ? Optional.empty()
         : Optional.ofNullable(envelope.from())
             .or(

@@ -32,6 +32,7 @@ public final class Rebuilding {
   private final Intake intake;
   private final FrontDesk frontDesk;
   private final Baseline baseline;
+  private final Withdrawing withdrawing;
   private final RebuiltArrivals rebuilt;
   private final PastMails mails;
 
@@ -39,20 +40,23 @@ public final class Rebuilding {
       Desk desk,
       Archive archive,
       Arrivals arrivals,
-      Intake intake,
-      FrontDesk frontDesk,
-      Baseline baseline,
+      Again again,
       RebuiltArrivals rebuilt,
       PastMails mails) {
     this.desk = desk;
     this.archive = archive;
     this.arrivals = arrivals;
-    this.intake = intake;
-    this.frontDesk = frontDesk;
-    this.baseline = baseline;
+    this.intake = again.intake();
+    this.frontDesk = again.frontDesk();
+    this.baseline = again.baseline();
+    this.withdrawing = again.withdrawing();
     this.rebuilt = rebuilt;
     this.mails = mails;
   }
+
+  /** Who does again what was done. */
+  public record Again(
+      Intake intake, FrontDesk frontDesk, Baseline baseline, Withdrawing withdrawing) {}
 
   /** What became of a line of the journal. */
   public enum Became {
@@ -91,6 +95,15 @@ public final class Rebuilding {
       case PAPER -> handedIn(entry, who);
       case IMPORT -> imported(entry, who);
     };
+  }
+
+  /**
+   * Takes back again what staff took back.
+   *
+   * @return whether it stood in the store; what lies in quarantine or waits for a person does not
+   */
+  public boolean withdrawn(ArrivalJournal.Withdrawal line) {
+    return withdrawing.again(line);
   }
 
   private static Delivery delivery(ArrivalJournal.Entry entry) {

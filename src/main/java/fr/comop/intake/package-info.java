@@ -19,6 +19,9 @@
  * are, and a worker waits while something of the same beneficiary's that came earlier is under way.
  * After two minutes it goes on all the same: rather out of order than never.
  *
+ * <p><b>Which version counts goes by its date of receipt</b> ({@code Submission.BY_RECEIPT}), not
+ * by its number: what lay in quarantine for days gets its number when it is let in.
+ *
  * <p><b>The three-year programme</b> (art. 2, 4.3) is the programme "of 2019", imported by staff;
  * it plans 2020 to 2022.
  */

@@ -2,6 +2,8 @@ package fr.comop.ledger;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -142,16 +144,39 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Does this last in this thread's transaction, just before it commits: what has to wait for
+   * others then keeps nobody waiting for long.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void lastly(Runnable work) {
+    transaction().last.add(work);
+  }
+
+  /**
+   * Does this once this thread's transaction is committed; never where it is rolled back.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void afterwards(Runnable work) {
+    transaction().after.add(work);
+  }
+
+  /**
    * The connection of this thread's transaction, good until that ends; not to be closed.
    *
    * @throws IllegalStateException outside a transaction
    */
   public Handle handle() {
+    return transaction().handle;
+  }
+
+  private Transaction transaction() {
     Transaction transaction = current.get();
     if (transaction == null) {
       throw new IllegalStateException("No transaction is open on this thread");
     }
-    return transaction.handle;
+    return transaction;
   }
 
   /** Whether a key of the database refused what was there already: somebody else was faster. */
@@ -207,11 +232,14 @@ public final class Ledger implements AutoCloseable {
     } else {
       durability.write();
     }
+    transaction.after.forEach(Runnable::run);
     return result;
   }
 
   private static final class Transaction {
     private final Handle handle;
+    private final List<Runnable> last = new ArrayList<>();
+    private final List<Runnable> after = new ArrayList<>();
     private boolean durable;
     private boolean doomed;
 
@@ -226,6 +254,7 @@ public final class Ledger implements AutoCloseable {
         throw new IllegalStateException(
             "Rolled back: a block that had joined this transaction failed before");
       }
+      last.forEach(Runnable::run);
       return result;
     }
 

@@ -4,22 +4,18 @@ import fr.comop.archive.Archive;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
-import fr.comop.correspondence.DeadAddresses;
-import fr.comop.correspondence.FailureNotice;
-import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
-import fr.comop.desk.Actor;
-import fr.comop.desk.Desk;
+import fr.comop.correspondence.ReturnedMails;
 import fr.comop.french.Plain;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.arrival.Hand;
 import fr.comop.intake.assessment.DeliverableState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,7 +33,6 @@ public final class MailsBack implements Echoes {
   private static final Pattern PASSED_ON =
       Pattern.compile("(?:r[eé]|rép|aw|tr|fwd?|i)\\s*:.*", Pattern.CASE_INSENSITIVE);
 
-  private final Desk desk;
   private final Archive archive;
   private final Conventions conventions;
   private final Ours ours;
@@ -47,14 +42,12 @@ public final class MailsBack implements Echoes {
 
   /** Takes note. */
   public MailsBack(
-      Desk desk,
       Archive archive,
       Conventions conventions,
       Ours ours,
       SentReminders sent,
       Standings standings,
       Replies replies) {
-    this.desk = desk;
     this.archive = archive;
     this.conventions = conventions;
     this.ours = ours;
@@ -63,25 +56,15 @@ public final class MailsBack implements Echoes {
     this.replies = replies;
   }
 
-  /**
-   * What knows our mails.
-   *
-   * @param domain of our message ids
-   */
-  public record Ours(String domain, Outbox outbox, DeadAddresses dead) {}
+  /** What knows our mails, and those of them that come back. */
+  public record Ours(Outbox outbox, ReturnedMails returned) {}
 
   @Override
   public Optional<String> failure(Arrival arrival, Envelope envelope) throws IOException {
-    String text = beginning(arrival) + "\n\n" + envelope.body();
-    for (String id : FailureNotice.ids(text, ours.domain())) {
-      Optional<Mail> mail = ours.outbox().find(id);
-      List<FailureNotice.Failure> failures =
-          mail.map(one -> FailureNotice.failures(text, one)).orElse(List.of());
-      if (!failures.isEmpty()) {
-        return Optional.of(noted(failures, id));
-      }
+    if (envelope.hand().kind() == Hand.Kind.CHALLENGE) {
+      return challenge(arrival, envelope);
     }
-    return Optional.empty();
+    return ours.returned().noted(beginning(arrival), envelope.body(), arrival.receivedAt());
   }
 
   private String beginning(Arrival arrival) throws IOException {
@@ -90,20 +73,44 @@ public final class MailsBack implements Echoes {
     }
   }
 
-  private String noted(List<FailureNotice.Failure> failures, String messageId) {
-    List<String> told = new ArrayList<>();
-    for (FailureNotice.Failure one : failures) {
-      if (one.permanent() && ours.dead().mark(one.address(), messageId, one.said(), desk.now())) {
-        desk.note(Actor.COMOP, "BOUNCE", one.address(), messageId + " : " + one.said());
-      }
-      told.add(
-          one.address()
-              + (one.permanent() ? ", pour de bon" : ", pour l’instant")
-              + " ("
-              + one.said()
-              + ")");
-    }
-    return "Avis de non-remise : " + String.join(" ; ", told) + ".";
+  /** Nobody but a person can answer it, and until then the mail of ours waits unread. */
+  private Optional<String> challenge(Arrival arrival, Envelope envelope) {
+    Optional<Beneficiary> writer =
+        Optional.ofNullable(envelope.from()).flatMap(conventions::writingFrom);
+    Optional<Answered> answered = answered(envelope, writer.orElse(null));
+    Optional<Beneficiary> whose =
+        writer.or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())));
+    whose.ifPresent(
+        one -> wait(arrival, envelope, one, ReplyLabel.CHALLENGE, answered.orElse(null)));
+    return whose.map(
+        one ->
+            "Un filtre de "
+                + one.name()
+                + " retient notre courriel jusqu’à ce qu’une personne s’authentifie : ouvrez le"
+                + " lien de ce message, ou appelez la structure.");
+  }
+
+  @Override
+  public void unanswered(Arrival arrival, Envelope envelope, Beneficiary writer) {
+    wait(arrival, envelope, writer, ReplyLabel.UNANSWERED, answered(envelope, writer).orElse(null));
+  }
+
+  private void wait(
+      Arrival arrival,
+      Envelope envelope,
+      Beneficiary whose,
+      ReplyLabel label,
+      @Nullable Answered answered) {
+    int year = year(whose, arrival, Optional.ofNullable(answered));
+    add(
+        arrival,
+        whose,
+        year,
+        label,
+        Optional.ofNullable(answered),
+        new Words(
+            quote(envelope.subject(), OwnWords.of(envelope.body())),
+            meant(envelope.subject(), standings.owed(whose, year))));
   }
 
   @Override
@@ -157,32 +164,49 @@ public final class MailsBack implements Echoes {
     if (!read || AwayNotice.is(written)) {
       return Optional.empty();
     }
-    int year =
-        answered
-            .flatMap(one -> Optional.ofNullable(one.year()))
-            .orElseGet(() -> year(whose, arrival));
-    Reply reply =
+    int year = year(whose, arrival, answered);
+    List<String> forms = meant(subject + "\n" + written, standings.owed(whose, year));
+    Words words = new Words(quote(envelope.subject(), written), forms);
+    add(arrival, whose, year, label, answered, words);
+    return Optional.of(new Heard(wish(label), year, forms));
+  }
+
+  /** What a mail says, and the forms that it is about. */
+  private record Words(String quote, List<String> forms) {}
+
+  private void add(
+      Arrival arrival,
+      Beneficiary whose,
+      int year,
+      ReplyLabel label,
+      Optional<Answered> answered,
+      Words words) {
+    replies.add(
         new Reply(
             0,
             arrival.id(),
             answered.map(Answered::messageId).orElse(null),
             whose.id(),
             year,
-            meant(subject + "\n" + written, standings.owed(whose, year)),
+            words.forms(),
             label,
-            quote(envelope.subject(), written),
+            words.quote(),
             arrival.receivedAt(),
             null,
-            null);
-    replies.add(reply);
-    return Optional.of(new Heard(wish(label), year, reply.forms()));
+            null));
+  }
+
+  private int year(Beneficiary whose, Arrival arrival, Optional<Answered> answered) {
+    return answered
+        .flatMap(one -> Optional.ofNullable(one.year()))
+        .orElseGet(() -> year(whose, arrival));
   }
 
   private static Wish wish(ReplyLabel label) {
     return switch (label) {
       case EXTENSION -> Wish.TIME;
       case QUESTION, CONTACT -> Wish.ANSWER;
-      case OTHER -> Wish.NOTHING;
+      case OTHER, CHALLENGE, UNANSWERED -> Wish.NOTHING;
     };
   }
 

@@ -60,6 +60,15 @@ public final class ReminderLetter {
     this.calendar = calendar;
     this.enclosures = enclosures;
     this.submissions = submissions;
+    tryOut(stationeries, campaigns);
+  }
+
+  /**
+   * Tries every text of every campaign out.
+   *
+   * @throws IllegalStateException when one is missing or wrong; says its file and line
+   */
+  public static void tryOut(Stationeries stationeries, Campaigns campaigns) {
     tryOut(stationeries.common(), campaigns.common());
     campaigns.own().forEach((id, campaign) -> tryOut(stationeries.of(id), campaign));
     stationeries.own().forEach((id, stationery) -> tryOut(stationery, campaigns.of(id)));
@@ -231,7 +240,7 @@ public final class ReminderLetter {
           elsewhen,
           late,
           other,
-          state.setAside().map(one -> FrenchInstant.of(one.receivedAt())).orElse(""),
+          state.setAside().map(FrenchInstant::of).orElse(""),
           "",
           false,
           0,

@@ -33,7 +33,11 @@ public enum ReplyLabel {
           + "|voudrions|aimerions) (?:\\w+ ){0,2}(?:savoir|connaitre|comprendre|echanger|parler)"
           + "|besoin d aide|\\bdifficultes?\\b"),
   /** Anything else that has to be read. */
-  OTHER("autre", "(?!)");
+  OTHER("autre", "(?!)"),
+  /** No person wrote it: a filter keeps a mail of ours back until somebody proves to be one. */
+  CHALLENGE("authentification demandée", "(?!)"),
+  /** Dealt with, and to be answered by a person, for no program may. */
+  UNANSWERED("à répondre vous-même", "(?!)");
 
   /** What is not asked for: "sans délai", "nous ne demandons pas de report". */
   private static final Pattern DENIED =

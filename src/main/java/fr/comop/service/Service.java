@@ -99,9 +99,11 @@ public final class Service implements AutoCloseable {
    * Starts; on return the routes are polling.
    *
    * @throws IllegalStateException when a route that is expected is not among the files
+   * @throws fr.comop.config.ConfigMistake when the store knows what the configuration does not
    * @throws StoreUnavailable when another service has the store
    */
   public void start() throws Exception {
+    house.begin();
     house.store.serve();
     camel.init();
     CamelContext context = camel.getCamelContext();

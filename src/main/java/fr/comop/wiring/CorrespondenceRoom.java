@@ -10,6 +10,7 @@ import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Recall;
+import fr.comop.correspondence.ReturnedMails;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
@@ -19,7 +20,12 @@ import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.VerdictLetter;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +86,10 @@ public final class CorrespondenceRoom {
             .allMatch(to -> configuration.conventions().writingFrom(to).isEmpty());
   }
 
+  ReturnedMails returnedMails() {
+    return new ReturnedMails(store.desk, letterhead.domain(), store.outbox, store.deadAddresses);
+  }
+
   public MailDesk mailDesk() {
     return new MailDesk(store.desk, store.outbox, store.deadAddresses, store.spent);
   }
@@ -95,6 +105,25 @@ public final class CorrespondenceRoom {
         new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
         originals::open,
         now);
+  }
+
+  /** Who our mails say they are from: "Région <comop@region.example>". */
+  public String sends() {
+    return settings.text(Setting.SENDER_NAME) + " <" + settings.text(Setting.SENDER_ADDRESS) + ">";
+  }
+
+  /** A mail as it left, or would leave now: the message itself, with its files. */
+  public byte[] bytes(Outbox.Letter letter) {
+    Instant then = letter.sentAt() == null ? store.clock.instant() : letter.sentAt();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      composer(store.archive, Clock.fixed(then, ZoneOffset.UTC))
+          .compose(letter.queued().mail())
+          .writeTo(bytes);
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(letter.queued().reference() + " cannot be written out", e);
+    }
+    return bytes.toByteArray();
   }
 
   public SmtpSender sender() {

@@ -1,15 +1,22 @@
 package fr.comop.wiring;
 
+import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
+import fr.comop.continuity.Continuity;
+import fr.comop.continuity.Lost;
+import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Names;
 import fr.comop.intake.Examining;
 import fr.comop.intake.Rebuilding;
+import fr.comop.intake.Withdrawing;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Assessor;
+import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +34,7 @@ public final class House implements AutoCloseable {
   public final IntakeRoom intake;
   public final WaysInRoom waysIn;
   public final StaffRoom staff;
+  public final AskedRoom asked;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -71,6 +79,7 @@ public final class House implements AutoCloseable {
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
+    asked = new AskedRoom(configuration, store);
   }
 
   /** What says what documents in another form stand for. */
@@ -85,17 +94,46 @@ public final class House implements AutoCloseable {
         store.outbox);
   }
 
+  /** What takes back what was decided or recorded by mistake. */
+  public Withdrawing withdrawing() {
+    return new Withdrawing(
+        store.desk,
+        new SqlWithdrawals(store.ledger),
+        store.arrivals,
+        store.exhibits,
+        store.submissions,
+        store.outbox,
+        store.journal);
+  }
+
   /** What makes a lost store anew. */
   public Rebuilding rebuilding() {
     return new Rebuilding(
         store.desk,
         store.archive,
         store.arrivals,
-        intake.intake(),
-        intake.frontDesk(),
-        assessment.baseline(),
+        new Rebuilding.Again(
+            intake.intake(), intake.frontDesk(), assessment.baseline(), withdrawing()),
         store.rebuilt(),
         store.pastMails());
+  }
+
+  /** What compares the configuration with the store. */
+  public Continuity continuity() {
+    return new Continuity(store.desk, new SqlMemory(store.ledger), configuration.conventions());
+  }
+
+  /**
+   * Lets work begin that writes to the store or sends mails.
+   *
+   * @throws ConfigMistake when the configuration does not know what the store knows
+   */
+  public void begin() {
+    List<Lost> lost = continuity().lost();
+    if (!lost.isEmpty()) {
+      throw new ConfigMistake(LostWords.of(lost));
+    }
+    continuity().keep();
   }
 
   @Override

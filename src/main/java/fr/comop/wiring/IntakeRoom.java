@@ -13,6 +13,7 @@ import fr.comop.intake.answer.FollowUps;
 import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.intake.arrival.Envelopes;
 import fr.comop.intake.arrival.Reception;
+import fr.comop.intake.container.Msg;
 import fr.comop.intake.container.Tnef;
 import fr.comop.intake.container.Zip;
 import fr.comop.intake.identification.FileKind;
@@ -132,6 +133,7 @@ public final class IntakeRoom {
         Map.of(
             FileKind.ZIP, new Zip(largest),
             FileKind.TNEF, new Tnef(largest),
+            FileKind.OUTLOOK, new Msg(),
             FileKind.MAIL, new ForwardedMail(reader)),
         largest);
   }

@@ -31,10 +31,9 @@ public final class RequestRoom {
 
   Echoes echoes() {
     return new MailsBack(
-        store.desk,
         store.archive,
         conventions,
-        new MailsBack.Ours(correspondence.letterhead.domain(), store.outbox, store.deadAddresses),
+        new MailsBack.Ours(store.outbox, correspondence.returnedMails()),
         reminder.sent,
         reminder.standings,
         store.replies);

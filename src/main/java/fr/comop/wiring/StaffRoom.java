@@ -10,6 +10,7 @@ import fr.comop.reminder.digest.Decisions;
 import fr.comop.reminder.digest.DigestContent;
 import fr.comop.reminder.digest.DigestDays;
 import fr.comop.reminder.digest.StaffDigest;
+import java.util.List;
 
 /** What tells staff where everything stands. */
 public final class StaffRoom {
@@ -53,7 +54,7 @@ public final class StaffRoom {
   }
 
   private StaffDigest untriedDigest() {
-    String to = configuration.settings().text(Setting.DIGEST_TO);
+    List<String> to = configuration.settings().addresses(Setting.DIGEST_TO);
     Letterhead letterhead = correspondence.letterhead;
     return new StaffDigest(
         store.desk,
@@ -73,7 +74,7 @@ public final class StaffRoom {
         new StaffDigest.Post(
             correspondence.stationeries().common().texts(),
             letterhead,
-            to.isEmpty() ? letterhead.email() : to,
+            to.isEmpty() ? List.of(letterhead.email()) : to,
             store.outbox));
   }
 }

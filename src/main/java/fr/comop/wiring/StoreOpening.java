@@ -4,7 +4,6 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Causes;
-import fr.comop.desk.Declined;
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
 import fr.comop.ledger.Ledger;
@@ -14,17 +13,16 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Opens the archive and the store; what cannot be used is refused in words for people. */
 public record StoreOpening(Settings settings) {
-  private Path data() {
+  Path data() {
     return settings.path(Setting.DATA_DIR);
   }
 
-  private Path directory() {
+  Path directory() {
     return data().resolve("store");
   }
 
@@ -39,13 +37,25 @@ public record StoreOpening(Settings settings) {
   }
 
   /** Whether the store is a file of our own, not behind an address. */
-  private boolean own() {
+  boolean own() {
     return settings.text(Setting.STORE_URL).isEmpty();
   }
 
   /** Whether there is a store, or there was one: then opening it says that it is lost. */
   public boolean isKnown() {
-    return !own() || isThere() || Files.exists(data().resolve("archive"));
+    return (own() && isThere()) || Files.exists(archiveDirectory());
+  }
+
+  /**
+   * Sees to it that commands work on a store that somebody made, not on what a slip of the pen or a
+   * disk that is not mounted would have them make.
+   *
+   * @throws StoreUnavailable when there is none
+   */
+  public void expected() {
+    if (!isKnown()) {
+      throw words().nothing(settings.origin(Setting.DATA_DIR));
+    }
   }
 
   /** Whether there is a store here. */
@@ -81,7 +91,7 @@ public record StoreOpening(Settings settings) {
     return refusing(() -> Ledger.open(LedgerSettings.h2File(directory())));
   }
 
-  private Ledger byAddress() {
+  Ledger byAddress() {
     String url = settings.text(Setting.STORE_URL);
     try {
       return Ledger.open(
@@ -97,32 +107,6 @@ public record StoreOpening(Settings settings) {
     }
   }
 
-  /**
-   * Makes an empty store where there was one.
-   *
-   * @return what was done, for people
-   * @throws StoreUnavailable when a store is there that can be used
-   */
-  public String anew() {
-    if (!own()) {
-      throw new Declined(
-          "--new ne concerne que la base H2 du dossier des données : store.url en désigne une"
-              + " autre.");
-    }
-    Optional<Path> aside = refusing(() -> Ledger.makeAnew(LedgerSettings.h2File(directory())));
-    return "Une base neuve commence dans "
-        + directory()
-        + aside.map(path -> " ; ce qui restait de l’ancienne est dans " + path + ".").orElse(".");
-  }
-
-  /** Makes an empty store where there was one and its file is gone. */
-  public void anewIfLost() {
-    Path file = directory().resolve("comop.mv.db");
-    if (own() && Files.exists(archiveDirectory()) && !Files.exists(file)) {
-      anew();
-    }
-  }
-
   /** Lets other commands in while this process has the store open. */
   void serve(Ledger ledger) {
     refusing(
@@ -132,11 +116,11 @@ public record StoreOpening(Settings settings) {
         });
   }
 
-  private StoreWords words() {
+  StoreWords words() {
     return new StoreWords(data(), directory());
   }
 
-  private <T> T refusing(Supplier<T> opening) {
+  <T> T refusing(Supplier<T> opening) {
     try {
       return opening.get();
     } catch (StoreRefusal e) {

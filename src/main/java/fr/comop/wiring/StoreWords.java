@@ -5,6 +5,7 @@ import fr.comop.desk.Declined;
 import fr.comop.ledger.StoreRefusal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,27 @@ record StoreWords(Path data, Path directory) {
                   + " est là et s’ouvre : --new ne sert que lorsqu’elle a disparu ou ne s’ouvre"
                   + " plus. Lancez « comop run » sans --new.");
     };
+  }
+
+  /** One was asked for where there is one. */
+  Declined there() {
+    return new Declined(
+        "Il y a déjà une base dans "
+            + data
+            + "\u00a0: rien n’a été fait. Lancez «\u00a0comop run\u00a0».");
+  }
+
+  /** Nobody made a store here. */
+  StoreUnavailable nothing(String origin) {
+    return broken(
+        "Rien n’est là où comop garde ses données\u00a0: "
+            + data
+            + (Files.isDirectory(data) ? " ne contient ni base ni archive" : " n’existe pas")
+            + " (data.dir, "
+            + (origin.equals("default") ? "réglage par défaut" : origin)
+            + "). Rien n’a été créé.\n"
+            + "- Une faute de frappe, ou un disque qui n’est pas monté\u00a0: corrigez cela\u00a0;\n"
+            + "- pour commencer ici une base neuve\u00a0: «\u00a0comop init\u00a0».");
   }
 
   /** The archive knows more than there is. */

@@ -14,7 +14,9 @@ import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
+import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.TimeLetter;
+import fr.comop.reminder.digest.StaffDigest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +74,23 @@ public final class Writing {
   /** The answers in the configured texts, which are tried out at once. */
   public static Acknowledgement acknowledgement(Configuration configuration) {
     return acknowledgement(configuration, stationeries(configuration));
+  }
+
+  /**
+   * Tries out every text that something is written in.
+   *
+   * @throws ConfigMistake with the file and line of a text that is missing or wrong
+   */
+  public static void tryOut(Configuration configuration) {
+    Stationeries stationeries = stationeries(configuration);
+    acknowledgement(configuration, stationeries);
+    Stationery common = stationeries.common();
+    try {
+      ReminderLetter.tryOut(stationeries, configuration.campaigns());
+      StaffDigest.tryOut(common.texts(), common.letterhead());
+    } catch (IllegalStateException e) {
+      throw new ConfigMistake(String.valueOf(e.getMessage()));
+    }
   }
 
   static Acknowledgement acknowledgement(Configuration configuration, Stationeries stationeries) {

@@ -320,7 +320,8 @@ class CampaignCommandsTest extends AtTheTerminal {
     }
 
     @Test
-    void writes_nothing() {
+    void writes_nothing() throws Exception {
+      beginWithoutAStore();
       said("simulate", "--from", "2020-09-01", "--to", "2021-03-31");
       assertThat(directory.resolve("data")).doesNotExist();
     }

@@ -16,12 +16,17 @@ class CommandLineTest extends AtTheTerminal {
   @ValueSource(
       strings = {
         "demo",
+        "init",
         "run",
         "status",
         "calendar",
         "simulate",
         "template",
         "read",
+        "show",
+        "arrivals",
+        "withdraw",
+        "audit",
         "notes",
         "import",
         "record",

@@ -7,6 +7,8 @@ import fr.comop.stage.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command "config" prints, and how it ends. */
 class ConfigCommandTest extends AtTheTerminal {
@@ -40,7 +42,10 @@ class ConfigCommandTest extends AtTheTerminal {
     Files.writeString(config.resolve("texts/recu.txt.ftl"), "Objet : ${refrence}\n");
     Terminal.Ended refused = comop("config", "--config", config.toString());
     assertThat(refused.code()).isEqualTo(Exit.CONFIG);
-    assertThat(refused.err()).startsWith("config/texts/recu.txt.ftl: ").contains("refrence");
+    assertThat(refused.err())
+        .isEqualTo(
+            "config/texts/recu.txt.ftl:1: le texte nomme «\u00a0refrence\u00a0», qui n’existe pas"
+                + " ici\u00a0; les textes fournis montrent ce qui peut se nommer\n");
   }
 
   private static void copy(Path from, Path to) throws Exception {
@@ -49,5 +54,91 @@ class ConfigCommandTest extends AtTheTerminal {
         Files.copy(path, to.resolve(from.relativize(path).toString()));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accuse-de-reception",
+        "appeler-la-structure",
+        "donnees-personnelles",
+        "envoi-ecarte",
+        "envoi-retenu",
+        "ouverture",
+        "piece-examinee",
+        "pied",
+        "point-de-campagne",
+        "recu",
+        "relance",
+        "reponse-delai",
+        "silence"
+      })
+  void tries_every_text_out_and_names_file_and_line(String text) throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    for (String part : new String[] {".txt.ftl", ".html.ftl"}) {
+      Path file = config.resolve("texts/" + text + part);
+      String shipped = Files.readString(file);
+      Files.writeString(file, shipped + "\n${personne.inconnue}");
+      int line = (shipped + "\n").split("\n", -1).length;
+      Terminal.Ended refused = comop("config", "--config", config.toString());
+      assertThat(refused.err())
+          .startsWith(
+              "config/texts/"
+                  + text
+                  + part
+                  + ":"
+                  + line
+                  + ": le texte nomme «\u00a0personne\u00a0»");
+      Files.writeString(file, shipped);
+    }
+  }
+
+  @Test
+  void knows_the_texts_that_are_shipped() throws Exception {
+    try (var files = Files.list(Path.of("config/texts"))) {
+      assertThat(files).hasSize(26);
+    }
+  }
+
+  @Test
+  void tells_a_text_that_is_no_template_where_it_breaks() throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    Files.writeString(config.resolve("texts/relance.txt.ftl"), "Objet : a\n\n<#if jours>\n");
+    assertThat(comop("config", "--config", config.toString()).err())
+        .startsWith("config/texts/relance.txt.ftl:")
+        .contains(": le texte est mal formé (");
+    Files.writeString(config.resolve("texts/relance.txt.ftl"), "Bonjour\n");
+    assertThat(comop("config", "--config", config.toString()).err())
+        .isEqualTo(
+            "config/texts/relance.txt.ftl:1: la première ligne commence par «\u00a0Objet\u00a0:\u00a0»,"
+                + " puis vient le texte\n");
+  }
+
+  @Test
+  void says_what_would_leave_now_and_to_whom_and_sends_nothing() {
+    variables.put("COMOP_DIGEST_TO", "Chef@region.example, agent@region.example");
+    Terminal.Ended printed = comop("config");
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out().replace('\u00a0', ' '))
+        .contains("Ce qui partirait maintenant (rien ne part de cette commande) :\nRelances, ")
+        .contains("La Ronde")
+        .contains("camille.furanet@ronde-saint-etienne.example")
+        .contains("Le point de campagne partirait, à chef@region.example, agent@region.example.")
+        .endsWith(
+            "reminders.enabled = false.\n"
+                + "Pour l’instant aucun courriel ne part : smtp.enabled = false.\n");
+    assertThat(comop("mails", "list").out()).startsWith("Tous les courriels sont partis");
+  }
+
+  @Test
+  void without_a_store_it_says_so() throws Exception {
+    beginWithoutAStore();
+    assertThat(comop("config").out())
+        .endsWith(
+            "Il n’y a pas encore de base\u00a0: rien ne part. «\u00a0comop init\u00a0» en crée"
+                + " une.\n");
+    assertThat(directory.resolve("data")).doesNotExist();
   }
 }

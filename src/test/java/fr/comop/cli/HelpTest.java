@@ -47,12 +47,17 @@ class HelpTest extends AtTheTerminal {
       textBlock =
           """
           demo              | --inbox --out
+          init              |
           run               | --new --once
           status            | --json --late --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year
           read              | FICHIER --beneficiary --form --json --marked --year
+          show              | RÉFÉRENCE --json --out
+          arrivals          |
+          arrivals list     | --beneficiary --json --since --state --year
+          arrivals show     | RÉFÉRENCE --json
           notes             | RÉFÉRENCE --json
           import            | FICHIER --beneficiary
           record            | --arrived --beneficiary --by --complete --file --form --postmark --year
@@ -61,6 +66,7 @@ class HelpTest extends AtTheTerminal {
           quarantine show   | RÉFÉRENCE --json --out
           quarantine accept | RÉFÉRENCE --beneficiary
           quarantine reject | RÉFÉRENCE --reason
+          withdraw          | RÉFÉRENCE --reason
           waive             |
           waive add         | --beneficiary --check --form --question --reason --until --year
           waive list        | --json
@@ -78,10 +84,15 @@ class HelpTest extends AtTheTerminal {
           examine decline   | RÉFÉRENCE --reason
           mails             |
           mails list        | --json
+          mails show        | RÉFÉRENCE --json --out
           mails resend      | RÉFÉRENCE --all
           mails revive      | ADRESSE
+          audit             |
+          audit list        | --beneficiary --json --kind --most --since --year
+          audit verify      | --head --json
           rebuild           |
           config            |
+          config part       | NOM --reason
           """)
   void explains_each_option_and_each_parameter(String command, @Nullable String all) {
     String help = help(command);
@@ -106,16 +117,20 @@ class HelpTest extends AtTheTerminal {
     assertThat(commands(help("")))
         .containsExactly(
             "demo",
+            "init",
             "run",
             "status",
             "calendar",
             "simulate",
             "template",
             "read",
+            "show",
+            "arrivals",
             "notes",
             "import",
             "record",
             "quarantine",
+            "withdraw",
             "waive",
             "recheck",
             "reminders",
@@ -123,6 +138,7 @@ class HelpTest extends AtTheTerminal {
             "replies",
             "examine",
             "mails",
+            "audit",
             "rebuild",
             "config");
   }
@@ -133,14 +149,18 @@ class HelpTest extends AtTheTerminal {
     "waive, add list end",
     "replies, list done refuse",
     "examine, list accept decline",
-    "mails, list resend revive"
+    "mails, list show resend revive",
+    "arrivals, list show",
+    "audit, list verify",
+    "config, part"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "quarantine", "waive", "replies", "examine", "mails"})
+  @ValueSource(
+      strings = {"", "quarantine", "waive", "replies", "examine", "mails", "arrivals", "audit"})
   void is_shown_as_well_where_nothing_is_asked_for(String command) {
     Terminal.Ended bare = comop(command.isEmpty() ? new String[0] : new String[] {command});
     assertThat(bare.code()).isEqualTo(Exit.DONE);
@@ -158,6 +178,9 @@ class HelpTest extends AtTheTerminal {
           read    | 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ; 64 mauvais usage.
           import  | 0 enregistré ; 1 à compléter (rien n’est enregistré) ; 2 illisible ; 64 mauvais usage.
           recheck | 0 fait, que quelque chose change ou non ; 64 mauvais usage.
+          show    | 0 montré ; 64 référence inconnue.
+          withdraw | 0 fait ; 64 rien à retirer sous cette référence.
+          audit verify | 0 intact ; 1 modifié ou incomplet.
           rebuild | 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais usage
           """)
   void says_what_the_exit_codes_mean(String command, String codes) {

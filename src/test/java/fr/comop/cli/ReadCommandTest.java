@@ -64,6 +64,7 @@ class ReadCommandTest extends AtTheTerminal {
 
     @Test
     void stores_nothing() throws Exception {
+      beginWithoutAStore();
       comop("read", blank("planetarium", "bilan", 2020).toString());
       assertThat(directory.resolve("data")).doesNotExist();
     }

@@ -127,11 +127,11 @@ public final class Readings {
   private Readings() {}
 
   private static Field field(String id, AnswerType type) {
-    return new Field(id, id, id, "", type, null, false, false, null);
+    return new Field(id, id, id, "", type, null, false, false, List.of(), null);
   }
 
   private static Column column(String id) {
-    return new Column(id, id, "", AnswerType.TEXT, null, null, false, false);
+    return new Column(id, id, "", AnswerType.TEXT, null, null, false, List.of(), false);
   }
 
   private static Answer answer(Value value, String text, String cell) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;

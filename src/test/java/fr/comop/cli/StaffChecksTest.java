@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Years;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
@@ -85,6 +85,60 @@ class StaffChecksTest {
   @Nested
   class Recheck {
     private static final String NAME = "budget-actual-near-planned";
+
+    @Test
+    void leaves_reports_of_2020_alone_when_the_form_of_2021_asks_for_more() throws Exception {
+      Path config = Path.of(changed("version: 1", "version: 1"));
+      Path form = config.resolve("forms/bilan.yaml");
+      Files.writeString(
+          config.resolve("forms/bilan-2.yaml"),
+          Files.readString(form)
+              .replaceFirst("(?m)^version: 1", "version: 2")
+              .replace(
+                  "      - id: \"1.budget-planned\"\n",
+                  """
+                        - id: "1.volunteers"
+                          question: "Nombre de bénévoles"
+                          label: "Bénévoles"
+                          type: count
+                          required: true
+                        - id: "1.budget-planned"
+                  """));
+      Path convention = config.resolve("conventions/comop-2020-2022.yaml");
+      String line = "  - {form: bilan, title: \"bilan annuel {N}\", article: \"4.1\", years: [";
+      Files.writeString(
+          convention,
+          Files.readString(convention)
+              .replace(
+                  line + "2020, 2021, 2022]}",
+                  line.replace("bilan,", "bilan, version: 1,")
+                      + "2020]}\n"
+                      + line.replace("bilan,", "bilan, version: 2,")
+                      + "2021, 2022]}"));
+      String before = status();
+      assertThat(before).contains("complet");
+
+      Terminal.Ended rechecked = comop("recheck", "--config", config.toString());
+
+      assertThat(rechecked.err()).isEmpty();
+      assertThat(rechecked.out()).startsWith("2 envois relus, 0 change");
+      assertThat(status()).isEqualTo(before);
+      Path blank = directory.resolve("bilan-2021.xlsx");
+      comop(
+          "template",
+          "--config",
+          config.toString(),
+          "--beneficiary",
+          "eureka",
+          "--form",
+          "bilan",
+          "--year",
+          "2021",
+          "--out",
+          blank.toString());
+      assertThat(comop("read", "--config", config.toString(), blank.toString()).out())
+          .contains("Bénévoles");
+    }
 
     @Test
     void tries_a_changed_check_on_everything_stored_and_changes_nothing() throws Exception {

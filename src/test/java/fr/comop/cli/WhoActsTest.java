@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Account;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.OtherJvm;
 import fr.comop.stage.OtherUser;

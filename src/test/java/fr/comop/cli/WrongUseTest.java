@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Terminal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a command that cannot be given so, and that nothing is made for it. */
 class WrongUseTest extends AtTheTerminal {
+  @BeforeEach
+  void nothingIsThereYet() throws Exception {
+    beginWithoutAStore();
+  }
+
   private void refused(String line, String told) {
     assertThat(comop(line.split(" ")))
         .isEqualTo(new Terminal.Ended(Exit.WRONG_USE, "", told + "\n"));
@@ -30,6 +37,10 @@ class WrongUseTest extends AtTheTerminal {
           read a.xlsx --yaer=2020 | Option inconnue : « --yaer ». Vouliez-vous dire « --year » ? | read
           import | Il manque FICHIER. | import
           notes | Il manque RÉFÉRENCE. | notes
+          show | Il manque RÉFÉRENCE. | show
+          withdraw AR-1 | Il manque --reason MOTIF. | withdraw
+          arrivals list --state lue | --state : « lue » n’en est pas un ; au choix : received, done, quarantined, rejected. | arrivals list
+          arrivals list --since hier | --since : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | arrivals list
           template --beneficiary altec | Il manque --form FORMULAIRE et --year N et --out FICHIER. | template
           template --form bilan --year deux | --year : « deux » n’est pas un nombre entier ; écrivez par exemple 2020. | template
           record --postmark hier | --postmark : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | record
@@ -42,6 +53,8 @@ class WrongUseTest extends AtTheTerminal {
           examine decline P-0001 | Il manque --reason RAISON. | examine decline
           quarantine reject AR-1 --reason | --reason attend une valeur : MOTIF. | quarantine reject
           mails revive | Il manque ADRESSE. | mails revive
+          config part ronde | Il manque --reason RAISON. | config part
+          config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list
           extend --list --until 2021-01-15 | Ces options ne vont pas ensemble. | extend
           calendar --json --json | --json est donné deux fois. | calendar
@@ -70,6 +83,8 @@ class WrongUseTest extends AtTheTerminal {
           recheck --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
           reminders --at demain | « demain » n’est pas un instant ; exemple : 2020-12-14T08:00.
           reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.
+          audit list --most 0 | --most attend un nombre de lignes, au moins 1.
+          audit verify --head 12 | « 12 » n’est pas ce qu’affiche « comop audit verify » : un nombre de lignes, deux points et 64 chiffres et lettres.
           mails resend | Donnez soit des références, soit --all.
           mails resend C-1 --all | Donnez soit des références, soit --all.
           record --beneficiary altec --form bilan --year 2030 --postmark 2020-12-01 --arrived 2020-12-02 --file x | Ce document n’est pas dû : bilan annuel 2030 d’ALTEC Sciences (échéance de 2030).
@@ -94,7 +109,8 @@ class WrongUseTest extends AtTheTerminal {
 
   @Test
   void a_place_with_a_file_in_it_is_left_as_it_is() throws Exception {
-    Path scan = java.nio.file.Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
+    comop("init");
+    Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4 …");
     String recorded =
         comop(
                 ("record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01"

@@ -30,6 +30,8 @@ class CampaignMistakeTest extends ConfigurationFolder {
           lapse: 15 | lapse: 8 | the last step, with a holiday in its way, would lapse before it leaves: at least 14 is needed
           J-1, J+1] | J-2, J+1] | there is no step "J-2" in this file; it has [ouverture, J-30, J-15, J-7, J-3, J-1, J, J+1]
           lapse: 15 | laps: 15 | unknown key "laps"; did you mean "lapse"?
+          days: -30, | days: -3000, | a number from -366 to 366 is expected here, not -3000
+          lapse: 15 | lapse: 40000 | a number from 0 to 366 is expected here, not 40000
           days: -30, | day: -30, | unknown key "day"; did you mean "days"?
           days: -30, | days: some, | "some" is not a whole number
           days: -15, | days: -31, | steps stand in the order in which they leave

@@ -63,6 +63,33 @@ class ConventionMistakeTest extends ConfigurationFolder {
     void has_days_amounts_and_years(String from, String to, String told) throws IOException {
       assertMistake(CONVENTION, from, to, told);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            ends: 2022-12-31 | ends: 2020-06-22 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2020-06-22
+            ends: 2022-12-31 | ends: 2202-12-31 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2202-12-31
+            years: [2020, 2021, 2022] | years: [] | at least one item is expected here
+            years: [2020, 2021, 2022] | years: [2019, 2021] | a number from 2020 to 2022 is expected here, not 2019
+            years: [2020, 2021]} | years: [2020, 2121]} | a number from 2020 to 2022 is expected here, not 2121
+            ends: 2022-12-31 | ends: 2022-12-14 | what is owed for 2022 would be due on 2022-12-15, outside of the convention, which runs from 2020-06-23 to 2022-12-14
+            signed: 2020-06-23 | signed: 2020-12-16 | what is owed for 2020 would be due on 2020-12-15, outside of the convention, which runs from 2020-12-16 to 2022-12-31
+            , years: [2020, 2021, 2022]} | } | key "years" is missing
+            {form: programme, title | {form: bilan, title | "bilan" of 2020 stands twice in this list
+            structure: hexagone | structure: hexagone\\n    joined: 2023-01-15 | 2023-01-15 lies outside of the convention, which runs from 2020-06-23 to 2022-12-31
+            structure: hexagone | structure: hexagone\\n    terminated: 2002-01-15 | 2002-01-15 lies outside of the convention, which runs from 2020-06-23 to 2022-12-31
+            {year: 2021, amount: 90000.00 | {year: 2020, amount: 90000.00 | the grant of 2020 stands twice here
+            {year: 2021, amount: 90000.00 | {year: 2012, amount: 90000.00 | a number from 2020 to 2022 is expected here, not 2012
+            amount: 90000.00 | amount: 9e99 | "9e99" is not an amount such as 90000.00
+            form: programme, year: 2019 | form: programme, year: 2018 | a number from 2019 to 2022 is expected here, not 2018
+            """)
+    void has_nothing_in_it_that_would_vanish(String from, String to, String told)
+        throws IOException {
+      change(CONVENTION, from, to.replace("\\n", "\n"));
+      assertThat(mistake()).startsWith(CONVENTION + ":").endsWith(": " + told);
+    }
   }
 
   @Nested
@@ -116,6 +143,34 @@ class ConventionMistakeTest extends ConfigurationFolder {
           .isEqualTo(
               at(CONVENTION, "{reference: a, signed: 2022-03-02")
                   + ": amendment \"a\" stands twice in this file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            signed: 2023-01-01, from: 2022 | an amendment is signed while the convention runs, from 2020-06-23 to 2022-12-31
+            signed: 2019-01-01, from: 2022 | an amendment is signed while the convention runs, from 2020-06-23 to 2022-12-31
+            signed: 2022-03-01, from: 2023 | a number from 2020 to 2022 is expected here, not 2023
+            signed: 2022-03-01, from: 2022, ends: 2020-01-01 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2020-01-01
+            signed: 2022-03-01, from: 2022, ends: 2023-12-31, deliverables: [{form: bilan, title: b, years: [2024]}] | a number from 2020 to 2023 is expected here, not 2024
+            signed: 2022-03-01, from: 2022, deliverables: [] | at least one item is expected here
+            """)
+    void leaves_nothing_outside_of_the_convention(String keys, String told) throws IOException {
+      amended("amendments:\n  - {reference: a, " + keys + "}");
+      assertThat(mistake()).isEqualTo(at(CONVENTION, "{reference: a") + ": " + told);
+    }
+
+    @Test
+    void may_be_signed_when_an_earlier_one_made_the_convention_longer() throws IOException {
+      amended(
+          """
+          amendments:
+            - {reference: a, signed: 2022-03-01, from: 2022, ends: 2023-12-31}
+            - {reference: b, signed: 2023-03-01, from: 2023, deadline: "11-30"}
+          """);
+      assertThat(read(Map.of()).conventions().lastYear()).isEqualTo(2023);
     }
 
     @Test

@@ -42,7 +42,8 @@ class FormMistakeTest extends ConfigurationFolder {
 
   @Test
   void is_counted_from_its_first_version() throws IOException {
-    assertMistake(BILAN, "version: 1", "version: 0", "versions are counted from 1");
+    assertMistake(
+        BILAN, "version: 1", "version: 0", "a number from 1 to 999 is expected here, not 0");
   }
 
   @Test
@@ -64,6 +65,16 @@ class FormMistakeTest extends ConfigurationFolder {
   })
   void has_no_unknown_type(String type, String meant) throws IOException {
     assertMistake(BILAN, "type: amount", "type: " + type, "unknown type \"" + type + "\"" + meant);
+  }
+
+  @Test
+  void has_units_behind_numbers_only() throws IOException {
+    assertMistake(
+        BILAN,
+        "        type: amount\n        required: true\n",
+        "        type: amount\n        units: [\"k€\"]\n        required: true\n",
+        "[\"k€\"]",
+        "only the types count and decimal have units");
   }
 
   @Test
@@ -229,5 +240,30 @@ class FormMistakeTest extends ConfigurationFolder {
     assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
     Files.write(directory.resolve(BILAN), "title: été".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lines: 25 | lines: -8 | a number from 1 to 1000 is expected here, not -8
+          lines: 25 | lines: 2000000000 | a number from 1 to 1000 is expected here, not 2000000000
+          expected-lines: 3 | expected-lines: -3 | a number from 0 to 1000 is expected here, not -3
+          mode: ["en présence", "à distance"] | mode: [] | at least one item is expected here
+          mode: ["en présence", "à distance"] | mode: {} | at least one item is expected here
+          mode: ["en présence", "à distance"] | mode: ["à distance", "A distance"] | "A distance" stands twice in this list
+          mode: ["en présence", "à distance"] | mode: [""] | a text of 1 to 1000 characters is expected here, not of 0
+          label: "Nombre d’ETP" | label: "" | a text of 1 to 150 characters is expected here, not of 0
+          """)
+  void has_bounds_and_is_not_empty(String from, String to, String told) throws IOException {
+    change(BILAN, from, to);
+    assertThat(mistake()).startsWith("forms/bilan.yaml:").endsWith(": " + told);
+  }
+
+  @Test
+  void has_ids_that_the_store_takes() throws IOException {
+    change(BILAN, "id: \"1.other\"", "id: \"" + "1".repeat(61) + "\"");
+    assertThat(mistake()).endsWith(": a text of 1 to 60 characters is expected here, not of 61");
   }
 }

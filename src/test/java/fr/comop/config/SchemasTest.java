@@ -124,6 +124,7 @@ class SchemasTest extends ConfigurationFolder {
           campaign.yaml | on: "10-01" | on: "32-01"
           campaign.yaml | days: -30, | days: -30, on: "11-15",
           campaign.yaml | days: -30, |
+          campaign.yaml | days: -30, | days: -3000,
           campaign.yaml | days: -30, | days: [-30],
           campaign.yaml | to: [contact]} | to: []}
           campaign.yaml | to: [contact]} | to: contact}
@@ -150,6 +151,14 @@ class SchemasTest extends ConfigurationFolder {
           structures.yaml | "Place de la Nation" | a, b, c, d, e
           structures.yaml | "Place de la Nation" | "Place de la Nation et de la République 1"
           conventions/comop-2020-2022.yaml | years: [2020, 2021, 2022] | years: 2020
+          conventions/comop-2020-2022.yaml | years: [2020, 2021, 2022] | years: []
+          conventions/comop-2020-2022.yaml | , years: [2020, 2021, 2022]} | }
+          forms/bilan.yaml | lines: 25 | lines: -8
+          forms/bilan.yaml | mode: ["en présence", "à distance"] | mode: []
+          forms/bilan.yaml | percent: 20 | percent: -20
+          forms/bilan.yaml | values: ["reportée", "abandonnée"] | values: []
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: at-least, count: 2, severity: warning, expected: e, advice: a}
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: matches, of: "1.legal-status", masks: [], severity: warning, expected: e, advice: a}
           forms/bilan.yaml | version: 1 | version: 0
           forms/bilan.yaml | version: 1 | version: one
           forms/bilan.yaml | Nom de la structure" | Nom de la structure en {M}"
@@ -203,6 +212,10 @@ class SchemasTest extends ConfigurationFolder {
           conventions/comop-2020-2022.yaml | amount: 90000.00 | amount: 90000
           conventions/comop-2020-2022.yaml | # An amendment | amendments: [{reference: a, signed: 2022-03-01, from: 2022, deadline: "11-30", beneficiaries: [altec]}]\\n#
           forms/bilan.yaml | unless: "1.other" |
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: at-least, table: "2.actions", count: 2, severity: warning, expected: e, advice: a}
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: at-least, questions: ["1.fte", "2.actions"], count: 2, severity: warning, expected: e, advice: a}
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: required-if, question: "3.training-days", when: "3.training-centre", is: [oui], severity: warning, expected: e, advice: a}
+          forms/bilan.yaml | checks: | checks:\\n  - {name: a, rule: matches, of: "2.actions/details", masks: ["9 A*"], severity: warning, expected: e, advice: a}
           forms/bilan.yaml | version: 1 | version: 2
           """)
   void what_the_program_takes_is_not(String file, String from, String to) throws IOException {
@@ -244,9 +257,9 @@ class SchemasTest extends ConfigurationFolder {
     for (Object rule : (List<?>) inSchema("form", "/$defs/check/properties/rule/enum")) {
       String anchor = "rule: " + rule + "\n";
       String file =
-          Files.readString(SHIPPED.resolve(BILAN)).contains(anchor)
-              ? BILAN
-              : "forms/programme.yaml";
+          Files.readString(SHIPPED.resolve("forms/programme.yaml")).contains(anchor)
+              ? "forms/programme.yaml"
+              : BILAN;
       places.add(new Place("form", "/$defs/rule-" + rule, file, anchor));
     }
     return places;
@@ -269,6 +282,12 @@ class SchemasTest extends ConfigurationFolder {
     }
     if (place.pointer().endsWith("person") && place.schema().equals("people")) {
       change(PEOPLE, "people: []", "people:\n  - {name: A B, role: agent, accounts: [ab]}");
+    }
+    if (!Files.readString(directory.resolve(place.file())).contains(place.anchor())) {
+      change(
+          BILAN,
+          "checks:\n",
+          "checks:\n  - name: one of a rule that no form needs\n    " + place.anchor());
     }
     change(place.file(), place.anchor(), withUnknownKey(place));
 

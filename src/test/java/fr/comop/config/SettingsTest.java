@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,35 @@ class SettingsTest extends ConfigurationFolder {
     assertThat(settings.origin(Setting.MAILBOX_HOST)).isEqualTo(directory + "/" + SETTINGS + ":2");
     assertThat(settings.count(Setting.MAILBOX_PORT)).isEqualTo(1143);
     assertThat(settings.origin(Setting.MAILBOX_PORT)).isEqualTo("COMOP_MAILBOX_PORT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          service.email | csti | one mail address such as csti@region.example
+          service.email | | one mail address such as csti@region.example
+          service.email | a@region.example, b@region.example | one mail address such as csti@region.example
+          sender.address | Région <comop@region.example> | one mail address such as csti@region.example
+          digest.to | a@region.example b | mail addresses with commas between, such as csti@region.example
+          digest.to | a@region.example,,b@region.example | mail addresses with commas between, such as csti@region.example
+          """)
+  void name_addresses_that_mails_can_go_to(String key, @Nullable String value, String expected)
+      throws IOException {
+    String typed = value == null ? "" : value;
+    settings("# a line", key + " = " + typed);
+    assertThat(mistake())
+        .isEqualTo("application.properties:2: " + key + ": \"" + typed + "\" is not " + expected);
+  }
+
+  @Test
+  void may_name_several_for_the_digest() throws IOException {
+    settings("digest.to = Chef@region.example, agent@region.example;agent@region.example");
+    assertThat(read(Map.of()).settings().addresses(Setting.DIGEST_TO))
+        .containsExactly("chef@region.example", "agent@region.example");
+    settings("digest.to =");
+    assertThat(read(Map.of()).settings().addresses(Setting.DIGEST_TO)).isEmpty();
   }
 
   @Test

@@ -112,7 +112,7 @@ class SideBySideTest extends ConfigurationFolder {
 
     @Test
     void have_different_ids() throws IOException {
-      next("other", "2023-01-10", "[]");
+      next("other", "2023-01-10", "[{form: bilan, title: \"bilan annuel {N}\", years: [2023]}]");
       change("conventions/other.yaml", "convention: other", "convention: comop-2020-2022");
       assertThat(mistake())
           .isEqualTo(

@@ -96,7 +96,7 @@ class StoryFileTest extends ConfigurationFolder {
           events: [{at: demain, who: altec, what: sends, form: bilan}] | « demain » n’est pas une date et une heure comme 2020-12-15T09:30
           events: [{at: 2020-12-01T08:00, who: [altec], what: sends, form: bilan}] | un texte est attendu ici
           events: [{at: 2020-12-01T08:00, at: 2020-12-02T08:00}] | la clé « at » est donnée deux fois ici
-          events: [{at: 2020-12-01T08:00, who: altec, what: sends, form: bilan, errors: -1}] | le nombre d’erreurs ne peut pas être négatif
+          events: [{at: 2020-12-01T08:00, who: altec, what: sends, form: bilan, errors: -1}] | un nombre de 0 à 100000 est attendu ici, non -1
           events: [{at: 2020-12-01T08:00, who: altec, what: sends, form: bilan, until: 2020-12-02T08:00}] | clé inconnue « until » ; clés connues ici : at, errors, form, what, who, year
           events: [{at: 2020-12-01T08:00, who: altec, what: quarantined, form: bilan, until: jamais}] | « jamais » n’est pas une date et une heure comme 2020-12-15T09:30
           events: [{at: 2020-12-01T08:00, who: altec, what: extension, form: bilan, due: 15/01/2021, agreement: x}] | « 15/01/2021 » n’est pas une date comme 2022-12-31

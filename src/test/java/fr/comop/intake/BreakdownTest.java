@@ -143,6 +143,34 @@ class BreakdownTest {
   }
 
   @Test
+  void what_breaks_the_receipt_too_is_put_aside_all_the_same() throws Exception {
+    Delivery delivery = mail(Letters.plain(Letters.PLANETARIUM, "Question", ""));
+    for (int round = 0; round < 3; round++) {
+      try (House house = new House(stage.configuration(), stage.clock)) {
+        house.intake.reception().receive(List.of(delivery).iterator());
+        Intake intake = house.intake.intake(new NeverOpening());
+        intake.waiting().forEach(intake::take);
+      }
+      stage.clock = Clock.offset(stage.clock, Duration.ofHours(1));
+    }
+    assertThat(only().state()).isEqualTo(ArrivalState.QUARANTINED);
+    assertThat(queued()).isEmpty();
+  }
+
+  /** Breaks whatever is asked of it. */
+  private record NeverOpening() implements Envelopes {
+    @Override
+    public Envelope open(Arrival arrival) {
+      throw new IllegalStateException("inside");
+    }
+
+    @Override
+    public Envelope outside(Arrival arrival) {
+      throw new IllegalStateException("outside");
+    }
+  }
+
+  @Test
   void a_file_is_receipted_to_the_one_whose_folder_it_lay_in() throws Exception {
     threeTimes(
         new Delivery(

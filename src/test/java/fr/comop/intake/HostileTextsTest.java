@@ -11,6 +11,7 @@ import fr.comop.stage.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Texts that are too long, or hold what no text should, do not keep their sender from an answer.
  */
 class HostileTextsTest {
+  private static final String RONDE = "camille.furanet@ronde-saint-etienne.example";
+
   @TempDir Path directory;
   private Stage stage;
 
@@ -94,5 +97,20 @@ class HostileTextsTest {
         .extracting(Arrival::state, Arrival::folder)
         .containsExactly(tuple(ArrivalState.QUARANTINED, name));
     assertThat(stage.folder(name).resolve("quarantaine/a.txt")).exists();
+  }
+
+  private static final Path CASES = Path.of("src/test/resources/cases/workbooks");
+
+  @Test
+  void a_sheet_of_a_hundred_letters() throws Exception {
+    stage
+        .mailed(
+            Letters.with(
+                RONDE,
+                "Bilan",
+                "bilan.ods",
+                Files.readAllBytes(CASES.resolve("D10-ods-sheet-name-100.ods"))))
+        .played();
+    isAnsweredAtOnce();
   }
 }

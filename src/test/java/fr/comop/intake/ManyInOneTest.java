@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.cli.Environment;
 import fr.comop.form.Finding;
 import fr.comop.intake.arrival.Arrival;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;

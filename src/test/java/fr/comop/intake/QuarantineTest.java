@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.cli.Environment;
 import fr.comop.intake.arrival.Arrival;
@@ -39,7 +40,7 @@ class QuarantineTest {
   }
 
   @Test
-  void a_workbook_in_a_mail_of_a_group_is_dealt_with_once_a_person_has_accepted_it()
+  void a_workbook_that_a_contact_sends_through_a_group_is_filed_and_answered_by_a_person()
       throws Exception {
     byte[] report = Workbooks.blank("planetarium", "bilan", 2020);
     stage
@@ -48,12 +49,31 @@ class QuarantineTest {
                 + Letters.with(Letters.PLANETARIUM, "Bilan", "bilan.xlsx", report))
         .played();
     assertThat(stage.arrivals())
+        .extracting(Arrival::state, Arrival::reason)
+        .containsExactly(
+            tuple(
+                ArrivalState.DONE,
+                "Répondez vous-même : ce courriel ne souffre pas de réponse automatique."
+                    + " BILAN-2020-PLANETARIUM-V1 : à compléter (16 erreurs, 1 remarque)"));
+    assertThat(stage.sent()).isEmpty();
+  }
+
+  @Test
+  void a_workbook_in_an_answer_of_a_machine_is_dealt_with_once_a_person_has_accepted_it()
+      throws Exception {
+    byte[] report = Workbooks.blank("planetarium", "bilan", 2020);
+    stage
+        .mailed(
+            "Auto-Submitted: auto-generated\r\n"
+                + Letters.with(Letters.PLANETARIUM, "Bilan", "bilan.xlsx", report))
+        .played();
+    assertThat(stage.arrivals())
         .extracting(Arrival::reason)
         .containsExactly("Un courriel automatique porte un classeur.");
     decided("quarantine", "accept", "AR-000001", "--beneficiary", "planetarium");
     stage.played();
     assertThat(stage.arrivals()).extracting(Arrival::state).containsExactly(ArrivalState.DONE);
-    assertThat(stage.answer()).contains("BILAN-2020-PLANETARIUM-V1");
+    assertThat(stage.answer()).contains("AR-000001");
   }
 
   @Test
@@ -104,6 +124,36 @@ class QuarantineTest {
       stage.played();
       assertThat(stage.mailsIn("Quarantaine")).containsExactly("Deux");
       assertThat(stage.mailsIn("Traités")).containsExactlyInAnyOrder("Un", "Trois");
+    }
+
+    @Test
+    void that_is_dragged_back_to_the_inbox_is_the_same_one_and_gets_no_second_receipt()
+        throws Exception {
+      stage.movedByHand("Quarantaine", "Deux", "INBOX");
+      assertThat(stage.played()).isTrue();
+      assertThat(stage.arrivals())
+          .extracting(Arrival::reference, Arrival::state)
+          .containsExactly(
+              tuple("AR-000001", ArrivalState.QUARANTINED),
+              tuple("AR-000002", ArrivalState.QUARANTINED),
+              tuple("AR-000003", ArrivalState.QUARANTINED));
+      assertThat(stage.textsTo(STRANGER)).hasSize(3);
+      assertThat(stage.mailsIn("Quarantaine")).containsExactlyInAnyOrder("Un", "Deux", "Trois");
+      decided("quarantine", "accept", "AR-000002", "--beneficiary", "planetarium");
+      stage.played();
+      assertThat(stage.mailsIn("Traités")).containsExactly("Deux");
+    }
+
+    @Test
+    void that_is_dragged_back_once_it_was_rejected_stays_so() throws Exception {
+      decided("quarantine", "reject", "AR-000001", "--reason", "Publicité");
+      stage.played();
+      stage.movedByHand("Traités", "Un", "INBOX");
+      stage.played();
+      assertThat(stage.arrivals()).hasSize(3);
+      assertThat(stage.arrivals().get(0).state()).isEqualTo(ArrivalState.REJECTED);
+      assertThat(stage.mailsIn("Traités")).containsExactly("Un");
+      assertThat(stage.mailsIn("INBOX")).isEmpty();
     }
 
     @Test

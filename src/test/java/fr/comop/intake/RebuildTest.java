@@ -9,7 +9,7 @@ import fr.comop.demo.SampleInbox;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;

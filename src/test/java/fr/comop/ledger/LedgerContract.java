@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.comop.archive.Sha256;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,9 +34,6 @@ abstract class LedgerContract {
 
   /** An empty database. */
   abstract LedgerSettings emptyDatabase() throws Exception;
-
-  /** What the database says when the audit trail is to be changed. */
-  abstract String refusalOfAChange();
 
   @BeforeEach
   void open() throws Exception {
@@ -74,7 +69,8 @@ abstract class LedgerContract {
             "digest",
             "arrival_concern",
             "qrtz_triggers",
-            "audit")) {
+            "audit",
+            "audit_text")) {
       assertThat(count(table)).as(table).isZero();
     }
   }
@@ -398,61 +394,6 @@ abstract class LedgerContract {
                       .one())
               .isEqualTo(read.isEmpty() ? List.of() : List.of(read.split("-")));
         });
-  }
-
-  @Test
-  void readsTheAuditTrailFromEitherEnd() {
-    AuditTrail trail = trail();
-    trail.record("a.martin", "REPLAY", "arrival 1", "");
-    trail.record("intake", "SUBMITTED", "R-1", "« déjà reçu »");
-
-    assertThat(trail.oldestFirst(10))
-        .extracting(AuditEntry::what)
-        .containsExactly("REPLAY", "SUBMITTED");
-    assertThat(trail.newestFirst(1))
-        .containsExactly(
-            new AuditEntry(
-                trail.newestFirst(1).get(0).id(),
-                NOON,
-                "intake",
-                "SUBMITTED",
-                "R-1",
-                "« déjà reçu »"));
-  }
-
-  @Test
-  void forgetsAnAuditLineTogetherWithWhatItTellsOf() {
-    assertThatExceptionOfType(Mishap.class)
-        .isThrownBy(
-            () ->
-                ledger.inTransaction(
-                    () -> {
-                      trail().record("intake", "SUBMITTED", "R-1", "");
-                      throw new Mishap();
-                    }));
-
-    assertThat(trail().oldestFirst(10)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "update audit set who = 'nobody'",
-        "delete from audit",
-        "delete from audit where id = -1",
-        "truncate table audit"
-      })
-  void refusesToChangeTheAuditTrail(String change) {
-    trail().record("intake", "SUBMITTED", "R-1", "");
-
-    assertThatExceptionOfType(JdbiException.class)
-        .isThrownBy(() -> ledger.inTransaction(() -> ledger.handle().execute(change)))
-        .withMessageContaining(refusalOfAChange());
-    assertThat(trail().oldestFirst(10)).extracting(AuditEntry::who).containsExactly("intake");
-  }
-
-  private AuditTrail trail() {
-    return new AuditTrail(ledger, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
   /** Without "order by": H2 would apply the limit first, and then skip what it had chosen. */

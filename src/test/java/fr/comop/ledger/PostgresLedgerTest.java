@@ -28,11 +28,6 @@ final class PostgresLedgerTest extends LedgerContract {
     return server.emptyDatabase();
   }
 
-  @Override
-  String refusalOfAChange() {
-    return "The audit trail is append-only";
-  }
-
   @Test
   void refusesAServerWhoseCommitsDoNotReachTheDisk() throws SQLException {
     LedgerSettings forgetful = server.forgetfulDatabase();

@@ -7,7 +7,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Declined;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.TwoOverAStore;
 import java.nio.file.Path;

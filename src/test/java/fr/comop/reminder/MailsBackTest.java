@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.ReturnedMails;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.intake.arrival.Hand;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Letters;
 import fr.comop.stage.TwoOverAStore;
 import java.io.ByteArrayInputStream;
@@ -34,11 +36,15 @@ class MailsBackTest {
     two = new TwoOverAStore(directory);
     back =
         new MailsBack(
-            two.house.store.desk,
             two.house.store.archive,
             two.house.configuration.conventions(),
             new MailsBack.Ours(
-                "region.example", two.house.store.outbox, two.house.store.deadAddresses),
+                two.house.store.outbox,
+                new ReturnedMails(
+                    two.house.store.desk,
+                    "region.example",
+                    two.house.store.outbox,
+                    two.house.store.deadAddresses)),
             two.house.store.sentReminders,
             two.house.reminder.standings,
             two.house.store.replies);
@@ -84,7 +90,7 @@ class MailsBackTest {
         null,
         List.of(references),
         null,
-        null,
+        Hand.PERSON,
         body,
         List.of(),
         List.of(),
@@ -282,5 +288,116 @@ class MailsBackTest {
         .isEmpty();
     assertThat(failed(notice("5.1.1", "<x@elsewhere.example>"))).isEmpty();
     assertThat(two.look(two.house.store.deadAddresses::all)).isEmpty();
+  }
+
+  private String address(Mail mail) {
+    return String.join(" ", mail.to());
+  }
+
+  private List<String> stuck() {
+    return two.look(
+        () ->
+            two.house.store.outbox.stuck().stream()
+                .map(one -> address(one.queued().mail()) + " " + one.why())
+                .toList());
+  }
+
+  /** What leaves by some time: the mails are marked as sent. */
+  private List<String> left(String at) {
+    two.at(at);
+    return two.look(
+        () ->
+            two.house.store.outbox.due(two.clock.instant(), 99).stream()
+                .flatMap(id -> two.house.store.outbox.take(id, two.clock.instant()).stream())
+                .peek(one -> two.house.store.outbox.sent(one, false, two.clock.instant()))
+                .map(one -> address(one.mail()) + " " + one.mail().messageId())
+                .toList());
+  }
+
+  @Test
+  void a_day_on_a_blocklist_kills_no_address_and_the_mail_leaves_once_more_some_times() {
+    two.at("2020-09-15T08:00").swept("planetarium");
+    String id = two.last().messageId();
+    left("2020-09-15T08:01");
+    String blocked = notice("5.7.606", id).replace("User unknown", "Access denied, banned IP");
+    for (String next : List.of("2020-09-15T12:01", "2020-09-16T00:01", "2020-09-17T00:01")) {
+      assertThat(failed(blocked))
+          .hasValueSatisfying(
+              told ->
+                  assertThat(told)
+                      .contains("refusé cette fois à cause de notre serveur")
+                      .contains("Le courriel C-0001 repartira le "));
+      assertThat(left(next)).as(next).containsExactly(CONTACT + " " + id);
+    }
+    assertThat(failed(blocked))
+        .hasValueSatisfying(
+            told -> assertThat(told).contains("C-0001 attend une décision (« comop mails list »)"));
+    assertThat(left("2020-10-15T08:01")).isEmpty();
+    assertThat(stuck())
+        .containsExactly(
+            CONTACT
+                + " refusé cette fois à cause de notre serveur : 550 5.7.606 Access denied, banned"
+                + " IP");
+    assertThat(two.look(two.house.store.deadAddresses::all)).isEmpty();
+  }
+
+  @Test
+  void what_is_too_large_is_put_before_a_person_at_once() {
+    two.at("2020-09-15T08:00").swept("planetarium");
+    left("2020-09-15T08:01");
+    assertThat(failed(notice("5.3.4", two.last().messageId())))
+        .hasValueSatisfying(told -> assertThat(told).contains("C-0001 attend une décision"));
+    assertThat(stuck()).hasSize(1);
+    assertThat(two.look(two.house.store.deadAddresses::all)).isEmpty();
+  }
+
+  @Test
+  void a_notice_without_an_id_finds_its_mail_by_address_and_time_and_kills_nobody() {
+    two.at("2020-12-09T08:00").change(this::acknowledge);
+    left("2020-12-09T08:01");
+    String notice = notice("5.1.1", "");
+    assertThat(failed(notice))
+        .contains(
+            "Avis de non-remise : "
+                + CONTACT
+                + ", pour de bon (550 5.1.1 User unknown). L’avis ne porte pas l’identifiant de"
+                + " notre courriel : vérifiez. Le courriel C-0001 attend une décision (« comop"
+                + " mails list »).");
+    assertThat(two.look(two.house.store.deadAddresses::all)).isEmpty();
+    assertThat(failed(notice.replace(CONTACT, "autre@ailleurs.example"))).isEmpty();
+  }
+
+  @Test
+  void a_filter_that_keeps_our_mail_back_is_told_to_staff() {
+    two.at("2020-11-20T08:00").change(this::acknowledge);
+    Envelope person = envelope("Demande d'authentification", "", "<accuse@region.example>");
+    Envelope challenge =
+        new Envelope(
+            person.from(),
+            null,
+            person.subject(),
+            null,
+            person.references(),
+            null,
+            new Hand(Hand.Kind.CHALLENGE, ""),
+            "",
+            List.of(),
+            List.of(),
+            List.of());
+    Arrival arrival = arrival("raw");
+    Optional<String> became =
+        two.look(
+            () -> {
+              try {
+                return back.failure(arrival, challenge);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(became)
+        .hasValueSatisfying(told -> assertThat(told).contains("retient notre courriel"));
+    assertThat(two.house.requests.replyDesk().waiting())
+        .extracting(Reply::label, Reply::beneficiary)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(ReplyLabel.CHALLENGE, "planetarium"));
   }
 }

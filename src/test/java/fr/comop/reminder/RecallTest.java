@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.cli.Environment;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Actor;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;

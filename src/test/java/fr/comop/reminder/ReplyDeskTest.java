@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.comop.desk.Declined;
-import fr.comop.ledger.AuditEntry;
+import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.stage.Camille;
 import fr.comop.stage.TwoOverAStore;
 import java.nio.file.Path;

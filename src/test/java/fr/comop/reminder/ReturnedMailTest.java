@@ -89,7 +89,9 @@ class ReturnedMailTest extends RemindedPlanetarium {
     assertThat(stage.arrivals())
         .extracting(Arrival::reason)
         .containsExactly(
-            "Avis de non-remise : " + CONTACT + ", pour l’instant (550 5.1.1 User unknown).");
+            "Avis de non-remise : "
+                + CONTACT
+                + ", retardé, pas encore perdu (550 5.1.1 User unknown).");
     assertThat(swept()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package fr.comop.stage;
 
 import fr.comop.cli.Environment;
 import fr.comop.convention.Deliverable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +17,20 @@ public abstract class AtTheTerminal {
   public final Map<String, String> variables = new HashMap<>();
 
   @BeforeEach
-  public void workElsewhere() {
+  public void workElsewhere() throws Exception {
     variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
+    expectAStore(directory.resolve("data"));
+  }
+
+  /** As it is before "comop init". */
+  public void beginWithoutAStore() throws IOException {
+    Files.delete(directory.resolve("data/archive"));
+    Files.delete(directory.resolve("data"));
+  }
+
+  /** The part of "comop init" that takes no time: the store itself is made when it is needed. */
+  static void expectAStore(Path data) throws IOException {
+    Files.createDirectories(data.resolve("archive"));
   }
 
   public Terminal.Ended comop(String... args) {

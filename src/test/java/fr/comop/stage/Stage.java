@@ -23,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +68,11 @@ public final class Stage implements AutoCloseable {
     mail.start();
     region = mail.setUser(REGION, REGION, PASSWORD);
     changes.put(Setting.DATA_DIR, directory.resolve("data").toString());
+    try {
+      AtTheTerminal.expectAStore(directory.resolve("data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     changes.put(Setting.FOLDER_DIR, folder("").toString());
     changes.put(Setting.FOLDER_REST, "PT0S");
     changes.put(Setting.FOLDER_PATIENCE, "PT0S");
@@ -143,12 +149,14 @@ public final class Stage implements AutoCloseable {
   }
 
   public Stage mailed(String raw, String received) {
+    return mailed(raw.getBytes(StandardCharsets.UTF_8), received);
+  }
+
+  public Stage mailed(byte[] raw, String received) {
     try {
       Instant at = LocalDateTime.parse(received).atZone(Deliverable.ZONE).toInstant();
       MimeMessage message =
-          new MimeMessage(
-              Session.getInstance(new Properties()),
-              new ByteArrayInputStream(raw.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
       mail.getManagers()
           .getImapHostManager()
           .getInbox(region)

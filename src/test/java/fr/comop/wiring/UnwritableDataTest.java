@@ -42,7 +42,9 @@ class UnwritableDataTest extends AtTheTerminal {
 
   @Test
   void where_it_is_read_only() throws Exception {
-    Path data = Files.createDirectory(directory.resolve("data"));
+    Path data = directory.resolve("data");
+    Files.delete(data.resolve("archive"));
+    Files.createDirectory(data.resolve("store"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
 
     assertThat(said(Exit.BREAKDOWN))
@@ -86,7 +88,7 @@ class UnwritableDataTest extends AtTheTerminal {
   void where_nothing_can_be_made() {
     variables.put("COMOP_DATA_DIR", "/proc/comop/data");
 
-    Terminal.Ended refused = comop("status");
+    Terminal.Ended refused = comop("init");
 
     assertThat(refused.err())
         .startsWith("comop ne peut pas écrire dans le dossier des données : /proc/comop (")

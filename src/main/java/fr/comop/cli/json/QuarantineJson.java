@@ -26,16 +26,23 @@ public final class QuarantineJson {
     return Json.written(
         json -> {
           json.writeStartObject();
-          arrival(json, arrival);
-          json.writeStringField("state", arrival.state().name());
-          json.writeStringField("sha256", arrival.sha256().hex());
-          Json.array(json, "files", contents.files(), QuarantineJson::file);
-          Json.texts(json, "tooLarge", contents.tooLarge());
-          Json.texts(json, "text", contents.text());
-          Json.texts(json, "named", List.copyOf(new TreeSet<>(contents.named())));
-          Json.array(json, "holdsBack", held, QuarantineJson::held);
+          fields(json, arrival, contents, held);
           json.writeEndObject();
         });
+  }
+
+  /** All about one arrival, in an object that is open. */
+  static void fields(
+      JsonGenerator json, Arrival arrival, Quarantine.Contents contents, List<Holding.Held> held)
+      throws IOException {
+    arrival(json, arrival);
+    json.writeStringField("state", arrival.state().name());
+    json.writeStringField("sha256", arrival.sha256().hex());
+    Json.array(json, "files", contents.files(), QuarantineJson::file);
+    Json.texts(json, "tooLarge", contents.tooLarge());
+    Json.texts(json, "text", contents.text());
+    Json.texts(json, "named", List.copyOf(new TreeSet<>(contents.named())));
+    Json.array(json, "holdsBack", held, QuarantineJson::held);
   }
 
   private static void file(JsonGenerator json, Opened one) throws IOException {
@@ -61,7 +68,8 @@ public final class QuarantineJson {
     Json.texts(json, "documents", one.documents());
   }
 
-  private static void arrival(JsonGenerator json, Arrival arrival) throws IOException {
+  /** What lists show of one, in an object that is open. */
+  static void arrival(JsonGenerator json, Arrival arrival) throws IOException {
     json.writeStringField("reference", arrival.reference());
     json.writeStringField("received", arrival.receivedAt().toString());
     json.writeStringField("channel", arrival.channel().name());

@@ -63,6 +63,9 @@ public final class StatusJson {
     if (state.toExamine().isPresent()) {
       json.writeStringField("toExamine", state.toExamine().get().reference());
     }
+    if (state.setAside().isPresent()) {
+      json.writeStringField("setAside", state.setAside().get().toString());
+    }
     if (state.signed().isPresent()) {
       json.writeObjectFieldStart("signedCopy");
       signed(json, state.signed().get());

@@ -7,6 +7,7 @@ import fr.comop.intake.arrival.ArrivalJournal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of a store that was made anew, for people. */
 public final class RebuildText {
@@ -29,12 +30,31 @@ public final class RebuildText {
    *
    * @param summary the first line
    * @param missing of which the archive lacks the original
+   * @param notFound withdrawals of what does not stand in the store, as it is in quarantine again
    */
-  public static String of(String summary, List<ArrivalJournal.Entry> missing) {
+  public static String of(
+      String summary,
+      List<ArrivalJournal.Entry> missing,
+      List<ArrivalJournal.Withdrawal> notFound) {
     return French.typeset(
-        missing.stream()
-            .map(RebuildText::lost)
+        Stream.concat(
+                missing.stream().map(RebuildText::lost),
+                notFound.stream().map(RebuildText::notFound))
             .collect(Collectors.joining("", summary + "\n", "\n" + LOST)));
+  }
+
+  private static String notFound(ArrivalJournal.Withdrawal one) {
+    return "Avait été retiré, et attend de nouveau une décision : "
+        + one.form()
+        + " "
+        + one.year()
+        + " de "
+        + one.beneficiary()
+        + ", reçu le "
+        + FrenchInstant.brief(one.receivedAt())
+        + " ("
+        + one.reason()
+        + ")\n";
   }
 
   private static String lost(ArrivalJournal.Entry one) {

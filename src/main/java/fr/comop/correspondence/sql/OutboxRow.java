@@ -23,7 +23,8 @@ record OutboxRow(
     boolean perhapsSent,
     @Nullable Long arrivalId,
     String state,
-    @Nullable String lastError) {
+    @Nullable String lastError,
+    @Nullable Instant sentAt) {
   record Texts(String textBody, String htmlBody) {}
 
   Outbox.Queued queued(Texts texts, List<Mail.File> files) {
@@ -40,6 +41,15 @@ record OutboxRow(
             texts.htmlBody(),
             files);
     return new Outbox.Queued(id, kind, mail, createdAt, attempts, refused, unsure);
+  }
+
+  Outbox.Fate fate() {
+    return switch (state) {
+      case "SENT" -> Outbox.Fate.LEFT;
+      case "QUEUED" -> Outbox.Fate.WAITING;
+      case "WITHDRAWN" -> Outbox.Fate.KEPT_BACK;
+      default -> perhapsSent ? Outbox.Fate.PERHAPS_SENT : Outbox.Fate.GIVEN_UP;
+    };
   }
 
   Outbox.Hold hold() {

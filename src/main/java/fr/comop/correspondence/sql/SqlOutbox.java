@@ -17,7 +17,7 @@ public final class SqlOutbox implements Outbox {
   private static final String COLUMNS =
       """
       select id, kind, message_id, in_reply_to, refs, recipients, cc, subject, created_at, attempts,
-             refused, unsure, perhaps_sent, arrival_id, state, last_error
+             refused, unsure, perhaps_sent, arrival_id, state, last_error, sent_at
       from outbox
       """;
   private static final int LONGEST_LANE = 200;
@@ -51,7 +51,7 @@ public final class SqlOutbox implements Outbox {
             .bind("inReplyTo", Fit.words(mail.inReplyTo(), 1_000))
             .bind("refs", Fit.words(String.join(" ", mail.references()), 4_000))
             .bind("to", Fit.words(String.join(" ", mail.to()), 2_000))
-            .bind("lane", lane(mail))
+            .bind("lane", lane(String.join(" ", mail.to())))
             .bind("cc", Fit.words(String.join(" ", mail.cc()), 2_000))
             .bind("subject", Fit.text(mail.subject(), 500))
             .bind("now", now)
@@ -130,6 +130,65 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public Optional<Queued> left(String messageId) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where message_id = ? and state = 'SENT'", messageId)
+        .mapTo(OutboxRow.class)
+        .map(this::queued)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Mail> latestTo(String address, Instant from, Instant until) {
+    return ledger
+        .handle()
+        .select(
+            COLUMNS
+                + """
+                where id =
+                  (select max(outbox_id) from sent_to
+                   where address = ? and sent_at >= ? and sent_at <= ?)
+                """,
+            SqlSpent.kept(address),
+            from,
+            until)
+        .mapTo(OutboxRow.class)
+        .map(row -> queued(row).mail())
+        .findOne();
+  }
+
+  @Override
+  public void cameBack(Queued mail, List<String> addresses, String why, @Nullable Instant next) {
+    String to = String.join(" ", addresses);
+    ledger
+        .handle()
+        .createUpdate(
+            """
+            update outbox
+            set state = :state, recipients = :to, lane = :lane, cc = '', last_error = :why,
+                refused = refused + 1, next_attempt_at = coalesce(:next, next_attempt_at)
+            where id = :id
+            """)
+        .bind("state", next == null ? "FAILED" : "QUEUED")
+        .bind("to", Fit.words(to, 2_000))
+        .bind("lane", lane(to))
+        .bind("why", Fit.text(why, 2_000))
+        .bind("next", next)
+        .bind("id", mail.id())
+        .execute();
+    // It did not reach them, and is entered anew when it leaves again.
+    addresses.forEach(
+        address ->
+            ledger
+                .handle()
+                .execute(
+                    "delete from sent_to where outbox_id = ? and address = ?",
+                    mail.id(),
+                    SqlSpent.kept(address)));
+  }
+
+  @Override
   public Optional<Instant> sentAt(String messageId) {
     return ledger
         .handle()
@@ -144,6 +203,55 @@ public final class SqlOutbox implements Outbox {
     ledger.handle().execute("delete from outbox_attachment where outbox_id = ?", id);
     ledger.handle().execute("delete from outbox_text where outbox_id = ?", id);
     ledger.handle().execute("delete from outbox where id = ? and state = 'QUEUED'", id);
+  }
+
+  @Override
+  public List<Queued> keepBack(long arrival, String why) {
+    // What somebody holds is being sent.
+    List<OutboxRow> rows =
+        ledger
+            .handle()
+            .select(
+                COLUMNS
+                    + "where arrival_id = ? and state = 'QUEUED' and unsure = 0 order by id"
+                    + " for update skip locked",
+                arrival)
+            .mapTo(OutboxRow.class)
+            .list();
+    rows.forEach(
+        row ->
+            ledger
+                .handle()
+                .execute(
+                    "update outbox set state = 'WITHDRAWN', last_error = ? where id = ?",
+                    Fit.text(why, 2_000),
+                    row.id()));
+    return rows.stream().map(this::queued).toList();
+  }
+
+  @Override
+  public List<Letter> lettersAbout(long arrival) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where arrival_id = ? order by id", arrival)
+        .mapTo(OutboxRow.class)
+        .map(this::letter)
+        .list();
+  }
+
+  @Override
+  public Optional<Letter> letter(long id) {
+    return ledger
+        .handle()
+        .select(COLUMNS + "where id = ?", id)
+        .mapTo(OutboxRow.class)
+        .map(this::letter)
+        .findOne();
+  }
+
+  private Letter letter(OutboxRow row) {
+    return new Letter(
+        queued(row), row.fate(), row.sentAt(), Objects.requireNonNullElse(row.lastError(), ""));
   }
 
   @Override
@@ -229,7 +337,7 @@ public final class SqlOutbox implements Outbox {
   public List<Queued> answersTo(long arrival) {
     return ledger
         .handle()
-        .select(COLUMNS + "where arrival_id = ? order by id", arrival)
+        .select(COLUMNS + "where arrival_id = ? and state <> 'WITHDRAWN' order by id", arrival)
         .mapTo(OutboxRow.class)
         .map(this::queued)
         .list();
@@ -310,8 +418,8 @@ public final class SqlOutbox implements Outbox {
         > 0;
   }
 
-  private static String lane(Mail mail) {
-    String to = String.join(" ", mail.to()).toLowerCase(Locale.ROOT);
+  private static String lane(String recipients) {
+    String to = recipients.toLowerCase(Locale.ROOT);
     return to.substring(0, Math.min(to.length(), LONGEST_LANE));
   }
 

@@ -38,6 +38,20 @@ public enum BuiltIn {
       Severity.ERROR,
       "une réponse, non « ? », « n.c. » ou « à compléter »",
       "la cellule\u00a0: vide de réponse"),
+  DITTO(
+      "text-ditto",
+      Severity.ERROR,
+      "une réponse entière, non « idem »",
+      "la cellule\u00a0: elle renvoie à une autre, qui peut avoir changé de place"),
+  LINE_OF_NOTHING(
+      "line-of-nothing", Severity.WARNING, "une ligne par réponse, ou aucune, non « néant »"),
+  HEADER_AGAIN("header-again", Severity.WARNING, "les titres des colonnes une seule fois"),
+  TOTAL_LINE("total-line", Severity.WARNING, "des lignes, sans leur total"),
+  TOTAL_DIFFERS(
+      "total-differs",
+      Severity.ERROR,
+      "un total qui est la somme de ses lignes, ou aucun",
+      "les cellules\u00a0: elles se contredisent"),
   FEW_LINES(
       "few-lines", Severity.WARNING, "le nombre de lignes, et de réponses par colonne, attendu"),
   TOO_MANY_LINES(
@@ -71,6 +85,12 @@ public enum BuiltIn {
       Severity.ERROR,
       "un nombre qui ne se lit que d’une façon",
       "la cellule\u00a0: illisible"),
+  NUMBER_IN_WORDS("number-in-words", Severity.WARNING, "un nombre en chiffres, non « néant »"),
+  NUMBER_OF_MINUTES(
+      "number-of-minutes",
+      Severity.ERROR,
+      "un nombre de minutes, non une fraction de jour",
+      "la cellule\u00a0: impossible"),
   BELOW_ZERO(
       "below-zero",
       Severity.ERROR,
@@ -88,6 +108,11 @@ public enum BuiltIn {
       Severity.ERROR,
       "une réponse parmi celles proposées",
       "la cellule\u00a0: illisible, hors de la liste"),
+  CONFIDENTIAL_MARK(
+      "confidential-mark",
+      Severity.WARNING,
+      "« oui », « non » ou rien dans la case « confidentiel »"),
+  SHEET_COPIED("sheet-copied", Severity.WARNING, "chaque feuille une seule fois"),
   MACROS("macros", Severity.WARNING, "un classeur sans macros"),
   READ_BY_LABELS(
       "read-by-labels", Severity.WARNING, "les repères du classeur fourni, là où ils étaient"),
@@ -100,7 +125,6 @@ public enum BuiltIn {
       "une réponse dans sa cellule, non dans une zone de texte ni dans une note"),
   WRITTEN_OUTSIDE(
       "written-outside", Severity.WARNING, "rien qui réponde hors des cellules des questions"),
-  SHEET_COPIED("sheet-copied", Severity.WARNING, "une feuille de chaque sorte, non deux"),
   MERGED_CELLS("merged-cells", Severity.WARNING, "un nombre sur chaque ligne d’un tableau"),
   DRAWING_DAMAGED("drawing-damaged", Severity.WARNING, "des images et des dessins qui s’ouvrent"),
   PICTURES_ELSEWHERE(

@@ -16,6 +16,6 @@ public record Either(Rule rule, String table, List<List<String>> groups) impleme
   }
 
   private boolean neither(Line line) {
-    return groups.stream().noneMatch(line.filled()::containsAll);
+    return groups.stream().noneMatch(group -> group.stream().allMatch(line::says));
   }
 }

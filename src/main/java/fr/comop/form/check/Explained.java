@@ -31,6 +31,6 @@ public record Explained(
                     answer.value() instanceof Value.Chosen chosen
                         && chosen.wordings().stream().anyMatch(values::contains))
             .orElse(false);
-    return wanted && by.stream().noneMatch(line.filled()::contains);
+    return wanted && by.stream().noneMatch(line::says);
   }
 }

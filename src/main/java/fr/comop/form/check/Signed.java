@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Signed(Rule rule, String question) implements RuledCheck {
   @Override
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
-    boolean signed = filled.filled().contains(question) || filled.pictures().containsKey(question);
+    boolean signed = filled.says(question) || filled.pictures().containsKey(question);
     return signed || filled.place(question) == null
         ? List.of()
         : List.of(rule.about(filled, question, null));

@@ -2,6 +2,7 @@ package fr.comop.form.typed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What stands in a cell, before anybody asks what it means. Never blank. */
 public sealed interface RawAnswer {
@@ -24,6 +25,25 @@ public sealed interface RawAnswer {
 
   /** A number that the cell shows as a day. */
   record Day(LocalDate day) implements RawAnswer {}
+
+  /**
+   * A number that the cell shows as a time of day or a duration: 0.0625 as "1:30".
+   *
+   * @param seconds whole ones, 0 or more
+   */
+  record Clock(long seconds) implements RawAnswer {
+    /** "1:30", or "1:30:15" where there are seconds. */
+    String shown() {
+      long rest = seconds % 60;
+      return "%d:%02d".formatted(seconds / 3_600, seconds / 60 % 60)
+          + (rest == 0 ? "" : ":%02d".formatted(rest));
+    }
+
+    /** Minutes; empty where there are seconds, since 1:30 may then be either. */
+    Optional<BigDecimal> minutes() {
+      return seconds % 60 == 0 ? Optional.of(BigDecimal.valueOf(seconds / 60)) : Optional.empty();
+    }
+  }
 
   /** A ticked or unticked box, TRUE or FALSE. */
   record Tick(boolean ticked) implements RawAnswer {}

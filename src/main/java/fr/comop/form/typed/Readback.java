@@ -37,6 +37,9 @@ public final class Readback {
                   FrenchChoice.told(
                       chosen, Objects.requireNonNull(asked.choices()), Understand.shown(raw)));
     }
+    if (raw instanceof RawAnswer.Clock && value instanceof Value.Figure minutes) {
+      return Optional.of(asked.type().french(minutes.number()));
+    }
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return Optional.empty();
     }

@@ -2,24 +2,23 @@ package fr.comop.form.typed;
 
 import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
+import fr.comop.form.Choices;
+import fr.comop.form.Column;
 import fr.comop.form.OfMonth;
 import fr.comop.form.Value;
 import fr.comop.french.French;
 import fr.comop.french.FrenchDay;
-import fr.comop.french.FrenchNumber;
-import fr.comop.french.Inflection;
+import fr.comop.french.Nothing;
 import fr.comop.french.Plain;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an answer means, given what was asked. What is doubtful is told, never guessed.
@@ -27,7 +26,6 @@ import java.util.regex.Pattern;
  */
 public final class Understand {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal LARGEST = new BigDecimal("1e15");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int FIRST_LIKELY_SERIAL = 36_526; // 1 January 2000
   private static final int LAST_LIKELY_SERIAL = 73_050; // 31 December 2099
@@ -39,10 +37,6 @@ public final class Understand {
       Pattern.compile(
           "(?i)#(?:REF|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|DIV/0)!|#N/A|#NAME\\?|#NOM\\s?\\?|Err:[0-9]{3}");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern EUROS = Pattern.compile("(?i)\\s*(€|euros?|eur)$|^€\\s*");
-  private static final Pattern FIGURE_THEN_WORDS =
-      Pattern.compile("([^\\p{L}]*\\d) (\\p{L}[\\p{L} '’-]{1,60})");
-  private static final Pattern PERCENT_UNIT = Pattern.compile("(?i)\\s*(%|pour ?cent)$");
 
   private Understand() {}
 
@@ -62,14 +56,54 @@ public final class Understand {
           "Le résultat de cette formule n’est pas enregistré dans le classeur : ouvrez-le dans"
               + " votre tableur et enregistrez-le de nouveau, ou écrivez la réponse elle-même.");
     }
+    if (raw instanceof RawAnswer.Typed typed) {
+      Understanding apart = apart(typed.text(), asked);
+      if (apart != null) {
+        return apart;
+      }
+    }
     return switch (asked.type()) {
       case TEXT -> text(shown(raw), asked);
       case CODE -> code(shown(raw));
-      case AMOUNT, PERCENT, COUNT, DECIMAL -> figure(raw, asked);
+      case AMOUNT, PERCENT, COUNT, DECIMAL -> Figures.of(raw, asked);
       case DATE -> day(raw, asked);
       case CHOICE, CHOICES -> choice(raw, asked);
       case YES_NO -> yesNo(raw, asked);
     };
+  }
+
+  /** What says nothing, or points elsewhere; null for any other text. */
+  private static @Nullable Understanding apart(String text, Asked asked) {
+    if (asked.type().numeric() && Nothing.zero(text) && (counts(asked) || Nothing.nought(text))) {
+      return Figures.none(text, asked);
+    }
+    if (asked.type() == AnswerType.TEXT ? Nothing.sign(text) : Nothing.said(text)) {
+      return nothing(text, asked);
+    }
+    return Ditto.is(text) && (asked.type() != AnswerType.TEXT || asked.required())
+        ? ditto(text, asked)
+        : null;
+  }
+
+  // "néant" for an average is no average, rather than one of 0.
+  private static boolean counts(Asked asked) {
+    return asked.type() != AnswerType.DECIMAL;
+  }
+
+  /** Null where an answer is owed that "néant" is not. */
+  private static @Nullable Understanding nothing(String text, Asked asked) {
+    Choices choices = asked.choices();
+    boolean onOffer = choices != null && choices.meant(text).isPresent();
+    return asked.required() || onOffer ? null : Understanding.nothing(text);
+  }
+
+  private static Understanding ditto(String text, Asked asked) {
+    return Understanding.wrong(
+        text,
+        "text-ditto",
+        expectation(asked),
+        "Cette réponse renvoie à une autre cellule, que nous ne devinons pas : recopiez-la ici en"
+            + " entier.");
   }
 
   private static boolean isBroken(String text) {
@@ -92,8 +126,10 @@ public final class Understand {
           text,
           "placeholder",
           "une réponse, non une marque d’attente",
-          "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez"
-              + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
+          asked instanceof Column
+              ? "Remplacez cette marque par votre réponse, ou videz toute la ligne."
+              : "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez"
+                  + " «\u00a0néant\u00a0» ou «\u00a0sans objet\u00a0».");
     }
     if (text.length() > AnswerType.LONGEST_TEXT) {
       return Understanding.doubtful(
@@ -118,129 +154,6 @@ public final class Understand {
             "type-code",
             "un code d’action",
             "Reprenez le code du programme, par exemple P2020-001.");
-  }
-
-  private static Understanding figure(RawAnswer raw, Asked asked) {
-    Understanding plain = plainFigure(raw, asked);
-    return plain.trouble() != null && raw instanceof RawAnswer.Figure figure && figure.rounded()
-        ? new Understanding(
-            plain.value(), plain.shown() + " (affiché " + whole(figure) + ")", plain.trouble())
-        : plain;
-  }
-
-  private static String whole(RawAnswer.Figure figure) {
-    return French.number(figure.number().setScale(0, RoundingMode.HALF_UP));
-  }
-
-  private static Understanding plainFigure(RawAnswer raw, Asked asked) {
-    String shown = shown(raw, asked);
-    if (raw instanceof RawAnswer.Figure figure) {
-      if (!figure.percent()) {
-        return bounded(figure.number(), shown, asked, false);
-      }
-      return asked.type() == AnswerType.PERCENT
-          ? bounded(figure.number().multiply(HUNDRED), shown, asked, true)
-          : notAFigure(shown, asked);
-    }
-    if (raw instanceof RawAnswer.Typed typed) {
-      return typedFigure(typed.text(), asked);
-    }
-    return notAFigure(shown, asked);
-  }
-
-  private static Understanding typedFigure(String typed, Asked asked) {
-    Matcher percentUnit = PERCENT_UNIT.matcher(FrenchNumber.evenSpaces(typed));
-    boolean percentSign = percentUnit.find();
-    String bare =
-        switch (asked.type()) {
-          case AMOUNT -> EUROS.matcher(FrenchNumber.evenSpaces(typed)).replaceFirst("");
-          case PERCENT -> percentUnit.replaceFirst("");
-          default -> withoutName(typed, asked);
-        };
-    boolean thousandsLikely = asked.type() == AnswerType.AMOUNT || asked.type() == AnswerType.COUNT;
-    if (thousandsLikely && FrenchNumber.ambiguous(bare)) {
-      return Understanding.wrong(
-          typed,
-          "number-ambiguous",
-          expectation(asked),
-          "On peut y lire des milliers ou des décimales : écrivez le nombre sans point ni virgule"
-              + " de milliers.");
-    }
-    Optional<BigDecimal> number = FrenchNumber.of(bare);
-    return number.isPresent()
-        ? bounded(number.get(), typed, asked, percentSign)
-        : notAFigure(typed, asked);
-  }
-
-  /** "10,5 ETP" without the words that the question itself says: "Nombre d’ETP". */
-  private static String withoutName(String typed, Asked asked) {
-    Matcher named = FIGURE_THEN_WORDS.matcher(FrenchNumber.evenSpaces(typed));
-    if (!named.matches()) {
-      return typed;
-    }
-    List<String> words = words(asked.label());
-    return words.containsAll(words(named.group(2))) ? named.group(1) : typed;
-  }
-
-  private static List<String> words(String text) {
-    return List.of(SPACES.split(Inflection.without(Plain.of(text)), -1));
-  }
-
-  private static Understanding notAFigure(String shown, Asked asked) {
-    return Understanding.wrong(
-        shown,
-        "type-" + asked.type().word(),
-        expectation(asked),
-        "Écrivez le nombre seul, sans texte autour ; s’il n’est pas connu, donnez votre meilleure"
-            + " estimation et précisez-le dans une réponse en texte libre.");
-  }
-
-  private static Understanding bounded(
-      BigDecimal number, String shown, Asked asked, boolean percentSign) {
-    if (number.abs().compareTo(LARGEST) > 0) {
-      return notAFigure(shown, asked);
-    }
-    BigDecimal rounded =
-        number.setScale(asked.type() == AnswerType.AMOUNT ? 2 : 6, RoundingMode.HALF_UP);
-    BigDecimal tidy = asked.type() == AnswerType.AMOUNT ? rounded : tidy(rounded);
-    Value value = new Value.Figure(tidy);
-    if (tidy.signum() < 0) {
-      return Understanding.wrong(
-          shown,
-          "below-zero",
-          expectation(asked),
-          "Corrigez le signe ou la valeur de cette réponse.");
-    }
-    if (asked.type() == AnswerType.COUNT && tidy.scale() > 0) {
-      return Understanding.wrong(
-          shown, "not-whole", expectation(asked), "Arrondissez ce nombre à l’unité.");
-    }
-    if (asked.type() == AnswerType.PERCENT) {
-      return percent(tidy, shown, percentSign);
-    }
-    return Understanding.of(value, shown);
-  }
-
-  private static Understanding percent(BigDecimal percent, String shown, boolean sign) {
-    if (percent.compareTo(HUNDRED) > 0) {
-      return Understanding.wrong(
-          shown,
-          "percent-out-of-range",
-          "un pourcentage de 0 à 100",
-          "Donnez la part sur cent : pour un quart, écrivez 25.");
-    }
-    Value value = new Value.Figure(percent);
-    if (!sign && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0) {
-      return Understanding.doubtful(
-          value,
-          shown,
-          "percent-below-one",
-          "un pourcentage de 0 à 100 (lu comme " + French.percent(percent) + ")",
-          "Si vous vouliez écrire "
-              + French.percent(tidy(percent.multiply(HUNDRED)))
-              + ", corrigez la cellule ; sinon, rien n’est à faire.");
-    }
-    return Understanding.of(value, shown);
   }
 
   private static Understanding day(RawAnswer raw, Asked asked) {
@@ -321,7 +234,7 @@ public final class Understand {
     if (raw instanceof RawAnswer.Tick tick) {
       return Understanding.of(new Value.YesNo(tick.ticked()), shown);
     }
-    String plain = Plain.of(shown);
+    String plain = Plain.doubted(shown) ? "" : Plain.of(shown);
     if (YES.contains(plain) || TICKS.contains(shown)) {
       return Understanding.of(new Value.YesNo(true), shown);
     }
@@ -332,7 +245,7 @@ public final class Understand {
         shown, "type-yes-no", expectation(asked), "Répondez par oui ou par non.");
   }
 
-  private static String expectation(Asked asked) {
+  static String expectation(Asked asked) {
     return switch (asked.type()) {
       case TEXT -> "un texte";
       case CODE -> "un code d’action";
@@ -350,7 +263,7 @@ public final class Understand {
     };
   }
 
-  private static String shown(RawAnswer raw, Asked asked) {
+  static String shown(RawAnswer raw, Asked asked) {
     return raw instanceof RawAnswer.Figure figure
             && asked.type() == AnswerType.AMOUNT
             && !figure.percent()
@@ -371,13 +284,16 @@ public final class Understand {
     if (raw instanceof RawAnswer.Day day) {
       return French.day(day.day());
     }
+    if (raw instanceof RawAnswer.Clock clock) {
+      return clock.shown();
+    }
     if (raw instanceof RawAnswer.Tick tick) {
       return tick.ticked() ? "VRAI" : "FAUX";
     }
     return raw.toString();
   }
 
-  private static BigDecimal tidy(BigDecimal number) {
+  static BigDecimal tidy(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was made of a cell.
  *
- * @param value null when nothing could be understood beyond doubt
+ * @param value null when nothing could be understood beyond doubt, or nothing is said
  * @param shown the cell as a person sees it
  * @param trouble what is wrong or doubtful; null when all is well
  */
@@ -23,6 +23,16 @@ public record Understanding(@Nullable Value value, String shown, @Nullable Troub
 
   static Understanding of(Value value, String shown) {
     return new Understanding(value, shown, null);
+  }
+
+  /** "-" or "néant" where nothing has to be said: neither an answer nor a mistake. */
+  static Understanding nothing(String shown) {
+    return new Understanding(null, shown, null);
+  }
+
+  /** Whether it says that there is nothing to say. */
+  public boolean saysNothing() {
+    return value == null && trouble == null;
   }
 
   static Understanding wrong(String shown, String check, String expected, String advice) {

@@ -118,7 +118,7 @@ public final class Acknowledgement {
                     "",
                     true,
                     new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1),
-                    1,
+                    new AnswerView.CountingView(1, true, "mardi 15 décembre 2020"),
                     "…"))),
         List.of(new AnswerView.OwedView("bilan annuel 2020", "mardi 15 décembre 2020", true, "…")),
         List.of("bilan-2020-planetarium.xlsx"),

@@ -90,7 +90,7 @@ public record AnswerView(
           sentence,
           List.of(),
           List.of(),
-          new AlongView(0, 0, 0, List.of(), 0, "", "", false, null, 0, ""));
+          new AlongView(0, 0, 0, List.of(), 0, "", "", false, null, null, ""));
     }
   }
 
@@ -106,7 +106,7 @@ public record AnswerView(
    * @param noCopy why there is none, where there should be one: the end of a sentence; else ""
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
-   * @param counting an earlier version, complete, that goes on counting; 0 when there is none
+   * @param counting another version, which goes on counting; null when it is this one
    * @param timing whether it came in time, a sentence; "" for what was not stored
    */
   public record AlongView(
@@ -119,8 +119,16 @@ public record AnswerView(
       String noCopy,
       boolean call,
       @Nullable ProgressView progress,
-      int counting,
+      @Nullable CountingView counting,
       String timing) {}
+
+  /**
+   * A version that goes on counting beside the one that is answered.
+   *
+   * @param since "vendredi 11 décembre 2020 à 9 h 00", where it was received after the one that is
+   *     answered; "" where it was before
+   */
+  public record CountingView(int version, boolean complete, String since) {}
 
   /**
    * An answer that was understood otherwise than it was typed.

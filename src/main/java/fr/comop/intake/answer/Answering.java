@@ -2,7 +2,6 @@ package fr.comop.intake.answer;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
-import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrival;
@@ -57,8 +56,9 @@ public final class Answering {
       Optional<Echoes.Heard> heard)
       throws IOException {
     List<DeliverableState> states = owed(arrival, beneficiary, items);
-    queue(
-        arrival,
+    // What staff took back and let in again is answered again.
+    outbox.addAnew(
+        arrival.id(),
         Acknowledgement.REPORT,
         acknowledgement.report(
             arrival,
@@ -67,7 +67,8 @@ public final class Answering {
             beneficiary,
             followUps.of(arrival, beneficiary, items),
             states,
-            blanks.wanted(beneficiary, items, states)));
+            blanks.wanted(beneficiary, items, states)),
+        desk.now());
   }
 
   /**
@@ -76,11 +77,11 @@ public final class Answering {
    * @param to bare address
    */
   public void receipt(Arrival arrival, Envelope envelope, String to) {
-    queue(arrival, Acknowledgement.RECEIPT, acknowledgement.receipt(arrival, envelope, to));
-  }
-
-  private void queue(Arrival arrival, String kind, Mail mail) {
-    outbox.add(arrival.id(), kind, mail, desk.now());
+    outbox.add(
+        arrival.id(),
+        Acknowledgement.RECEIPT,
+        acknowledgement.receipt(arrival, envelope, to),
+        desk.now());
   }
 
   /** The documents that a request for time is about, as long as they are owed. */

@@ -13,7 +13,7 @@ import fr.comop.form.Places;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
-import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.audit.AuditTrail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,17 +3,18 @@ package fr.comop.intake.answer;
 import fr.comop.correspondence.Mail;
 import fr.comop.form.Finding;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Submission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file of an arrival, with what its answer tells beyond what became of it.
  *
- * @param progress since the version before; null when there is none
+ * @param progress since the version received before; null when there is none
  * @param still what is wrong with it as before, where it is one that had come already
  * @param made its marked copy, or why there is none
  * @param call whether the service is to ring
- * @param counting an earlier version, complete, that goes on counting; 0 when there is none
+ * @param counting another version, which goes on counting; null when it is this one
  */
 record FollowUp(
     Item item,
@@ -21,7 +22,7 @@ record FollowUp(
     List<Finding> still,
     MarkedCopies.Made made,
     boolean call,
-    int counting) {
+    @Nullable Submission counting) {
 
   /** Its marked copy; null when there is none. */
   Mail.@Nullable File copy() {

@@ -41,7 +41,7 @@ public final class FollowUps {
   }
 
   private static FollowUp nothingMore(Item item) {
-    return new FollowUp(item, null, List.of(), MarkedCopies.Made.NONE, false, 0);
+    return new FollowUp(item, null, List.of(), MarkedCopies.Made.NONE, false, null);
   }
 
   /** What is to be told of one file. */
@@ -64,7 +64,7 @@ public final class FollowUps {
     @Override
     public FollowUp tried(Item.Tried item) {
       MarkedCopies.Made copy = copies.made(arrival, beneficiary, item, names);
-      return new FollowUp(item, null, List.of(), copy, false, 0);
+      return new FollowUp(item, null, List.of(), copy, false, null);
     }
 
     @Override
@@ -128,22 +128,16 @@ public final class FollowUps {
         List.of(),
         copy,
         call,
-        counting(submission, versions));
-  }
-
-  private static int counting(FilledSubmission submission, List<Submission> versions) {
-    return Submissions.counting(versions)
-        .filter(one -> one.outcome().complete() && one.version() != submission.version())
-        .filter(one -> !submission.outcome().complete())
-        .map(Submission::version)
-        .orElse(0);
+        Submissions.counting(versions)
+            .filter(one -> one.version() != submission.version())
+            .orElse(null));
   }
 
   private @Nullable Progress progress(FilledSubmission submission, List<Submission> versions) {
     return versions.stream()
-        .filter(one -> one.version() == submission.version() - 1)
+        .takeWhile(one -> one.version() != submission.version())
+        .reduce((earlier, later) -> later)
         .filter(one -> one.outcome() != Outcome.PAPER)
-        .findFirst()
         .map(
             one ->
                 Progress.since(
@@ -161,6 +155,6 @@ public final class FollowUps {
     List<Finding> still = submissions.findings(earlier.id());
     Mail.File copy = copies.kept(earlier, item.file(), names).orElse(null);
     boolean call = calls.wanted(beneficiary, earlier.form(), earlier.year());
-    return new FollowUp(item, null, still, new MarkedCopies.Made(copy, ""), call, 0);
+    return new FollowUp(item, null, still, new MarkedCopies.Made(copy, ""), call, null);
   }
 }

@@ -13,7 +13,7 @@ import fr.comop.intake.arrival.Breakdown;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
-import fr.comop.ledger.AuditTrail;
+import fr.comop.ledger.audit.AuditTrail;
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.io.IOException;

@@ -11,11 +11,13 @@ import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.answer.AnswerView.AlongView;
 import fr.comop.intake.answer.AnswerView.CellView;
+import fr.comop.intake.answer.AnswerView.CountingView;
 import fr.comop.intake.answer.AnswerView.DocumentView;
 import fr.comop.intake.answer.AnswerView.EchoView;
 import fr.comop.intake.answer.AnswerView.OwedView;
 import fr.comop.intake.answer.AnswerView.PointView;
 import fr.comop.intake.answer.AnswerView.ProgressView;
+import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
@@ -49,6 +51,10 @@ final class Views {
   private static final String EXAMINED =
       "Nous avons bien reçu ce document : sa date de réception est conservée. Notre programme ne"
           + " lit que le classeur ; une personne du service examinera votre document.";
+
+  private static final String PHOTOGRAPHED =
+      "Nous avons bien reçu cette photographie : sa date de réception est conservée. Notre programme"
+          + " ne lit que le classeur ; une personne du service examinera votre image.";
 
   /** Documents in which nobody looks for a workbook. */
   private static final Set<FileKind> PRINTED =
@@ -101,8 +107,25 @@ final class Views {
             followUp.made().why(),
             followUp.call(),
             progress == null ? null : progress(progress),
-            followUp.counting(),
+            counting(followUp),
             timing(followUp.item(), states)));
+  }
+
+  private static @Nullable CountingView counting(FollowUp followUp) {
+    Submission counting = followUp.counting();
+    if (counting == null || !(followUp.item() instanceof Item.Submitted stored)) {
+      return null;
+    }
+    boolean later = stored.submission().receivedAt().isBefore(counting.receivedAt());
+    return new CountingView(
+        counting.version(), counting.outcome().complete(), later ? since(counting) : "");
+  }
+
+  private static String since(Submission version) {
+    Handing handing = version.handing();
+    return handing == null
+        ? FrenchInstant.of(version.receivedAt())
+        : French.longDay(handing.counts());
   }
 
   private static String timing(Item item, List<DeliverableState> states) {
@@ -238,8 +261,12 @@ final class Views {
 
     @Override
     public DocumentView stranger(Item.Stranger item) {
+      if (item.kind() == FileKind.SHORTCUT) {
+        return other("stranger", file, "", StrangerAdvice.of(item.kind()) + dated(item.examined()));
+      }
+      String seen = item.kind() == FileKind.PICTURE ? PHOTOGRAPHED : EXAMINED;
       return item.examined()
-          ? other("examined", file, "reçu, à examiner", EXAMINED + meanwhile(item.kind()))
+          ? other("examined", file, "reçu, à examiner", seen + meanwhile(item.kind()))
           : other("stranger", file, "", StrangerAdvice.of(item.kind()));
     }
 
@@ -395,7 +422,7 @@ final class Views {
                         .map(
                             one ->
                                 "toujours attendu ; ce que nous avons reçu le "
-                                    + FrenchInstant.of(one.receivedAt())
+                                    + FrenchInstant.of(one)
                                     + " n’a pas été retenu"))
             .orElse("pas encore reçu");
     return new OwedView(

@@ -29,9 +29,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came, a line each, in a file beside the originals: {@code arrivals.jsonl}. Where the store
- * is lost, this and the originals are enough to make it anew. A line takes some 300 bytes, so the
- * file is never cut: a million arrivals are 300 MB. The same arrival may have several lines.
+ * What came, and what staff took back of it, a line each, in a file beside the originals: {@code
+ * arrivals.jsonl}. Where the store is lost, this and the originals are enough to make it anew. A
+ * line takes some 300 bytes, so the file is never cut: a million arrivals are 300 MB. The same
+ * arrival may have several lines.
  *
  * <p>Safe for use by several threads and processes: a batch of lines is appended in one write.
  */
@@ -39,6 +40,9 @@ public final class ArrivalJournal {
   /** In ASCII: damage to one line must not reach into the letters of the next. */
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /** The field that tells a line of what was taken back from one of what came. */
+  private static final String WITHDRAWN = "withdrawn";
 
   private final Path file;
 
@@ -90,12 +94,30 @@ public final class ArrivalJournal {
   }
 
   /**
+   * What staff took back, so that a store that is made anew does not count it again.
+   *
+   * @param sha256 of the file that was withdrawn
+   * @param who took it back, as the audit trail names them
+   */
+  public record Withdrawal(
+      Sha256 sha256,
+      String beneficiary,
+      String form,
+      int year,
+      Instant receivedAt,
+      String reason,
+      String who,
+      Instant at) {}
+
+  /**
    * What the journal holds.
    *
    * @param entries in their order
+   * @param withdrawals by how many of these entries stand before them
    * @param unreadable how many lines are none, such as one that was being written at a power cut
    */
-  public record Found(List<Entry> entries, int unreadable) {}
+  public record Found(
+      List<Entry> entries, Map<Integer, List<Withdrawal>> withdrawals, int unreadable) {}
 
   /** Whether there is one: an archive that an older comop filled has none. */
   public boolean isThere() {
@@ -112,6 +134,23 @@ public final class ArrivalJournal {
     for (Entry entry : entries) {
       lines.append(line(entry)).append('\n');
     }
+    append(lines);
+  }
+
+  /**
+   * Appends what was taken back; on return it is on disk.
+   *
+   * @throws IOException if that can't be promised
+   */
+  public void withdrawn(List<Withdrawal> withdrawals) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Withdrawal withdrawal : withdrawals) {
+      lines.append(line(withdrawal)).append('\n');
+    }
+    append(lines);
+  }
+
+  private void append(StringBuilder lines) throws IOException {
     make();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -155,13 +194,21 @@ public final class ArrivalJournal {
   /** All of it; nothing where there is none. */
   public Found read() throws IOException {
     List<Entry> entries = new ArrayList<>();
+    Map<Integer, List<Withdrawal>> withdrawals = new HashMap<>();
     int unreadable = 0;
     if (isThere()) {
       try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           if (!line.isEmpty()) {
             try {
-              entries.add(entry(line));
+              Map<String, String> fields = fields(line);
+              if (fields.containsKey(WITHDRAWN)) {
+                withdrawals
+                    .computeIfAbsent(entries.size(), before -> new ArrayList<>())
+                    .add(withdrawal(fields));
+              } else {
+                entries.add(entry(fields));
+              }
             } catch (IOException | IllegalArgumentException | DateTimeException e) {
               unreadable++;
             }
@@ -169,7 +216,7 @@ public final class ArrivalJournal {
         }
       }
     }
-    return new Found(List.copyOf(entries), unreadable);
+    return new Found(List.copyOf(entries), Map.copyOf(withdrawals), unreadable);
   }
 
   private static String line(Entry entry) throws IOException {
@@ -206,7 +253,36 @@ public final class ArrivalJournal {
     }
   }
 
-  private static Entry entry(String line) throws IOException {
+  private static String line(Withdrawal withdrawal) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField(WITHDRAWN, withdrawal.at().toString());
+      json.writeStringField("sha256", withdrawal.sha256().hex());
+      json.writeStringField("beneficiary", withdrawal.beneficiary());
+      json.writeStringField("form", withdrawal.form());
+      json.writeStringField("year", String.valueOf(withdrawal.year()));
+      json.writeStringField("received", withdrawal.receivedAt().toString());
+      json.writeStringField("reason", withdrawal.reason());
+      json.writeStringField("who", withdrawal.who());
+      json.writeEndObject();
+    }
+    return out.toString();
+  }
+
+  private static Withdrawal withdrawal(Map<String, String> fields) {
+    return new Withdrawal(
+        new Sha256(given(fields, "sha256")),
+        given(fields, "beneficiary"),
+        given(fields, "form"),
+        Integer.parseInt(given(fields, "year")),
+        Instant.parse(given(fields, "received")),
+        given(fields, "reason"),
+        given(fields, "who"),
+        Instant.parse(given(fields, WITHDRAWN)));
+  }
+
+  private static Map<String, String> fields(String line) throws IOException {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser json = JSON.createParser(line)) {
       while (json.nextToken() != null) {
@@ -217,6 +293,10 @@ public final class ArrivalJournal {
         }
       }
     }
+    return fields;
+  }
+
+  private static Entry entry(Map<String, String> fields) {
     return new Entry(
         Channel.valueOf(given(fields, "channel")),
         given(fields, "origin"),

@@ -47,7 +47,19 @@ public interface Arrivals {
   /** Any arrival. */
   Optional<Arrival> find(long id);
 
-  /** Whether the very same mail came before, and was not put aside. */
+  /**
+   * The mail of these very bytes that was put aside, or rejected, and moved out of the inbox: found
+   * in the inbox again, it is the same arrival, which somebody dragged back.
+   */
+  Optional<Arrival> draggedBack(Delivery delivery, Sha256 sha256);
+
+  /**
+   * Says that an arrival lies in the inbox again, and lets it be read anew unless a person has
+   * judged it.
+   */
+  void backAt(Arrival arrival, String origin);
+
+  /** Whether the very same mail came before. */
   boolean sameBytesBefore(Arrival arrival);
 
   /** Counts one more try, not to be repeated before {@code next}. */

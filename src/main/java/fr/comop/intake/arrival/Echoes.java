@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Echoes {
   /**
-   * Notes a notice that a mail of ours could not be delivered.
+   * Notes a notice that a mail of ours could not be delivered, or is kept back until a person
+   * answers for it.
    *
    * @param envelope of an automatic mail
    * @return what became of the arrival, in French; empty when it is no such notice
@@ -26,6 +27,14 @@ public interface Echoes {
    * @return what was noted; empty when there is nothing that somebody has to read
    */
   Optional<Heard> reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer);
+
+  /**
+   * Notes that a mail was dealt with and not answered, for it asks that no program answer it: a
+   * person does.
+   *
+   * @param writer who sent it
+   */
+  void unanswered(Arrival arrival, Envelope envelope, Beneficiary writer);
 
   /**
    * A message that waits for a person.

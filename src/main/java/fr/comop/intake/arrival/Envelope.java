@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets, at most 900 characters; null when missing
  * @param references message ids of the thread, oldest first, without {@code messageId}
  * @param sent the sender's own claim (header Date), kept but never trusted; null when missing
- * @param automatic why the mail counts as written by a machine (an out-of-office answer, a bounce,
- *     a list), in English; null for a person's mail
+ * @param hand by whose hand it seems to be written, and so whether it may be answered by itself
  * @param body the readable text, at most 20,000 characters
  * @param links addresses that its HTML leads to, shown or not, at most 100
  * @param attachments every file in it, in order, those of forwarded mails included
@@ -28,7 +27,7 @@ public record Envelope(
     @Nullable String messageId,
     List<String> references,
     @Nullable Instant sent,
-    @Nullable String automatic,
+    Hand hand,
     String body,
     List<String> links,
     List<Attachment> attachments,
@@ -46,7 +45,7 @@ public record Envelope(
    */
   public static Envelope ofFiles(String name, List<Attachment> files, List<String> tooLarge) {
     return new Envelope(
-        null, null, name, null, List.of(), null, null, "", List.of(), files, tooLarge);
+        null, null, name, null, List.of(), null, Hand.PERSON, "", List.of(), files, tooLarge);
   }
 
   /** Whether it is a trial: checked and answered in full, and counting for nothing. */

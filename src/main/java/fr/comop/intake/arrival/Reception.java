@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,7 +130,8 @@ public final class Reception {
   }
 
   /** Another copy of the service may have seen the same: what it has entered is left out. */
-  private int enter(List<List<Kept>> together) throws IOException {
+  private int enter(List<List<Kept>> all) throws IOException {
+    List<List<Kept>> together = withoutThoseDraggedBack(all);
     // Before the row: of what has one, the journal has a line.
     journal.write(together.stream().flatMap(Reception::lines).toList());
     for (int race = 1; ; race++) {
@@ -141,6 +144,34 @@ public final class Reception {
         LOG.info("Somebody else entered one of {} arrivals first; looking again", together.size());
       }
     }
+  }
+
+  /** They have their row, and their line in the journal, since they first came. */
+  private List<List<Kept>> withoutThoseDraggedBack(List<List<Kept>> together) {
+    Map<String, Arrival> back = new HashMap<>();
+    ledger.inTransaction(
+        () -> {
+          for (List<Kept> one : together) {
+            Kept first = one.get(0);
+            arrivals
+                .draggedBack(first.delivery(), first.sha256())
+                .ifPresent(arrival -> back.put(first.delivery().origin(), arrival));
+          }
+        });
+    if (back.isEmpty()) {
+      return together;
+    }
+    ledger.durably(
+        () -> {
+          back.forEach((origin, arrival) -> arrivals.backAt(arrival, origin));
+          return back.size();
+        });
+    back.forEach(
+        (origin, arrival) ->
+            LOG.info("{} lies in the inbox again ({})", arrival.reference(), origin));
+    return together.stream()
+        .filter(one -> !back.containsKey(one.get(0).delivery().origin()))
+        .toList();
   }
 
   private static Stream<ArrivalJournal.Entry> lines(List<Kept> files) {

@@ -1,5 +1,6 @@
 package fr.comop.intake.arrival;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The part of the inbox table that a mailbox or a folder needs. Opens its own transactions. */
@@ -11,6 +12,12 @@ public interface WayIn {
    * Says that an arrival lies where it came no more; its origin may then be that of another one.
    */
   void filed(Arrival arrival);
+
+  /**
+   * Says that what lay at these places of the mailbox lies there no more; no other mail will ever
+   * have one of them.
+   */
+  void leftInbox(Collection<String> origins);
 
   /**
    * Arrivals by this channel that staff accepted or rejected, and that may still lie where things

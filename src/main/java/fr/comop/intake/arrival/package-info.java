@@ -12,6 +12,11 @@
  * rounds wait then, and asks for room before each. What failure does not say whose fault it is, is
  * tried out: a file is written.
  *
+ * <p><b>A mail in quarantine that somebody drags back to the inbox is the same arrival</b>: its
+ * bytes say so, whatever its new UID. It keeps its reference and its date, gets no second receipt
+ * (a receipt's Message-ID is its arrival's), and is read anew unless a person has judged it: the
+ * convention may know its sender by now. It then goes where all goes that is decided so.
+ *
  * <p><b>What came stands in a journal beside the originals</b>, one fsync a batch, so that a lost
  * store can be made anew ({@code Rebuilding}). The rebuilding reads by itself, in the journal's
  * order, rather than leave it to the service: several workers would number paper, imports and mails

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param presented when something of it was first received, in whichever form
  * @param completed when the first complete one was
  * @param signed the signed copy of the version that counts
+ * @param withdrawn when what staff took back was received, where no version is left
  */
 public record DeliverableState(
     Deliverable deliverable,
@@ -26,7 +27,8 @@ public record DeliverableState(
     List<Exhibit> exhibits,
     Optional<Instant> presented,
     Optional<Instant> completed,
-    Optional<SignedCopies.Copy> signed) {
+    Optional<SignedCopies.Copy> signed,
+    List<Instant> withdrawn) {
 
   /**
    * Whether the beneficiary is asked for it; what came on paper, or as the file that was asked for,
@@ -38,9 +40,9 @@ public record DeliverableState(
         && toExamine().filter(one -> one.kind() == Exhibit.Kind.DOCUMENT).isEmpty();
   }
 
-  /** The state that these versions of it give, by rising version. */
+  /** The state that these versions of it give. */
   public static DeliverableState of(Deliverable deliverable, List<Submission> versions) {
-    return of(deliverable, versions, List.of(), Optional.empty());
+    return of(deliverable, versions, List.of(), Optional.empty(), List.of());
   }
 
   /** The same beside what was received in another form, and signed. */
@@ -48,19 +50,22 @@ public record DeliverableState(
       Deliverable deliverable,
       List<Submission> versions,
       List<Exhibit> exhibits,
-      SignedCopies copies) {
+      SignedCopies copies,
+      List<Submission> withdrawn) {
     return of(
         deliverable,
         versions,
         exhibits,
-        Submissions.counting(versions).flatMap(one -> copies.latest(one.id())));
+        Submissions.counting(versions).flatMap(one -> copies.latest(one.id())),
+        withdrawn.stream().map(Submission::receivedAt).toList());
   }
 
   private static DeliverableState of(
       Deliverable deliverable,
       List<Submission> versions,
       List<Exhibit> exhibits,
-      Optional<SignedCopies.Copy> signed) {
+      Optional<SignedCopies.Copy> signed,
+      List<Instant> withdrawn) {
     return new DeliverableState(
         deliverable,
         Submissions.counting(versions),
@@ -72,7 +77,8 @@ public record DeliverableState(
                 exhibits.stream().filter(Exhibit::presents).map(Exhibit::receivedAt))),
         first(
             versions.stream().filter(one -> one.outcome().complete()).map(Submission::receivedAt)),
-        signed);
+        signed,
+        withdrawn);
   }
 
   /** A version released from quarantine may be the first by its date of receipt. */
@@ -104,13 +110,16 @@ public record DeliverableState(
   }
 
   /**
-   * The last of what came for it that a person did not take for it: it was received all the same,
-   * though nothing of it counts; empty once a version is there, or something waits still.
+   * When the last of what a person did not take for it, or took back, was received: it came all the
+   * same, though nothing of it counts; empty once a version is there, or something waits still.
    */
-  public Optional<Exhibit> setAside() {
+  public Optional<Instant> setAside() {
     return counting.isPresent() || toExamine().isPresent()
         ? Optional.empty()
-        : exhibits.stream().filter(Exhibit::isSetAside).reduce((earlier, later) -> later);
+        : Stream.concat(
+                exhibits.stream().filter(Exhibit::isSetAside).map(Exhibit::receivedAt),
+                withdrawn.stream())
+            .max(Comparator.naturalOrder());
   }
 
   /** Whether nothing more is asked for. */

@@ -6,6 +6,7 @@ import fr.comop.french.Words;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Examinable {
   private static final Set<FileKind> NOTHING = EnumSet.of(FileKind.EMPTY, FileKind.ZIP);
+
+  /** An encrypted mail below this many bytes has no room for a workbook: it is a message. */
+  private static final int LEAST_SEALED = 8 * 1024;
 
   private final Owing owing;
   private final Exhibits exhibits;
@@ -123,10 +127,13 @@ public final class Examinable {
 
     @Override
     public Item unreadable(Item.Unreadable item) {
+      boolean sealed = item.why() == UnreadableWorkbook.Why.SEALED;
+      if (sealed && item.file().size() < LEAST_SEALED) {
+        return item;
+      }
+      String what = sealed ? "message chiffré" : "classeur illisible, " + item.why().brief();
       return new Item.Unreadable(
-          item.file(),
-          item.why(),
-          keep(Exhibit.Kind.UNREADABLE, "classeur illisible, " + item.why().brief(), item.file()));
+          item.file(), item.why(), keep(Exhibit.Kind.UNREADABLE, what, item.file()));
     }
 
     @Override

@@ -239,7 +239,7 @@ public final class Filing {
             file.sha256(),
             beneficiary,
             year,
-            submissions.of(beneficiary.id(), form, year).size() + 1,
+            submissions.nextVersion(beneficiary.id(), form, year),
             arrival.receivedAt(),
             workbook.producer(),
             assessment.filled(),

@@ -64,13 +64,18 @@ public final class Owing {
   }
 
   private DeliverableState state(Deliverable deliverable) {
+    String whose = deliverable.beneficiary().id();
+    List<Submission> versions = submissions.of(whose, deliverable.form(), deliverable.year());
     return DeliverableState.of(
         deliverable,
-        submissions.of(deliverable.beneficiary().id(), deliverable.form(), deliverable.year()),
-        exhibits.of(deliverable.beneficiary().id()).stream()
+        versions,
+        exhibits.of(whose).stream()
             .filter(one -> one.mayBe(deliverable.form(), deliverable.year()))
             .toList(),
-        copies);
+        copies,
+        versions.isEmpty()
+            ? submissions.withdrawn(whose, deliverable.form(), deliverable.year())
+            : List.of());
   }
 
   /** Whether a form of a year is owed and not complete yet. */

@@ -160,8 +160,8 @@ public final class ReadingDesk {
                         whose,
                         stored.desk().now(),
                         year -> stored.owing().owes(whose, form, year)));
-    int versions = stored.submissions().of(whose.id(), form, assessment.year()).size();
-    return reading(open, assessment, new Reading.Beside(earlier, versions + 1));
+    int next = stored.submissions().nextVersion(whose.id(), form, assessment.year());
+    return reading(open, assessment, new Reading.Beside(earlier, next));
   }
 
   private static Claim claim(Open open) {

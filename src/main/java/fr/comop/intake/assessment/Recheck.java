@@ -93,7 +93,7 @@ public final class Recheck {
   }
 
   /**
-   * The same; where something changed and the submission is still the latest version of its
+   * The same; where something changed and the submission is still the last received version of its
    * deliverable, its findings and outcome are replaced. On return that is on disk.
    *
    * @param who orders it, for the audit trail
@@ -152,10 +152,10 @@ public final class Recheck {
     }
   }
 
-  /** A newer version may have come since the list was made. */
+  /** Another version may have been let in since the list was made. */
   private boolean isLatest(Submission submission) {
     return submissions.of(submission.beneficiary(), submission.form(), submission.year()).stream()
-        .allMatch(other -> other.version() <= submission.version());
+        .allMatch(other -> Submission.BY_RECEIPT.compare(other, submission) <= 0);
   }
 
   private static String summary(Result result) {

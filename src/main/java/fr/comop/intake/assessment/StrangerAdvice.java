@@ -36,6 +36,14 @@ public final class StrangerAdvice {
       case OTHER_ARCHIVE ->
           "C’est une archive compressée d’un format que nous n’ouvrons pas (.rar, .7z…). Joignez les"
               + " classeurs eux-mêmes ; inutile de les compresser.";
+      case SHORTCUT ->
+          "C’est un raccourci vers un document qui est resté en ligne ou sur votre ordinateur : ce"
+              + " document ne nous est pas parvenu. S’il est dans Google Sheets, choisissez Fichier >"
+              + " Télécharger > Microsoft Excel (.xlsx) ; ailleurs, enregistrez une copie du classeur,"
+              + " puis joignez le fichier obtenu à votre courriel.";
+      case PICTURE ->
+          "C’est une photographie ou une image : nous ne pouvons lire vos réponses que dans le"
+              + " classeur fourni. Reportez-les dans le classeur vierge à votre nom.";
       case EMPTY -> "Ce fichier est vide. Joignez-le de nouveau.";
       default ->
           "Ce n’est pas un classeur. S’il contient vos réponses, vous pouvez les reporter dans le"

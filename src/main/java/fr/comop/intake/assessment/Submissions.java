@@ -5,11 +5,14 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
+import fr.comop.form.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was submitted. Called inside a transaction. */
 public interface Submissions {
@@ -41,11 +44,43 @@ public interface Submissions {
    */
   String addPresented(Presented presented);
 
-  /** What was stored after an instant, in that order. */
+  /** What was stored after an instant, in the order of receipt. */
   List<Submission> recordedSince(Instant since);
 
-  /** Every submission of one deliverable, by rising version. */
+  /** Every submission of one deliverable that stands, {@link Submission#BY_RECEIPT}. */
   List<Submission> of(String beneficiary, String form, int year);
+
+  /** The submission of this reference, in capitals, whether it stands or not. */
+  Optional<Submission> find(String reference);
+
+  /**
+   * One answer as it was stored: of a question, or of a cell of a table.
+   *
+   * @param line of a table, from 1; 0 for a question that is answered in one cell
+   * @param col id of the table's column; "" likewise
+   * @param typed as a person saw it in the cell
+   * @param text what was understood, a wording a line where several were chosen; null for a number
+   *     or a day
+   */
+  record Given(
+      String question,
+      int line,
+      String col,
+      Place place,
+      boolean confidential,
+      String typed,
+      @Nullable String text,
+      @Nullable BigDecimal number,
+      @Nullable LocalDate day) {}
+
+  /** All that was answered in a submission, by question and line. */
+  List<Given> given(long id);
+
+  /** Those that staff have withdrawn, {@link Submission#BY_RECEIPT}: nothing else knows of them. */
+  List<Submission> withdrawn(String beneficiary, String form, int year);
+
+  /** The number of the next version of a deliverable, from 1. */
+  int nextVersion(String beneficiary, String form, int year);
 
   /** A submission of this beneficiary with the very same bytes, or whose marked copy has them. */
   Optional<Submission> sameContent(String beneficiary, Sha256 sha256);
@@ -92,7 +127,7 @@ public interface Submissions {
    */
   Map<String, Said> texts(String beneficiary, String form, int year);
 
-  /** Every workbook in the store, what came on paper left out, by deliverable and version. */
+  /** Every workbook in the store, what came on paper left out, by deliverable and receipt. */
   List<SubmittedWorkbook> workbooks();
 
   /** The pictures that came beside the workbook of a submission, and count for it. */
@@ -120,10 +155,11 @@ public interface Submissions {
   /** How often a deliverable came incomplete, the same file each time it came. */
   int incompleteSendings(String beneficiary, String form, int year);
 
-  /** The version that counts: the latest complete one, else the latest one. */
+  /** The version that counts: of the complete ones the last received, else the last received. */
   static Optional<Submission> counting(List<Submission> versions) {
-    Optional<Submission> complete =
-        versions.stream().filter(one -> one.outcome().complete()).reduce((first, last) -> last);
-    return complete.or(() -> versions.stream().reduce((first, last) -> last));
+    return versions.stream()
+        .filter(one -> one.outcome().complete())
+        .max(Submission.BY_RECEIPT)
+        .or(() -> versions.stream().max(Submission.BY_RECEIPT));
   }
 }

@@ -1,4 +1,7 @@
-/** Opens files that hold other files: archives, and what Outlook makes of attachments. */
+/**
+ * Opens files that hold other files: archives, what Outlook makes of attachments, and mails as it
+ * saves them, with the mails that are attached to those.
+ */
 @NullMarked
 package fr.comop.intake.container;
 

@@ -41,6 +41,14 @@ public enum FileKind {
   MAIL("courriel joint"),
   /** What Outlook makes of attachments for those who use it: winmail.dat. */
   TNEF("pièces jointes d’Outlook (winmail.dat)"),
+  /** A mail as Outlook saves it: .msg. */
+  OUTLOOK("courriel d’Outlook (.msg)"),
+  /** Encrypted for somebody's key, by S/MIME or PGP. */
+  SEALED("message chiffré"),
+  /** What leads to a document that stayed where it is: .url, .lnk, .webloc, .gsheet. */
+  SHORTCUT("raccourci"),
+  /** What a Mac puts beside a file (AppleDouble); nobody means to send it. */
+  LITTER("accessoire d’un autre fichier"),
   /** No bytes at all. */
   EMPTY("fichier vide"),
   /** Anything else. */
@@ -66,7 +74,7 @@ public enum FileKind {
    * that they answer.
    */
   public boolean meantAsAnswer() {
-    return this != PICTURE && this != MAIL && this != TNEF;
+    return this != PICTURE && this != MAIL && this != TNEF && this != OUTLOOK && this != LITTER;
   }
 
   /** The kind of a file. */
@@ -89,6 +97,15 @@ public enum FileKind {
     }
     if (begins(head, 0x78, 0x9F, 0x3E, 0x22)) {
       return TNEF;
+    }
+    if (begins(head, 0, 5, 0x16, 7)) {
+      return LITTER;
+    }
+    if (begins(head, 'L', 0, 0, 0, 1, 0x14, 2, 0)) {
+      return SHORTCUT; // of Windows, .lnk
+    }
+    if (begins(head, 0x30) && Sealed.is(head)) {
+      return SEALED;
     }
     if (begins(head, 'R', 'a', 'r', '!')
         || begins(head, '7', 'z', 0xBC, 0xAF)
@@ -164,6 +181,9 @@ public enum FileKind {
       }
       if (root.hasEntryCaseInsensitive("Workbook")) {
         return WORKBOOK;
+      }
+      if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+        return OUTLOOK;
       }
       if (root.hasEntryCaseInsensitive("Book")) {
         return OTHER_SPREADSHEET;

@@ -30,6 +30,7 @@ public final class Opener {
       case WORKBOOK -> workbook(file, path);
       case DAMAGED -> new Opened(file, kind, null, null, null, Why.DAMAGED);
       case EMPTY -> new Opened(file, kind, null, null, null, null);
+      case SEALED -> new Opened(file, kind, null, null, null, Why.SEALED);
       case ENCRYPTED -> locked(file, path);
       case OTHER_SPREADSHEET -> new Opened(file, kind, null, null, null, Why.OTHER_SPREADSHEET);
       default ->

@@ -27,6 +27,15 @@ final class TextKind {
           "dkim-signature");
   private static final int LEAST_HEADERS = 3;
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+  /** Of Windows (.url), Linux (.desktop), a Mac (.webloc), Google Drive (.gsheet, .gdoc). */
+  private static final Pattern SHORTCUT =
+      Pattern.compile(
+          "\\s*(?:\\[InternetShortcut]|\\[Desktop Entry]\\s[^\\[]*\\bType=Link"
+              + "|(?:<\\?xml[^>]*>\\s*)?(?:<!DOCTYPE plist[^>]*>\\s*)?<plist[^>]*>\\s*<dict>\\s*<key>URL</key>"
+              + "|\\{(?=[^{}]{0,4000}\"doc_id\"\\s*:)[^{}]{0,4000})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WEB_PAGE =
       Pattern.compile(
           "\\A\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body|table|meta)\\b.*",
@@ -39,6 +48,12 @@ final class TextKind {
     String text = decoded(head);
     if (text.indexOf('\0') >= 0) {
       return FileKind.OTHER;
+    }
+    if (text.stripLeading().startsWith("-----BEGIN PGP MESSAGE-----")) {
+      return FileKind.SEALED;
+    }
+    if (SHORTCUT.matcher(text).lookingAt()) {
+      return FileKind.SHORTCUT;
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")

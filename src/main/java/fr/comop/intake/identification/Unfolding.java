@@ -50,6 +50,9 @@ public final class Unfolding {
       throws IOException {
     Path path = archive.path(file.sha256());
     Opened alone = opener.open(file, path);
+    if (alone.kind() == FileKind.LITTER) {
+      return;
+    }
     Container container = containers.get(alone.kind());
     if (container == null) {
       opened.add(alone);

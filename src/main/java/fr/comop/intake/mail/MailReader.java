@@ -1,6 +1,7 @@
 package fr.comop.intake.mail;
 
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.arrival.Hand;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MailDateFormat;
@@ -100,7 +101,7 @@ public final class MailReader {
         messageId,
         references(mail, messageId),
         sent(mail),
-        machine.reason(mail, from, subject),
+        machine.hand(mail, from, subject, parts),
         body,
         parts.links(),
         parts.attachments(),
@@ -130,7 +131,7 @@ public final class MailReader {
           null,
           List.of(),
           null,
-          "a header that cannot be read",
+          new Hand(Hand.Kind.MACHINE, "a header that cannot be read"),
           "",
           List.of(),
           List.of(),
@@ -149,7 +150,9 @@ public final class MailReader {
         messageId,
         references(mail, messageId),
         null,
-        whole ? machine.reason(mail, from, subject) : "a header too long to be read",
+        whole
+            ? machine.hand(mail, from, subject)
+            : new Hand(Hand.Kind.MACHINE, "a header too long to be read"),
         "",
         List.of(),
         List.of(),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,11 +33,28 @@ final class Parts {
   private static final int TEXT_BYTES = 512 * 1024;
   private static final Set<String> BODY = Set.of("", "text/plain", "text/html");
   private static final Set<String> MAIL = Set.of("message/rfc822", "message/global");
+  private static final Set<String> REPORTS =
+      Set.of(
+          "message/delivery-status",
+          "message/global-delivery-status",
+          "message/global-headers",
+          "message/disposition-notification");
+  private static final Set<String> SIGNED =
+      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/pgp-signature",
+          "application/pgp-keys",
+          "application/pgp-encrypted");
+  private static final Set<String> ANSWERS = Set.of("reply", "counter");
   private static final Set<String> UUENCODE = Set.of("uuencode", "x-uuencode", "x-uue");
   private static final Pattern CID = Pattern.compile("(?i)\\bcid:([^\"'\\s<>)]{1,500})");
   private static final Pattern HREF =
       Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']?(https?://[^\"'\\s<>]{1,2000})");
   private static final int MOST_LINKS = 100;
+  private static final String ENCRYPTED_TEXT = "message.asc";
   private static final Passage NOTHING = new Passage(false, "");
 
   private final Keeper keeper;
@@ -46,6 +64,7 @@ final class Parts {
   private final Set<String> links = new LinkedHashSet<>();
   private final List<String> tooLarge = new ArrayList<>();
   private int count;
+  private boolean answersInvitation;
 
   Parts(Keeper keeper, long maxAttachmentBytes) {
     this.keeper = keeper;
@@ -110,6 +129,13 @@ final class Parts {
     }
     Field disposition = Field.of(part.getHeader("Content-Disposition", null));
     String name = name(disposition, type);
+    if (isSignature(part, type)) {
+      return NOTHING;
+    }
+    if (SIGNED.contains(type.value()) || name.toLowerCase(Locale.ROOT).endsWith(".p7m")) {
+      return sealed(part, name, depth);
+    }
+    answersInvitation |= type.value().equals("text/calendar") && ANSWERS.contains(method(type));
     if (isText(type) && !isFile(part, type, disposition, name)) {
       return text(part, type);
     }
@@ -117,12 +143,57 @@ final class Parts {
     return NOTHING;
   }
 
+  private static String method(Field type) {
+    return String.valueOf(type.text("method")).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What proves who signed, or says how the next part is encrypted: nobody sends it as a document,
+   * and comop trusts no signature.
+   */
+  private static boolean isSignature(MimePart part, Field type)
+      throws IOException, MessagingException {
+    if (!SIGNATURES.contains(type.value())) {
+      return false;
+    }
+    try (InputStream bytes = decoded(part)) {
+      // DER, PGP's armour, "Version: 1": the declared type lies at times
+      int first = bytes.read();
+      return first < 0 || first == 0x30 || first == '-' || first == 'V';
+    }
+  }
+
+  /**
+   * What anybody can open is opened: a mail that is signed as a whole. What is encrypted is kept.
+   */
+  private Passage sealed(MimePart part, String name, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    if (isTooLarge(part)) {
+      tooLarge.add(name);
+      return NOTHING;
+    }
+    byte[] inside;
+    try (InputStream bytes = decoded(part)) {
+      inside = SignedContent.of(bytes, limit()).orElse(null);
+    }
+    if (inside == null) {
+      keep(part, name);
+      return NOTHING;
+    }
+    return part(
+        new MimeMessage(MailReader.SESSION, new SharedByteArrayInputStream(inside)), depth + 1);
+  }
+
+  /** Whether it answers an invitation to a meeting, as calendars do by themselves. */
+  boolean answersInvitation() {
+    return answersInvitation;
+  }
+
   /** Reports of delivery are message/… too, and a part without a type is plain text. */
   private static boolean isText(Field type) {
     return !type.value().contains("/")
         || type.value().startsWith("text/")
-        || Set.of("message/delivery-status", "message/disposition-notification")
-            .contains(type.value());
+        || REPORTS.contains(type.value());
   }
 
   /** Text with a name is a file, unless it is all there is in a mail: some scanners name it. */
@@ -193,6 +264,10 @@ final class Parts {
       if (html) {
         CID.matcher(text).results().forEach(one -> shown.add(one.group(1)));
         HREF.matcher(text).results().limit(MOST_LINKS).forEach(one -> links.add(one.group(1)));
+      }
+      if (!html && text.stripLeading().startsWith("-----BEGIN PGP MESSAGE-----")) {
+        keep(part, ENCRYPTED_TEXT);
+        return NOTHING;
       }
       return new Passage(!html, html ? ReadableText.html(text) : ReadableText.plain(text));
     }

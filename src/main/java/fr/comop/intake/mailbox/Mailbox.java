@@ -29,6 +29,7 @@ public final class Mailbox implements AutoCloseable {
 
   private final MailboxSettings settings;
   private final KnownOrigins known;
+  private final WayIn wayIn;
   private final QuarantineFolder quarantine;
   private final Hindrances hindrances;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class Mailbox implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     this.known = known;
+    this.wayIn = wayIn;
     this.hindrances = hindrances;
     this.quarantine = new QuarantineFolder(settings, wayIn, hindrances);
     this.clock = clock;
@@ -134,6 +136,7 @@ public final class Mailbox implements AutoCloseable {
     }
     try {
       open.move(uids, folder);
+      wayIn.leftInbox(uids.stream().map(uid -> origin(open.uidValidity(), uid)).toList());
       return uids.size();
     } catch (MessagingException e) {
       hindrances.failed(

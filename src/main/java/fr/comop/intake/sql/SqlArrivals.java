@@ -26,8 +26,8 @@ public final class SqlArrivals implements Arrivals, WayIn {
   private static final String COLUMNS =
       "select id, channel, origin, sha256, received_at, folder, name, state, attempts, assigned,"
           + " sender, subject, reason from arrival ";
-  private static final Set<ArrivalState> REPEATABLE =
-      Set.of(ArrivalState.RECEIVED, ArrivalState.DONE);
+  private static final Set<ArrivalState> PUT_ASIDE =
+      Set.of(ArrivalState.QUARANTINED, ArrivalState.REJECTED);
   private static final int LONGEST_ORIGIN = 1_000;
 
   private final Ledger ledger;
@@ -162,6 +162,33 @@ public final class SqlArrivals implements Arrivals, WayIn {
   }
 
   @Override
+  public Optional<Arrival> draggedBack(Delivery delivery, Sha256 sha256) {
+    return delivery.channel() == Channel.MAILBOX
+            && states(Channel.MAILBOX, List.of(delivery.origin())).isEmpty()
+        ? ledger
+            .handle()
+            .select(COLUMNS + "where sha256 = ? and channel = 'MAILBOX' and filed", sha256)
+            .mapTo(Arrival.class)
+            .stream()
+            .filter(one -> PUT_ASIDE.contains(one.state()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public void backAt(Arrival arrival, String origin) {
+    ledger
+        .handle()
+        .execute(
+            "update arrival set origin = ?, filed = false, aside = false where id = ? and filed",
+            key(origin),
+            arrival.id());
+    if (arrival.state() == ArrivalState.QUARANTINED) {
+      release(arrival.id(), arrival.assigned());
+    }
+  }
+
+  @Override
   public boolean sameBytesBefore(Arrival arrival) {
     // Asked for the state too, H2 would go through every arrival that was ever dealt with.
     return arrival.channel() == Channel.MAILBOX
@@ -170,11 +197,7 @@ public final class SqlArrivals implements Arrivals, WayIn {
             .select(COLUMNS + "where sha256 = ?", arrival.sha256())
             .mapTo(Arrival.class)
             .stream()
-            .anyMatch(
-                other ->
-                    other.channel() == Channel.MAILBOX
-                        && other.id() < arrival.id()
-                        && REPEATABLE.contains(other.state()));
+            .anyMatch(other -> other.channel() == Channel.MAILBOX && other.id() < arrival.id());
   }
 
   @Override
@@ -321,6 +344,19 @@ public final class SqlArrivals implements Arrivals, WayIn {
                     "update arrival set filed = true, origin = ? where id = ?",
                     arrival.origin() + ";" + arrival.reference(),
                     arrival.id()));
+  }
+
+  @Override
+  public void leftInbox(Collection<String> origins) {
+    ledger.inTransaction(
+        () ->
+            ledger
+                .handle()
+                .createUpdate(
+                    "update arrival set filed = true"
+                        + " where channel = 'MAILBOX' and origin in (<origins>)")
+                .bindList("origins", origins.stream().map(SqlArrivals::key).toList())
+                .execute());
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class SqlExhibits implements Exhibits {
   public List<Exhibit> of(String beneficiary) {
     return ledger
         .handle()
-        .select(COLUMNS + "where beneficiary = ? order by id", beneficiary)
+        .select(COLUMNS + "where beneficiary = ? order by received_at, id", beneficiary)
         .mapTo(Row.class)
         .map(Row::exhibit)
         .list();

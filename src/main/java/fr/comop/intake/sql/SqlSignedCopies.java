@@ -38,7 +38,8 @@ public final class SqlSignedCopies implements SignedCopies {
             """
             select submission_id as submission, arrival_id as arrival, file_name, sha256,
                    received_at
-            from signed_copy where submission_id = ? order by id
+            from signed_copy where submission_id = ? and withdrawn_at is null
+            order by received_at, id
             """,
             submission)
         .mapTo(SignedCopies.Copy.class)

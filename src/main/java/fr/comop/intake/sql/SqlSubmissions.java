@@ -1,5 +1,9 @@
 package fr.comop.intake.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.comop.archive.Sha256;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
@@ -19,10 +23,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,11 @@ public final class SqlSubmissions implements Submissions {
              a.posted_on as posted, a.arrived_on as arrived
       from submission s join arrival a on a.id = s.arrival_id
       """;
+
+  /** What staff have withdrawn is as if it had never come, but for who asks for it by name. */
+  private static final String STANDS = " and s.withdrawn_at is null";
+
+  private static final String BY_RECEIPT = " order by s.received_at, s.version";
 
   private final Ledger ledger;
   private final Clock clock;
@@ -111,7 +123,7 @@ public final class SqlSubmissions implements Submissions {
   @Override
   public String addPresented(Presented presented) {
     String beneficiary = presented.beneficiary().id();
-    int version = of(beneficiary, presented.form(), presented.year()).size() + 1;
+    int version = nextVersion(beneficiary, presented.form(), presented.year());
     String reference =
         FilledSubmission.reference(presented.form(), presented.year(), beneficiary, version);
     insert(
@@ -166,7 +178,7 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> recordedSince(Instant since) {
     return ledger
         .handle()
-        .select(FILED + "where s.recorded_at > ? order by s.id", since)
+        .select(FILED + "where s.recorded_at > ?" + STANDS + BY_RECEIPT, since)
         .mapTo(FiledRow.class)
         .map(FiledRow::submission)
         .list();
@@ -179,7 +191,8 @@ public final class SqlSubmissions implements Submissions {
         .select(
             FILED
                 + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
-                + " order by s.version",
+                + STANDS
+                + BY_RECEIPT,
             beneficiary,
             form,
             year)
@@ -189,12 +202,93 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Submission> find(String reference) {
+    return ledger
+        .handle()
+        .select(FILED + "where s.reference = ?", reference)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
+        .findOne();
+  }
+
+  private record GivenRow(
+      String question,
+      int line,
+      String col,
+      @Nested Place place,
+      boolean confidential,
+      String typed,
+      @Nullable String text,
+      @Nullable BigDecimal number,
+      @Nullable LocalDate day) {
+    Given given() {
+      return new Given(question, line, col, place, confidential, typed, text, number, day);
+    }
+  }
+
+  @Override
+  public List<Given> given(long id) {
+    return ledger
+        .handle()
+        .select(
+            """
+            select question, line, col, sheet, cell, confidential, typed, text_value as text,
+                   number_value as number, date_value as "day"
+            from answer where submission_id = ? order by question, line, col
+            """,
+            id)
+        .mapTo(GivenRow.class)
+        .map(GivenRow::given)
+        .list();
+  }
+
+  @Override
+  public List<Submission> withdrawn(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .select(
+            FILED
+                + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
+                + " and s.withdrawn_at is not null"
+                + BY_RECEIPT,
+            beneficiary,
+            form,
+            year)
+        .mapTo(FiledRow.class)
+        .map(FiledRow::submission)
+        .list();
+  }
+
+  @Override
+  public int nextVersion(String beneficiary, String form, int year) {
+    return ledger
+        .handle()
+        .select(
+            """
+            select coalesce(max(version), 0) + 1 from submission
+            where beneficiary = ? and form = ? and campaign_year = ?
+            """,
+            beneficiary,
+            form,
+            year)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The complete version that counts. */
+  private Optional<Submission> complete(String beneficiary, String form, int year) {
+    return Submissions.counting(of(beneficiary, form, year))
+        .filter(filed -> filed.outcome().complete());
+  }
+
+  @Override
   public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return ledger
         .handle()
         .select(
             FILED
                 + "where (s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?"
+                + STANDS
                 + " order by s.id fetch first 1 rows only",
             sha256,
             sha256,
@@ -206,12 +300,10 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public List<PlannedAction> planned(String beneficiary, String form, int year) {
-    Optional<Submission> counting =
-        Submissions.counting(of(beneficiary, form, year))
-            .filter(filed -> filed.outcome().complete());
-    if (counting.isEmpty()) {
-      return List.of();
-    }
+    return complete(beneficiary, form, year).map(this::planned).orElse(List.of());
+  }
+
+  private List<PlannedAction> planned(Submission submission) {
     return ledger
         .handle()
         .select(
@@ -219,50 +311,67 @@ public final class SqlSubmissions implements Submissions {
             select code, title, from_year as "from", to_year as "to" from planned_action
             where submission_id = ? order by ordinal
             """,
-            counting.get().id())
+            submission.id())
         .mapTo(PlannedAction.class)
         .list();
   }
 
-  private record PlanRow(int year, boolean inForce, @Nested PlannedAction action) {
-    Plan plan() {
-      return new Plan(year, inForce, action);
-    }
-  }
+  private record PlanRow(long submission, @Nested PlannedAction action) {}
 
   @Override
   public List<Plan> everPlanned(String beneficiary, String form) {
-    return ledger
-        .handle()
-        .select(
-            """
-            select s.campaign_year as "year", p.code, p.title, p.from_year as "from",
-                   p.to_year as "to",
-                   s.version = (
-                     select max(v.version) from submission v
-                     where v.beneficiary = s.beneficiary and v.form = s.form
-                       and v.campaign_year = s.campaign_year
-                       and v.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')) as in_force
-            from submission s join planned_action p on p.submission_id = s.id
-            where s.beneficiary = ? and s.form = ?
-            order by s.campaign_year, s.version, p.ordinal
-            """,
-            beneficiary,
-            form)
-        .mapTo(PlanRow.class)
-        .map(PlanRow::plan)
-        .list();
+    Map<Long, List<PlannedAction>> actions =
+        ledger
+            .handle()
+            .select(
+                """
+                select s.id as submission, p.code, p.title, p.from_year as "from",
+                       p.to_year as "to"
+                from submission s join planned_action p on p.submission_id = s.id
+                where s.beneficiary = ? and s.form = ? order by s.id, p.ordinal
+                """,
+                beneficiary,
+                form)
+            .mapTo(PlanRow.class)
+            .collect(groupingBy(PlanRow::submission, mapping(PlanRow::action, toList())));
+    Map<Integer, List<Submission>> years =
+        ledger
+            .handle()
+            .select(
+                FILED + "where s.beneficiary = ? and s.form = ?" + STANDS + BY_RECEIPT,
+                beneficiary,
+                form)
+            .mapTo(FiledRow.class)
+            .map(FiledRow::submission)
+            .collect(groupingBy(Submission::year, TreeMap::new, toList()));
+    return years.values().stream().flatMap(versions -> plans(versions, actions)).toList();
+  }
+
+  /** Of the versions of one document. */
+  private static Stream<Plan> plans(
+      List<Submission> versions, Map<Long, List<PlannedAction>> actions) {
+    Optional<Submission> counting =
+        Submissions.counting(versions).filter(one -> one.outcome().complete());
+    return versions.stream()
+        .flatMap(
+            version ->
+                actions.getOrDefault(version.id(), List.of()).stream()
+                    .map(
+                        action ->
+                            new Plan(
+                                version.year(),
+                                counting.filter(version::equals).isPresent(),
+                                action)));
   }
 
   @Override
   public Optional<List<Outside>> outside(String reference) {
     return ledger
         .handle()
-        .select(FILED + "where s.reference = ?", reference)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
+        .select("select id from submission where reference = ?", reference)
+        .mapTo(Long.class)
         .findOne()
-        .map(filed -> outside(filed.id()));
+        .map(this::outside);
   }
 
   private record OutsideRow(@Nested Place place, String words) {}
@@ -289,22 +398,20 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
+    return complete(beneficiary, form, year).map(this::figures).orElse(Map.of());
+  }
+
+  private Map<String, BigDecimal> figures(Submission submission) {
     return ledger
         .handle()
         .select(
             """
             select a.question, a.col, sum(a.number_value) as figure
             from answer a
-            where a.kind = 'number' and a.submission_id = (
-              select s.id from submission s
-              where s.beneficiary = ? and s.form = ? and s.campaign_year = ?
-                and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
-              order by s.version desc fetch first 1 rows only)
+            where a.kind = 'number' and a.submission_id = ?
             group by a.question, a.col
             """,
-            beneficiary,
-            form,
-            year)
+            submission.id())
         .mapTo(Figure.class)
         .collect(Collectors.toMap(Figure::key, Figure::figure));
   }
@@ -313,53 +420,66 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public Map<String, Said> texts(String beneficiary, String form, int year) {
+    return complete(beneficiary, form, year).map(this::texts).orElse(Map.of());
+  }
+
+  private Map<String, Said> texts(Submission submission) {
     return ledger
         .handle()
         .select(
             """
             select a.question, a.text_value as text, a.confidential
             from answer a
-            where a.kind = 'text' and a.line = 0 and a.submission_id = (
-              select s.id from submission s
-              where s.beneficiary = ? and s.form = ? and s.campaign_year = ?
-                and s.outcome in ('COMPLETE', 'COMPLETE_WITH_REMARKS')
-              order by s.version desc fetch first 1 rows only)
+            where a.kind = 'text' and a.line = 0 and a.submission_id = ?
             """,
-            beneficiary,
-            form,
-            year)
+            submission.id())
         .mapTo(TextRow.class)
         .collect(Collectors.toMap(TextRow::question, TextRow::said));
   }
 
   private record WorkbookRow(
-      @Nested FiledRow filed, String fileName, Sha256 sha256, boolean latest) {
-    SubmittedWorkbook workbook() {
-      return new SubmittedWorkbook(filed.submission(), fileName, sha256, latest);
+      @Nested FiledRow filed, String fileName, Sha256 sha256, boolean presented) {
+    Submission submission() {
+      return filed.submission();
     }
   }
 
   @Override
   public List<SubmittedWorkbook> workbooks() {
-    return ledger
-        .handle()
-        .createQuery(
-            """
-            select s.id, s.reference, s.beneficiary, s.form, s.form_version,
-                   s.campaign_year as "year", s.version, s.outcome, s.received_at, s.errors,
-                   s.remarks, a.way, a.posted_on as posted, a.arrived_on as arrived, s.file_name,
-                   s.sha256,
-                   s.version = (
-                     select max(v.version) from submission v
-                     where v.beneficiary = s.beneficiary and v.form = s.form
-                       and v.campaign_year = s.campaign_year) as latest
-            from submission s join arrival a on a.id = s.arrival_id
-            where not s.presented
-            order by s.campaign_year, s.beneficiary, s.form, s.version
-            """)
-        .mapTo(WorkbookRow.class)
-        .map(WorkbookRow::workbook)
-        .list();
+    Map<Document, List<WorkbookRow>> documents =
+        ledger
+            .handle()
+            .createQuery(
+                """
+                select s.id, s.reference, s.beneficiary, s.form, s.form_version,
+                       s.campaign_year as "year", s.version, s.outcome, s.received_at, s.errors,
+                       s.remarks, a.way, a.posted_on as posted, a.arrived_on as arrived,
+                       s.file_name, s.sha256, s.presented
+                from submission s join arrival a on a.id = s.arrival_id
+                where s.withdrawn_at is null
+                order by s.campaign_year, s.beneficiary, s.form, s.received_at, s.version
+                """)
+            .mapTo(WorkbookRow.class)
+            .collect(
+                groupingBy(row -> Document.of(row.submission()), LinkedHashMap::new, toList()));
+    return documents.values().stream().flatMap(SqlSubmissions::workbooks).toList();
+  }
+
+  private record Document(String beneficiary, String form, int year) {
+    static Document of(Submission one) {
+      return new Document(one.beneficiary(), one.form(), one.year());
+    }
+  }
+
+  /** Of one document, by receipt. */
+  private static Stream<SubmittedWorkbook> workbooks(List<WorkbookRow> versions) {
+    WorkbookRow last = versions.get(versions.size() - 1);
+    return versions.stream()
+        .filter(row -> !row.presented())
+        .map(
+            row ->
+                new SubmittedWorkbook(
+                    row.submission(), row.fileName(), row.sha256(), row.equals(last)));
   }
 
   @Override
@@ -401,6 +521,7 @@ public final class SqlSubmissions implements Submissions {
             """
             select coalesce(sum(1 + sent_again), 0) from submission
             where beneficiary = ? and form = ? and campaign_year = ? and outcome = 'INCOMPLETE'
+              and withdrawn_at is null
             """,
             beneficiary,
             form,

@@ -162,9 +162,23 @@ public final class DigestContent {
         + states.stream()
             .filter(one -> isOf(submission, one.deliverable()))
             .filter(one -> one.deliverable().beneficiary().id().equals(submission.beneficiary()))
-            .map(one -> " (" + Delay.french(one, submission.receivedAt()) + ")")
+            .map(
+                one ->
+                    " ("
+                        + Delay.french(one, submission.receivedAt())
+                        + counting(one, submission)
+                        + ")")
             .findFirst()
             .orElse("");
+  }
+
+  /** What came to light late, or does not make better what is complete, changes nothing. */
+  private static String counting(DeliverableState state, Submission came) {
+    return state
+        .counting()
+        .filter(one -> one.version() != came.version())
+        .map(one -> " ; la version " + one.version() + " compte, " + one.outcome().french())
+        .orElse("");
   }
 
   /** What an extension changes, for whom only its due day would look like that of the others. */
@@ -187,10 +201,8 @@ public final class DigestContent {
         + extended(deliverable);
   }
 
-  private static String setAside(Exhibit one) {
-    return "attendu (ce qui est arrivé le "
-        + FrenchInstant.of(one.receivedAt())
-        + " n’a pas été retenu)";
+  private static String setAside(Instant received) {
+    return "attendu (ce qui est arrivé le " + FrenchInstant.of(received) + " n’a pas été retenu)";
   }
 
   private static String toExamine(Exhibit one) {

@@ -52,9 +52,18 @@ public final class StaffDigest {
     this.reminders = reminders;
     this.digests = digests;
     this.post = post;
-    DigestView some = sample(post.letterhead());
-    post.texts().write(TEXT, some);
-    post.texts().write(TEXT, some.inBrief());
+    tryOut(post.texts(), post.letterhead());
+  }
+
+  /**
+   * Tries the text out.
+   *
+   * @throws IllegalStateException when it is missing or wrong; says its file and line
+   */
+  public static void tryOut(Texts texts, Letterhead letterhead) {
+    DigestView some = sample(letterhead);
+    texts.write(TEXT, some);
+    texts.write(TEXT, some.inBrief());
   }
 
   private static DigestView sample(Letterhead letterhead) {
@@ -77,9 +86,20 @@ public final class StaffDigest {
   /**
    * How a digest is written and leaves.
    *
-   * @param to address of the staff
+   * @param to addresses of the staff, at least one
    */
-  public record Post(Texts texts, Letterhead letterhead, String to, Outbox outbox) {}
+  public record Post(Texts texts, Letterhead letterhead, List<String> to, Outbox outbox) {}
+
+  /** To whom it goes. */
+  public List<String> to() {
+    return post.to();
+  }
+
+  /** The day of the digest that is due now; empty when none is. Nothing leaves. */
+  public Optional<LocalDate> due() {
+    Instant now = desk.now();
+    return desk.look(() -> dueDay(now, deliverables(now)));
+  }
 
   /** Queues the digest when its day has come and there is something to say. */
   public void sendIfDue() {
@@ -137,7 +157,7 @@ public final class StaffDigest {
         null,
         List.of(),
         false,
-        List.of(post.to()),
+        post.to(),
         List.of(),
         written.subject(),
         written.text(),

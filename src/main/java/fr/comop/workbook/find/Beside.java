@@ -54,8 +54,15 @@ public final class Beside {
         .stream()
         .flatMap(List::stream)
         .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
-        .filter(stray -> !ConfidentialMark.word(stray.raw()))
+        .filter(stray -> !ConfidentialMark.word(stray.raw()) && !perhapsMarks(stray, field, at))
         .toList();
+  }
+
+  // Any text is an answer where one is asked for, and a mark in the cell for "confidentiel".
+  private static boolean perhapsMarks(Layout.Stray stray, Field field, Layout.FieldPlace at) {
+    return field.type() == AnswerType.TEXT
+        && stray.cell().equals(at.confidential())
+        && stray.sheet().equals(at.sheet());
   }
 
   /** Whether what stands there answers the question beyond doubt. */

@@ -39,6 +39,7 @@ record ByLabels(Layout layout, Map<String, Starts> starts) {
             titles,
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             List.of());
     return new ByLabels(layout, starts);

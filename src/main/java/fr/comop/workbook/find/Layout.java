@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the cells that hold the questions' wordings, by question id
  * @param byLabels sections found by their labels, their marks being gone or contradicted
  * @param strays what stands where no question has room for it, the form's own words left out
+ * @param copies sheets that ask again what is asked elsewhere, and are not read
  * @param computed results of formulas that were saved without them, where they could be worked out
  * @param sheets all that are not the service's own, with what lies over their cells
  */
@@ -38,8 +39,16 @@ public record Layout(
     Map<String, Workbook.Named> titles,
     List<Section> byLabels,
     List<Stray> strays,
+    List<Copy> copies,
     Map<Place, RawAnswer> computed,
     List<Sheet> sheets) {
+
+  /**
+   * A sheet that was copied.
+   *
+   * @param of the name of the sheet that is read
+   */
+  public record Copy(String sheet, String of) {}
 
   /** Something that stands where no question has room for it. */
   public record Stray(Sheet sheet, CellAddress cell, RawAnswer raw) {}
@@ -113,7 +122,16 @@ public record Layout(
                           new PicturesPlace(
                               cell.sheet(), cell.address().row(), Starts.PAST_THE_END))));
     }
-    return new Layout(fields, tables, pictures, titles, List.of(), List.of(), Map.of(), List.of())
+    return new Layout(
+            fields,
+            tables,
+            pictures,
+            titles,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of())
         .bounded(Map.of());
   }
 
@@ -145,7 +163,7 @@ public record Layout(
     until.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.header()) - 1));
     Map<String, PicturesPlace> to = new LinkedHashMap<>(pictures);
     to.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.first()) - 1));
-    return new Layout(fields, until, to, titles, byLabels, strays, computed, sheets);
+    return new Layout(fields, until, to, titles, byLabels, strays, copies, computed, sheets);
   }
 
   /** Adds the rows in which its questions begin, by the names of sheets. */
@@ -159,8 +177,12 @@ public record Layout(
   }
 
   /** The same, with what stands outside of it, what was worked out, and the sheets themselves. */
-  Layout with(List<Stray> outside, Map<Place, RawAnswer> results, List<Sheet> all) {
-    return new Layout(fields, tables, pictures, titles, byLabels, outside, results, all);
+  Layout with(
+      List<Stray> outside,
+      List<Copy> copied,
+      Map<Place, RawAnswer> results,
+      List<Sheet> all) {
+    return new Layout(fields, tables, pictures, titles, byLabels, outside, copied, results, all);
   }
 
   /** Whether a question of the form is asked or answered on a sheet. */

@@ -47,6 +47,7 @@ public final class Locator {
     Layout layout = located(workbook, labels);
     return layout.with(
         Strays.of(workbook, labels, layout),
+        Copies.of(workbook, labels, layout),
         Formulas.results(workbook),
         workbook.sheets().stream().filter(sheet -> !Strays.ours(sheet)).toList());
   }
@@ -143,6 +144,7 @@ public final class Locator {
         new LinkedHashMap<>(layout.pictures()),
         new LinkedHashMap<>(layout.titles()),
         new ArrayList<>(),
+        List.of(),
         List.of(),
         Map.of(),
         List.of());

@@ -119,12 +119,13 @@ final class Strays {
   private static boolean holds(Layout.TablePlace table, Row row, int index) {
     int column = row.columnAt(index);
     return table.columns().containsValue(column)
-        || (column == table.confidential() && ConfidentialMark.decides(row.at(index)));
+        || (column == table.confidential()
+            && ConfidentialMark.of(row.at(index)) != ConfidentialMark.UNCLEAR);
   }
 
   private static boolean decides(Sheet sheet, CellAddress cell) {
     RawAnswer raw = sheet.cell(cell);
-    return raw != null && ConfidentialMark.decides(raw);
+    return raw != null && ConfidentialMark.of(raw) != ConfidentialMark.UNCLEAR;
   }
 
   private boolean own(RawAnswer raw, int column) {

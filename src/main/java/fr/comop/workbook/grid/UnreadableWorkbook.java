@@ -23,6 +23,11 @@ public final class UnreadableWorkbook extends Exception {
             + " relatifs à l’information ») : il ne s’ouvre que dans votre organisation, et nous ne"
             + " pouvons pas le lire. Retirez l’étiquette ou choisissez-en une sans chiffrement,"
             + " enregistrez le classeur et renvoyez-le."),
+    /** A mail, or a file, that was encrypted for somebody's key. */
+    SEALED(
+        "chiffré",
+        "Votre message est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le sans"
+            + " chiffrement."),
     /** It is not a spreadsheet at all. */
     NOT_A_WORKBOOK(
         "n’est pas un classeur",

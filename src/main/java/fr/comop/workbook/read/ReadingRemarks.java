@@ -6,6 +6,7 @@ import fr.comop.form.Form;
 import fr.comop.form.Place;
 import fr.comop.form.Section;
 import fr.comop.form.Severity;
+import fr.comop.workbook.find.Layout;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,21 @@ final class ReadingRemarks {
         "le classeur de la Région, avec ses repères cachés",
         "Les repères de ce classeur ont disparu ou ne correspondent plus : nous l’avons lu d’après"
             + " les intitulés. Vérifiez que vos réponses ont bien été comprises.");
+  }
+
+  static Finding copied(Layout.Copy copy) {
+    return new Finding(
+        Severity.WARNING,
+        "sheet-copied",
+        null,
+        null,
+        new Place(copy.sheet(), ""),
+        "la feuille « " + copy.sheet() + " »",
+        "une seule feuille par partie, ici « " + copy.of() + " »",
+        "Nous avons lu la feuille « "
+            + copy.of()
+            + " », non sa copie. Si vos réponses sont dans la copie, recopiez-les ; sinon, rien n’est"
+            + " à faire.");
   }
 
   static Finding beside(Field field, String label, String read, Place found, Place expected) {

@@ -59,24 +59,6 @@ final class SheetRemarks {
             + " est une, recopiez-la dans la cellule de sa question ; sinon, rien n’est à faire.");
   }
 
-  /** A sheet was copied, and the copy answers otherwise. */
-  static Finding copied(CopiedSheets.Copied copied) {
-    String read = "« " + copied.read().name() + " »";
-    return new Finding(
-        Severity.WARNING,
-        "sheet-copied",
-        null,
-        null,
-        copied.cells().stream()
-            .map(cell -> new Place(copied.copy().name(), cell.toString()))
-            .toList(),
-        "une copie de la feuille " + read + ", avec d’autres réponses",
-        "la seule feuille " + read,
-        "Nous n’avons lu que la feuille "
-            + read
-            + ". Reportez-y ce qui ne se trouve que dans la copie, puis supprimez la copie.");
-  }
-
   /** What lies over the cells of a sheet could not be read to its end. */
   static Finding damaged(Sheet sheet) {
     return new Finding(
@@ -115,12 +97,11 @@ final class SheetRemarks {
    * @param counted whether they count all the same
    */
   static Finding picturesElsewhere(
-      List<Picture> seen, boolean counted, List<String> asked, List<@Nullable Place> expected) {
+      List<Picture> seen, boolean counted, List<String> asked, List<Place> expected) {
     String many = seen.size() == 1 ? "une image" : seen.size() + " images";
     List<Place> places =
         seen.stream().map(Picture::place).filter(Objects::nonNull).limit(MOST_PLACES).toList();
-    List<Place> frames = expected.stream().filter(Objects::nonNull).toList();
-    String where = frames.isEmpty() ? "" : " (" + Places.french(frames) + ")";
+    String where = expected.isEmpty() ? "" : " (" + Places.french(expected) + ")";
     String kinds = asked.stream().map(one -> "« " + one + " »").collect(Collectors.joining(", "));
     return new Finding(
         Severity.WARNING,

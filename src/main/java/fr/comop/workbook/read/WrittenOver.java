@@ -1,17 +1,20 @@
 package fr.comop.workbook.read;
 
 import fr.comop.form.Field;
+import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.find.Beside;
 import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +88,18 @@ final class WrittenOver {
     return answers.get(field.id());
   }
 
-  /** What nobody reads as an answer, though it may be meant as one. */
-  List<Over> unread() {
-    return unread;
+  /** What is told of all that nobody reads as an answer, though it may be meant as one. */
+  Optional<Finding> told() {
+    return unread.isEmpty() ? Optional.empty() : Optional.of(SheetRemarks.writtenOutside(unread));
+  }
+
+  /** Whether something written over a cell says that it is confidential. */
+  static boolean marks(Sheet sheet, CellAddress cell) {
+    return sheet.texts().stream()
+        .anyMatch(
+            text ->
+                text.over().holds(cell)
+                    && Cells.saysConfidential(new RawAnswer.Typed(text.text())));
   }
 
   /** All that answers nothing, in the order of the workbook. */

@@ -2,6 +2,15 @@
  * What a workbook answers to a form, given where its questions are, and what is said of a workbook
  * that was read otherwise than it was meant to be. Knows neither marks nor labels nor formats.
  *
+ * <p>The cell for "confidentiel" is the one protective mark that a form has; it comes with every
+ * question and table, so that no form's file has to ask for it. It fails closed ({@code
+ * ConfidentialMark}): what is no plain no is a yes, told once for the whole workbook.
+ *
+ * <p>A row that adds up others is known by its words and its figures together ({@code Totals}):
+ * left out with a remark where both agree. Plain words over other figures are left out with an
+ * error, since to count them would count everything twice; words that may be a name count as a line
+ * unless the figures are the sum.
+ *
  * <p>“confidentiel” counts in the whole row of an answer, whatever its cell: a mark missed would be
  * disclosed, one too many is asked about.
  */

@@ -217,6 +217,7 @@ class ReadingJsonTest {
             Map.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             List.of());
     Map<String, Object> read = JsonReader.object(LayoutJson.of(layout, Readings.FORM));

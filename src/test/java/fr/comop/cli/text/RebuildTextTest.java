@@ -51,7 +51,7 @@ class RebuildTextTest {
             null,
             null,
             false);
-    assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost)))
+    assertThat(RebuildText.of("1 arrivée refaite ; rien d’autre.", List.of(lost), List.of()))
         .startsWith(
             "1 arrivée refaite\u00a0; rien d’autre.\nManque\u00a0: "
                 + HASH.hex()
@@ -59,6 +59,24 @@ class RebuildTextTest {
                 + " délais accordés («\u00a0comop extend\u00a0»)")
         .endsWith(
             "\n- ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.");
-    assertThat(RebuildText.of("s", List.of())).startsWith("s\n\nÀ vérifier,");
+    assertThat(RebuildText.of("s", List.of(), List.of())).startsWith("s\n\nÀ vérifier,");
+  }
+
+  @Test
+  void what_had_been_withdrawn_and_waits_again_is_named_with_its_reason() {
+    ArrivalJournal.Withdrawal one =
+        new ArrivalJournal.Withdrawal(
+            HASH,
+            "ronde",
+            "bilan",
+            2020,
+            at("2020-12-10T09:12"),
+            "Mauvais fichier",
+            "Camille",
+            at("2020-12-11T09:12"));
+    assertThat(RebuildText.of("s", List.of(), List.of(one)))
+        .startsWith(
+            "s\nAvait été retiré, et attend de nouveau une décision\u00a0: bilan 2020 de ronde, reçu"
+                + " le 10/12/2020 09:12 (Mauvais fichier)\n\nÀ vérifier,");
   }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.form.Asked;
 import fr.comop.form.Value;
 import fr.comop.french.French;
+import fr.comop.french.Nothing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,10 @@ class EveryTypeTest {
         String text = text(random);
         for (Asked asked : EVERY_TYPE) {
           Understanding understanding = typed(text, asked);
-          assertThat(understanding.value() != null || understanding.trouble() != null)
+          assertThat(
+                  understanding.value() != null
+                      || understanding.trouble() != null
+                      || Nothing.said(text))
               .as("%s in %s", text, asked.id())
               .isTrue();
         }

@@ -179,7 +179,8 @@ class NumberTest {
             1.fte | 10,5 ETP | 10,5
             4.communes | 1 233 communes | 1 233
             4.companies | 1 entreprise | 1
-            3.training-days/days | 4 jours | [type-decimal]
+            3.training-days/days | 4 jours | 4
+            3.training-days/days | 4 ETP | [type-decimal]
             1.fte | environ 10 ETP | [type-decimal]
             1.fte | 10 à 12 ETP | [type-decimal]
             4.communes | 12 écoles | [type-count]

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
+import fr.comop.french.Nothing;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,8 @@ class TextTest {
           "une réponse, non une marque d’attente",
           "Remplacez cette marque par votre réponse ; s’il n’y a rien à répondre, écrivez «\u00a0néant\u00a0»"
               + " ou «\u00a0sans objet\u00a0».");
-      assertThat(words(typed(text, TEXT))).isEqualTo(text);
+      assertThat(typed(text, TEXT).saysNothing()).isEqualTo(Nothing.sign(text));
+      assertThat(typed(text, TEXT).trouble()).isNull();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,12 +59,32 @@ class ArrivalJournalTest {
   }
 
   @Test
+  void tells_what_was_withdrawn_at_its_place_among_what_came() throws Exception {
+    ArrivalJournal.Withdrawal withdrawn =
+        new ArrivalJournal.Withdrawal(
+            MAIL.sha256(),
+            "ronde",
+            "bilan",
+            2020,
+            MAIL.receivedAt(),
+            "Mauvais « fichier »",
+            "Camille Martin",
+            MAIL.receivedAt().plusSeconds(60));
+    journal.write(List.of(MAIL));
+    journal.withdrawn(List.of(withdrawn));
+    journal.write(List.of(PAPER));
+    assertThat(journal.read())
+        .isEqualTo(
+            new ArrivalJournal.Found(List.of(MAIL, PAPER), Map.of(1, List.of(withdrawn)), 0));
+  }
+
+  @Test
   void gives_back_what_it_was_given_in_its_order() throws Exception {
-    assertThat(journal.read()).isEqualTo(new ArrivalJournal.Found(List.of(), 0));
+    assertThat(journal.read()).isEqualTo(new ArrivalJournal.Found(List.of(), Map.of(), 0));
     journal.write(List.of(MAIL, PAPER));
     journal.write(List.of(MAIL));
     assertThat(new ArrivalJournal(directory).read())
-        .isEqualTo(new ArrivalJournal.Found(List.of(MAIL, PAPER, MAIL), 0));
+        .isEqualTo(new ArrivalJournal.Found(List.of(MAIL, PAPER, MAIL), Map.of(), 0));
     assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.length() < 500);
   }
 
@@ -96,7 +117,8 @@ class ArrivalJournalTest {
         new byte[] {0, 1, (byte) 0xff, '\n', '{', '}', '\n', '\n'},
         StandardOpenOption.APPEND);
     journal.write(List.of(PAPER));
-    assertThat(journal.read()).isEqualTo(new ArrivalJournal.Found(List.of(MAIL, PAPER), 2));
+    assertThat(journal.read())
+        .isEqualTo(new ArrivalJournal.Found(List.of(MAIL, PAPER), Map.of(), 2));
   }
 
   @Test

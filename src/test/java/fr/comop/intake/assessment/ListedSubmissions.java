@@ -66,6 +66,26 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Submission> find(String reference) {
+    return filed.stream().filter(one -> one.reference().equals(reference)).findFirst();
+  }
+
+  @Override
+  public List<Given> given(long id) {
+    throw new UnsupportedOperationException("no answers in this list");
+  }
+
+  @Override
+  public List<Submission> withdrawn(String beneficiary, String form, int year) {
+    return List.of();
+  }
+
+  @Override
+  public int nextVersion(String beneficiary, String form, int year) {
+    return of(beneficiary, form, year).size() + 1;
+  }
+
+  @Override
   public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
     return Optional.empty();
   }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileKindTest {
   private final Path folder;
@@ -197,12 +198,37 @@ class FileKindTest {
     assertThat(kind(zip("[Content_Types].xml", "", "ppt/presentation.xml", "")))
         .isEqualTo(FileKind.OTHER);
     assertThat(kind(zip("mimetype", "application/epub+zip"))).isEqualTo(FileKind.OTHER);
-    assertThat(kind(compound("__properties_version1.0"))).isEqualTo(FileKind.OTHER);
+    assertThat(kind(compound("Contents"))).isEqualTo(FileKind.OTHER);
     assertThat(kind(HexFormat.of().parseHex("d0cf11e0a1b11ae1"))).isEqualTo(FileKind.DAMAGED);
+  }
+
+  @Test
+  void a_mail_of_outlook_is_one_whatever_it_holds() throws Exception {
+    assertThat(kind(compound("__properties_version1.0"))).isEqualTo(FileKind.OUTLOOK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[InternetShortcut]\r\nURL=https://casemate-my.sharepoint.com/x",
+        "[Desktop Entry]\nVersion=1.0\nType=Link\nURL=https://x.example",
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD\">\n<plist"
+            + " version=\"1.0\">\n<dict>\n<key>URL</key><string>https://x.example</string>",
+        "{\"\":\"WARNING! DO NOT EDIT\",\"doc_id\":\"1AbC\",\"email\":\"a@b.example\"}"
+      })
+  void a_shortcut_to_a_document_is_told_as_such(String text) throws Exception {
+    assertThat(kind(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(FileKind.SHORTCUT);
   }
 
   @ParameterizedTest
   @CsvSource({
+    "0005160700020000,LITTER",
+    "0005160000020000,OTHER",
+    "4c0000000114020000000000,SHORTCUT",
+    "308006092a864886f70d010703a080,SEALED",
+    "308201f406092a864886f70d010706a080,SEALED",
+    "3080060b2a864886f70d0109100117a080,SEALED",
+    "308006092a864886f70d010702a080,OTHER",
     "255044462d312e37,PDF",
     "89504e470d0a1a0a,PICTURE",
     "ffd8ffe000104a46,PICTURE",
@@ -233,6 +259,7 @@ class FileKindTest {
   @Test
   void pictures_and_what_mail_programs_add_are_not_meant_as_an_answer() {
     assertThat(Arrays.stream(FileKind.values()).filter(one -> !one.meantAsAnswer()))
-        .containsExactly(FileKind.PICTURE, FileKind.MAIL, FileKind.TNEF);
+        .containsExactly(
+            FileKind.PICTURE, FileKind.MAIL, FileKind.TNEF, FileKind.OUTLOOK, FileKind.LITTER);
   }
 }

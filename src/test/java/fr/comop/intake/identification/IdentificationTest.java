@@ -10,6 +10,7 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.arrival.Hand;
 import fr.comop.workbook.Filled;
 import fr.comop.workbook.find.Locator;
 import java.nio.file.Path;
@@ -51,7 +52,17 @@ class IdentificationTest {
 
   private static Envelope from(@Nullable String sender) {
     return new Envelope(
-        sender, null, "Bilan", null, List.of(), null, null, "", List.of(), List.of(), List.of());
+        sender,
+        null,
+        "Bilan",
+        null,
+        List.of(),
+        null,
+        Hand.PERSON,
+        "",
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Opened workbook(String marked, String structure) throws Exception {

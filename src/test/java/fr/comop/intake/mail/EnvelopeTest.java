@@ -4,6 +4,7 @@ import static fr.comop.intake.mail.HandMade.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.intake.arrival.Envelope;
+import fr.comop.intake.arrival.Hand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class EnvelopeTest {
                 "<1@centre.example>",
                 List.of(),
                 Instant.parse("2020-12-15T09:30:00Z"),
-                null,
+                Hand.PERSON,
                 "Bonjour,\n\nAnais",
                 List.of(),
                 List.of(),

@@ -4,6 +4,7 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.WayIn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What staff decided, kept in a list. */
@@ -17,6 +18,9 @@ final class ListedWayIn implements WayIn {
 
   @Override
   public void filed(Arrival arrival) {}
+
+  @Override
+  public void leftInbox(Collection<String> origins) {}
 
   @Override
   public List<Arrival> decidedAside(Channel channel) {

@@ -110,6 +110,16 @@ abstract class StoreContract {
 
   private void add(
       FilledForm filled, int year, int version, List<Finding> findings, PlannedAction... planned) {
+    add(filled, year, version, NOW, findings, planned);
+  }
+
+  private void add(
+      FilledForm filled,
+      int year,
+      int version,
+      Instant received,
+      List<Finding> findings,
+      PlannedAction... planned) {
     submissions.add(
         new FilledSubmission(
             arrival(Channel.MAILBOX),
@@ -119,7 +129,7 @@ abstract class StoreContract {
             WHOSE,
             year,
             version,
-            NOW,
+            received,
             "",
             filled,
             findings),
@@ -186,6 +196,47 @@ abstract class StoreContract {
                   tuple(2020, false, "P2021-002"),
                   tuple(2020, true, "P2021-003"));
           assertThat(submissions.everPlanned("casemate", "programme")).isEmpty();
+        });
+  }
+
+  @Test
+  void one_that_was_let_in_after_others_counts_by_its_date_of_receipt() {
+    ledger.inTransaction(
+        () -> {
+          Instant before = NOW.minusSeconds(86_400);
+          add(
+              filled("programme", Map.of("a", figure("1"), "b", text("mien")), List.of()),
+              2020,
+              1,
+              List.of(),
+              new PlannedAction("P2021-001", "A", 2021, 2021));
+          add(
+              filled("programme", Map.of("a", figure("2"), "b", text("autre")), List.of()),
+              2020,
+              2,
+              before,
+              List.of(),
+              new PlannedAction("P2021-002", "B", 2021, 2021));
+          assertThat(submissions.of("planetarium", "programme", 2020))
+              .extracting(Submission::version)
+              .containsExactly(2, 1);
+          assertThat(submissions.recordedSince(before))
+              .extracting(Submission::version)
+              .containsExactly(2, 1);
+          assertThat(submissions.planned("planetarium", "programme", 2020))
+              .extracting(PlannedAction::code)
+              .containsExactly("P2021-001");
+          assertThat(submissions.everPlanned("planetarium", "programme"))
+              .extracting(Submissions.Plan::inForce, plan -> plan.action().code())
+              .containsExactly(tuple(false, "P2021-002"), tuple(true, "P2021-001"));
+          assertThat(submissions.figures("planetarium", "programme", 2020).get("a"))
+              .isEqualByComparingTo("1");
+          assertThat(submissions.texts("planetarium", "programme", 2020))
+              .containsOnly(Map.entry("b", new Submissions.Said("mien", false)));
+          assertThat(submissions.workbooks())
+              .extracting(stored -> stored.submission().version(), SubmittedWorkbook::latest)
+              .containsExactly(tuple(2, false), tuple(1, true));
+          assertThat(submissions.nextVersion("planetarium", "programme", 2020)).isEqualTo(3);
         });
   }
 

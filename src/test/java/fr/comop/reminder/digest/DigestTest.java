@@ -10,6 +10,7 @@ import fr.comop.service.ReminderRound;
 import fr.comop.stage.Approved;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
+import fr.comop.stage.Workbooks;
 import fr.comop.wiring.House;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,33 @@ class DigestTest extends RemindedPlanetarium {
     assertThat(digest().text())
         .contains(" Les relances attendent\u00a0: Planétarium de Vaulx-en-Velin. (AR-000001)")
         .doesNotContain("À appeler");
+  }
+
+  @Test
+  void says_of_an_older_version_that_was_let_in_which_one_counts() throws Exception {
+    byte[] own = Workbooks.resaved(Workbooks.blank("planetarium", "bilan", 2020));
+    at("2020-12-11T11:00");
+    stage
+        .mailed(Letters.ofAStranger(), "2020-12-09T09:12:00")
+        .mailed(Letters.with(CONTACT, "Bilan", "bilan.xlsx", own), "2020-12-11T10:00:00")
+        .played();
+    assertThat(digests()).hasSize(1);
+    at("2020-12-12T11:00");
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      house
+          .intake
+          .quarantine()
+          .accept(
+              "AR-000001",
+              house.configuration.conventions().beneficiary("planetarium").orElseThrow(),
+              Actor.COMOP);
+    }
+    stage.played();
+    at("2020-12-14T08:00");
+    assertThat(digest().text().replace('\u00a0', ' '))
+        .contains(
+            "bilan annuel 2020, à compléter (16 points), reçu le mercredi 9 décembre 2020 à"
+                + " 9 h 12 (présenté dans les délais ; la version 1 compte, à compléter)");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.comop.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.form.Echo;
 import fr.comop.form.FilledForm;
@@ -204,15 +205,29 @@ class FormReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"peut-être", "412 380 €", "voir annexe", "2"})
-    void is_not_confidential_where_that_cell_says_something_else_which_is_kept(String said)
+    void is_confidential_where_that_cell_says_anything_else_which_is_told(String said)
         throws Exception {
       filled.answer("1.fte", 3).confidential("1.fte", said);
-      Workbook workbook = filled.read();
-      Layout layout =
-          new Locator(new Forms(List.of(filled.form()))).layout(workbook, filled.form());
-      FilledForm form = FormReader.read(filled.form(), Years.of(2020), layout);
-      assertThat(form.confidential()).isEmpty();
-      assertThat(form.outside()).extracting(Outside::text).containsExactly(said);
+      FilledForm form = located();
+      assertThat(form.confidential()).containsExactly("1.fte");
+      assertThat(form.outside()).isEmpty();
+      assertThat(form.findings())
+          .extracting(Finding::check, Finding::read, Finding::advice)
+          .containsExactly(
+              tuple(
+                  "confidential-mark",
+                  "«\u00a0" + said + "\u00a0»",
+                  "Nous avons compris «\u00a0oui\u00a0»\u00a0: la réponse ou la ligne est tenue pour"
+                      + " confidentielle. Si elle ne l’est pas, écrivez «\u00a0non\u00a0» ou videz"
+                      + " cette case\u00a0; sinon, rien n’est à faire."));
+    }
+
+    @Test
+    void that_is_a_text_is_not_looked_for_in_that_cell_which_may_be_a_mark() throws Exception {
+      filled.confidential("1.other", "ne pas publier");
+      FilledForm form = located();
+      assertThat(form.answer("1.other")).isEmpty();
+      assertThat(form.outside()).extracting(Outside::text).containsExactly("ne pas publier");
     }
 
     @Test

@@ -368,16 +368,6 @@ class OverCellsTest {
     assertThat(form.findings()).isEmpty();
   }
 
-  @Test
-  void a_copy_of_a_sheet_that_answers_otherwise_is_told() throws Exception {
-    FilledForm form = read(file("H12-sheet-copy.xlsx"));
-    assertThat(answers(form)).isEqualTo(baseAnswers());
-    Finding told = only(form, "sheet-copied");
-    assertThat(told.places()).isNotEmpty().allMatch(place -> place.sheet().equals(SHEET + " (2)"));
-    assertThat(told.shown())
-        .isEqualTo("une copie de la feuille « " + SHEET + " », avec d’autres réponses");
-  }
-
   private Path ods(String governance) throws Exception {
     return Cases.with(
         Path.of("src/test/resources/cases/passes/B13-lo.ods"),

@@ -1,0 +1,93 @@
+package fr.comop.config;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+
+/**
+ * The days on which a convention runs, all amendments counted in: a day or year outside of it would
+ * have what it says vanish without a word.
+ *
+ * @param signed its first day
+ * @param ends the last day that any of its amendments gives it
+ */
+record Span(LocalDate signed, LocalDate ends) {
+  private static final int LONGEST = 20;
+
+  /** Of a convention's file. */
+  static Span of(Yaml root) {
+    LocalDate signed = root.get("signed").day();
+    LocalDate ends = checked(root.get("ends"), signed);
+    for (Yaml amendment : root.listOf("amendments")) {
+      LocalDate day = amendment.get("signed").day();
+      if (day.isBefore(signed) || day.isAfter(ends)) {
+        throw amendment
+            .get("signed")
+            .mistake(
+                "an amendment is signed while the convention runs, from " + signed + " to " + ends);
+      }
+      if (amendment.find("ends").isPresent()) {
+        LocalDate other = checked(amendment.get("ends"), signed);
+        ends = other.isAfter(ends) ? other : ends;
+      }
+    }
+    return new Span(signed, ends);
+  }
+
+  private static LocalDate checked(Yaml yaml, LocalDate signed) {
+    LocalDate ends = yaml.day();
+    if (ends.isBefore(signed) || ends.isAfter(signed.plusYears(LONGEST))) {
+      throw yaml.mistake(
+          "a convention ends after it was signed, on "
+              + signed
+              + ", and within "
+              + LONGEST
+              + " years, not on "
+              + ends);
+    }
+    return ends;
+  }
+
+  /** A day of it. */
+  LocalDate day(Yaml yaml) {
+    LocalDate day = yaml.day();
+    if (day.isBefore(signed) || day.isAfter(ends)) {
+      throw yaml.mistake(day + " lies outside of the convention, " + told());
+    }
+    return day;
+  }
+
+  /** A year of it. */
+  int year(Yaml yaml) {
+    return yaml.whole(signed.getYear(), ends.getYear());
+  }
+
+  /** The year of a voted programme: one of it, or the one before. */
+  int baselineYear(Yaml yaml) {
+    return yaml.whole(signed.getYear() - 1, ends.getYear());
+  }
+
+  /** The years of a document, which fall due in it. */
+  List<Integer> years(Yaml years, MonthDay deadline) {
+    return years.some().stream().map(one -> year(one, deadline)).toList();
+  }
+
+  private int year(Yaml yaml, MonthDay deadline) {
+    int year = year(yaml);
+    LocalDate due = deadline.atYear(year);
+    if (due.isBefore(signed) || due.isAfter(ends)) {
+      throw yaml.mistake(
+          "what is owed for "
+              + year
+              + " would be due on "
+              + due
+              + ", outside of the convention, "
+              + told());
+    }
+    return year;
+  }
+
+  private String told() {
+    return "which runs from " + signed + " to " + ends;
+  }
+}

@@ -1,0 +1,104 @@
+package fr.comop.intake;
+
+import fr.comop.archive.Sha256;
+import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Declined;
+import fr.comop.desk.Desk;
+import fr.comop.form.Finding;
+import fr.comop.form.Form;
+import fr.comop.form.Forms;
+import fr.comop.form.Outside;
+import fr.comop.intake.arrival.Arrival;
+import fr.comop.intake.assessment.SignedCopies;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.assessment.Submissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** All that is known of a document that was received, for the person who is asked about it. */
+public final class Dossiers {
+  private static final Pattern ARRIVAL = Pattern.compile("(?i)AR-\\d+");
+
+  private final Desk desk;
+  private final Forms forms;
+  private final Withdrawals withdrawals;
+  private final Submissions submissions;
+  private final SignedCopies copies;
+  private final Outbox outbox;
+
+  public Dossiers(
+      Desk desk,
+      Forms forms,
+      Withdrawals withdrawals,
+      Submissions submissions,
+      SignedCopies copies,
+      Outbox outbox) {
+    this.desk = desk;
+    this.forms = forms;
+    this.withdrawals = withdrawals;
+    this.submissions = submissions;
+    this.copies = copies;
+    this.outbox = outbox;
+  }
+
+  /**
+   * One document.
+   *
+   * @param filed its row, with its original's name and digest
+   * @param form by which it was read; empty where the configuration no longer has it, and for what
+   *     no program reads
+   * @param marked the copy with what is to be mended, in the archive
+   * @param signed its signed copies
+   * @param letters what was written about the arrival that it came with
+   */
+  public record Dossier(
+      Withdrawals.Filed filed,
+      Submission submission,
+      Optional<Form> form,
+      List<Submissions.Given> answers,
+      List<Finding> findings,
+      List<Outside> notes,
+      Optional<Sha256> marked,
+      List<SignedCopies.Copy> signed,
+      List<Outbox.Letter> letters) {}
+
+  /**
+   * The document of a reference, or all that an arrival became.
+   *
+   * @param reference "BILAN-2020-PLANETARIUM-V1" or "AR-000012"
+   * @throws Declined when nothing has it
+   */
+  public List<Dossier> of(String reference) {
+    String plain = reference.strip();
+    return desk.look(
+        () -> {
+          List<Withdrawals.Filed> filed =
+              ARRIVAL.matcher(plain).matches()
+                  ? withdrawals.of(Arrival.NUMBERING.number(plain))
+                  : withdrawals.find(plain.toUpperCase(Locale.ROOT)).stream().toList();
+          if (filed.isEmpty()) {
+            throw new Declined(
+                "Aucun document ne porte la référence "
+                    + plain
+                    + " ; pour une arrivée dont rien n’a été tiré : « comop arrivals show AR-… ».");
+          }
+          return filed.stream().map(this::dossier).toList();
+        });
+  }
+
+  private Dossier dossier(Withdrawals.Filed filed) {
+    Submission submission = submissions.find(filed.reference()).orElseThrow();
+    return new Dossier(
+        filed,
+        submission,
+        forms.find(submission.form(), submission.formVersion()),
+        submissions.given(filed.id()),
+        submissions.findings(filed.id()),
+        submissions.outside(filed.reference()).orElse(List.of()),
+        submissions.markedCopy(filed.id()),
+        copies.of(filed.id()),
+        outbox.lettersAbout(filed.arrival()));
+  }
+}
