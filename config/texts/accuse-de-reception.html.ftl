@@ -37,6 +37,8 @@
 </#if>
 <#if along.copy?has_content>
 <p>Ci-joint « <strong>${along.copy}</strong> » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.</p>
+<#elseif along.noCopy?has_content>
+<p>Nous n’avons pas pu joindre de copie annotée de ce classeur : ${along.noCopy}. Les points ci-dessous disent où corriger votre exemplaire.</p>
 </#if>
 <#if along.call>
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>

@@ -74,6 +74,9 @@ Votre version ${along.counting.version}<#if along.counting.complete>, complète,
 <#if along.copy?has_content>
 
 Ci-joint « ${along.copy} » : c’est votre classeur, où chaque cellule à revoir est colorée et commentée. Vous pouvez corriger cette copie et la renvoyer telle quelle.
+<#elseif along.noCopy?has_content>
+
+Nous n’avons pas pu joindre de copie annotée de ce classeur : ${along.noCopy}. Les points ci-dessous disent où corriger votre exemplaire.
 </#if>
 <#if along.call>
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled ids of the questions where something stands, understood or not
  * @param places by question id, where its answer is, or would be, in this workbook
  * @param tables lines by question id; a table without lines is absent
- * @param pictures by question id; those beside the workbook under {@link #BESIDE}
+ * @param pictures by question id; those of no question under {@link #BESIDE}
  * @param findings what could not be understood: a type, a choice, a date
  * @param echoes what was understood otherwise than it reads, in the order of the form
  * @param outside what stands outside of every question, in the order of the workbook
@@ -35,7 +36,10 @@ public record FilledForm(
     List<Echo> echoes,
     List<Outside> outside) {
 
-  /** Stands for the question where pictures came beside the workbook: nobody says which it is. */
+  /**
+   * Stands for the question where pictures came beside the workbook, or stand on a sheet of their
+   * own: nobody says which it is.
+   */
   public static final String BESIDE = "";
 
   /** The same with pictures that came beside the workbook. */
@@ -44,7 +48,10 @@ public record FilledForm(
       return this;
     }
     Map<String, List<Picture>> all = new HashMap<>(pictures);
-    all.put(BESIDE, beside);
+    all.merge(
+        BESIDE,
+        beside,
+        (inside, joined) -> Stream.concat(inside.stream(), joined.stream()).toList());
     return new FilledForm(
         form,
         years,

@@ -90,6 +90,11 @@ public record Finding(
     return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
   }
 
+  /** The same, seen in other places. */
+  public Finding at(List<Place> others) {
+    return new Finding(severity, check, question, label, others, read, expected, advice);
+  }
+
   /** Whether it keeps the document from being complete. */
   public boolean error() {
     return severity == Severity.ERROR;

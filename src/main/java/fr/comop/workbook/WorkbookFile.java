@@ -3,6 +3,7 @@ package fr.comop.workbook;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.ods.OdsWorkbook;
+import fr.comop.workbook.part.Locked;
 import fr.comop.workbook.part.ZippedParts;
 import fr.comop.workbook.xls.XlsWorkbook;
 import fr.comop.workbook.xlsx.XlsxWorkbook;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
 
 /** A spreadsheet file of any kind that is read, told by its bytes. */
 public final class WorkbookFile {
@@ -21,11 +21,11 @@ public final class WorkbookFile {
   /**
    * The workbook in a file: .xlsx, .xlsm, .ods or .xls. Pictures are found, not loaded.
    *
-   * @throws UnreadableWorkbook when it is damaged, encrypted, too large or no workbook
+   * @throws UnreadableWorkbook when it is damaged, protected, too large or no workbook
    * @throws IOException when the disk fails
    */
   public static Workbook read(Path file) throws IOException, UnreadableWorkbook {
-    if (isCompound(file)) {
+    if (isXls(file)) {
       return XlsWorkbook.read(file);
     }
     return ZippedParts.read(file, zip -> isXlsx(zip) ? XlsxWorkbook.of(zip) : OdsWorkbook.of(zip));
@@ -48,19 +48,22 @@ public final class WorkbookFile {
    * @throws IOException when the disk fails
    */
   public static Format format(Path file) throws IOException, UnreadableWorkbook {
-    if (isCompound(file)) {
+    if (isXls(file)) {
       return Format.XLS;
     }
     return ZippedParts.read(file, zip -> isXlsx(zip) ? Format.XLSX : Format.ODS);
   }
 
-  private static boolean isXlsx(ZipFile zip) {
-    return zip.getEntry("content.xml") == null;
+  private static boolean isXlsx(ZippedParts zip) {
+    return !zip.has("content.xml");
   }
 
-  private static boolean isCompound(Path file) throws IOException {
+  private static boolean isXls(Path file) throws IOException, UnreadableWorkbook {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.read() == COMPOUND;
+      if (in.read() != COMPOUND) {
+        return false;
+      }
     }
+    return !Locked.is(file);
   }
 }

@@ -135,7 +135,13 @@ class CopiesInOtherFormatsTest {
   @Test
   void an_answer_whose_copy_cannot_be_made_leaves_without_and_is_on_the_trail() throws Exception {
     sent("bilan.xls", xls(CopiesInOtherFormatsTest::grow));
-    assertThat(stage.textsTo(Letters.PLANETARIUM)).singleElement().asString().contains("C9");
+    assertThat(stage.textsTo(Letters.PLANETARIUM))
+        .singleElement()
+        .asString()
+        .contains("C9")
+        .contains(
+            "Nous n’avons pas pu joindre de copie annotée de ce classeur\u00a0: il est trop"
+                + " volumineux. Les points ci-dessous disent où corriger votre exemplaire.");
     assertThat(attached()).doesNotContainKey("bilan-a-corriger.xls");
     assertThat(audited()).contains("SANS COPIE ANNOTÉE");
   }

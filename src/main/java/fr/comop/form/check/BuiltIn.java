@@ -119,6 +119,16 @@ public enum BuiltIn {
   ANSWER_BESIDE("answer-beside", Severity.WARNING, "une réponse dans sa propre cellule"),
   ANSWER_UNSURE(
       "answer-unsure", Severity.WARNING, "une réponse qui n’appartient qu’à une question"),
+  ANSWER_OVER(
+      "answer-over",
+      Severity.WARNING,
+      "une réponse dans sa cellule, non dans une zone de texte ni dans une note"),
+  WRITTEN_OUTSIDE(
+      "written-outside", Severity.WARNING, "rien qui réponde hors des cellules des questions"),
+  MERGED_CELLS("merged-cells", Severity.WARNING, "un nombre sur chaque ligne d’un tableau"),
+  DRAWING_DAMAGED("drawing-damaged", Severity.WARNING, "des images et des dessins qui s’ouvrent"),
+  PICTURES_ELSEWHERE(
+      "pictures-elsewhere", Severity.WARNING, "des images sous la question qui les demande"),
   PICTURES_BESIDE(
       "pictures-beside", Severity.WARNING, "des images jointes à un seul bilan, non à deux"),
   TYPE_AMOUNT("type-amount", Severity.ERROR, "un montant en euros", "la cellule\u00a0: illisible"),

@@ -2,6 +2,7 @@ package fr.comop.form.check;
 
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
+import fr.comop.form.Picture;
 import fr.comop.form.Severity;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,11 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Ruled
   public List<Finding> findings(FilledForm filled, Circumstances circumstances) {
     List<String> missing =
         questions.stream().filter(one -> !filled.pictures().containsKey(one)).toList();
-    int beside = filled.pictures().getOrDefault(FilledForm.BESIDE, List.of()).size();
-    if (beside > 0) {
-      return beside >= missing.size() ? List.of() : List.of(named(filled, missing, joined(beside)));
+    List<Picture> beside = filled.pictures().getOrDefault(FilledForm.BESIDE, List.of());
+    if (!beside.isEmpty()) {
+      return beside.size() >= missing.size()
+          ? List.of()
+          : List.of(named(filled, missing, joined(beside)));
     }
     if (missing.size() == questions.size()) {
       return List.of(rule.about(filled, questions.get(0), "aucune image", rule.severity()));
@@ -51,7 +54,12 @@ public record PicturesJoined(Rule rule, List<String> questions) implements Ruled
     return filled.years().in(filled.form().question(question).orElseThrow().label());
   }
 
-  private static String joined(int beside) {
-    return beside == 1 ? "une image jointe au courriel" : beside + " images jointes au courriel";
+  private static String joined(List<Picture> beside) {
+    boolean one = beside.size() == 1;
+    String where =
+        beside.stream().allMatch(picture -> picture.place() == null)
+            ? (one ? "jointe" : "jointes") + " au courriel"
+            : one ? "hors de son cadre" : "hors de leurs cadres";
+    return (one ? "une image " : beside.size() + " images ") + where;
   }
 }

@@ -115,6 +115,7 @@ public final class Acknowledgement {
                     List.of(new AnswerView.EchoView("où", "quoi", "écrit", "compris")),
                     1,
                     "copie.xlsx",
+                    "",
                     true,
                     new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1),
                     new AnswerView.CountingView(1, true, "mardi 15 décembre 2020"),

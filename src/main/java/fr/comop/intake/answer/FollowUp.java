@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress since the version received before; null when there is none
  * @param still what is wrong with it as before, where it is one that had come already
- * @param copy its marked copy; null when there is none
+ * @param made its marked copy, or why there is none
  * @param call whether the service is to ring
  * @param counting another version, which goes on counting; null when it is this one
  */
@@ -20,6 +20,12 @@ record FollowUp(
     Item item,
     @Nullable Progress progress,
     List<Finding> still,
-    Mail.@Nullable File copy,
+    MarkedCopies.Made made,
     boolean call,
-    @Nullable Submission counting) {}
+    @Nullable Submission counting) {
+
+  /** Its marked copy; null when there is none. */
+  Mail.@Nullable File copy() {
+    return made.file();
+  }
+}

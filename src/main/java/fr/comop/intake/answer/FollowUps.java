@@ -41,7 +41,7 @@ public final class FollowUps {
   }
 
   private static FollowUp nothingMore(Item item) {
-    return new FollowUp(item, null, List.of(), null, false, null);
+    return new FollowUp(item, null, List.of(), MarkedCopies.Made.NONE, false, null);
   }
 
   /** What is to be told of one file. */
@@ -63,7 +63,7 @@ public final class FollowUps {
 
     @Override
     public FollowUp tried(Item.Tried item) {
-      Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
+      MarkedCopies.Made copy = copies.made(arrival, beneficiary, item, names);
       return new FollowUp(item, null, List.of(), copy, false, null);
     }
 
@@ -116,7 +116,7 @@ public final class FollowUps {
   private FollowUp submitted(
       Arrival arrival, Beneficiary beneficiary, Item.Submitted item, Set<String> names) {
     FilledSubmission submission = item.submission();
-    Mail.File copy = copies.made(arrival, beneficiary, item, names).orElse(null);
+    MarkedCopies.Made copy = copies.made(arrival, beneficiary, item, names);
     boolean call =
         submission.outcome() == Outcome.INCOMPLETE
             && calls.wanted(beneficiary, submission.form(), submission.year());
@@ -155,6 +155,6 @@ public final class FollowUps {
     List<Finding> still = submissions.findings(earlier.id());
     Mail.File copy = copies.kept(earlier, item.file(), names).orElse(null);
     boolean call = calls.wanted(beneficiary, earlier.form(), earlier.year());
-    return new FollowUp(item, null, still, copy, call, null);
+    return new FollowUp(item, null, still, new MarkedCopies.Made(copy, ""), call, null);
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,23 +44,22 @@ public final class MarkedCopies {
   }
 
   /**
-   * The marked copy of a workbook that was just checked; empty when no cell of it is to be shown,
-   * when a fresh workbook is to be filled in instead, or when it is too strange to be marked: the
-   * answer then leaves without.
+   * The marked copy of a workbook that was just checked. There is none when no cell of it is to be
+   * shown, when a fresh workbook is to be filled in instead, or when it cannot be marked: the
+   * answer then leaves without, and says why.
    *
    * @param names of files that go with the same answer; the copy's is added
    */
-  Optional<Mail.File> made(
-      Arrival arrival, Beneficiary beneficiary, Item.Checked item, Set<String> names) {
+  Made made(Arrival arrival, Beneficiary beneficiary, Item.Checked item, Set<String> names) {
     if (item.findings().stream().allMatch(finding -> finding.places().isEmpty())
         || Blanks.wantsFreshOne(item)) {
-      return Optional.empty();
+      return Made.NONE;
     }
     String reference = item.reference().orElse(arrival.reference());
     try {
       Sha256 copy = copied(arrival, beneficiary, item, reference);
       item.reference().ifPresent(stored -> submissions.keepMarkedCopy(stored, copy));
-      return Optional.of(file(item.file().name(), copy, names));
+      return new Made(file(item.file().name(), copy, names), "");
     } catch (IOException | UnreadableWorkbook | RuntimeException | StackOverflowError e) {
       if (Breakdown.ofMachine(e)) {
         throw new IllegalStateException("no room for the marked copy of " + reference, e);
@@ -67,8 +67,28 @@ public final class MarkedCopies {
       LOG.warn("no marked copy of {}", reference, e);
       audit.record(
           Actor.COMOP.named(), "SANS COPIE ANNOTÉE", reference, String.valueOf(e.getMessage()));
-      return Optional.empty();
+      return new Made(null, why(e));
     }
+  }
+
+  /**
+   * What came of making a copy.
+   *
+   * @param file null when there is none
+   * @param why the rest of a sentence that says why there is none; "" when nothing is to be said
+   */
+  record Made(Mail.@Nullable File file, String why) {
+    static final Made NONE = new Made(null, "");
+  }
+
+  private static String why(Throwable e) {
+    UnreadableWorkbook.Why why = e instanceof UnreadableWorkbook one ? one.why() : null;
+    return why == UnreadableWorkbook.Why.TOO_LARGE
+        ? "il est trop volumineux"
+        : why == UnreadableWorkbook.Why.TOO_SLOW
+            ? "l’annoter aurait pris trop de temps"
+            : "il est construit d’une façon que nous n’aurions pas su annoter sans risquer de"
+                + " l’abîmer";
   }
 
   /** The marked copy that went back with an earlier submission. */

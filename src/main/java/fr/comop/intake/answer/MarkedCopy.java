@@ -68,9 +68,10 @@ public final class MarkedCopy {
   }
 
   /**
-   * Writes the copy.
+   * Writes the copy, and reads it again, as it will be read when it comes back.
    *
-   * @throws UnreadableWorkbook when the workbook is too strange to be marked
+   * @throws UnreadableWorkbook when the workbook is too strange to be marked, or the copy no
+   *     workbook to be sent
    * @throws IOException likewise, and when the disk fails
    */
   public static void write(Path original, Path copy, ToMend toMend)
@@ -78,12 +79,13 @@ public final class MarkedCopy {
     WatchedReading.within(
         LIMIT,
         () -> {
+          ToMend shown = toMend.shownIn(WorkbookFile.read(original));
           switch (WorkbookFile.format(original)) {
-            case XLS -> MarkedXls.write(original, copy, toMend);
-            case ODS -> MarkedOds.write(original, copy, toMend);
-            case XLSX -> MarkedXlsx.write(original, copy, toMend);
+            case XLS -> MarkedXls.write(original, copy, shown);
+            case ODS -> MarkedOds.write(original, copy, shown);
+            case XLSX -> MarkedXlsx.write(original, copy, shown);
           }
-          return copy;
+          return WorkbookFile.read(copy);
         });
   }
 

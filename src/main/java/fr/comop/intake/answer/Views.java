@@ -104,6 +104,7 @@ final class Views {
             echoes.stream().limit(MOST_ECHOED).map(Views::echo).toList(),
             Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
+            followUp.made().why(),
             followUp.call(),
             progress == null ? null : progress(progress),
             counting(followUp),

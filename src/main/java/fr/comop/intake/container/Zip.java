@@ -7,6 +7,7 @@ import fr.comop.intake.identification.Container;
 import fr.comop.intake.identification.Zips;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +56,10 @@ public final class Zip implements Container {
     List<Attachment> files = new ArrayList<>();
     long left = most;
     for (ZipEntry entry : Collections.list(zip.entries())) {
-      if (!entry.isDirectory() && !Litter.is(entry.getName())) {
+      String name = ZippedParts.slashed(entry.getName()); // some programs write backslashes
+      if (!name.endsWith("/") && !Litter.is(name)) {
         try (InputStream content = zip.getInputStream(entry)) {
-          Attachment kept = allowance.keep(entry.getName(), content, Math.min(left, largest));
+          Attachment kept = allowance.keep(name, content, Math.min(left, largest));
           left -= kept.size();
           files.add(kept);
         }

@@ -1,5 +1,6 @@
 package fr.comop.intake.identification;
 
+import fr.comop.workbook.part.ZippedParts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -126,13 +126,13 @@ public enum FileKind {
       if (zip.size() > MOST_ENTRIES) {
         return ZIP;
       }
-      if (zip.getEntry("xl/workbook.bin") != null) {
+      if (holds(zip, "xl/workbook.bin")) {
         return OTHER_SPREADSHEET;
       }
-      if (zip.getEntry("word/document.xml") != null) {
+      if (holds(zip, "word/document.xml")) {
         return WORD;
       }
-      if (zip.getEntry("[Content_Types].xml") != null) {
+      if (holds(zip, "[content_types].xml")) {
         return zip.stream().anyMatch(FileKind::ofWorkbook) ? WORKBOOK : OTHER;
       }
       return zip.stream().anyMatch(FileKind::ofApple) ? APPLE : mimetype(zip);
@@ -141,8 +141,13 @@ public enum FileKind {
     }
   }
 
+  /** Whether an archive has an entry of this name, in whatever letters and slashes. */
+  private static boolean holds(ZipFile zip, String name) {
+    return zip.stream().anyMatch(entry -> ZippedParts.key(entry.getName()).equals(name));
+  }
+
   private static boolean ofWorkbook(ZipEntry entry) {
-    String name = entry.getName().toLowerCase(Locale.ROOT);
+    String name = ZippedParts.key(entry.getName());
     return name.startsWith("xl/") || name.endsWith("workbook.xml");
   }
 

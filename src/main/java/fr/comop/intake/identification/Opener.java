@@ -31,7 +31,7 @@ public final class Opener {
       case DAMAGED -> new Opened(file, kind, null, null, null, Why.DAMAGED);
       case EMPTY -> new Opened(file, kind, null, null, null, null);
       case SEALED -> new Opened(file, kind, null, null, null, Why.SEALED);
-      case ENCRYPTED -> new Opened(file, kind, null, null, null, Why.ENCRYPTED);
+      case ENCRYPTED -> locked(file, path);
       case OTHER_SPREADSHEET -> new Opened(file, kind, null, null, null, Why.OTHER_SPREADSHEET);
       default ->
           new Opened(
@@ -62,6 +62,16 @@ public final class Opener {
     Form form = locator.form(workbook).orElse(null);
     Layout layout = form == null ? null : locator.layout(workbook, form);
     return new Opened(file, FileKind.WORKBOOK, workbook, form, layout, null);
+  }
+
+  /** A workbook may be encrypted without anybody having asked for it, and is read then. */
+  private Opened locked(Attachment file, Path path) throws IOException {
+    Opened opened = workbook(file, path);
+    Why why = opened.why();
+    return why == null
+        ? opened
+        : new Opened(
+            file, FileKind.ENCRYPTED, null, null, null, why == Why.RIGHTS ? why : Why.ENCRYPTED);
   }
 
   private static boolean calledWorkbook(Attachment file) {

@@ -259,7 +259,7 @@ final class SubmissionRows {
         .select(
             """
             select part, media_type from picture
-            where submission_id = ? and question = ? order by ordinal
+            where submission_id = ? and question = ? and sheet = '' order by ordinal
             """,
             id,
             FilledForm.BESIDE)

@@ -35,13 +35,22 @@ final class Agreement {
 
   private boolean holds(Question question) {
     Workbook.Named title = marks.titles().get(question.id());
-    if (title == null || !labels.calls(question, key(title.sheet(), title.address()))) {
+    if (title == null || !asks(question, title)) {
       return false;
     }
     if (question instanceof Table table) {
       return holds(table, marks.tables().get(table.id()));
     }
     return !(question instanceof Field) || holds(title, marks.fields().get(question.id()));
+  }
+
+  private boolean asks(Question question, Workbook.Named title) {
+    return labels.calls(question, key(title.sheet(), title.address()))
+        || (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed
+            && labels
+                .continued(typed.text())
+                .filter(more -> labels.calls(question, more.key()))
+                .isPresent());
   }
 
   private boolean holds(Table table, Layout.@Nullable TablePlace at) {

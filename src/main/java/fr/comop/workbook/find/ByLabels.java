@@ -40,7 +40,8 @@ record ByLabels(Layout layout, Map<String, Starts> starts) {
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     return new ByLabels(layout, starts);
   }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -30,10 +31,13 @@ final class FormLabels {
   private static final int REMEMBERED = 5_000;
   private static final int SHORTEST_SAID = 30;
   private static final int SHORTEST_CUT = 150;
+  private static final String ENDS_OF_WORDING = ":\n";
+  private static final int MOST_TRIES = 5;
 
   private final Form form;
   private final Map<String, List<Question>> questions = new HashMap<>();
   private final Map<String, List<String>> keys = new HashMap<>();
+  private final Set<String> wordings = new HashSet<>();
   private final Map<String, Section> headings = new HashMap<>();
   private final Map<String, Section> tabs = new HashMap<>();
   private final Map<String, Section> sections = new HashMap<>();
@@ -68,6 +72,7 @@ final class FormLabels {
       sections.put(question.id(), section);
       Set<String> called = new LinkedHashSet<>();
       called.add(Wording.key(question.wording()));
+      wordings.addAll(called);
       called.add(Wording.key(question.label()));
       keys.put(question.id(), List.copyOf(called));
       called.forEach(
@@ -116,6 +121,35 @@ final class FormLabels {
   private String whole(String cut) {
     List<String> begun = own.stream().filter(text -> Wording.begins(cut, text)).limit(2).toList();
     return begun.size() == 1 ? begun.get(0) : cut;
+  }
+
+  /**
+   * A question's own words, and what somebody went on to write in the same cell.
+   *
+   * @param key of the words
+   */
+  record Continued(String key, String more) {}
+
+  /**
+   * A text that begins with all that a question says, and a colon or the end of the line after it.
+   * Its short name alone does not do: another edition may go on in other words.
+   */
+  Optional<Continued> continued(String text) {
+    Continued found = null;
+    int tries = 0;
+    for (int index = 1;
+        index < Math.min(text.length() - 1, longest) && tries < MOST_TRIES;
+        index++) {
+      if (ENDS_OF_WORDING.indexOf(text.charAt(index)) >= 0) {
+        tries++;
+        String key = key(text.substring(0, index));
+        String more = text.substring(index + 1).strip();
+        if (!more.isEmpty() && wordings.contains(key)) {
+          found = new Continued(key, more);
+        }
+      }
+    }
+    return found == null || says(key(text)) ? Optional.empty() : Optional.of(found);
   }
 
   /** Whether the form itself says so. */

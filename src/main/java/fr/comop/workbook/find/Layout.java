@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param strays what stands where no question has room for it, the form's own words left out
  * @param copies sheets that ask again what is asked elsewhere, and are not read
  * @param computed results of formulas that were saved without them, where they could be worked out
+ * @param sheets all that are not the service's own, with what lies over their cells
  */
 public record Layout(
     Map<String, FieldPlace> fields,
@@ -39,7 +40,8 @@ public record Layout(
     List<Section> byLabels,
     List<Stray> strays,
     List<Copy> copies,
-    Map<Place, RawAnswer> computed) {
+    Map<Place, RawAnswer> computed,
+    List<Sheet> sheets) {
 
   /**
    * A sheet that was copied.
@@ -120,7 +122,16 @@ public record Layout(
                           new PicturesPlace(
                               cell.sheet(), cell.address().row(), Starts.PAST_THE_END))));
     }
-    return new Layout(fields, tables, pictures, titles, List.of(), List.of(), List.of(), Map.of())
+    return new Layout(
+            fields,
+            tables,
+            pictures,
+            titles,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of())
         .bounded(Map.of());
   }
 
@@ -152,7 +163,7 @@ public record Layout(
     until.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.header()) - 1));
     Map<String, PicturesPlace> to = new LinkedHashMap<>(pictures);
     to.replaceAll((id, at) -> at.until(after(starts, at.sheet(), at.first()) - 1));
-    return new Layout(fields, until, to, titles, byLabels, strays, copies, computed);
+    return new Layout(fields, until, to, titles, byLabels, strays, copies, computed, sheets);
   }
 
   /** Adds the rows in which its questions begin, by the names of sheets. */
@@ -165,9 +176,20 @@ public record Layout(
                     .add(title.address().row()));
   }
 
-  /** The same, with what stands outside of it, and what was worked out. */
-  Layout with(List<Stray> outside, List<Copy> copied, Map<Place, RawAnswer> results) {
-    return new Layout(fields, tables, pictures, titles, byLabels, outside, copied, results);
+  /** The same, with what stands outside of it, what was worked out, and the sheets themselves. */
+  Layout with(
+      List<Stray> outside,
+      List<Copy> copied,
+      Map<Place, RawAnswer> results,
+      List<Sheet> all) {
+    return new Layout(fields, tables, pictures, titles, byLabels, outside, copied, results, all);
+  }
+
+  /** Whether a question of the form is asked or answered on a sheet. */
+  public boolean asksOn(Sheet sheet) {
+    return titles.values().stream().anyMatch(title -> title.sheet().equals(sheet))
+        || fields.values().stream().anyMatch(field -> field.sheet().equals(sheet))
+        || tables.values().stream().anyMatch(table -> table.sheet().equals(sheet));
   }
 
   private static FieldPlace field(Workbook workbook, Question question, Workbook.Named cell) {

@@ -48,7 +48,8 @@ public final class Locator {
     return layout.with(
         Strays.of(workbook, labels, layout),
         Copies.of(workbook, labels, layout),
-        Formulas.results(workbook));
+        Formulas.results(workbook),
+        workbook.sheets().stream().filter(sheet -> !Strays.ours(sheet)).toList());
   }
 
   /**
@@ -145,7 +146,8 @@ public final class Locator {
         new ArrayList<>(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static void remove(Question question, Layout from) {

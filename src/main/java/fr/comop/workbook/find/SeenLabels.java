@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -32,6 +33,7 @@ final class SeenLabels {
   private final Map<String, List<SeenLabel>> sighted = new HashMap<>();
   private final List<HeaderRow> headers = new ArrayList<>();
   private final List<SeenLabel> loose = new ArrayList<>();
+  private final List<SeenLabel> continued = new ArrayList<>();
   private final Set<String> columnKeys;
   private final Set<Place> headed = new HashSet<>();
   private int looseHere;
@@ -52,6 +54,8 @@ final class SeenLabels {
         sheet.rows().forEach(row -> row(sheet, row));
       }
     }
+    Set<String> exact = Set.copyOf(sighted.keySet());
+    continued.stream().filter(one -> !exact.contains(one.key())).forEach(this::add);
   }
 
   private void row(Sheet sheet, Row row) {
@@ -66,6 +70,10 @@ final class SeenLabels {
         String key = labels.key(typed.text());
         if (labels.says(key)) {
           add(sheet, row, index, key);
+        } else if (first
+            && continued.size() < MOST_LOOSE_IN_A_SHEET
+            && continued(sheet, row, index)) {
+          looseHere++;
         } else if (first && key.length() >= SHORTEST_LOOSE && looseHere < MOST_LOOSE_IN_A_SHEET) {
           loose.add(new SeenLabel(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
           looseHere++;
@@ -83,10 +91,28 @@ final class SeenLabels {
   }
 
   private void add(Sheet sheet, Row row, int index, String key) {
-    List<SeenLabel> known = sighted.computeIfAbsent(key, none -> new ArrayList<>());
+    add(new SeenLabel(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+  }
+
+  private void add(SeenLabel one) {
+    List<SeenLabel> known = sighted.computeIfAbsent(one.key(), none -> new ArrayList<>());
     if (known.size() < MOST_OF_A_KEY) {
-      known.add(new SeenLabel(sheet, row.number(), row.columnAt(index), key, row.size() == 1));
+      known.add(one);
     }
+  }
+
+  /** Whether somebody went on writing in the cell of a label; it counts where no other stands. */
+  private boolean continued(Sheet sheet, Row row, int index) {
+    Optional<FormLabels.Continued> more =
+        row.at(index) instanceof RawAnswer.Typed typed
+            ? labels.continued(typed.text())
+            : Optional.empty();
+    more.ifPresent(
+        one ->
+            continued.add(
+                new SeenLabel(
+                    sheet, row.number(), row.columnAt(index), one.key(), row.size() == 1)));
+    return more.isPresent();
   }
 
   /** Where a key is seen, in the order of the workbook. */

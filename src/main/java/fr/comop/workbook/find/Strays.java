@@ -49,7 +49,7 @@ final class Strays {
   }
 
   private List<Layout.Stray> find(Workbook workbook) {
-    layout.titles().values().forEach(title -> take(title.sheet(), title.address()));
+    layout.titles().values().forEach(this::title);
     layout
         .fields()
         .values()
@@ -73,6 +73,20 @@ final class Strays {
       }
     }
     return List.copyOf(strays);
+  }
+
+  /** What somebody went on to write behind a question's own words is none of them. */
+  private void title(Workbook.Named title) {
+    take(title.sheet(), title.address());
+    if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed) {
+      labels
+          .continued(typed.text())
+          .ifPresent(
+              more ->
+                  strays.add(
+                      new Layout.Stray(
+                          title.sheet(), title.address(), new RawAnswer.Typed(more.more()))));
+    }
   }
 
   private void take(Sheet sheet, CellAddress cell) {

@@ -16,6 +16,13 @@ public final class UnreadableWorkbook extends Exception {
         "protégé par un mot de passe",
         "Ce fichier est protégé par un mot de passe : nous ne pouvons pas le lire."
             + " Enregistrez-le sans mot de passe et renvoyez-le."),
+    /** It is encrypted by a label or a policy: a server says who may read it. */
+    RIGHTS(
+        "protégé par une étiquette de droits",
+        "Ce fichier est protégé par une étiquette de droits (« sensibilité », « gestion des droits"
+            + " relatifs à l’information ») : il ne s’ouvre que dans votre organisation, et nous ne"
+            + " pouvons pas le lire. Retirez l’étiquette ou choisissez-en une sans chiffrement,"
+            + " enregistrez le classeur et renvoyez-le."),
     /** A mail, or a file, that was encrypted for somebody's key. */
     SEALED(
         "chiffré",

@@ -36,6 +36,12 @@ public record CellMark(boolean error, String comment) {
     return new CellMark(finding.error(), French.typeset(text.toString()));
   }
 
+  /** What a note says that is not ours: ours go below theirs. */
+  public static String without(String note) {
+    int ours = note.indexOf(HEADING.strip());
+    return ours < 0 ? note : note.substring(0, ours);
+  }
+
   /** Both in one cell; what does not fit any more is left to the list. */
   CellMark and(CellMark other) {
     if (comment.isEmpty() || other.comment.isEmpty()) {

@@ -2,8 +2,8 @@ package fr.comop.workbook.ods;
 
 import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.marked.CellMarks;
-import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Fragment;
+import fr.comop.workbook.part.TabNames;
 import fr.comop.workbook.part.XmlCopy;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,7 @@ final class ContentCopy {
   private final CellMarks marks;
   private final OwnTables own;
   private final @Nullable String oldList;
+  private final TabNames tabs = new TabNames();
   private boolean styled;
   private boolean listed;
   private boolean remembered;
@@ -129,7 +130,7 @@ final class ContentCopy {
       listed = true;
       xml.write(own.list());
     }
-    String name = Characters.seen(Objects.requireNonNullElse(xml.attribute("name"), ""));
+    String name = tabs.next(Objects.requireNonNullElse(xml.attribute("name"), ""));
     if (name.equals(oldList) || name.equals(OwnSheets.FILLS)) {
       xml.skip();
     } else {

@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -45,7 +44,7 @@ public final class MarkedOds {
         original,
         zip -> {
           try (NewPackage made = new NewPackage(copy)) {
-            write(original, zip, made, toMend);
+            write(zip, made, toMend);
           } catch (XMLStreamException | WstxLazyException e) {
             throw new UnreadableWorkbook(Why.DAMAGED, String.valueOf(e.getMessage()));
           }
@@ -53,30 +52,30 @@ public final class MarkedOds {
         });
   }
 
-  private static void write(Path original, ZipFile zip, NewPackage copy, ToMend toMend)
+  private static void write(ZippedParts zip, NewPackage copy, ToMend toMend)
       throws IOException, UnreadableWorkbook, XMLStreamException {
     OdsOutline outline = OdsOutline.read(zip);
     String list =
         outline.list() == null ? OwnSheets.newList(outline.sheets().keySet()) : outline.list();
     OwnTables own = new OwnTables(list, ListSheet.of(toMend, outline.sheets()));
     CellMarks marks = new CellMarks(toMend.findings());
-    copy.copy(original, TYPE);
+    copy.copy(zip.file(), TYPE);
     rewrite(zip, OutputStream.nullOutputStream(), outline, marks, own);
     copy.begin(CONTENT);
     rewrite(zip, copy.out(), outline, marks, own);
     copy.end();
-    if (zip.getEntry(SETTINGS) != null) {
+    if (zip.has(SETTINGS)) {
       copy.begin(SETTINGS);
       try (XmlCopy xml = XmlCopy.open(zip, SETTINGS, copy.out())) {
         openOn(list, xml);
       }
       copy.end();
     }
-    copy.copyRest(original, Set.of());
+    copy.copyRest(zip.file(), Set.of());
   }
 
   private static void rewrite(
-      ZipFile zip, OutputStream out, OdsOutline outline, CellMarks marks, OwnTables own)
+      ZippedParts zip, OutputStream out, OdsOutline outline, CellMarks marks, OwnTables own)
       throws IOException, XMLStreamException {
     try (XmlCopy xml = XmlCopy.open(zip, CONTENT, out)) {
       new ContentCopy(outline.styles(), marks, own, outline.list()).write(xml);

@@ -4,10 +4,12 @@ import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
-import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Fragment;
 import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.TabNames;
+import fr.comop.workbook.part.Vocabulary;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record OdsOutline(Map<String, String> sheets, @Nullable String list, CellStyles styles) {
 
-  static OdsOutline read(ZipFile zip) throws IOException, UnreadableWorkbook {
+  static OdsOutline read(ZippedParts zip) throws IOException, UnreadableWorkbook {
     Map<String, Fragment> common = new HashMap<>();
-    try (XmlPart xml = XmlPart.open(zip, "styles.xml")) {
+    try (XmlPart xml = XmlPart.open(zip, "styles.xml", Vocabulary.OPEN_DOCUMENT)) {
       while (xml != null && xml.nextElement()) {
         style(xml, common);
       }
@@ -36,15 +37,16 @@ record OdsOutline(Map<String, String> sheets, @Nullable String list, CellStyles 
     Map<String, Fragment> automatic = new HashMap<>();
     Map<String, String> memory = new HashMap<>();
     Map<String, String> sheets = new LinkedHashMap<>();
+    TabNames tabs = new TabNames();
     String marked = null;
-    try (XmlPart xml = XmlPart.open(zip, "content.xml")) {
+    try (XmlPart xml = XmlPart.open(zip, "content.xml", Vocabulary.OPEN_DOCUMENT)) {
       while (xml != null && xml.nextElement()) {
         switch (xml.name()) {
           case "style" -> style(xml, automatic);
           case "tracked-changes", "dde-links" -> xml.skip(); // they hold tables of their own
           case "table" -> {
             String raw = Objects.requireNonNullElse(xml.attribute("name"), "");
-            String name = Characters.seen(raw);
+            String name = tabs.next(raw);
             within(sheets.size(), Bounds.SHEETS, "sheets");
             sheets.putIfAbsent(name, raw);
             if (name.equals(OwnSheets.FILLS)) {

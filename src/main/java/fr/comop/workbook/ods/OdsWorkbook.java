@@ -7,7 +7,10 @@ import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
+import fr.comop.workbook.part.Harmless;
 import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.TabNames;
+import fr.comop.workbook.part.Vocabulary;
 import fr.comop.workbook.part.XmlPart;
 import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
@@ -18,22 +21,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code .ods} file: values only, never a macro, never a link. */
 public final class OdsWorkbook {
   private static final int LONGEST_PRODUCER = 200;
 
-  private final ZipFile zip;
+  private final ZippedParts zip;
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Map<String, String> names = new HashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
+  private final TabNames tabs = new TabNames();
   private final Budget budget = new Budget();
   private final Map<String, String> properties = new HashMap<>();
   private String producer = "";
 
-  private OdsWorkbook(ZipFile zip) {
+  private OdsWorkbook(ZippedParts zip) {
     this.zip = zip;
   }
 
@@ -48,29 +51,29 @@ public final class OdsWorkbook {
   }
 
   /** The workbook in an open zip, otherwise as {@link #read}. */
-  public static Workbook of(ZipFile zip) throws IOException, UnreadableWorkbook {
+  public static Workbook of(ZippedParts zip) throws IOException, UnreadableWorkbook {
     return new OdsWorkbook(zip).workbook();
   }
 
   private Workbook workbook() throws IOException, UnreadableWorkbook {
-    if (encrypted()) {
+    if (Harmless.read(this::encrypted, false)) {
       throw new UnreadableWorkbook(Why.ENCRYPTED, "the manifest tells how parts are encrypted");
     }
     content();
-    meta();
+    Harmless.read(this::meta, false);
     if (sheets.isEmpty()) {
       throw new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no sheet");
     }
     return new Workbook(
         List.copyOf(sheets),
-        new References('.').cells(names, sheets),
+        new References('.').cells(names, sheets, tabs),
         Map.copyOf(properties),
         producer,
-        zip.getEntry("Basic/script-lc.xml") != null);
+        zip.has("Basic/script-lc.xml"));
   }
 
   private boolean encrypted() throws IOException, UnreadableWorkbook {
-    try (XmlPart xml = XmlPart.open(zip, "META-INF/manifest.xml")) {
+    try (XmlPart xml = XmlPart.open(zip, "META-INF/manifest.xml", Vocabulary.OPEN_DOCUMENT)) {
       while (xml != null && xml.nextElement()) {
         if (xml.name().equals("encryption-data")) {
           return true;
@@ -82,7 +85,7 @@ public final class OdsWorkbook {
 
   private void content() throws IOException, UnreadableWorkbook {
     String style = null;
-    try (XmlPart xml = XmlPart.open(zip, "content.xml")) {
+    try (XmlPart xml = XmlPart.open(zip, "content.xml", Vocabulary.OPEN_DOCUMENT)) {
       while (xml != null && xml.nextElement()) {
         switch (xml.name()) {
           case "style" -> style = xml.attribute("name");
@@ -114,11 +117,8 @@ public final class OdsWorkbook {
     OdsSheet sheet = new OdsSheet(zip, budget);
     sheet.read(xml, () -> name(xml, false));
     sheets.add(
-        new Sheet(
-            name == null ? "" : Characters.seen(name),
-            style != null && hiddenStyles.contains(style),
-            sheet.rows(),
-            sheet.pictures()));
+        sheet.made(
+            tabs.next(name == null ? "" : name), style != null && hiddenStyles.contains(style)));
   }
 
   /** A sheet that was copied brings its names along, for itself. */
@@ -134,8 +134,8 @@ public final class OdsWorkbook {
     }
   }
 
-  private void meta() throws IOException, UnreadableWorkbook {
-    try (XmlPart xml = XmlPart.open(zip, "meta.xml")) {
+  private boolean meta() throws IOException, UnreadableWorkbook {
+    try (XmlPart xml = XmlPart.open(zip, "meta.xml", Vocabulary.OPEN_DOCUMENT)) {
       while (xml != null && xml.nextElement()) {
         if (xml.name().equals("generator")) {
           String generator = Characters.seen(xml.text());
@@ -148,6 +148,7 @@ public final class OdsWorkbook {
           }
         }
       }
+      return true;
     }
   }
 }

@@ -8,6 +8,11 @@ public final class Bounds {
   public static final int STYLES = 100_000;
   public static final int CELLS = 300_000;
   public static final int PICTURES = 1_000;
+  public static final int MERGED = 20_000;
+
+  /** Texts over the cells of one sheet: notes, and those in shapes. */
+  public static final int TEXTS_OVER = 2_000;
+
   public static final int PROPERTIES = 100;
   public static final int TEXT = 40_000;
 

@@ -28,7 +28,7 @@ public final class NewPackage implements AutoCloseable {
 
   /** Begins a part, to be written to {@link #out}. */
   public void begin(String part) throws IOException {
-    written.add(part);
+    written.add(ZippedParts.key(part));
     ZipArchiveEntry entry = new ZipArchiveEntry(part);
     entry.setTimeLocal(TIME);
     out.putArchiveEntry(entry);
@@ -54,23 +54,36 @@ public final class NewPackage implements AutoCloseable {
     }
   }
 
-  /** Copies all but these parts and those written. */
+  /** Copies all but these parts and those written; backslashes in names become slashes. */
   public void copyRest(Path original, Set<String> left) throws IOException {
+    left.forEach(part -> written.add(ZippedParts.key(part)));
     try (ZipFile zip = ZipFile.builder().setPath(original).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (!left.contains(entry.getName())) {
-          copy(zip, entry);
-        }
+        copy(zip, entry);
       }
     }
   }
 
   private void copy(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-    if (written.add(entry.getName())) {
+    if (written.add(ZippedParts.key(entry.getName()))) {
       try (InputStream raw = zip.getRawInputStream(entry)) {
-        out.addRawArchiveEntry(entry, raw);
+        out.addRawArchiveEntry(slashed(entry), raw);
       }
     }
+  }
+
+  private static ZipArchiveEntry slashed(ZipArchiveEntry entry) {
+    String name = ZippedParts.slashed(entry.getName());
+    if (name.equals(entry.getName())) {
+      return entry;
+    }
+    ZipArchiveEntry slashed = new ZipArchiveEntry(name);
+    slashed.setMethod(entry.getMethod());
+    slashed.setSize(entry.getSize());
+    slashed.setCompressedSize(entry.getCompressedSize());
+    slashed.setCrc(entry.getCrc());
+    slashed.setTimeLocal(TIME);
+    return slashed;
   }
 
   @Override

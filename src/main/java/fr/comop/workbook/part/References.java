@@ -23,12 +23,17 @@ public final class References {
     this.mark = mark;
   }
 
-  /** The cells that names refer to; a range gives its first one, what refers to none is left. */
-  public Map<String, Workbook.Named> cells(Map<String, String> names, List<Sheet> sheets) {
+  /**
+   * The cells that names refer to; a range gives its first one, what refers to none is left.
+   *
+   * @param tabs what the sheets, which references call by their whole names, are called here
+   */
+  public Map<String, Workbook.Named> cells(
+      Map<String, String> names, List<Sheet> sheets, TabNames tabs) {
     Map<String, Sheet> byName = new HashMap<>();
     sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
     Map<String, Workbook.Named> cells = new HashMap<>();
-    names.forEach((name, at) -> cell(at, byName).ifPresent(cell -> cells.put(name, cell)));
+    names.forEach((name, at) -> cell(at, byName, tabs).ifPresent(cell -> cells.put(name, cell)));
     return Collections.unmodifiableMap(cells);
   }
 
@@ -39,9 +44,10 @@ public final class References {
     return split <= 0 ? null : unquoted(first.substring(0, split));
   }
 
-  private Optional<Workbook.Named> cell(String reference, Map<String, Sheet> sheets) {
+  private Optional<Workbook.Named> cell(
+      String reference, Map<String, Sheet> sheets, TabNames tabs) {
     String name = sheet(reference);
-    Sheet sheet = name == null ? null : sheets.get(name);
+    Sheet sheet = name == null ? null : sheets.get(tabs.told(name));
     return sheet == null
         ? Optional.empty()
         : CellAddress.of(address(reference)).map(address -> new Workbook.Named(sheet, address));

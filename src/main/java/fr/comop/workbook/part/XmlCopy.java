@@ -13,8 +13,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -46,13 +44,13 @@ public final class XmlCopy implements AutoCloseable {
   }
 
   /** Opens a part, which has to be there, to be copied to a stream that stays open. */
-  public static XmlCopy open(ZipFile zip, String part, OutputStream out)
+  public static XmlCopy open(ZippedParts parts, String part, OutputStream out)
       throws IOException, XMLStreamException {
-    ZipEntry entry = zip.getEntry(part);
-    if (entry == null) {
+    InputStream bytes = parts.bytes(part, Bounds.PART_BYTES);
+    if (bytes == null) {
       throw new IOException("the package has no part " + part);
     }
-    return open(new Bounded(zip.getInputStream(entry), Bounds.PART_BYTES), out);
+    return open(bytes, out);
   }
 
   /** Opens a new part, still without content, as if it had been there. */
@@ -114,6 +112,11 @@ public final class XmlCopy implements AutoCloseable {
 
   public String name() {
     return reader.getLocalName();
+  }
+
+  /** The name of the element at hand; "" for one of another namespace than the root's. */
+  public String ownName() {
+    return namespace.equals(String.valueOf(reader.getNamespaceURI())) ? name() : "";
   }
 
   /** 1 for the root, also at its end. */

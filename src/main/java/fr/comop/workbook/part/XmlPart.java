@@ -4,8 +4,6 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,25 +17,41 @@ public final class XmlPart implements AutoCloseable {
 
   private static final int BUFFER = 8_192;
 
+  private static final String EXTENSIONS = "extLst";
+
   private final Bounded bytes;
   private final XMLStreamReader reader;
+  private final Vocabulary vocabulary;
+  private @Nullable String root;
 
-  private XmlPart(Bounded bytes, XMLStreamReader reader) {
+  private XmlPart(Bounded bytes, XMLStreamReader reader, Vocabulary vocabulary) {
     this.bytes = bytes;
     this.reader = reader;
+    this.vocabulary = vocabulary;
   }
 
-  /** Opens a part of the package; null when there is none of this name. */
-  public static @Nullable XmlPart open(ZipFile zip, String name)
+  /**
+   * Opens a part of the package, of which elements in the namespace of the root count; null when
+   * there is none of this name.
+   */
+  public static @Nullable XmlPart open(ZippedParts parts, String name)
       throws IOException, UnreadableWorkbook {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null || entry.isDirectory()) {
+    return open(parts, name, Vocabulary.OF_THE_ROOT);
+  }
+
+  /**
+   * Opens a part of the package; null when there is none of this name.
+   *
+   * @param vocabulary what counts in it: all else, and lists of extensions, is passed over
+   */
+  public static @Nullable XmlPart open(ZippedParts parts, String name, Vocabulary vocabulary)
+      throws IOException, UnreadableWorkbook {
+    Bounded bytes = parts.sound(name);
+    if (bytes == null) {
       return null;
     }
-    Bounded bytes =
-        new Bounded(new Sound(zip.getInputStream(entry), entry.getCrc()), Bounds.PART_BYTES);
     try {
-      return new XmlPart(bytes, PARSERS.reader(bytes));
+      return new XmlPart(bytes, PARSERS.reader(bytes), vocabulary);
     } catch (XMLStreamException e) {
       bytes.close();
       throw damaged(e);
@@ -48,7 +62,7 @@ public final class XmlPart implements AutoCloseable {
   public boolean nextElement() throws UnreadableWorkbook {
     try {
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT && counts()) {
           return true;
         }
       }
@@ -63,7 +77,7 @@ public final class XmlPart implements AutoCloseable {
     try {
       while (reader.hasNext()) {
         int event = reader.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
+        if (event == XMLStreamConstants.START_ELEMENT && counts()) {
           return true;
         }
         if (event == XMLStreamConstants.END_ELEMENT) {
@@ -73,6 +87,35 @@ public final class XmlPart implements AutoCloseable {
       throw new UnreadableWorkbook(Why.DAMAGED, "an XML part ends too early");
     } catch (XMLStreamException e) {
       throw damaged(e);
+    }
+  }
+
+  /** Whether the element whose start was met counts; else its end is reached. */
+  private boolean counts() throws XMLStreamException {
+    String namespace = namespace();
+    if (root == null) {
+      root = namespace;
+      return true;
+    }
+    if (vocabulary == Vocabulary.ANY
+        || (vocabulary.holds(namespace, root) && !EXTENSIONS.equals(reader.getLocalName()))) {
+      return true;
+    }
+    passOverElement();
+    return false;
+  }
+
+  private void passOverElement() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw new XMLStreamException("an XML part ends too early");
+      }
     }
   }
 
@@ -100,9 +143,9 @@ public final class XmlPart implements AutoCloseable {
     return reader.getAttributeCount();
   }
 
-  /** The local name of one of them, from 0. */
+  /** The local name of one of them, from 0; "" for one that an extension added. */
   public String attributeName(int index) {
-    return reader.getAttributeLocalName(index);
+    return own(index) ? reader.getAttributeLocalName(index) : "";
   }
 
   /** What one of them says, from 0. */
@@ -110,15 +153,31 @@ public final class XmlPart implements AutoCloseable {
     return reader.getAttributeValue(index);
   }
 
-  /** An attribute by its local name; null when it is missing. */
+  /** An attribute of the standard's by its local name; null when it is missing. */
   public @Nullable String attribute(String name) {
     int count = reader.getAttributeCount();
     for (int index = 0; index < count; index++) {
-      if (name.equals(reader.getAttributeLocalName(index))) {
+      if (name.equals(reader.getAttributeLocalName(index)) && own(index)) {
         return reader.getAttributeValue(index);
       }
     }
     return null;
+  }
+
+  /** A reference to a relation, in either dialect: "id" or "embed"; null when it is missing. */
+  public @Nullable String reference(String name) {
+    for (int index = 0; index < reader.getAttributeCount(); index++) {
+      if (name.equals(reader.getAttributeLocalName(index))
+          && String.valueOf(reader.getAttributeNamespace(index)).endsWith("/relationships")) {
+        return reader.getAttributeValue(index);
+      }
+    }
+    return null;
+  }
+
+  private boolean own(int attribute) {
+    String namespace = reader.getAttributeNamespace(attribute);
+    return namespace == null || vocabulary.holdsAttribute(namespace);
   }
 
   /** Whether the element at hand has an attribute of this local name, in any namespace, so. */
@@ -145,7 +204,9 @@ public final class XmlPart implements AutoCloseable {
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
-            return Event.START;
+            if (counts()) {
+              return Event.START;
+            }
           }
           case XMLStreamConstants.END_ELEMENT -> {
             return Event.END;
@@ -217,9 +278,10 @@ public final class XmlPart implements AutoCloseable {
 
   /** Passes over all that is inside the element at hand. */
   public void skip() throws UnreadableWorkbook {
-    int depth = 1;
-    while (depth > 0) {
-      depth += nextTag() ? 1 : -1;
+    try {
+      passOverElement();
+    } catch (XMLStreamException e) {
+      throw damaged(e);
     }
   }
 

@@ -10,7 +10,6 @@ import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
 import fr.comop.form.Place;
 import fr.comop.form.Question;
-import fr.comop.form.Section;
 import fr.comop.form.Table;
 import fr.comop.form.Years;
 import fr.comop.form.typed.RawAnswer;
@@ -24,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,8 @@ public final class FormReader {
   private final ConfidentialCells marks = new ConfidentialCells();
   private final Cells cells;
   private final Beside beside;
+  private final WrittenOver over;
+  private final PlacedPictures placed;
 
   private FormReader(Form form, Years years, Layout layout) {
     this.form = form;
@@ -49,6 +51,8 @@ public final class FormReader {
     this.layout = layout;
     this.cells = new Cells(years, layout.computed());
     this.beside = new Beside(layout);
+    this.over = new WrittenOver(form, layout);
+    this.placed = new PlacedPictures(form, years, layout);
   }
 
   /** All that was answered, with what could not be understood. */
@@ -65,6 +69,11 @@ public final class FormReader {
       question.use(this::field, this::table, this::pictures);
     }
     marks.told().ifPresent(notes.findings()::add);
+    placed.elsewhere(pictures, places).ifPresent(notes.findings()::add);
+    over.told().ifPresent(notes.findings()::add);
+    layout.sheets().stream()
+        .filter(sheet -> !sheet.whole())
+        .forEach(sheet -> notes.findings().add(SheetRemarks.damaged(sheet)));
     return new FilledForm(
         form,
         years,
@@ -87,9 +96,17 @@ public final class FormReader {
     Place place = new Place(at.sheet().name(), at.cell().toString());
     places.put(field.id(), place);
     underneath(field, at);
+    if (WrittenOver.marks(at.sheet(), at.cell())) {
+      confidential.add(field.id());
+    }
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
-      beside(field, at, place);
+      WrittenOver.Over written = over.answer(field);
+      if (written == null) {
+        beside(field, at, place);
+      } else {
+        taken(field, written, place);
+      }
       return;
     }
     Cells.Read read = cells.read(raw, field, field, place, notes);
@@ -110,39 +127,25 @@ public final class FormReader {
         && marks.marks(at.sheet().cell(cell), new Place(at.sheet().name(), cell.toString()));
   }
 
-  /**
-   * The pictures at the last question of a sheet, in no frame: a signature is often a picture of
-   * one, put where the name is asked for or below.
-   */
   private void underneath(Field field, Layout.FieldPlace at) {
-    boolean last =
-        form.sections().stream()
-            .map(Section::questions)
-            .anyMatch(
-                asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
-    if (!last) {
-      return;
-    }
-    List<Picture> found =
-        at.sheet().pictures().stream()
-            .filter(one -> one.row() >= at.cell().row() - 1)
-            .filter(
-                one ->
-                    layout.pictures().values().stream()
-                        .filter(frame -> frame.sheet().equals(at.sheet()))
-                        .noneMatch(
-                            frame -> one.row() >= frame.first() && one.row() <= frame.last()))
-            .map(
-                one ->
-                    new Picture(
-                        one.part(),
-                        one.mediaType(),
-                        new Place(
-                            at.sheet().name(),
-                            new CellAddress(one.row(), one.column()).toString())))
-            .toList();
+    List<Picture> found = placed.underneath(field, at);
     if (!found.isEmpty()) {
       pictures.put(field.id(), found);
+    }
+  }
+
+  /** Takes what lies over an answer's empty cell. */
+  private void taken(Field field, WrittenOver.Over written, Place place) {
+    Cells.Read read = cells.read(written.raw(), field, field, place, notes);
+    Answer answer = read.answer();
+    if (read.stands()) {
+      filled.add(field.id());
+    }
+    if (answer != null) {
+      answers.put(field.id(), answer);
+      notes
+          .findings()
+          .add(SheetRemarks.over(field, years.in(field.label()), answer.text(), written, place));
     }
   }
 
@@ -216,7 +219,10 @@ public final class FormReader {
             .filter(stray -> tells(stray.raw()) && !beside.used(stray))
             .filter(stray -> !marks.tells(place(stray), stray.raw()))
             .map(stray -> new Outside(place(stray), Understand.shown(stray.raw())));
-    return Stream.concat(notes.outside().stream(), strays).limit(Outside.MOST).toList();
+    return Stream.of(over.outside().stream(), notes.outside().stream(), strays)
+        .flatMap(Function.identity())
+        .limit(Outside.MOST)
+        .toList();
   }
 
   private static Place place(Layout.Stray stray) {
@@ -248,18 +254,9 @@ public final class FormReader {
     if (at == null) {
       return;
     }
-    String sheet = at.sheet().name();
-    places.put(asked.id(), new Place(sheet, new CellAddress(at.first(), 1).toString()));
-    List<Picture> found =
-        at.sheet().pictures().stream()
-            .filter(one -> one.row() >= at.first() && one.row() <= at.last())
-            .map(
-                one ->
-                    new Picture(
-                        one.part(),
-                        one.mediaType(),
-                        new Place(sheet, new CellAddress(one.row(), one.column()).toString())))
-            .toList();
+    places.put(
+        asked.id(), new Place(at.sheet().name(), new CellAddress(at.first(), 1).toString()));
+    List<Picture> found = PlacedPictures.of(at);
     if (!found.isEmpty()) {
       filled.add(asked.id());
       pictures.put(asked.id(), found);

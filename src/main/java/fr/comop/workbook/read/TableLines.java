@@ -16,6 +16,7 @@ import fr.comop.french.Plain;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.Sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,6 +41,10 @@ final class TableLines {
   private final ConfidentialCells confidential;
   private final Map<String, String> letters;
   private final @Nullable Column naming;
+  private final MergedLines merged;
+
+  /** Merged cells of which something was told. */
+  private final Set<Sheet.Merged> told = new HashSet<>();
 
   TableLines(
       Table table, Layout.TablePlace at, Years years, Cells cells, ConfidentialCells confidential) {
@@ -48,6 +53,7 @@ final class TableLines {
     this.years = years;
     this.cells = cells;
     this.confidential = confidential;
+    this.merged = MergedLines.of(at);
     this.letters =
         at.columns().entrySet().stream()
             .collect(
@@ -185,7 +191,8 @@ final class TableLines {
     Map<String, Answer> answers = new HashMap<>();
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
-    boolean marked = ConfidentialCells.inRow(row, at.columns().values());
+    boolean marked =
+        ConfidentialCells.inRow(row, at.columns().values()) || markedOver(row.number());
     String words = null;
     for (Column column : table.columns()) {
       RawAnswer raw = raw(row, column);
@@ -210,6 +217,9 @@ final class TableLines {
     if (something.isEmpty()) {
       return null;
     }
+    if (!merged.isEmpty()) {
+      inherit(row.number(), answers, something, notes);
+    }
     marked |=
         at.confidential() > 0
             && confidential.marks(
@@ -228,6 +238,43 @@ final class TableLines {
         words,
         place(row),
         notes);
+  }
+
+  /** Takes what is said of a line in cells that were merged with one above. */
+  private void inherit(int row, Map<String, Answer> answers, Set<String> something, Notes notes) {
+    for (Column column : table.columns()) {
+      Integer number = at.columns().get(column.id());
+      Sheet.Merged above = number == null ? null : merged.above(row, number);
+      RawAnswer raw = above == null ? null : at.sheet().cell(above.first());
+      if (above == null || raw == null || something.contains(column.id())) {
+        continue;
+      }
+      Place place = new Place(at.sheet().name(), above.first().toString());
+      String label = years.in(Cells.label(table, column));
+      Cells.Read read = cells.read(raw, column, table, place, new Notes()); // told of its own line
+      Answer answer = read.answer();
+      if (answer != null && (column.type().numeric() || column.type() == AnswerType.CODE)) {
+        if (told.add(above)) {
+          notes
+              .findings()
+              .add(SheetRemarks.mergedNumber(table, label, answer.text(), above, place));
+        }
+      } else if (answer != null) {
+        something.add(column.id());
+        answers.put(column.id(), answer);
+        if (told.add(above)) {
+          String meant = answer.text() + ", pour " + MergedLines.lines(above);
+          notes.echoes().add(new Echo(table.id(), label, place, answer.text(), meant));
+        }
+      }
+    }
+  }
+
+  /** Whether something written over one of its cells says that a line is confidential. */
+  private boolean markedOver(int row) {
+    return !at.sheet().texts().isEmpty()
+        && at.columns().values().stream()
+            .anyMatch(column -> WrittenOver.marks(at.sheet(), new CellAddress(row, column)));
   }
 
   /**

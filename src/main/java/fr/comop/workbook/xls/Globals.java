@@ -10,6 +10,7 @@ import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Shows;
+import fr.comop.workbook.part.TabNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,11 +129,10 @@ final class Globals {
     BoundSheetRecord bound = bounds.get(sheet.index());
     sheets.put(
         sheet.index(),
-        new Sheet(
-            Characters.seen(bound.getSheetname()),
+        sheet.made(
+            TabNames.of(Characters.seen(bound.getSheetname())),
             bound.isHidden() || bound.isVeryHidden(),
-            sheet.rows(),
-            sheet.pictures(blips)));
+            blips));
   }
 
   /** Every sheet that was read, in the order of the tabs. */

@@ -9,6 +9,7 @@ import fr.comop.workbook.marked.ListSheet;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.TabNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class MarkedXls {
     for (HSSFSheet sheet : theirs()) {
       XlsNotes.clean(sheet);
       styles.clean(sheet);
-      mark(sheet, marks.of(Characters.seen(sheet.getSheetName())));
+      mark(sheet, marks.of(TabNames.of(Characters.seen(sheet.getSheetName()))));
     }
     HSSFSheet shown = list == null ? newList(rawNames) : emptied(list);
     new XlsList(shown, styles).write(ListSheet.of(toMend, rawNames));
@@ -210,7 +211,7 @@ public final class MarkedXls {
     Map<String, String> names = new LinkedHashMap<>();
     for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
       String raw = workbook.getSheetName(index);
-      names.putIfAbsent(Characters.seen(raw), raw);
+      names.putIfAbsent(TabNames.of(Characters.seen(raw)), raw);
     }
     return names;
   }

@@ -1,5 +1,6 @@
 package fr.comop.workbook.xls;
 
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.part.Bounds;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,8 @@ final class Shapes {
   private static final int PICTURE = 0x0104;
   private static final int ANCHOR_COLUMN = 2;
   private static final int ANCHOR_ROW = 6;
+  private static final int ANCHOR_LAST_COLUMN = 10;
+  private static final int ANCHOR_LAST_ROW = 14;
   private static final int ANCHOR_BYTES = 18;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -60,6 +63,43 @@ final class Shapes {
       }
     }
     return List.copyOf(pictures);
+  }
+
+  /**
+   * The cells that the last shape in a piece of a drawing covers.
+   *
+   * @param otherwise what is told where the piece says nothing of it
+   */
+  static Sheet.Merged anchor(byte[] piece, Sheet.Merged otherwise) {
+    Sheet.Merged found = otherwise;
+    long at = 0;
+    while (at + HEADER <= piece.length) {
+      int body = (int) at + HEADER;
+      int options = LittleEndian.getUShort(piece, (int) at);
+      int type = LittleEndian.getUShort(piece, (int) at + 2);
+      long length = LittleEndian.getUInt(piece, (int) at + 4);
+      at = (options & CONTAINER) == CONTAINER ? body : body + length;
+      if (type == ANCHOR && body + ANCHOR_BYTES <= piece.length) {
+        found = covered(piece, body);
+      }
+    }
+    return found;
+  }
+
+  private static Sheet.Merged covered(byte[] piece, int anchor) {
+    int column = LittleEndian.getUShort(piece, anchor + ANCHOR_COLUMN);
+    int row = LittleEndian.getUShort(piece, anchor + ANCHOR_ROW);
+    return new Sheet.Merged(
+        new CellAddress(row + 1, column + 1),
+        new CellAddress(
+            Math.max(row, last(piece, anchor + ANCHOR_LAST_ROW)) + 1,
+            Math.max(column, last(piece, anchor + ANCHOR_LAST_COLUMN)) + 1));
+  }
+
+  /** At the very beginning of a cell it does not cover it. */
+  private static int last(byte[] piece, int at) {
+    int index = LittleEndian.getUShort(piece, at);
+    return LittleEndian.getUShort(piece, at + 2) > 0 ? index : index - 1;
   }
 
   private static int blip(byte[] all, int from, long to) {

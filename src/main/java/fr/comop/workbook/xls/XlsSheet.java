@@ -1,12 +1,14 @@
 package fr.comop.workbook.xls;
 
 import fr.comop.form.typed.RawAnswer;
-import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.SheetCells;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
@@ -14,12 +16,17 @@ import org.apache.poi.hssf.record.DrawingRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one sheet. */
@@ -28,6 +35,8 @@ final class XlsSheet {
   private final int index;
   private final SheetCells cells;
   private final Shapes shapes = new Shapes();
+  private final Overlay overlay = new Overlay();
+  private final List<Sheet.Merged> merged = new ArrayList<>();
   private int row = -1;
   private @Nullable FormulaRecord awaiting; // its text is in a record of its own
   private int last;
@@ -47,14 +56,21 @@ final class XlsSheet {
     return index;
   }
 
-  /** The rows in which something stands, once all records were seen. */
-  List<Row> rows() {
+  /**
+   * The sheet, once all records were seen.
+   *
+   * @param blips the pictures of the workbook
+   */
+  Sheet made(String name, boolean hidden, Blips blips) {
     cells.endRow(row + 1);
-    return cells.rows();
-  }
-
-  List<Sheet.PlacedPicture> pictures(Blips blips) {
-    return shapes.pictures(blips);
+    return new Sheet(
+        name,
+        hidden,
+        cells.rows(),
+        shapes.pictures(blips),
+        List.copyOf(overlay.texts()),
+        List.copyOf(merged),
+        overlay.whole());
   }
 
   /** One record, the one at hand. */
@@ -88,7 +104,15 @@ final class XlsSheet {
       }
       case FormulaRecord.sid -> formula(new FormulaRecord(records));
       case StringRecord.sid -> text(new StringRecord(records));
-      case DrawingRecord.sid -> shapes.feed(records.readRemainder());
+      case DrawingRecord.sid -> {
+        byte[] piece = records.readRemainder();
+        shapes.feed(piece);
+        overlay.drawn(piece);
+      }
+      case ObjRecord.sid -> overlay.object(records.readRemainder());
+      case TextObjectRecord.sid -> overlay.text(records);
+      case NoteRecord.sid -> overlay.note(new NoteRecord(records));
+      case MergeCellsRecord.sid -> merged(new MergeCellsRecord(records));
       case ContinueRecord.sid -> {
         if (last == DrawingRecord.sid) {
           shapes.feed(records.readRemainder());
@@ -97,6 +121,16 @@ final class XlsSheet {
       default -> {}
     }
     last = sid == ContinueRecord.sid ? last : sid;
+  }
+
+  private void merged(MergeCellsRecord areas) {
+    for (int index = 0; index < areas.getNumAreas() && merged.size() < Bounds.MERGED; index++) {
+      CellRangeAddress area = areas.getAreaAt(index);
+      merged.add(
+          new Sheet.Merged(
+              new CellAddress(area.getFirstRow() + 1, area.getFirstColumn() + 1),
+              new CellAddress(area.getLastRow() + 1, area.getLastColumn() + 1)));
+    }
   }
 
   private void several(MulRKRecord cell) throws UnreadableWorkbook {

@@ -3,6 +3,7 @@ package fr.comop.workbook.xls;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.grid.Workbook;
+import fr.comop.workbook.part.Locked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ public final class XlsWorkbook {
   }
 
   private static Workbook workbook(DirectoryNode root) throws IOException, UnreadableWorkbook {
+    if (Locked.needsRights(root)) {
+      throw new UnreadableWorkbook(Why.RIGHTS, "a server grants the right to read it");
+    }
     if (!root.hasEntryCaseInsensitive(STREAM)) {
       throw new UnreadableWorkbook(
           root.hasEntryCaseInsensitive("Book") ? Why.OTHER_SPREADSHEET : Why.NOT_A_WORKBOOK,

@@ -5,13 +5,13 @@ import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.XmlCopy;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -46,7 +46,7 @@ final class CommentsCopy {
    *
    * @param marks by cell, such as "C7"
    */
-  static CommentsCopy of(ZipFile zip, String part, Map<String, CellMark> marks)
+  static CommentsCopy of(ZippedParts zip, String part, Map<String, CellMark> marks)
       throws IOException, UnreadableWorkbook {
     CommentsCopy copy = new CommentsCopy(marks);
     try (XmlPart xml = XmlPart.open(zip, part)) {

@@ -13,6 +13,7 @@ import fr.comop.workbook.part.NewPackage;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlCopy;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkedXlsx {
   private static final String SHEET_KIND = "spreadsheetml.worksheet+xml";
 
-  private final Path original;
-  private final ZipFile zip;
+  private final ZippedParts zip;
   private final NewPackage copy;
   private final ToMend toMend;
   private final CellMarks marks;
@@ -46,9 +44,11 @@ public final class MarkedXlsx {
   private final NewContentTypes types = new NewContentTypes();
   private final NewRelations relations;
 
-  private MarkedXlsx(Path original, ZipFile zip, NewPackage copy, ToMend toMend)
+  /** The drawings of notes that were written. */
+  private final List<String> drawings = new ArrayList<>();
+
+  private MarkedXlsx(ZippedParts zip, NewPackage copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
-    this.original = original;
     this.zip = zip;
     this.copy = copy;
     this.toMend = toMend;
@@ -62,17 +62,26 @@ public final class MarkedXlsx {
   /**
    * Writes the marked copy of a workbook to a file.
    *
-   * @throws UnreadableWorkbook when the workbook is too strange to be marked
+   * @throws UnreadableWorkbook when the workbook is too strange to be marked, or its copy no sound
+   *     package
    * @throws IOException likewise, and when the disk fails
    */
   public static void write(Path original, Path copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
-    try (ZipFile zip = new ZipFile(original.toFile());
-        NewPackage made = new NewPackage(copy)) {
-      new MarkedXlsx(original, zip, made, toMend).write();
-    } catch (ZipException | XMLStreamException | WstxLazyException e) {
-      throw new UnreadableWorkbook(Why.DAMAGED, String.valueOf(e.getMessage()));
-    }
+    List<String> drawings = new ArrayList<>();
+    ZippedParts.read(
+        original,
+        zip -> {
+          try (NewPackage made = new NewPackage(copy)) {
+            MarkedXlsx marked = new MarkedXlsx(zip, made, toMend);
+            marked.write();
+            drawings.addAll(marked.drawings);
+          } catch (XMLStreamException | WstxLazyException e) {
+            throw new UnreadableWorkbook(Why.DAMAGED, String.valueOf(e.getMessage()));
+          }
+          return copy;
+        });
+    PackageCheck.check(copy, drawings);
   }
 
   /** Writes one part. */
@@ -96,8 +105,7 @@ public final class MarkedXlsx {
       this.cells = marks.of(tab.name());
       this.existing = Relations.of(zip, part);
       this.added = new NewRelations(existing);
-      this.comments =
-          existing.ofType("comments").filter(name -> zip.getEntry(name) != null).orElse(null);
+      this.comments = existing.ofType("comments").filter(name -> zip.has(name)).orElse(null);
       this.commentsCopy = CommentsCopy.of(zip, comments == null ? "" : comments, byAddress(cells));
     }
 
@@ -149,6 +157,7 @@ public final class MarkedXlsx {
       if (newDrawing.isEmpty() && there == null) {
         throw new XMLStreamException("a drawing of comments that is not there");
       }
+      drawings.add(there == null ? newDrawing : there);
       copy.begin(there == null ? newDrawing : there);
       copy.out()
           .write(
@@ -161,7 +170,7 @@ public final class MarkedXlsx {
   private void write() throws IOException, UnreadableWorkbook, XMLStreamException {
     List<Marking> touched = new ArrayList<>();
     for (Outline.Tab tab : outline.theirs()) {
-      if (!tab.part().isEmpty() && zip.getEntry(tab.part()) != null) {
+      if (!tab.part().isEmpty() && zip.has(tab.part())) {
         Marking marking = new Marking(tab);
         if (marking.hasComments() || palette.hasOldColours() || selected(tab.part())) {
           marking.plan();
@@ -187,7 +196,7 @@ public final class MarkedXlsx {
     ListPart.writeFills(copy.out(), outline.dialect(), palette);
     copy.end();
     rewrite(outline.relations().ofType("styles").orElse(""), palette::write);
-    copy.copyRest(original, Set.of(NewRelations.partOf(list), NewRelations.partOf(fills)));
+    copy.copyRest(zip.file(), Set.of(NewRelations.partOf(list), NewRelations.partOf(fills)));
   }
 
   private void rewrite(String part, Work work) throws IOException, XMLStreamException {
@@ -208,7 +217,7 @@ public final class MarkedXlsx {
 
   private void relations(String of, NewRelations added) throws IOException, XMLStreamException {
     String part = NewRelations.partOf(of);
-    if (zip.getEntry(part) != null) {
+    if (zip.has(part)) {
       rewrite(part, added::write);
     } else {
       create(part, NewRelations.NONE, added::write);
@@ -270,7 +279,7 @@ public final class MarkedXlsx {
     return byAddress;
   }
 
-  private static Palette palette(ZipFile zip, Outline outline)
+  private static Palette palette(ZippedParts zip, Outline outline)
       throws IOException, UnreadableWorkbook {
     StyleTable table = StyleTable.read(zip, outline.relations().ofType("styles").orElse(""));
     return new Palette(
@@ -278,7 +287,7 @@ public final class MarkedXlsx {
   }
 
   /** Our colours of an earlier marking, as our hidden sheet remembers them. */
-  private static List<Shade> memory(ZipFile zip, String part, StyleTable table)
+  private static List<Shade> memory(ZippedParts zip, String part, StyleTable table)
       throws IOException, UnreadableWorkbook {
     List<Shade> shades = new ArrayList<>();
     try (XmlPart xml = XmlPart.open(zip, part)) {

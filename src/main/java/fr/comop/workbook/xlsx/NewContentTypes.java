@@ -1,7 +1,10 @@
 package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.part.XmlCopy;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 
@@ -11,7 +14,14 @@ final class NewContentTypes {
 
   private static final String KIND = "application/vnd.openxmlformats-officedocument.";
 
-  private static final String DRAWING = "vml";
+  /** What our parts end in, beside those that are told by their names. */
+  private static final Map<String, String> ENDINGS =
+      new TreeMap<>(
+          Map.of(
+              "rels",
+              "application/vnd.openxmlformats-package.relationships+xml",
+              "vml",
+              KIND + "vmlDrawing"));
 
   private final Map<String, String> kinds = new TreeMap<>();
 
@@ -20,14 +30,23 @@ final class NewContentTypes {
     kinds.put("/" + part, KIND + kind);
   }
 
-  /** Copies the part. */
+  /**
+   * Copies the part. Programs may tell the kind of each part by its name, and of none by its
+   * ending: ours then need theirs to be told.
+   */
   void write(XmlCopy xml) throws XMLStreamException {
-    boolean drawings = false;
+    Set<String> endings = new HashSet<>();
     while (xml.next()) {
-      drawings |= DRAWING.equalsIgnoreCase(xml.starts() ? xml.attribute("Extension") : "");
+      String ending =
+          xml.starts() && xml.ownName().equals("Default") ? xml.attribute("Extension") : null;
+      if (ending != null) {
+        endings.add(ending.toLowerCase(Locale.ROOT));
+      }
       if (!xml.starts() && xml.depth() == 1) {
-        if (!drawings) {
-          xml.element("Default", "Extension", DRAWING, "ContentType", KIND + "vmlDrawing");
+        for (Map.Entry<String, String> kind : ENDINGS.entrySet()) {
+          if (!endings.contains(kind.getKey())) {
+            xml.element("Default", "Extension", kind.getKey(), "ContentType", kind.getValue());
+          }
         }
         for (Map.Entry<String, String> kind : kinds.entrySet()) {
           xml.element("Override", "PartName", kind.getKey(), "ContentType", kind.getValue());

@@ -11,6 +11,9 @@ final class NewRelations {
   static final String NONE =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
 
+  /** How the ids of all relations that are added begin. */
+  static final String ID = "rIdComop";
+
   private record One(String id, String type, String target) {}
 
   private final Relations existing;
@@ -23,10 +26,10 @@ final class NewRelations {
   /** Adds a relation to a part, and says its id. */
   String add(String type, String part) {
     int number = 1;
-    while (isTaken("rIdComop" + number)) {
+    while (isTaken(ID + number)) {
       number++;
     }
-    String id = "rIdComop" + number;
+    String id = ID + number;
     added.add(new One(id, type, "/" + part));
     return id;
   }

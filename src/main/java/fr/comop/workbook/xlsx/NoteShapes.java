@@ -2,8 +2,8 @@ package fr.comop.workbook.xlsx;
 
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.marked.CellMark;
-import fr.comop.workbook.part.Bounded;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoteShapes {
   private static final int MOST_BYTES = 16 << 20;
-  private static final Pattern SHAPE = Pattern.compile("<v:shape\\b.*?</v:shape>", Pattern.DOTALL);
-  private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
-  private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
+  private static final Pattern SHAPE =
+      Pattern.compile("<(?<p>(?:\\w+:)?)shape\\b.*?</\\k<p>shape>", Pattern.DOTALL);
+  private static final Pattern ROW = Pattern.compile("<(?:\\w+:)?Row>\\s*(\\d{1,7})\\s*</");
+  private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?Column>\\s*(\\d{1,5})\\s*</");
   private static final Pattern NUMBER = Pattern.compile("_x0000_s(\\d{1,7})\"");
-  private static final String END = "</xml>";
+
+  /** The end of the root, whatever prefix it has. */
+  private static final Pattern END = Pattern.compile("</(?:\\w+:)?xml\\s*>\\s*\\z");
+
+  /**
+   * What our shapes are written in: told by each, for the prefixes around may mean other things.
+   */
+  private static final String WORDS =
+      " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+          + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
   private static final String EMPTY =
       """
       <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
@@ -36,12 +46,12 @@ final class NoteShapes {
       """;
   private static final String TYPE =
       """
-      <v:shapetype id="comop_note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
+      <v:shapetype%s id="comop_note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
       <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
       """;
   private static final String NOTE =
       """
-      <v:shape id="_x0000_s%d" type="#comop_note" \
+      <v:shape%s id="_x0000_s%d" type="#comop_note" \
       style="position:absolute;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">\
       <v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>\
       <v:path o:connecttype="none"/>\
@@ -65,24 +75,28 @@ final class NoteShapes {
    * @param added cells that got one
    */
   static byte[] of(
-      ZipFile zip,
+      ZippedParts zip,
       @Nullable String part,
       Set<String> dropped,
       Map<String, CellMark> added,
       Widths widths)
       throws IOException {
     String drawing = part == null ? EMPTY : without(dropped, text(zip, part));
-    int end = drawing.lastIndexOf(END);
-    if (end < 0) {
+    Matcher root = END.matcher(drawing);
+    if (!root.find()) {
       throw new IOException("a drawing of comments that has no end");
     }
+    int end = root.start();
+    String words = declares(drawing) ? "" : WORDS;
     int number = Math.max(1024, highest(drawing));
-    StringBuilder shapes = new StringBuilder(drawing.contains("\"comop_note\"") ? "" : TYPE);
+    StringBuilder shapes =
+        new StringBuilder(drawing.contains("\"comop_note\"") ? "" : TYPE.formatted(words));
     for (Map.Entry<String, CellMark> mark : added.entrySet()) {
       CellAddress cell = CellAddress.of(mark.getKey()).orElseThrow();
       number++;
       shapes.append(
           NOTE.formatted(
+              words,
               number,
               number - 1024,
               anchor(cell, mark.getValue().comment(), widths),
@@ -93,12 +107,19 @@ final class NoteShapes {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(ZipFile zip, String part) throws IOException {
-    ZipEntry entry = zip.getEntry(part);
-    if (entry == null) {
-      throw new IOException("the package has no part " + part);
-    }
-    try (InputStream bytes = new Bounded(zip.getInputStream(entry), MOST_BYTES)) {
+  /** Whether the prefixes of our shapes mean in a drawing what they mean in ours. */
+  private static boolean declares(String drawing) {
+    int root = drawing.indexOf("xml", drawing.startsWith("<?") ? drawing.indexOf("?>") : 0);
+    String start = drawing.substring(Math.max(0, root), Math.max(0, drawing.indexOf('>', root)));
+    String plain = start.replaceAll("\\s*=\\s*", "=").replace('\'', '"');
+    return Stream.of(WORDS.strip().split(" ")).allMatch(plain::contains);
+  }
+
+  private static String text(ZippedParts zip, String part) throws IOException {
+    try (InputStream bytes = zip.bytes(part, MOST_BYTES)) {
+      if (bytes == null) {
+        throw new IOException("the package has no part " + part);
+      }
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

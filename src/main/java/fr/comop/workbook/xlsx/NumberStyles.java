@@ -6,12 +6,12 @@ import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Shows;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook show numbers: as days, as percentages, or plainly. */
@@ -24,7 +24,7 @@ final class NumberStyles {
     this.byIndex = byIndex;
   }
 
-  static NumberStyles read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+  static NumberStyles read(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
     try (XmlPart xml = XmlPart.open(zip, part)) {
       return xml == null ? NONE : read(xml);
     }

@@ -4,14 +4,14 @@ import fr.comop.workbook.grid.OwnSheets;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
-import fr.comop.workbook.part.Characters;
+import fr.comop.workbook.part.TabNames;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,14 @@ record Outline(
    */
   record Tab(String raw, String name, String part) {}
 
-  static Outline read(ZipFile zip) throws IOException, UnreadableWorkbook {
+  static Outline read(ZippedParts zip) throws IOException, UnreadableWorkbook {
     String part =
         Relations.of(zip, "")
             .ofType("officeDocument")
             .orElseThrow(() -> new UnreadableWorkbook(Why.NOT_A_WORKBOOK, "no office document"));
     Relations relations = Relations.of(zip, part);
     List<Tab> tabs = new ArrayList<>();
+    TabNames names = new TabNames();
     Dialect dialect = null;
     String marked = null;
     int highest = 0;
@@ -52,7 +53,7 @@ record Outline(
       while (xml != null && xml.nextElement()) {
         dialect = dialect == null ? Dialect.of(xml.namespace()) : dialect;
         if (xml.name().equals("sheet") && tabs.size() <= Bounds.SHEETS) {
-          tabs.add(tab(xml, relations));
+          tabs.add(tab(xml, relations, names));
           highest = Math.max(highest, Whole.of(String.valueOf(xml.attribute("sheetId")), 0));
         } else if (xml.name().equals("definedName")
             && OwnSheets.LIST_MARK.equals(xml.attribute("name"))) {
@@ -79,10 +80,10 @@ record Outline(
     return tabs.stream().filter(tab -> !tab.equals(list) && !tab.equals(fills)).toList();
   }
 
-  private static Tab tab(XmlPart xml, Relations relations) {
+  private static Tab tab(XmlPart xml, Relations relations, TabNames names) {
     String name = String.valueOf(xml.attribute("name"));
-    String id = String.valueOf(xml.attribute("id"));
-    return new Tab(name, Characters.seen(name), relations.byId(id).orElse(""));
+    String id = String.valueOf(xml.reference("id"));
+    return new Tab(name, names.next(name), relations.byId(id).orElse(""));
   }
 
   private static Optional<Tab> named(List<Tab> tabs, @Nullable String name) {

@@ -3,21 +3,34 @@ package fr.comop.workbook.xlsx;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 
-/** What one part of a package points at, inside the package; links that leave it are dropped. */
+/**
+ * What one part of a package points at, inside the package; links that leave it are dropped. Types
+ * of the standard and those that programs add are kept apart: their last words may be the same.
+ */
 final class Relations {
+  private static final List<String> STANDARD =
+      List.of(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+          "http://purl.oclc.org/ooxml/officeDocument/relationships/");
+
+  /** Those of a part that points at nothing. */
+  static final Relations NONE = new Relations();
+
   private final Map<String, String> byId = new HashMap<>();
   private final Map<String, String> byType = new HashMap<>();
+  private final Map<String, String> extensions = new HashMap<>();
 
   private Relations() {}
 
   /** The relations of a part; "" names the package itself. */
-  static Relations of(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+  static Relations of(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
     Relations relations = new Relations();
@@ -30,22 +43,32 @@ final class Relations {
             && type != null
             && target != null
             && !"External".equals(xml.attribute("TargetMode"))) {
-          String name = resolved(folder, target);
-          relations.byId.put(id, name);
-          relations.byType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), name);
+          relations.add(id, type, resolved(folder, ZippedParts.slashed(target)));
         }
       }
     }
     return relations;
   }
 
+  private void add(String id, String type, String name) {
+    byId.put(id, name);
+    int word = type.lastIndexOf('/') + 1;
+    boolean standard = STANDARD.contains(type.substring(0, word));
+    (standard ? byType : extensions).putIfAbsent(type.substring(word), name);
+  }
+
   Optional<String> byId(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The first target of this type, named by the last word of its address: "styles". */
+  /** The first target of this type of the standard's, named by its last word: "styles". */
   Optional<String> ofType(String type) {
     return Optional.ofNullable(byType.get(type));
+  }
+
+  /** The first target of this type of some program's own: "vbaProject". */
+  Optional<String> ofExtension(String type) {
+    return Optional.ofNullable(extensions.get(type));
   }
 
   private static String resolved(String folder, String target) {

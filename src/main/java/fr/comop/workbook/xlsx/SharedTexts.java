@@ -5,17 +5,17 @@ import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 
 /** The table of texts that cells refer to by number; rich text is read as its words. */
 final class SharedTexts {
   private SharedTexts() {}
 
   /** Each as a person sees it. */
-  static List<String> read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+  static List<String> read(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
     List<String> texts = new ArrayList<>();
     long characters = 0;
     try (XmlPart xml = XmlPart.open(zip, part)) {

@@ -72,7 +72,9 @@ final class SheetCopy {
         end(xml);
       } else if (xml.depth() == 2 && filled && AFTER_NOTES.contains(xml.name())) {
         placeForNotes(xml);
-        xml.copy();
+        xml.copyAll();
+      } else if (xml.depth() == 2 && xml.ownName().isEmpty()) {
+        xml.copyAll(); // an extension, whose elements may be called as ours are
       } else {
         start(xml);
       }

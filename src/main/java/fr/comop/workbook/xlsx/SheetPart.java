@@ -1,59 +1,120 @@
 package fr.comop.workbook.xlsx;
 
 import fr.comop.form.typed.RawAnswer;
+import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Row;
+import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Decimal;
+import fr.comop.workbook.part.Media;
 import fr.comop.workbook.part.SheetCells;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one sheet; blank ones, styled or not, leave nothing behind. */
 final class SheetPart {
+  /** What stands for a text of the file that is not there; no program writes it. */
+  private static final String LOST = "#TEXTE !";
+
   private final List<String> shared;
   private final NumberStyles styles;
   private final boolean from1904;
   private final SheetCells cells;
+  private final CellPictures inCells;
+  private final @Nullable Rulers rulers;
+  private final List<Sheet.Merged> merged = new ArrayList<>();
+  private final List<Sheet.PlacedPicture> pictures = new ArrayList<>();
 
-  SheetPart(List<String> shared, NumberStyles styles, boolean from1904, Budget budget) {
+  /**
+   * A reader of one sheet.
+   *
+   * @param inCells pictures that stand in cells
+   * @param rulers are told how high rows and how wide columns are; null when nobody asks
+   */
+  SheetPart(
+      List<String> shared,
+      NumberStyles styles,
+      boolean from1904,
+      Budget budget,
+      CellPictures inCells,
+      @Nullable Rulers rulers) {
     this.shared = shared;
     this.styles = styles;
     this.from1904 = from1904;
     this.cells = new SheetCells(budget);
+    this.inCells = inCells;
+    this.rulers = rulers;
+  }
+
+  /** The merged cells, once the sheet is read. */
+  List<Sheet.Merged> merged() {
+    return merged;
+  }
+
+  /** The pictures that stand in its cells, once the sheet is read. */
+  List<Sheet.PlacedPicture> pictures() {
+    return pictures;
   }
 
   /** The rows in which something stands. */
-  List<Row> read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+  List<Row> read(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
     try (XmlPart xml = XmlPart.open(zip, part)) {
       int row = 0;
       while (xml != null && xml.nextElement()) {
-        if (xml.name().equals("row")) {
-          row = row(xml, row + 1);
-        } else if (xml.name().equals("mergeCells")) {
-          xml.passOver();
-          break;
+        switch (xml.name()) {
+          case "row" -> row = row(xml, row + 1);
+          case "sheetFormatPr", "col" -> {
+            if (rulers != null) {
+              rulers.columns(xml);
+            }
+          }
+          case "mergeCells" -> {
+            merged(xml);
+            xml.passOver();
+            return cells.rows();
+          }
+          default -> {}
         }
       }
     }
     return cells.rows();
   }
 
-  private int row(XmlPart xml, int expected) throws UnreadableWorkbook {
+  private void merged(XmlPart xml) throws UnreadableWorkbook {
+    while (xml.nextTag()) {
+      String reference = String.valueOf(xml.attribute("ref"));
+      int colon = reference.indexOf(':');
+      if (colon > 0 && merged.size() < Bounds.MERGED) {
+        CellAddress.of(reference.substring(0, colon))
+            .ifPresent(
+                first ->
+                    CellAddress.of(reference.substring(colon + 1))
+                        .ifPresent(last -> merged.add(new Sheet.Merged(first, last))));
+      }
+      xml.skip();
+    }
+  }
+
+  private int row(XmlPart xml, int expected) throws IOException, UnreadableWorkbook {
     String given = xml.attribute("r");
     int number = given == null ? expected : whole(given, Bounds.ROWS);
+    if (rulers != null) {
+      rulers.row(number, xml);
+    }
     int column = 0;
     while (xml.nextTag()) {
       if (xml.name().equals("c")) {
-        column = cell(xml, column + 1);
+        column = cell(xml, number, column + 1);
       } else {
         xml.skip();
       }
@@ -62,15 +123,17 @@ final class SheetPart {
     return number;
   }
 
-  private int cell(XmlPart xml, int expected) throws UnreadableWorkbook {
+  private int cell(XmlPart xml, int row, int expected) throws IOException, UnreadableWorkbook {
     int column = expected;
     String style = null;
     String type = "n";
+    String rich = null;
     for (int index = xml.attributes() - 1; index >= 0; index--) {
       switch (xml.attributeName(index)) {
         case "r" -> column = column(xml.attributeValue(index));
         case "s" -> style = xml.attributeValue(index);
         case "t" -> type = xml.attributeValue(index);
+        case "vm" -> rich = xml.attributeValue(index);
         default -> {}
       }
     }
@@ -84,11 +147,21 @@ final class SheetPart {
         default -> xml.skip();
       }
     }
-    RawAnswer answer = answer(type, style, value, formula);
+    String picture = picture(rich, formula);
+    RawAnswer answer = picture == null ? answer(type, style, value, formula) : null;
+    if (picture != null && pictures.size() < Bounds.PICTURES) {
+      pictures.add(new Sheet.PlacedPicture(row, column, picture, Media.type(picture)));
+    }
     if (answer != null) {
       cells.add(column, answer);
     }
     return column;
+  }
+
+  private @Nullable String picture(@Nullable String rich, @Nullable String formula)
+      throws IOException, UnreadableWorkbook {
+    String picture = rich == null ? null : inCells.rich(rich);
+    return picture == null && formula != null ? inCells.shown(formula) : picture;
   }
 
   private @Nullable RawAnswer answer(
@@ -99,7 +172,7 @@ final class SheetPart {
       return formula == null ? null : new RawAnswer.NotComputed(Characters.seen(formula));
     }
     return switch (type) {
-      case "s" -> seen(sharedText(value));
+      case "s" -> value.isEmpty() ? null : sharedText(value);
       case "b" -> new RawAnswer.Tick(value.equals("1") || value.equals("true"));
       case "e" -> new RawAnswer.Broken(Characters.seen(value));
       case "n" -> figure(value, style);
@@ -107,12 +180,15 @@ final class SheetPart {
     };
   }
 
-  private String sharedText(String index) throws UnreadableWorkbook {
-    int number = Whole.of(index, shared.size());
-    if (number >= shared.size()) {
+  /** A number that leads nowhere costs its cell, unless the table of texts is gone. */
+  private @Nullable RawAnswer sharedText(String index) throws UnreadableWorkbook {
+    if (shared.isEmpty()) {
       throw new UnreadableWorkbook(Why.DAMAGED, "a cell refers to a text that is not there");
     }
-    return shared.get(number);
+    int number = Whole.of(index.strip(), shared.size());
+    return number < 0 || number >= shared.size()
+        ? new RawAnswer.Broken(LOST)
+        : seen(shared.get(number));
   }
 
   private static @Nullable RawAnswer typed(String text) {

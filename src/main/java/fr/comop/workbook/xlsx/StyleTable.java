@@ -5,10 +5,10 @@ import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 
 /**
  * What a workbook's styles are made of, as far as fills go.
@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  */
 record StyleTable(int fonts, int borders, List<String> fillColours, List<Integer> fillsOfFormats) {
 
-  static StyleTable read(ZipFile zip, String part) throws IOException, UnreadableWorkbook {
+  static StyleTable read(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
     int fonts = 0;
     int borders = 0;
     List<String> colours = new ArrayList<>();

@@ -60,7 +60,8 @@ final class WorkbookCopy {
     if (xml.depth() == 2 && listed && AFTER_NAMES.contains(xml.name())) {
       names(xml);
     }
-    switch (xml.name()) {
+    switch (xml.ownName()) {
+      case "extLst", "" -> xml.copyAll(); // extensions may call their elements as ours are called
       case "workbookView" -> view(xml);
       case "sheets" -> {
         xml.copy();

@@ -7,7 +7,10 @@ import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.part.Bounds;
 import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
+import fr.comop.workbook.part.Harmless;
 import fr.comop.workbook.part.References;
+import fr.comop.workbook.part.TabNames;
+import fr.comop.workbook.part.Vocabulary;
 import fr.comop.workbook.part.XmlPart;
 import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
@@ -17,14 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an {@code .xlsx} or {@code .xlsm} file: values only, never a macro, never a link. */
 public final class XlsxWorkbook {
-  private final ZipFile zip;
+  private final ZippedParts zip;
 
-  private XlsxWorkbook(ZipFile zip) {
+  private XlsxWorkbook(ZippedParts zip) {
     this.zip = zip;
   }
 
@@ -39,7 +41,7 @@ public final class XlsxWorkbook {
   }
 
   /** The workbook in an open zip, otherwise as {@link #read}. */
-  public static Workbook of(ZipFile zip) throws IOException, UnreadableWorkbook {
+  public static Workbook of(ZippedParts zip) throws IOException, UnreadableWorkbook {
     return new XlsxWorkbook(zip).workbook();
   }
 
@@ -48,6 +50,7 @@ public final class XlsxWorkbook {
   private static final class Contents {
     private final List<SheetEntry> sheets = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private final TabNames tabs = new TabNames();
     private boolean from1904;
   }
 
@@ -64,10 +67,10 @@ public final class XlsxWorkbook {
     List<Sheet> sheets = sheets(relations, contents);
     return new Workbook(
         List.copyOf(sheets),
-        new References('!').cells(contents.names, sheets),
-        properties(),
-        producer(),
-        relations.ofType("vbaProject").isPresent());
+        new References('!').cells(contents.names, sheets, contents.tabs),
+        Harmless.read(this::properties, Map.of()),
+        Harmless.read(this::producer, ""),
+        relations.ofExtension("vbaProject").isPresent());
   }
 
   private Contents contents(String part) throws IOException, UnreadableWorkbook {
@@ -76,7 +79,7 @@ public final class XlsxWorkbook {
       while (xml != null && xml.nextElement()) {
         switch (xml.name()) {
           case "workbookPr" -> contents.from1904 = truth(xml.attribute("date1904"));
-          case "sheet" -> contents.sheets.add(sheetEntry(xml));
+          case "sheet" -> contents.sheets.add(sheetEntry(xml, contents.tabs));
           case "definedName" -> { // a sheet that was copied brings its names along, for itself
             String name = xml.attribute("name");
             if (name != null && Workbook.mayMark(name) && contents.names.size() < Bounds.NAMES) {
@@ -99,12 +102,12 @@ public final class XlsxWorkbook {
     return contents;
   }
 
-  private static SheetEntry sheetEntry(XmlPart xml) {
+  private static SheetEntry sheetEntry(XmlPart xml, TabNames tabs) {
     String name = xml.attribute("name");
-    String id = xml.attribute("id");
+    String id = xml.reference("id");
     String state = xml.attribute("state");
     return new SheetEntry(
-        name == null ? "" : Characters.seen(name),
+        tabs.next(name == null ? "" : name),
         id == null ? "" : id,
         state != null && state.toLowerCase(java.util.Locale.ROOT).contains("hidden"));
   }
@@ -115,20 +118,21 @@ public final class XlsxWorkbook {
     NumberStyles styles = NumberStyles.read(zip, relations.ofType("styles").orElse(""));
     List<Sheet> sheets = new ArrayList<>();
     Budget budget = new Budget();
+    CellPictures inCells = new CellPictures(zip, relations);
     for (SheetEntry entry : contents.sheets) {
       Optional<String> part = relations.byId(entry.relation());
       if (part.isEmpty()) {
         continue;
       }
-      if (zip.getEntry(part.get()) == null) {
+      if (!zip.has(part.get())) {
         throw new UnreadableWorkbook(Why.DAMAGED, "a sheet is missing");
       }
-      SheetPart reader = new SheetPart(shared, styles, contents.from1904, budget);
-      var rows = reader.read(zip, part.get());
-      Optional<String> drawing = Relations.of(zip, part.get()).ofType("drawing");
-      List<Sheet.PlacedPicture> pictures =
-          drawing.isPresent() ? DrawingPart.read(zip, drawing.get()) : List.of();
-      sheets.add(new Sheet(entry.name(), entry.hidden(), rows, pictures));
+      XlsxSheet sheet = new XlsxSheet(zip, part.get());
+      sheets.add(
+          sheet.read(
+              entry.name(),
+              entry.hidden(),
+              rulers -> new SheetPart(shared, styles, contents.from1904, budget, inCells, rulers)));
     }
     return sheets;
   }
@@ -136,7 +140,8 @@ public final class XlsxWorkbook {
   private Map<String, String> properties() throws IOException, UnreadableWorkbook {
     Map<String, String> properties = new HashMap<>();
     String name = null;
-    try (XmlPart xml = XmlPart.open(zip, "docProps/custom.xml")) {
+    // What a property says stands in another namespace than the property.
+    try (XmlPart xml = XmlPart.open(zip, "docProps/custom.xml", Vocabulary.ANY)) {
       while (xml != null && xml.nextElement() && properties.size() < Bounds.PROPERTIES) {
         if (xml.name().equals("property")) {
           name = xml.attribute("name");

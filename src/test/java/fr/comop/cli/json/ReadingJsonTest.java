@@ -218,7 +218,8 @@ class ReadingJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     Map<String, Object> read = JsonReader.object(LayoutJson.of(layout, Readings.FORM));
     assertThat(read)
         .isEqualTo(

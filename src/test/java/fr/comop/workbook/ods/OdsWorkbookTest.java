@@ -28,8 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class OdsWorkbookTest {
   private static final String CONTENT =
       """
-      <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c"
-          xmlns:style="s" xmlns:draw="d" xmlns:xlink="l">
+      <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+          xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+          xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+          xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+          xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+          xmlns:xlink="http://www.w3.org/1999/xlink">
         <office:automatic-styles>
           <style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>
           <style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>

@@ -3,9 +3,13 @@ package fr.comop.workbook.ods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.workbook.grid.OwnSheets;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.part.Fragment;
+import fr.comop.workbook.part.Vocabulary;
 import fr.comop.workbook.part.Whole;
 import fr.comop.workbook.part.XmlPart;
+import fr.comop.workbook.part.ZippedParts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,9 +42,12 @@ final class UntouchedOds {
   private UntouchedOds() {}
 
   static UntouchedOds of(Path file) throws Exception {
+    return ZippedParts.read(file, UntouchedOds::of);
+  }
+
+  private static UntouchedOds of(ZippedParts zip) throws IOException, UnreadableWorkbook {
     UntouchedOds seen = new UntouchedOds();
-    try (ZipFile zip = new ZipFile(file.toFile());
-        XmlPart xml = Objects.requireNonNull(XmlPart.open(zip, "content.xml"))) {
+    try (XmlPart xml = Objects.requireNonNull(XmlPart.open(zip, "content.xml", Vocabulary.ANY))) {
       while (xml.nextElement()) {
         switch (xml.name()) {
           case "style" -> {

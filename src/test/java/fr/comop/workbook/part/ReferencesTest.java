@@ -18,7 +18,8 @@ class ReferencesTest {
   private static final Sheet QUOTED = new Sheet("d'hiver", false, List.of(), List.of());
 
   private static Map<String, Workbook.Named> cells(char mark, String reference) {
-    return new References(mark).cells(Map.of("comop.q", reference), List.of(SHEET, QUOTED));
+    return new References(mark)
+        .cells(Map.of("comop.q", reference), List.of(SHEET, QUOTED), new TabNames());
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +39,16 @@ class XmlPartTest {
   }
 
   private <T> T read(String xml, Reading<T> reading) throws IOException, UnreadableWorkbook {
-    try (ZipFile zip = new ZipFile(zipped(xml).toFile());
-        XmlPart part = opened(zip)) {
-      return reading.of(part);
-    }
+    return ZippedParts.read(
+        zipped(xml),
+        zip -> {
+          try (XmlPart part = opened(zip)) {
+            return reading.of(part);
+          }
+        });
   }
 
-  private static XmlPart opened(ZipFile zip) throws IOException, UnreadableWorkbook {
+  private static XmlPart opened(ZippedParts zip) throws IOException, UnreadableWorkbook {
     return Objects.requireNonNull(XmlPart.open(zip, "part.xml"));
   }
 
@@ -70,9 +72,8 @@ class XmlPartTest {
 
   @Test
   void that_is_missing_is_told_from_one_that_is_empty() throws Exception {
-    try (ZipFile zip = new ZipFile(zipped("<a/>").toFile())) {
-      assertThat(XmlPart.open(zip, "other.xml")).isNull();
-    }
+    XmlPart missing = ZippedParts.read(zipped("<a/>"), zip -> XmlPart.open(zip, "other.xml"));
+    assertThat(missing).isNull();
     refused("", Why.DAMAGED);
   }
 
@@ -80,7 +81,7 @@ class XmlPartTest {
   void is_read_whatever_the_prefixes_of_its_names() throws Exception {
     String text =
         read(
-            "<x:a xmlns:x='urn:x' x:kind='k'><x:b>un <x:c>pas lu</x:c>deux<![CDATA[ &"
+            "<x:a xmlns:x='urn:x' x:other='o' kind='k'><x:b>un <x:c>pas lu</x:c>deux<![CDATA[ &"
                 + " trois]]></x:b></x:a>",
             part -> {
               assertThat(part.nextTag()).isTrue();
@@ -160,13 +161,16 @@ class XmlPartTest {
 
   @Test
   void is_given_up_by_a_reader_who_is_interrupted() throws Exception {
-    try (ZipFile zip = new ZipFile(zipped("<a/>").toFile())) {
-      try (XmlPart part = opened(zip)) {
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(part::passOver)
-            .isInstanceOf(InterruptedIOException.class)
-            .hasMessage("given up");
-      }
+    try {
+      read(
+          "<a/>",
+          part -> {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(part::passOver)
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessage("given up");
+            return part;
+          });
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

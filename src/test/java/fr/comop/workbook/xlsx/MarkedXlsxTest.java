@@ -264,7 +264,7 @@ class MarkedXlsxTest {
             .with(
                 Parts.WORKBOOK,
                 "<x:workbook xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\""
-                    + " xmlns:q=\"q\"><x:sheets><x:sheet name=\"Feuille\" sheetId=\"7\""
+                    + " xmlns:q=\"http://purl.oclc.org/ooxml/officeDocument/relationships\"><x:sheets><x:sheet name=\"Feuille\" sheetId=\"7\""
                     + " q:id=\"rId0\"/></x:sheets><x:calcPr/></x:workbook>")
             .with(
                 Parts.STYLES,

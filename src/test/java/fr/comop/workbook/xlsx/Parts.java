@@ -34,7 +34,7 @@ final class Parts {
         .with("_rels/.rels", relations("officeDocument", "xl/workbook.xml"))
         .with(
             WORKBOOK,
-            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Feuille\" r:id=\"rId0\"/></sheets>"
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Feuille\" r:id=\"rId0\"/></sheets>"
                 + "</workbook>")
         .with(
             "xl/_rels/workbook.xml.rels",

@@ -119,7 +119,7 @@ class XlsxWorkbookTest {
       Parts parts = Parts.ofCells("<c s='1'><v>42718</v></c>");
       parts.with(
           Parts.WORKBOOK,
-          "<workbook xmlns:r='r'><workbookPr date1904='1'/><sheets><sheet name='F' r:id='rId0'/>"
+          "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><workbookPr date1904='1'/><sheets><sheet name='F' r:id='rId0'/>"
               + "</sheets></workbook>");
       assertThat(a1(parts)).isEqualTo(new RawAnswer.Day(LocalDate.of(2020, 12, 15)));
     }
@@ -276,9 +276,11 @@ class XlsxWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2", "-1", "x", "999999999"})
-    void points_at_a_text_that_is_not_there(String index) throws Exception {
-      assertThat(whyUnreadable(Parts.ofCells("<c t='s'><v>" + index + "</v></c>")))
-          .isEqualTo(Why.DAMAGED);
+    void points_at_a_text_that_is_not_there_and_loses_that_cell(String index) throws Exception {
+      Parts parts = Parts.ofCells("<c t='s'><v>" + index + "</v></c><c><v>5</v></c>");
+      assertThat(a1(parts)).isEqualTo(new RawAnswer.Broken("#TEXTE !"));
+      assertThat(read(parts).sheets().get(0).cell(new CellAddress(1, 2))).isEqualTo(number("5"));
+      assertThat(whyUnreadable(parts.without(Parts.SHARED))).isEqualTo(Why.DAMAGED);
     }
 
     @Test
