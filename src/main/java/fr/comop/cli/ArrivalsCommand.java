@@ -53,7 +53,7 @@ final class ArrivalsCommand implements Runnable {
     Configuration configuration = caller.configuration();
     Register.Asked asked =
         new Register.Asked(about.whose(caller, configuration), about.year, state, about.since());
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       List<Register.Line> lines = house.asked.register().lines(asked);
       out().println(json ? ArrivalsJson.of(lines) : ArrivalsText.of(lines));
       return Exit.DONE;
@@ -70,7 +70,7 @@ final class ArrivalsCommand implements Runnable {
           String reference,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       Quarantine quarantine = house.intake.quarantine();
       Arrival arrival = quarantine.find(reference);
       Quarantine.Contents contents = quarantine.contents(arrival);

@@ -66,7 +66,7 @@ final class AuditCommand implements Runnable {
             kind == null ? null : kind.toUpperCase(Locale.ROOT),
             about.since(),
             most);
-    try (House house = caller.house(configuration)) {
+    try (House house = caller.looking(configuration)) {
       List<AuditEntry> lines = house.asked.inquiry().lines(asked);
       out().println(json ? AuditJson.of(lines) : AuditText.of(lines));
       return Exit.DONE;
@@ -90,7 +90,7 @@ final class AuditCommand implements Runnable {
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     Optional<AuditHead> known = Optional.ofNullable(head).map(AuditCommand::parsed);
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       AuditCheck.Result result = house.asked.check().check(known);
       out().println(json ? AuditJson.of(result) : AuditText.of(result));
       return result.flaws().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;

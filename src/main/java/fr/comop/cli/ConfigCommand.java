@@ -51,9 +51,9 @@ final class ConfigCommand implements Callable<Integer> {
           setting.variable());
     }
     out.println();
-    out.println(whoAmI(configuration));
-    out.println();
     out.println(today(configuration));
+    out.println();
+    out.println(whoAmI(configuration));
     return Exit.DONE;
   }
 

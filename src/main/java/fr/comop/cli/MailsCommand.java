@@ -71,7 +71,7 @@ final class MailsCommand implements Runnable {
           @Nullable Path file,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       Outbox.Letter letter = house.correspondence.mailDesk().letter(reference);
       out()
           .println(

@@ -55,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (House house = caller.house()) {
+    try (House house = caller.looking()) {
       List<Dossier> dossiers = house.asked.dossiers().of(reference);
       PrintWriter out = spec.commandLine().getOut();
       out.println(

@@ -10,35 +10,36 @@ import java.util.stream.Stream;
 
 /** The rules that a form's checks may ask for, each with its keys; docs/checks.md explains them. */
 enum RuleName {
-  SUM("sum", List.of("of", "equals", "within"), "unless"),
-  AT_MOST("at-most", List.of("question", "bound")),
-  CLOSE_TO("close-to", List.of("question", "to", "percent")),
-  GRANT_SHARE("grant-share", List.of("question", "of", "within")),
-  MOVED("moved", List.of("figures", "percent")),
-  PLANNED_REPORTED("planned-reported", List.of("codes")),
-  CODE_KNOWN("code-known", List.of("codes")),
-  EXPLAINED("explained", List.of("table", "column", "values", "by")),
-  DATED_IN_YEAR("dated-in-year", List.of("question")),
-  SIGNED("signed", List.of("question")),
-  MEETS_YEAR("meets-year", List.of("table", "from", "to")),
-  ENDS_AFTER_START("ends-after-start", List.of("table", "from", "to")),
-  EITHER("either", List.of("table", "columns")),
-  PICTURES("pictures", List.of("questions")),
-  AT_LEAST("at-least", List.of("count"), "table", "questions"),
-  REQUIRED_IF("required-if", List.of("question", "when", "is")),
-  MATCHES("matches", List.of("of", "masks"));
+  SUM("sum", "of equals within", "unless"),
+  AT_MOST("at-most", "question bound", ""),
+  CLOSE_TO("close-to", "question to percent", ""),
+  GRANT_SHARE("grant-share", "question of within", ""),
+  MOVED("moved", "figures percent", ""),
+  PLANNED_REPORTED("planned-reported", "codes", ""),
+  CODE_KNOWN("code-known", "codes", ""),
+  EXPLAINED("explained", "table column values by", ""),
+  DATED_IN_YEAR("dated-in-year", "question", ""),
+  SIGNED("signed", "question", ""),
+  MEETS_YEAR("meets-year", "table from to", ""),
+  ENDS_AFTER_START("ends-after-start", "table from to", ""),
+  EITHER("either", "table columns", ""),
+  PICTURES("pictures", "questions", ""),
+  AT_LEAST("at-least", "count", "table questions"),
+  REQUIRED_IF("required-if", "question when is", ""),
+  MATCHES("matches", "of masks", "");
 
   private static final Set<String> ALWAYS =
       Set.of("name", "rule", "severity", "expected", "advice", "because");
 
   private final String word;
-  private final List<String> needed;
-  private final List<String> optional;
+  private final String needed;
+  private final String optional;
 
-  RuleName(String word, List<String> needed, String... optional) {
+  /** The keys with a space between. */
+  RuleName(String word, String needed, String optional) {
     this.word = word;
     this.needed = needed;
-    this.optional = List.of(optional);
+    this.optional = optional;
   }
 
   /** The word that form files use. */
@@ -48,17 +49,21 @@ enum RuleName {
 
   /** The keys of its own that it needs. */
   List<String> needed() {
-    return needed;
+    return split(needed);
   }
 
   /** Those that may be left out. */
   List<String> optional() {
-    return optional;
+    return split(optional);
+  }
+
+  private static List<String> split(String keys) {
+    return keys.isEmpty() ? List.of() : List.of(keys.split(" "));
   }
 
   /** All keys that may stand in a check by this rule. */
   Set<String> keys() {
-    return Stream.of(ALWAYS, needed, optional)
+    return Stream.of(ALWAYS, needed(), optional())
         .flatMap(some -> some.stream())
         .collect(Collectors.toSet());
   }

@@ -127,8 +127,12 @@ class ConfigCommandTest extends AtTheTerminal {
         .contains("camille.furanet@ronde-saint-etienne.example")
         .contains("Le point de campagne partirait, à chef@region.example, agent@region.example.")
         .endsWith(
-            "reminders.enabled = false.\n"
-                + "Pour l’instant aucun courriel ne part : smtp.enabled = false.\n");
+            """
+            reminders.enabled = false.
+            Pour l’instant aucun courriel ne part : smtp.enabled = false.
+
+            Vos décisions sont notées sous : compte ctest
+            """);
     assertThat(comop("mails", "list").out()).startsWith("Tous les courriels sont partis");
   }
 
@@ -136,7 +140,7 @@ class ConfigCommandTest extends AtTheTerminal {
   void without_a_store_it_says_so() throws Exception {
     beginWithoutAStore();
     assertThat(comop("config").out())
-        .endsWith(
+        .contains(
             "Il n’y a pas encore de base\u00a0: rien ne part. «\u00a0comop init\u00a0» en crée"
                 + " une.\n");
     assertThat(directory.resolve("data")).doesNotExist();

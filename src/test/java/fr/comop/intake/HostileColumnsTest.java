@@ -150,7 +150,7 @@ class HostileColumnsTest {
     "arrival.sender, 250",
     "arrival.subject, 250",
     "arrival_file.name, 110",
-    "audit.details, 300",
+    "audit_text.details, 300",
     "finding.sheet, 25",
     "outbox.in_reply_to, 880",
     "outbox.refs, 3000",
