@@ -187,4 +187,16 @@ class PackagesTest {
     assertThat(Why.RIGHTS.french())
         .startsWith("Ce fichier est protégé par une étiquette de droits");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"O1-external-cached-table-last.ods", "O1b-external-cached-table-first.ods"})
+  void has_no_sheet_for_what_is_remembered_of_another_file(String name) throws Exception {
+    Path file = Path.of("src/test/resources/cases/passes").resolve(name);
+    assertThat(WorkbookFile.read(file).sheets())
+        .extracting(Sheet::name)
+        .allSatisfy(sheet -> assertThat(sheet).doesNotStartWith("'"));
+    assertThat(answers(read(file))).isEqualTo(baseAnswers());
+    assertThat(read(file).findings()).isEmpty();
+  }
 }

@@ -11,7 +11,9 @@
  * <p>Undoing a marking must survive a program that numbers all styles anew: each of our colours has
  * a tone of its own for each fill that it covers ({@code Tones}), and a hidden sheet keeps a cell
  * with that fill beside it. Our comments are known by their first words, the list by a defined
- * name. What is too strange to be marked is answered without a copy, with an audit line.
+ * name. What is found in a merged cell that nobody sees is shown in the one that they see. A copy
+ * is read again before it leaves, and that of an {@code .xlsx} checked as a package: what is too
+ * strange to be marked is answered without a copy, which the answer says, with an audit line.
  */
 @NullMarked
 package fr.comop.workbook.marked;

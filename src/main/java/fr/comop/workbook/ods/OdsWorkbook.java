@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class OdsWorkbook {
   private static final int LONGEST_PRODUCER = 200;
 
+  /**
+   * How the name of a table begins that remembers what another file said: no sheet may be called
+   * so, and nobody sees it.
+   */
+  private static final String ELSEWHERE = "'";
+
   private final ZippedParts zip;
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Map<String, String> names = new HashMap<>();
@@ -114,6 +120,11 @@ public final class OdsWorkbook {
     }
     String name = xml.attribute("name");
     String style = xml.attribute("style-name");
+    if (name != null && name.startsWith(ELSEWHERE) && name.contains(ELSEWHERE + "#")) {
+      tabs.next(name);
+      xml.skip();
+      return;
+    }
     OdsSheet sheet = new OdsSheet(zip, budget);
     sheet.read(xml, () -> name(xml, false));
     sheets.add(

@@ -3,7 +3,6 @@ package fr.comop.workbook.part;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads parts that hold no answer: one that is damaged says nothing, and the rest is read. */
 public final class Harmless {
@@ -22,8 +21,7 @@ public final class Harmless {
    * @throws UnreadableWorkbook when it is past a bound
    * @throws IOException when the disk fails
    */
-  public static <T extends @Nullable Object> T read(Reading<? extends T> reading, T otherwise)
-      throws IOException, UnreadableWorkbook {
+  public static <T> T read(Reading<T> reading, T otherwise) throws IOException, UnreadableWorkbook {
     try {
       return reading.read();
     } catch (UnreadableWorkbook e) {

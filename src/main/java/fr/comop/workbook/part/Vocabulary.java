@@ -43,9 +43,8 @@ public enum Vocabulary {
   /** Whether an element of this namespace counts. */
   abstract boolean holds(String namespace, String root);
 
-  /** Whether an attribute of this namespace, "" for none, is one of the standard's. */
+  /** Whether an attribute of this namespace is one of the standard's. */
   boolean holdsAttribute(String namespace) {
-    return namespace.isEmpty()
-        || (this == OPEN_DOCUMENT && (namespace.startsWith(ODF) || namespace.equals(LINKS)));
+    return this == OPEN_DOCUMENT && (namespace.startsWith(ODF) || namespace.equals(LINKS));
   }
 }

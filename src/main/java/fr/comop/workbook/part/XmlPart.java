@@ -23,6 +23,8 @@ public final class XmlPart implements AutoCloseable {
   private final XMLStreamReader reader;
   private final Vocabulary vocabulary;
   private @Nullable String root;
+  private @Nullable String held;
+  private @Nullable String heldBefore;
 
   private XmlPart(Bounded bytes, XMLStreamReader reader, Vocabulary vocabulary) {
     this.bytes = bytes;
@@ -97,11 +99,24 @@ public final class XmlPart implements AutoCloseable {
       root = namespace;
       return true;
     }
-    if (vocabulary == Vocabulary.ANY
-        || (vocabulary.holds(namespace, root) && !EXTENSIONS.equals(reader.getLocalName()))) {
+    if (holds(namespace, root)
+        && (vocabulary == Vocabulary.ANY || !EXTENSIONS.equals(reader.getLocalName()))) {
       return true;
     }
     passOverElement();
+    return false;
+  }
+
+  // Asked of every element: nearly all are of the same one or two namespaces as those before.
+  private boolean holds(String namespace, String itsRoot) {
+    if (namespace.equals(held)) {
+      return true;
+    }
+    if (namespace.equals(heldBefore) || vocabulary.holds(namespace, itsRoot)) {
+      heldBefore = held;
+      held = namespace;
+      return true;
+    }
     return false;
   }
 
@@ -177,7 +192,7 @@ public final class XmlPart implements AutoCloseable {
 
   private boolean own(int attribute) {
     String namespace = reader.getAttributeNamespace(attribute);
-    return namespace == null || vocabulary.holdsAttribute(namespace);
+    return namespace == null || namespace.isEmpty() || vocabulary.holdsAttribute(namespace);
   }
 
   /** Whether the element at hand has an attribute of this local name, in any namespace, so. */

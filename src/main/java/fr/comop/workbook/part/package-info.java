@@ -8,6 +8,12 @@
  * the names met every hundred parts. Copies go through Woodstox ({@code XmlCopy}), which writes as
  * well, keeps every namespace as it stands and has bounds of its own; the parts copied are few.
  *
+ * <p>Elements are told by namespace, not by name alone ({@code Vocabulary}): what later versions of
+ * programs add calls its elements as the standard calls its own, {@code x15:workbookPr} for one.
+ * Parts are found without regard to case or slashes ({@code ZippedParts}), as Excel finds them.
+ * What is encrypted with the password that Excel gives by itself is decrypted into a file of its
+ * own for as long as it is read ({@code Locked}).
+ *
  * <p>A reading that takes too long is interrupted, not left behind ({@code WatchedReading}): it
  * runs on the caller’s thread, and our readers look up at each block of bytes or row. To hand it to
  * another thread took a tenth of its time. POI does not look up: what it reads and marks runs on a

@@ -11,6 +11,12 @@
  * error, since to count them would count everything twice; words that may be a name count as a line
  * unless the figures are the sum.
  *
+ * <p>What stands over cells is no answer by itself ({@code WrittenOver}): a text in a shape or a
+ * note is taken, with a remark, where it lies over the empty cell of one question and of no other;
+ * else a remark lists it, or, where a note discusses an answer, it is kept for staff. What stands
+ * in cells merged down several lines is said of each line ({@code MergedLines}), a number or a code
+ * once. Pictures on a sheet that asks nothing count, whichever of the kinds asked for they are.
+ *
  * <p>“confidentiel” counts in the whole row of an answer, whatever its cell: a mark missed would be
  * disclosed, one too many is asked about.
  */

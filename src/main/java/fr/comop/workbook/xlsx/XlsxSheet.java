@@ -8,6 +8,7 @@ import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,10 @@ final class XlsxSheet {
   }
 
   Sheet read(String name, boolean hidden, Cells cells) throws IOException, UnreadableWorkbook {
-    Relations known = Harmless.read(() -> Relations.of(zip, part), null);
-    Relations relations = known == null ? Relations.NONE : known;
-    whole = known != null;
+    Optional<Relations> known =
+        Harmless.read(() -> Optional.of(Relations.of(zip, part)), Optional.empty());
+    Relations relations = known.orElse(Relations.NONE);
+    whole = known.isPresent();
     String drawingPart = relations.ofType("drawing").orElse("");
     DrawingPart drawing = drawingPart.isEmpty() ? null : DrawingPart.read(zip, drawingPart);
     Rulers rulers = drawing != null && drawing.needsRulers() ? new Rulers() : null;
@@ -51,9 +53,10 @@ final class XlsxSheet {
       whole &= drawing.whole();
     }
     if (relations.ofType("comments").isPresent()) {
-      List<Sheet.PlacedText> notes = Harmless.read(() -> NotesPart.read(zip, relations), null);
-      texts.addAll(notes == null ? List.of() : notes);
-      whole &= notes != null;
+      Optional<List<Sheet.PlacedText>> notes =
+          Harmless.read(() -> Optional.of(NotesPart.read(zip, relations)), Optional.empty());
+      texts.addAll(notes.orElse(List.of()));
+      whole &= notes.isPresent();
     }
     return new Sheet(
         name,

@@ -13,9 +13,18 @@ import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.workbook.Cases;
 import fr.comop.workbook.Filled;
+import fr.comop.workbook.WorkbookFile;
+import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Sheet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -214,7 +223,7 @@ class OverCellsTest {
   void an_answer_typed_behind_the_question_s_own_words_counts_with_a_remark() throws Exception {
     Filled filled = Filled.bilan(folder, "ronde");
     XSSFCell cell = filled.cell(GOVERNANCE);
-    XSSFCell label = (XSSFCell) cell.getRow().getCell(0);
+    XSSFCell label = cell.getRow().getCell(0);
     String words = label.getStringCellValue();
     label.setCellValue(words + " : Conseil de douze membres : bureau de quatre");
     FilledForm form = read(filled.save());
@@ -232,7 +241,7 @@ class OverCellsTest {
   @Test
   void words_typed_behind_a_question_that_is_answered_are_kept() throws Exception {
     Filled filled = Filled.bilan(folder, "ronde").answer(GOVERNANCE, "Bureau");
-    XSSFCell label = (XSSFCell) filled.cell(GOVERNANCE).getRow().getCell(0);
+    XSSFCell label = filled.cell(GOVERNANCE).getRow().getCell(0);
     label.setCellValue(label.getStringCellValue() + "\nà relire");
     FilledForm form = read(filled.save());
     assertThat(form.findings()).isEmpty();
@@ -360,8 +369,7 @@ class OverCellsTest {
           .poi()
           .getSheet(SHEET)
           .addMergedRegion(
-              new org.apache.poi.ss.util.CellRangeAddress(
-                  funder.getRowIndex(), funder.getRowIndex() + 1, column, column));
+              new CellRangeAddress(funder.getRowIndex(), funder.getRowIndex() + 1, column, column));
     }
     FilledForm form = read(filled.save());
     assertThat(form.lines("1.public-funders")).hasSize(1);
@@ -409,14 +417,13 @@ class OverCellsTest {
   }
 
   /** The blank report saved as .xls, as POI makes shapes of that format. */
-  private Path xls(java.util.function.Consumer<org.apache.poi.hssf.usermodel.HSSFWorkbook> change)
-      throws Exception {
+  private Path xls(Consumer<HSSFWorkbook> change) throws Exception {
     Path file = folder.resolve("bilan.xls");
     try (var original =
-            new org.apache.poi.hssf.usermodel.HSSFWorkbook(
-                java.nio.file.Files.newInputStream(
+            new HSSFWorkbook(
+                Files.newInputStream(
                     Path.of("src/test/samples/written-by/libreoffice/planetarium-bilan.xls")));
-        var out = java.nio.file.Files.newOutputStream(file)) {
+        var out = Files.newOutputStream(file)) {
       change.accept(original);
       original.write(out);
     }
@@ -432,27 +439,21 @@ class OverCellsTest {
               var drawing = sheet.createDrawingPatriarch();
               var box =
                   drawing.createTextbox(
-                      new org.apache.poi.hssf.usermodel.HSSFClientAnchor(
-                          0, 0, 0, 0, (short) 2, 42, (short) 3, 43));
-              box.setString(
-                  new org.apache.poi.hssf.usermodel.HSSFRichTextString("Bureau de quatre."));
+                      new HSSFClientAnchor(0, 0, 0, 0, (short) 2, 42, (short) 3, 43));
+              box.setString(new HSSFRichTextString("Bureau de quatre."));
               sheet.getRow(42).getCell(2).setBlank();
               var note =
                   drawing.createCellComment(
-                      new org.apache.poi.hssf.usermodel.HSSFClientAnchor(
-                          0, 0, 0, 0, (short) 4, 2, (short) 6, 5));
-              note.setString(new org.apache.poi.hssf.usermodel.HSSFRichTextString("À revoir"));
+                      new HSSFClientAnchor(0, 0, 0, 0, (short) 4, 2, (short) 6, 5));
+              note.setString(new HSSFRichTextString("À revoir"));
               sheet.getRow(8).getCell(2).setCellComment(note);
-              sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(100, 102, 2, 2));
+              sheet.addMergedRegion(new CellRangeAddress(100, 102, 2, 2));
             });
     FilledForm form = read(file);
     assertThat(form.answer(GOVERNANCE).orElseThrow().text()).isEqualTo("Bureau de quatre.");
     assertThat(form.findings().stream().map(Finding::check)).containsExactly("answer-over");
     assertThat(form.outside()).contains(new Outside(new Place(SHEET, "C9"), "À revoir"));
-    assertThat(fr.comop.workbook.WorkbookFile.read(file).sheet(SHEET).orElseThrow().merged())
-        .contains(
-            new fr.comop.workbook.grid.Sheet.Merged(
-                new fr.comop.workbook.grid.CellAddress(101, 3),
-                new fr.comop.workbook.grid.CellAddress(103, 3)));
+    assertThat(WorkbookFile.read(file).sheet(SHEET).orElseThrow().merged())
+        .contains(new Sheet.Merged(new CellAddress(101, 3), new CellAddress(103, 3)));
   }
 }
