@@ -123,15 +123,7 @@ public record Layout(
                               cell.sheet(), cell.address().row(), Starts.PAST_THE_END))));
     }
     return new Layout(
-            fields,
-            tables,
-            pictures,
-            titles,
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of())
+            fields, tables, pictures, titles, List.of(), List.of(), List.of(), Map.of(), List.of())
         .bounded(Map.of());
   }
 
@@ -178,10 +170,7 @@ public record Layout(
 
   /** The same, with what stands outside of it, what was worked out, and the sheets themselves. */
   Layout with(
-      List<Stray> outside,
-      List<Copy> copied,
-      Map<Place, RawAnswer> results,
-      List<Sheet> all) {
+      List<Stray> outside, List<Copy> copied, Map<Place, RawAnswer> results, List<Sheet> all) {
     return new Layout(fields, tables, pictures, titles, byLabels, outside, copied, results, all);
   }
 

@@ -254,8 +254,7 @@ public final class FormReader {
     if (at == null) {
       return;
     }
-    places.put(
-        asked.id(), new Place(at.sheet().name(), new CellAddress(at.first(), 1).toString()));
+    places.put(asked.id(), new Place(at.sheet().name(), new CellAddress(at.first(), 1).toString()));
     List<Picture> found = PlacedPictures.of(at);
     if (!found.isEmpty()) {
       filled.add(asked.id());

@@ -50,8 +50,7 @@ final class PlacedPictures {
                 asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
     return last
         ? placed(
-            at.sheet(),
-            one -> one.row() >= at.cell().row() - 1 && !framed(at.sheet(), one.row()))
+            at.sheet(), one -> one.row() >= at.cell().row() - 1 && !framed(at.sheet(), one.row()))
         : List.of();
   }
 

@@ -11,7 +11,6 @@ import fr.comop.workbook.grid.Sheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is said of things that stand elsewhere than in the cell of one question or line. */
 final class SheetRemarks {
