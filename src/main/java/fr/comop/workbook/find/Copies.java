@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** Finds sheets that ask again what another one asks: copies, which are not read. */
 final class Copies {
+  private static final String OF_ANOTHER_FILE = "'#$";
   private static final int LAST_ROW = 500;
   private static final int FEWEST_QUESTIONS = 2;
 
@@ -27,12 +28,17 @@ final class Copies {
     layout.tables().values().forEach(table -> used.add(table.sheet().name()));
     List<Layout.Copy> copies = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
-      if (!used.contains(sheet.name()) && !Strays.ours(sheet)) {
+      if (!used.contains(sheet.name()) && isSeen(sheet) && !Strays.ours(sheet)) {
         original(sheet, labels, layout)
             .ifPresent(name -> copies.add(new Layout.Copy(sheet.name(), name)));
       }
     }
     return List.copyOf(copies);
+  }
+
+  /** Whether people see it: an OpenDocument file also keeps tables of files that it refers to. */
+  private static boolean isSeen(Sheet sheet) {
+    return !sheet.hidden() && !sheet.name().contains(OF_ANOTHER_FILE);
   }
 
   /** The sheet on which most of its questions are read. */

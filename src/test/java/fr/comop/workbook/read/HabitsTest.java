@@ -199,6 +199,15 @@ class HabitsTest {
     }
 
     @Test
+    void a_table_remembered_of_another_file_is_no_copied_sheet() throws Exception {
+      for (String name :
+          List.of("O1-external-cached-table-last", "O1b-external-cached-table-first")) {
+        Path file = CASES.resolve("passes").resolve(name + ".ods");
+        assertThat(read(WorkbookFile.read(file), BILAN).findings()).isEmpty();
+      }
+    }
+
+    @Test
     void words_around_a_number_are_told() throws Exception {
       assertThat(checks(sent("H13-wordy")))
           .containsExactly("type-amount", "type-amount", "type-decimal");
