@@ -35,7 +35,9 @@ final class CasesTest {
             + "\nCourriels :\n\n"
             + table("ce qu’il devient | réponse", "mails", mails::told)
             + "\nCourriels qui étaient bien lus, et le restent :\n\n"
-            + table("ce qu’il devient | réponse", "passes/mails", mails::told);
+            + table("ce qu’il devient | réponse", "passes/mails", mails::told)
+            + "\nLes quelque 500 écritures de `values/`, et d’autres, sont dans"
+            + " `src/test/resources/spellings/values.txt`, tenues par `SpellingsTest`.\n";
     Approved.check(PAGE, told);
   }
 

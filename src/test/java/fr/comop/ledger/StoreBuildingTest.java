@@ -142,6 +142,7 @@ final class StoreBuildingTest {
     try (Connection owner = new H2File(new StoreFiles(settings.directory()), settings).opened();
         Statement statement = owner.createStatement()) {
       statement.execute("drop trigger audit_is_append_only");
+      statement.execute("drop trigger audit_text_stays");
       statement.execute("drop alias comop_write");
       statement.execute("drop alias comop_force");
       assertThat(

@@ -196,7 +196,9 @@ class ExtensionTest extends RemindedPlanetarium {
                             .store
                             .ledger
                             .handle()
-                            .createQuery("select details from audit where what = 'EXTEND_CANCEL'")
+                            .createQuery(
+                                "select details from audit join audit_text on audit_id = id"
+                                    + " where what = 'EXTEND_CANCEL'")
                             .mapTo(String.class)
                             .list()))
             .containsExactly("Courriel du 9 décembre 2020");
