@@ -32,7 +32,7 @@ class SealedTypesTest {
           "form.Asked",
           "[Column, Field]",
           "form.typed.RawAnswer",
-          "[Broken, Day, Figure, NotComputed, Tick, Typed]",
+          "[Broken, Clock, Day, Figure, NotComputed, Tick, Typed]",
           "ledger.LedgerSettings",
           "[At, Own]",
           "workbook.part.Fragment$Child",
