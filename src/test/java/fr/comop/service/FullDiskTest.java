@@ -51,6 +51,7 @@ class FullDiskTest {
     assumeThat(did("mount", "-t", "tmpfs", "-o", "size=24m", "comop", disk.toString()))
         .as("a disk can be mounted")
         .isTrue();
+    Files.createDirectories(disk.resolve("data/archive"));
   }
 
   @AfterEach
