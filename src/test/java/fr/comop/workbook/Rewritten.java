@@ -83,7 +83,10 @@ public final class Rewritten {
   private static byte[] ods(XSSFWorkbook from) throws IOException {
     StringBuilder xml =
         new StringBuilder(
-            "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'>");
+            "<office:document-content"
+                + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>");
     xml.append("<office:body><office:spreadsheet>");
     for (Sheet sheet : from) {
       xml.append("<table:table table:name=\"").append(escaped(sheet.getSheetName())).append("\">");
