@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +143,7 @@ final class ConventionFile {
           .filter(other -> other.form().equals(document.form()))
           .flatMap(other -> other.years().stream())
           .filter(document.years()::contains)
-          .findFirst()
+          .min(Comparator.naturalOrder())
           .ifPresent(
               year -> {
                 throw one.mistake(
