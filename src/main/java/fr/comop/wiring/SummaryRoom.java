@@ -1,0 +1,29 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.intake.assessment.Plans;
+import fr.comop.summary.Summaries;
+
+/** What makes summaries. */
+public final class SummaryRoom {
+  private final Configuration configuration;
+  private final StoreRoom store;
+  private final AssessmentRoom assessment;
+
+  SummaryRoom(Configuration configuration, StoreRoom store, AssessmentRoom assessment) {
+    this.configuration = configuration;
+    this.store = store;
+    this.assessment = assessment;
+  }
+
+  public Summaries summaries() {
+    return new Summaries(
+        store.desk,
+        configuration.conventions(),
+        configuration.forms(),
+        assessment.owing,
+        store.submissions,
+        new Plans(configuration.conventions(), configuration.forms(), store.submissions),
+        configuration.outline());
+  }
+}
