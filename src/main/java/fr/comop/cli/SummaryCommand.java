@@ -108,8 +108,7 @@ final class SummaryCommand implements Callable<Integer> {
   }
 
   private Set<String> under(Configuration configuration) {
-    List<String> known =
-        configuration.conventions().all().stream().map(Convention::id).toList();
+    List<String> known = configuration.conventions().all().stream().map(Convention::id).toList();
     for (String one : conventions) {
       if (!known.contains(one)) {
         throw new Declined(

@@ -184,12 +184,14 @@ public record Configuration(
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, conventions, campaigns, offices, people, outline);
+    return new Configuration(
+        directory, changed, forms, conventions, campaigns, offices, people, outline);
   }
 
   /** The same with other conventions. */
   public Configuration with(Conventions others) {
-    return new Configuration(directory, settings, forms, others, campaigns, offices, people, outline);
+    return new Configuration(
+        directory, settings, forms, others, campaigns, offices, people, outline);
   }
 
   private static List<Path> yamlFiles(Path directory) {

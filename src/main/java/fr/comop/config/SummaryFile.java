@@ -40,7 +40,8 @@ final class SummaryFile {
    */
   static Outline read(Path file, Forms forms) {
     return Files.exists(file)
-        ? new SummaryFile(forms).read(Yaml.read(file).only(Set.of("themes", "matrices", "quotes", "mirror")))
+        ? new SummaryFile(forms)
+            .read(Yaml.read(file).only(Set.of("themes", "matrices", "quotes", "mirror")))
         : new Outline(List.of(), List.of(), List.of(), null);
   }
 
@@ -110,14 +111,14 @@ final class SummaryFile {
 
   private Map<String, Set<String>> where(Question question, Yaml yaml) {
     if (!(question instanceof Table table)) {
-      throw yaml.mistake("\"" + question.id() + "\" is not a table: it has no lines to choose from");
+      throw yaml.mistake(
+          "\"" + question.id() + "\" is not a table: it has no lines to choose from");
     }
     Map<String, Set<String>> where = new LinkedHashMap<>();
     yaml.entries()
         .forEach(
             (name, some) -> {
-              Column column =
-                  table.column(name).orElseThrow(() -> noColumn(table, name, some));
+              Column column = table.column(name).orElseThrow(() -> noColumn(table, name, some));
               where.put(
                   name,
                   some.some().stream()
@@ -244,7 +245,10 @@ final class SummaryFile {
 
   private ConfigMistake noForm(Yaml yaml) {
     return yaml.mistake(
-        "no form \"" + yaml.text() + "\" in config/forms" + Suggestion.of(yaml.text(), forms.ids()));
+        "no form \""
+            + yaml.text()
+            + "\" in config/forms"
+            + Suggestion.of(yaml.text(), forms.ids()));
   }
 
   private static Question question(Form form, Yaml yaml) {

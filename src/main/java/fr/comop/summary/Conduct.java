@@ -18,8 +18,8 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
    *
    * @param code "" of an action that was not planned
    * @param title as the report says it, or the programme where the report is silent
-   * @param status a wording of the form's; null where the report does not name the action, or leaves
-   *     it out
+   * @param status a wording of the form's; null where the report does not name the action, or
+   *     leaves it out
    * @param reason the report's own words; "" for none
    * @param done whether it was carried out
    * @param confidential whether its line is marked (art. 6)

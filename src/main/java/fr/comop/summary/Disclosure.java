@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What an audience can reckon from the totals that it was told: each is an equation over the numbers
- * that it does not see. One more is told only when it hides at least three of them, and when no
- * single one, nor the sum of two, follows from it together with those told before. Exact, by
- * elimination over fractions. Not safe for use by several threads.
+ * What an audience can reckon from the totals that it was told: each is an equation over the
+ * numbers that it does not see. One more is told only when it hides at least three of them, and
+ * when no single one, nor the sum of two, follows from it together with those told before. Exact,
+ * by elimination over fractions. Not safe for use by several threads.
  */
 public final class Disclosure {
   /** Fewest hidden numbers that a total may hide. */

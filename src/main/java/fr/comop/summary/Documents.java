@@ -24,11 +24,7 @@ final class Documents {
   private final Plans plans;
 
   Documents(
-      Conventions conventions,
-      Forms forms,
-      Owing owing,
-      Submissions submissions,
-      Plans plans) {
+      Conventions conventions, Forms forms, Owing owing, Submissions submissions, Plans plans) {
     this.conventions = conventions;
     this.forms = forms;
     this.owing = owing;
@@ -46,8 +42,7 @@ final class Documents {
 
   private DeliverableState asOf(DeliverableState now, Instant asOf) {
     Deliverable owed = now.deliverable();
-    List<Submission> versions =
-        received(owed.beneficiary().id(), owed.form(), owed.year(), asOf);
+    List<Submission> versions = received(owed.beneficiary().id(), owed.form(), owed.year(), asOf);
     DeliverableState then = DeliverableState.of(owed, versions);
     return new DeliverableState(
         owed,
@@ -85,7 +80,9 @@ final class Documents {
     return plans.of(beneficiary, report, year).actions(year);
   }
 
-  /** What it plans for the year after, by the programme of this one; none until that is complete. */
+  /**
+   * What it plans for the year after, by the programme of this one; none until that is complete.
+   */
   List<PlannedAction> next(String beneficiary, String programme, int year) {
     return conventions.isBaseline(beneficiary, programme, year)
         ? List.of()

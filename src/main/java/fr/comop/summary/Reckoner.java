@@ -41,7 +41,9 @@ final class Reckoner {
                 new Told.Known(
                     number(one),
                     weight(figure, version),
-                    List.of(version.origin(one)), 0, one.confidential()))
+                    List.of(version.origin(one)),
+                    0,
+                    one.confidential()))
         .orElseGet(() -> new Told.Missing(Told.Why.NOT_ANSWERED));
   }
 

@@ -1,16 +1,18 @@
 package fr.comop.summary;
 
 import fr.comop.intake.assessment.Submission;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an audience sees of a summary that was made for the Region (convention, art. 6). Not safe for
- * use by several threads.
+ * What an audience sees of a summary that was made for the Region (convention, art. 6). Not safe
+ * for use by several threads.
  */
 public final class Shown {
   private final Summary whole;
@@ -61,6 +63,7 @@ public final class Shown {
             (id, any) ->
                 whole.structures().stream()
                     .map(one -> one.actions().unmarked().get(id))
+                    .filter(Objects::nonNull)
                     .reduce(Spread::and)
                     .filter(all -> audience == Audience.COMMITTEE || isShared(id))
                     .ifPresent(all -> spreads.put(id, all)));
@@ -94,9 +97,7 @@ public final class Shown {
     }
     return new Total(
         new Told.Withheld(
-            hidden.size() < Disclosure.FEWEST
-                ? Told.Because.TOO_FEW
-                : Told.Because.TOLD_BY_OTHERS),
+            hidden.size() < Disclosure.FEWEST ? Told.Because.TOO_FEW : Told.Because.TOLD_BY_OTHERS),
         total.restsOn(),
         total.of());
   }
@@ -108,7 +109,9 @@ public final class Shown {
 
   /** Another version's number is another number. */
   private String name(Structure structure, String figure) {
-    return whole.outline().figures()
+    return whole
+            .outline()
+            .figures()
             .filter(one -> one.id().equals(figure))
             .flatMap(
                 one ->
@@ -137,10 +140,18 @@ public final class Shown {
 
   private Map<String, Told> hidden(Map<String, Told> figures) {
     Map<String, Told> shown = new LinkedHashMap<>();
-    figures.forEach(
-        (id, told) ->
-            shown.put(
-                id, isHidden(told) ? new Told.Withheld(Told.Because.CONFIDENTIAL) : told));
+    figures.forEach((id, told) -> shown.put(id, hidden(told)));
     return shown;
+  }
+
+  /** What a number is weighed by may be marked though it is not: nobody else needs to know it. */
+  private Told hidden(Told told) {
+    return isHidden(told)
+        ? new Told.Withheld(Told.Because.CONFIDENTIAL)
+        : told.match(
+            known ->
+                new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false),
+            missing -> missing,
+            withheld -> withheld);
   }
 }

@@ -47,7 +47,8 @@ public final class Summaries {
   }
 
   /**
-   * The summary of a year for the Region, which sees everything; {@link Shown} makes what others see.
+   * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
+   * see.
    *
    * @param year the deadline's year
    * @param asOf what came later is left out
@@ -118,9 +119,7 @@ public final class Summaries {
     String id = whose.id();
     Map<String, Version> counting = new LinkedHashMap<>();
     for (DeliverableState state : states) {
-      state
-          .counting()
-          .ifPresent(one -> counting.put(one.form(), documents.version(one)));
+      state.counting().ifPresent(one -> counting.put(one.form(), documents.version(one)));
     }
     Map<String, Told> figures = new LinkedHashMap<>();
     outline.figures().forEach(one -> figures.put(one.id(), told(one, counting)));
@@ -162,9 +161,7 @@ public final class Summaries {
 
   private static Told told(Outline.Figure figure, Map<String, Version> counting) {
     Version version = counting.get(figure.form());
-    return version == null
-        ? new Told.Missing(Told.Why.NOT_RECEIVED)
-        : Reckoner.of(figure, version);
+    return version == null ? new Told.Missing(Told.Why.NOT_RECEIVED) : Reckoner.of(figure, version);
   }
 
   private Optional<BigDecimal> grant(String beneficiary, int year, Set<String> under) {
@@ -200,9 +197,7 @@ public final class Summaries {
         .boxed()
         .flatMap(
             past ->
-                forms.stream()
-                    .sorted()
-                    .flatMap(form -> versions(beneficiary, form, past, asOf)))
+                forms.stream().sorted().flatMap(form -> versions(beneficiary, form, past, asOf)))
         .toList();
   }
 

@@ -31,7 +31,11 @@ public record Summary(
    * @param progress how far each kind of document has come, in the order in which they are owed
    */
   public record Head(
-      int year, Instant asOf, Audience audience, List<String> conventions, List<Progress> progress) {
+      int year,
+      Instant asOf,
+      Audience audience,
+      List<String> conventions,
+      List<Progress> progress) {
     /** The same for others. */
     Head to(Audience others) {
       return new Head(year, asOf, others, conventions, progress);

@@ -33,6 +33,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class SchemasTest extends ConfigurationFolder {
   private static final Path SHIPPED = Path.of("config");
   private static final String MODELINE = "# yaml-language-server: $schema=";
+  private static final String SUMMARY = "summary.yaml";
   private static final String PEOPLE = "people.yaml";
   private static final String UNKNOWN = "zzzzzzzz";
   private static final JsonSchemaFactory DRAFT =
@@ -246,6 +247,12 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
+                new Place("summary", "", SUMMARY, "themes:"),
+                new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
+                new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),
+                new Place("summary", "/$defs/matrix", SUMMARY, "{id: axes"),
+                new Place("summary", "/$defs/quote", SUMMARY, "{id: strengths"),
+                new Place("summary", "/$defs/mirror", SUMMARY, "{report: bilan"),
                 new Place("form", "", BILAN, "form:"),
                 new Place("form", "/$defs/section", BILAN, "id: \"head\""),
                 new Place("form", "/$defs/field", BILAN, "id: \"structure\""),

@@ -43,7 +43,14 @@ public final class SummaryText {
   private static Columns documents(Summary.Head head) {
     Columns table =
         new Columns(
-            WIDEST, "Document", "Dus", "Complets", "Dans les délais", "Après", "Autre forme", "Rien");
+            WIDEST,
+            "Document",
+            "Dus",
+            "Complets",
+            "Dans les délais",
+            "Après",
+            "Autre forme",
+            "Rien");
     head.progress()
         .forEach(
             one ->
@@ -91,21 +98,25 @@ public final class SummaryText {
     for (Structure one : summary.structures()) {
       Conduct conduct = one.actions().conduct();
       if (conduct.reported()) {
-        lines.add(
-            "– "
-                + one.beneficiary().name()
-                + " : "
-                + (conduct.planned().isEmpty()
-                    ? "aucun programme complet à comparer"
-                    : conduct.done()
-                        + (conduct.done() < 2 ? " action réalisée sur " : " actions réalisées sur ")
-                        + conduct.planned().size()
-                        + " prévues")
-                + " ; "
-                + conduct.unplanned().size()
-                + " hors programme");
+        lines.add("– " + one.beneficiary().name() + " : " + said(conduct));
       }
     }
-    return lines.isEmpty() ? "" : "\n\nActions prévues et actions menées\n" + String.join("\n", lines);
+    return lines.isEmpty()
+        ? ""
+        : "\n\nActions prévues et actions menées\n" + String.join("\n", lines);
+  }
+
+  private static String said(Conduct conduct) {
+    int planned = conduct.planned().size();
+    return planned == 0
+        ? "aucun programme complet pour cette année ; "
+            + conduct.unplanned().size()
+            + " actions rapportées"
+        : conduct.done()
+            + (conduct.done() < 2 ? " action réalisée sur " : " actions réalisées sur ")
+            + planned
+            + (planned < 2 ? " prévue ; " : " prévues ; ")
+            + conduct.unplanned().size()
+            + " hors programme";
   }
 }
