@@ -7,9 +7,15 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
 import fr.comop.wiring.House;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,6 +64,12 @@ final class SummaryCommand implements Callable<Integer> {
       description = "Ce qui était reçu à la fin de ce jour (par défaut : maintenant).")
   @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DOSSIER",
+      description = "Dossier où écrire la synthèse ; un fichier du même nom y est remplacé.")
+  @Nullable Path directory;
+
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
@@ -97,7 +109,25 @@ final class SummaryCommand implements Callable<Integer> {
       }
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
+      if (directory != null) {
+        // what programs read stays what they can read
+        written(house, summary, directory, json ? spec.commandLine().getErr() : out);
+      }
       return Exit.DONE;
+    }
+  }
+
+  private static void written(House house, Summary summary, Path directory, PrintWriter told)
+      throws IOException {
+    Files.createDirectories(directory);
+    for (Rendering one : house.summary.renderings()) {
+      Path file = directory.resolve(one.fileName(summary));
+      Path unfinished = Files.createTempFile(directory, "synthese", ".part");
+      try (OutputStream stream = Files.newOutputStream(unfinished)) {
+        one.write(summary, stream);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      told.println(file);
     }
   }
 

@@ -2,7 +2,9 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.intake.assessment.Plans;
+import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import java.util.List;
 
 /** What makes summaries. */
 public final class SummaryRoom {
@@ -25,5 +27,10 @@ public final class SummaryRoom {
         store.submissions,
         new Plans(configuration.conventions(), configuration.forms(), store.submissions),
         configuration.outline());
+  }
+
+  /** In which forms summaries are handed out. */
+  public List<Rendering> renderings() {
+    return List.of();
   }
 }
