@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param mirror how the report speaks of what was planned; null where nothing is said of it
  */
 public record Outline(
-    List<Theme> themes, List<Matrix> matrices, List<Quote> quotes, @Nullable Mirror mirror) {
+    List<Theme> themes,
+    List<Matrix> matrices,
+    List<Chart> charts,
+    List<Quote> quotes,
+    @Nullable Mirror mirror) {
 
   /** Figures that belong together: a sheet, a page. */
   public record Theme(String id, String title, List<Figure> figures) {}
@@ -63,6 +67,37 @@ public record Outline(
       List<String> wordings,
       boolean numbered,
       @Nullable String measure) {}
+
+  /**
+   * Figures that are drawn side by side.
+   *
+   * @param figures at least one, {@link #MOST_SERIES} at most; all of one unit
+   */
+  public record Chart(String id, String title, Kind kind, List<Figure> figures) {
+    /** More kinds of bars or lines than these nobody tells apart in grey. */
+    public static final int MOST_SERIES = 4;
+
+    /** How they are drawn. */
+    public enum Kind {
+      /** Beside each other, structure by structure. */
+      BARS("bars"),
+      /** As parts of a whole, structure by structure; percentages. */
+      SHARES("shares"),
+      /** From year to year. */
+      YEARS("years");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      /** The word that configuration uses. */
+      public String word() {
+        return word;
+      }
+    }
+  }
 
   /**
    * Words that are quoted as they stand.
