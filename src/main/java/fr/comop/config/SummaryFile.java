@@ -205,6 +205,9 @@ final class SummaryFile {
     if (kind == Outline.Chart.Kind.SHARES && figures.get(0).type() != AnswerType.PERCENT) {
       throw named.mistake("shares are percentages");
     }
+    if (kind == Outline.Chart.Kind.YEARS && figures.get(0).type() == AnswerType.PERCENT) {
+      throw named.mistake("percentages of several years are not added up");
+    }
     return new Outline.Chart(id(yaml), yaml.get("title").text(LONGEST), kind, figures);
   }
 

@@ -1,6 +1,7 @@
 package fr.comop.summary;
 
 import fr.comop.form.AnswerType;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,21 @@ public record Outline(
       Map<String, Set<String>> where,
       AnswerType type,
       @Nullable String weight) {
+    private static final int DECIMALS = 1;
+
+    /** What is told of it, as people read it: "12,5 %", "non renseigné", "[confidentiel]". */
+    public String french(Told told) {
+      return told.match(
+          // what was typed is shown as typed; of what was weighed nobody reads 16 digits
+          known ->
+              type.french(
+                  known.number().stripTrailingZeros().scale() > DECIMALS + 1
+                      ? known.number().setScale(DECIMALS, RoundingMode.HALF_UP)
+                      : known.number()),
+          missing -> missing.why().french(),
+          withheld -> withheld.because().french());
+    }
+
     /** Whether all structures' may be told as one. */
     public boolean hasTotal() {
       return type != AnswerType.PERCENT || weight != null;

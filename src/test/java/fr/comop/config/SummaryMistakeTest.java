@@ -36,6 +36,7 @@ class SummaryMistakeTest extends ConfigurationFolder {
           figures: [direct, indirect] | figures: [direct, fte, budget-actual] | the figures of a chart have one unit
           figures: [direct, indirect] | figures: [direct, indirect, pupils, remote, fte] | a chart draws 4 figures at most, to be told apart
           kind: bars, figures: [direct | kind: shares, figures: [direct | shares are percentages
+          kind: shares | kind: years | percentages of several years are not added up
           kind: bars | kind: pie | unknown kind "pie"
           column: strength} | column: strengths} | table "3.strengths" has no column "strengths"; did you mean "strength"?
           question: "1.changes"} | question: "1.fte"} | what is quoted is a text: a question, or a column of a table
