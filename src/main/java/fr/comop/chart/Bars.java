@@ -22,14 +22,18 @@ public final class Bars {
     double y = top;
     for (Row row : chart.rows()) {
       Names.write(svg, row.name(), y + count * THICK / 2.0);
+      if (row.marks().stream().distinct().count() == 1 && row.marks().get(0).number() == null) {
+        svg.gap(Names.RIGHT + 4, y + count * THICK / 2.0 + 4, row.marks().get(0).words());
+        y += count * THICK + BETWEEN;
+        continue;
+      }
       for (int at = 0; at < count; at++) {
         Mark mark = row.marks().get(at);
         BigDecimal number = mark.number();
         if (number == null) {
           svg.gap(Names.RIGHT + 4, y + THICK - 3.0, mark.words());
         } else {
-          double length =
-              number.doubleValue() / longest * (Svg.WIDTH - Names.RIGHT - NUMBERS);
+          double length = number.doubleValue() / longest * (Svg.WIDTH - Names.RIGHT - NUMBERS);
           svg.box(Names.RIGHT, y, length, THICK - 1.0, Hue.of(at, count).colour);
           svg.text(Names.RIGHT + length + 4, y + THICK - 3.0, Svg.SMALL, Svg.INK, mark.words());
         }

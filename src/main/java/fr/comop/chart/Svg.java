@@ -104,13 +104,7 @@ final class Svg {
                 + " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif\" role=\"img\""
                 + " alt=\"%s\" aria-label=\"%s\">%s</svg>")
             .formatted(
-                WIDTH,
-                whole,
-                WIDTH,
-                whole,
-                escaped(alternative),
-                escaped(alternative),
-                body),
+                WIDTH, whole, WIDTH, whole, escaped(alternative), escaped(alternative), body),
         alternative);
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
@@ -13,7 +12,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** A page as it goes to the press: with our style, with bookmarks, with signs that can be printed. */
+/**
+ * A page as it goes to the press: with our style, with bookmarks, with signs that can be printed.
+ */
 final class Sheets {
   private static final String STYLE = read();
 
@@ -73,7 +74,9 @@ final class Sheets {
     }
   }
 
-  /** What stands at the foot of each page; a letter at a time, as no word of it can end the text. */
+  /**
+   * What stands at the foot of each page; a letter at a time, as no word of it can end the text.
+   */
   private static String foot(String title) {
     String content =
         title
@@ -84,13 +87,9 @@ final class Sheets {
                         ? Character.toString(one)
                         : "\\%06x".formatted(one))
             .collect(Collectors.joining());
-    return Stream.of("@page", "@page wide")
-        .map(
-            page ->
-                // whole: of two rules on one corner of a page that has a name, the first is forgotten
-                "%s { @bottom-left { content: \"%s\"; font-family: '%s'; font-size: 7.5pt; color: #444 } }"
-                    .formatted(page, content, Typeface.FAMILY))
-        .collect(Collectors.joining("\n"));
+    // whole: of two rules on one corner of a page, the last alone counts
+    return "@page { @bottom-left { content: \"%s\"; font-family: '%s'; font-size: 7.5pt; color: #444 } }"
+        .formatted(content, Typeface.FAMILY);
   }
 
   private static String read() {

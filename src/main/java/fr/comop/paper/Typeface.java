@@ -49,7 +49,7 @@ record Typeface(int weight, FontStyle style, byte[] bytes) {
       if (font == null) {
         throw new IllegalStateException(name + " is in no jar of comop's");
       }
-      return font.readAllBytes();
+      return FontTables.withoutSubstitution(font.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

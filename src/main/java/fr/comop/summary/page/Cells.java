@@ -1,7 +1,6 @@
 package fr.comop.summary.page;
 
 import fr.comop.chart.Mark;
-import fr.comop.form.AnswerType;
 import fr.comop.form.Years;
 import fr.comop.french.French;
 import fr.comop.summary.Outline;
@@ -36,12 +35,15 @@ final class Cells {
         known ->
             new Mark(
                 known.number(),
-                (figure.type() == AnswerType.PERCENT
-                        ? French.percent(known.number().setScale(1, RoundingMode.HALF_UP))
-                        : French.number(known.number().setScale(0, RoundingMode.HALF_UP))
-                            + (figure.type() == AnswerType.AMOUNT
-                                ? French.NO_BREAK_SPACE + "€"
-                                : ""))
+                (switch (figure.type()) {
+                      case AMOUNT ->
+                          French.number(known.number().setScale(0, RoundingMode.HALF_UP))
+                              + French.NO_BREAK_SPACE
+                              + "€";
+                      case PERCENT ->
+                          French.percent(known.number().setScale(1, RoundingMode.HALF_UP));
+                      default -> figure.french(told);
+                    })
                     + mark(told)),
         missing -> new Mark(null, missing.why().french()),
         withheld -> new Mark(null, withheld.because().french()));

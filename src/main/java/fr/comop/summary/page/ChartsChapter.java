@@ -64,10 +64,7 @@ final class ChartsChapter {
               Cells.title(chart.title(), summary),
               series(chart, summary),
               rows.subList(from, Math.min(rows.size(), from + Chart.MOST_ROWS)));
-      drawings.add(
-          chart.kind() == Outline.Chart.Kind.SHARES
-              ? Shares.of(drawn)
-              : Bars.of(drawn));
+      drawings.add(chart.kind() == Outline.Chart.Kind.SHARES ? Shares.of(drawn) : Bars.of(drawn));
     }
     return drawings;
   }

@@ -27,7 +27,7 @@ final class ConductChapter {
       Conduct conduct = one.actions().conduct();
       Grid.Line line = grid.line(one.beneficiary().name());
       if (conduct.reported() && conduct.planned().isEmpty()) {
-        line.across(COLUMNS - 1, "aucun programme complet ne prévoyait d’action pour cette année")
+        line.across(COLUMNS - 1, "aucun programme complet pour " + summary.head().year())
             .number(conduct.unplanned().size());
       } else if (conduct.reported()) {
         counted(line, List.of(conduct));
@@ -68,9 +68,9 @@ final class ConductChapter {
   }
 
   private static void reasons(Element section, Summary summary) {
-    section.appendElement("h2").text("Ce qui n’a pas été réalisé comme prévu, et pourquoi");
-    Grid grid =
-        new Grid(section, "").texts("Structure", "Action", "Devenue", "Raison donnée");
+    Element reasons = section.appendElement("div").addClass("tight");
+    reasons.appendElement("h2").text("Ce qui n’a pas été réalisé comme prévu, et pourquoi");
+    Grid grid = new Grid(reasons, "").texts("Structure", "Action", "Devenue", "Raison donnée");
     int count = 0;
     for (Structure one : summary.structures()) {
       if (one.actions().conduct().reported()) {

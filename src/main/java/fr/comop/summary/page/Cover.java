@@ -38,8 +38,7 @@ final class Cover {
                   + " padding: 2mm 4mm; margin-top: 4mm")
           .text("Chiffres provisoires : des documents manquent ou restent à compléter.");
     }
-    Element documents =
-        cover.appendElement("ul").attr("style", "margin-top: 8mm; font-size: 11pt");
+    Element documents = cover.appendElement("ul").attr("style", "margin-top: 8mm; font-size: 11pt");
     head.progress().forEach(one -> documents.appendElement("li").text(said(one)));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Totals by department, on wide sheets. */
+/** Totals by department. */
 final class DepartmentsChapter {
   /** How many stand beside each other. */
   private static final int BESIDE = 9;
@@ -23,15 +23,15 @@ final class DepartmentsChapter {
     if (summary.departments().isEmpty() || summary.outline().themes().isEmpty()) {
       return;
     }
-    Element section = Sections.begin(body, "Par département").addClass("wide");
+    Element section = Sections.begin(body, "Par département").addClass("dense");
     List<String> names = new ArrayList<>(summary.departments().keySet());
     for (int from = 0; from < names.size(); from += BESIDE) {
       some(section, names.subList(from, Math.min(names.size(), from + BESIDE)), summary);
     }
     Sections.note(
         section,
-        "Sous chaque chiffre, sur combien de structures il repose. « – » : "
-            + "aucun chiffre reçu. « "
+        "Entre parenthèses, le nombre de structures du département ; un chiffre qui repose sur moins"
+            + " de structures le dit. « – » : aucun chiffre reçu. « "
             + FEW
             + " » : moins de trois contributions que ce document ne montre pas. « "
             + KEPT
@@ -39,12 +39,15 @@ final class DepartmentsChapter {
   }
 
   private static void some(Element section, List<String> names, Summary summary) {
-    Grid grid = new Grid(section, "").texts("Chiffre").numbers(names);
+    Grid grid =
+        new Grid(section, "")
+            .texts("Chiffre")
+            .numbers(names.stream().map(name -> name + " (" + count(name, summary) + ")").toList());
     for (Outline.Figure figure : summary.outline().figures().toList()) {
       if (figure.hasTotal()) {
         Grid.Line line = grid.line(Cells.title(figure, summary));
         for (String name : names) {
-          Total total = summary.departments().getOrDefault(name, Map.of()).get(figure.id());
+          Total total = totals(name, summary).get(figure.id());
           if (total == null) {
             line.number("–");
           } else {
@@ -53,6 +56,14 @@ final class DepartmentsChapter {
         }
       }
     }
+  }
+
+  private static int count(String department, Summary summary) {
+    return totals(department, summary).values().stream().mapToInt(Total::of).max().orElse(0);
+  }
+
+  private static Map<String, Total> totals(String department, Summary summary) {
+    return summary.departments().getOrDefault(department, Map.of());
   }
 
   private static void cell(Element cell, Outline.Figure figure, Total total) {
@@ -64,12 +75,11 @@ final class DepartmentsChapter {
                 missing -> "–",
                 withheld -> withheld.because() == Told.Because.TOO_FEW ? FEW : KEPT);
     cell.text(words);
-    if (Cells.isKnown(total.told())) {
+    if (Cells.isKnown(total.told()) && total.restsOn() < total.of()) {
       cell.appendElement("br");
-      cell.appendElement("span")
-          .addClass("basis")
-          .text(total.restsOn() + " sur " + total.of());
-    } else {
+      cell.appendElement("span").addClass("basis").text(total.restsOn() + " sur " + total.of());
+    }
+    if (!Cells.isKnown(total.told())) {
       cell.addClass("gap");
     }
   }

@@ -1,7 +1,7 @@
 package fr.comop.summary.page;
 
-import fr.comop.french.French;
 import fr.comop.convention.Deliverable;
+import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
@@ -40,7 +40,7 @@ final class DocumentsChapter {
       String name = one.beneficiary().name();
       for (DeliverableState state : one.documents()) {
         each.line(name)
-            .text(state.deliverable().title())
+            .day(state.deliverable().title())
             .day(received(state))
             .text(said(state) + (state.deliverable().extension() == null ? "" : ", délai accordé"));
       }

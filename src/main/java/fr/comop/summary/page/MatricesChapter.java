@@ -40,8 +40,7 @@ final class MatricesChapter {
     Grid grid =
         new Grid(kept, "")
             .texts("Structure")
-            .counts(
-                IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList())
+            .counts(IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList())
             .numbers(marked ? List.of("Confidentielles") : List.of());
     int most =
         summary.structures().stream()
@@ -56,7 +55,9 @@ final class MatricesChapter {
         spread.shares().forEach(share -> cell(line, share.lines(), most));
         if (marked) {
           line.number(
-              spread.marked() == 0 ? "" : spread.marked() + " " + Told.Because.CONFIDENTIAL.french());
+              spread.marked() == 0
+                  ? ""
+                  : spread.marked() + " " + Told.Because.CONFIDENTIAL.french());
         }
       } else {
         line.across(count + (marked ? 1 : 0), "aucune action reçue, ou lisible par comop");
@@ -120,9 +121,6 @@ final class MatricesChapter {
   }
 
   private static Spread spread(Structure structure, Outline.Matrix matrix) {
-    return structure
-        .actions()
-        .spreads()
-        .getOrDefault(matrix.id(), new Spread(false, List.of(), 0));
+    return structure.actions().spreads().getOrDefault(matrix.id(), new Spread(false, List.of(), 0));
   }
 }

@@ -24,15 +24,15 @@ final class StructureFigures {
       return;
     }
     int all = themes.stream().mapToInt(StructureFigures::height).sum();
-    Element left = sheet.appendElement("div").addClass("left");
-    Element right = sheet.appendElement("div").addClass("right");
+    Element columns = sheet.appendElement("div").addClass("columns");
+    Element left = columns.appendElement("div").addClass("left");
+    Element right = columns.appendElement("div").addClass("right");
     int before = 0;
     for (Outline.Theme theme : themes) {
       int height = height(theme);
       theme(2 * before + height <= all ? left : right, theme, structure, summary);
       before += height;
     }
-    sheet.appendElement("div").addClass("after");
   }
 
   /** In lines: its title, and the space below it, beside its figures. */
@@ -56,7 +56,14 @@ final class StructureFigures {
   private static void theme(
       Element column, Outline.Theme theme, Structure structure, Summary summary) {
     Grid grid =
-        new Grid(column, "").texts(Cells.title(theme.title(), summary)).numbers(String.valueOf(summary.head().year()));
+        new Grid(column, "")
+            .texts(Cells.title(theme.title(), summary))
+            .numbers(String.valueOf(summary.head().year()));
+    String nothing = nothing(structure, List.of(theme));
+    if (!nothing.isEmpty()) {
+      grid.line("Aucun chiffre").told(false, nothing);
+      return;
+    }
     for (Outline.Figure figure : theme.figures()) {
       Told told = structure.figure(figure.id());
       Grid.Line line = grid.line(Cells.title(figure, summary));

@@ -64,7 +64,9 @@ final class StructuresChapter {
     }
     List<Outline.Quote> quotes =
         summary.outline().quotes().stream()
-            .filter(quote -> structure.quotes().stream().anyMatch(one -> one.quote().equals(quote.id())))
+            .filter(
+                quote ->
+                    structure.quotes().stream().anyMatch(one -> one.quote().equals(quote.id())))
             .toList();
     int half = (quotes.size() + 1) / 2;
     columns(
@@ -74,9 +76,9 @@ final class StructuresChapter {
   }
 
   private static void columns(Element sheet, Consumer<Element> left, Consumer<Element> right) {
-    left.accept(sheet.appendElement("div").addClass("left"));
-    right.accept(sheet.appendElement("div").addClass("right"));
-    sheet.appendElement("div").addClass("after");
+    Element columns = sheet.appendElement("div").addClass("columns");
+    left.accept(columns.appendElement("div").addClass("left"));
+    right.accept(columns.appendElement("div").addClass("right"));
   }
 
   private static void documents(Element sheet, Structure structure) {
@@ -164,8 +166,7 @@ final class StructuresChapter {
 
   private static void more(Element sheet, int count) {
     if (count > MOST) {
-      Sections.note(
-          sheet, "… et " + (count - MOST) + " autres, dans le document reçu.");
+      Sections.note(sheet, "… et " + (count - MOST) + " autres, dans le document reçu.");
     }
   }
 }

@@ -70,9 +70,7 @@ final class YearByYear {
                 year ->
                     new Row(
                         String.valueOf(year),
-                        chart.figures().stream()
-                            .map(figure -> marking.of(figure, year))
-                            .toList()))
+                        chart.figures().stream().map(figure -> marking.of(figure, year)).toList()))
             .toList();
     return Optional.of(
         Lines.of(
@@ -95,7 +93,8 @@ final class YearByYear {
         Cells.drawn(figure, new Told.Known(sum, BigDecimal.ONE, List.of(), 0, confidential));
     return known.size() == of
         ? mark
-        : new Mark(sum, mark.words() + " (" + known.size() + French.NO_BREAK_SPACE + "sur " + of + ")");
+        : new Mark(
+            sum, mark.words() + " (" + known.size() + French.NO_BREAK_SPACE + "sur " + of + ")");
   }
 
   private static List<Told.Known> known(
