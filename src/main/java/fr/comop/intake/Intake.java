@@ -16,7 +16,6 @@ import fr.comop.intake.arrival.Readiness;
 import fr.comop.intake.arrival.Standstill;
 import fr.comop.intake.assessment.Filing;
 import fr.comop.intake.assessment.Item;
-import fr.comop.intake.identification.CloudDrives;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Openings;
 import fr.comop.intake.identification.Whose;
@@ -253,11 +252,11 @@ public final class Intake {
     Hand hand = hand(arrival, envelope);
     boolean list = hand.kind() == Hand.Kind.LIST;
     boolean machine = hand.automatic() && !list;
-    Whose whose = openings.identification().of(arrival, envelope, files);
     if ((machine && files.stream().noneMatch(Opened::ours)) || (list && !bringsWorkbook(files))) {
-      left(arrival, envelope, machine && !whose.match(one -> true, unsure -> false));
+      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
       return;
     }
+    Whose whose = openings.identification().of(arrival, envelope, files);
     Optional<Beneficiary> known =
         whose.match(one -> Optional.of(one.beneficiary()), unsure -> Optional.empty());
     if (known.isPresent() && !machine) {
@@ -271,24 +270,6 @@ public final class Intake {
       quarantine(arrival, reason);
       arrivals.concerns(arrival.id(), openings.identification().claimed(files));
       receipt(arrival, envelope);
-    }
-  }
-
-  /**
-   * Leaves a machine's mail without an answer, and to a person where it says that a document waits
-   * elsewhere: people send by WeTransfer or OneDrive, which write in their own name.
-   */
-  private void left(Arrival arrival, Envelope envelope, boolean strange) {
-    Optional<String> drive =
-        strange
-            ? CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
-            : Optional.empty();
-    if (drive.isPresent()) {
-      quarantine(
-          arrival,
-          "Un courriel automatique annonce un document déposé en ligne : " + drive.get() + ".");
-    } else {
-      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
     }
   }
 

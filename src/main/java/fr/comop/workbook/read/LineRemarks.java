@@ -52,12 +52,7 @@ final class LineRemarks {
             + " cellule, ou videz toute la ligne.");
   }
 
-  /**
-   * A row adds up others.
-   *
-   * @param where they stand: "au-dessus"
-   */
-  static Finding total(Table table, String label, TableLines.ReadLine read, String where) {
+  static Finding total(Table table, String label, TableLines.ReadLine read) {
     return new Finding(
         Severity.WARNING,
         "total-line",
@@ -66,13 +61,11 @@ final class LineRemarks {
         read.place(),
         quoted(read),
         NO_TOTALS,
-        "Cette ligne fait le total des lignes "
-            + where
-            + " : nous ne l’avons pas comptée avec elles. Rien n’est à faire.");
+        "Cette ligne fait le total des lignes au-dessus : nous ne l’avons pas comptée avec elles."
+            + " Rien n’est à faire.");
   }
 
-  static Finding otherTotal(
-      Table table, String label, TableLines.ReadLine read, String where, String expected) {
+  static Finding otherTotal(Table table, String label, TableLines.ReadLine read, String expected) {
     return new Finding(
         Severity.ERROR,
         "total-differs",
@@ -80,12 +73,10 @@ final class LineRemarks {
         label,
         read.place(),
         quoted(read),
-        "la somme des lignes " + where + " (" + expected + ")",
+        "la somme des lignes au-dessus (" + expected + ")",
         "Cette ligne semble être un total, que nous ne comptons pas, mais n’est pas la somme des"
-            + " lignes "
-            + where
-            + ". Supprimez-la ou corrigez ses chiffres ou ceux des lignes ; si ce n’est pas un"
-            + " total, nommez-la autrement.");
+            + " lignes au-dessus. Supprimez-la ou corrigez ses chiffres ou ceux des lignes ; si ce"
+            + " n’est pas un total, nommez-la autrement.");
   }
 
   private static String quoted(TableLines.ReadLine read) {

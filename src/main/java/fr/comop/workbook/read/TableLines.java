@@ -40,10 +40,6 @@ final class TableLines {
   private final Cells cells;
   private final ConfidentialCells confidential;
   private final Map<String, String> letters;
-
-  /** Columns in which cells are asked for. */
-  private final Set<Integer> answered;
-
   private final @Nullable Column naming;
   private final MergedLines merged;
 
@@ -58,8 +54,6 @@ final class TableLines {
     this.cells = cells;
     this.confidential = confidential;
     this.merged = MergedLines.of(at);
-    this.answered = new HashSet<>(at.columns().values());
-    this.answered.add(at.confidential());
     this.letters =
         at.columns().entrySet().stream()
             .collect(
@@ -93,7 +87,6 @@ final class TableLines {
         notes.add(one.notes());
       }
     }
-    totals.end(notes);
     return List.copyOf(lines);
   }
 
@@ -198,16 +191,17 @@ final class TableLines {
     Map<String, Answer> answers = new HashMap<>();
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
-    boolean marked = confidential.inRow(at.sheet(), row, answered) || markedOver(row.number());
+    boolean marked =
+        ConfidentialCells.inRow(row, at.columns().values()) || markedOver(row.number());
     String words = null;
     for (Column column : table.columns()) {
       RawAnswer raw = raw(row, column);
       if (raw != null) {
+        marked |= Cells.saysConfidential(raw);
         if (words == null && raw instanceof RawAnswer.Typed typed) {
           words = typed.text();
         }
         Place place = place(row, column);
-        marked |= confidential.within(raw, place);
         Cells.Read read = cells.read(raw, column, table, place, notes);
         Answer answer = read.answer();
         if (read.stands()) {

@@ -7,9 +7,7 @@ import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.find.Beside;
-import fr.comop.workbook.find.ConfidentialMark;
 import fr.comop.workbook.find.Layout;
-import fr.comop.workbook.find.Protective;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ final class WrittenOver {
   private final Map<String, Over> answers = new HashMap<>();
   private final List<Over> unread = new ArrayList<>();
   private final List<Over> discussing = new ArrayList<>();
-  private final List<Over> marks = new ArrayList<>();
 
   /** A text over the cells of a sheet. */
   record Over(Sheet sheet, Sheet.PlacedText text) {
@@ -57,10 +54,6 @@ final class WrittenOver {
   }
 
   private void sort(Over over, List<Field> fields) {
-    if (ConfidentialMark.word(over.raw())) {
-      marks.add(over);
-      return;
-    }
     List<Field> empty =
         fields.stream().filter(field -> covers(over, field) && isEmpty(field)).toList();
     Field only = empty.size() == 1 ? empty.get(0) : null;
@@ -100,18 +93,13 @@ final class WrittenOver {
     return unread.isEmpty() ? Optional.empty() : Optional.of(SheetRemarks.writtenOutside(unread));
   }
 
-  /** What says no more than that something is confidential. */
-  List<Over> marks() {
-    return marks;
-  }
-
   /** Whether something written over a cell says that it is confidential. */
   static boolean marks(Sheet sheet, CellAddress cell) {
     return sheet.texts().stream()
         .anyMatch(
             text ->
                 text.over().holds(cell)
-                    && (Protective.within(text.text()) || Protective.alone(text.text())));
+                    && Cells.saysConfidential(new RawAnswer.Typed(text.text())));
   }
 
   /** All that answers nothing, in the order of the workbook. */
@@ -120,7 +108,7 @@ final class WrittenOver {
     for (Sheet sheet : layout.sheets()) {
       for (Sheet.PlacedText text : sheet.texts()) {
         Over over = new Over(sheet, text);
-        if (unread.contains(over) || discussing.contains(over) || marks.contains(over)) {
+        if (unread.contains(over) || discussing.contains(over)) {
           outside.add(new Outside(over.place(), text.text()));
         }
       }
