@@ -366,4 +366,14 @@ class StaffLooksTest {
                   + " base.\n");
     }
   }
+
+  @Test
+  void a_kind_of_line_that_the_audit_trail_does_not_have_is_no_empty_answer() {
+    Terminal.Ended ended = comop("audit", "list", "--kind", "withdrw");
+    assertThat(ended.code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(MadeByHand.plain(ended.err()))
+        .isEqualTo(
+            "Le journal d’audit n’a aucune ligne de genre « WITHDRW » ; il y a : DONE,"
+                + " QUARANTINED.\n");
+  }
 }

@@ -204,6 +204,15 @@ class WithdrawTest {
         .contains("\n  C-0001, parti ", "\n  C-0002, parti ");
   }
 
+  @Test
+  void the_programme_that_was_voted_is_not_expected_of_the_structure_again() {
+    Path voted = Path.of("sample-inbox/programme-triennal/Programme 2020-2022 Planétarium.xlsx");
+    assertThat(comop("import", voted.toString()).code()).isZero();
+    assertThat(withdrawn("PROGRAMME-2019-PLANETARIUM-V1"))
+        .contains(" : plus aucune version ne compte ; « comop import » en enregistre une autre.\n")
+        .doesNotContain("de nouveau attendu");
+  }
+
   @Nested
   class An_arrival_from_quarantine {
     @BeforeEach
