@@ -17,9 +17,11 @@ import fr.comop.intake.assessment.ReadingDesk;
 import fr.comop.intake.assessment.Recheck;
 import fr.comop.intake.assessment.Signing;
 import fr.comop.intake.assessment.StoredKnowledge;
+import fr.comop.intake.assessment.Submissions;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
 import fr.comop.intake.identification.PicturesBeside;
+import fr.comop.intake.sql.SqlEarlierVersions;
 import fr.comop.workbook.find.Locator;
 
 /** What says what a workbook is worth, and what is owed still. */
@@ -48,12 +50,13 @@ public final class AssessmentRoom {
             conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
-    Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
+    Submissions.Earlier earlier = new SqlEarlierVersions(store.ledger);
+    Plans plans = new Plans(conventions, configuration.forms(), earlier);
     assessor =
         new Assessor(
             conventions,
             locator,
-            new StoredKnowledge(conventions, store.submissions, plans, store.waivers),
+            new StoredKnowledge(conventions, earlier, plans, store.waivers),
             judging);
     signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
     filing =
@@ -61,6 +64,7 @@ public final class AssessmentRoom {
             conventions,
             assessor,
             store.submissions,
+            earlier,
             owing,
             new PicturesBeside(store.archive),
             new Examinable(owing, store.exhibits),
@@ -71,7 +75,7 @@ public final class AssessmentRoom {
             new BlankOrders(conventions, stationeries),
             configuration.forms(),
             plans,
-            store.submissions,
+            earlier,
             owing);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
   }
