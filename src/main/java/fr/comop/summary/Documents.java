@@ -22,6 +22,7 @@ final class Documents {
   private final Owing owing;
   private final Submissions submissions;
   private final Plans plans;
+  private final Submissions.Earlier earlier;
 
   Documents(
       Conventions conventions, Forms forms, Owing owing, Submissions submissions, Plans plans) {
@@ -30,6 +31,7 @@ final class Documents {
     this.owing = owing;
     this.submissions = submissions;
     this.plans = plans;
+    this.earlier = earlier;
   }
 
   /** Each document owed for a year under these conventions, as it stood at an instant. */
@@ -86,6 +88,6 @@ final class Documents {
   List<PlannedAction> next(String beneficiary, String programme, int year) {
     return conventions.isBaseline(beneficiary, programme, year)
         ? List.of()
-        : submissions.planned(beneficiary, programme, year);
+        : earlier.planned(beneficiary, programme, year);
   }
 }

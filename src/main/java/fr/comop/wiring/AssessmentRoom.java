@@ -28,6 +28,8 @@ import fr.comop.workbook.find.Locator;
 public final class AssessmentRoom {
   public final Owing owing;
   public final Blanks blanks;
+  final Plans plans;
+  final Submissions.Earlier earlier;
   final Opener opener;
   final Filing filing;
   final Signing signing;
@@ -50,8 +52,8 @@ public final class AssessmentRoom {
             conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
-    Submissions.Earlier earlier = new SqlEarlierVersions(store.ledger);
-    Plans plans = new Plans(conventions, configuration.forms(), earlier);
+    earlier = new SqlEarlierVersions(store.ledger);
+    plans = new Plans(conventions, configuration.forms(), earlier);
     assessor =
         new Assessor(
             conventions,
