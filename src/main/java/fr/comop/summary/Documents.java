@@ -23,14 +23,21 @@ final class Documents {
   private final Submissions submissions;
   private final Plans plans;
   private final Submissions.Earlier earlier;
+  private final Submissions.Earlier earlier;
 
   Documents(
-      Conventions conventions, Forms forms, Owing owing, Submissions submissions, Plans plans) {
+      Conventions conventions,
+      Forms forms,
+      Owing owing,
+      Submissions submissions,
+      Plans plans,
+      Submissions.Earlier earlier) {
     this.conventions = conventions;
     this.forms = forms;
     this.owing = owing;
     this.submissions = submissions;
     this.plans = plans;
+    this.earlier = earlier;
     this.earlier = earlier;
   }
 
