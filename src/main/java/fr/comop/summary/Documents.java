@@ -23,7 +23,6 @@ final class Documents {
   private final Submissions submissions;
   private final Plans plans;
   private final Submissions.Earlier earlier;
-  private final Submissions.Earlier earlier;
 
   Documents(
       Conventions conventions,
@@ -37,7 +36,6 @@ final class Documents {
     this.owing = owing;
     this.submissions = submissions;
     this.plans = plans;
-    this.earlier = earlier;
     this.earlier = earlier;
   }
 
