@@ -1,7 +1,6 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.assessment.Plans;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
@@ -27,7 +26,8 @@ public final class SummaryRoom {
         configuration.forms(),
         assessment.owing,
         store.submissions,
-        new Plans(configuration.conventions(), configuration.forms(), store.submissions),
+        assessment.plans,
+        assessment.earlier,
         configuration.outline());
   }
 

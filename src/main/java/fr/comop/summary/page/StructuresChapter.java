@@ -105,7 +105,9 @@ final class StructuresChapter {
       Sections.paragraph(
           sheet, conduct.done() + " sur " + conduct.planned().size() + " réalisées :");
     }
-    Grid grid = new Grid(sheet, "").texts("Action prévue", "Devenue", "Raison donnée");
+    Grid grid =
+        new Grid(sheet.appendElement("div").addClass("planned"), "")
+            .texts("Action prévue", "Devenue", "Raison donnée");
     conduct.planned().stream()
         .limit(MOST)
         .forEach(
