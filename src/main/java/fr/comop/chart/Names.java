@@ -27,7 +27,7 @@ final class Names {
   private static List<String> lines(String name) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : name.split(" ")) {
+    for (String word : name.split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > LETTERS) {
         lines.add(line.toString());
         line.setLength(0);

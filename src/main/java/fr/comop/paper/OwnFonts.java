@@ -19,7 +19,7 @@ final class OwnFonts implements FontMapper {
 
   OwnFonts() {
     try {
-      plain = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.plain().bytes()));
+      plain = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.plain().open()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,9 +32,7 @@ final class Sheets {
               one.textNodes().forEach(Sheets::clean);
               one.attributes().forEach(Sheets::clean);
             });
-    if (!sheets.root().firstElementChild().hasAttr("lang")) {
-      sheets.root().firstElementChild().attr("lang", "fr");
-    }
+    sheets.select("html:not([lang])").attr("lang", "fr");
     Element head = sheets.head();
     head.prependElement("style").appendChild(new DataNode(STYLE + foot(sheets.title())));
     if (head.select("meta[name=subject]").isEmpty()) {

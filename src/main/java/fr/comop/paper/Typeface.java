@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** A font that goes into every PDF: DejaVu Sans Condensed. */
-record Typeface(int weight, FontStyle style, byte[] bytes) {
+final class Typeface {
   static final String FAMILY = "DejaVu Sans Condensed";
 
   private static final String DIRECTORY = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
@@ -24,6 +24,16 @@ record Typeface(int weight, FontStyle style, byte[] bytes) {
           new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
           new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
 
+  private final int weight;
+  private final FontStyle style;
+  private final byte[] bytes;
+
+  private Typeface(int weight, FontStyle style, byte[] bytes) {
+    this.weight = weight;
+    this.style = style;
+    this.bytes = bytes;
+  }
+
   static List<Typeface> all() {
     return ALL;
   }
@@ -33,9 +43,13 @@ record Typeface(int weight, FontStyle style, byte[] bytes) {
     return ALL.get(0);
   }
 
+  InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
   void addTo(PdfRendererBuilder builder) {
     builder.useFont(
-        () -> new ByteArrayInputStream(bytes),
+        this::open,
         FAMILY,
         weight,
         style,

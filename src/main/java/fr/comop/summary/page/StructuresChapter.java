@@ -19,6 +19,12 @@ final class StructuresChapter {
   /** Lines of one kind; more of them say that there are more. */
   private static final int MOST = 60;
 
+  /** Letters of a line of a column, about. */
+  private static final int LINE = 58;
+
+  /** Lines that a title is worth. */
+  private static final int TITLE = 2;
+
   private StructuresChapter() {}
 
   static void write(Element body, Summary summary) {
@@ -68,11 +74,36 @@ final class StructuresChapter {
                 quote ->
                     structure.quotes().stream().anyMatch(one -> one.quote().equals(quote.id())))
             .toList();
-    int half = (quotes.size() + 1) / 2;
+    int half = half(quotes, structure);
     columns(
         sheet,
         left -> quotes(left, structure, quotes.subList(0, half), summary),
         right -> quotes(right, structure, quotes.subList(half, quotes.size()), summary));
+  }
+
+  /** How many of these stand in the first of two columns that are about as long. */
+  private static int half(List<Outline.Quote> quotes, Structure structure) {
+    List<Integer> heights =
+        quotes.stream()
+            .map(
+                quote ->
+                    TITLE
+                        + structure.quotes().stream()
+                            .filter(one -> one.quote().equals(quote.id()))
+                            .mapToInt(one -> 1 + said(one).length() / LINE)
+                            .sum())
+            .toList();
+    int all = heights.stream().mapToInt(Integer::intValue).sum();
+    int before = 0;
+    int count = 0;
+    for (int height : heights) {
+      if (2 * before + height > all) {
+        break;
+      }
+      before += height;
+      count++;
+    }
+    return count;
   }
 
   private static void columns(Element sheet, Consumer<Element> left, Consumer<Element> right) {
