@@ -110,7 +110,7 @@ class PaperTest {
   }
 
   @Test
-  void nothing_is_fetched_from_the_network(@TempDir Path directory) throws Exception {
+  void nothing_is_fetched_from_the_network() throws Exception {
     List<String> asked = new CopyOnWriteArrayList<>();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -134,13 +134,12 @@ class PaperTest {
 
   @Test
   void nothing_is_read_from_the_disk(@TempDir Path directory) throws Exception {
-    Path secret =
-        Files.writeString(directory.resolve("secret.css"), "p::after { content: 'SECRET' }");
+    Files.writeString(directory.resolve("secret.css"), "p::after { content: 'SECRET' }");
     Files.writeString(
         directory.resolve("secret.svg"),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><desc>SECRET</desc></svg>");
     Files.copy(Path.of("docs/images/copie-annotee.png"), directory.resolve("secret.png"));
-    byte[] printed = printed("<p>Reste</p>" + lures(secret.getParent().toUri() + "secret"));
+    byte[] printed = printed("<p>Reste</p>" + lures(directory.toUri() + "secret"));
     assertThat(new PrintedPdf(printed).everything()).doesNotContain("SECRET", "/Image");
   }
 
