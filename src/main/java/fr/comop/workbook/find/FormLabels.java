@@ -133,6 +133,8 @@ final class FormLabels {
   /**
    * A text that begins with all that a question says, and a colon or the end of the line after it.
    * Its short name alone does not do: another edition may go on in other words.
+   *
+   * @param text none that the form {@linkplain #says says} itself
    */
   Optional<Continued> continued(String text) {
     Continued found = null;
@@ -149,7 +151,7 @@ final class FormLabels {
         }
       }
     }
-    return found == null || says(key(text)) ? Optional.empty() : Optional.of(found);
+    return Optional.ofNullable(found);
   }
 
   /** Whether the form itself says so. */

@@ -78,7 +78,8 @@ final class Strays {
   /** What somebody went on to write behind a question's own words is none of them. */
   private void title(Workbook.Named title) {
     take(title.sheet(), title.address());
-    if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed) {
+    if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed
+        && !labels.says(labels.key(typed.text()))) {
       labels
           .continued(typed.text())
           .ifPresent(

@@ -33,13 +33,18 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
 
   Read read(RawAnswer raw, Asked asked, Question question, Place place, Notes notes) {
     Understanding understanding = Understand.of(known(raw, asked, place), asked);
-    String label = years.in(label(question, asked));
     if (understanding.saysNothing()) {
       boolean words = !Nothing.sign(understanding.shown());
       if (words) {
         notes
             .echoes()
-            .add(new Echo(question.id(), label, place, understanding.shown(), "pas de réponse"));
+            .add(
+                new Echo(
+                    question.id(),
+                    named(question, asked),
+                    place,
+                    understanding.shown(),
+                    "pas de réponse"));
       }
       return new Read(null, words);
     }
@@ -52,7 +57,7 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
                   trouble.severity(),
                   trouble.check(),
                   question.id(),
-                  label,
+                  named(question, asked),
                   place,
                   understanding.shown(),
                   trouble.expected(),
@@ -71,7 +76,7 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
                       .add(
                           new Echo(
                               question.id(),
-                              label,
+                              named(question, asked),
                               place,
                               raw instanceof RawAnswer.NotComputed formula
                                   ? "=" + formula.formula()
@@ -94,6 +99,10 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
     return result instanceof RawAnswer.Figure figure
         && figure.number().signum() != 0
         && figure.number().abs().compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private String named(Question question, Asked asked) {
+    return years.in(label(question, asked));
   }
 
   static String label(Question question, Asked asked) {

@@ -8,11 +8,11 @@ import fr.comop.form.typed.Understand;
 import fr.comop.workbook.find.ConfidentialMark;
 import fr.comop.workbook.grid.Row;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +37,9 @@ final class ConfidentialCells {
   }
 
   /** Whether a row speaks of confidentiality in a cell that is not meant for an answer. */
-  static boolean inRow(Row row, Collection<Integer> answered) {
+  static boolean inRow(Row row, IntPredicate answered) {
     for (int index = 0; index < row.size(); index++) {
-      if (!answered.contains(row.columnAt(index)) && ConfidentialMark.word(row.at(index))) {
+      if (ConfidentialMark.word(row.at(index)) && !answered.test(row.columnAt(index))) {
         return true;
       }
     }

@@ -17,6 +17,7 @@ import fr.comop.form.typed.Understand;
 import fr.comop.workbook.find.Beside;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Row;
 import fr.comop.workbook.grid.Workbook;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,15 +155,17 @@ public final class FormReader {
   private boolean markedBeside(Field field, Layout.FieldPlace at) {
     int number = at.cell().row();
     Workbook.Named title = layout.titles().get(field.id());
-    Set<Integer> own = new HashSet<>(Set.of(at.cell().column()));
-    if (title != null) {
-      own.add(title.address().column());
+    CellAddress asks = title == null ? at.cell() : title.address();
+    CellAddress mark = at.confidential() == null ? at.cell() : at.confidential();
+    IntPredicate own =
+        column ->
+            column == at.cell().column() || column == asks.column() || column == mark.column();
+    for (Row row : at.sheet().rows(number, number)) {
+      if (ConfidentialCells.inRow(row, own)) {
+        return true;
+      }
     }
-    if (at.confidential() != null) {
-      own.add(at.confidential().column());
-    }
-    return at.sheet().rows(number, number).stream()
-        .anyMatch(row -> ConfidentialCells.inRow(row, own));
+    return false;
   }
 
   private void beside(Field field, Layout.FieldPlace at, Place expected) {

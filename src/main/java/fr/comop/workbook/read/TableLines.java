@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +53,9 @@ final class TableLines {
     this.cells = cells;
     this.confidential = confidential;
     this.merged = MergedLines.of(at);
-    this.letters =
-        at.columns().entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, column -> CellAddress.lettersOf(column.getValue())));
+    Map<String, String> named = new HashMap<>();
+    at.columns().forEach((id, column) -> named.put(id, CellAddress.lettersOf(column)));
+    this.letters = Collections.unmodifiableMap(named);
     this.naming =
         table.columns().stream()
             .filter(column -> column.type() == AnswerType.TEXT)
@@ -192,8 +189,9 @@ final class TableLines {
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
     boolean marked =
-        ConfidentialCells.inRow(row, at.columns().values()) || markedOver(row.number());
+        ConfidentialCells.inRow(row, at.columns()::containsValue) || markedOver(row.number());
     String words = null;
+    Place begins = null;
     for (Column column : table.columns()) {
       RawAnswer raw = raw(row, column);
       if (raw != null) {
@@ -202,6 +200,7 @@ final class TableLines {
           words = typed.text();
         }
         Place place = place(row, column);
+        begins = begins == null ? place : begins;
         Cells.Read read = cells.read(raw, column, table, place, notes);
         Answer answer = read.answer();
         if (read.stands()) {
@@ -214,7 +213,7 @@ final class TableLines {
         }
       }
     }
-    if (something.isEmpty()) {
+    if (begins == null || something.isEmpty()) {
       return null;
     }
     if (!merged.isEmpty()) {
@@ -236,7 +235,7 @@ final class TableLines {
             Collections.unmodifiableMap(answers),
             Collections.unmodifiableSet(something)),
         words,
-        place(row),
+        begins,
         notes);
   }
 
