@@ -75,8 +75,7 @@ public enum Shows {
 
   /** A time is shown by hours, or by minutes and seconds; with a letter of a day it is a day. */
   private static Shows asTime(String bare) {
-    String code =
-        OF_A_LANGUAGE.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    String code = OF_A_LANGUAGE.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     if (OF_A_DAY.matcher(code).find()) {
       return DAY;
     }

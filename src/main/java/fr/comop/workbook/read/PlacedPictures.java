@@ -52,8 +52,7 @@ final class PlacedPictures {
   private boolean endsASection(Field field) {
     return form.sections().stream()
         .map(Section::questions)
-        .anyMatch(
-            asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
+        .anyMatch(asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
   }
 
   private boolean framed(Sheet sheet, int row) {

@@ -25,7 +25,7 @@ final class WrittenOver {
   private final Layout layout;
   private final Map<String, Over> answers = new HashMap<>();
   private final List<Over> unread = new ArrayList<>();
-  private final List<Over> discussing = new ArrayList<>();
+  private final List<Outside> outside = new ArrayList<>();
 
   /** A text over the cells of a sheet. */
   record Over(Sheet sheet, Sheet.PlacedText text) {
@@ -59,10 +59,14 @@ final class WrittenOver {
     Field only = empty.size() == 1 ? empty.get(0) : null;
     if (only != null && answers(over, only) && !answers.containsKey(only.id())) {
       answers.put(only.id(), over);
-    } else if (over.text().note() && empty.isEmpty()) {
-      discussing.add(over);
     } else {
-      unread.add(over);
+      boolean discusses = over.text().note() && empty.isEmpty();
+      if (!discusses && unread.size() < Outside.MOST) {
+        unread.add(over);
+      }
+      if (outside.size() < Outside.MOST) {
+        outside.add(new Outside(over.place(), over.text().text()));
+      }
     }
   }
 
@@ -102,17 +106,8 @@ final class WrittenOver {
                     && Cells.saysConfidential(new RawAnswer.Typed(text.text())));
   }
 
-  /** All that answers nothing, in the order of the workbook. */
+  /** What answers nothing, in the order of the workbook, at most 500 texts. */
   List<Outside> outside() {
-    List<Outside> outside = new ArrayList<>();
-    for (Sheet sheet : layout.sheets()) {
-      for (Sheet.PlacedText text : sheet.texts()) {
-        Over over = new Over(sheet, text);
-        if (unread.contains(over) || discussing.contains(over)) {
-          outside.add(new Outside(over.place(), text.text()));
-        }
-      }
-    }
     return outside;
   }
 }
