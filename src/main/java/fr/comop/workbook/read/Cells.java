@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single cells of one workbook, and notes what is to be said of them. */
 record Cells(Years years, Map<Place, RawAnswer> computed) {
-  private static final String CONFIDENTIAL = "confidentiel";
-
   /**
    * What was read of a cell.
    *
@@ -107,22 +105,5 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
 
   static String label(Question question, Asked asked) {
     return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
-  }
-
-  static boolean saysConfidential(RawAnswer raw) {
-    return raw instanceof RawAnswer.Typed typed && saysConfidential(typed.text());
-  }
-
-  /** Whether a word begins so, in small letters or capitals; asked of every text there is. */
-  private static boolean saysConfidential(String text) {
-    int last = text.length() - CONFIDENTIAL.length();
-    for (int start = 0; start <= last; start++) {
-      if ((text.charAt(start) | ' ') == 'c'
-          && text.regionMatches(true, start, CONFIDENTIAL, 0, CONFIDENTIAL.length())
-          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -39,6 +39,10 @@ final class TableLines {
   private final Cells cells;
   private final ConfidentialCells confidential;
   private final Map<String, String> letters;
+
+  /** Columns in which cells are asked for. */
+  private final Set<Integer> answered;
+
   private final @Nullable Column naming;
   private final MergedLines merged;
 
@@ -53,6 +57,8 @@ final class TableLines {
     this.cells = cells;
     this.confidential = confidential;
     this.merged = MergedLines.of(at);
+    this.answered = new HashSet<>(at.columns().values());
+    this.answered.add(at.confidential());
     Map<String, String> named = new HashMap<>();
     at.columns().forEach((id, column) -> named.put(id, CellAddress.lettersOf(column)));
     this.letters = Collections.unmodifiableMap(named);
@@ -84,6 +90,7 @@ final class TableLines {
         notes.add(one.notes());
       }
     }
+    totals.end(notes);
     return List.copyOf(lines);
   }
 
@@ -189,18 +196,18 @@ final class TableLines {
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
     boolean marked =
-        ConfidentialCells.inRow(row, at.columns()::containsValue) || markedOver(row.number());
+        confidential.inRow(at.sheet(), row, answered::contains) || markedOver(row.number());
     String words = null;
     Place begins = null;
     for (Column column : table.columns()) {
       RawAnswer raw = raw(row, column);
       if (raw != null) {
-        marked |= Cells.saysConfidential(raw);
         if (words == null && raw instanceof RawAnswer.Typed typed) {
           words = typed.text();
         }
         Place place = place(row, column);
         begins = begins == null ? place : begins;
+        marked |= confidential.within(raw, place);
         Cells.Read read = cells.read(raw, column, table, place, notes);
         Answer answer = read.answer();
         if (read.stands()) {

@@ -7,7 +7,9 @@ import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.find.Beside;
+import fr.comop.workbook.find.ConfidentialMark;
 import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.find.Protective;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class WrittenOver {
   private final Layout layout;
   private final Map<String, Over> answers = new HashMap<>();
   private final List<Over> unread = new ArrayList<>();
+  private final List<Over> marks = new ArrayList<>();
   private final List<Outside> outside = new ArrayList<>();
 
   /** A text over the cells of a sheet. */
@@ -54,6 +57,11 @@ final class WrittenOver {
   }
 
   private void sort(Over over, List<Field> fields) {
+    if (ConfidentialMark.word(over.raw())) {
+      marks.add(over);
+      outside(over);
+      return;
+    }
     List<Field> empty =
         fields.stream().filter(field -> covers(over, field) && isEmpty(field)).toList();
     Field only = empty.size() == 1 ? empty.get(0) : null;
@@ -64,9 +72,13 @@ final class WrittenOver {
       if (!discusses && unread.size() < Outside.MOST) {
         unread.add(over);
       }
-      if (outside.size() < Outside.MOST) {
-        outside.add(new Outside(over.place(), over.text().text()));
-      }
+      outside(over);
+    }
+  }
+
+  private void outside(Over over) {
+    if (outside.size() < Outside.MOST) {
+      outside.add(new Outside(over.place(), over.text().text()));
     }
   }
 
@@ -97,13 +109,18 @@ final class WrittenOver {
     return unread.isEmpty() ? Optional.empty() : Optional.of(SheetRemarks.writtenOutside(unread));
   }
 
+  /** What says no more than that something is confidential. */
+  List<Over> marks() {
+    return marks;
+  }
+
   /** Whether something written over a cell says that it is confidential. */
   static boolean marks(Sheet sheet, CellAddress cell) {
     return sheet.texts().stream()
         .anyMatch(
             text ->
                 text.over().holds(cell)
-                    && Cells.saysConfidential(new RawAnswer.Typed(text.text())));
+                    && (Protective.within(text.text()) || Protective.alone(text.text())));
   }
 
   /** What answers nothing, in the order of the workbook, at most 500 texts. */
