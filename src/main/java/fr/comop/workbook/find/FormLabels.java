@@ -51,6 +51,7 @@ final class FormLabels {
   private final int longest;
   // The workbooks of a form carry the same few hundred texts: their keys are found once.
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Set<String> knownToTheEnd = ConcurrentHashMap.newKeySet();
 
   FormLabels(Form form) {
     this.form = form;
@@ -106,7 +107,11 @@ final class FormLabels {
       return before;
     }
     String key = Wording.key(text);
-    if (!own.contains(key)) {
+    if (own.contains(key)) {
+      if (known.size() < REMEMBERED && !Protective.alone(text)) {
+        knownToTheEnd.add(text);
+      }
+    } else {
       key = Wording.withoutHint(text).map(Wording::key).filter(own::contains).orElse(key);
     }
     if (!own.contains(key) && key.length() >= SHORTEST_CUT) {
@@ -168,6 +173,9 @@ final class FormLabels {
    * of somebody's own it is rather a hint: "(en euros)".
    */
   Optional<Continued> aside(String text) {
+    if (saysAll(text)) {
+      return Optional.empty();
+    }
     Continued found = null;
     int tries = 0;
     for (int index = 1;
@@ -183,6 +191,14 @@ final class FormLabels {
       }
     }
     return found == null || own.contains(Wording.key(text)) ? Optional.empty() : Optional.of(found);
+  }
+
+  /**
+   * Whether a text, whose {@linkplain #key key} was asked for, is known for one of the form's to
+   * its end: nobody wrote anything behind it, and it keeps nothing confidential.
+   */
+  boolean saysAll(String text) {
+    return knownToTheEnd.contains(text);
   }
 
   /** Whether the form itself says so. */

@@ -49,10 +49,10 @@ public final class Protective {
     if (text.length() > LONGEST_WORD) {
       return false;
     }
-    boolean mark = holds(text, MARK);
-    if (!mark && !mayBe(text)) {
+    if (!mayBe(text)) {
       return false;
     }
+    boolean mark = holds(text, MARK);
     String plain = Plain.of(text);
     return mark ? (" " + plain).contains(" " + MARK) : ALONE.matcher(plain).matches();
   }
@@ -64,6 +64,9 @@ public final class Protective {
 
   /** Whether an answer says so of itself; asked of every text there is. */
   public static boolean within(String text) {
+    if (!mayBe(text)) {
+      return false;
+    }
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
       if (letter > 'z' || "cCdDnNsSuU".indexOf(letter) < 0 || isLetterBefore(text, at)) {
@@ -100,14 +103,38 @@ public final class Protective {
     return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
   }
 
-  /** Most texts have none of these. */
-  private static boolean mayBe(String text) {
-    return holds(text, "ne pas ")
-        || holds(text, "diffus")
-        || holds(text, "secret")
-        || holds(text, "usage ")
-        || holds(text, "able")
-        || holds(text, "embargo");
+  /**
+   * Whether one of the words may stand in a text; asked of every text there is. Most have none of
+   * these, which are looked for by their rarest letters.
+   */
+  public static boolean mayBe(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean may =
+          switch (text.charAt(at) | ' ') {
+            case 'f' ->
+                (after(text, at, 'i') && has(text, at - 3, MARK))
+                    || (after(text, at, 'f') && has(text, at - 2, "diffus"));
+            case 'b' ->
+                (after(text, at, 'l') && has(text, at - 1, "able"))
+                    || (after(text, at, 'a') && has(text, at - 2, "embargo"));
+            case 'p' -> after(text, at, 'a') && has(text, at - 3, NOT);
+            case 'g' -> after(text, at, 'e') && has(text, at - 3, "usage ");
+            case 'c' -> after(text, at, 'r') && has(text, at - 2, "secret");
+            default -> false;
+          };
+      if (may) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean after(String text, int at, char letter) {
+    return at + 1 < text.length() && (text.charAt(at + 1) | ' ') == letter;
+  }
+
+  private static boolean has(String text, int at, String words) {
+    return text.regionMatches(true, at, words, 0, words.length());
   }
 
   private static boolean holds(String text, String letters) {

@@ -155,11 +155,14 @@ final class Strays {
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return false;
     }
+    String key = labels.key(typed.text());
+    if (labels.saysAll(typed.text())) {
+      return true;
+    }
     if (ConfidentialMark.word(raw)) {
-      return labels.key(typed.text()).equals(FormLabels.CONFIDENTIAL)
+      return key.equals(FormLabels.CONFIDENTIAL)
           && (headsMarks(sheet, row.number(), column) || !layout.asksOn(sheet));
     }
-    String key = labels.key(typed.text());
     return labels.says(key)
         || (column <= LAST_OF_OURS && compared++ < MOST_COMPARED && labels.saidMuchSo(key));
   }

@@ -50,7 +50,7 @@ final class ConfidentialCells {
     boolean marked = false;
     for (int index = 0; index < row.size(); index++) {
       RawAnswer raw = row.at(index);
-      if (ConfidentialMark.word(raw) && !answered.test(row.columnAt(index))) {
+      if (!answered.test(row.columnAt(index)) && ConfidentialMark.word(raw)) {
         marked = true;
         tellUnlessPlain(
             new Place(sheet.name(), new CellAddress(row.number(), row.columnAt(index)).toString()),

@@ -77,7 +77,12 @@ final class Reserved {
     if (title == null || !(title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed)) {
       return;
     }
-    String more = more(typed.text(), years.in(question.wording()));
+    String wording = years.in(question.wording());
+    int own = typed.text().startsWith(wording) ? wording.length() : 0;
+    if (!Protective.mayBe(typed.text().substring(own))) {
+      return;
+    }
+    String more = more(typed.text(), wording);
     if (ConfidentialMark.word(new RawAnswer.Typed(more)) || Protective.within(more)) {
       question(question, title.sheet(), title.address(), more);
     }

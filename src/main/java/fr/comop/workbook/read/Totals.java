@@ -49,7 +49,6 @@ final class Totals {
   private final Table table;
   private final String label;
   private final Map<String, Sums> sums = new HashMap<>();
-  private final Set<String> titles;
   private boolean begun;
 
   /** A total that stands above its lines; null when there is none. */
@@ -58,12 +57,15 @@ final class Totals {
   Totals(Table table, String label) {
     this.table = table;
     this.label = label;
-    this.titles =
-        table.columns().stream()
-            .filter(column -> column.type().numeric())
-            .flatMap(column -> Stream.concat(Stream.of(column.title()), column.units().stream()))
-            .flatMap(title -> words(Plain.of(title)))
-            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The words of what is counted. */
+  private Set<String> titles() {
+    return table.columns().stream()
+        .filter(column -> column.type().numeric())
+        .flatMap(column -> Stream.concat(Stream.of(column.title()), column.units().stream()))
+        .flatMap(title -> words(Plain.of(title)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<String> words(String plain) {
@@ -118,7 +120,7 @@ final class Totals {
   /** "Total participants" names what a column counts; "Total Énergies" is a name. */
   private boolean plainly(String words) {
     return PLAINLY.matcher(words).matches()
-        || (BEGINS.matcher(words).matches() && words(words).anyMatch(titles::contains));
+        || (BEGINS.matcher(words).matches() && words(words).anyMatch(titles()::contains));
   }
 
   private static boolean told(Finding finding, Notes notes) {
