@@ -276,7 +276,12 @@ public final class HostileWorkbooks {
                               + "<Relationship Id=\"rNotes\" Type=\""
                               + type
                               + "worksheet\" Target=\"worksheets/sheet99.xml\"/></Relationships>")));
-          part(zip, "xl/worksheets/sheet99.xml", "<worksheet><sheetData/></worksheet>");
+          part(
+              zip,
+              "xl/worksheets/sheet99.xml",
+              "<worksheet><sheetData/><mergeCells>"
+                  + "<mergeCell ref=\"Y1:Z1\"/>".repeat(5_000)
+                  + "</mergeCells></worksheet>");
           part(
               zip,
               "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",

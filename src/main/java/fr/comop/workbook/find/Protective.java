@@ -112,14 +112,14 @@ public final class Protective {
       boolean may =
           switch (text.charAt(at) | ' ') {
             case 'f' ->
-                (after(text, at, 'i') && has(text, at - 3, MARK))
-                    || (after(text, at, 'f') && has(text, at - 2, "diffus"));
+                (between('n', text, at, 'i') && has(text, at - 3, MARK))
+                    || (between('i', text, at, 'f') && has(text, at - 2, "diffus"));
             case 'b' ->
-                (after(text, at, 'l') && has(text, at - 1, "able"))
-                    || (after(text, at, 'a') && has(text, at - 2, "embargo"));
-            case 'p' -> after(text, at, 'a') && has(text, at - 3, NOT);
-            case 'g' -> after(text, at, 'e') && has(text, at - 3, "usage ");
-            case 'c' -> after(text, at, 'r') && has(text, at - 2, "secret");
+                (between('a', text, at, 'l') && has(text, at - 1, "able"))
+                    || (between('m', text, at, 'a') && has(text, at - 2, "embargo"));
+            case 'p' -> between(' ', text, at, 'a') && has(text, at - 3, NOT);
+            case 'g' -> between('a', text, at, 'e') && has(text, at - 3, "usage ");
+            case 'c' -> between('e', text, at, 'r') && has(text, at - 2, "secret");
             default -> false;
           };
       if (may) {
@@ -129,8 +129,11 @@ public final class Protective {
     return false;
   }
 
-  private static boolean after(String text, int at, char letter) {
-    return at + 1 < text.length() && (text.charAt(at + 1) | ' ') == letter;
+  private static boolean between(char before, String text, int at, char after) {
+    return at > 0
+        && at + 1 < text.length()
+        && (text.charAt(at + 1) | ' ') == after
+        && (text.charAt(at - 1) | ' ') == before;
   }
 
   private static boolean has(String text, int at, String words) {

@@ -116,11 +116,13 @@ final class WrittenOver {
 
   /** Whether something written over a cell says that it is confidential. */
   static boolean marks(Sheet sheet, CellAddress cell) {
-    return sheet.texts().stream()
-        .anyMatch(
-            text ->
-                text.over().holds(cell)
-                    && (Protective.within(text.text()) || Protective.alone(text.text())));
+    for (Sheet.PlacedText text : sheet.texts()) {
+      if (text.over().holds(cell)
+          && (Protective.within(text.text()) || Protective.alone(text.text()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What answers nothing, in the order of the workbook, at most 500 texts. */
