@@ -116,6 +116,18 @@ class HouseTest {
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
+  static final ArchRule a_summary_is_made_from_what_was_received_without_sql_or_mail =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.summary..")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside("summary", "intake.assessment", "desk", "form", "convention", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =
       noClasses()
           .that()

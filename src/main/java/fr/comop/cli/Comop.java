@@ -31,6 +31,7 @@ public final class Comop {
             new InitCommand(caller),
             new RunCommand(caller),
             new StatusCommand(caller),
+            new SummaryCommand(caller),
             new CalendarCommand(caller),
             new SimulateCommand(caller),
             new TemplateCommand(caller),

@@ -8,6 +8,7 @@ import fr.comop.convention.Conventions;
 import fr.comop.desk.People;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
+import fr.comop.summary.Outline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param directory the {@code config} directory
  * @param offices the service in charge of a convention, by its id, where it has one of its own
+ * @param outline what summaries show
  */
 public record Configuration(
     Path directory,
@@ -31,7 +33,8 @@ public record Configuration(
     Conventions conventions,
     Campaigns campaigns,
     Map<String, Office> offices,
-    People people) {
+    People people,
+    Outline outline) {
   private static final String CAMPAIGN = "campaign.yaml";
   private static final String TEXTS = "texts";
 
@@ -64,7 +67,8 @@ public record Configuration(
         conventions,
         campaigns(directory, conventions),
         Map.copyOf(offices),
-        PeopleFile.read(directory.resolve("people.yaml")));
+        PeopleFile.read(directory.resolve("people.yaml")),
+        SummaryFile.read(directory.resolve("summary.yaml"), forms));
   }
 
   private static Forms forms(Path directory) {
@@ -180,12 +184,14 @@ public record Configuration(
 
   /** The same with other settings. */
   public Configuration with(Settings changed) {
-    return new Configuration(directory, changed, forms, conventions, campaigns, offices, people);
+    return new Configuration(
+        directory, changed, forms, conventions, campaigns, offices, people, outline);
   }
 
   /** The same with other conventions. */
   public Configuration with(Conventions others) {
-    return new Configuration(directory, settings, forms, others, campaigns, offices, people);
+    return new Configuration(
+        directory, settings, forms, others, campaigns, offices, people, outline);
   }
 
   private static List<Path> yamlFiles(Path directory) {

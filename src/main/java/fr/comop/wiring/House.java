@@ -35,6 +35,7 @@ public final class House implements AutoCloseable {
   public final WaysInRoom waysIn;
   public final StaffRoom staff;
   public final AskedRoom asked;
+  public final SummaryRoom summary;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -80,6 +81,7 @@ public final class House implements AutoCloseable {
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
     asked = new AskedRoom(configuration, store);
+    summary = new SummaryRoom(configuration, store, assessment);
   }
 
   /** What says what documents in another form stand for. */

@@ -19,6 +19,7 @@ class CommandLineTest extends AtTheTerminal {
         "init",
         "run",
         "status",
+        "summary",
         "calendar",
         "simulate",
         "template",

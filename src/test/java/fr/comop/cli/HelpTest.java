@@ -120,6 +120,7 @@ class HelpTest extends AtTheTerminal {
             "init",
             "run",
             "status",
+            "summary",
             "calendar",
             "simulate",
             "template",

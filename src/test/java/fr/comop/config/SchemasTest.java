@@ -33,6 +33,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class SchemasTest extends ConfigurationFolder {
   private static final Path SHIPPED = Path.of("config");
   private static final String MODELINE = "# yaml-language-server: $schema=";
+  private static final String SUMMARY = "summary.yaml";
   private static final String PEOPLE = "people.yaml";
   private static final String UNKNOWN = "zzzzzzzz";
   private static final JsonSchemaFactory DRAFT =
@@ -206,7 +207,7 @@ class SchemasTest extends ConfigurationFolder {
           structures.yaml | , phone: "04 65 71 10 10" |
           conventions/comop-2020-2022.yaml | structure: hexagone | structure: hexagone\\n    joined: 2021-03-16
           conventions/comop-2020-2022.yaml | {form: bilan, | {form: bilan, version: 1,
-          conventions/comop-2020-2022.yaml | deliverables: | letterhead: {service: a, address: b, phone: c, email: d@e}\\ndeliverables:
+          conventions/comop-2020-2022.yaml | deliverables: | letterhead: {service: a, address: b, phone: c, email: d@e.example}\\ndeliverables:
           structures.yaml | form: "Commune" | form: "Commune"\\n      siret: "12345678900012"\\n      rna: "W123456789"
           structures.yaml | folder: hexagone | folder: Hexagone de Meylan
           conventions/comop-2020-2022.yaml | amount: 90000.00 | amount: 90000
@@ -246,6 +247,12 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
+                new Place("summary", "", SUMMARY, "themes:"),
+                new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
+                new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),
+                new Place("summary", "/$defs/matrix", SUMMARY, "{id: axes"),
+                new Place("summary", "/$defs/quote", SUMMARY, "{id: strengths"),
+                new Place("summary", "/$defs/mirror", SUMMARY, "{report: bilan"),
                 new Place("form", "", BILAN, "form:"),
                 new Place("form", "/$defs/section", BILAN, "id: \"head\""),
                 new Place("form", "/$defs/field", BILAN, "id: \"structure\""),

@@ -51,7 +51,7 @@ public final class StatusJson {
     json.writeStringField("since", one.since().toString());
   }
 
-  private static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {
+  static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {
     owed(json, state.deliverable());
     json.writeNumberField("versions", state.versions());
     if (state.presented().isPresent()) {

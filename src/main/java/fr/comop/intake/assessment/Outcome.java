@@ -41,6 +41,11 @@ public enum Outcome {
     return french;
   }
 
+  /** Whether it stands in a form that comop does not read. */
+  public boolean otherForm() {
+    return this == PAPER || this == OTHER_FORM;
+  }
+
   /** Whether nothing more is asked for. */
   public boolean complete() {
     return this == COMPLETE || this == COMPLETE_WITH_REMARKS;

@@ -1,0 +1,122 @@
+package fr.comop.cli.text;
+
+import fr.comop.form.Years;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
+import fr.comop.summary.Conduct;
+import fr.comop.summary.Outline;
+import fr.comop.summary.Structure;
+import fr.comop.summary.Summary;
+import fr.comop.summary.Told;
+import fr.comop.summary.Total;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a year comes to, for people: the first page of a summary. */
+public final class SummaryText {
+  private static final int WIDEST = 44;
+  private static final int DECIMALS = 1;
+
+  private SummaryText() {}
+
+  /** The state of documents, the totals, and what became of planned actions. */
+  public static String of(Summary summary) {
+    Summary.Head head = summary.head();
+    return French.typeset(
+        "Synthèse de la campagne "
+            + head.year()
+            + ", pour "
+            + head.audience().french()
+            + ", état au "
+            + FrenchInstant.of(head.asOf())
+            + (head.provisional()
+                ? "\nChiffres provisoires : des documents manquent ou restent à compléter."
+                : "")
+            + "\n\n"
+            + documents(head)
+            + "\n\n"
+            + figures(summary)
+            + conducts(summary));
+  }
+
+  private static Columns documents(Summary.Head head) {
+    Columns table =
+        new Columns(
+            WIDEST,
+            "Document",
+            "Dus",
+            "Complets",
+            "Dans les délais",
+            "Après",
+            "Autre forme",
+            "Rien");
+    head.progress()
+        .forEach(
+            one ->
+                table.add(
+                    one.title(),
+                    String.valueOf(one.owed()),
+                    String.valueOf(one.complete()),
+                    String.valueOf(one.inTime()),
+                    String.valueOf(one.late()),
+                    String.valueOf(one.otherForm()),
+                    String.valueOf(one.missing())));
+    return table;
+  }
+
+  private static Columns figures(Summary summary) {
+    Columns table = new Columns(WIDEST, "Thème", "Chiffre", "Toutes les structures", "Sur");
+    for (Outline.Theme theme : summary.outline().themes()) {
+      for (Outline.Figure figure : theme.figures()) {
+        Total total = summary.total(figure.id());
+        table.add(
+            theme.title(),
+            Years.of(summary.head().year()).in(figure.title()),
+            said(figure, total.told()),
+            total.restsOn() + " / " + total.of());
+      }
+    }
+    return table;
+  }
+
+  private static String said(Outline.Figure figure, Told told) {
+    return told.match(
+        known ->
+            figure
+                .type()
+                .french(
+                    known.number().stripTrailingZeros().scale() > DECIMALS + 1
+                        ? known.number().setScale(DECIMALS, RoundingMode.HALF_UP)
+                        : known.number()),
+        missing -> missing.why().french(),
+        withheld -> withheld.because().french());
+  }
+
+  private static String conducts(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    for (Structure one : summary.structures()) {
+      Conduct conduct = one.actions().conduct();
+      if (conduct.reported()) {
+        lines.add("– " + one.beneficiary().name() + " : " + said(conduct));
+      }
+    }
+    return lines.isEmpty()
+        ? ""
+        : "\n\nActions prévues et actions menées\n" + String.join("\n", lines);
+  }
+
+  private static String said(Conduct conduct) {
+    int planned = conduct.planned().size();
+    return planned == 0
+        ? "aucun programme complet pour cette année ; "
+            + conduct.unplanned().size()
+            + " actions rapportées"
+        : conduct.done()
+            + (conduct.done() < 2 ? " action réalisée sur " : " actions réalisées sur ")
+            + planned
+            + (planned < 2 ? " prévue ; " : " prévues ; ")
+            + conduct.unplanned().size()
+            + " hors programme";
+  }
+}

@@ -1,0 +1,286 @@
+package fr.comop.config;
+
+import fr.comop.form.AnswerType;
+import fr.comop.form.Asked;
+import fr.comop.form.Choices;
+import fr.comop.form.Column;
+import fr.comop.form.Field;
+import fr.comop.form.Form;
+import fr.comop.form.Forms;
+import fr.comop.form.Question;
+import fr.comop.form.Table;
+import fr.comop.summary.Outline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config/summary.yaml}, which may be missing. */
+final class SummaryFile {
+  private static final int LONGEST = 120;
+  private static final Set<String> YES_NO = Set.of("oui", "non");
+
+  private final Forms forms;
+  private final Set<String> taken = new HashSet<>();
+
+  private SummaryFile(Forms forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * What a file says that summaries show; no figure at all where there is none.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Outline read(Path file, Forms forms) {
+    return Files.exists(file)
+        ? new SummaryFile(forms)
+            .read(Yaml.read(file).only(Set.of("themes", "matrices", "quotes", "mirror")))
+        : new Outline(List.of(), List.of(), List.of(), null);
+  }
+
+  private Outline read(Yaml yaml) {
+    return new Outline(
+        yaml.get("themes").list().stream().map(this::theme).toList(),
+        yaml.listOf("matrices").stream().map(this::matrix).toList(),
+        yaml.listOf("quotes").stream().map(this::quote).toList(),
+        yaml.find("mirror").map(this::mirror).orElse(null));
+  }
+
+  private Outline.Theme theme(Yaml yaml) {
+    yaml.only(Set.of("id", "title", "figures"));
+    return new Outline.Theme(
+        id(yaml),
+        yaml.get("title").text(LONGEST),
+        yaml.get("figures").some().stream().map(this::figure).toList());
+  }
+
+  private String id(Yaml yaml) {
+    Yaml id = Shapes.id(yaml.get("id"), "budget-actual");
+    if (!taken.add(id.text())) {
+      throw id.mistake("\"" + id.text() + "\" stands twice in this file");
+    }
+    return id.text();
+  }
+
+  private Outline.Figure figure(Yaml yaml) {
+    yaml.only(Set.of("id", "title", "form", "question", "column", "where", "weight"));
+    Form form = form(yaml.get("form"), yaml.get("question"));
+    Question question = question(form, yaml.get("question"));
+    Asked asked = asked(question, yaml);
+    AnswerType type = asked == null ? AnswerType.COUNT : asked.type();
+    if (!type.numeric()) {
+      throw yaml.get(asked instanceof Column ? "column" : "question")
+          .mistake("a figure is a number; this asks for " + type.word());
+    }
+    if (type == AnswerType.PERCENT && asked instanceof Column && yaml.find("weight").isEmpty()) {
+      throw yaml.mistake("percentages of lines need a weight: name a column or a question");
+    }
+    return new Outline.Figure(
+        id(yaml),
+        yaml.get("title").text(LONGEST),
+        form.id(),
+        question.id(),
+        asked instanceof Column column ? column.id() : null,
+        yaml.find("where").map(where -> where(question, where)).orElse(Map.of()),
+        type,
+        yaml.find("weight").map(weight -> weight(form, question, weight)).orElse(null));
+  }
+
+  /** What is answered; null where lines are counted. */
+  private @Nullable Asked asked(Question question, Yaml yaml) {
+    Optional<Yaml> column = yaml.find("column");
+    if (question instanceof Table table) {
+      return column.map(one -> column(table, one)).orElse(null);
+    }
+    column.ifPresent(
+        one -> {
+          throw one.mistake("\"" + question.id() + "\" is not a table");
+        });
+    if (question instanceof Field field) {
+      return field;
+    }
+    throw yaml.get("question").mistake("\"" + question.id() + "\" asks for pictures");
+  }
+
+  private Map<String, Set<String>> where(Question question, Yaml yaml) {
+    if (!(question instanceof Table table)) {
+      throw yaml.mistake(
+          "\"" + question.id() + "\" is not a table: it has no lines to choose from");
+    }
+    Map<String, Set<String>> where = new LinkedHashMap<>();
+    yaml.entries()
+        .forEach(
+            (name, some) -> {
+              Column column = table.column(name).orElseThrow(() -> noColumn(table, name, some));
+              where.put(
+                  name,
+                  some.some().stream()
+                      .map(one -> one.oneOf("wording", wordings(column, some)))
+                      .collect(Collectors.toUnmodifiableSet()));
+            });
+    return where;
+  }
+
+  private static Set<String> wordings(Column column, Yaml yaml) {
+    Choices choices = column.choices();
+    if (choices != null) {
+      return Set.copyOf(choices.wordings());
+    }
+    if (column.type() == AnswerType.YES_NO) {
+      return YES_NO;
+    }
+    throw yaml.mistake("column \"" + column.id() + "\" offers no choice");
+  }
+
+  /** A column of the same table, else a question of the form. */
+  private String weight(Form form, Question question, Yaml yaml) {
+    boolean column =
+        question instanceof Table table
+            && table.column(yaml.text()).filter(one -> one.type().numeric()).isPresent();
+    boolean field =
+        form.question(yaml.text())
+            .filter(Field.class::isInstance)
+            .filter(one -> ((Field) one).type().numeric())
+            .isPresent();
+    if (!column && !field) {
+      throw yaml.mistake(
+          "a weight is a number that is asked for: a column of the same table, or a question; \""
+              + yaml.text()
+              + "\" is neither");
+    }
+    return yaml.text();
+  }
+
+  private Outline.Matrix matrix(Yaml yaml) {
+    yaml.only(Set.of("id", "title", "form", "question", "column", "measure"));
+    Form form = form(yaml.get("form"), yaml.get("question"));
+    Table table = table(form, yaml.get("question"));
+    Column column = column(table, yaml.get("column"));
+    Choices choices = column.choices();
+    if (choices == null) {
+      throw yaml.get("column").mistake("column \"" + column.id() + "\" offers no choice");
+    }
+    return new Outline.Matrix(
+        id(yaml),
+        yaml.get("title").text(LONGEST),
+        form.id(),
+        table.id(),
+        column.id(),
+        choices.wordings(),
+        choices.numbered(),
+        yaml.find("measure").map(one -> number(table, one)).orElse(null));
+  }
+
+  private static String number(Table table, Yaml yaml) {
+    Column column = column(table, yaml);
+    if (!column.type().numeric() || column.type() == AnswerType.PERCENT) {
+      throw yaml.mistake("column \"" + column.id() + "\" has no numbers that can be added up");
+    }
+    return column.id();
+  }
+
+  private Outline.Quote quote(Yaml yaml) {
+    yaml.only(Set.of("id", "title", "form", "question", "column"));
+    Form form = form(yaml.get("form"), yaml.get("question"));
+    Question question = question(form, yaml.get("question"));
+    Asked asked = asked(question, yaml);
+    if (asked == null || asked.type() != AnswerType.TEXT) {
+      throw yaml.mistake("what is quoted is a text: a question, or a column of a table");
+    }
+    return new Outline.Quote(
+        id(yaml),
+        yaml.get("title").text(LONGEST),
+        form.id(),
+        question.id(),
+        asked instanceof Column column ? column.id() : null);
+  }
+
+  private Outline.Mirror mirror(Yaml yaml) {
+    yaml.only(Set.of("report", "programme", "status", "reason", "done"));
+    Table table = planned(yaml.get("report"), Table.Plan.Role.REPORTS);
+    planned(yaml.get("programme"), Table.Plan.Role.PLANS);
+    Column status = column(table, yaml.get("status"));
+    return new Outline.Mirror(
+        yaml.get("report").text(),
+        table.id(),
+        yaml.get("programme").text(),
+        status.id(),
+        column(table, yaml.get("reason")).id(),
+        yaml.get("done").some().stream()
+            .map(one -> one.oneOf("wording", wordings(status, yaml.get("status"))))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Table planned(Yaml yaml, Table.Plan.Role role) {
+    return forms
+        .latest(yaml.text())
+        .orElseThrow(() -> noForm(yaml))
+        .planned(role)
+        .orElseThrow(
+            () ->
+                yaml.mistake(
+                    "form \""
+                        + yaml.text()
+                        + "\" has no table that "
+                        + (role == Table.Plan.Role.PLANS ? "plans" : "reports on planned")
+                        + " actions"));
+  }
+
+  /** The latest version of a form that has the question: one may be gone from the last. */
+  private Form form(Yaml yaml, Yaml question) {
+    Form latest = forms.latest(yaml.text()).orElseThrow(() -> noForm(yaml));
+    return forms.all().stream()
+        .filter(one -> one.id().equals(latest.id()))
+        .filter(one -> one.question(question.text()).isPresent())
+        .reduce((earlier, later) -> later)
+        .orElse(latest);
+  }
+
+  private ConfigMistake noForm(Yaml yaml) {
+    return yaml.mistake(
+        "no form \""
+            + yaml.text()
+            + "\" in config/forms"
+            + Suggestion.of(yaml.text(), forms.ids()));
+  }
+
+  private static Question question(Form form, Yaml yaml) {
+    return form.question(yaml.text())
+        .orElseThrow(
+            () ->
+                yaml.mistake(
+                    "no question \""
+                        + yaml.text()
+                        + "\""
+                        + Suggestion.of(
+                            yaml.text(), form.questions().stream().map(Question::id).toList())));
+  }
+
+  private static Table table(Form form, Yaml yaml) {
+    if (question(form, yaml) instanceof Table table) {
+      return table;
+    }
+    throw yaml.mistake("\"" + yaml.text() + "\" is not a table");
+  }
+
+  private static Column column(Table table, Yaml yaml) {
+    return table.column(yaml.text()).orElseThrow(() -> noColumn(table, yaml.text(), yaml));
+  }
+
+  private static ConfigMistake noColumn(Table table, String name, Yaml yaml) {
+    return yaml.mistake(
+        "table \""
+            + table.id()
+            + "\" has no column \""
+            + name
+            + "\""
+            + Suggestion.of(name, table.columns().stream().map(Column::id).toList()));
+  }
+}

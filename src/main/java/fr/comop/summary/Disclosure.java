@@ -1,0 +1,120 @@
+package fr.comop.summary;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What an audience can reckon from the totals that it was told: each is an equation over the
+ * numbers that it does not see. One more is told only when it hides at least three of them, and
+ * when no single one, nor the sum of two, follows from it together with those told before. Exact,
+ * by elimination over fractions. Not safe for use by several threads.
+ */
+public final class Disclosure {
+  /** Fewest hidden numbers that a total may hide. */
+  public static final int FEWEST = 3;
+
+  private final List<Map<String, BigInteger>> rows = new ArrayList<>();
+
+  /**
+   * Tells a total, if it gives nothing away.
+   *
+   * @param hidden names of the numbers in it that the audience does not see; none when it sees all
+   * @return whether it may be told; it then counts for those that follow
+   */
+  public boolean tell(Set<String> hidden) {
+    if (hidden.isEmpty()) {
+      return true;
+    }
+    if (hidden.size() < FEWEST || givesAway(hidden)) {
+      return false;
+    }
+    add(rows, row(hidden));
+    return true;
+  }
+
+  /** Notes what the audience was told before, whatever it gives away. */
+  public void told(Set<String> hidden) {
+    add(rows, row(hidden));
+  }
+
+  private boolean givesAway(Set<String> hidden) {
+    List<Map<String, BigInteger>> with = new ArrayList<>(rows);
+    if (!add(with, row(hidden))) {
+      return false; // follows from what was told already
+    }
+    List<String> names = exposed(with);
+    for (int first = 0; first < names.size(); first++) {
+      if (follows(with, Set.of(names.get(first)))) {
+        return true;
+      }
+      for (int second = first + 1; second < names.size(); second++) {
+        if (follows(with, Set.of(names.get(first), names.get(second)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The names that could stand alone or in pairs: what follows from the rows is the same for names
+   * that every row treats alike, so that three alike are never told apart.
+   */
+  private static List<String> exposed(List<Map<String, BigInteger>> rows) {
+    return rows.stream()
+        .flatMap(row -> row.keySet().stream())
+        .distinct()
+        .collect(
+            Collectors.groupingBy(
+                name -> rows.stream().map(row -> row.getOrDefault(name, BigInteger.ZERO)).toList()))
+        .values()
+        .stream()
+        .filter(alike -> alike.size() < FEWEST)
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean follows(List<Map<String, BigInteger>> rows, Set<String> sum) {
+    return reduced(rows, row(sum)).isEmpty();
+  }
+
+  private static Map<String, BigInteger> row(Set<String> names) {
+    Map<String, BigInteger> row = new TreeMap<>();
+    names.forEach(name -> row.put(name, BigInteger.ONE));
+    return row;
+  }
+
+  /** Adds what a row says that the others do not; false when that is nothing. */
+  private static boolean add(List<Map<String, BigInteger>> rows, Map<String, BigInteger> row) {
+    Map<String, BigInteger> rest = reduced(rows, row);
+    if (rest.isEmpty()) {
+      return false;
+    }
+    rows.add(rest);
+    return true;
+  }
+
+  /** A row with the first name of each of the others eliminated, in their order. */
+  private static Map<String, BigInteger> reduced(
+      List<Map<String, BigInteger>> rows, Map<String, BigInteger> row) {
+    Map<String, BigInteger> rest = new TreeMap<>(row);
+    for (Map<String, BigInteger> one : rows) {
+      String pivot = one.keySet().iterator().next();
+      BigInteger factor = rest.get(pivot);
+      if (factor != null) {
+        BigInteger lead = one.getOrDefault(pivot, BigInteger.ONE);
+        rest.replaceAll((name, value) -> value.multiply(lead));
+        one.forEach(
+            (name, value) -> rest.merge(name, value.multiply(factor).negate(), BigInteger::add));
+        rest.values().removeIf(value -> value.signum() == 0);
+      }
+    }
+    return rest;
+  }
+}

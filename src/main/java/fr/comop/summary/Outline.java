@@ -1,0 +1,98 @@
+package fr.comop.summary;
+
+import fr.comop.form.AnswerType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a summary shows of the answers, as {@code config/summary.yaml} declares it.
+ *
+ * @param mirror how the report speaks of what was planned; null where nothing is said of it
+ */
+public record Outline(
+    List<Theme> themes, List<Matrix> matrices, List<Quote> quotes, @Nullable Mirror mirror) {
+
+  /** Figures that belong together: a sheet, a page. */
+  public record Theme(String id, String title, List<Figure> figures) {}
+
+  /**
+   * A figure of each structure.
+   *
+   * @param id stable: exports, snapshots and links use it
+   * @param form id of the form that the question belongs to
+   * @param question that asks for it once, or the table whose lines it comes from
+   * @param column of the table whose answers are added up; null where the question asks once, or
+   *     lines are counted
+   * @param where wordings that a line has to bear, by column id; empty for every line
+   * @param type of the number
+   * @param weight of a percentage: the column of the same table by which its lines are weighed, or
+   *     the question by which structures are; null where it has none, and then it has no total
+   */
+  public record Figure(
+      String id,
+      String title,
+      String form,
+      String question,
+      @Nullable String column,
+      Map<String, Set<String>> where,
+      AnswerType type,
+      @Nullable String weight) {
+    /** Whether all structures' may be told as one. */
+    public boolean hasTotal() {
+      return type != AnswerType.PERCENT || weight != null;
+    }
+  }
+
+  /**
+   * Lines of a table, by the wordings that they bear in a column of several choices: a line counts
+   * with each of its own.
+   *
+   * @param wordings all that are on offer, in their order
+   * @param numbered whether people know them by number
+   * @param measure column whose numbers are added up beside; null for none
+   */
+  public record Matrix(
+      String id,
+      String title,
+      String form,
+      String question,
+      String column,
+      List<String> wordings,
+      boolean numbered,
+      @Nullable String measure) {}
+
+  /**
+   * Words that are quoted as they stand.
+   *
+   * @param column of a table; null where the question is answered in one cell
+   */
+  public record Quote(
+      String id, String title, String form, String question, @Nullable String column) {}
+
+  /**
+   * How the report of a year answers to the programme for it (art. 4.1: "établir que les actions
+   * réalisées sont conformes").
+   *
+   * @param report id of the form that reports
+   * @param table of it whose lines report on planned actions
+   * @param programme id of the form that plans
+   * @param status column that says what became of an action
+   * @param reason column that says why
+   * @param done wordings of {@code status} that stand for "carried out"
+   */
+  public record Mirror(
+      String report,
+      String table,
+      String programme,
+      String status,
+      String reason,
+      Set<String> done) {}
+
+  /** Every figure, in order. */
+  public Stream<Figure> figures() {
+    return themes.stream().flatMap(theme -> theme.figures().stream());
+  }
+}

@@ -1,0 +1,12 @@
+package fr.comop.summary;
+
+import fr.comop.intake.assessment.Submission;
+import java.util.Map;
+
+/**
+ * What a version of a document said, whether it counts or not.
+ *
+ * @param counts whether it is the one that counts for its year
+ * @param figures by id
+ */
+public record Past(Submission submission, boolean counts, Map<String, Told> figures) {}

@@ -1,0 +1,55 @@
+package fr.comop.summary;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.intake.assessment.PlannedAction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A structure in a summary.
+ *
+ * @param grant promised for the year by the conventions (art. 3), in euros; empty when it is not
+ *     known
+ * @param documents what it owes for the year, with what became of it
+ * @param figures by id
+ * @param history every version of its documents, of this year and those before, by year and receipt
+ */
+public record Structure(
+    Beneficiary beneficiary,
+    Optional<BigDecimal> grant,
+    List<DeliverableState> documents,
+    Map<String, Told> figures,
+    Actions actions,
+    List<Quoted> quotes,
+    List<Past> history) {
+
+  /**
+   * What it did, and what it plans.
+   *
+   * @param spreads of its actions, by id of the matrix
+   * @param unmarked the same without the lines that are marked confidential (art. 6)
+   * @param next what it plans for the year after, where that programme is complete
+   */
+  public record Actions(
+      Conduct conduct,
+      Map<String, Spread> spreads,
+      Map<String, Spread> unmarked,
+      List<PlannedAction> next) {
+    Actions hidden() {
+      return new Actions(conduct.hidden(), unmarked, unmarked, next);
+    }
+  }
+
+  /** What is told of a figure. */
+  public Told figure(String id) {
+    return figures.getOrDefault(id, new Told.Missing(Told.Why.NOT_RECEIVED));
+  }
+
+  /** Whether something of all it owes for the year was received, and nothing is to be mended. */
+  public boolean complete() {
+    return documents.stream().allMatch(DeliverableState::complete);
+  }
+}

@@ -1,0 +1,109 @@
+package fr.comop.summary;
+
+import fr.comop.intake.assessment.DeliverableState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an audience is told of a year. Immutable.
+ *
+ * @param structures by name; none for those who are told totals alone
+ * @param totals by figure
+ * @param departments totals by department, by name, then by figure
+ * @param spreads of all structures, by matrix
+ */
+public record Summary(
+    Head head,
+    Outline outline,
+    List<Structure> structures,
+    Map<String, Total> totals,
+    Map<String, Map<String, Total>> departments,
+    Map<String, Spread> spreads) {
+
+  /**
+   * What it is about.
+   *
+   * @param year the deadline's year N
+   * @param conventions their titles
+   * @param progress how far each kind of document has come, in the order in which they are owed
+   */
+  public record Head(
+      int year,
+      Instant asOf,
+      Audience audience,
+      List<String> conventions,
+      List<Progress> progress) {
+    /** The same for others. */
+    Head to(Audience others) {
+      return new Head(year, asOf, others, conventions, progress);
+    }
+
+    /** Whether figures may still change: a document is missing, or to be completed. */
+    public boolean provisional() {
+      return progress.stream().anyMatch(one -> one.complete() < one.owed());
+    }
+  }
+
+  /**
+   * How far a kind of document has come.
+   *
+   * @param title what people call it: "bilan annuel 2020"
+   * @param owed by how many structures
+   * @param complete how many of them are
+   * @param inTime how many were presented in time, in whichever form
+   * @param late how many were presented after their due day
+   * @param otherForm how many stand in another form, or wait to be examined
+   */
+  public record Progress(
+      String title, int owed, int complete, int inTime, int late, int otherForm) {
+
+    static List<Progress> of(List<Structure> structures) {
+      Map<String, List<DeliverableState>> byTitle = new LinkedHashMap<>();
+      structures.stream()
+          .flatMap(one -> one.documents().stream())
+          .forEach(
+              one ->
+                  byTitle
+                      .computeIfAbsent(one.deliverable().title(), any -> new ArrayList<>())
+                      .add(one));
+      List<Progress> progress = new ArrayList<>();
+      byTitle.forEach((title, states) -> progress.add(of(title, states)));
+      return List.copyOf(progress);
+    }
+
+    private static Progress of(String title, List<DeliverableState> states) {
+      int inTime = (int) states.stream().filter(DeliverableState::isInTime).count();
+      return new Progress(
+          title,
+          states.size(),
+          (int) states.stream().filter(DeliverableState::complete).count(),
+          inTime,
+          (int) states.stream().filter(one -> one.presented().isPresent()).count() - inTime,
+          (int) states.stream().filter(Progress::isOtherwise).count());
+    }
+
+    private static boolean isOtherwise(DeliverableState state) {
+      return state.toExamine().isPresent()
+          || state.counting().filter(one -> one.outcome().otherForm()).isPresent();
+    }
+
+    /** How many structures have sent nothing. */
+    public int missing() {
+      return owed - inTime - late;
+    }
+  }
+
+  /** The same for an audience that was told nothing before. */
+  public Summary to(Audience audience) {
+    return new Shown(this, audience, new Disclosure()).summary();
+  }
+
+  /** What all structures come to in a figure. */
+  public Total total(String figure) {
+    return totals.getOrDefault(
+        figure, new Total(new Told.Missing(Told.Why.NO_TOTAL), 0, structures.size()));
+  }
+}

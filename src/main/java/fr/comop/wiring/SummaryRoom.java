@@ -1,0 +1,36 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.summary.Rendering;
+import fr.comop.summary.Summaries;
+import java.util.List;
+
+/** What makes summaries. */
+public final class SummaryRoom {
+  private final Configuration configuration;
+  private final StoreRoom store;
+  private final AssessmentRoom assessment;
+
+  SummaryRoom(Configuration configuration, StoreRoom store, AssessmentRoom assessment) {
+    this.configuration = configuration;
+    this.store = store;
+    this.assessment = assessment;
+  }
+
+  public Summaries summaries() {
+    return new Summaries(
+        store.desk,
+        configuration.conventions(),
+        configuration.forms(),
+        assessment.owing,
+        store.submissions,
+        assessment.plans,
+        assessment.earlier,
+        configuration.outline());
+  }
+
+  /** In which forms summaries are handed out. */
+  public List<Rendering> renderings() {
+    return List.of();
+  }
+}

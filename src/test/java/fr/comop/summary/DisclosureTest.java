@@ -1,0 +1,136 @@
+package fr.comop.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What totals give away (convention, art. 6). */
+class DisclosureTest {
+  private static final int NUMBERS = 7;
+  private static final double SMALL = 1e-9;
+
+  private final Disclosure disclosure = new Disclosure();
+
+  private boolean tell(String... hidden) {
+    return disclosure.tell(Set.of(hidden));
+  }
+
+  @Test
+  void a_total_that_hides_nothing_is_told() {
+    assertThat(tell()).isTrue();
+  }
+
+  @Test
+  void a_total_over_fewer_than_three_hidden_numbers_is_not() {
+    assertThat(tell("a")).isFalse();
+    assertThat(tell("a", "b")).isFalse();
+    assertThat(tell("a", "b", "c")).isTrue();
+  }
+
+  @Test
+  void nor_is_one_that_tells_a_number_by_subtraction() {
+    assertThat(tell("a", "b", "c", "d")).isTrue();
+    assertThat(tell("a", "b", "c")).isFalse();
+  }
+
+  @Test
+  void nor_one_that_tells_the_sum_of_two() {
+    assertThat(tell("a", "b", "c", "d", "e")).isTrue();
+    assertThat(tell("a", "b", "c")).isFalse();
+  }
+
+  @Test
+  void nor_one_that_does_so_together_with_two_others() {
+    assertThat(tell("a", "b", "c", "d", "e", "f")).isTrue();
+    assertThat(tell("a", "b", "c")).isTrue();
+    assertThat(tell("d", "e", "f")).isTrue();
+    assertThat(tell("c", "d", "e")).isTrue();
+    assertThat(tell("b", "c", "d", "e")).isFalse();
+  }
+
+  @Test
+  void what_follows_from_what_was_told_is_told() {
+    assertThat(tell("a", "b", "c")).isTrue();
+    assertThat(tell("d", "e", "f")).isTrue();
+    assertThat(tell("a", "b", "c", "d", "e", "f")).isTrue();
+  }
+
+  @Test
+  void what_was_refused_does_not_count() {
+    assertThat(tell("a", "b")).isFalse();
+    assertThat(tell("a", "b", "c")).isTrue();
+  }
+
+  @Test
+  void what_was_told_in_an_earlier_summary_counts() {
+    disclosure.told(Set.of("a", "b", "c", "d"));
+    assertThat(tell("a", "b", "c")).isFalse();
+  }
+
+  @Provide
+  Arbitrary<List<Set<Integer>>> totals() {
+    return Arbitraries.integers().between(0, NUMBERS - 1).set().ofMinSize(1).list().ofMaxSize(6);
+  }
+
+  /** Held against the rank of matrices of floating numbers, small enough to be exact. */
+  @Property(tries = 300)
+  void neither_a_number_nor_the_sum_of_two_ever_follows_from_what_was_told(
+      @ForAll("totals") List<Set<Integer>> totals) {
+    Disclosure told = new Disclosure();
+    List<Set<Integer>> known = new ArrayList<>();
+    for (Set<Integer> total : totals) {
+      if (told.tell(total.stream().map(String::valueOf).collect(Collectors.toSet()))) {
+        known.add(total);
+      }
+    }
+    for (int one = 0; one < NUMBERS; one++) {
+      for (int other = one; other < NUMBERS; other++) {
+        Set<Integer> sum = one == other ? Set.of(one) : Set.of(one, other);
+        assertThat(rank(Stream.concat(known.stream(), Stream.of(sum)).toList()))
+            .as("%s beside %s", sum, known)
+            .isEqualTo(rank(known) + 1);
+      }
+    }
+  }
+
+  private static int rank(List<Set<Integer>> sums) {
+    double[][] rows =
+        sums.stream()
+            .map(sum -> IntStream.range(0, NUMBERS).mapToDouble(at -> sum.contains(at) ? 1 : 0))
+            .map(DoubleStream::toArray)
+            .toArray(double[][]::new);
+    int rank = 0;
+    for (int column = 0; column < NUMBERS && rank < rows.length; column++) {
+      int best = rank;
+      for (int row = rank; row < rows.length; row++) {
+        best = Math.abs(rows[row][column]) > Math.abs(rows[best][column]) ? row : best;
+      }
+      if (Math.abs(rows[best][column]) < SMALL) {
+        continue;
+      }
+      double[] pivot = rows[best];
+      rows[best] = rows[rank];
+      rows[rank] = pivot;
+      for (int row = rank + 1; row < rows.length; row++) {
+        double factor = rows[row][column] / pivot[column];
+        for (int at = column; at < NUMBERS; at++) {
+          rows[row][at] -= factor * pivot[at];
+        }
+      }
+      rank++;
+    }
+    return rank;
+  }
+}

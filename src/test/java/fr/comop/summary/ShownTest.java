@@ -1,0 +1,154 @@
+package fr.comop.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.form.Place;
+import fr.comop.stage.PlayedSamples;
+import fr.comop.wiring.House;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What each audience sees of what is marked confidential (convention, art. 6). */
+class ShownTest {
+  private static final String DIRECT = "direct";
+  private static final String MARKED = "ne regarde personne";
+  private static Summary samples;
+
+  @BeforeAll
+  static void look() throws Exception {
+    try (House house = PlayedSamples.house()) {
+      samples =
+          house
+              .summary
+              .summaries()
+              .of(2020, Instant.parse("2021-02-01T00:00:00Z"), Set.of("comop-2020-2022"));
+    }
+  }
+
+  /** The samples, as if these structures had marked their attendance and a sentence. */
+  private static Summary markedBy(String... who) {
+    List<Structure> structures =
+        samples.structures().stream()
+            .map(one -> Set.of(who).contains(one.beneficiary().id()) ? marked(one) : one)
+            .toList();
+    return new Summary(
+        samples.head(),
+        samples.outline(),
+        structures,
+        samples.totals(),
+        samples.departments(),
+        samples.spreads());
+  }
+
+  private static Structure marked(Structure one) {
+    Map<String, Told> figures = new LinkedHashMap<>(one.figures());
+    figures.computeIfPresent(
+        DIRECT,
+        (id, told) ->
+            told instanceof Told.Known known
+                ? new Told.Known(known.number(), known.weight(), known.from(), 0, true)
+                : told);
+    Conduct.Fate fate = new Conduct.Fate("P2020-009", MARKED, "réalisée", MARKED, true, true, null);
+    return new Structure(
+        one.beneficiary(),
+        one.grant(),
+        one.documents(),
+        figures,
+        new Structure.Actions(
+            new Conduct(true, List.of(fate), List.of(fate)), Map.of(), Map.of(), List.of()),
+        List.of(
+            new Quoted(
+                "remarks", MARKED, true, new Origin("BILAN", new Place("6 Communication", "C9")))),
+        one.history().stream()
+            .map(past -> new Past(past.submission(), past.counts(), figures))
+            .toList());
+  }
+
+  private static Told direct(Summary summary, String who) {
+    return structure(summary, who).figure(DIRECT);
+  }
+
+  private static Structure structure(Summary summary, String who) {
+    return summary.structures().stream()
+        .filter(one -> one.beneficiary().id().equals(who))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void the_region_sees_it_with_its_mark() {
+    Summary shown = markedBy("ronde").to(Audience.REGION);
+    assertThat(((Told.Known) direct(shown, "ronde")).confidential()).isTrue();
+    assertThat(structure(shown, "ronde").quotes().get(0).words()).isEqualTo(MARKED);
+  }
+
+  @Test
+  void the_committee_reads_that_something_is_confidential_and_nothing_of_it() {
+    Summary shown = markedBy("ronde").to(Audience.COMMITTEE);
+    assertThat(direct(shown, "ronde")).isEqualTo(new Told.Withheld(Told.Because.CONFIDENTIAL));
+    assertThat(structure(shown, "ronde").toString())
+        .contains("[confidentiel]")
+        .doesNotContain(MARKED, ((Told.Known) direct(samples, "ronde")).number().toString());
+  }
+
+  @Test
+  void no_total_tells_the_one_number_that_hides_in_it() {
+    Summary shown = markedBy("ronde").to(Audience.COMMITTEE);
+    assertThat(shown.total(DIRECT).told()).isEqualTo(new Told.Withheld(Told.Because.TOO_FEW));
+    assertThat(shown.total("indirect").told()).isInstanceOf(Told.Known.class);
+  }
+
+  @Test
+  void three_hide_one_another() {
+    Summary shown = markedBy("ronde", "planetarium", "casemate").to(Audience.COMMITTEE);
+    assertThat(shown.total(DIRECT)).isEqualTo(samples.total(DIRECT));
+    assertThat(shown.departments().values())
+        .filteredOn(some -> some.get(DIRECT).told() instanceof Told.Withheld)
+        .as("departments in which one of them hides")
+        .isNotEmpty();
+  }
+
+  @Test
+  void partners_are_told_totals_alone() {
+    Summary shown = samples.to(Audience.PARTNERS);
+    assertThat(shown.structures()).isEmpty();
+    assertThat(shown.total(DIRECT)).isEqualTo(samples.total(DIRECT));
+    assertThat(shown.departments().values())
+        .allSatisfy(
+            some ->
+                assertThat(some.values())
+                    .filteredOn(one -> one.told() instanceof Told.Known)
+                    .allSatisfy(one -> assertThat(one.restsOn()).isGreaterThanOrEqualTo(3)));
+  }
+
+  @Test
+  void what_an_audience_was_told_before_counts() {
+    Disclosure disclosure = new Disclosure();
+    new Shown(markedBy("ronde", "planetarium", "casemate"), Audience.COMMITTEE, disclosure)
+        .summary();
+    Summary second =
+        new Shown(
+                markedBy("ronde", "planetarium", "casemate", "eureka"),
+                Audience.COMMITTEE,
+                disclosure)
+            .summary();
+    assertThat(second.total(DIRECT).told())
+        .isEqualTo(new Told.Withheld(Told.Because.TOLD_BY_OTHERS));
+  }
+
+  @Test
+  void a_number_of_nobody_is_no_zero() {
+    assertThat(samples.structures())
+        .allSatisfy(
+            one ->
+                assertThat(one.figure(DIRECT))
+                    .isNotEqualTo(
+                        new Told.Known(BigDecimal.ZERO, BigDecimal.ONE, List.of(), 0, false)));
+  }
+}
