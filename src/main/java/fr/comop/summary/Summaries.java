@@ -3,17 +3,23 @@ package fr.comop.summary;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Deliverable;
 import fr.comop.desk.Desk;
 import fr.comop.form.Forms;
+import fr.comop.funding.GrantAccount;
+import fr.comop.funding.Opinion;
+import fr.comop.funding.Opinions;
+import fr.comop.funding.Payment;
+import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes summaries from the store. Safe for use by several threads. */
 public final class Summaries {
@@ -31,6 +38,7 @@ public final class Summaries {
   private final Conventions conventions;
   private final Outline outline;
   private final Documents documents;
+  private final Entered entered;
 
   public Summaries(
       Desk desk,
@@ -39,11 +47,31 @@ public final class Summaries {
       Owing owing,
       Submissions submissions,
       Plans plans,
-      Outline outline) {
+      Outline outline,
+      Entered entered) {
     this.desk = desk;
     this.conventions = conventions;
     this.outline = outline;
+    this.entered = entered;
     documents = new Documents(conventions, forms, owing, submissions, plans);
+  }
+
+  /** What staff enter beside what comes in. */
+  public record Entered(Payments payments, Opinions opinions) {
+    /** The opinion of a structure's year that counted at an instant. */
+    @Nullable Opinion opinion(String beneficiary, int year, Instant asOf) {
+      return opinions.all().stream()
+          .filter(one -> one.beneficiary().equals(beneficiary) && one.year() == year)
+          .filter(one -> !one.given().isAfter(asOf))
+          .reduce((before, later) -> later)
+          .orElse(null);
+    }
+
+    /** What was paid by the day of an instant, whenever that was entered. */
+    List<Payment> paid(Instant asOf) {
+      LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
+      return payments.all().stream().filter(one -> !one.transfer().day().isAfter(day)).toList();
+    }
   }
 
   /**
@@ -126,7 +154,7 @@ public final class Summaries {
     return Optional.of(
         new Structure(
             whose,
-            grant(id, year, under),
+            GrantAccount.of(conventions, id, year, under, entered.paid(asOf)),
             states,
             figures,
             new Structure.Actions(
@@ -135,7 +163,8 @@ public final class Summaries {
                 spreads(counting, false),
                 next(id, year)),
             outline.quotes().stream().flatMap(one -> quoted(one, counting)).toList(),
-            history(id, year, states, asOf)));
+            history(whose, year, states, asOf),
+            entered.opinion(id, year, asOf)));
   }
 
   private Conduct conduct(String id, int year, Map<String, Version> counting) {
@@ -164,14 +193,6 @@ public final class Summaries {
     return version == null ? new Told.Missing(Told.Why.NOT_RECEIVED) : Reckoner.of(figure, version);
   }
 
-  private Optional<BigDecimal> grant(String beneficiary, int year, Set<String> under) {
-    return conventions.all().stream()
-        .filter(one -> under.contains(one.id()))
-        .flatMap(one -> one.party(beneficiary).stream())
-        .flatMap(party -> party.grant(year).stream())
-        .reduce(BigDecimal::add);
-  }
-
   private static Stream<Quoted> quoted(Outline.Quote quote, Map<String, Version> counting) {
     Version version = counting.get(quote.form());
     String column = quote.column() == null ? "" : quote.column();
@@ -190,19 +211,19 @@ public final class Summaries {
   }
 
   private List<Past> history(
-      String beneficiary, int year, List<DeliverableState> states, Instant asOf) {
+      Beneficiary whose, int year, List<DeliverableState> states, Instant asOf) {
     Set<String> forms =
         states.stream().map(one -> one.deliverable().form()).collect(Collectors.toSet());
     return IntStream.rangeClosed(conventions.firstYear(), year)
         .boxed()
-        .flatMap(
-            past ->
-                forms.stream().sorted().flatMap(form -> versions(beneficiary, form, past, asOf)))
+        .flatMap(past -> forms.stream().sorted().flatMap(form -> versions(whose, form, past, asOf)))
         .toList();
   }
 
-  private Stream<Past> versions(String beneficiary, String form, int year, Instant asOf) {
-    List<Submission> received = documents.received(beneficiary, form, year, asOf);
+  private Stream<Past> versions(Beneficiary whose, String form, int year, Instant asOf) {
+    String convention =
+        conventions.deliverable(whose, form, year).map(Deliverable::convention).orElse("");
+    List<Submission> received = documents.received(whose.id(), form, year, asOf);
     Optional<Submission> counting = Submissions.counting(received);
     return received.stream()
         .map(documents::version)
@@ -215,6 +236,7 @@ public final class Summaries {
                   .forEach(one -> figures.put(one.id(), Reckoner.of(one, version)));
               return new Past(
                   version.submission(),
+                  convention,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
                   figures);
             });

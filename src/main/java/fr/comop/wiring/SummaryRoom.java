@@ -11,11 +11,17 @@ public final class SummaryRoom {
   private final Configuration configuration;
   private final StoreRoom store;
   private final AssessmentRoom assessment;
+  private final FundingRoom funding;
 
-  SummaryRoom(Configuration configuration, StoreRoom store, AssessmentRoom assessment) {
+  SummaryRoom(
+      Configuration configuration,
+      StoreRoom store,
+      AssessmentRoom assessment,
+      FundingRoom funding) {
     this.configuration = configuration;
     this.store = store;
     this.assessment = assessment;
+    this.funding = funding;
   }
 
   public Summaries summaries() {
@@ -26,7 +32,8 @@ public final class SummaryRoom {
         assessment.owing,
         store.submissions,
         new Plans(configuration.conventions(), configuration.forms(), store.submissions),
-        configuration.outline());
+        configuration.outline(),
+        new Summaries.Entered(funding.payments, funding.opinions));
   }
 
   /** In which forms summaries are handed out. */
