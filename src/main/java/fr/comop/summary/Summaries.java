@@ -157,27 +157,31 @@ public final class Summaries {
             GrantAccount.of(conventions, id, year, under, entered.paid(asOf)),
             states,
             figures,
-            new Structure.Actions(
-                conduct(id, year, counting),
-                spreads(counting, true),
-                spreads(counting, false),
-                next(id, year)),
+            actions(id, year, counting),
             outline.quotes().stream().flatMap(one -> quoted(one, counting)).toList(),
             history(whose, year, states, asOf),
             entered.opinion(id, year, asOf)));
   }
 
-  private Conduct conduct(String id, int year, Map<String, Version> counting) {
+  private Structure.Actions actions(String id, int year, Map<String, Version> counting) {
+    Map<String, Spread> all = spreads(counting, true);
+    Map<String, Spread> unmarked = spreads(counting, false);
     Outline.Mirror mirror = outline.mirror();
-    return mirror == null
-        ? new Conduct(false, List.of(), List.of())
-        : new Conducts(mirror)
-            .of(documents.planned(id, mirror.report(), year), counting.get(mirror.report()));
-  }
-
-  private List<PlannedAction> next(String id, int year) {
-    Outline.Mirror mirror = outline.mirror();
-    return mirror == null ? List.of() : documents.next(id, mirror.programme(), year);
+    if (mirror == null) {
+      Conduct none = new Conduct(false, List.of(), List.of());
+      return new Structure.Actions(none, all, unmarked, List.of(), Set.of());
+    }
+    List<PlannedAction> planned = documents.planned(id, mirror.report(), year);
+    List<PlannedAction> next = documents.next(id, mirror.programme(), year);
+    Set<String> marked =
+        documents.marked(
+            id, mirror.programme(), Stream.concat(planned.stream(), next.stream()).toList());
+    return new Structure.Actions(
+        new Conducts(mirror).of(planned, marked, counting.get(mirror.report())),
+        all,
+        unmarked,
+        next,
+        marked);
   }
 
   private Map<String, Spread> spreads(Map<String, Version> counting, boolean marked) {

@@ -67,7 +67,11 @@ class ShownTest {
         one.documents(),
         figures,
         new Structure.Actions(
-            new Conduct(true, List.of(fate), List.of(fate)), Map.of(), Map.of(), List.of()),
+            new Conduct(true, List.of(fate), List.of(fate)),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Set.of()),
         List.of(
             new Quoted(
                 "remarks", MARKED, true, new Origin("BILAN", new Place("6 Communication", "C9")))),
