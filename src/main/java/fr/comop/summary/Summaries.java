@@ -5,16 +5,13 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Desk;
-import fr.comop.form.Forms;
 import fr.comop.funding.GrantAccount;
 import fr.comop.funding.Opinion;
 import fr.comop.funding.Opinions;
 import fr.comop.funding.Payment;
 import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.text.Collator;
@@ -41,19 +38,12 @@ public final class Summaries {
   private final Entered entered;
 
   public Summaries(
-      Desk desk,
-      Conventions conventions,
-      Forms forms,
-      Owing owing,
-      Submissions submissions,
-      Plans plans,
-      Outline outline,
-      Entered entered) {
+      Desk desk, Conventions conventions, Outline outline, Documents documents, Entered entered) {
     this.desk = desk;
     this.conventions = conventions;
     this.outline = outline;
+    this.documents = documents;
     this.entered = entered;
-    documents = new Documents(conventions, forms, owing, submissions, plans);
   }
 
   /** What staff enter beside what comes in. */

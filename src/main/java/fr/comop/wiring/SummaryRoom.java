@@ -1,7 +1,7 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.assessment.Plans;
+import fr.comop.summary.Documents;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import java.util.List;
@@ -28,11 +28,14 @@ public final class SummaryRoom {
     return new Summaries(
         store.desk,
         configuration.conventions(),
-        configuration.forms(),
-        assessment.owing,
-        store.submissions,
-        new Plans(configuration.conventions(), configuration.forms(), store.submissions),
         configuration.outline(),
+        new Documents(
+            configuration.conventions(),
+            configuration.forms(),
+            assessment.owing,
+            store.submissions,
+            assessment.plans,
+            assessment.earlier),
         new Summaries.Entered(funding.payments, funding.opinions));
   }
 

@@ -102,6 +102,7 @@ abstract class StoredTextsContract {
           "payment.convention",
           "payment.kind",
           "asked.form",
+          "known_by.beneficiary",
           "dead_address.address",
           "dead_address.message_id",
           "exhibit.beneficiary",
