@@ -103,7 +103,7 @@ final class PaymentCommand implements Runnable {
 
   @Command(
       name = "list",
-      description = "Liste les versements, ceux qui sont retirés compris, et les montants promis.")
+      description = "Liste les versements, ceux qui sont retirés compris, et leur total.")
   int list(
       @Mixin ListedWhose whose,
       @Option(

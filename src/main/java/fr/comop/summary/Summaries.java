@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes summaries from the store. Safe for use by several threads. */
 public final class Summaries {
@@ -48,21 +47,25 @@ public final class Summaries {
 
   /** What staff enter beside what comes in. */
   public record Entered(Payments payments, Opinions opinions) {
-    /** The opinion of a structure's year that counted at an instant. */
-    @Nullable Opinion opinion(String beneficiary, int year, Instant asOf) {
-      return opinions.all().stream()
-          .filter(one -> one.beneficiary().equals(beneficiary) && one.year() == year)
-          .filter(one -> !one.given().isAfter(asOf))
-          .reduce((before, later) -> later)
-          .orElse(null);
-    }
-
-    /** What was paid by the day of an instant, whenever that was entered. */
-    List<Payment> paid(Instant asOf) {
+    /**
+     * As it was at an instant: what was paid by its day, whenever that was entered, and the
+     * opinions on a year that counted then.
+     */
+    private Then at(Instant asOf, int year) {
       LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
-      return payments.all().stream().filter(one -> !one.transfer().day().isAfter(day)).toList();
+      return new Then(
+          payments.all().stream()
+              .filter(one -> !one.transfer().day().isAfter(day))
+              .collect(Collectors.groupingBy(one -> one.transfer().beneficiary())),
+          opinions.all().stream()
+              .filter(one -> one.year() == year && !one.given().isAfter(asOf))
+              .collect(
+                  Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)));
     }
   }
+
+  /** The same by beneficiary. */
+  private record Then(Map<String, List<Payment>> paid, Map<String, Opinion> opinions) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -78,9 +81,10 @@ public final class Summaries {
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {
+    Then then = entered.at(asOf, year);
     List<Structure> structures =
         conventions.beneficiaries().stream()
-            .map(whose -> structure(whose, year, asOf, under))
+            .map(whose -> structure(whose, year, asOf, under, then))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(one -> one.beneficiary().name(), inFrench()))
             .toList();
@@ -129,7 +133,7 @@ public final class Summaries {
   }
 
   private Optional<Structure> structure(
-      Beneficiary whose, int year, Instant asOf, Set<String> under) {
+      Beneficiary whose, int year, Instant asOf, Set<String> under, Then then) {
     List<DeliverableState> states = documents.states(whose, year, under, asOf);
     if (states.isEmpty()) {
       return Optional.empty();
@@ -144,13 +148,13 @@ public final class Summaries {
     return Optional.of(
         new Structure(
             whose,
-            GrantAccount.of(conventions, id, year, under, entered.paid(asOf)),
+            GrantAccount.of(conventions, id, year, under, then.paid().getOrDefault(id, List.of())),
             states,
             figures,
             actions(id, year, counting),
             outline.quotes().stream().flatMap(one -> quoted(one, counting)).toList(),
             history(whose, year, states, asOf),
-            entered.opinion(id, year, asOf)));
+            then.opinions().get(id)));
   }
 
   private Structure.Actions actions(String id, int year, Map<String, Version> counting) {

@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.AtTheTerminal;
@@ -98,8 +99,8 @@ class ConsentCommandTest extends AtTheTerminal {
   private List<Object> partners() {
     Map<String, Object> summary =
         JsonReader.object(said("summary --year 2020 --json --audience partners").out());
-    return ((List<Map<String, Object>>) summary.get("structures"))
-        .stream().map(one -> one.get("beneficiary")).toList();
+    var structures = (List<Map<String, Object>>) requireNonNull(summary.get("structures"));
+    return structures.stream().map(one -> requireNonNull(one.get("beneficiary"))).toList();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.AtTheTerminal;
@@ -93,8 +94,8 @@ class PaymentCommandTest extends AtTheTerminal {
 
   /** The payment with a change in it, and what is said of that, a line each. */
   private void refused(String changes) {
-    for (String change : changes.strip().split("\n")) {
-      String[] parts = change.strip().split(" \\| ");
+    for (String change : changes.strip().lines().toList()) {
+      String[] parts = change.strip().split(" \\| ", 3);
       Terminal.Ended ended = said(PAYMENT.replace(parts[0], parts[1]));
       assertThat(plain(ended.err())).isEqualTo(parts[2] + "\n");
       assertThat(ended.code()).isEqualTo(Exit.WRONG_USE);
@@ -173,8 +174,8 @@ class PaymentCommandTest extends AtTheTerminal {
 
   @Test
   void where_two_conventions_bind_a_structure_the_one_meant_has_to_be_named() throws Exception {
-    variables.put(
-        "COMOP_HOME", TwoConventions.in(directory.resolve("home/config")).getParent().toString());
+    TwoConventions.in(directory.resolve("home/config"));
+    variables.put("COMOP_HOME", directory.resolve("home").toString());
     assertThat(said(PAYMENT).err().replace('\u00a0', ' '))
         .startsWith("Plusieurs conventions lient Planétarium de Vaulx-en-Velin pour 2020 : dites")
         .contains("comop-2020-2022")
@@ -190,11 +191,11 @@ class PaymentCommandTest extends AtTheTerminal {
   private Map<String, Object> summarised(String options) {
     Map<String, Object> summary =
         JsonReader.object(said(("summary --year 2020 --json " + options).strip()).out());
-    return ((List<Map<String, Object>>) summary.get("structures"))
-        .stream()
-            .filter(one -> one.get("beneficiary").equals("planetarium"))
-            .findFirst()
-            .orElseThrow();
+    var structures = (List<Map<String, Object>>) requireNonNull(summary.get("structures"));
+    return structures.stream()
+        .filter(one -> "planetarium".equals(one.get("beneficiary")))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -56,24 +56,32 @@ public final class FinanceFile {
   public record Read(List<Paying.Line> lines, List<String> unread) {}
 
   private enum Col {
-    REFERENCE("référence"),
-    STRUCTURE("structure", "bénéficiaire"),
-    CONVENTION("convention"),
+    REFERENCE("référence", "reference"),
+    STRUCTURE("structure", "beneficiaire"),
+    CONVENTION("convention", "convention"),
     YEAR("année", "exercice"),
-    AMOUNT("montant"),
-    DAY("date"),
-    KIND("nature");
+    AMOUNT("montant", "montant"),
+    DAY("date", "date"),
+    KIND("nature", "nature");
 
-    private final List<String> french;
+    private final String french;
+    private final String plain;
 
-    Col(String... french) {
-      this.french = List.of(french);
+    /**
+     * A column.
+     *
+     * @param french as people are told to call it
+     * @param plain as it may be called as well, accents and case aside
+     */
+    Col(String french, String plain) {
+      this.french = french;
+      this.plain = plain;
     }
 
     static Optional<Col> of(String title) {
       String plain = Plain.of(title);
       return Arrays.stream(values())
-          .filter(one -> one.french.stream().map(Plain::of).anyMatch(plain::equals))
+          .filter(one -> plain.equals(Plain.of(one.french)) || plain.equals(one.plain))
           .findFirst();
     }
   }
@@ -134,7 +142,7 @@ public final class FinanceFile {
     List<String> missing =
         Arrays.stream(Col.values())
             .filter(one -> one != Col.CONVENTION && !columns.containsKey(one))
-            .map(one -> one.french.get(0))
+            .map(one -> one.french)
             .toList();
     if (!missing.isEmpty()) {
       throw new Declined(
@@ -148,7 +156,7 @@ public final class FinanceFile {
 
   private static String expected() {
     return "La première ligne porte les titres, séparés par des points-virgules : "
-        + Arrays.stream(Col.values()).map(one -> one.french.get(0)).collect(Collectors.joining(";"))
+        + Arrays.stream(Col.values()).map(one -> one.french).collect(Collectors.joining(";"))
         + " (convention seulement si plusieurs lient la structure).";
   }
 
@@ -161,7 +169,7 @@ public final class FinanceFile {
     String needed(Col column) {
       String text = get(column);
       if (text.isEmpty()) {
-        throw new Declined("il n’y a rien dans la colonne " + column.french.get(0) + ".");
+        throw new Declined("il n’y a rien dans la colonne " + column.french + ".");
       }
       return text;
     }

@@ -74,8 +74,10 @@ class FinanceFileTest {
   void with_its_columns_in_any_order_and_others_beside_them() {
     FinanceFile.Read read =
         read(
-            "Exercice;Service;Nature;Date;MONTANT;Bénéficiaire;convention;reference\n"
-                + "2020;CSTI;solde;15/07/2020;1,5;ronde;comop-2020-2022;A\n");
+            """
+            Exercice;Service;Nature;Date;MONTANT;Bénéficiaire;convention;reference
+            2020;CSTI;solde;15/07/2020;1,5;ronde;comop-2020-2022;A
+            """);
     assertThat(read.unread()).containsExactly("Service");
     assertThat(read.lines().get(0).told())
         .isEqualTo(
