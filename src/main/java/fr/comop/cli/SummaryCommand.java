@@ -6,6 +6,7 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
+import fr.comop.desk.Names;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
@@ -19,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,7 +95,11 @@ final class SummaryCommand implements Callable<Integer> {
                             + "."));
     try (House house = caller.looking(configuration)) {
       Summary summary =
-          house.summary.summaries().of(asked, instant(), under(configuration)).to(whom);
+          house
+              .summary
+              .summaries()
+              .of(asked, instant(), under(configuration))
+              .to(whom, house.funding.consenting().leave());
       if (summary.head().progress().isEmpty()) {
         throw new Declined(
             "Aucun document n’est dû en "
@@ -138,17 +142,12 @@ final class SummaryCommand implements Callable<Integer> {
   }
 
   private Set<String> under(Configuration configuration) {
-    List<String> known = configuration.conventions().all().stream().map(Convention::id).toList();
-    for (String one : conventions) {
-      if (!known.contains(one)) {
-        throw new Declined(
-            "Aucune convention ne s’appelle « "
-                + one
-                + " » ; celles de config/conventions : "
-                + String.join(", ", known)
-                + ".");
-      }
-    }
-    return new LinkedHashSet<>(conventions.isEmpty() ? known : conventions);
+    Names names = caller.names(configuration);
+    return conventions.isEmpty()
+        ? configuration.conventions().all().stream().map(Convention::id).collect(Collectors.toSet())
+        : conventions.stream()
+            .map(names::convention)
+            .map(Convention::id)
+            .collect(Collectors.toSet());
   }
 }

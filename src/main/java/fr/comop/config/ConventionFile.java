@@ -43,6 +43,10 @@ final class ConventionFile {
 
   private static final int LONGEST_ID = 40;
 
+  private static final int LONGEST_CONVENTION = 60;
+
+  private static final int LONGEST_REFERENCE = 60;
+
   private static final BigDecimal LARGEST = new BigDecimal("1000000000");
 
   private final Forms forms;
@@ -87,7 +91,7 @@ final class ConventionFile {
   }
 
   private Convention convention(Yaml root) {
-    String id = Shapes.id(root.get("convention"), "comop-2020-2022").text();
+    String id = Shapes.id(root.get("convention"), "comop-2020-2022").text(LONGEST_CONVENTION);
     List<Party> parties =
         root.get("beneficiaries").some().stream().map(one -> party(one, id)).toList();
     Set<String> ids =
@@ -277,11 +281,13 @@ final class ConventionFile {
   }
 
   private Grant grant(Yaml yaml) {
-    yaml.only(Set.of("year", "amount", "source"));
+    yaml.only(Set.of("year", "amount", "source", "reference", "waits"));
     return new Grant(
         span.year(yaml.get("year")),
         yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
-        yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"));
+        yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"),
+        yaml.find("reference").map(one -> one.text(LONGEST_REFERENCE)).orElse(""),
+        yaml.flag("waits"));
   }
 
   private String unique(Yaml yaml, String kind) {

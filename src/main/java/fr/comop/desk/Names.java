@@ -1,6 +1,7 @@
 package fr.comop.desk;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Form;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what people name; what nobody knows is declined with what is known, or was probably meant.
@@ -35,6 +37,50 @@ public record Names(Conventions conventions, Forms forms) {
                             .map(one -> one.id() + " (" + one.name() + ")")
                             .collect(Collectors.joining(", "))
                         + "."));
+  }
+
+  /** The convention of this id. */
+  public Convention convention(String id) {
+    return conventions.all().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Declined(
+                    "Aucune convention ne s’appelle « "
+                        + id
+                        + " » ; celles de config/conventions : "
+                        + conventions.all().stream()
+                            .map(Convention::id)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  /**
+   * The convention that binds a structure in a year.
+   *
+   * @param year null for any
+   * @param id null where there is one only
+   */
+  public Convention convention(Beneficiary whose, @Nullable Integer year, @Nullable String id) {
+    List<Convention> binding =
+        (id == null ? conventions.all() : List.of(convention(id)))
+            .stream()
+                .filter(one -> one.party(whose.id()).isPresent())
+                .filter(one -> year == null || (one.firstYear() <= year && year <= one.lastYear()))
+                .toList();
+    if (binding.size() == 1) {
+      return binding.get(0);
+    }
+    String to = whose.name() + (year == null ? "" : " pour " + year);
+    throw new Declined(
+        binding.isEmpty()
+            ? (id == null ? "Aucune convention ne lie " : id + " ne lie pas ") + to + "."
+            : "Plusieurs conventions lient "
+                + to
+                + " : dites laquelle, parmi "
+                + binding.stream().map(Convention::id).collect(Collectors.joining(", "))
+                + ".");
   }
 
   /** The latest version of the form of this id, or of this title: "Programme d’actions". */

@@ -22,7 +22,8 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
    *     leaves it out
    * @param reason the report's own words; "" for none
    * @param done whether it was carried out
-   * @param confidential whether its line is marked (art. 6)
+   * @param confidential whether its line is marked (art. 6): that of the report, or of the
+   *     programme where the report does not name it
    * @param origin null where the report does not name it
    */
   public record Fate(
@@ -33,8 +34,9 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
       boolean done,
       boolean confidential,
       @Nullable Origin origin) {
-    static Fate silent(PlannedAction action) {
-      return new Fate(action.code(), action.title(), null, "", false, false, null);
+    /** Of an action that no report names. */
+    static Fate silent(PlannedAction action, boolean confidential) {
+      return new Fate(action.code(), action.title(), null, "", false, confidential, null);
     }
 
     /**

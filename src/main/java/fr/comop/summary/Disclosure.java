@@ -2,6 +2,7 @@ package fr.comop.summary;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ public final class Disclosure {
   /** Fewest hidden numbers that a total may hide. */
   public static final int FEWEST = 3;
 
-  private final List<Map<String, BigInteger>> rows = new ArrayList<>();
+  private List<Map<String, BigInteger>> rows = new ArrayList<>();
+  private final Set<String> open = new HashSet<>();
 
   /**
    * Tells a total, if it gives nothing away.
@@ -39,14 +41,45 @@ public final class Disclosure {
 
   /** Notes what the audience was told before, whatever it gives away. */
   public void told(Set<String> hidden) {
-    add(rows, row(hidden));
+    add(rows, unknown(hidden));
+  }
+
+  /**
+   * Shows a number by itself, if totals told before do not give away another with it.
+   *
+   * @return whether it may be shown; it then hides nothing any more
+   */
+  public boolean open(String name) {
+    if (rows.stream().noneMatch(row -> row.containsKey(name))) {
+      open.add(name);
+      return true;
+    }
+    List<Map<String, BigInteger>> without = new ArrayList<>();
+    for (Map<String, BigInteger> row : rows) {
+      Map<String, BigInteger> rest = new TreeMap<>(row);
+      rest.remove(name);
+      add(without, rest);
+    }
+    if (givesAway(without)) {
+      return false;
+    }
+    rows = without;
+    open.add(name);
+    return true;
+  }
+
+  private Map<String, BigInteger> unknown(Set<String> hidden) {
+    Set<String> names = new HashSet<>(hidden);
+    names.removeAll(open);
+    return row(names);
   }
 
   private boolean givesAway(Set<String> hidden) {
     List<Map<String, BigInteger>> with = new ArrayList<>(rows);
-    if (!add(with, row(hidden))) {
-      return false; // follows from what was told already
-    }
+    return add(with, row(hidden)) && givesAway(with); // else it follows from what was told already
+  }
+
+  private static boolean givesAway(List<Map<String, BigInteger>> with) {
     List<String> names = exposed(with);
     for (int first = 0; first < names.size(); first++) {
       if (follows(with, Set.of(names.get(first)))) {

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What had been received of a structure by an instant. Called inside a transaction. */
-final class Documents {
+public final class Documents {
   private final Conventions conventions;
   private final Forms forms;
   private final Owing owing;
@@ -24,7 +27,7 @@ final class Documents {
   private final Plans plans;
   private final Submissions.Earlier earlier;
 
-  Documents(
+  public Documents(
       Conventions conventions,
       Forms forms,
       Owing owing,
@@ -80,6 +83,25 @@ final class Documents {
         submission,
         forms.find(submission.form(), submission.formVersion()).orElse(null),
         submissions.given(submission.id()));
+  }
+
+  /**
+   * Codes of those of these actions that a line of some version of a programme marks confidential,
+   * by their code or by their title: the plan itself does not know it.
+   */
+  Set<String> marked(String beneficiary, String programme, List<PlannedAction> actions) {
+    Set<String> marked =
+        IntStream.rangeClosed(conventions.firstYear() - 1, conventions.lastYear())
+            .boxed()
+            .flatMap(year -> submissions.of(beneficiary, programme, year).stream())
+            .flatMap(one -> submissions.given(one.id()).stream())
+            .filter(Submissions.Given::confidential)
+            .flatMap(one -> Stream.ofNullable(one.text()))
+            .collect(Collectors.toSet());
+    return actions.stream()
+        .filter(one -> marked.contains(one.code()) || marked.contains(one.title()))
+        .map(PlannedAction::code)
+        .collect(Collectors.toSet());
   }
 
   /** What a structure had planned for a year, by the programme in force. */

@@ -6,7 +6,9 @@ import java.util.Map;
 /**
  * What a version of a document said, whether it counts or not.
  *
+ * @param convention id of the one that asked for it; "" where none does any more
  * @param counts whether it is the one that counts for its year
  * @param figures by id
  */
-public record Past(Submission submission, boolean counts, Map<String, Told> figures) {}
+public record Past(
+    Submission submission, String convention, boolean counts, Map<String, Told> figures) {}

@@ -1,14 +1,20 @@
 package fr.comop.summary;
 
+import fr.comop.consent.Consent.Reach;
+import fr.comop.consent.Consent.Scope;
+import fr.comop.consent.Leave;
 import fr.comop.intake.assessment.Submission;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audience sees of a summary that was made for the Region (convention, art. 6). Not safe
@@ -17,17 +23,20 @@ import java.util.stream.Collectors;
 public final class Shown {
   private final Summary whole;
   private final Audience audience;
+  private final Leave leave;
   private final Disclosure disclosure;
 
   /**
    * What one audience sees.
    *
    * @param whole made for the Region
+   * @param leave what structures agreed to
    * @param disclosure what it was told before; what it is told now is added
    */
-  public Shown(Summary whole, Audience audience, Disclosure disclosure) {
+  public Shown(Summary whole, Audience audience, Leave leave, Disclosure disclosure) {
     this.whole = whole;
     this.audience = audience;
+    this.leave = leave;
     this.disclosure = disclosure;
   }
 
@@ -36,25 +45,52 @@ public final class Shown {
     if (audience == Audience.REGION) {
       return whole;
     }
-    Map<String, Total> totals = totals(whole.totals(), whole.structures());
+    // lines first: a number that stands by itself hides in no total
+    Map<String, Structure> lines =
+        whole.structures().stream()
+            .collect(Collectors.toMap(one -> one.beneficiary().id(), this::structure));
+    Map<String, Total> totals = totals(whole.totals(), whole.structures(), lines);
     Map<String, Map<String, Total>> departments = new LinkedHashMap<>();
     whole
         .departments()
         .forEach(
             (name, some) ->
-                departments.put(name, totals(some, Summaries.of(name, whole.structures()))));
+                departments.put(name, totals(some, Summaries.of(name, whole.structures()), lines)));
     return new Summary(
         whole.head().to(audience),
         whole.outline(),
-        audience == Audience.PARTNERS
-            ? List.of()
-            : whole.structures().stream().map(this::structure).toList(),
+        whole.structures().stream()
+            .filter(this::hasLine)
+            .map(one -> lines.getOrDefault(one.beneficiary().id(), one))
+            .toList(),
         totals,
         departments,
         spreads());
   }
 
-  /** Matrices count what is not marked; partners see the line of all structures alone. */
+  /** Whether a structure's line is shown: partners see it where that was agreed to. */
+  private boolean hasLine(Structure one) {
+    return audience == Audience.COMMITTEE || agreed(one, Scope.EXCHANGED);
+  }
+
+  /** Whether its line is shown with what is marked in it. */
+  private boolean isWhole(Structure one) {
+    return hasLine(one) && agreed(one, Scope.MARKED);
+  }
+
+  private boolean agreed(Structure one, Scope scope) {
+    return agreed(one.beneficiary().id(), one.conventions(), scope);
+  }
+
+  private boolean agreed(String beneficiary, Collection<String> conventions, Scope scope) {
+    return leave.covers(
+        beneficiary,
+        conventions,
+        scope,
+        audience == Audience.COMMITTEE ? Reach.COMMITTEE : Reach.PARTNERS);
+  }
+
+  /** Matrices count what is shown of lines; partners see that of all structures alone. */
   private Map<String, Spread> spreads() {
     Map<String, Spread> spreads = new LinkedHashMap<>();
     whole
@@ -62,34 +98,44 @@ public final class Shown {
         .forEach(
             (id, any) ->
                 whole.structures().stream()
-                    .map(one -> one.actions().unmarked().get(id))
+                    .map(one -> spreads(one).get(id))
                     .filter(Objects::nonNull)
                     .reduce(Spread::and)
-                    .filter(all -> audience == Audience.COMMITTEE || isShared(id))
+                    .filter(all -> isShared(id))
                     .ifPresent(all -> spreads.put(id, all)));
     return spreads;
   }
 
-  private boolean isShared(String matrix) {
-    return whole.structures().stream()
-            .filter(one -> one.actions().unmarked().getOrDefault(matrix, Spread.NONE).known())
-            .count()
-        >= Disclosure.FEWEST;
+  private Map<String, Spread> spreads(Structure one) {
+    return isWhole(one) ? one.actions().spreads() : one.actions().unmarked();
   }
 
-  private Map<String, Total> totals(Map<String, Total> all, List<Structure> about) {
+  /** Whether so many hide in a matrix, once the lines that are shown are taken off, or none. */
+  private boolean isShared(String matrix) {
+    long hidden =
+        whole.structures().stream()
+            .filter(one -> !hasLine(one))
+            .filter(one -> spreads(one).getOrDefault(matrix, Spread.NONE).known())
+            .count();
+    return hidden == 0 || hidden >= Disclosure.FEWEST;
+  }
+
+  private Map<String, Total> totals(
+      Map<String, Total> all, List<Structure> about, Map<String, Structure> lines) {
     Map<String, Total> shown = new LinkedHashMap<>();
-    all.forEach((figure, total) -> shown.put(figure, total(figure, total, about)));
+    all.forEach((figure, total) -> shown.put(figure, total(figure, total, about, lines)));
     return shown;
   }
 
-  private Total total(String figure, Total total, List<Structure> about) {
+  private Total total(
+      String figure, Total total, List<Structure> about, Map<String, Structure> lines) {
     if (!(total.told() instanceof Told.Known)) {
       return total;
     }
     Set<String> hidden =
         about.stream()
-            .filter(one -> isHidden(one.figure(figure)))
+            .filter(one -> one.figure(figure) instanceof Told.Known)
+            .filter(one -> isHidden(lines.get(one.beneficiary().id()), figure))
             .map(one -> name(one, figure))
             .collect(Collectors.toCollection(TreeSet::new));
     if (disclosure.tell(hidden)) {
@@ -102,14 +148,14 @@ public final class Shown {
         total.of());
   }
 
-  private boolean isHidden(Told told) {
-    return told instanceof Told.Known known
-        && (audience == Audience.PARTNERS || known.confidential());
+  private static boolean isHidden(@Nullable Structure line, String figure) {
+    return line == null || !(line.figure(figure) instanceof Told.Known);
   }
 
   /** Another version's number is another number. */
   private String name(Structure structure, String figure) {
-    return whole
+    return name(
+        whole
             .outline()
             .figures()
             .filter(one -> one.id().equals(figure))
@@ -120,38 +166,73 @@ public final class Shown {
                         .flatMap(state -> state.counting().stream()))
             .map(Submission::reference)
             .findFirst()
-            .orElse(structure.beneficiary().id())
-        + " "
-        + figure;
+            .orElse(structure.beneficiary().id()),
+        figure);
+  }
+
+  private static String name(String of, String figure) {
+    return of + " " + figure;
   }
 
   private Structure structure(Structure one) {
+    boolean all = isWhole(one);
     return new Structure(
         one.beneficiary(),
-        one.grant(),
+        one.account(),
         one.documents(),
-        hidden(one.figures()),
-        one.actions().hidden(),
-        one.quotes().stream().map(Quoted::hidden).toList(),
-        one.history().stream()
-            .map(past -> new Past(past.submission(), past.counts(), hidden(past.figures())))
-            .toList());
+        figures(one),
+        all ? one.actions() : one.actions().hidden(),
+        all ? one.quotes() : one.quotes().stream().map(Quoted::hidden).toList(),
+        one.history().stream().map(past -> past(one, past)).toList(),
+        audience == Audience.PARTNERS ? null : one.opinion());
   }
 
-  private Map<String, Told> hidden(Map<String, Told> figures) {
+  private Map<String, Told> figures(Structure one) {
+    return shown(
+        one.beneficiary().id(), one.conventions(), one.figures(), figure -> name(one, figure));
+  }
+
+  private Past past(Structure one, Past past) {
+    return new Past(
+        past.submission(),
+        past.convention(),
+        past.counts(),
+        shown(
+            one.beneficiary().id(),
+            Set.of(past.convention()),
+            past.figures(),
+            figure -> name(past.submission().reference(), figure)));
+  }
+
+  private Map<String, Told> shown(
+      String beneficiary,
+      Set<String> conventions,
+      Map<String, Told> figures,
+      Function<String, String> names) {
+    boolean line =
+        audience == Audience.COMMITTEE || agreed(beneficiary, conventions, Scope.EXCHANGED);
+    boolean marked = line && agreed(beneficiary, conventions, Scope.MARKED);
     Map<String, Told> shown = new LinkedHashMap<>();
-    figures.forEach((id, told) -> shown.put(id, hidden(told)));
+    figures.forEach(
+        (id, told) ->
+            shown.put(
+                id,
+                told.match(
+                    known -> known(known, names.apply(id), known.confidential() ? marked : line),
+                    missing -> missing,
+                    withheld -> withheld)));
     return shown;
   }
 
   /** What a number is weighed by may be marked though it is not: nobody else needs to know it. */
-  private Told hidden(Told told) {
-    return isHidden(told)
-        ? new Told.Withheld(Told.Because.CONFIDENTIAL)
-        : told.match(
-            known ->
-                new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false),
-            missing -> missing,
-            withheld -> withheld);
+  private Told known(Told.Known known, String name, boolean visible) {
+    if (!visible) {
+      return new Told.Withheld(Told.Because.CONFIDENTIAL);
+    }
+    // what this audience always saw hides in no total that it was told
+    boolean plain = audience == Audience.COMMITTEE && !known.confidential();
+    return plain || disclosure.open(name)
+        ? new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false)
+        : new Told.Withheld(Told.Because.TOLD_BY_OTHERS);
   }
 }

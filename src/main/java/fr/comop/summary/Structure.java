@@ -1,30 +1,37 @@
 package fr.comop.summary;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.funding.GrantAccount;
+import fr.comop.funding.Opinion;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.PlannedAction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A structure in a summary.
  *
- * @param grant promised for the year by the conventions (art. 3), in euros; empty when it is not
- *     known
+ * @param account the year's grant beside what was paid of it by then (art. 3)
  * @param documents what it owes for the year, with what became of it
  * @param figures by id
  * @param history every version of its documents, of this year and those before, by year and receipt
+ * @param opinion of the service on its year; null where there is none, or the audience does not see
+ *     it
  */
 public record Structure(
     Beneficiary beneficiary,
-    Optional<BigDecimal> grant,
+    GrantAccount account,
     List<DeliverableState> documents,
     Map<String, Told> figures,
     Actions actions,
     List<Quoted> quotes,
-    List<Past> history) {
+    List<Past> history,
+    @Nullable Opinion opinion) {
 
   /**
    * What it did, and what it plans.
@@ -32,15 +39,36 @@ public record Structure(
    * @param spreads of its actions, by id of the matrix
    * @param unmarked the same without the lines that are marked confidential (art. 6)
    * @param next what it plans for the year after, where that programme is complete
+   * @param markedPlans codes of planned actions whose line in a programme is marked
    */
   public record Actions(
       Conduct conduct,
       Map<String, Spread> spreads,
       Map<String, Spread> unmarked,
-      List<PlannedAction> next) {
+      List<PlannedAction> next,
+      Set<String> markedPlans) {
     Actions hidden() {
-      return new Actions(conduct.hidden(), unmarked, unmarked, next);
+      return new Actions(
+          conduct.hidden(), unmarked, unmarked, next.stream().map(this::hidden).toList(), Set.of());
     }
+
+    private PlannedAction hidden(PlannedAction one) {
+      return markedPlans.contains(one.code())
+          ? new PlannedAction(one.code(), Told.Because.CONFIDENTIAL.french(), one.from(), one.to())
+          : one;
+    }
+  }
+
+  /** What the conventions promised for the year, in euros; empty when it is not known. */
+  public Optional<BigDecimal> grant() {
+    return account.grant();
+  }
+
+  /** Ids of the conventions under which it owes something. */
+  Set<String> conventions() {
+    return documents.stream()
+        .map(one -> one.deliverable().convention())
+        .collect(Collectors.toSet());
   }
 
   /** What is told of a figure. */

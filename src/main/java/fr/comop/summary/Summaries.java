@@ -3,17 +3,20 @@ package fr.comop.summary;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Deliverable;
 import fr.comop.desk.Desk;
-import fr.comop.form.Forms;
+import fr.comop.funding.GrantAccount;
+import fr.comop.funding.Opinion;
+import fr.comop.funding.Opinions;
+import fr.comop.funding.Payment;
+import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
-import fr.comop.intake.assessment.Owing;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +34,38 @@ public final class Summaries {
   private final Conventions conventions;
   private final Outline outline;
   private final Documents documents;
+  private final Entered entered;
 
   public Summaries(
-      Desk desk,
-      Conventions conventions,
-      Forms forms,
-      Owing owing,
-      Submissions submissions,
-      Plans plans,
-      Submissions.Earlier earlier,
-      Outline outline) {
+      Desk desk, Conventions conventions, Outline outline, Documents documents, Entered entered) {
     this.desk = desk;
     this.conventions = conventions;
     this.outline = outline;
-    documents = new Documents(conventions, forms, owing, submissions, plans, earlier);
+    this.documents = documents;
+    this.entered = entered;
   }
+
+  /** What staff enter beside what comes in. */
+  public record Entered(Payments payments, Opinions opinions) {
+    /**
+     * As it was at an instant: what was paid by its day, whenever that was entered, and the
+     * opinions on a year that counted then.
+     */
+    private Then at(Instant asOf, int year) {
+      LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
+      return new Then(
+          payments.all().stream()
+              .filter(one -> !one.transfer().day().isAfter(day))
+              .collect(Collectors.groupingBy(one -> one.transfer().beneficiary())),
+          opinions.all().stream()
+              .filter(one -> one.year() == year && !one.given().isAfter(asOf))
+              .collect(
+                  Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)));
+    }
+  }
+
+  /** The same by beneficiary. */
+  private record Then(Map<String, List<Payment>> paid, Map<String, Opinion> opinions) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -61,9 +81,10 @@ public final class Summaries {
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {
+    Then then = entered.at(asOf, year);
     List<Structure> structures =
         conventions.beneficiaries().stream()
-            .map(whose -> structure(whose, year, asOf, under))
+            .map(whose -> structure(whose, year, asOf, under, then))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(one -> one.beneficiary().name(), inFrench()))
             .toList();
@@ -112,7 +133,7 @@ public final class Summaries {
   }
 
   private Optional<Structure> structure(
-      Beneficiary whose, int year, Instant asOf, Set<String> under) {
+      Beneficiary whose, int year, Instant asOf, Set<String> under, Then then) {
     List<DeliverableState> states = documents.states(whose, year, under, asOf);
     if (states.isEmpty()) {
       return Optional.empty();
@@ -127,29 +148,34 @@ public final class Summaries {
     return Optional.of(
         new Structure(
             whose,
-            grant(id, year, under),
+            GrantAccount.of(conventions, id, year, under, then.paid().getOrDefault(id, List.of())),
             states,
             figures,
-            new Structure.Actions(
-                conduct(id, year, counting),
-                spreads(counting, true),
-                spreads(counting, false),
-                next(id, year)),
+            actions(id, year, counting),
             outline.quotes().stream().flatMap(one -> quoted(one, counting)).toList(),
-            history(id, year, states, asOf)));
+            history(whose, year, states, asOf),
+            then.opinions().get(id)));
   }
 
-  private Conduct conduct(String id, int year, Map<String, Version> counting) {
+  private Structure.Actions actions(String id, int year, Map<String, Version> counting) {
+    Map<String, Spread> all = spreads(counting, true);
+    Map<String, Spread> unmarked = spreads(counting, false);
     Outline.Mirror mirror = outline.mirror();
-    return mirror == null
-        ? new Conduct(false, List.of(), List.of())
-        : new Conducts(mirror)
-            .of(documents.planned(id, mirror.report(), year), counting.get(mirror.report()));
-  }
-
-  private List<PlannedAction> next(String id, int year) {
-    Outline.Mirror mirror = outline.mirror();
-    return mirror == null ? List.of() : documents.next(id, mirror.programme(), year);
+    if (mirror == null) {
+      Conduct none = new Conduct(false, List.of(), List.of());
+      return new Structure.Actions(none, all, unmarked, List.of(), Set.of());
+    }
+    List<PlannedAction> planned = documents.planned(id, mirror.report(), year);
+    List<PlannedAction> next = documents.next(id, mirror.programme(), year);
+    Set<String> marked =
+        documents.marked(
+            id, mirror.programme(), Stream.concat(planned.stream(), next.stream()).toList());
+    return new Structure.Actions(
+        new Conducts(mirror).of(planned, marked, counting.get(mirror.report())),
+        all,
+        unmarked,
+        next,
+        marked);
   }
 
   private Map<String, Spread> spreads(Map<String, Version> counting, boolean marked) {
@@ -163,14 +189,6 @@ public final class Summaries {
   private static Told told(Outline.Figure figure, Map<String, Version> counting) {
     Version version = counting.get(figure.form());
     return version == null ? new Told.Missing(Told.Why.NOT_RECEIVED) : Reckoner.of(figure, version);
-  }
-
-  private Optional<BigDecimal> grant(String beneficiary, int year, Set<String> under) {
-    return conventions.all().stream()
-        .filter(one -> under.contains(one.id()))
-        .flatMap(one -> one.party(beneficiary).stream())
-        .flatMap(party -> party.grant(year).stream())
-        .reduce(BigDecimal::add);
   }
 
   private static Stream<Quoted> quoted(Outline.Quote quote, Map<String, Version> counting) {
@@ -191,19 +209,19 @@ public final class Summaries {
   }
 
   private List<Past> history(
-      String beneficiary, int year, List<DeliverableState> states, Instant asOf) {
+      Beneficiary whose, int year, List<DeliverableState> states, Instant asOf) {
     Set<String> forms =
         states.stream().map(one -> one.deliverable().form()).collect(Collectors.toSet());
     return IntStream.rangeClosed(conventions.firstYear(), year)
         .boxed()
-        .flatMap(
-            past ->
-                forms.stream().sorted().flatMap(form -> versions(beneficiary, form, past, asOf)))
+        .flatMap(past -> forms.stream().sorted().flatMap(form -> versions(whose, form, past, asOf)))
         .toList();
   }
 
-  private Stream<Past> versions(String beneficiary, String form, int year, Instant asOf) {
-    List<Submission> received = documents.received(beneficiary, form, year, asOf);
+  private Stream<Past> versions(Beneficiary whose, String form, int year, Instant asOf) {
+    String convention =
+        conventions.deliverable(whose, form, year).map(Deliverable::convention).orElse("");
+    List<Submission> received = documents.received(whose.id(), form, year, asOf);
     Optional<Submission> counting = Submissions.counting(received);
     return received.stream()
         .map(documents::version)
@@ -216,6 +234,7 @@ public final class Summaries {
                   .forEach(one -> figures.put(one.id(), Reckoner.of(one, version)));
               return new Past(
                   version.submission(),
+                  convention,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
                   figures);
             });

@@ -1,5 +1,6 @@
 package fr.comop.summary;
 
+import fr.comop.consent.Leave;
 import fr.comop.intake.assessment.DeliverableState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,9 +97,24 @@ public record Summary(
     }
   }
 
-  /** The same for an audience that was told nothing before. */
+  /** The same for an audience that was told nothing before, where nobody agreed to anything. */
   public Summary to(Audience audience) {
-    return new Shown(this, audience, new Disclosure()).summary();
+    return to(audience, Leave.NONE);
+  }
+
+  /** The same for an audience that was told nothing before. */
+  public Summary to(Audience audience, Leave leave) {
+    return new Shown(this, audience, leave, new Disclosure()).summary();
+  }
+
+  /** Whether a structure's next grant waits for its report of this year. */
+  public boolean renewalWaits(Structure structure) {
+    Outline.Mirror mirror = outline.mirror();
+    return mirror != null
+        && structure.account().renewalWaits()
+        && structure.documents().stream()
+            .filter(one -> one.deliverable().form().equals(mirror.report()))
+            .anyMatch(one -> !one.complete());
   }
 
   /** What all structures come to in a figure. */

@@ -19,6 +19,19 @@
  * and none can be reckoned from it together with all that the same audience has been told ({@link
  * fr.comop.summary.Disclosure}); partners see totals alone.
  *
+ * <p><b>Unless who it comes from agreed in writing</b> ({@link fr.comop.consent.Leave}). Article
+ * 6.1 treats all that is exchanged as confidential, and asks for the prior written agreement of the
+ * party that it comes from before a third party is told: so partners see the line of a structure
+ * that agreed to that, and of no other. An agreement on what was exchanged does not lift the marks,
+ * which were set against just such a disclosure; that takes one of its own, and for partners both.
+ * What is shown by itself hides in no total any more, so that others in it might be reckoned: then
+ * the number stays withheld, whatever its owner agreed to, for the others agreed to nothing. Past
+ * figures follow the convention under which they were given. Whether a summary is shown as of an
+ * earlier instant makes no difference: what counts is what is agreed to when it is disclosed.
+ *
+ * <p><b>The service's opinion is the Region's own</b>, on the way to a decision: no structure can
+ * agree to it, and partners never see it. Grants and payments are public (décret 2017-779).
+ *
  * <p><b>No ranking</b>: structures stand by name, departments likewise.
  */
 @NullMarked

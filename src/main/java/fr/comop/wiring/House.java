@@ -35,6 +35,7 @@ public final class House implements AutoCloseable {
   public final WaysInRoom waysIn;
   public final StaffRoom staff;
   public final AskedRoom asked;
+  public final FundingRoom funding;
   public final SummaryRoom summary;
 
   /**
@@ -81,7 +82,8 @@ public final class House implements AutoCloseable {
     waysIn = new WaysInRoom(configuration, store);
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
     asked = new AskedRoom(configuration, store);
-    summary = new SummaryRoom(configuration, store, assessment);
+    funding = new FundingRoom(configuration, store);
+    summary = new SummaryRoom(configuration, store, assessment, funding);
   }
 
   /** What says what documents in another form stand for. */

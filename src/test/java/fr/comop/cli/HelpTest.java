@@ -82,6 +82,19 @@ class HelpTest extends AtTheTerminal {
           examine list      | --all --json
           examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
+          payment           |
+          payment add       | --amount --beneficiary --convention --kind --paid --reference --year
+          payment list      | --beneficiary --json --year
+          payment import    | FICHIER --dry-run
+          payment withdraw  | RÉFÉRENCE --reason
+          opinion           |
+          opinion give      | --beneficiary --file --follow-up --kind --proposal --text --year
+          opinion list      | --beneficiary --json --year
+          opinion show      | --beneficiary --json --year
+          consent           |
+          consent give      | --audience --beneficiary --convention --evidence --scope --written
+          consent list      | --beneficiary --json
+          consent withdraw  | RÉFÉRENCE --reason
           mails             |
           mails list        | --json
           mails show        | RÉFÉRENCE --json --out
@@ -138,6 +151,9 @@ class HelpTest extends AtTheTerminal {
             "extend",
             "replies",
             "examine",
+            "payment",
+            "opinion",
+            "consent",
             "mails",
             "audit",
             "rebuild",
@@ -150,6 +166,9 @@ class HelpTest extends AtTheTerminal {
     "waive, add list end",
     "replies, list done refuse",
     "examine, list accept decline",
+    "payment, add list import withdraw",
+    "opinion, give list show",
+    "consent, give list withdraw",
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
@@ -161,7 +180,19 @@ class HelpTest extends AtTheTerminal {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "quarantine", "waive", "replies", "examine", "mails", "arrivals", "audit"})
+      strings = {
+        "",
+        "quarantine",
+        "waive",
+        "replies",
+        "examine",
+        "payment",
+        "opinion",
+        "consent",
+        "mails",
+        "arrivals",
+        "audit"
+      })
   void is_shown_as_well_where_nothing_is_asked_for(String command) {
     Terminal.Ended bare = comop(command.isEmpty() ? new String[0] : new String[] {command});
     assertThat(bare.code()).isEqualTo(Exit.DONE);
@@ -181,6 +212,7 @@ class HelpTest extends AtTheTerminal {
           recheck | 0 fait, que quelque chose change ou non ; 64 mauvais usage.
           show    | 0 montré ; 64 référence inconnue.
           withdraw | 0 fait ; 64 rien à retirer sous cette référence.
+          payment import | 0 fait ; 64 une ligne est fausse, rien n’est enregistré.
           audit verify | 0 intact ; 1 modifié ou incomplet.
           rebuild | 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais usage
           """)

@@ -53,6 +53,12 @@ class WrongUseTest extends AtTheTerminal {
           examine decline P-0001 | Il manque --reason RAISON. | examine decline
           quarantine reject AR-1 --reason | --reason attend une valeur : MOTIF. | quarantine reject
           mails revive | Il manque ADRESSE. | mails revive
+          payment add --beneficiary ronde --kind solde | Il manque --year N et --amount MONTANT et --paid AAAA-MM-JJ et --reference RÉFÉRENCE. | payment add
+          payment import | Il manque FICHIER. | payment import
+          payment withdraw MDT-1 | Il manque --reason MOTIF. | payment withdraw
+          opinion give --beneficiary ronde --year 2020 --kind favorable | Il manque --text TEXTE ou --file FICHIER. | opinion give
+          opinion give --beneficiary ronde --year 2020 --kind favorable --text a --file b | Ces options ne vont pas ensemble. | opinion give
+          consent withdraw | Il manque RÉFÉRENCE. | consent withdraw
           config part ronde | Il manque --reason RAISON. | config part
           config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list

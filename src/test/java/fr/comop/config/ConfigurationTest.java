@@ -3,7 +3,9 @@ package fr.comop.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.comop.convention.Grant;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +19,20 @@ class ConfigurationTest extends ConfigurationFolder {
     assertThat(configuration.forms().ids()).containsExactly("bilan", "programme");
     assertThat(configuration.conventions().beneficiaries()).hasSize(11);
     assertThat(configuration.forms().latest("bilan").orElseThrow().questions()).hasSize(61);
+  }
+
+  @Test
+  void knows_of_each_grant_its_reference_and_whether_the_next_waits() throws IOException {
+    change(
+        "conventions/comop-2020-2022.yaml",
+        "{year: 2020, amount: 90000.00, source: convention, waits: true}",
+        "{year: 2020, amount: 90000.00, source: convention, waits: true, reference: 20 CSTI 01}");
+    assertThat(
+            read(Map.of()).conventions().all().get(0).party("planetarium").orElseThrow().grants())
+        .containsExactly(
+            new Grant(2020, new BigDecimal("90000.00"), false, "20 CSTI 01", true),
+            new Grant(2021, new BigDecimal("90000.00"), false, "", true),
+            new Grant(2022, new BigDecimal("90000.00"), false, "", false));
   }
 
   @Test

@@ -83,6 +83,10 @@ class ConventionMistakeTest extends ConfigurationFolder {
             structure: hexagone | structure: hexagone\\n    terminated: 2002-01-15 | 2002-01-15 lies outside of the convention, which runs from 2020-06-23 to 2022-12-31
             {year: 2021, amount: 90000.00 | {year: 2020, amount: 90000.00 | the grant of 2020 stands twice here
             {year: 2021, amount: 90000.00 | {year: 2012, amount: 90000.00 | a number from 2020 to 2022 is expected here, not 2012
+            convention, waits: true | convention, waits: oui | "oui" is neither true nor false
+            convention, waits: true | convention, reference: "" | a text of 1 to 60 characters is expected here, not of 0
+            convention, waits: true | convention, refrence: "x" | unknown key "refrence"; did you mean "reference"?
+            convention: comop-2020-2022 | convention: comop-2020-2022-qui-porte-un-nom-que-personne-ne-retiendra-jamais | a text of 1 to 60 characters is expected here, not of 65
             amount: 90000.00 | amount: 9e99 | "9e99" is not an amount such as 90000.00
             form: programme, year: 2019 | form: programme, year: 2018 | a number from 2019 to 2022 is expected here, not 2018
             """)

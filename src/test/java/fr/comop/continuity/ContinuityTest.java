@@ -162,6 +162,28 @@ class ContinuityTest extends AtTheTerminal {
   }
 
   @Test
+  void what_staff_entered_of_it_is_missed_as_well() throws IOException {
+    for (String line :
+        List.of(
+            "payment add --beneficiary ronde --year 2020 --amount 1 --paid 2020-07-15 --reference A"
+                + " --kind solde",
+            "opinion give --beneficiary eureka --year 2020 --kind favorable --text Bien",
+            "consent give --beneficiary altec --scope marked --audience committee --evidence Lettre"
+                + " --written 2020-12-01")) {
+      assertThat(given(line.split(" ")).code()).isZero();
+    }
+    for (String one : List.of("ronde", "eureka", "altec")) {
+      change(STRUCTURES, "id: " + one + "\n", "id: x-" + one + "\n");
+      change(CONVENTION, "structure: " + one + "\n", "structure: x-" + one + "\n");
+    }
+    Terminal.Ended ended = given("run", "--once");
+    assertThat(ended.code()).isEqualTo(Exit.CONFIG);
+    assertThat(ended.err())
+        .startsWith(HEAD)
+        .contains("la structure « ronde »", "la structure « eureka »", "la structure « altec »");
+  }
+
+  @Test
   void two_of_which_nothing_is_known_may_still_exchange_them() throws IOException {
     recorded("casemate");
     exchanged();

@@ -46,6 +46,23 @@ class DisclosureTest {
   }
 
   @Test
+  void a_number_that_is_shown_by_itself_hides_nothing_any_more() {
+    assertThat(tell("a", "b", "c", "d")).isTrue();
+    assertThat(disclosure.open("a")).isTrue();
+    assertThat(tell("b", "c", "d")).as("follows from what is known").isTrue();
+    assertThat(disclosure.open("b")).as("leaves the sum of two").isFalse();
+    assertThat(disclosure.open("z")).as("in no total").isTrue();
+  }
+
+  @Test
+  void what_was_told_before_is_known_without_what_is_shown_since() {
+    assertThat(disclosure.open("a")).isTrue();
+    disclosure.told(Set.of("a", "b", "c", "d", "e"));
+    assertThat(tell("b", "c", "d", "e")).isTrue();
+    assertThat(tell("b", "c", "d")).isFalse();
+  }
+
+  @Test
   void nor_one_that_tells_the_sum_of_two() {
     assertThat(tell("a", "b", "c", "d", "e")).isTrue();
     assertThat(tell("a", "b", "c")).isFalse();

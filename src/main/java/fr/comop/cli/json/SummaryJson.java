@@ -2,6 +2,7 @@ package fr.comop.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Place;
+import fr.comop.funding.GrantAccount;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Origin;
 import fr.comop.summary.Past;
@@ -108,6 +109,15 @@ public final class SummaryJson {
     if (one.grant().isPresent()) {
       json.writeNumberField("grant", one.grant().get());
     }
+    json.writeNumberField("paid", one.account().paid());
+    Json.array(json, "payments", one.account().payments(), PaymentsJson::payment);
+    Json.array(json, "attributive", one.account().attributive(), SummaryJson::attributive);
+    json.writeBooleanField("renewalWaits", summary.renewalWaits(one));
+    if (one.opinion() != null) {
+      json.writeObjectFieldStart("opinion");
+      OpinionsJson.opinion(json, one.opinion());
+      json.writeEndObject();
+    }
     Json.array(json, "documents", one.documents(), StatusJson::deliverable);
     json.writeFieldName("figures");
     figures(json, one.figures());
@@ -116,6 +126,16 @@ public final class SummaryJson {
     spreads(json, summary, one.actions().spreads());
     Json.array(json, "quotes", one.quotes(), SummaryJson::quoted);
     Json.array(json, "history", one.history(), SummaryJson::past);
+  }
+
+  private static void attributive(JsonGenerator json, GrantAccount.Attributive one)
+      throws IOException {
+    json.writeStringField("convention", one.convention());
+    json.writeNumberField("amount", one.grant().amount());
+    if (!one.grant().reference().isEmpty()) {
+      json.writeStringField("reference", one.grant().reference());
+    }
+    json.writeBooleanField("renewalWaitsForReport", one.grant().renewalWaits());
   }
 
   private static void figures(JsonGenerator json, Map<String, Told> figures) throws IOException {

@@ -3,6 +3,8 @@ package fr.comop.cli.text;
 import fr.comop.form.Years;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.funding.Opinion;
+import fr.comop.summary.Audience;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
@@ -10,6 +12,7 @@ import fr.comop.summary.Summary;
 import fr.comop.summary.Total;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a year comes to, for people: the first page of a summary. */
 public final class SummaryText {
@@ -34,6 +37,7 @@ public final class SummaryText {
             + documents(head)
             + "\n\n"
             + figures(summary)
+            + money(summary)
             + conducts(summary));
   }
 
@@ -75,6 +79,54 @@ public final class SummaryText {
       }
     }
     return table;
+  }
+
+  private static String money(Summary summary) {
+    if (summary.structures().isEmpty()) {
+      return "";
+    }
+    boolean partners = summary.head().audience() == Audience.PARTNERS;
+    Columns table =
+        partners
+            ? new Columns(WIDEST, "Structure", "Subvention", "Versé")
+            : new Columns(
+                WIDEST, "Structure", "Subvention", "Versé", "Convention attributive", "Avis");
+    for (Structure one : summary.structures()) {
+      String name = one.beneficiary().name();
+      String grant = one.grant().map(French::euros).orElse("non connue");
+      String paid =
+          one.account().payments().isEmpty()
+              ? "rien d’enregistré"
+              : French.euros(one.account().paid());
+      if (partners) {
+        table.add(name, grant, paid);
+      } else {
+        table.add(name, grant, paid, attributive(summary, one), opinion(one));
+      }
+    }
+    return "\n\nSubventions " + summary.head().year() + "\n" + table;
+  }
+
+  private static String attributive(Summary summary, Structure one) {
+    String references =
+        one.account().attributive().stream()
+            .map(each -> each.grant().reference())
+            .filter(reference -> !reference.isEmpty())
+            .collect(Collectors.joining(", "));
+    return summary.renewalWaits(one)
+        ? references + (references.isEmpty() ? "" : " ; ") + "la suivante attend le bilan"
+        : references;
+  }
+
+  private static String opinion(Structure one) {
+    Opinion opinion = one.opinion();
+    if (opinion == null) {
+      return "pas encore donné";
+    }
+    return opinion.kind().french()
+        + (opinion.proposal() == null
+            ? ""
+            : " ; proposition : " + French.euros(opinion.proposal()));
   }
 
   private static String conducts(Summary summary) {

@@ -27,6 +27,9 @@ public final class SqlMemory implements Memory {
       union select beneficiary, form, campaign_year from extension
       union select beneficiary, '', campaign_year from reminder
       union select beneficiary, '', campaign_year from reply
+      union select beneficiary, '', grant_year from payment
+      union select beneficiary, '', campaign_year from opinion
+      union select beneficiary, '', 0 from consent
       union select assigned, '', 0 from arrival where assigned is not null and state = 'RECEIVED'
       """;
 

@@ -3,6 +3,8 @@ package fr.comop.intake.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
+import fr.comop.consent.Consent;
+import fr.comop.consent.sql.SqlConsents;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
@@ -10,6 +12,7 @@ import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
+import fr.comop.desk.TakenBack;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -20,6 +23,10 @@ import fr.comop.form.Questions;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
+import fr.comop.funding.Opinion;
+import fr.comop.funding.Payment;
+import fr.comop.funding.sql.SqlOpinions;
+import fr.comop.funding.sql.SqlPayments;
 import fr.comop.intake.Withdrawals;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
@@ -39,6 +46,7 @@ import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,6 +92,15 @@ abstract class StoredTextsContract {
           "arrival.way",
           "arrival_concern.beneficiary",
           "asked.beneficiary",
+          "consent.beneficiary",
+          "consent.convention",
+          "consent.reach",
+          "consent.scope",
+          "opinion.beneficiary",
+          "opinion.kind",
+          "payment.beneficiary",
+          "payment.convention",
+          "payment.kind",
           "asked.form",
           "known_by.beneficiary",
           "dead_address.address",
@@ -282,10 +299,56 @@ abstract class StoredTextsContract {
             .orElseThrow(),
         ENDLESS,
         NOW);
+    storeWhatStaffEnter();
     AuditTrail trail =
         new AuditTrail(ledger, Clock.fixed(NOW, Deliverable.ZONE), new AuditHeads(directory));
     trail.record(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
     trail.record(ENDLESS, ENDLESS, "@" + ENDLESS, ENDLESS);
+  }
+
+  private void storeWhatStaffEnter() {
+    TakenBack why = new TakenBack(ENDLESS, ENDLESS, NOW);
+    SqlPayments payments = new SqlPayments(ledger);
+    Payment.Transfer transfer =
+        new Payment.Transfer(
+            "planetarium",
+            "comop-2020-2022",
+            2020,
+            Payment.Kind.BALANCE,
+            new BigDecimal("1000000000.00"),
+            TODAY,
+            ENDLESS);
+    payments.takeBack(payments.add(new Payment(0, transfer, ENDLESS, NOW, null)).id(), why);
+    payments.add(new Payment(0, transfer, ENDLESS, NOW, null));
+    assertThat(payments.standing(ENDLESS))
+        .hasValueSatisfying(one -> assertThat(one.stands()).isTrue());
+    assertThat(payments.all()).extracting(Payment::stands).containsExactly(false, true);
+    SqlOpinions opinions = new SqlOpinions(ledger);
+    opinions.add(
+        new Opinion(
+            0,
+            "planetarium",
+            2020,
+            Opinion.Kind.UNFAVOURABLE,
+            ENDLESS,
+            ENDLESS,
+            null,
+            ENDLESS,
+            NOW));
+    assertThat(opinions.all())
+        .singleElement()
+        .satisfies(one -> assertThat(one.followUp()).endsWith("😀…"));
+    SqlConsents consents = new SqlConsents(ledger);
+    Consent.Terms terms =
+        new Consent.Terms(
+            "planetarium",
+            "comop-2020-2022",
+            Consent.Scope.EXCHANGED,
+            Consent.Reach.COMMITTEE,
+            ENDLESS,
+            TODAY);
+    consents.takeBack(consents.add(new Consent(0, terms, ENDLESS, NOW, null)).id(), why);
+    assertThat(consents.all()).singleElement().matches(one -> !one.stands());
   }
 
   private static Delivery delivery(String origin) {

@@ -1,0 +1,16 @@
+package fr.comop.cli;
+
+import picocli.CommandLine.Option;
+
+/** The options that name a structure's year. */
+final class WhoseYear {
+  @Option(names = "--beneficiary", required = true, paramLabel = "ID", description = "De qui.")
+  String beneficiary = "";
+
+  @Option(
+      names = "--year",
+      required = true,
+      paramLabel = "N",
+      description = "L’année dont il s’agit (celle de l’échéance).")
+  int year;
+}
