@@ -12,6 +12,7 @@ import fr.comop.form.Table;
 import fr.comop.summary.Outline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +55,42 @@ final class SummaryFile {
   }
 
   private Outline.Theme theme(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "figures"));
+    yaml.only(Set.of("id", "title", "figures", "charts"));
+    String id = id(yaml);
+    List<Outline.Figure> figures = yaml.get("figures").some().stream().map(this::figure).toList();
     return new Outline.Theme(
+        id,
+        yaml.get("title").text(LONGEST),
+        figures,
+        yaml.listOf("charts").stream().map(one -> chart(one, figures)).toList());
+  }
+
+  private Outline.Chart chart(Yaml yaml, List<Outline.Figure> figures) {
+    yaml.only(Set.of("id", "title", "kind", "figures"));
+    Map<String, AnswerType> types =
+        figures.stream().collect(Collectors.toMap(Outline.Figure::id, Outline.Figure::type));
+    List<Yaml> drawn = yaml.get("figures").some();
+    drawn.forEach(one -> one.oneOf("figure of this theme", types.keySet()));
+    if (drawn.stream().map(one -> types.get(one.text())).distinct().count() > 1) {
+      throw yaml.get("figures").mistake("figures of several types have no axis in common");
+    }
+    String kind =
+        yaml.get("kind")
+            .oneOf(
+                "kind of chart",
+                Arrays.stream(Outline.Chart.Kind.values()).map(Outline.Chart.Kind::word).toList());
+    if (kind.equals(Outline.Chart.Kind.SHARES.word())
+        && types.get(drawn.get(0).text()) != AnswerType.PERCENT) {
+      throw yaml.get("kind").mistake("shares are percentages; these figures are none");
+    }
+    return new Outline.Chart(
         id(yaml),
         yaml.get("title").text(LONGEST),
-        yaml.get("figures").some().stream().map(this::figure).toList());
+        Arrays.stream(Outline.Chart.Kind.values())
+            .filter(one -> one.word().equals(kind))
+            .findFirst()
+            .orElseThrow(),
+        drawn.stream().map(Yaml::text).toList());
   }
 
   private String id(Yaml yaml) {

@@ -16,7 +16,35 @@ public record Outline(
     List<Theme> themes, List<Matrix> matrices, List<Quote> quotes, @Nullable Mirror mirror) {
 
   /** Figures that belong together: a sheet, a page. */
-  public record Theme(String id, String title, List<Figure> figures) {}
+  public record Theme(String id, String title, List<Figure> figures, List<Chart> charts) {}
+
+  /**
+   * Figures of one theme and one type, drawn together.
+   *
+   * @param figures their ids, in the order in which they are drawn
+   */
+  public record Chart(String id, String title, Kind kind, List<String> figures) {
+    /** How it is drawn. */
+    public enum Kind {
+      /** Side by side, structure by structure. */
+      BARS("bars"),
+      /** Percentages one upon the other, structure by structure. */
+      SHARES("shares"),
+      /** What all structures come to, year by year. */
+      YEARS("years");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      /** The word that files use. */
+      public String word() {
+        return word;
+      }
+    }
+  }
 
   /**
    * A figure of each structure.

@@ -249,6 +249,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
                 new Place("summary", "", SUMMARY, "themes:"),
                 new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
+                new Place("summary", "/$defs/chart", SUMMARY, "{id: chart-budget,"),
                 new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),
                 new Place("summary", "/$defs/matrix", SUMMARY, "{id: axes"),
                 new Place("summary", "/$defs/quote", SUMMARY, "{id: strengths"),

@@ -36,6 +36,10 @@ class SummaryMistakeTest extends ConfigurationFolder {
           question: "1.changes"} | question: "1.fte"} | what is quoted is a text: a question, or a column of a table
           form: bilan, question: "4.communes" | form: bilans, question: "4.communes" | no form "bilans" in config/forms; did you mean "bilan"?
           report: bilan, | report: programme, | form "programme" has no table that reports on planned actions
+          [budget-planned, budget-actual]} | [budget-planned, direct]} | unknown figure of this theme "direct"
+          [budget-planned, budget-actual]} | [budget-planned, fte]} | figures of several types have no axis in common
+          kind: bars, figures: [budget | kind: shares, figures: [budget | shares are percentages; these figures are none
+          kind: bars, figures: [budget | kind: bar, figures: [budget | unknown kind of chart "bar"; did you mean "bars"?
           done: ["réalisée"] | done: ["faite"] | unknown wording "faite"
           """)
   void a_mistake_is_told_with_its_line(String from, String to, String told) throws IOException {
