@@ -37,10 +37,9 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
       return new Fate(action.code(), action.title(), null, "", false, false, null);
     }
 
-    /** The same for those who do not see what is marked. */
+    /** The same for those who do not see it. */
     Fate hidden() {
-      String mark = Told.Because.CONFIDENTIAL.french();
-      return confidential ? new Fate(code, mark, null, "", false, true, null) : this;
+      return new Fate(code, Told.Because.CONFIDENTIAL.french(), null, "", false, true, null);
     }
   }
 
@@ -50,10 +49,10 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
   }
 
   /** The same for those who do not see what is marked. */
-  Conduct hidden() {
+  Conduct hidden(Marked marked) {
     return new Conduct(
         reported,
-        planned.stream().map(Fate::hidden).toList(),
-        unplanned.stream().map(Fate::hidden).toList());
+        planned.stream().map(marked::without).toList(),
+        unplanned.stream().map(marked::without).toList());
   }
 }

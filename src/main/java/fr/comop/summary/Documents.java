@@ -3,6 +3,7 @@ package fr.comop.summary;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.form.Finding;
 import fr.comop.form.Forms;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
@@ -73,6 +74,11 @@ final class Documents {
         submission,
         forms.find(submission.form(), submission.formVersion()).orElse(null),
         submissions.given(submission.id()));
+  }
+
+  /** What was found in a version. */
+  List<Finding> findings(Submission submission) {
+    return submissions.findings(submission.id());
   }
 
   /** What a structure had planned for a year, by the programme in force. */

@@ -1,6 +1,8 @@
 package fr.comop.summary;
 
+import fr.comop.form.Finding;
 import fr.comop.intake.assessment.Submission;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,5 +10,12 @@ import java.util.Map;
  *
  * @param counts whether it is the one that counts for its year
  * @param figures by id
+ * @param findings as they were told
  */
-public record Past(Submission submission, boolean counts, Map<String, Told> figures) {}
+public record Past(
+    Version version, boolean counts, Map<String, Told> figures, List<Finding> findings) {
+  /** The version as the store knows it. */
+  public Submission submission() {
+    return version.submission();
+  }
+}

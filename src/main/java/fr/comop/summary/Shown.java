@@ -126,16 +126,24 @@ public final class Shown {
   }
 
   private Structure structure(Structure one) {
+    Marked marked = new Marked(one.history());
     return new Structure(
         one.beneficiary(),
         one.grant(),
         one.documents(),
         hidden(one.figures()),
-        one.actions().hidden(),
+        one.actions().hidden(marked),
         one.quotes().stream().map(Quoted::hidden).toList(),
-        one.history().stream()
-            .map(past -> new Past(past.submission(), past.counts(), hidden(past.figures())))
-            .toList());
+        one.history().stream().map(marked::without).map(this::past).toList());
+  }
+
+  /** The answers of a version that does not count concern those alone who take it in. */
+  private Past past(Past one) {
+    return new Past(
+        one.counts() ? one.version().hidden() : one.version().silent(),
+        one.counts(),
+        hidden(one.figures()),
+        one.findings());
   }
 
   private Map<String, Told> hidden(Map<String, Told> figures) {
@@ -147,7 +155,7 @@ public final class Shown {
   /** What a number is weighed by may be marked though it is not: nobody else needs to know it. */
   private Told hidden(Told told) {
     return isHidden(told)
-        ? new Told.Withheld(Told.Because.CONFIDENTIAL)
+        ? Told.Withheld.MARKED
         : told.match(
             known ->
                 new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false),

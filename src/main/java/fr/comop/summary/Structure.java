@@ -38,8 +38,9 @@ public record Structure(
       Map<String, Spread> spreads,
       Map<String, Spread> unmarked,
       List<PlannedAction> next) {
-    Actions hidden() {
-      return new Actions(conduct.hidden(), unmarked, unmarked, next);
+    Actions hidden(Marked marked) {
+      return new Actions(
+          conduct.hidden(marked), unmarked, unmarked, next.stream().map(marked::without).toList());
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -193,12 +194,21 @@ public final class Summaries {
       String beneficiary, int year, List<DeliverableState> states, Instant asOf) {
     Set<String> forms =
         states.stream().map(one -> one.deliverable().form()).collect(Collectors.toSet());
-    return IntStream.rangeClosed(conventions.firstYear(), year)
+    return IntStream.rangeClosed(firstYear(), year)
         .boxed()
         .flatMap(
             past ->
                 forms.stream().sorted().flatMap(form -> versions(beneficiary, form, past, asOf)))
         .toList();
+  }
+
+  /** The programme voted with a convention is of the year before it. */
+  private int firstYear() {
+    return conventions.all().stream()
+        .map(Convention::baseline)
+        .filter(Objects::nonNull)
+        .mapToInt(Convention.Baseline::year)
+        .reduce(conventions.firstYear(), Math::min);
   }
 
   private Stream<Past> versions(String beneficiary, String form, int year, Instant asOf) {
@@ -214,9 +224,10 @@ public final class Summaries {
                   .filter(one -> one.form().equals(form))
                   .forEach(one -> figures.put(one.id(), Reckoner.of(one, version)));
               return new Past(
-                  version.submission(),
+                  version,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
-                  figures);
+                  figures,
+                  documents.findings(version.submission()));
             });
   }
 }
