@@ -4,6 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import fr.comop.summary.book.SummaryWorkbook;
 import java.util.List;
 
 /** What makes summaries. */
@@ -31,6 +32,6 @@ public final class SummaryRoom {
 
   /** In which forms summaries are handed out. */
   public List<Rendering> renderings() {
-    return List.of();
+    return List.of(new SummaryWorkbook());
   }
 }
