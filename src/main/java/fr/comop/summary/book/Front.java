@@ -17,7 +17,7 @@ import java.util.List;
 /** What the workbook is, and what matters most of it. */
 final class Front {
   static final String NAME = "Synthèse";
-  private static final List<Integer> WIDTHS = List.of(50, 22, 12, 12, 12, 12, 12);
+  private static final List<Integer> WIDTHS = List.of(50, 20, 12, 15, 28, 13, 12);
 
   private final Summary summary;
   private final Wording wording;

@@ -43,7 +43,7 @@ public final class SummaryWorkbook implements Rendering {
     new Binder(
             new Binder.Imprint(
                 title,
-                new Wording(summary).state(),
+                title + (summary.head().provisional() ? " – chiffres provisoires" : ""),
                 summary.head().asOf().atZone(Deliverable.ZONE).toLocalDateTime()),
             most)
         .write(tabs(summary), out);

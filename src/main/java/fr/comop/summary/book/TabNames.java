@@ -7,7 +7,7 @@ import java.util.Set;
 /** Names of tabs, as Excel takes them: short, without some signs, each once, whatever its case. */
 final class TabNames {
   /** Room is left for the number of a page that goes on on another sheet. */
-  private static final int LONGEST = 31 - " (99)".length();
+  private static final int LONGEST = 31 - " (2)".length();
 
   private final Set<String> taken = new HashSet<>();
 
@@ -31,6 +31,10 @@ final class TabNames {
   }
 
   private static String cut(String name, int longest) {
-    return name.length() <= longest ? name : name.substring(0, longest).strip();
+    if (name.length() <= longest) {
+      return name;
+    }
+    int word = name.lastIndexOf(' ', longest);
+    return name.substring(0, word > 0 ? word : longest);
   }
 }

@@ -22,7 +22,7 @@ final class CellText {
       return held;
     }
     String said =
-        " […] Coupé ici : ce texte a %d caractères, une cellule en tient %d. Le document reçu l’a en entier."
+        " […] Coupé ici\u00a0: ce texte a %d caractères, une cellule en tient %d. Le document reçu l’a en entier."
             .formatted(held.length(), LONGEST);
     int end = LONGEST - said.length();
     return held.substring(0, Character.isHighSurrogate(held.charAt(end - 1)) ? end - 1 : end)

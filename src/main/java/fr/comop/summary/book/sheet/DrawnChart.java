@@ -30,6 +30,8 @@ import org.apache.xmlbeans.XmlCursor;
 /** Draws a diagram as a chart that the spreadsheet draws itself. */
 final class DrawnChart {
   private static final String CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final double TITLE = 12;
+  private static final double SMALL = 8;
   private static final double LINE = 2.25;
 
   private final XSSFChart chart;
@@ -41,6 +43,7 @@ final class DrawnChart {
   void draw(Diagram diagram) {
     chart.setTitleText(diagram.title());
     chart.setTitleOverlay(false);
+    chart.getTitle().getBody().getParagraph(0).getTextRuns().forEach(one -> one.setFontSize(TITLE));
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     chart
@@ -93,7 +96,9 @@ final class DrawnChart {
     boolean bars = diagram.kind() != Diagram.Kind.LINES;
     XDDFCategoryAxis across =
         chart.createCategoryAxis(bars ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    across.getOrAddTextProperties().setFontSize(SMALL);
     XDDFValueAxis up = chart.createValueAxis(bars ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    up.getOrAddTextProperties().setFontSize(SMALL);
     up.setCrosses(AxisCrosses.AUTO_ZERO);
     up.setCrossBetween(AxisCrossBetween.BETWEEN);
     up.setNumberFormat(diagram.format() == Format.PERCENT ? "0\\ %" : "#,##0");

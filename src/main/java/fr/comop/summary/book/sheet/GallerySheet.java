@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class GallerySheet {
   private static final int ACROSS = 2;
   private static final int COLUMNS = 9;
-  private static final int ROWS = 21;
+  private static final int ROWS = 25;
 
   private final XSSFWorkbook workbook;
   private final Styles styles;
@@ -38,6 +38,8 @@ final class GallerySheet {
           drawing.createAnchor(0, 0, 0, 0, left, top, left + COLUMNS, top + ROWS);
       new DrawnChart(drawing.createChart(anchor)).draw(gallery.diagrams().get(at));
     }
-    paper.dress(sheet, true);
+    paper.dress(sheet, false);
+    // no chart is cut by the end of a page
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.summary.book.sheet;
 
+import fr.comop.french.French;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -48,8 +49,9 @@ public record Page(
   List<String> notes(int sheet, int most) {
     int sheets = sheets(most);
     String which =
-        "Suite de feuilles : celle-ci est la %d sur %d ; un tableau en compte au plus %d lignes."
-            .formatted(sheet + 1, sheets, most);
+        French.typeset(
+            "Suite de feuilles : celle-ci est la %d sur %d ; un tableau en compte au plus %d lignes."
+                .formatted(sheet + 1, sheets, most));
     return sheets == 1
         ? notes
         : IntStream.rangeClosed(0, notes.size())

@@ -80,11 +80,11 @@ final class PageSheet {
   void pour(RowText out) throws IOException {
     int row = page.head(most) + 2;
     for (int line = first; line < end; line++) {
-      out.write(row++, page.row().apply(line));
+      out.write(row++, page.row().apply(line), page.columns());
     }
     if (end == page.size()) {
       for (List<Cell> total : page.totals()) {
-        out.write(row++, total);
+        out.write(row++, total, page.columns());
       }
     }
   }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
  * in memory together.
  */
 final class Pouring {
+  private static final Pattern DIMENSION = Pattern.compile("<dimension [^>]*/>");
   private static final String END = "</sheetData>";
 
   /** Lines of one sheet. */
@@ -69,7 +71,8 @@ final class Pouring {
       throw new IOException("a sheet has no row to pour lines after; expected " + END + " in it");
     }
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(sheet, 0, end);
+    // where the skeleton ends is not where the sheet does; programs do without it
+    writer.write(DIMENSION.matcher(sheet.substring(0, end)).replaceFirst(""));
     lines.pour(new RowText(writer, styles));
     writer.write(sheet, end, sheet.length() - end);
     writer.flush();
