@@ -390,6 +390,14 @@ create table asked (
   primary key (beneficiary, form, campaign_year)
 );
 
+-- What each structure was called and wrote from when a configuration last came into force, as hashes: an id under which all of that has
+-- become another structure's was moved by mistake.
+create table known_by (
+  beneficiary varchar(60) not null,
+  mark        char(64)    not null,
+  primary key (beneficiary, mark)
+);
+
 -- Only ever added to: V2 of each database sees to it. Each line holds the hash of itself and of the one before.
 create table audit (
   id          bigint primary key,

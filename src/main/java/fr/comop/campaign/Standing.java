@@ -26,6 +26,11 @@ public record Standing(
     List<String> blocks,
     Set<String> dead) {
 
+  /** That of one of whom nothing was received, and to whom nothing was sent. */
+  public static Standing untouched(Beneficiary beneficiary, int year, List<Deliverable> owed) {
+    return new Standing(beneficiary, year, owed, Set.of(), false, Set.of(), List.of(), Set.of());
+  }
+
   /** Whether something was received of all that is due by a day, and still owed. */
   boolean isPresented(LocalDate due) {
     return presented.containsAll(owed.stream().filter(one -> !one.due().isAfter(due)).toList());

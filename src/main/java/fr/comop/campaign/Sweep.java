@@ -44,13 +44,19 @@ public final class Sweep {
     if (!standing.blocks().isEmpty()) {
       return new Decision.Blocked(departure, standing.blocks());
     }
+    Decision.Send send = addressed(standing, departure);
+    return send.to().isEmpty() ? new Decision.Unreachable(departure) : send;
+  }
+
+  /**
+   * Whom a mail goes to as things stand, whether it leaves or not; to nobody where none is left.
+   */
+  public static Decision.Send addressed(Standing standing, Departure departure) {
     List<Contact> to = reached(standing, roles(standing, departure, departure.step().to()));
     if (to.isEmpty()) {
       to = nextOf(standing).stream().toList();
     }
-    return to.isEmpty()
-        ? new Decision.Unreachable(departure)
-        : new Decision.Send(departure, to, copies(standing, departure, to));
+    return new Decision.Send(departure, to, copies(standing, departure, to));
   }
 
   private static List<Contact> copies(Standing standing, Departure departure, List<Contact> to) {

@@ -5,13 +5,11 @@ import fr.comop.cli.text.Progress;
 import fr.comop.cli.text.RecheckText;
 import fr.comop.config.Configuration;
 import fr.comop.desk.Actor;
-import fr.comop.desk.Declined;
 import fr.comop.intake.assessment.Recheck;
 import fr.comop.intake.assessment.Rechecked;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.wiring.House;
-import fr.comop.wiring.StoreRoom;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -68,9 +66,6 @@ final class RecheckCommand implements Callable<Integer> {
     }
     if (beneficiary != null) {
       beneficiary = caller.names(configuration).beneficiary(beneficiary).id();
-    }
-    if (!StoreRoom.exists(configuration.settings())) {
-      throw new Declined("Il n’y a pas encore de base : rien n’a été reçu.");
     }
     try (House house = dryRun ? caller.looking(configuration) : caller.house(configuration)) {
       Recheck recheck = house.assessment.recheck();

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Reads a convention from {@code config/conventions}. */
 final class ConventionFile {
+  private static final int LONGEST_TITLE = 300;
   private static final Set<String> KEYS =
       Set.of(
           "convention",
@@ -94,7 +95,7 @@ final class ConventionFile {
     MonthDay deadline = root.get("deadline").monthDay();
     return new Convention(
         id,
-        root.get("title").text(),
+        root.get("title").text(LONGEST_TITLE),
         span.signed(),
         root.get("ends").day(),
         deadline,
@@ -175,7 +176,7 @@ final class ConventionFile {
     return new Owed(
         form,
         file ? Owed.NO_FORM : version(yaml, form),
-        yaml.get("title").text(),
+        yaml.get("title").text(LONGEST_TITLE),
         Set.copyOf(new HashSet<>(span.years(yaml.get("years"), deadline))),
         yaml.find("due").map(Yaml::monthDay).orElse(null),
         yaml.textOr("article", ""));

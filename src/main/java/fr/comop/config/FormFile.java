@@ -85,7 +85,7 @@ final class FormFile {
     return new Form(
         root.get("form").text(LONGEST_FORM),
         version(root.get("version")),
-        root.get("title").text(),
+        root.get("title").text(LONGEST_WORDING),
         sections,
         root.listOf("checks").stream().map(checks::check).toList());
   }
@@ -134,7 +134,7 @@ final class FormFile {
     return new Section(
         unique(yaml.get("id"), "section"),
         unique(sheet, "sheet"),
-        yaml.get("title").text(),
+        yaml.get("title").text(LONGEST_WORDING),
         yaml.textOr("intro", ""),
         yaml.flag("optional"),
         yaml.get("questions").some().stream().map(this::question).toList());
@@ -165,7 +165,7 @@ final class FormFile {
     AnswerType type = type(yaml.get("type"));
     return new Field(
         id(yaml.get("id")),
-        yaml.get("question").text(),
+        yaml.get("question").text(LONGEST_WORDING),
         label(yaml.get("label")),
         yaml.textOr("help", ""),
         type,
@@ -199,7 +199,7 @@ final class FormFile {
     }
     return new Table(
         id(yaml.get("id")),
-        yaml.get("question").text(),
+        yaml.get("question").text(LONGEST_WORDING),
         label(yaml.get("label")),
         yaml.textOr("help", ""),
         yaml.flag("required"),
@@ -291,7 +291,7 @@ final class FormFile {
     yaml.only(Set.of("id", "question", "label", "help", "type", "required"));
     return new Pictures(
         id(yaml.get("id")),
-        yaml.get("question").text(),
+        yaml.get("question").text(LONGEST_WORDING),
         label(yaml.get("label")),
         yaml.textOr("help", ""),
         yaml.flag("required"));

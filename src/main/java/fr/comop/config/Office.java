@@ -8,12 +8,14 @@ import java.util.Set;
  * @param agent name and function of the agent in charge; "" for nobody named
  */
 public record Office(String service, String address, String phone, String email, String agent) {
+  private static final int LONGEST = 300;
+
   static Office read(Yaml yaml) {
     yaml.only(Set.of("service", "address", "phone", "email", "agent"));
     return new Office(
-        yaml.get("service").text(),
-        yaml.get("address").text(),
-        yaml.get("phone").text(),
+        yaml.get("service").text(LONGEST),
+        yaml.get("address").text(LONGEST),
+        yaml.get("phone").text(LONGEST),
         Shapes.address(yaml.get("email")),
         yaml.textOr("agent", ""));
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,18 @@ public final class Settings {
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       String where = file + ":" + line(lines, key);
+      int again = lines(lines, key).reduce(0, (first, last) -> last);
+      if (again > line(lines, key)) {
+        mistakes.add(
+            file
+                + ":"
+                + again
+                + ": \""
+                + key
+                + "\" stands on line "
+                + line(lines, key)
+                + " as well");
+      }
       Optional<Setting> setting = Setting.of(key);
       if (setting.isPresent()) {
         values.put(setting.get(), properties.getProperty(key).trim());
@@ -160,12 +173,12 @@ public final class Settings {
   }
 
   private static int line(List<String> lines, String key) {
-    for (int index = 0; index < lines.size(); index++) {
-      if (lines.get(index).strip().split("[=:\\s]", 2)[0].equals(key)) {
-        return index + 1;
-      }
-    }
-    return 1;
+    return lines(lines, key).findFirst().orElse(1);
+  }
+
+  private static IntStream lines(List<String> lines, String key) {
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(number -> lines.get(number - 1).strip().split("[=:\\s]", 2)[0].equals(key));
   }
 
   private static void fromEnvironment(

@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 /** How what other things are named by has to look. */
 final class Shapes {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+  /** A name without a dot is none that mails from outside come from, nor go to. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}]{1,64}@[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}]{1,189}");
+          "[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}]{1,64}@(?=.{1,189}$)"
+              + "[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}.]+(?:\\.[^@\\s,;:<>()\\[\\]\"\\p{Cntrl}.]+)+");
 
   private Shapes() {}
 

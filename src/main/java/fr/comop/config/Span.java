@@ -2,7 +2,9 @@ package fr.comop.config;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The days on which a convention runs, all amendments counted in: a day or year outside of it would
@@ -69,7 +71,13 @@ record Span(LocalDate signed, LocalDate ends) {
 
   /** The years of a document, which fall due in it. */
   List<Integer> years(Yaml years, MonthDay deadline) {
-    return years.some().stream().map(one -> year(one, deadline)).toList();
+    Set<Integer> told = new LinkedHashSet<>();
+    for (Yaml one : years.some()) {
+      if (!told.add(year(one, deadline))) {
+        throw one.mistake(one.text() + " stands twice in this list");
+      }
+    }
+    return List.copyOf(told);
   }
 
   private int year(Yaml yaml, MonthDay deadline) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/structures.yaml}. */
 final class StructuresFile {
+  private static final int LONGEST_NAME = 200;
   private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
   private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
   private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
@@ -61,10 +62,10 @@ final class StructuresFile {
     }
     return new Beneficiary(
         id,
-        yaml.get("name").text(),
+        yaml.get("name").text(LONGEST_NAME),
         yaml.texts("known-as"),
         legalPerson(yaml.get("legal-person")),
-        yaml.get("department").text(),
+        yaml.get("department").text(LONGEST_NAME),
         unique(Shapes.of(yaml.get("folder"), FOLDER, "the name of a folder"), "folder "),
         contacts);
   }
@@ -72,8 +73,8 @@ final class StructuresFile {
   private static LegalPerson legalPerson(Yaml yaml) {
     yaml.only(Set.of("name", "form", "seat", "siret", "rna"));
     return new LegalPerson(
-        yaml.get("name").text(),
-        yaml.get("form").text(),
+        yaml.get("name").text(LONGEST_NAME),
+        yaml.get("form").text(LONGEST_NAME),
         seat(yaml.get("seat")),
         number(yaml, "siret", SIRET, "a SIRET, which has 14 digits"),
         number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"));
@@ -88,7 +89,10 @@ final class StructuresFile {
     String email = Shapes.address(yaml.get("email"));
     own(yaml.get("email"), "address", email, structure);
     return new Contact(
-        Roles.read(yaml.get("role")), yaml.get("name").text(), email, yaml.textOr("phone", ""));
+        Roles.read(yaml.get("role")),
+        yaml.get("name").text(LONGEST_NAME),
+        email,
+        yaml.textOr("phone", ""));
   }
 
   private static List<String> seat(Yaml yaml) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,12 +34,14 @@ public final class Continuity {
   private final Memory memory;
   private final Conventions conventions;
   private final Set<Document> asked;
+  private final Marks marks;
 
   public Continuity(Desk desk, Memory memory, Conventions conventions) {
     this.desk = desk;
     this.memory = memory;
     this.conventions = conventions;
     asked = asked(conventions);
+    marks = new Marks(conventions.beneficiaries());
   }
 
   /**
@@ -98,21 +101,39 @@ public final class Continuity {
     Set<Document> fresh = new LinkedHashSet<>(asked);
     memory.kept().forEach(fresh::remove);
     memory.keep(fresh);
+    if (!memory.marks().equals(marks.kept())) {
+      memory.mark(marks.kept());
+    }
     return !fresh.isEmpty();
   }
 
   private List<Lost> missing() {
     List<Document> kept = memory.kept();
-    if (asked.containsAll(kept)) {
+    Map<String, Marks.Moved> moved = moved();
+    if (asked.containsAll(kept) && moved.isEmpty()) {
       return List.of();
     }
     List<Trace> traces = memory.traces();
-    List<Document> missing =
-        kept.stream()
-            .filter(one -> !asked.contains(one))
-            .filter(one -> traces.stream().anyMatch(trace -> trace.isOf(one)))
-            .toList();
-    return grouped(missing, kept);
+    List<Document> traced =
+        kept.stream().filter(one -> traces.stream().anyMatch(trace -> trace.isOf(one))).toList();
+    List<Lost> lost = new ArrayList<>();
+    by(traced, one -> moved.containsKey(one.beneficiary()), Document::beneficiary)
+        .forEach(
+            (id, documents) -> {
+              Marks.Moved to = Objects.requireNonNull(moved.get(id));
+              lost.add(new Lost(Lost.Kind.MOVED, id, documents, to.to(), to.told()));
+            });
+    lost.addAll(grouped(traced.stream().filter(one -> !asked.contains(one)).toList(), kept));
+    return List.copyOf(lost);
+  }
+
+  /** The structures under whose id another one stands now. */
+  private Map<String, Marks.Moved> moved() {
+    Map<String, Marks.Moved> moved = new LinkedHashMap<>();
+    memory
+        .marks()
+        .forEach((id, before) -> marks.moved(id, before).ifPresent(to -> moved.put(id, to)));
+    return moved;
   }
 
   private List<Lost> grouped(List<Document> missing, List<Document> kept) {
@@ -205,6 +226,16 @@ public final class Continuity {
                   .filter(one -> one.name().equals(name))
                   .findFirst()
                   .orElseThrow(() -> unknown(name, all));
+          if (lost.kind() == Lost.Kind.MOVED) {
+            throw new Declined(
+                "«\u00a0"
+                    + name
+                    + "\u00a0» n’a pas disparu\u00a0: ce qui était le sien («\u00a0"
+                    + lost.proof()
+                    + "\u00a0») est à présent sous l’id «\u00a0"
+                    + lost.meant()
+                    + "\u00a0». Remettez à chaque structure son id dans config/structures.yaml.");
+          }
           if (lost.proof() != null) {
             throw new Declined(
                 "«\u00a0"

@@ -22,6 +22,8 @@ public record Lost(
   public enum Kind {
     /** A structure. */
     STRUCTURE,
+    /** What a structure was known by: all of it is another's now, whose id is meant. */
+    MOVED,
     /** A form, of all years and structures. */
     FORM,
     /** A year of a form, for all structures or for one. */

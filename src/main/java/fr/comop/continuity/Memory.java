@@ -1,7 +1,9 @@
 package fr.comop.continuity;
 
+import fr.comop.archive.Sha256;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which documents were once asked for. Called inside a transaction. */
@@ -22,6 +24,16 @@ public interface Memory {
 
   /** What the store holds, of whichever documents. */
   List<Trace> traces();
+
+  /** The names and addresses that each structure was last known by, by its id. */
+  Map<String, Set<Sha256>> marks();
+
+  /**
+   * Keeps these instead.
+   *
+   * @throws RuntimeException as {@link #keep} does
+   */
+  void mark(Map<String, Set<Sha256>> marks);
 
   /** The addresses that mails of a beneficiary came from or went to, in lower case. */
   Set<String> addresses(String beneficiary);

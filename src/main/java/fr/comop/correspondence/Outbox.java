@@ -79,6 +79,9 @@ public interface Outbox {
   /** What became of each mail about an arrival, in the order in which they were written. */
   List<Letter> lettersAbout(long arrival);
 
+  /** What became of each mail whose text names this reference, in the same order. */
+  List<Letter> lettersNaming(String reference);
+
   /** What became of a mail. */
   Optional<Letter> letter(long id);
 

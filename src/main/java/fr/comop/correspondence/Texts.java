@@ -129,25 +129,33 @@ public final class Texts {
               + "\u00a0», qui n’existe pas ici\u00a0; les textes fournis montrent ce"
               + " qui peut se nommer");
     } catch (TemplateException e) {
+      // Of a text within this one it is told as if that had been written alone.
+      if (e.getCause() instanceof ParseException within) {
+        throw malformed(file, within);
+      }
       throw wrong(
           file,
           e,
           "le texte ne se laisse pas écrire (" + firstLine(e.getMessageWithoutStackTop()) + ")");
     } catch (ParseException e) {
-      String where = e.getTemplateName() == null ? file : e.getTemplateName();
-      throw new IllegalStateException(
-          place(where)
-              + ":"
-              + e.getLineNumber()
-              + ": le texte est mal formé ("
-              + firstLine(e.getEditorMessage())
-              + ")",
-          e);
+      throw malformed(file, e);
     } catch (IOException e) {
       throw new IllegalStateException(
           place(file) + ": le texte manque, ou ne se lit pas (" + firstLine(e.getMessage()) + ")",
           e);
     }
+  }
+
+  private IllegalStateException malformed(String file, ParseException e) {
+    String where = e.getTemplateName() == null ? file : e.getTemplateName();
+    return new IllegalStateException(
+        place(where)
+            + ":"
+            + e.getLineNumber()
+            + ": le texte est mal formé ("
+            + firstLine(e.getEditorMessage())
+            + ")",
+        e);
   }
 
   private IllegalStateException wrong(String file, TemplateException e, String what) {

@@ -12,10 +12,12 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.assessment.SignedCopies;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All that is known of a document that was received, for the person who is asked about it. */
 public final class Dossiers {
@@ -51,7 +53,7 @@ public final class Dossiers {
    *     no program reads
    * @param marked the copy with what is to be mended, in the archive
    * @param signed its signed copies
-   * @param letters what was written about the arrival that it came with
+   * @param letters what was written about the arrival that it came with, and what names it
    */
   public record Dossier(
       Withdrawals.Filed filed,
@@ -80,12 +82,23 @@ public final class Dossiers {
                   : withdrawals.find(plain.toUpperCase(Locale.ROOT)).stream().toList();
           if (filed.isEmpty()) {
             throw new Declined(
-                "Aucun document ne porte la référence "
-                    + plain
-                    + " ; pour une arrivée dont rien n’a été tiré : « comop arrivals show AR-… ».");
+                "Aucun document ne porte la référence " + plain + " ; " + elsewhere(plain) + ".");
           }
           return filed.stream().map(this::dossier).toList();
         });
+  }
+
+  /** Which command knows a reference that is no document's. */
+  private static String elsewhere(String reference) {
+    String prefix = reference.replaceAll("-.*", "").toUpperCase(Locale.ROOT);
+    return switch (prefix) {
+      case "C" -> "un courriel se lit par « comop mails show " + reference + " »";
+      case "P" -> "une pièce à examiner se voit par « comop examine list »";
+      case "R" -> "un message reçu se voit par « comop replies list »";
+      case "AR" ->
+          "rien n’a été tiré de cette arrivée, voyez « comop arrivals show " + reference + " »";
+      default -> "« comop arrivals list » montre tout ce qui est arrivé, et ce que c’est devenu";
+    };
   }
 
   private Dossier dossier(Withdrawals.Filed filed) {
@@ -99,6 +112,11 @@ public final class Dossiers {
         submissions.outside(filed.reference()).orElse(List.of()),
         submissions.markedCopy(filed.id()),
         copies.of(filed.id()),
-        outbox.lettersAbout(filed.arrival()));
+        Stream.concat(
+                outbox.lettersAbout(filed.arrival()).stream(),
+                outbox.lettersNaming(filed.reference()).stream())
+            .distinct()
+            .sorted(Comparator.comparingLong(one -> one.queued().id()))
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.intake;
 
 import fr.comop.convention.Beneficiary;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.intake.assessment.Waivers;
@@ -58,14 +59,34 @@ public final class Inquiry {
       @Nullable Instant since,
       int most) {}
 
-  /** The lines that are asked for, newest first. */
+  /**
+   * The lines that are asked for, newest first.
+   *
+   * @throws Declined when the trail has no line of that kind at all
+   */
   public List<AuditEntry> lines(Asked asked) {
     Beneficiary whose = asked.whose();
     Integer year = asked.year();
     Predicate<String> about = whose == null && year == null ? any -> true : about(whose, year);
     return desk.look(
-        () ->
-            trail.wanted(new AuditTrail.Wanted(asked.kind(), asked.since(), about, asked.most())));
+        () -> {
+          known(asked.kind());
+          return trail.wanted(
+              new AuditTrail.Wanted(asked.kind(), asked.since(), about, asked.most()));
+        });
+  }
+
+  /** A slip of the pen must not read as if nobody had done such a thing. */
+  private void known(@Nullable String kind) {
+    List<String> kinds = trail.kinds();
+    if (kind != null && !kinds.contains(kind)) {
+      throw new Declined(
+          "Le journal d’audit n’a aucune ligne de genre « "
+              + kind
+              + " » ; il y a : "
+              + (kinds.isEmpty() ? "rien" : String.join(", ", kinds))
+              + ".");
+    }
   }
 
   private Predicate<String> about(@Nullable Beneficiary whose, @Nullable Integer year) {

@@ -20,7 +20,9 @@ public interface Withdrawals {
    * A submission, whether it stands or not.
    *
    * @param fileName of the original
-   * @param why null while it stands
+   * @param withdrawnAt null while it stands, as what follows
+   * @param withdrawnBy who took it back, as the audit trail names them
+   * @param withdrawnWhy the reason they gave
    */
   record Filed(
       long id,
@@ -33,10 +35,19 @@ public interface Withdrawals {
       String form,
       int year,
       Instant receivedAt,
-      @Nullable Why why) {
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnBy,
+      @Nullable String withdrawnWhy) {
     /** Whether it counts for anything. */
     public boolean stands() {
-      return why == null;
+      return withdrawnAt == null;
+    }
+
+    /** Why it was taken back; null while it stands. */
+    public @Nullable Why why() {
+      return withdrawnAt == null || withdrawnBy == null || withdrawnWhy == null
+          ? null
+          : new Why(withdrawnWhy, withdrawnBy, withdrawnAt);
     }
   }
 

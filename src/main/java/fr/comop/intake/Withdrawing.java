@@ -5,6 +5,7 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.french.FrenchInstant;
+import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalJournal;
 import fr.comop.intake.arrival.ArrivalState;
@@ -17,6 +18,7 @@ import fr.comop.intake.assessment.Submissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -238,6 +240,13 @@ public final class Withdrawing {
                   () -> new Declined("Aucune arrivée ne porte la référence " + reference + "."));
       boolean recorded = RECORDED.contains(arrival.channel());
       about.add(id);
+      if (recorded && isUndone(arrival)) {
+        throw new Declined(
+            arrival.reference()
+                + " est déjà retirée : « comop arrivals show "
+                + arrival.reference()
+                + " » dit ce qu’elle était devenue.");
+      }
       if (recorded && arrival.state() == ArrivalState.DONE) {
         all(arrival);
         arrivals.decide(id, ArrivalState.REJECTED, "Retirée : " + why.reason(), why.at());
@@ -250,6 +259,15 @@ public final class Withdrawing {
         throw notDecided(arrival);
       }
       return arrival.reference();
+    }
+
+    /** Whether nothing of what a person recorded is left to take back. */
+    private boolean isUndone(Arrival arrival) {
+      List<Withdrawals.Filed> became = withdrawals.of(arrival.id());
+      return arrival.state() == ArrivalState.REJECTED
+          || (!became.isEmpty()
+              && became.stream().noneMatch(Withdrawals.Filed::stands)
+              && exhibitsOf(arrival.id()).findAny().isEmpty());
     }
 
     private boolean decidedByAPerson(Arrival arrival) {
@@ -349,9 +367,14 @@ public final class Withdrawing {
           List.copyOf(waiting),
           filed.stream().map(Withdrawing.this::left).distinct().toList(),
           keptBack,
-          about.stream()
-              .flatMap(one -> outbox.lettersAbout(one).stream())
+          Stream.concat(
+                  about.stream().flatMap(one -> outbox.lettersAbout(one).stream()),
+                  filed.stream().flatMap(one -> outbox.lettersNaming(one.reference()).stream()))
               .filter(one -> one.fate() != Outbox.Fate.KEPT_BACK)
+              // It says when something came, which nobody takes back.
+              .filter(one -> !one.queued().kind().equals(Acknowledgement.RECEIPT))
+              .distinct()
+              .sorted(Comparator.comparingLong(one -> one.queued().id()))
               .toList());
     }
   }

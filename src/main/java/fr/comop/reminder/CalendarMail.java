@@ -1,7 +1,7 @@
 package fr.comop.reminder;
 
+import fr.comop.campaign.Decision;
 import fr.comop.campaign.Departure;
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.correspondence.Mail;
 import java.time.Instant;
@@ -64,24 +64,16 @@ public record CalendarMail(
         sent.isPresent() ? State.SENT : State.QUEUED);
   }
 
-  /** One that was not. */
-  static CalendarMail of(Departure departure, Beneficiary beneficiary, State state) {
+  /** One that was not, to those whom it would reach as things stand. */
+  static CalendarMail of(Decision.Send mail, State state) {
+    Departure departure = mail.departure();
     return new CalendarMail(
         departure.day(),
         departure.at(),
         departure.step().id(),
         departure.due(),
-        addresses(beneficiary, departure.step().to()),
-        addresses(beneficiary, departure.step().cc()),
+        mail.to().stream().map(Contact::email).toList(),
+        mail.cc().stream().map(Contact::email).toList(),
         state);
-  }
-
-  /** Their addresses, in the order of the roles. */
-  private static List<String> addresses(Beneficiary beneficiary, List<Contact.Role> roles) {
-    return roles.stream()
-        .flatMap(role -> beneficiary.contacts().stream().filter(one -> one.role() == role))
-        .map(Contact::email)
-        .distinct()
-        .toList();
   }
 }

@@ -2,6 +2,8 @@ package fr.comop.reminder;
 
 import fr.comop.campaign.CampaignCalendar;
 import fr.comop.campaign.Departure;
+import fr.comop.campaign.Standing;
+import fr.comop.campaign.Sweep;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.intake.assessment.DeliverableState;
@@ -29,17 +31,17 @@ public record CampaignPlan(
   /**
    * A plan.
    *
-   * @param states of that beneficiary
+   * @param standing how that beneficiary stands
+   * @param states of what it owes, or has owed
    * @param decided the mails that were decided on
    */
   static CampaignPlan of(
-      Beneficiary whose,
+      Standing standing,
       List<DeliverableState> states,
       List<CalendarMail> decided,
       CampaignCalendar calendar,
       Instant now) {
-    List<Deliverable> open =
-        states.stream().filter(DeliverableState::asked).map(DeliverableState::deliverable).toList();
+    List<Deliverable> open = standing.owed();
     List<Departure> departures = calendar.departures(open);
     Set<LocalDate> gone = decided.stream().map(CalendarMail::day).collect(Collectors.toSet());
     Optional<Departure> due =
@@ -49,9 +51,9 @@ public record CampaignPlan(
     Stream<CalendarMail> others =
         departures.stream()
             .filter(one -> !gone.contains(one.day()))
-            .map(one -> CalendarMail.of(one, whose, state(one, due, now)));
+            .map(one -> CalendarMail.of(Sweep.addressed(standing, one), state(one, due, now)));
     return new CampaignPlan(
-        whose,
+        standing.beneficiary(),
         states,
         departures,
         Stream.concat(decided.stream(), others)

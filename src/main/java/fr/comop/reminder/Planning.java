@@ -1,6 +1,7 @@
 package fr.comop.reminder;
 
 import fr.comop.campaign.CampaignCalendar;
+import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
@@ -15,14 +16,21 @@ import java.util.List;
 /** Tells every date of a campaign, and which mails left and would leave. */
 public final class Planning {
   private final Desk desk;
+  private final Standings standings;
   private final Owing owing;
   private final SentReminders sent;
   private final Outbox outbox;
   private final CampaignCalendar calendar;
 
   public Planning(
-      Desk desk, Owing owing, SentReminders sent, Outbox outbox, CampaignCalendar calendar) {
+      Desk desk,
+      Standings standings,
+      Owing owing,
+      SentReminders sent,
+      Outbox outbox,
+      CampaignCalendar calendar) {
     this.desk = desk;
+    this.standings = standings;
     this.owing = owing;
     this.sent = sent;
     this.outbox = outbox;
@@ -48,7 +56,7 @@ public final class Planning {
                     .map(
                         year ->
                             CampaignPlan.of(
-                                one,
+                                Standing.untouched(one, year, conventions.deliverables(one, year)),
                                 untouched(conventions.deliverables(one, year)),
                                 List.of(),
                                 calendar,
@@ -68,7 +76,11 @@ public final class Planning {
 
   private CampaignPlan plan(Beneficiary whose, int year) {
     return CampaignPlan.of(
-        whose, owing.states(whose, year), decided(whose, year), calendar, desk.now());
+        standings.of(whose, year),
+        owing.states(whose, year),
+        decided(whose, year),
+        calendar,
+        desk.now());
   }
 
   private List<CalendarMail> decided(Beneficiary whose, int year) {

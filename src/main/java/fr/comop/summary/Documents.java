@@ -23,14 +23,21 @@ final class Documents {
   private final Owing owing;
   private final Submissions submissions;
   private final Plans plans;
+  private final Submissions.Earlier earlier;
 
   Documents(
-      Conventions conventions, Forms forms, Owing owing, Submissions submissions, Plans plans) {
+      Conventions conventions,
+      Forms forms,
+      Owing owing,
+      Submissions submissions,
+      Plans plans,
+      Submissions.Earlier earlier) {
     this.conventions = conventions;
     this.forms = forms;
     this.owing = owing;
     this.submissions = submissions;
     this.plans = plans;
+    this.earlier = earlier;
   }
 
   /** Each document owed for a year under these conventions, as it stood at an instant. */
@@ -92,6 +99,6 @@ final class Documents {
   List<PlannedAction> next(String beneficiary, String programme, int year) {
     return conventions.isBaseline(beneficiary, programme, year)
         ? List.of()
-        : submissions.planned(beneficiary, programme, year);
+        : earlier.planned(beneficiary, programme, year);
   }
 }

@@ -40,11 +40,12 @@ public final class Summaries {
       Owing owing,
       Submissions submissions,
       Plans plans,
+      Submissions.Earlier earlier,
       Outline outline) {
     this.desk = desk;
     this.conventions = conventions;
     this.outline = outline;
-    documents = new Documents(conventions, forms, owing, submissions, plans);
+    documents = new Documents(conventions, forms, owing, submissions, plans, earlier);
   }
 
   /**

@@ -17,15 +17,19 @@ import fr.comop.intake.assessment.ReadingDesk;
 import fr.comop.intake.assessment.Recheck;
 import fr.comop.intake.assessment.Signing;
 import fr.comop.intake.assessment.StoredKnowledge;
+import fr.comop.intake.assessment.Submissions;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
 import fr.comop.intake.identification.PicturesBeside;
+import fr.comop.intake.sql.SqlEarlierVersions;
 import fr.comop.workbook.find.Locator;
 
 /** What says what a workbook is worth, and what is owed still. */
 public final class AssessmentRoom {
   public final Owing owing;
   public final Blanks blanks;
+  final Plans plans;
+  final Submissions.Earlier earlier;
   final Opener opener;
   final Filing filing;
   final Signing signing;
@@ -48,12 +52,13 @@ public final class AssessmentRoom {
             conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
-    Plans plans = new Plans(conventions, configuration.forms(), store.submissions);
+    earlier = new SqlEarlierVersions(store.ledger);
+    plans = new Plans(conventions, configuration.forms(), earlier);
     assessor =
         new Assessor(
             conventions,
             locator,
-            new StoredKnowledge(conventions, store.submissions, plans, store.waivers),
+            new StoredKnowledge(conventions, earlier, plans, store.waivers),
             judging);
     signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
     filing =
@@ -61,6 +66,7 @@ public final class AssessmentRoom {
             conventions,
             assessor,
             store.submissions,
+            earlier,
             owing,
             new PicturesBeside(store.archive),
             new Examinable(owing, store.exhibits),
@@ -71,7 +77,7 @@ public final class AssessmentRoom {
             new BlankOrders(conventions, stationeries),
             configuration.forms(),
             plans,
-            store.submissions,
+            earlier,
             owing);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
   }

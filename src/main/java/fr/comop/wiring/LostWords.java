@@ -21,10 +21,18 @@ public final class LostWords {
                 lost.stream().map(LostWords::line),
                 Stream.of(
                     "D’ici là, comop ne reçoit, n’écrit et n’envoie rien avec cette configuration."
-                        + " Si c’est voulu, dites-le une fois\u00a0: «\u00a0comop config part "
-                        + lost.get(0).name()
-                        + " --reason …\u00a0».")))
+                        + lost.stream()
+                            .filter(one -> one.proof() == null)
+                            .findFirst()
+                            .map(LostWords::parting)
+                            .orElse(""))))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String parting(Lost one) {
+    return " Si c’est voulu, dites-le une fois\u00a0: «\u00a0comop config part "
+        + one.name()
+        + " --reason …\u00a0».";
   }
 
   private static String line(Lost one) {
@@ -35,6 +43,16 @@ public final class LostWords {
     return switch (one.kind()) {
       case STRUCTURE ->
           "la structure «\u00a0" + one.name() + "\u00a0», avec " + documents(one.documents());
+      case MOVED ->
+          "la structure «\u00a0"
+              + one.name()
+              + "\u00a0», avec "
+              + documents(one.documents())
+              + "\u00a0: sous cet id se trouve une autre structure, et ce qui était le sien («\u00a0"
+              + one.proof()
+              + "\u00a0») est à présent sous l’id «\u00a0"
+              + one.meant()
+              + "\u00a0»";
       case FORM -> "le formulaire «\u00a0" + one.name() + "\u00a0», de " + whose(one.documents());
       case YEAR -> {
         Document first = one.documents().get(0);
@@ -49,6 +67,11 @@ public final class LostWords {
   }
 
   private static String mend(Lost one) {
+    if (one.kind() == Lost.Kind.MOVED) {
+      return "Remettez à chaque structure son id\u00a0: il ne change jamais. Si elle change vraiment de"
+          + " nom et d’adresses, gardez-lui d’abord une des anciennes adresses, ou son ancien nom dans"
+          + " «\u00a0known-as\u00a0», et faites redémarrer le service\u00a0; ôtez-les ensuite.";
+    }
     String meant = one.meant();
     if (meant != null) {
       return "L’avez-vous renommé"
@@ -62,7 +85,7 @@ public final class LostWords {
           + " peut changer.";
     }
     return switch (one.kind()) {
-      case STRUCTURE ->
+      case STRUCTURE, MOVED ->
           "Une structure qui quitte la convention y reste, avec «\u00a0terminated\u00a0»\u00a0:"
               + " remettez-la dans config/structures.yaml et dans sa convention.";
       case FORM -> "Remettez-le parmi «\u00a0deliverables\u00a0» dans la convention.";

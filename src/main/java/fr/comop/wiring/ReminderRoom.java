@@ -66,7 +66,7 @@ public final class ReminderRoom {
   }
 
   public Planning planning() {
-    return new Planning(store.desk, assessment.owing, sent, store.outbox, calendar());
+    return new Planning(store.desk, standings, assessment.owing, sent, store.outbox, calendar());
   }
 
   /** What tells which reminders an arrival holds back. */

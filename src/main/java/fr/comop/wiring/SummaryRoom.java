@@ -1,7 +1,6 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.intake.assessment.Plans;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.book.SummaryWorkbook;
@@ -26,7 +25,8 @@ public final class SummaryRoom {
         configuration.forms(),
         assessment.owing,
         store.submissions,
-        new Plans(configuration.conventions(), configuration.forms(), store.submissions),
+        assessment.plans,
+        assessment.earlier,
         configuration.outline());
   }
 

@@ -48,6 +48,15 @@ class ConfigCommandTest extends AtTheTerminal {
                 + " ici\u00a0; les textes fournis montrent ce qui peut se nommer\n");
   }
 
+  @Test
+  void names_the_text_that_is_wrong_where_it_stands_within_another() throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    Files.writeString(config.resolve("texts/silence.txt.ftl"), "Sans réponse,\n${x\n");
+    assertThat(comop("config", "--config", config.toString()).err())
+        .startsWith("config/texts/silence.txt.ftl:2: le texte est mal formé (");
+  }
+
   private static void copy(Path from, Path to) throws Exception {
     try (var walk = Files.walk(from)) {
       for (Path path : walk.toList()) {

@@ -38,7 +38,15 @@ class InitCommandTest extends AtTheTerminal {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "run --once", "status", "reminders", "mails list", "quarantine list"})
+      strings = {
+        "run",
+        "run --once",
+        "status",
+        "reminders",
+        "mails list",
+        "quarantine list",
+        "recheck"
+      })
   void no_command_makes_one_where_a_directory_is_not_there(String command) {
     assertThat(given(command))
         .isEqualTo(new Terminal.Ended(Exit.BREAKDOWN, "", nothing(" n’existe pas")));

@@ -85,9 +85,23 @@ class StaffChecksTest {
   @Nested
   class Recheck {
     private static final String NAME = "budget-actual-near-planned";
+    private static final List<String> SEVEN_MORE =
+        List.of(
+            "05-hexagone-bilan-remarques.eml",
+            "06-planetarium-bilan-et-programme.eml",
+            "10-casemate-bilan-libreoffice.eml",
+            "11-altec-bilan-corrige.eml",
+            "14-ronde-bilan.eml",
+            "17-astusciences-bilan.eml",
+            "23-lyon-bilan.eml");
 
     @Test
     void leaves_reports_of_2020_alone_when_the_form_of_2021_asks_for_more() throws Exception {
+      for (String mail : SEVEN_MORE) {
+        stage.mailed(
+            Files.readAllBytes(Path.of("sample-inbox/mailbox", mail)), "2020-12-14T10:00:00");
+      }
+      assertThat(stage.played()).isTrue();
       Path config = Path.of(changed("version: 1", "version: 1"));
       Path form = config.resolve("forms/bilan.yaml");
       Files.writeString(
@@ -116,12 +130,12 @@ class StaffChecksTest {
                       + line.replace("bilan,", "bilan, version: 2,")
                       + "2021, 2022]}"));
       String before = status();
-      assertThat(before).contains("complet");
+      assertThat(before).contains("9 documents complets sur 22");
 
       Terminal.Ended rechecked = comop("recheck", "--config", config.toString());
 
       assertThat(rechecked.err()).isEmpty();
-      assertThat(rechecked.out()).startsWith("2 envois relus, 0 change");
+      assertThat(rechecked.out()).startsWith("10 envois relus, 0 change");
       assertThat(status()).isEqualTo(before);
       Path blank = directory.resolve("bilan-2021.xlsx");
       comop(

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What staff see while somebody is on the telephone. */
 class StaffLooksTest {
@@ -104,6 +106,27 @@ class StaffLooksTest {
     }
 
     @Test
+    void says_what_was_chosen_in_one_line() {
+      assertThat(told("show", "BILAN-2020-EUREKA-V1"))
+          .containsPattern("\n      Publics ciblés : [^\n;]+ ; [^\n]+\n")
+          .contains("\n  Actions du Plan d’Actions Annuel :\n    Ligne 1\n");
+    }
+
+    @Test
+    void of_which_nothing_was_read_says_so_instead_of_its_questions() throws Exception {
+      Path scan = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n");
+      told(
+          ("record --beneficiary ronde --form bilan --year 2020 --postmark 2020-12-01 --arrived"
+                  + " 2020-12-03 --file "
+                  + scan)
+              .split(" "));
+      assertThat(told("show", "BILAN-2020-RONDE-V1"))
+          .endsWith(
+              "Rien n’a été répondu.\n\nAucune réponse n’en a été lue : ce n’est pas un classeur,"
+                  + " voyez l’original (--out).\n");
+    }
+
+    @Test
     void is_written_out_with_its_original_its_marked_copy_and_the_answer() throws Exception {
       Path copies = directory.resolve("dossier");
       told("show", "BILAN-2020-PLANETARIUM-V1", "--out", copies.toString());
@@ -149,6 +172,22 @@ class StaffLooksTest {
       assertThat(ended.err())
           .startsWith("Aucun document ne porte la référence BILAN-2020-RONDE-V1 ;");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            C-0001 | un courriel se lit par « comop mails show C-0001 ».
+            P-0001 | une pièce à examiner se voit par « comop examine list ».
+            r-0001 | un message reçu se voit par « comop replies list ».
+            AR-009999 | rien n’a été tiré de cette arrivée, voyez « comop arrivals show AR-009999 ».
+            BILAN | « comop arrivals list » montre tout ce qui est arrivé, et ce que c’est devenu.
+            """)
+    void is_not_what_other_references_name_and_where_to_look_is_said(String other, String where) {
+      assertThat(MadeByHand.plain(comop("show", other).err()))
+          .isEqualTo("Aucun document ne porte la référence " + other + " ; " + where + "\n");
+    }
   }
 
   @Nested
@@ -182,6 +221,8 @@ class StaffLooksTest {
       assertThat(told("arrivals", "show", reference("planetarium")))
           .contains(
               "Contient :\n  bilan 2020.xlsx – ",
+              " – classeur « Bilan annuel des actions de CSTI – rapport quantitatif et qualitatif 2020"
+                  + " », aux marques de « planetarium »\n",
               "\nDevenue :\n  BILAN-2020-PLANETARIUM-V1\n",
               "\nÉcrit à son sujet :\n  C-",
               ", parti le lundi 14 décembre 2020 à 18 h 00, à " + Letters.PLANETARIUM + " : Reçu");
@@ -324,5 +365,15 @@ class StaffLooksTest {
                   + " : retirées du journal, ou perdues avec une sauvegarde plus ancienne de la"
                   + " base.\n");
     }
+  }
+
+  @Test
+  void a_kind_of_line_that_the_audit_trail_does_not_have_is_no_empty_answer() {
+    Terminal.Ended ended = comop("audit", "list", "--kind", "withdrw");
+    assertThat(ended.code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(MadeByHand.plain(ended.err()))
+        .isEqualTo(
+            "Le journal d’audit n’a aucune ligne de genre « WITHDRW » ; il y a : DONE,"
+                + " QUARANTINED.\n");
   }
 }

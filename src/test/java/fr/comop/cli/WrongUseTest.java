@@ -79,7 +79,6 @@ class WrongUseTest extends AtTheTerminal {
           simulate --from 2020-12-02 --to 2020-12-01 | Le dernier jour (--to) précède le premier (--from).
           record --beneficiary altec --form bilan --year 2020 --postmark 2020-12-01 --arrived 2020-12-02 --file absent.pdf | Fichier introuvable : absent.pdf
           read absent.xlsx --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
-          recheck | Il n’y a pas encore de base : rien n’a été reçu.
           recheck --form budget | Formulaire inconnu : « budget ». Connus : bilan, programme.
           reminders --at demain | « demain » n’est pas un instant ; exemple : 2020-12-14T08:00.
           reminders --at 2020-12-14T08:00+1 | « 2020-12-14T08:00+1 » n’est pas un instant ; exemple : 2020-12-14T08:00.

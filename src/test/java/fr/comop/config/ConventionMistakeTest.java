@@ -72,6 +72,7 @@ class ConventionMistakeTest extends ConfigurationFolder {
             ends: 2022-12-31 | ends: 2020-06-22 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2020-06-22
             ends: 2022-12-31 | ends: 2202-12-31 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2202-12-31
             years: [2020, 2021, 2022] | years: [] | at least one item is expected here
+            years: [2020, 2021, 2022] | years: [2020, 2022, 2020] | 2020 stands twice in this list
             years: [2020, 2021, 2022] | years: [2019, 2021] | a number from 2020 to 2022 is expected here, not 2019
             years: [2020, 2021]} | years: [2020, 2121]} | a number from 2020 to 2022 is expected here, not 2121
             ends: 2022-12-31 | ends: 2022-12-14 | what is owed for 2022 would be due on 2022-12-15, outside of the convention, which runs from 2020-06-23 to 2022-12-14

@@ -46,6 +46,21 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN, "version: 1", "version: 0", "a number from 1 to 999 is expected here, not 0");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: "Bilan annuel des actions | title: ""  # "
+          label: "Dépenses totales prévues" | label: " "
+          question: "Nom de la structure | question: "" # "
+          expected: "un total de 100 | expected: "" # "
+          """)
+  void leaves_nothing_blank_that_people_read(String from, String to) throws IOException {
+    change(BILAN, from, to);
+    assertThat(mistake()).startsWith(BILAN + ":").contains(": a text of 1 to ");
+  }
+
   @Test
   void misses_no_key() throws IOException {
     assertMistake(

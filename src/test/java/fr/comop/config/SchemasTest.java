@@ -207,7 +207,7 @@ class SchemasTest extends ConfigurationFolder {
           structures.yaml | , phone: "04 65 71 10 10" |
           conventions/comop-2020-2022.yaml | structure: hexagone | structure: hexagone\\n    joined: 2021-03-16
           conventions/comop-2020-2022.yaml | {form: bilan, | {form: bilan, version: 1,
-          conventions/comop-2020-2022.yaml | deliverables: | letterhead: {service: a, address: b, phone: c, email: d@e}\\ndeliverables:
+          conventions/comop-2020-2022.yaml | deliverables: | letterhead: {service: a, address: b, phone: c, email: d@e.example}\\ndeliverables:
           structures.yaml | form: "Commune" | form: "Commune"\\n      siret: "12345678900012"\\n      rna: "W123456789"
           structures.yaml | folder: hexagone | folder: Hexagone de Meylan
           conventions/comop-2020-2022.yaml | amount: 90000.00 | amount: 90000

@@ -64,6 +64,9 @@ class SettingsTest extends ConfigurationFolder {
       textBlock =
           """
           service.email | csti | one mail address such as csti@region.example
+          service.email | csti@region | one mail address such as csti@region.example
+          service.email | csti@region. | one mail address such as csti@region.example
+          service.email | csti@.example | one mail address such as csti@region.example
           service.email | | one mail address such as csti@region.example
           service.email | a@region.example, b@region.example | one mail address such as csti@region.example
           sender.address | Région <comop@region.example> | one mail address such as csti@region.example
@@ -94,6 +97,13 @@ class SettingsTest extends ConfigurationFolder {
         .isEqualTo(
             "application.properties:1: unknown key \"mailbox.hosst\"; did you mean"
                 + " \"mailbox.host\"?\napplication.properties:2: unknown key \"zzz\"");
+  }
+
+  @Test
+  void stand_once_each() throws IOException {
+    settings("smtp.port = 587", "# smtp.port = 25", "smtp.host = a", " smtp.port=465");
+    assertThat(mistake())
+        .isEqualTo("application.properties:4: \"smtp.port\" stands on line 1 as well");
   }
 
   @Test

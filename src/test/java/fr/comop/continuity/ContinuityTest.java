@@ -65,6 +65,9 @@ class ContinuityTest extends AtTheTerminal {
     change(CONVENTION, "structure: ronde", "structure: la-ronde");
   }
 
+  private static final String NOTHING_LEAVES =
+      "D’ici là, comop ne reçoit, n’écrit et n’envoie rien avec cette configuration.\n";
+
   private static String last(String name) {
     return "  D’ici là".strip()
         + ", comop ne reçoit, n’écrit et n’envoie rien avec cette configuration. Si c’est voulu,"
@@ -111,7 +114,7 @@ class ContinuityTest extends AtTheTerminal {
                 + "  L’avez-vous renommée « la-ronde », qui a la même adresse"
                 + " camille.furanet@ronde-saint-etienne.example ? Remettez l’ancien id : il ne"
                 + " change jamais, le nom (name) peut changer.\n"
-                + last("ronde"));
+                + NOTHING_LEAVES);
     assertThat(given("config", "part", "ronde", "--reason", "si, si"))
         .isEqualTo(
             new Terminal.Ended(
@@ -121,6 +124,61 @@ class ContinuityTest extends AtTheTerminal {
                     + " camille.furanet@ronde-saint-etienne.example, d’où viennent ou où vont ses"
                     + " courriels, est celle de « la-ronde », de qui rien n’est connu. Remettez"
                     + " l’ancien id dans config/structures.yaml ; le nom, lui, peut changer.\n"));
+  }
+
+  private void exchanged() throws IOException {
+    change(STRUCTURES, "id: turbine", "id: third");
+    change(STRUCTURES, "folder: turbine", "folder: third");
+    change(STRUCTURES, "id: lyon-science-societe", "id: turbine");
+    change(STRUCTURES, "folder: lyon-science-societe", "folder: turbine");
+    change(STRUCTURES, "id: third", "id: lyon-science-societe");
+    change(STRUCTURES, "folder: third", "folder: lyon-science-societe");
+  }
+
+  @Test
+  void two_that_exchanged_their_ids_are_told_from_the_names_and_addresses_of_before()
+      throws IOException {
+    recorded("turbine");
+    exchanged();
+
+    String told =
+        HEAD
+            + "- la structure « turbine », avec bilan 2020 : sous cet id se trouve une autre structure,"
+            + " et ce qui était le sien (« CCSTI de Haute-Savoie ») est à"
+            + " présent sous l’id « lyon-science-societe ».\n"
+            + "  Remettez à chaque structure son id : il ne change jamais. Si elle change vraiment de"
+            + " nom et d’adresses, gardez-lui d’abord une des anciennes adresses, ou son ancien nom"
+            + " dans « known-as », et faites redémarrer le service ; ôtez-les ensuite.\n"
+            + NOTHING_LEAVES;
+    assertThat(given("run", "--once")).isEqualTo(new Terminal.Ended(Exit.CONFIG, "", told));
+    assertThat(given("config", "part", "turbine", "--reason", "si, si").err())
+        .isEqualTo(
+            "« turbine » n’a pas disparu : ce qui était le sien («"
+                + " CCSTI de Haute-Savoie ») est à présent sous l’id « lyon-science-societe"
+                + " ». Remettez à chaque structure son id dans config/structures.yaml.\n");
+
+    exchanged();
+    assertThat(given("reminders").err()).isEmpty();
+  }
+
+  @Test
+  void two_of_which_nothing_is_known_may_still_exchange_them() throws IOException {
+    recorded("casemate");
+    exchanged();
+    assertThat(given("reminders").err()).isEmpty();
+  }
+
+  @Test
+  void one_may_change_its_name_and_its_addresses_one_after_the_other() throws IOException {
+    recorded("ronde");
+    change(STRUCTURES, "@ronde-saint-etienne.example", "@rotonde.example");
+    assertThat(given("reminders").err()).isEmpty();
+    change(STRUCTURES, "name: \"La Ronde\"", "name: \"Le Rond-Point\"");
+    change(
+        STRUCTURES,
+        "known-as: [\"Ronde\", \"La Rotonde\", \"CCSTI de la Loire\"]",
+        "known-as: [\"Rond-Point\"]");
+    assertThat(given("reminders").err()).isEmpty();
   }
 
   @Test

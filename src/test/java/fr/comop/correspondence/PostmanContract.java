@@ -116,6 +116,32 @@ abstract class PostmanContract {
     ledger.inTransaction(() -> outbox.add(arrival, kind, mail, START));
   }
 
+  private void written(String messageId, String text) {
+    Mail mail =
+        new Mail(
+            messageId,
+            null,
+            List.of(),
+            false,
+            List.of("a@b.example"),
+            List.of(),
+            "Objet",
+            text,
+            "<p></p>",
+            List.of());
+    ledger.inTransaction(() -> outbox.add(null, "essai", mail, START));
+  }
+
+  @Test
+  void finds_the_mails_that_name_a_reference_and_no_longer_one_that_begins_like_it() {
+    written("<1@x>", "version 1 (BILAN-2020-RONDE-V1)");
+    written("<2@x>", "version 12 (BILAN-2020-RONDE-V12)");
+    written("<3@x>", "BILAN-2020-RONDE-V12 remplace BILAN-2020-RONDE-V1.");
+    assertThat(ledger.inTransaction(() -> outbox.lettersNaming("BILAN-2020-RONDE-V1")))
+        .extracting(one -> one.queued().mail().messageId())
+        .containsExactly("<1@x>", "<3@x>");
+  }
+
   private long arrived() {
     return ledger.inTransaction(
         () ->

@@ -193,6 +193,26 @@ class WithdrawTest {
         .isEqualTo("Le motif tient en 1 à 2 000 caractères : il reste au journal d’audit.\n");
   }
 
+  @Test
+  void every_mail_that_names_it_is_to_be_put_right_whichever_sending_it_answered()
+      throws Exception {
+    sent("Un", report(), "2020-12-01T09:00:00");
+    sent("Encore", report(), "2020-12-03T09:00:00");
+    assertThat(withdrawn("BILAN-2020-PLANETARIUM-V1"))
+        .contains("À corriger de vive voix : C-0001, ", "À corriger de vive voix : C-0002, ");
+    assertThat(plain(comop("show", "BILAN-2020-PLANETARIUM-V1").out()))
+        .contains("\n  C-0001, parti ", "\n  C-0002, parti ");
+  }
+
+  @Test
+  void the_programme_that_was_voted_is_not_expected_of_the_structure_again() {
+    Path voted = Path.of("sample-inbox/programme-triennal/Programme 2020-2022 Planétarium.xlsx");
+    assertThat(comop("import", voted.toString()).code()).isZero();
+    assertThat(withdrawn("PROGRAMME-2019-PLANETARIUM-V1"))
+        .contains(" : plus aucune version ne compte ; « comop import » en enregistre une autre.\n")
+        .doesNotContain("de nouveau attendu");
+  }
+
   @Nested
   class An_arrival_from_quarantine {
     @BeforeEach
@@ -227,7 +247,11 @@ class WithdrawTest {
     void that_was_rejected_waits_again() throws Exception {
       assertThat(comop("quarantine", "reject", "AR-000001", "--reason", "Inconnu").code()).isZero();
       stage.played();
-      assertThat(withdrawn("AR-000001")).startsWith("AR-000001 est de nouveau en quarantaine");
+      assertThat(withdrawn("AR-000001"))
+          .startsWith("AR-000001 est de nouveau en quarantaine")
+          .contains("À corriger de vive voix : C-0002, ")
+          .as("the receipt says when it came, which stays true")
+          .doesNotContain("C-0001");
       assertThat(comop("quarantine", "list").out()).contains("AR-000001", "Remise en quarantaine");
       assertThat(stage.played()).as("nothing is looked for that was moved").isTrue();
     }
@@ -325,6 +349,19 @@ class WithdrawTest {
       assertThat(statusOf("La Ronde"))
           .contains("posté le 10/12/2020")
           .doesNotContain("posté le 01/12/2020");
+    }
+
+    @Test
+    void is_taken_back_once_whichever_reference_is_given() {
+      withdrawn("BILAN-2020-RONDE-V1");
+      assertThat(declined("withdraw", "AR-000001", "--reason", "Encore"))
+          .isEqualTo(
+              "AR-000001 est déjà retirée : « comop arrivals show AR-000001 » dit ce qu’elle était"
+                  + " devenue.\n");
+      recorded("2020-12-10");
+      withdrawn("AR-000002");
+      assertThat(declined("withdraw", "AR-000002", "--reason", "Encore"))
+          .startsWith("AR-000002 est déjà retirée : ");
     }
 
     @Test

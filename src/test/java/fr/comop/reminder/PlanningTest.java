@@ -2,6 +2,7 @@ package fr.comop.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.correspondence.Mail;
 import fr.comop.stage.TwoOverAStore;
 import fr.comop.wiring.ReminderRoom;
 import java.nio.file.Path;
@@ -76,9 +77,35 @@ class PlanningTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.to()).containsExactly("maelle.trevignac@planetarium-vaulx.example");
-              assertThat(one.cc()).containsExactly("bastien.corvaisier@planetarium-vaulx.example");
+              assertThat(one.to()).containsExactly("bastien.corvaisier@planetarium-vaulx.example");
+              assertThat(one.cc()).isEmpty();
             });
+  }
+
+  @Test
+  void leaves_who_signs_out_of_what_would_leave_once_something_was_presented() {
+    two.at("2020-12-15T09:00");
+    List<String> before = copied("ronde");
+    two.filed("ronde", "bilan", 2020, 3).filed("ronde", "programme", 2020, 2);
+    assertThat(before).contains("solange.montrondel@ronde-saint-etienne.example");
+    assertThat(copied("ronde"))
+        .containsExactly("adrien.chavassieu@ronde-saint-etienne.example")
+        .as("as the sweep has it")
+        .isEqualTo(sweptCopies());
+  }
+
+  private List<String> sweptCopies() {
+    two.swept("ronde");
+    List<Mail> mails = two.mails();
+    return mails.get(mails.size() - 1).cc();
+  }
+
+  /** Who would get a copy of the mail that is due. */
+  private List<String> copied(String beneficiary) {
+    return plan(beneficiary, 2020).mails().stream()
+        .filter(one -> one.state() == CalendarMail.State.DUE)
+        .flatMap(one -> one.cc().stream())
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Plans;
 import fr.comop.intake.assessment.Submission;
+import fr.comop.intake.sql.SqlEarlierVersions;
 import fr.comop.stage.Letters;
 import fr.comop.stage.TwoConventions;
 import fr.comop.stage.TwoOverAStore;
@@ -137,7 +138,7 @@ class TheNextConventionTest {
         new Plans(
             open.house.configuration.conventions(),
             open.house.configuration.forms(),
-            open.house.store.submissions);
+            new SqlEarlierVersions(open.house.store.ledger));
     assertThat(open.look(() -> plans.of("ronde", "bilan", 2022).actions(2022)))
         .extracting(PlannedAction::code)
         .containsExactly("P2020-001");

@@ -45,6 +45,14 @@ public final class AuditText {
                 + counted(result.head().length())
                 + ") :");
     result.flaws().forEach(one -> lines.add("- " + flaw(one)));
+    long unconfirmed = result.head().length() - result.noted();
+    if (unconfirmed > 0) {
+      lines.add(
+          "Le relevé tenu hors de la base (audit-heads) ne porte pas "
+              + counted(unconfirmed)
+              + " : rien d’extérieur ne les confirme. Une panne de courant en ôte les dernières ;"
+              + " s’il en manque d’autres, cherchez qui l’a modifié.");
+    }
     if (result.erased() > 0) {
       lines.add(
           "Textes personnels effacés, ce qui ne rompt pas la chaîne : " + result.erased() + ".");
@@ -73,7 +81,10 @@ public final class AuditText {
           case CHANGED -> " : modifiée depuis qu’elle a été écrite.";
           case TEXT_CHANGED -> " : son texte (qui, détail) a été modifié.";
           case MISSING ->
-              " : retirées du journal, ou perdues avec une sauvegarde plus ancienne de la base.";
+              one.first() == one.last()
+                  ? " : retirée du journal, ou perdue avec une sauvegarde plus ancienne de la base."
+                  : " : retirées du journal, ou perdues avec une sauvegarde plus ancienne de la base.";
+          case ADDED -> " : ajoutée hors de la chaîne ; comop ne l’a pas écrite.";
           case REWRITTEN -> " : autre que ce qui avait été relevé ; le journal a été refait.";
         };
   }

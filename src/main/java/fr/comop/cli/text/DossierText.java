@@ -1,6 +1,7 @@
 package fr.comop.cli.text;
 
 import fr.comop.convention.Conventions;
+import fr.comop.form.AnswerType;
 import fr.comop.form.Asked;
 import fr.comop.form.Field;
 import fr.comop.form.Finding;
@@ -47,7 +48,12 @@ public final class DossierText {
     told.head(conventions);
     told.letters();
     told.findings();
-    dossier.form().ifPresentOrElse(told::answers, told::answersByIds);
+    if (dossier.answers().isEmpty()) {
+      told.heading(
+          "Aucune réponse n’en a été lue : ce n’est pas un classeur, voyez l’original (--out).");
+    } else {
+      dossier.form().ifPresentOrElse(told::answers, told::answersByIds);
+    }
     told.notes();
     return Printable.of(told.text.toString().stripTrailing());
   }
@@ -134,7 +140,7 @@ public final class DossierText {
     Map<Integer, List<Given>> lines =
         given(table.id()).stream()
             .collect(Collectors.groupingBy(Given::line, TreeMap::new, Collectors.toList()));
-    line("  " + years.in(table.label()) + " : " + (lines.isEmpty() ? "(sans réponse)" : ""));
+    line("  " + years.in(table.label()) + (lines.isEmpty() ? " : (sans réponse)" : " :"));
     lines.forEach(
         (number, cells) -> {
           line("    Ligne " + number + (cells.get(0).confidential() ? " (confidentielle)" : ""));
@@ -157,9 +163,7 @@ public final class DossierText {
   }
 
   private void answersByIds() {
-    if (!dossier.answers().isEmpty()) {
-      heading("Réponses (leur formulaire n’est plus dans config/forms) :");
-    }
+    heading("Réponses (leur formulaire n’est plus dans config/forms) :");
     for (Given one : dossier.answers()) {
       line(
           "  "
@@ -184,10 +188,16 @@ public final class DossierText {
         Optional.ofNullable(one.number())
             .map(number -> asked == null ? French.number(number) : asked.type().french(number))
             .or(() -> Optional.ofNullable(one.day()).map(French::day))
-            .or(() -> Optional.ofNullable(one.text()).map(words -> words.replace("\n", "\n      ")))
+            .or(() -> Optional.ofNullable(one.text()).map(words -> shown(words, asked)))
             .orElse(one.typed());
     boolean otherwise = one.text() == null && !bare(understood).equals(bare(one.typed()));
     return understood + (otherwise ? " (écrit « " + one.typed() + " »)" : "");
+  }
+
+  /** What was chosen is no line of its own; what somebody wrote keeps its lines. */
+  private static String shown(String words, @Nullable Asked asked) {
+    boolean chosen = asked != null && asked.type() == AnswerType.CHOICES;
+    return words.replace("\n", chosen ? " ; " : "\n          ");
   }
 
   private static String bare(String text) {

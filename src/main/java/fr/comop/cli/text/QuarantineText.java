@@ -1,6 +1,7 @@
 package fr.comop.cli.text;
 
 import fr.comop.form.Form;
+import fr.comop.form.Years;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.Quarantine;
 import fr.comop.intake.arrival.Arrival;
@@ -107,9 +108,11 @@ public final class QuarantineText {
     }
     Claim claim = workbook.claim();
     return "classeur « "
-        + form.title()
+        + claim
+            .year()
+            .map(year -> Years.of(year).in(form.title()))
+            .orElse(form.title().replaceAll("\\s*\\{[^}]*}", ""))
         + " »"
-        + claim.year().map(year -> " " + year).orElse("")
         + claim.beneficiary().map(id -> ", aux marques de « " + id + " »").orElse(", sans marques");
   }
 

@@ -62,7 +62,10 @@ public final class WithdrawnText {
                         + ", "
                         + version.received()
                         + ").")
-            .orElse("plus aucune version ne compte, le document est de nouveau attendu.");
+            .orElse(
+                conventions.isBaseline(one.beneficiary(), one.form(), one.year())
+                    ? "plus aucune version ne compte ; « comop import » en enregistre une autre."
+                    : "plus aucune version ne compte, le document est de nouveau attendu.");
   }
 
   private static String title(Outbox.Queued one) {

@@ -1,5 +1,10 @@
 package fr.comop.continuity.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import fr.comop.archive.Sha256;
 import fr.comop.continuity.Document;
 import fr.comop.continuity.Memory;
 import fr.comop.continuity.Trace;
@@ -9,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -99,6 +105,32 @@ public final class SqlMemory implements Memory {
         .flatMap(
             row -> row.forms().stream().map(form -> new Trace(row.beneficiary(), form, row.year())))
         .toList();
+  }
+
+  private record Mark(String beneficiary, Sha256 mark) {}
+
+  @Override
+  public Map<String, Set<Sha256>> marks() {
+    return ledger
+        .handle()
+        .select("select beneficiary, mark from known_by")
+        .mapTo(Mark.class)
+        .collect(groupingBy(Mark::beneficiary, mapping(Mark::mark, toSet())));
+  }
+
+  @Override
+  public void mark(Map<String, Set<Sha256>> marks) {
+    ledger.handle().execute("delete from known_by");
+    marks.forEach(
+        (beneficiary, all) ->
+            all.forEach(
+                one ->
+                    ledger
+                        .handle()
+                        .execute(
+                            "insert into known_by (beneficiary, mark) values (?, ?)",
+                            beneficiary,
+                            one)));
   }
 
   @Override

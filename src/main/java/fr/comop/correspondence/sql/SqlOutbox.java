@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,23 @@ public final class SqlOutbox implements Outbox {
         .select(COLUMNS + "where arrival_id = ? order by id", arrival)
         .mapTo(OutboxRow.class)
         .map(this::letter)
+        .list();
+  }
+
+  @Override
+  public List<Letter> lettersNaming(String reference) {
+    // "…-V1" is not "…-V12".
+    Pattern whole = Pattern.compile(Pattern.quote(reference) + "(?!\\w)");
+    return ledger
+        .handle()
+        .select(
+            COLUMNS
+                + "where id in (select outbox_id from outbox_text where position(? in text_body) > 0)"
+                + " order by id",
+            reference)
+        .mapTo(OutboxRow.class)
+        .map(this::letter)
+        .filter(one -> whole.matcher(one.queued().mail().text()).find())
         .list();
   }
 

@@ -43,7 +43,7 @@ public final class Blanks {
   private final BlankOrders orders;
   private final Forms forms;
   private final Plans plans;
-  private final Submissions submissions;
+  private final Submissions.Earlier earlier;
   private final Owing owing;
 
   public Blanks(
@@ -51,13 +51,13 @@ public final class Blanks {
       BlankOrders orders,
       Forms forms,
       Plans plans,
-      Submissions submissions,
+      Submissions.Earlier earlier,
       Owing owing) {
     this.archive = archive;
     this.orders = orders;
     this.forms = forms;
     this.plans = plans;
-    this.submissions = submissions;
+    this.earlier = earlier;
     this.owing = owing;
   }
 
@@ -161,7 +161,7 @@ public final class Blanks {
   }
 
   private Map<String, BlankOrder.Earlier> lastYear(Beneficiary beneficiary, Form form, int year) {
-    return submissions.texts(beneficiary.id(), form.id(), year - 1).entrySet().stream()
+    return earlier.texts(beneficiary.id(), form.id(), year - 1).entrySet().stream()
         .filter(answer -> answer.getValue().text().length() <= AnswerType.LONGEST_TEXT)
         .collect(
             Collectors.toUnmodifiableMap(

@@ -29,6 +29,7 @@ public final class Filing {
   private final Conventions conventions;
   private final Assessor assessor;
   private final Submissions submissions;
+  private final Submissions.Earlier earlier;
   private final Owing owing;
   private final PicturesBeside beside;
   private final Examinable examinable;
@@ -38,6 +39,7 @@ public final class Filing {
       Conventions conventions,
       Assessor assessor,
       Submissions submissions,
+      Submissions.Earlier earlier,
       Owing owing,
       PicturesBeside beside,
       Examinable examinable,
@@ -45,6 +47,7 @@ public final class Filing {
     this.conventions = conventions;
     this.assessor = assessor;
     this.submissions = submissions;
+    this.earlier = earlier;
     this.owing = owing;
     this.beside = beside;
     this.examinable = examinable;
@@ -258,13 +261,13 @@ public final class Filing {
     int first = year + 1;
     Convention convention = conventions.about(whose.id(), form, year);
     int last = convention.isBaseline(form, year) ? convention.ends().getYear() : first;
-    List<PlannedAction> earlier =
+    List<PlannedAction> before =
         Stream.concat(
                 Stream.of(year),
                 Stream.ofNullable(convention.baseline()).map(Convention.Baseline::year))
             .distinct()
-            .flatMap(one -> submissions.planned(whose.id(), form, one).stream())
+            .flatMap(one -> earlier.planned(whose.id(), form, one).stream())
             .toList();
-    return new ActionCodes(earlier).of(filled, first, last);
+    return new ActionCodes(before).of(filled, first, last);
   }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What the complete programmes of a beneficiary plan. Called inside a transaction. */
 public final class Plans {
   private final Conventions conventions;
-  private final Submissions submissions;
+  private final Submissions.Earlier earlier;
   private final Set<String> programmes;
 
-  public Plans(Conventions conventions, Forms forms, Submissions submissions) {
+  public Plans(Conventions conventions, Forms forms, Submissions.Earlier earlier) {
     this.conventions = conventions;
-    this.submissions = submissions;
+    this.earlier = earlier;
     this.programmes =
         forms.all().stream()
             .filter(form -> form.planned(Table.Plan.Role.PLANS).isPresent())
@@ -39,18 +39,18 @@ public final class Plans {
     return new Known(
         convention.forms().stream()
             .filter(programmes::contains)
-            .flatMap(one -> submissions.everPlanned(beneficiary, one).stream())
+            .flatMap(one -> earlier.everPlanned(beneficiary, one).stream())
             .toList(),
         convention.baseline());
   }
 
   /** The actions of every version of every complete programme. */
   public static final class Known {
-    private final List<Submissions.Plan> all;
+    private final List<Submissions.Earlier.Plan> all;
 
     private final Convention.@Nullable Baseline baseline;
 
-    private Known(List<Submissions.Plan> all, Convention.@Nullable Baseline baseline) {
+    private Known(List<Submissions.Earlier.Plan> all, Convention.@Nullable Baseline baseline) {
       this.all = all;
       this.baseline = baseline;
     }
@@ -67,7 +67,7 @@ public final class Plans {
     private List<PlannedAction> latest(int handedIn, int year) {
       return all.stream()
           .filter(plan -> plan.year() == handedIn && plan.inForce())
-          .map(Submissions.Plan::action)
+          .map(Submissions.Earlier.Plan::action)
           .filter(action -> action.meets(year))
           .toList();
     }
@@ -82,8 +82,14 @@ public final class Plans {
                   java.util.LinkedHashMap::new));
     }
 
-    Set<String> codes() {
-      return all.stream().map(plan -> plan.action().code()).collect(Collectors.toSet());
+    /**
+     * Every code that any of them held; none where no programme came before the year's own, which
+     * plans the next: the staff have yet to import the one that was voted.
+     */
+    Set<String> codes(int year) {
+      return all.stream().noneMatch(plan -> plan.year() < year)
+          ? Set.of()
+          : all.stream().map(plan -> plan.action().code()).collect(Collectors.toSet());
     }
   }
 }

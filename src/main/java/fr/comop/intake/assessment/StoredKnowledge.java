@@ -17,14 +17,14 @@ import java.util.Map;
  */
 public final class StoredKnowledge implements Knowledge {
   private final Conventions conventions;
-  private final Submissions submissions;
+  private final Submissions.Earlier earlier;
   private final Plans plans;
   private final Waivers waivers;
 
   public StoredKnowledge(
-      Conventions conventions, Submissions submissions, Plans plans, Waivers waivers) {
+      Conventions conventions, Submissions.Earlier earlier, Plans plans, Waivers waivers) {
     this.conventions = conventions;
-    this.submissions = submissions;
+    this.earlier = earlier;
     this.plans = plans;
     this.waivers = waivers;
   }
@@ -39,12 +39,12 @@ public final class StoredKnowledge implements Knowledge {
 
   private Planned planned(Beneficiary beneficiary, Form form, int year) {
     Plans.Known known = plans.of(beneficiary.id(), form.id(), year);
-    return new Planned(known.titles(year), known.codes());
+    return new Planned(known.titles(year), known.codes(year));
   }
 
   private Map<String, BigDecimal> lastYear(Beneficiary beneficiary, Form form, int year) {
     boolean any = conventions.deliverable(beneficiary, form.id(), year - 1).isPresent();
-    return any ? submissions.figures(beneficiary.id(), form.id(), year - 1) : Map.of();
+    return any ? earlier.figures(beneficiary.id(), form.id(), year - 1) : Map.of();
   }
 
   @Override

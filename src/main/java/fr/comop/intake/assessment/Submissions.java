@@ -86,46 +86,10 @@ public interface Submissions {
   Optional<Submission> sameContent(String beneficiary, Sha256 sha256);
 
   /**
-   * The actions of the latest complete programme of that form and deadline's year; none when there
-   * is no complete one.
-   */
-  List<PlannedAction> planned(String beneficiary, String form, int year);
-
-  /**
    * What stood outside of every question of a submission, in the order of its workbook; empty when
    * no submission has that reference.
    */
   Optional<List<Outside>> outside(String reference);
-
-  /**
-   * An action that a complete programme planned.
-   *
-   * @param year the deadline's year of that programme
-   * @param inForce whether that version of it is the one that counts, and complete
-   */
-  record Plan(int year, boolean inForce, PlannedAction action) {}
-
-  /** The actions of every complete version of a programme form, of all years; by year and line. */
-  List<Plan> everPlanned(String beneficiary, String form);
-
-  /**
-   * The figures of the latest complete version of a deliverable, by {@link
-   * fr.comop.form.check.Term#key}, those of a column added up; none when there is no such version.
-   */
-  Map<String, BigDecimal> figures(String beneficiary, String form, int year);
-
-  /**
-   * A text that was answered.
-   *
-   * @param confidential whether it was marked so (convention, art. 6)
-   */
-  record Said(String text, boolean confidential) {}
-
-  /**
-   * The texts that the latest complete version of a deliverable answers its questions with, by
-   * question id, those of tables left out; none when there is no such version.
-   */
-  Map<String, Said> texts(String beneficiary, String form, int year);
 
   /** Every workbook in the store, what came on paper left out, by deliverable and receipt. */
   List<SubmittedWorkbook> workbooks();
@@ -161,5 +125,50 @@ public interface Submissions {
         .filter(one -> one.outcome().complete())
         .max(Submission.BY_RECEIPT)
         .or(() -> versions.stream().max(Submission.BY_RECEIPT));
+  }
+
+  /**
+   * What the documents said that lie before the one that is looked at: the version of each that
+   * counts, where it is complete. Called inside a transaction.
+   */
+  interface Earlier {
+    /**
+     * The actions of the latest complete programme of that form and deadline's year; none when
+     * there is no complete one.
+     */
+    List<PlannedAction> planned(String beneficiary, String form, int year);
+
+    /**
+     * An action that a complete programme planned.
+     *
+     * @param year the deadline's year of that programme
+     * @param inForce whether that version of it is the one that counts, and complete
+     */
+    record Plan(int year, boolean inForce, PlannedAction action) {}
+
+    /**
+     * The actions of every complete version of a programme form, of all years; by year and line.
+     */
+    List<Plan> everPlanned(String beneficiary, String form);
+
+    /**
+     * The figures of the latest complete version of a deliverable, by {@link
+     * fr.comop.form.check.Term#key}, those of a column added up; none when there is no such
+     * version.
+     */
+    Map<String, BigDecimal> figures(String beneficiary, String form, int year);
+
+    /**
+     * A text that was answered.
+     *
+     * @param confidential whether it was marked so (convention, art. 6)
+     */
+    record Said(String text, boolean confidential) {}
+
+    /**
+     * The texts that the latest complete version of a deliverable answers its questions with, by
+     * question id, those of tables left out; none when there is no such version.
+     */
+    Map<String, Said> texts(String beneficiary, String form, int year);
   }
 }

@@ -1,7 +1,6 @@
 package fr.comop.intake.sql;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.comop.archive.Sha256;
@@ -9,8 +8,6 @@ import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
-import fr.comop.form.check.Term;
-import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
@@ -23,70 +20,25 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** What was submitted: a row a submission, a row an answer or table cell, a row a finding. */
 public final class SqlSubmissions implements Submissions {
-  private static final String FILED =
-      """
-      select s.id, s.reference, s.beneficiary, s.form, s.form_version, s.campaign_year as "year",
-             s.version, s.outcome, s.received_at, s.errors, s.remarks, a.way,
-             a.posted_on as posted, a.arrived_on as arrived
-      from submission s join arrival a on a.id = s.arrival_id
-      """;
-
-  /** What staff have withdrawn is as if it had never come, but for who asks for it by name. */
-  private static final String STANDS = " and s.withdrawn_at is null";
-
-  private static final String BY_RECEIPT = " order by s.received_at, s.version";
-
   private final Ledger ledger;
   private final Clock clock;
-
-  /** A row of it; public, for Jdbi makes what is nested in another row of public types alone. */
-  public record FiledRow(
-      long id,
-      String reference,
-      String beneficiary,
-      String form,
-      int formVersion,
-      int year,
-      int version,
-      Outcome outcome,
-      Instant receivedAt,
-      int errors,
-      int remarks,
-      Handing.@Nullable Way way,
-      @Nullable LocalDate posted,
-      @Nullable LocalDate arrived) {
-    Submission submission() {
-      return new Submission(
-          id,
-          reference,
-          beneficiary,
-          form,
-          formVersion,
-          year,
-          version,
-          outcome,
-          receivedAt,
-          errors,
-          remarks,
-          way == null || arrived == null ? null : new Handing(way, posted, arrived));
-    }
-  }
+  private final FiledRows filed;
 
   public SqlSubmissions(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
+    this.filed = new FiledRows(ledger);
   }
 
   @Override
@@ -176,39 +128,17 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public List<Submission> recordedSince(Instant since) {
-    return ledger
-        .handle()
-        .select(FILED + "where s.recorded_at > ?" + STANDS + BY_RECEIPT, since)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
-        .list();
+    return filed.standing("s.recorded_at > ?", since);
   }
 
   @Override
   public List<Submission> of(String beneficiary, String form, int year) {
-    return ledger
-        .handle()
-        .select(
-            FILED
-                + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
-                + STANDS
-                + BY_RECEIPT,
-            beneficiary,
-            form,
-            year)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
-        .list();
+    return filed.of(beneficiary, form, year);
   }
 
   @Override
   public Optional<Submission> find(String reference) {
-    return ledger
-        .handle()
-        .select(FILED + "where s.reference = ?", reference)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
-        .findOne();
+    return filed.all("s.reference = ?", reference).stream().findFirst();
   }
 
   private record GivenRow(
@@ -244,19 +174,8 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public List<Submission> withdrawn(String beneficiary, String form, int year) {
-    return ledger
-        .handle()
-        .select(
-            FILED
-                + "where s.beneficiary = ? and s.form = ? and s.campaign_year = ?"
-                + " and s.withdrawn_at is not null"
-                + BY_RECEIPT,
-            beneficiary,
-            form,
-            year)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
-        .list();
+    return filed.all(
+        FiledRows.DOCUMENT + " and s.withdrawn_at is not null", beneficiary, form, year);
   }
 
   @Override
@@ -275,93 +194,16 @@ public final class SqlSubmissions implements Submissions {
         .one();
   }
 
-  /** The complete version that counts. */
-  private Optional<Submission> complete(String beneficiary, String form, int year) {
-    return Submissions.counting(of(beneficiary, form, year))
-        .filter(filed -> filed.outcome().complete());
-  }
-
   @Override
   public Optional<Submission> sameContent(String beneficiary, Sha256 sha256) {
-    return ledger
-        .handle()
-        .select(
-            FILED
-                + "where (s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?"
-                + STANDS
-                + " order by s.id fetch first 1 rows only",
+    return filed
+        .standing(
+            "(s.sha256 = ? or s.marked_copy = ?) and s.beneficiary = ?",
             sha256,
             sha256,
             beneficiary)
-        .mapTo(FiledRow.class)
-        .map(FiledRow::submission)
-        .findOne();
-  }
-
-  @Override
-  public List<PlannedAction> planned(String beneficiary, String form, int year) {
-    return complete(beneficiary, form, year).map(this::planned).orElse(List.of());
-  }
-
-  private List<PlannedAction> planned(Submission submission) {
-    return ledger
-        .handle()
-        .select(
-            """
-            select code, title, from_year as "from", to_year as "to" from planned_action
-            where submission_id = ? order by ordinal
-            """,
-            submission.id())
-        .mapTo(PlannedAction.class)
-        .list();
-  }
-
-  private record PlanRow(long submission, @Nested PlannedAction action) {}
-
-  @Override
-  public List<Plan> everPlanned(String beneficiary, String form) {
-    Map<Long, List<PlannedAction>> actions =
-        ledger
-            .handle()
-            .select(
-                """
-                select s.id as submission, p.code, p.title, p.from_year as "from",
-                       p.to_year as "to"
-                from submission s join planned_action p on p.submission_id = s.id
-                where s.beneficiary = ? and s.form = ? order by s.id, p.ordinal
-                """,
-                beneficiary,
-                form)
-            .mapTo(PlanRow.class)
-            .collect(groupingBy(PlanRow::submission, mapping(PlanRow::action, toList())));
-    Map<Integer, List<Submission>> years =
-        ledger
-            .handle()
-            .select(
-                FILED + "where s.beneficiary = ? and s.form = ?" + STANDS + BY_RECEIPT,
-                beneficiary,
-                form)
-            .mapTo(FiledRow.class)
-            .map(FiledRow::submission)
-            .collect(groupingBy(Submission::year, TreeMap::new, toList()));
-    return years.values().stream().flatMap(versions -> plans(versions, actions)).toList();
-  }
-
-  /** Of the versions of one document. */
-  private static Stream<Plan> plans(
-      List<Submission> versions, Map<Long, List<PlannedAction>> actions) {
-    Optional<Submission> counting =
-        Submissions.counting(versions).filter(one -> one.outcome().complete());
-    return versions.stream()
-        .flatMap(
-            version ->
-                actions.getOrDefault(version.id(), List.of()).stream()
-                    .map(
-                        action ->
-                            new Plan(
-                                version.year(),
-                                counting.filter(version::equals).isPresent(),
-                                action)));
+        .stream()
+        .min(Comparator.comparingLong(Submission::id));
   }
 
   @Override
@@ -390,55 +232,8 @@ public final class SqlSubmissions implements Submissions {
         .list();
   }
 
-  private record Figure(String question, String col, BigDecimal figure) {
-    String key() {
-      return Term.key(question, col);
-    }
-  }
-
-  @Override
-  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
-    return complete(beneficiary, form, year).map(this::figures).orElse(Map.of());
-  }
-
-  private Map<String, BigDecimal> figures(Submission submission) {
-    return ledger
-        .handle()
-        .select(
-            """
-            select a.question, a.col, sum(a.number_value) as figure
-            from answer a
-            where a.kind = 'number' and a.submission_id = ?
-            group by a.question, a.col
-            """,
-            submission.id())
-        .mapTo(Figure.class)
-        .collect(Collectors.toMap(Figure::key, Figure::figure));
-  }
-
-  private record TextRow(String question, @Nested Said said) {}
-
-  @Override
-  public Map<String, Said> texts(String beneficiary, String form, int year) {
-    return complete(beneficiary, form, year).map(this::texts).orElse(Map.of());
-  }
-
-  private Map<String, Said> texts(Submission submission) {
-    return ledger
-        .handle()
-        .select(
-            """
-            select a.question, a.text_value as text, a.confidential
-            from answer a
-            where a.kind = 'text' and a.line = 0 and a.submission_id = ?
-            """,
-            submission.id())
-        .mapTo(TextRow.class)
-        .collect(Collectors.toMap(TextRow::question, TextRow::said));
-  }
-
   private record WorkbookRow(
-      @Nested FiledRow filed, String fileName, Sha256 sha256, boolean presented) {
+      @Nested FiledRows.Row filed, String fileName, Sha256 sha256, boolean presented) {
     Submission submission() {
       return filed.submission();
     }
@@ -450,15 +245,9 @@ public final class SqlSubmissions implements Submissions {
         ledger
             .handle()
             .createQuery(
-                """
-                select s.id, s.reference, s.beneficiary, s.form, s.form_version,
-                       s.campaign_year as "year", s.version, s.outcome, s.received_at, s.errors,
-                       s.remarks, a.way, a.posted_on as posted, a.arrived_on as arrived,
-                       s.file_name, s.sha256, s.presented
-                from submission s join arrival a on a.id = s.arrival_id
-                where s.withdrawn_at is null
-                order by s.campaign_year, s.beneficiary, s.form, s.received_at, s.version
-                """)
+                FiledRows.beside("s.file_name, s.sha256, s.presented")
+                    + "where s.withdrawn_at is null"
+                    + " order by s.campaign_year, s.beneficiary, s.form, s.received_at, s.version")
             .mapTo(WorkbookRow.class)
             .collect(
                 groupingBy(row -> Document.of(row.submission()), LinkedHashMap::new, toList()));

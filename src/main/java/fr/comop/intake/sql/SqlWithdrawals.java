@@ -3,7 +3,6 @@ package fr.comop.intake.sql;
 import fr.comop.archive.Sha256;
 import fr.comop.intake.Withdrawals;
 import fr.comop.intake.arrival.Arrival;
-import fr.comop.intake.arrival.Channel;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
 import java.time.Instant;
@@ -27,45 +26,12 @@ public final class SqlWithdrawals implements Withdrawals {
     this.ledger = ledger;
   }
 
-  private record Row(
-      long id,
-      String reference,
-      long arrival,
-      Channel channel,
-      String fileName,
-      Sha256 sha256,
-      String beneficiary,
-      String form,
-      int year,
-      Instant receivedAt,
-      @Nullable Instant withdrawnAt,
-      @Nullable String withdrawnBy,
-      @Nullable String withdrawnWhy) {
-    Filed filed() {
-      return new Filed(
-          id,
-          reference,
-          arrival,
-          channel,
-          fileName,
-          sha256,
-          beneficiary,
-          form,
-          year,
-          receivedAt,
-          withdrawnAt == null || withdrawnBy == null || withdrawnWhy == null
-              ? null
-              : new Why(withdrawnWhy, withdrawnBy, withdrawnAt));
-    }
-  }
-
   @Override
   public Optional<Filed> find(String reference) {
     return ledger
         .handle()
         .select(FILED + "where s.reference = ?", reference)
-        .mapTo(Row.class)
-        .map(Row::filed)
+        .mapTo(Filed.class)
         .findOne();
   }
 
@@ -74,8 +40,7 @@ public final class SqlWithdrawals implements Withdrawals {
     return ledger
         .handle()
         .select(FILED + "where s.arrival_id = ? order by s.id", arrival)
-        .mapTo(Row.class)
-        .map(Row::filed)
+        .mapTo(Filed.class)
         .list();
   }
 

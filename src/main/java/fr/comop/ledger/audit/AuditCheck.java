@@ -31,6 +31,8 @@ public final class AuditCheck {
     TEXT_CHANGED,
     /** It was taken out. */
     MISSING,
+    /** It stands outside of the chain: before the first line, or after the last. */
+    ADDED,
     /** It holds another hash than was noted outside of the database: the trail was made anew. */
     REWRITTEN
   }
@@ -80,13 +82,7 @@ public final class AuditCheck {
     }
 
     Result result() {
-      AuditHead head =
-          ledger
-              .handle()
-              .createQuery("select length, chain from audit_head where id = 1")
-              .mapTo(AuditHead.class)
-              .findOne()
-              .orElse(AuditHead.NONE);
+      AuditHead head = head();
       long until = Math.max(head.length(), noted.keySet().stream().reduce(0L, Math::max));
       AuditHead at = AuditHead.NONE;
       List<AuditLine> page;
@@ -104,7 +100,32 @@ public final class AuditCheck {
       if (until > at.length()) {
         found(Kind.MISSING, at.length() + 1, until);
       }
+      outside(until);
       return new Result(head, compared, erased, restarts, List.copyOf(flaws));
+    }
+
+    private AuditHead head() {
+      return ledger
+          .handle()
+          .createQuery("select length, chain from audit_head where id = 1")
+          .mapTo(AuditHead.class)
+          .findOne()
+          .orElse(AuditHead.NONE);
+    }
+
+    /** Lines that no head ever counted. */
+    private void outside(long until) {
+      List<Long> numbers =
+          ledger
+              .handle()
+              .select("select id from audit where id < 1 or id > ? order by id", until)
+              .mapTo(Long.class)
+              .list();
+      // Read last: whatever was added meanwhile by its rules is counted by now.
+      long end = Math.max(until, head().length());
+      numbers.stream()
+          .filter(one -> one < 1 || one > end)
+          .forEach(one -> found(Kind.ADDED, one, one));
     }
 
     private List<AuditLine> page(long after) {

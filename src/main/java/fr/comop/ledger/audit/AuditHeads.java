@@ -1,9 +1,11 @@
 package fr.comop.ledger.audit;
 
 import fr.comop.archive.Sha256;
+import fr.comop.disk.Rights;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,14 +34,20 @@ public final class AuditHeads {
   /** Appends one. What was committed stays so where that fails; it is told in the log. */
   void append(AuditHead head) {
     try {
-      Files.writeString(
-          file,
-          head + "\n",
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      if (!Files.exists(file)) {
+        made();
+      }
+      Files.writeString(file, head + "\n", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
     } catch (IOException e) {
       LOG.warn("{} could not be written to: {}", file, e.toString());
+    }
+  }
+
+  private void made() throws IOException {
+    try {
+      Files.createFile(file, Rights.of(file, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      // by another process, just now
     }
   }
 

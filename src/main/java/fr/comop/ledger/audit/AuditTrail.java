@@ -126,6 +126,15 @@ public final class AuditTrail {
     return read(ENTRIES + "order by a.id desc limit ?", limit);
   }
 
+  /** The kinds of things that were done, in their order; called inside a transaction. */
+  public List<String> kinds() {
+    return ledger
+        .handle()
+        .select("select distinct what from audit order by what")
+        .mapTo(String.class)
+        .list();
+  }
+
   private List<AuditEntry> read(String query, int limit) {
     return ledger.inTransaction(
         () -> ledger.handle().select(query, limit).mapTo(AuditEntry.class).list());

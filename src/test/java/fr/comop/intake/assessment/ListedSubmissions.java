@@ -4,11 +4,9 @@ import fr.comop.archive.Sha256;
 import fr.comop.form.Finding;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Submissions kept in a list. */
@@ -107,28 +105,8 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
-  public List<PlannedAction> planned(String beneficiary, String form, int year) {
-    return List.of();
-  }
-
-  @Override
   public Optional<List<Outside>> outside(String reference) {
     return Optional.empty();
-  }
-
-  @Override
-  public List<Plan> everPlanned(String beneficiary, String form) {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, BigDecimal> figures(String beneficiary, String form, int year) {
-    return Map.of();
-  }
-
-  @Override
-  public Map<String, Said> texts(String beneficiary, String form, int year) {
-    return Map.of();
   }
 
   @Override

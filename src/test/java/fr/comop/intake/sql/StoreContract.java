@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.archive.Sha256;
+import fr.comop.continuity.Document;
+import fr.comop.continuity.Memory;
+import fr.comop.continuity.Trace;
+import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.form.Answer;
@@ -23,6 +27,7 @@ import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.intake.arrival.DroppedFiles;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.HindranceList;
+import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.PlannedAction;
@@ -67,6 +72,7 @@ abstract class StoreContract {
   private Ledger ledger;
   private SqlArrivals arrivals;
   private SqlSubmissions submissions;
+  private SqlEarlierVersions earlier;
   private SqlWaivers waivers;
   private int origins;
 
@@ -78,6 +84,7 @@ abstract class StoreContract {
     ledger = Ledger.open(emptyDatabase());
     arrivals = new SqlArrivals(ledger);
     submissions = new SqlSubmissions(ledger, Clock.fixed(NOW, Deliverable.ZONE));
+    earlier = new SqlEarlierVersions(ledger);
     waivers = new SqlWaivers(ledger);
   }
 
@@ -173,7 +180,7 @@ abstract class StoreContract {
           assertThat(submissions.findings(submission.id())).containsExactly(REMARK);
           submissions.replaceFindings(
               submission.id(), List.of(), List.of(new PlannedAction("P2021-009", "A", 2021, 2021)));
-          assertThat(submissions.planned("planetarium", "programme", 2020))
+          assertThat(earlier.planned("planetarium", "programme", 2020))
               .as("codes once given stay")
               .containsExactly(action);
         });
@@ -188,14 +195,16 @@ abstract class StoreContract {
           add(programme, 2020, 1, List.of(), new PlannedAction("P2021-002", "B", 2021, 2021));
           add(programme, 2020, 2, List.of(), new PlannedAction("P2021-003", "C", 2021, 2021));
           add(programme, 2020, 3, List.of(ERROR));
-          assertThat(submissions.everPlanned("planetarium", "programme"))
+          assertThat(earlier.everPlanned("planetarium", "programme"))
               .extracting(
-                  Submissions.Plan::year, Submissions.Plan::inForce, plan -> plan.action().code())
+                  Submissions.Earlier.Plan::year,
+                  Submissions.Earlier.Plan::inForce,
+                  plan -> plan.action().code())
               .containsExactly(
                   tuple(2019, true, "P2020-001"),
                   tuple(2020, false, "P2021-002"),
                   tuple(2020, true, "P2021-003"));
-          assertThat(submissions.everPlanned("casemate", "programme")).isEmpty();
+          assertThat(earlier.everPlanned("casemate", "programme")).isEmpty();
         });
   }
 
@@ -223,16 +232,16 @@ abstract class StoreContract {
           assertThat(submissions.recordedSince(before))
               .extracting(Submission::version)
               .containsExactly(2, 1);
-          assertThat(submissions.planned("planetarium", "programme", 2020))
+          assertThat(earlier.planned("planetarium", "programme", 2020))
               .extracting(PlannedAction::code)
               .containsExactly("P2021-001");
-          assertThat(submissions.everPlanned("planetarium", "programme"))
-              .extracting(Submissions.Plan::inForce, plan -> plan.action().code())
+          assertThat(earlier.everPlanned("planetarium", "programme"))
+              .extracting(Submissions.Earlier.Plan::inForce, plan -> plan.action().code())
               .containsExactly(tuple(false, "P2021-002"), tuple(true, "P2021-001"));
-          assertThat(submissions.figures("planetarium", "programme", 2020).get("a"))
+          assertThat(earlier.figures("planetarium", "programme", 2020).get("a"))
               .isEqualByComparingTo("1");
-          assertThat(submissions.texts("planetarium", "programme", 2020))
-              .containsOnly(Map.entry("b", new Submissions.Said("mien", false)));
+          assertThat(earlier.texts("planetarium", "programme", 2020))
+              .containsOnly(Map.entry("b", new Submissions.Earlier.Said("mien", false)));
           assertThat(submissions.workbooks())
               .extracting(stored -> stored.submission().version(), SubmittedWorkbook::latest)
               .containsExactly(tuple(2, false), tuple(1, true));
@@ -247,11 +256,11 @@ abstract class StoreContract {
           List<Line> lines = List.of(line(11, "100"), line(12, "40"));
           add(filled("bilan", Map.of("1.fte", figure("12.5")), lines), 2020, 1, List.of(REMARK));
           add(filled("bilan", Map.of("1.fte", figure("99")), List.of()), 2020, 2, List.of(ERROR));
-          Map<String, BigDecimal> figures = submissions.figures("planetarium", "bilan", 2020);
+          Map<String, BigDecimal> figures = earlier.figures("planetarium", "bilan", 2020);
           assertThat(figures).containsOnlyKeys("1.fte", "2.actions/direct");
           assertThat(figures.get("1.fte")).isEqualByComparingTo("12.5");
           assertThat(figures.get("2.actions/direct")).isEqualByComparingTo("140");
-          assertThat(submissions.figures("planetarium", "bilan", 2019)).isEmpty();
+          assertThat(earlier.figures("planetarium", "bilan", 2019)).isEmpty();
         });
   }
 
@@ -289,12 +298,12 @@ abstract class StoreContract {
               2020,
               2,
               List.of(ERROR));
-          assertThat(submissions.texts("planetarium", "bilan", 2020))
+          assertThat(earlier.texts("planetarium", "bilan", 2020))
               .containsOnly(
-                  Map.entry("1.legal-status", new Submissions.Said("association", false)),
-                  Map.entry("1.governance", new Submissions.Said("un bureau", true)));
-          assertThat(submissions.texts("planetarium", "bilan", 2019)).isEmpty();
-          assertThat(submissions.texts("casemate", "bilan", 2020)).isEmpty();
+                  Map.entry("1.legal-status", new Submissions.Earlier.Said("association", false)),
+                  Map.entry("1.governance", new Submissions.Earlier.Said("un bureau", true)));
+          assertThat(earlier.texts("planetarium", "bilan", 2019)).isEmpty();
+          assertThat(earlier.texts("casemate", "bilan", 2020)).isEmpty();
         });
   }
 
@@ -416,5 +425,59 @@ abstract class StoreContract {
     assertThat(list.all()).containsExactly(closed, full);
     list.replace("mailbox", List.of());
     assertThat(list.all()).containsExactly(closed);
+  }
+
+  private static final Document REPORT = new Document("planetarium", "bilan", 2020);
+  private static final Document PROGRAMME = new Document("planetarium", "programme", 2021);
+
+  @Test
+  void what_was_asked_for_is_kept_until_it_is_parted_with_and_again_once_it_is_asked_for() {
+    Memory memory = new SqlMemory(ledger);
+    ledger.inTransaction(() -> memory.keep(List.of(PROGRAMME, REPORT)));
+    ledger.inTransaction(() -> memory.part(List.of(REPORT)));
+    assertThat(ledger.inTransaction(memory::kept)).containsExactly(PROGRAMME);
+    ledger.inTransaction(() -> memory.keep(List.of(REPORT)));
+    assertThat(ledger.inTransaction(memory::kept)).containsExactly(REPORT, PROGRAMME);
+  }
+
+  @Test
+  void what_structures_are_known_by_is_replaced_whole() {
+    Memory memory = new SqlMemory(ledger);
+    Sha256 one = Sha256.of(new byte[] {1});
+    Sha256 two = Sha256.of(new byte[] {2});
+    ledger.inTransaction(() -> memory.mark(Map.of("planetarium", Set.of(one, two))));
+    ledger.inTransaction(
+        () -> memory.mark(Map.of("planetarium", Set.of(two), "casemate", Set.of(one))));
+    assertThat(ledger.inTransaction(memory::marks))
+        .isEqualTo(Map.of("planetarium", Set.of(two), "casemate", Set.of(one)));
+  }
+
+  @Test
+  void whatever_is_stored_about_a_structure_leaves_a_trace() {
+    Memory memory = new SqlMemory(ledger);
+    assertThat(ledger.inTransaction(memory::traces)).isEmpty();
+    ledger.inTransaction(() -> waivers.add(waiver("1.governance")));
+    ledger.inTransaction(
+        () ->
+            new SqlExhibits(ledger)
+                .add(
+                    new Exhibit(
+                        0,
+                        arrival(Channel.MAILBOX),
+                        "casemate",
+                        List.of("bilan", "programme"),
+                        2020,
+                        Exhibit.Kind.OTHER_FORM,
+                        "document PDF",
+                        "b.pdf",
+                        Sha256.of(new byte[] {3}),
+                        NOW,
+                        null)));
+    assertThat(ledger.inTransaction(memory::traces))
+        .containsExactlyInAnyOrder(
+            new Trace("planetarium", "bilan", 2020),
+            new Trace("casemate", "bilan", 2020),
+            new Trace("casemate", "programme", 2020));
+    assertThat(ledger.inTransaction(() -> memory.addresses("casemate"))).isEmpty();
   }
 }

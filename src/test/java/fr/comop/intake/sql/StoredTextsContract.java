@@ -85,6 +85,7 @@ abstract class StoredTextsContract {
           "arrival_concern.beneficiary",
           "asked.beneficiary",
           "asked.form",
+          "known_by.beneficiary",
           "dead_address.address",
           "dead_address.message_id",
           "exhibit.beneficiary",

@@ -9,6 +9,7 @@ import fr.comop.ledger.LedgerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -284,6 +285,28 @@ abstract class AuditContract {
     assertThat(new AuditCheck(ledger, heads()).check(Optional.of(noted)).flaws())
         .extracting(AuditContract::told)
         .containsExactly("REWRITTEN 5-5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 900, 0, -5})
+  void finds_a_line_that_was_put_outside_of_the_chain(long number) throws Exception {
+    five();
+    tampered(
+        "insert into audit (id, happened_at, what, subject, words, chain) select "
+            + number
+            + ", happened_at, what, subject, words, chain from audit where id = 5");
+    assertThat(checked().flaws())
+        .extracting(AuditContract::told)
+        .containsExactly("ADDED %d-%d".formatted(number, number));
+  }
+
+  @Test
+  void is_noted_outside_for_its_owner_alone() throws Exception {
+    five();
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(directory.resolve("audit-heads"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
