@@ -2,17 +2,20 @@ package fr.comop.summary.book;
 
 import fr.comop.summary.book.sheet.Cell;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes lines of cells. */
 final class Lines {
   private Lines() {}
 
-  /** Cells, and lists of cells, one after the other. */
-  @SafeVarargs
-  static List<Cell> of(List<Cell>... some) {
-    return Arrays.stream(some).flatMap(List::stream).toList();
+  /** Cells, and others after them. */
+  static List<Cell> of(List<Cell> first, List<Cell> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  static List<Cell> of(List<Cell> first, List<Cell> second, List<Cell> third) {
+    return of(of(first, second), third);
   }
 
   /** Words and numbers that are cells already. */

@@ -29,7 +29,7 @@ final class Uses {
   private final Wording wording;
 
   /** What each figure of a version rests on, looked up once. */
-  private final Map<Past, Map<String, Set<Origin>>> rests = new IdentityHashMap<>();
+  private final IdentityHashMap<Past, Map<String, Set<Origin>>> rests = new IdentityHashMap<>();
 
   Uses(Summary summary) {
     this.summary = summary;

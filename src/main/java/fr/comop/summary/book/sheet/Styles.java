@@ -3,6 +3,7 @@ package fr.comop.summary.book.sheet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -34,7 +35,8 @@ final class Styles {
   XSSFCellStyle of(Cell cell) {
     String text = cell.text();
     boolean quoted = text != null && CellText.looksLikeFormula(text);
-    return styles.get(new Key(text == null ? cell.format() : Format.TEXT, cell.tone(), quoted));
+    return Objects.requireNonNull(
+        styles.get(new Key(text == null ? cell.format() : Format.TEXT, cell.tone(), quoted)));
   }
 
   private XSSFCellStyle make(Format format, Tone tone, boolean quoted) {
