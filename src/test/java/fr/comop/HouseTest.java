@@ -203,7 +203,27 @@ class HouseTest {
               roomsBeside("consent", "intake.arrival", "desk", "convention", "french"))
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+          .resideInAnyPackage(any(CAMEL, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule of_a_summary_the_sheets_of_its_workbook_alone_know_poi =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.summary..")
+          .and()
+          .resideOutsideOfPackage("fr.comop.summary.book.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(POI);
+
+  @ArchTest
+  static final ArchRule a_summary_knows_not_how_it_is_handed_out =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.summary")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.comop.summary.*..");
 
   @ArchTest
   static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =

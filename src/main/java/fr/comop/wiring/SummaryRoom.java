@@ -5,6 +5,7 @@ import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.page.SummaryPdf;
 import java.util.List;
 
@@ -43,6 +44,6 @@ public final class SummaryRoom {
 
   /** In which forms summaries are handed out. */
   public List<Rendering> renderings() {
-    return List.of(new SummaryPdf(new Paper()));
+    return List.of(new SummaryWorkbook(), new SummaryPdf(new Paper()));
   }
 }
