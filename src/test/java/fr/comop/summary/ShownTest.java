@@ -74,8 +74,7 @@ class ShownTest {
             new Conduct(true, List.of(fate), List.of(fate)),
             Map.of(),
             Map.of(),
-            List.of(),
-            Set.of()),
+            List.of()),
         List.of(
             new Quoted(
                 "remarks", MARKED, true, new Origin("BILAN", new Place("6 Communication", "C9")))),
@@ -124,20 +123,26 @@ class ShownTest {
             .findFirst()
             .orElseThrow();
     Past earlier =
-        new Past(counting.version(), false, counting.figures(), List.of(telling(MARKED)));
+        new Past(
+            counting.version(),
+            counting.convention(),
+            false,
+            counting.figures(),
+            List.of(telling(MARKED)));
     Past later =
         new Past(
             new Version(
                 counting.submission(),
                 null,
                 List.of(given("2.actions", "title", MARKED), given("6.remarks", "", MARKED))),
+            counting.convention(),
             true,
             Map.of(DIRECT, new Told.Known(BigDecimal.TEN, BigDecimal.ONE, List.of(), 0, true)),
             List.of(telling(MARKED)));
     Structure marked =
         new Structure(
             ronde.beneficiary(),
-            ronde.grant(),
+            ronde.account(),
             ronde.documents(),
             Map.of(),
             new Structure.Actions(
@@ -149,9 +154,10 @@ class ShownTest {
                 Map.of(),
                 List.of(new PlannedAction("P2", MARKED, 2021, 2021))),
             List.of(),
-            List.of(earlier, later));
+            List.of(earlier, later),
+            null);
     Structure shown =
-        new Shown(of(marked), Audience.COMMITTEE, new Disclosure()).summary().structures().get(0);
+        of(marked).to(Audience.COMMITTEE).structures().get(0);
     assertThat(shown.toString()).doesNotContain(MARKED);
     assertThat(shown.history())
         .extracting(one -> one.figures().get(DIRECT))

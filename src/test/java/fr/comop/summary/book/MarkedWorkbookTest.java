@@ -88,7 +88,7 @@ class MarkedWorkbookTest {
     Conduct.Fate fate = new Conduct.Fate("P1", words, "réalisée", words, true, marked, origin);
     return new Structure(
         one.beneficiary(),
-        one.grant(),
+        one.account(),
         one.documents(),
         figures,
         new Structure.Actions(
@@ -107,10 +107,12 @@ class MarkedWorkbookTest {
                             past.version().given().stream()
                                 .map(given -> saying(given, words, marked))
                                 .toList()),
+                        past.convention(),
                         past.counts(),
                         figures,
                         List.of(telling(words))))
-            .toList());
+            .toList(),
+        one.opinion());
   }
 
   /** A planned action of which the report says nothing: its title is the programme's. */
