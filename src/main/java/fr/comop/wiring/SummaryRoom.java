@@ -1,11 +1,13 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.export.Export;
+import fr.comop.export.sql.SqlStoredAnswers;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import java.util.List;
 
-/** What makes summaries. */
+/** What makes summaries, and exports. */
 public final class SummaryRoom {
   private final Configuration configuration;
   private final StoreRoom store;
@@ -27,6 +29,16 @@ public final class SummaryRoom {
         assessment.plans,
         assessment.earlier,
         configuration.outline());
+  }
+
+  /** What hands out the answers themselves. */
+  public Export export() {
+    return new Export(
+        store.desk,
+        configuration.conventions(),
+        configuration.forms(),
+        store.submissions,
+        new SqlStoredAnswers(store.ledger));
   }
 
   /** In which forms summaries are handed out. */
