@@ -128,6 +128,19 @@ class HouseTest {
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
+  static final ArchRule an_export_hands_out_what_was_received_and_knows_no_way_in =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.export")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "export", "summary", "intake.assessment", "desk", "form", "convention", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =
       noClasses()
           .that()

@@ -28,6 +28,12 @@ public enum Format {
     public Pen pen(OutputStream out) throws IOException {
       return new JsonPen(utf8(out));
     }
+  },
+  XLSX("xlsx", true) {
+    @Override
+    public Pen pen(OutputStream out) {
+      return new XlsxPen(out);
+    }
   };
 
   private final String extension;

@@ -7,8 +7,11 @@ import fr.comop.stage.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,8 +157,11 @@ class ExportTest extends AtTheTerminal {
       delimiter = '|',
       textBlock =
           """
-          --format doc | « doc » n’est pas un format ; choisissez entre csv, json, scdl.
+          --format doc | « doc » n’est pas un format ; choisissez entre csv, json, xlsx, scdl.
           --format csv --audience presse | « presse » n’est pas un public ; choisissez entre region, committee, partners.
+          --format xlsx | --format xlsx n’est pas un texte : ajoutez --out FICHIER.
+          --format scdl --wide | --format scdl a ses propres colonnes : --columns, --wide et --excel ne vont pas avec.
+          --format scdl | Il manque le SIRET de la collectivité, 14 chiffres, sans lequel le schéma SCDL refuse le fichier : écrivez-le dans config/application.properties, opendata.siret.
           --format json --excel | --excel ne va qu’avec --format csv.
           --format csv --convention x | Aucune convention ne s’appelle « x » ; celles de config/conventions : comop-2020-2022.
           --format csv --audience partners | Les partenaires ne reçoivent que des totaux (convention, art. 6.1), et un export contient les réponses de chaque structure : voyez « comop summary --audience partners ».
@@ -168,6 +174,31 @@ class ExportTest extends AtTheTerminal {
   void a_column_that_is_not_there_is_told_with_those_that_are() {
     assertThat(comop("export", "--format", "csv", "--columns", "reference,montant").err())
         .startsWith("Aucune colonne ne s’appelle « montant » ; au choix : reference, convention, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --wide"})
+  void no_byte_of_the_committees_workbook_tells_what_is_confidential(String form) throws Exception {
+    for (String audience : List.of("region", "committee")) {
+      Path file = directory.resolve(audience + ".xlsx");
+      exported("--format xlsx --audience " + audience + form + " --out " + file);
+      String all = inflated(file);
+      assertThat(all.contains(SmallStore.MARKER)).isEqualTo(audience.equals("region"));
+      assertThat(all.contains(SmallStore.MARKED_NUMBER)).isEqualTo(audience.equals("region"));
+      // 10 March 1977, as spreadsheets count days
+      assertThat(all.contains("28194")).isEqualTo(audience.equals("region"));
+      assertThat(all).contains("Ouverte");
+    }
+  }
+
+  private static String inflated(Path workbook) throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (ZipFile zip = new ZipFile(workbook.toFile())) {
+      for (ZipEntry one : Collections.list(zip.entries())) {
+        all.append(new String(zip.getInputStream(one).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
   }
 
   @Test
