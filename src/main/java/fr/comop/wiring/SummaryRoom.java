@@ -3,8 +3,10 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.export.Export;
 import fr.comop.export.sql.SqlStoredAnswers;
+import fr.comop.paper.Paper;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import fr.comop.summary.page.SummaryPdf;
 import java.util.List;
 
 /** What makes summaries, and exports. */
@@ -43,6 +45,6 @@ public final class SummaryRoom {
 
   /** In which forms summaries are handed out. */
   public List<Rendering> renderings() {
-    return List.of();
+    return List.of(new SummaryPdf(new Paper()));
   }
 }

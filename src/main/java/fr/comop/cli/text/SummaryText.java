@@ -7,16 +7,13 @@ import fr.comop.summary.Conduct;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
-import fr.comop.summary.Told;
 import fr.comop.summary.Total;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a year comes to, for people: the first page of a summary. */
 public final class SummaryText {
   private static final int WIDEST = 44;
-  private static final int DECIMALS = 1;
 
   private SummaryText() {}
 
@@ -73,24 +70,11 @@ public final class SummaryText {
         table.add(
             theme.title(),
             Years.of(summary.head().year()).in(figure.title()),
-            said(figure, total.told()),
+            figure.french(total.told()),
             total.restsOn() + " / " + total.of());
       }
     }
     return table;
-  }
-
-  private static String said(Outline.Figure figure, Told told) {
-    return told.match(
-        known ->
-            figure
-                .type()
-                .french(
-                    known.number().stripTrailingZeros().scale() > DECIMALS + 1
-                        ? known.number().setScale(DECIMALS, RoundingMode.HALF_UP)
-                        : known.number()),
-        missing -> missing.why().french(),
-        withheld -> withheld.because().french());
   }
 
   private static String conducts(Summary summary) {
