@@ -28,8 +28,7 @@ final class Conducts {
     Form form = report == null ? null : report.form();
     Optional<Table> table = Optional.ofNullable(form).flatMap(one -> one.table(mirror.table()));
     if (report == null || table.isEmpty() || table.get().plan() == null) {
-      return new Conduct(
-          false, planned.stream().map(Conduct.Fate::silent).toList(), List.of());
+      return new Conduct(false, planned.stream().map(Conduct.Fate::silent).toList(), List.of());
     }
     Map<String, PlannedAction> open = new LinkedHashMap<>();
     planned.forEach(one -> open.putIfAbsent(one.code(), one));

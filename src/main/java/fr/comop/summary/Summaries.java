@@ -11,7 +11,6 @@ import fr.comop.funding.Opinions;
 import fr.comop.funding.Payment;
 import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
-import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.text.Collator;

@@ -1,6 +1,8 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.export.Export;
+import fr.comop.export.sql.SqlStoredAnswers;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Rendering;
@@ -9,7 +11,7 @@ import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.page.SummaryPdf;
 import java.util.List;
 
-/** What makes summaries. */
+/** What makes summaries, and exports. */
 public final class SummaryRoom {
   private final Configuration configuration;
   private final StoreRoom store;
@@ -40,6 +42,16 @@ public final class SummaryRoom {
             assessment.plans,
             assessment.earlier),
         new Summaries.Entered(funding.payments, funding.opinions));
+  }
+
+  /** What hands out the answers themselves. */
+  public Export export() {
+    return new Export(
+        store.desk,
+        configuration.conventions(),
+        configuration.forms(),
+        store.submissions,
+        new SqlStoredAnswers(store.ledger));
   }
 
   /** In which forms summaries are handed out. */

@@ -71,10 +71,7 @@ class ShownTest {
         one.documents(),
         figures,
         new Structure.Actions(
-            new Conduct(true, List.of(fate), List.of(fate)),
-            Map.of(),
-            Map.of(),
-            List.of()),
+            new Conduct(true, List.of(fate), List.of(fate)), Map.of(), Map.of(), List.of()),
         List.of(
             new Quoted(
                 "remarks", MARKED, true, new Origin("BILAN", new Place("6 Communication", "C9")))),
@@ -156,8 +153,7 @@ class ShownTest {
             List.of(),
             List.of(earlier, later),
             null);
-    Structure shown =
-        of(marked).to(Audience.COMMITTEE).structures().get(0);
+    Structure shown = of(marked).to(Audience.COMMITTEE).structures().get(0);
     assertThat(shown.toString()).doesNotContain(MARKED);
     assertThat(shown.history())
         .extracting(one -> one.figures().get(DIRECT))
