@@ -69,7 +69,7 @@ final class Marked {
   /** Whether a figure is marked in this version, or, where that does not count, in any other. */
   private boolean isMarked(Past past, String figure) {
     return history.stream()
-        .filter(one -> past.counts() ? one == past : isSameDocument(one, past))
+        .filter(one -> past.counts() ? one.equals(past) : isSameDocument(one, past))
         .map(one -> one.figures().get(figure))
         .anyMatch(one -> one instanceof Told.Known known && known.confidential());
   }
