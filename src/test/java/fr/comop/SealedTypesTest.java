@@ -35,6 +35,8 @@ class SealedTypesTest {
           "[Broken, Clock, Day, Figure, NotComputed, Tick, Typed]",
           "ledger.LedgerSettings",
           "[At, Own]",
+          "summary.book.sheet.Tab",
+          "[Cover, Gallery, Page]",
           "workbook.part.Fragment$Child",
           "[Inner, Text]");
 

@@ -14,7 +14,8 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "turns", "mark", "line", "outbox", "memory", "start", "simulate"
+   * @param args some of "read", "turns", "mark", "line", "outbox", "memory", "start", "simulate",
+   *     "export"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
@@ -28,6 +29,7 @@ public final class Benchmarks {
         case "memory" -> memory();
         case "start" -> StartBenchmark.run();
         case "simulate" -> SimulateBenchmark.run();
+        case "export" -> ExportBenchmark.run();
         default -> throw new IllegalArgumentException("no benchmark \"" + benchmark + "\"");
       }
     }

@@ -32,6 +32,7 @@ public final class Comop {
             new RunCommand(caller),
             new StatusCommand(caller),
             new SummaryCommand(caller),
+            new ExportCommand(caller),
             new CalendarCommand(caller),
             new SimulateCommand(caller),
             new TemplateCommand(caller),

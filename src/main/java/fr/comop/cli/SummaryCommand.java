@@ -3,10 +3,8 @@ package fr.comop.cli;
 import fr.comop.cli.json.SummaryJson;
 import fr.comop.cli.text.SummaryText;
 import fr.comop.config.Configuration;
-import fr.comop.convention.Convention;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Names;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
@@ -19,11 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class SummaryCommand implements Callable<Integer> {
   private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
+  @Mixin SomeConventions conventions = new SomeConventions();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -51,12 +46,6 @@ final class SummaryCommand implements Callable<Integer> {
           "Pour qui : region (tout), committee (sans ce qui est confidentiel), partners (totaux"
               + " seulement). Par défaut : ${DEFAULT-VALUE}.")
   String audience = "";
-
-  @Option(
-      names = "--convention",
-      paramLabel = "ID",
-      description = "Une convention, ou plusieurs ; par défaut toutes celles de l’année.")
-  List<String> conventions = List.of();
 
   @Option(
       names = "--as-of",
@@ -81,24 +70,13 @@ final class SummaryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     int asked = year.asked(configuration, caller).last();
-    Audience whom =
-        Audience.of(audience)
-            .orElseThrow(
-                () ->
-                    new Declined(
-                        "« "
-                            + audience
-                            + " » n’est pas un public ; choisissez entre "
-                            + Arrays.stream(Audience.values())
-                                .map(Audience::word)
-                                .collect(Collectors.joining(", "))
-                            + "."));
+    Audience whom = Audience.asked(audience);
     try (House house = caller.looking(configuration)) {
       Summary summary =
           house
               .summary
               .summaries()
-              .of(asked, instant(), under(configuration))
+              .of(asked, instant(), conventions.asked(configuration))
               .to(whom, house.funding.consenting().leave());
       if (summary.head().progress().isEmpty()) {
         throw new Declined(
@@ -139,15 +117,5 @@ final class SummaryCommand implements Callable<Integer> {
     return asOf == null
         ? caller.clock().instant()
         : asOf.plusDays(1).atStartOfDay(Deliverable.ZONE).toInstant().minusMillis(1);
-  }
-
-  private Set<String> under(Configuration configuration) {
-    Names names = caller.names(configuration);
-    return conventions.isEmpty()
-        ? configuration.conventions().all().stream().map(Convention::id).collect(Collectors.toSet())
-        : conventions.stream()
-            .map(names::convention)
-            .map(Convention::id)
-            .collect(Collectors.toSet());
   }
 }

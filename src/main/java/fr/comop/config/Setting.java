@@ -155,7 +155,25 @@ public enum Setting {
       "privacy.officer",
       Kind.TEXT,
       "dpo@region.example",
-      "the data protection officer, as mails and workbooks name them");
+      "the data protection officer, as mails and workbooks name them"),
+  OPENDATA_NAME(
+      "opendata.name",
+      Kind.TEXT,
+      "Région Auvergne-Rhône-Alpes",
+      "official name of the authority that grants, in the open data of subsidies (décret"
+          + " 2017-779)"),
+  OPENDATA_SIRET(
+      "opendata.siret", Kind.TEXT, "", "its SIRET, 14 digits; empty: none can be exported"),
+  OPENDATA_PAYMENT(
+      "opendata.payment",
+      Kind.TEXT,
+      "échelonné",
+      "how subsidies are paid, there: unique, échelonné, or how else, in at most 256 characters"),
+  OPENDATA_EU(
+      "opendata.eu",
+      Kind.SWITCH,
+      "false",
+      "whether they were notified to the European Commission as de minimis aid, there");
 
   private final String key;
   private final Kind kind;

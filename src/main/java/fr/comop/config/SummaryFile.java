@@ -202,6 +202,9 @@ final class SummaryFile {
         || figures.stream().map(one -> one.type() == AnswerType.AMOUNT).distinct().count() > 1) {
       throw named.mistake("the figures of a chart have one unit");
     }
+    if (themes.stream().noneMatch(theme -> theme.figures().containsAll(figures))) {
+      throw named.mistake("the figures of a chart belong to one theme");
+    }
     if (kind == Outline.Chart.Kind.SHARES && figures.get(0).type() != AnswerType.PERCENT) {
       throw named.mistake("shares are percentages");
     }

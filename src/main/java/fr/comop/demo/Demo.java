@@ -70,6 +70,8 @@ public final class Demo {
       all = service.drain(PATIENCE) && !service.troubled();
     }
     mail.saveSent(Files.createDirectories(ground.mails()));
+    Summarised.in(house, ground.summaries());
+    Index.write(ground);
     return new Played(house.store.ledger.inTransaction(() -> dealt(house)), all);
   }
 

@@ -26,4 +26,13 @@ public record DemoGround(Path directory) {
   public Path mails() {
     return directory.resolve("courriels-envoyes");
   }
+
+  public Path summaries() {
+    return directory.resolve("syntheses");
+  }
+
+  /** The page that opens the rest. */
+  public Path index() {
+    return directory.resolve("index.html");
+  }
 }

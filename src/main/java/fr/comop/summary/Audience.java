@@ -1,7 +1,9 @@
 package fr.comop.summary;
 
+import fr.comop.desk.Declined;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whom a summary is for (convention, art. 6.1). */
 public enum Audience {
@@ -33,5 +35,24 @@ public enum Audience {
   /** The one of this word. */
   public static Optional<Audience> of(String word) {
     return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+  }
+
+  /**
+   * The one that a person asks for by its word.
+   *
+   * @throws Declined when there is no such audience
+   */
+  public static Audience asked(String word) {
+    return of(word)
+        .orElseThrow(
+            () ->
+                new Declined(
+                    "« "
+                        + word
+                        + " » n’est pas un public ; choisissez entre "
+                        + Arrays.stream(values())
+                            .map(Audience::word)
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 }

@@ -35,18 +35,17 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
       boolean confidential,
       @Nullable Origin origin) {
     /** Of an action that no report names. */
-    static Fate silent(PlannedAction action, boolean confidential) {
-      return new Fate(action.code(), action.title(), null, "", false, confidential, null);
+    static Fate silent(PlannedAction action) {
+      return new Fate(action.code(), action.title(), null, "", false, false, null);
     }
 
     /**
-     * The same for those who do not see what is marked.
+     * The same for those who do not see it.
      *
      * @param known what they know of it from elsewhere: its code in the programme, or ""
      */
     Fate hidden(String known) {
-      String mark = Told.Because.CONFIDENTIAL.french();
-      return confidential ? new Fate(known, mark, null, "", false, true, null) : this;
+      return new Fate(known, Told.Because.CONFIDENTIAL.french(), null, "", false, true, null);
     }
   }
 
@@ -56,10 +55,10 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
   }
 
   /** The same for those who do not see what is marked. */
-  Conduct hidden() {
+  Conduct hidden(Marked marked) {
     return new Conduct(
         reported,
-        planned.stream().map(one -> one.hidden(one.code())).toList(),
-        unplanned.stream().map(one -> one.hidden("")).toList());
+        planned.stream().map(one -> marked.without(one, one.code())).toList(),
+        unplanned.stream().map(one -> marked.without(one, "")).toList());
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a report against the programme for its year. A pure function. */
@@ -23,15 +22,13 @@ final class Conducts {
   /**
    * What became of what was planned.
    *
-   * @param marked codes of planned actions whose line in the programme is marked
    * @param report null where there is none that could be read
    */
-  Conduct of(List<PlannedAction> planned, Set<String> marked, @Nullable Version report) {
+  Conduct of(List<PlannedAction> planned, @Nullable Version report) {
     Form form = report == null ? null : report.form();
     Optional<Table> table = Optional.ofNullable(form).flatMap(one -> one.table(mirror.table()));
     if (report == null || table.isEmpty() || table.get().plan() == null) {
-      return new Conduct(
-          false, planned.stream().map(one -> silent(one, marked)).toList(), List.of());
+      return new Conduct(false, planned.stream().map(Conduct.Fate::silent).toList(), List.of());
     }
     Map<String, PlannedAction> open = new LinkedHashMap<>();
     planned.forEach(one -> open.putIfAbsent(one.code(), one));
@@ -49,13 +46,9 @@ final class Conducts {
     return new Conduct(
         true,
         open.values().stream()
-            .map(one -> told.getOrDefault(one.code(), silent(one, marked)))
+            .map(one -> told.getOrDefault(one.code(), Conduct.Fate.silent(one)))
             .toList(),
         unplanned);
-  }
-
-  private static Conduct.Fate silent(PlannedAction one, Set<String> marked) {
-    return Conduct.Fate.silent(one, marked.contains(one.code()));
   }
 
   private Conduct.Fate fate(Map<String, Given> line, Table.Plan plan, Version report) {

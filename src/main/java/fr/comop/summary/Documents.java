@@ -3,6 +3,7 @@ package fr.comop.summary;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.form.Finding;
 import fr.comop.form.Forms;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
@@ -14,9 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What had been received of a structure by an instant. Called inside a transaction. */
 public final class Documents {
@@ -85,23 +83,9 @@ public final class Documents {
         submissions.given(submission.id()));
   }
 
-  /**
-   * Codes of those of these actions that a line of some version of a programme marks confidential,
-   * by their code or by their title: the plan itself does not know it.
-   */
-  Set<String> marked(String beneficiary, String programme, List<PlannedAction> actions) {
-    Set<String> marked =
-        IntStream.rangeClosed(conventions.firstYear() - 1, conventions.lastYear())
-            .boxed()
-            .flatMap(year -> submissions.of(beneficiary, programme, year).stream())
-            .flatMap(one -> submissions.given(one.id()).stream())
-            .filter(Submissions.Given::confidential)
-            .flatMap(one -> Stream.ofNullable(one.text()))
-            .collect(Collectors.toSet());
-    return actions.stream()
-        .filter(one -> marked.contains(one.code()) || marked.contains(one.title()))
-        .map(PlannedAction::code)
-        .collect(Collectors.toSet());
+  /** What was found in a version. */
+  List<Finding> findings(Submission submission) {
+    return submissions.findings(submission.id());
   }
 
   /** What a structure had planned for a year, by the programme in force. */

@@ -1,6 +1,8 @@
 package fr.comop.summary;
 
+import fr.comop.form.Finding;
 import fr.comop.intake.assessment.Submission;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +11,16 @@ import java.util.Map;
  * @param convention id of the one that asked for it; "" where none does any more
  * @param counts whether it is the one that counts for its year
  * @param figures by id
+ * @param findings as they were told
  */
 public record Past(
-    Submission submission, String convention, boolean counts, Map<String, Told> figures) {}
+    Version version,
+    String convention,
+    boolean counts,
+    Map<String, Told> figures,
+    List<Finding> findings) {
+  /** The version as the store knows it. */
+  public Submission submission() {
+    return version.submission();
+  }
+}

@@ -176,14 +176,17 @@ public final class Shown {
 
   private Structure structure(Structure one) {
     boolean all = isWhole(one);
+    Marked marked = new Marked(one.history());
     return new Structure(
         one.beneficiary(),
         one.account(),
         one.documents(),
         figures(one),
-        all ? one.actions() : one.actions().hidden(),
+        all ? one.actions() : one.actions().hidden(marked),
         all ? one.quotes() : one.quotes().stream().map(Quoted::hidden).toList(),
-        one.history().stream().map(past -> past(one, past)).toList(),
+        one.history().stream()
+            .map(past -> past(one, all ? past : marked.without(past), all))
+            .toList(),
         audience == Audience.PARTNERS ? null : one.opinion());
   }
 
@@ -192,16 +195,19 @@ public final class Shown {
         one.beneficiary().id(), one.conventions(), one.figures(), figure -> name(one, figure));
   }
 
-  private Past past(Structure one, Past past) {
+  /** The answers of a version that does not count concern those alone who take it in. */
+  private Past past(Structure one, Past past, boolean all) {
+    Version version = all ? past.version() : past.version().hidden();
     return new Past(
-        past.submission(),
+        past.counts() ? version : version.silent(),
         past.convention(),
         past.counts(),
         shown(
             one.beneficiary().id(),
             Set.of(past.convention()),
             past.figures(),
-            figure -> name(past.submission().reference(), figure)));
+            figure -> name(past.submission().reference(), figure)),
+        past.findings());
   }
 
   private Map<String, Told> shown(
@@ -227,7 +233,7 @@ public final class Shown {
   /** What a number is weighed by may be marked though it is not: nobody else needs to know it. */
   private Told known(Told.Known known, String name, boolean visible) {
     if (!visible) {
-      return new Told.Withheld(Told.Because.CONFIDENTIAL);
+      return Told.Withheld.MARKED;
     }
     // what this audience always saw hides in no total that it was told
     boolean plain = audience == Audience.COMMITTEE && !known.confidential();

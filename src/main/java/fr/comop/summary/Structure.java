@@ -39,23 +39,15 @@ public record Structure(
    * @param spreads of its actions, by id of the matrix
    * @param unmarked the same without the lines that are marked confidential (art. 6)
    * @param next what it plans for the year after, where that programme is complete
-   * @param markedPlans codes of planned actions whose line in a programme is marked
    */
   public record Actions(
       Conduct conduct,
       Map<String, Spread> spreads,
       Map<String, Spread> unmarked,
-      List<PlannedAction> next,
-      Set<String> markedPlans) {
-    Actions hidden() {
+      List<PlannedAction> next) {
+    Actions hidden(Marked marked) {
       return new Actions(
-          conduct.hidden(), unmarked, unmarked, next.stream().map(this::hidden).toList(), Set.of());
-    }
-
-    private PlannedAction hidden(PlannedAction one) {
-      return markedPlans.contains(one.code())
-          ? new PlannedAction(one.code(), Told.Because.CONFIDENTIAL.french(), one.from(), one.to())
-          : one;
+          conduct.hidden(marked), unmarked, unmarked, next.stream().map(marked::without).toList());
     }
   }
 

@@ -11,7 +11,6 @@ import fr.comop.funding.Opinions;
 import fr.comop.funding.Payment;
 import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
-import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import java.text.Collator;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,19 +163,14 @@ public final class Summaries {
     Outline.Mirror mirror = outline.mirror();
     if (mirror == null) {
       Conduct none = new Conduct(false, List.of(), List.of());
-      return new Structure.Actions(none, all, unmarked, List.of(), Set.of());
+      return new Structure.Actions(none, all, unmarked, List.of());
     }
-    List<PlannedAction> planned = documents.planned(id, mirror.report(), year);
-    List<PlannedAction> next = documents.next(id, mirror.programme(), year);
-    Set<String> marked =
-        documents.marked(
-            id, mirror.programme(), Stream.concat(planned.stream(), next.stream()).toList());
     return new Structure.Actions(
-        new Conducts(mirror).of(planned, marked, counting.get(mirror.report())),
+        new Conducts(mirror)
+            .of(documents.planned(id, mirror.report(), year), counting.get(mirror.report())),
         all,
         unmarked,
-        next,
-        marked);
+        documents.next(id, mirror.programme(), year));
   }
 
   private Map<String, Spread> spreads(Map<String, Version> counting, boolean marked) {
@@ -212,10 +207,19 @@ public final class Summaries {
       Beneficiary whose, int year, List<DeliverableState> states, Instant asOf) {
     Set<String> forms =
         states.stream().map(one -> one.deliverable().form()).collect(Collectors.toSet());
-    return IntStream.rangeClosed(conventions.firstYear(), year)
+    return IntStream.rangeClosed(firstYear(), year)
         .boxed()
         .flatMap(past -> forms.stream().sorted().flatMap(form -> versions(whose, form, past, asOf)))
         .toList();
+  }
+
+  /** The programme voted with a convention is of the year before it. */
+  private int firstYear() {
+    return conventions.all().stream()
+        .map(Convention::baseline)
+        .filter(Objects::nonNull)
+        .mapToInt(Convention.Baseline::year)
+        .reduce(conventions.firstYear(), Math::min);
   }
 
   private Stream<Past> versions(Beneficiary whose, String form, int year, Instant asOf) {
@@ -233,10 +237,11 @@ public final class Summaries {
                   .filter(one -> one.form().equals(form))
                   .forEach(one -> figures.put(one.id(), Reckoner.of(one, version)));
               return new Past(
-                  version.submission(),
+                  version,
                   convention,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
-                  figures);
+                  figures,
+                  documents.findings(version.submission()));
             });
   }
 }

@@ -39,6 +39,8 @@ public sealed interface Told {
 
   /** A number that this audience does not see. */
   record Withheld(Because because) implements Told {
+    static final Withheld MARKED = new Withheld(Because.CONFIDENTIAL);
+
     @Override
     public <T> T match(
         Function<Known, T> known, Function<Missing, T> missing, Function<Withheld, T> withheld) {

@@ -25,6 +25,23 @@ public record Version(Submission submission, @Nullable Form form, List<Given> gi
                 Given::line, TreeMap::new, Collectors.toMap(Given::col, one -> one)));
   }
 
+  /** The same for those who do not see what is marked. */
+  Version hidden() {
+    return new Version(
+        submission, form, given.stream().map(one -> one.confidential() ? bare(one) : one).toList());
+  }
+
+  /** The same for those whom its answers do not concern. */
+  Version silent() {
+    return new Version(submission, form, List.of());
+  }
+
+  private static Given bare(Given one) {
+    String mark = Told.Because.CONFIDENTIAL.french();
+    return new Given(
+        one.question(), one.line(), one.col(), one.place(), true, mark, mark, null, null);
+  }
+
   /** Where an answer stands. */
   public Origin origin(Given one) {
     return new Origin(submission.reference(), one.place());

@@ -1,14 +1,17 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.export.Export;
+import fr.comop.export.sql.SqlStoredAnswers;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.page.SummaryPdf;
 import java.util.List;
 
-/** What makes summaries. */
+/** What makes summaries, and exports. */
 public final class SummaryRoom {
   private final Configuration configuration;
   private final StoreRoom store;
@@ -41,8 +44,18 @@ public final class SummaryRoom {
         new Summaries.Entered(funding.payments, funding.opinions));
   }
 
+  /** What hands out the answers themselves. */
+  public Export export() {
+    return new Export(
+        store.desk,
+        configuration.conventions(),
+        configuration.forms(),
+        store.submissions,
+        new SqlStoredAnswers(store.ledger));
+  }
+
   /** In which forms summaries are handed out. */
   public List<Rendering> renderings() {
-    return List.of(new SummaryPdf(new Paper()));
+    return List.of(new SummaryWorkbook(), new SummaryPdf(new Paper()));
   }
 }

@@ -50,6 +50,7 @@ class HelpTest extends AtTheTerminal {
           init              |
           run               | --new --once
           status            | --json --late --year
+          export            | --audience --columns --convention --excel --format --out --wide --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year
@@ -134,6 +135,7 @@ class HelpTest extends AtTheTerminal {
             "run",
             "status",
             "summary",
+            "export",
             "calendar",
             "simulate",
             "template",
@@ -205,6 +207,7 @@ class HelpTest extends AtTheTerminal {
       textBlock =
           """
           ''      | 0 fait ; 1 et 2 selon la commande ; 64 mauvais usage ; 70 panne ; 78 configuration erronée.
+          export  | 0 fait ; 1 fait, mais des subventions n’ont pu être publiées ; 64 mauvais usage.
           demo    | 0 tout a été traité ; 1 sinon.
           run     | avec --once, 0 si tout a été traité, 1 sinon ;
           read    | 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ; 64 mauvais usage.

@@ -36,6 +36,7 @@ class WrongUseTest extends AtTheTerminal {
           read a.xlsx --anne=2020 | Option inconnue : « --anne ». | read
           read a.xlsx --yaer=2020 | Option inconnue : « --yaer ». Vouliez-vous dire « --year » ? | read
           import | Il manque FICHIER. | import
+          export | Il manque --format FORMAT. | export
           notes | Il manque RÉFÉRENCE. | notes
           show | Il manque RÉFÉRENCE. | show
           withdraw AR-1 | Il manque --reason MOTIF. | withdraw

@@ -35,6 +35,7 @@ class SummaryMistakeTest extends ConfigurationFolder {
           figures: [direct, indirect] | figures: [directs] | no figure "directs" in this file; did you mean "direct"?
           figures: [direct, indirect] | figures: [direct, fte, budget-actual] | the figures of a chart have one unit
           figures: [direct, indirect] | figures: [direct, indirect, pupils, remote, fte] | a chart draws 4 figures at most, to be told apart
+          figures: [direct, indirect] | figures: [direct, communes] | the figures of a chart belong to one theme
           kind: bars, figures: [direct | kind: shares, figures: [direct | shares are percentages
           kind: shares | kind: years | percentages of several years are not added up
           kind: bars | kind: pie | unknown kind "pie"

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * changed.
  */
 public final class PlayedSamples {
-  private static @Nullable Path data;
+  private static @Nullable DemoGround ground;
 
   private PlayedSamples() {}
 
@@ -28,23 +28,23 @@ public final class PlayedSamples {
   public static House house() throws Exception {
     Configuration project = Stage.project();
     return new House(
-        project.with(project.settings().with(Map.of(Setting.DATA_DIR, played().toString()))),
+        project.with(project.settings().with(Map.of(Setting.DATA_DIR, ground().data().toString()))),
         SampleInbox.in(Path.of("sample-inbox")).clock(Clock.systemUTC()));
   }
 
-  private static synchronized Path played() throws Exception {
-    Path known = data;
-    if (known != null) {
-      return known;
+  /** What the demo left. */
+  public static synchronized DemoGround ground() throws Exception {
+    DemoGround known = ground;
+    if (known == null) {
+      known = DemoGround.prepared(directory());
+      assertThat(
+              new Demo(Stage.project(), Clock.systemUTC())
+                  .play(SampleInbox.in(Path.of("sample-inbox")), known)
+                  .all())
+          .isTrue();
+      ground = known;
     }
-    DemoGround ground = DemoGround.prepared(directory());
-    assertThat(
-            new Demo(Stage.project(), Clock.systemUTC())
-                .play(SampleInbox.in(Path.of("sample-inbox")), ground)
-                .all())
-        .isTrue();
-    data = ground.data();
-    return ground.data();
+    return known;
   }
 
   private static Path directory() throws IOException {

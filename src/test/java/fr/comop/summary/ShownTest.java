@@ -1,10 +1,16 @@
 package fr.comop.summary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.comop.consent.Consent;
 import fr.comop.consent.Consent.Reach;
 import fr.comop.consent.Consent.Scope;
 import fr.comop.consent.Leave;
+import fr.comop.form.Finding;
 import fr.comop.form.Place;
+import fr.comop.form.Severity;
+import fr.comop.intake.assessment.PlannedAction;
+import fr.comop.intake.assessment.Submissions.Given;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.wiring.House;
 import java.math.BigDecimal;
@@ -65,16 +71,15 @@ class ShownTest {
         one.documents(),
         figures,
         new Structure.Actions(
-            new Conduct(true, List.of(fate), List.of(fate)),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Set.of()),
+            new Conduct(true, List.of(fate), List.of(fate)), Map.of(), Map.of(), List.of()),
         List.of(
             new Quoted(
                 "remarks", MARKED, true, new Origin("BILAN", new Place("6 Communication", "C9")))),
         one.history().stream()
-            .map(past -> new Past(past.submission(), past.convention(), past.counts(), figures))
+            .map(
+                past ->
+                    new Past(
+                        past.version(), past.convention(), past.counts(), figures, past.findings()))
             .toList(),
         one.opinion());
   }
@@ -104,6 +109,82 @@ class ShownTest {
     assertThat(structure(shown, "ronde").toString())
         .contains("[confidentiel]")
         .doesNotContain(MARKED, ((Told.Known) direct(samples, "ronde")).number().toString());
+  }
+
+  @Test
+  void what_a_later_version_marks_an_earlier_one_says_to_nobody_else() {
+    Structure ronde = structure(samples, "ronde");
+    Past counting =
+        ronde.history().stream()
+            .filter(one -> one.counts() && one.figures().containsKey(DIRECT))
+            .findFirst()
+            .orElseThrow();
+    Past earlier =
+        new Past(
+            counting.version(),
+            counting.convention(),
+            false,
+            counting.figures(),
+            List.of(telling(MARKED)));
+    Past later =
+        new Past(
+            new Version(
+                counting.submission(),
+                null,
+                List.of(given("2.actions", "title", MARKED), given("6.remarks", "", MARKED))),
+            counting.convention(),
+            true,
+            Map.of(DIRECT, new Told.Known(BigDecimal.TEN, BigDecimal.ONE, List.of(), 0, true)),
+            List.of(telling(MARKED)));
+    Structure marked =
+        new Structure(
+            ronde.beneficiary(),
+            ronde.account(),
+            ronde.documents(),
+            Map.of(),
+            new Structure.Actions(
+                new Conduct(
+                    true,
+                    List.of(new Conduct.Fate("P1", MARKED, null, "", false, false, null)),
+                    List.of()),
+                Map.of(),
+                Map.of(),
+                List.of(new PlannedAction("P2", MARKED, 2021, 2021))),
+            List.of(),
+            List.of(earlier, later),
+            null);
+    Structure shown = of(marked).to(Audience.COMMITTEE).structures().get(0);
+    assertThat(shown.toString()).doesNotContain(MARKED);
+    assertThat(shown.history())
+        .extracting(one -> one.figures().get(DIRECT))
+        .containsOnly(new Told.Withheld(Told.Because.CONFIDENTIAL));
+    assertThat(shown.history().get(0).version().given()).isEmpty();
+    assertThat(shown.history().get(1).version().given())
+        .extracting(Given::typed)
+        .containsExactly("[confidentiel]", "[confidentiel]");
+  }
+
+  private static Summary of(Structure one) {
+    return new Summary(
+        samples.head(), samples.outline(), List.of(one), Map.of(), Map.of(), Map.of());
+  }
+
+  private static Given given(String question, String column, String typed) {
+    return new Given(
+        question,
+        column.isEmpty() ? 0 : 1,
+        column,
+        new Place("2", "B9"),
+        true,
+        typed,
+        typed,
+        null,
+        null);
+  }
+
+  private static Finding telling(String words) {
+    return new Finding(
+        Severity.WARNING, "sum", "6.remarks", "remarques", (Place) null, words, words, words);
   }
 
   @Test

@@ -48,6 +48,10 @@ public final class DemoText {
         + states.getOrDefault(ArrivalState.RECEIVED, 0L)
         + " à lire.\n\nÀ ouvrir :\n"
         + "  "
+        + ground.index()
+        + "   tout ce qui suit, dans un navigateur\n  "
+        + ground.summaries()
+        + "   la synthèse de l’année, en classeur et en PDF\n  "
         + ground.mails()
         + "   les courriels envoyés (.eml)\n  "
         + ground.folder()

@@ -43,6 +43,8 @@ class DemoTextTest {
             2 arrivées\u00a0: 1 traitée, 1 en quarantaine, 0 à lire.
 
             À ouvrir\u00a0:
+              /tmp/demo/index.html   tout ce qui suit, dans un navigateur
+              /tmp/demo/syntheses   la synthèse de l’année, en classeur et en PDF
               /tmp/demo/courriels-envoyes   les courriels envoyés (.eml)
               /tmp/demo/depot   le dossier partagé\u00a0: traites, quarantaine, reponses
               /tmp/demo/data   la base H2 et l’archive des originaux

@@ -17,6 +17,7 @@ import fr.comop.summary.Spread;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
+import fr.comop.summary.Version;
 import fr.comop.wiring.House;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -175,18 +176,21 @@ class SummaryPdfTest {
           Past now = structure.history().stream().filter(Past::counts).findFirst().orElseThrow();
           history.add(
               new Past(
-                  year(now.submission(), 2019),
+                  new Version(year(now.submission(), 2019), now.version().form(), List.of()),
+                  now.convention(),
                   true,
-                  Map.of("direct", known(new BigDecimal("50"), false))));
+                  Map.of("direct", known(new BigDecimal("50"), false)),
+                  List.of()));
           history.addAll(structure.history());
           return new Structure(
               structure.beneficiary(),
-              structure.grant(),
+              structure.account(),
               structure.documents(),
               structure.figures(),
               structure.actions(),
               structure.quotes(),
-              history);
+              history,
+              structure.opinion());
         });
   }
 
@@ -229,7 +233,7 @@ class SummaryPdfTest {
                 one ->
                     new Structure(
                         one.beneficiary(),
-                        one.grant(),
+                        one.account(),
                         one.documents(),
                         one.figures(),
                         new Structure.Actions(
@@ -249,7 +253,8 @@ class SummaryPdfTest {
                             one.actions().unmarked(),
                             List.of(new PlannedAction("P2", hostile, 2021, 2021))),
                         List.of(new Quoted("remarks", hostile, false, SOMEWHERE)),
-                        List.of())));
+                        List.of(),
+                        null)));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud())
         .contains(
@@ -290,7 +295,7 @@ class SummaryPdfTest {
                   });
           return new Structure(
               one.beneficiary(),
-              one.grant(),
+              one.account(),
               one.documents(),
               figures,
               new Structure.Actions(
@@ -305,8 +310,12 @@ class SummaryPdfTest {
                   new Quoted("remarks", HIDDEN + " dit", true, SOMEWHERE),
                   new Quoted("strengths", SHOWN + " dit", false, SOMEWHERE)),
               one.history().stream()
-                  .map(past -> new Past(past.submission(), past.counts(), figures))
-                  .toList());
+                  .map(
+                      past ->
+                          new Past(
+                              past.version(), past.convention(), past.counts(), figures, List.of()))
+                  .toList(),
+              one.opinion());
         });
   }
 

@@ -1,0 +1,64 @@
+package fr.comop.demo;
+
+import fr.comop.french.French;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** One page that opens everything a demo left. */
+final class Index {
+  private static final String STYLE =
+      "body{font:1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#222}"
+          + "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}li{margin:.2rem 0}";
+
+  private final DemoGround ground;
+  private final Document page = Document.createShell("");
+
+  private Index(DemoGround ground) {
+    this.ground = ground;
+  }
+
+  /** Writes the page; what it names is there already. */
+  static void write(DemoGround ground) throws IOException {
+    new Index(ground).write();
+  }
+
+  private void write() throws IOException {
+    page.title(French.typeset("comop : ce que la démonstration a produit"));
+    page.head().prependElement("meta").attr("charset", "utf-8");
+    page.head()
+        .appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    page.head().appendElement("style").appendChild(new DataNode(STYLE));
+    Objects.requireNonNull(page.selectFirst("html")).attr("lang", "fr");
+    page.body().appendElement("h1").text(page.title());
+    section("Synthèses de l’année", ground.summaries());
+    section("Courriels envoyés", ground.mails());
+    section("Dossier partagé", ground.folder());
+    Files.writeString(ground.index(), page.outerHtml());
+  }
+
+  private void section(String title, Path directory) throws IOException {
+    page.body().appendElement("h2").text(French.typeset(title));
+    Element list = page.body().appendElement("ul");
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        list.appendElement("li")
+            .appendElement("a")
+            .attr("href", address(file))
+            .text(directory.relativize(file).toString());
+      }
+    }
+  }
+
+  /** Relative to the page: the ground may be moved as a whole. */
+  private String address(Path file) {
+    return ground.directory().toUri().relativize(file.toUri()).getRawPath();
+  }
+}

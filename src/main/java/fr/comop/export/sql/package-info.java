@@ -1,0 +1,5 @@
+/** How exports read the store. */
+@NullMarked
+package fr.comop.export.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package fr.comop.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.stage.PlayedSamples;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The page that opens what a demo made. */
+class IndexTest {
+  @Test
+  void opens_the_summaries_the_mails_and_the_shared_folder() throws Exception {
+    DemoGround ground = PlayedSamples.ground();
+    Document page = Jsoup.parse(Files.readString(ground.index()));
+    List<String> links = page.select("a").eachAttr("href");
+
+    assertThat(links)
+        .allSatisfy(
+            link ->
+                assertThat(Path.of(URI.create(ground.directory().toUri() + link))).isRegularFile());
+    assertThat(page.select("a").eachText())
+        .contains(
+            "Synthèse 2020 - Région.xlsx",
+            "Synthèse 2020 - Région.pdf",
+            "Synthèse 2020 - comité de suivi.xlsx",
+            "Synthèse 2020 - comité de suivi.pdf")
+        .anyMatch(name -> name.endsWith(".eml"))
+        .anyMatch(name -> name.startsWith("clevos/"));
+  }
+}
