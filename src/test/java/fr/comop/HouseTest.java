@@ -42,6 +42,9 @@ class HouseTest {
   private static final String[] SQL = {
     "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."
   };
+  private static final String[] PDF = {
+    "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik.."
+  };
   private static final String[] MAIL = {"jakarta.mail..", "org.eclipse.angus..", GREENMAIL};
   private static final String[] ASKING = {
     "fr.comop.app..",
@@ -116,10 +119,54 @@ class HouseTest {
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
+  static final ArchRule the_press_knows_nothing_of_what_it_prints =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.paper..")
+          .should()
+          .dependOnClassesThat(roomsBeside("paper"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule the_press_alone_knows_how_pdfs_are_made =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.comop.paper..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PDF);
+
+  @ArchTest
+  static final ArchRule a_chart_is_drawn_from_what_it_is_given =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.chart..")
+          .should()
+          .dependOnClassesThat(roomsBeside("chart", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_summarys_pages_are_written_from_the_summary_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.summary.page..")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "summary", "chart", "paper", "intake.assessment", "form", "convention", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule a_summary_is_made_from_what_was_received_without_sql_or_mail =
       noClasses()
           .that()
-          .resideInAPackage("fr.comop.summary..")
+          .resideInAPackage("fr.comop.summary")
           .should()
           .dependOnClassesThat(
               roomsBeside(

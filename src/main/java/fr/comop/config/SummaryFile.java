@@ -41,14 +41,16 @@ final class SummaryFile {
   static Outline read(Path file, Forms forms) {
     return Files.exists(file)
         ? new SummaryFile(forms)
-            .read(Yaml.read(file).only(Set.of("themes", "matrices", "quotes", "mirror")))
-        : new Outline(List.of(), List.of(), List.of(), null);
+            .read(Yaml.read(file).only(Set.of("themes", "matrices", "charts", "quotes", "mirror")))
+        : new Outline(List.of(), List.of(), List.of(), List.of(), null);
   }
 
   private Outline read(Yaml yaml) {
+    List<Outline.Theme> themes = yaml.get("themes").list().stream().map(this::theme).toList();
     return new Outline(
-        yaml.get("themes").list().stream().map(this::theme).toList(),
+        themes,
         yaml.listOf("matrices").stream().map(this::matrix).toList(),
+        yaml.listOf("charts").stream().map(one -> chart(themes, one)).toList(),
         yaml.listOf("quotes").stream().map(this::quote).toList(),
         yaml.find("mirror").map(this::mirror).orElse(null));
   }
@@ -184,6 +186,54 @@ final class SummaryFile {
       throw yaml.mistake("column \"" + column.id() + "\" has no numbers that can be added up");
     }
     return column.id();
+  }
+
+  private Outline.Chart chart(List<Outline.Theme> themes, Yaml yaml) {
+    yaml.only(Set.of("id", "title", "kind", "figures"));
+    Outline.Chart.Kind kind = kind(yaml.get("kind"));
+    List<Outline.Figure> figures =
+        yaml.get("figures").some().stream().map(one -> drawn(themes, one)).toList();
+    Yaml named = yaml.get("figures");
+    if (figures.size() > Outline.Chart.MOST_SERIES) {
+      throw named.mistake(
+          "a chart draws " + Outline.Chart.MOST_SERIES + " figures at most, to be told apart");
+    }
+    if (figures.stream().map(one -> one.type() == AnswerType.PERCENT).distinct().count() > 1
+        || figures.stream().map(one -> one.type() == AnswerType.AMOUNT).distinct().count() > 1) {
+      throw named.mistake("the figures of a chart have one unit");
+    }
+    if (kind == Outline.Chart.Kind.SHARES && figures.get(0).type() != AnswerType.PERCENT) {
+      throw named.mistake("shares are percentages");
+    }
+    if (kind == Outline.Chart.Kind.YEARS && figures.get(0).type() == AnswerType.PERCENT) {
+      throw named.mistake("percentages of several years are not added up");
+    }
+    return new Outline.Chart(id(yaml), yaml.get("title").text(LONGEST), kind, figures);
+  }
+
+  private static Outline.Chart.Kind kind(Yaml yaml) {
+    List<Outline.Chart.Kind> kinds = List.of(Outline.Chart.Kind.values());
+    String word =
+        yaml.oneOf(
+            "kind",
+            kinds.stream().map(Outline.Chart.Kind::word).collect(Collectors.toUnmodifiableSet()));
+    return kinds.stream().filter(one -> one.word().equals(word)).findFirst().orElseThrow();
+  }
+
+  private static Outline.Figure drawn(List<Outline.Theme> themes, Yaml yaml) {
+    List<Outline.Figure> figures =
+        themes.stream().flatMap(theme -> theme.figures().stream()).toList();
+    return figures.stream()
+        .filter(one -> one.id().equals(yaml.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                yaml.mistake(
+                    "no figure \""
+                        + yaml.text()
+                        + "\" in this file"
+                        + Suggestion.of(
+                            yaml.text(), figures.stream().map(Outline.Figure::id).toList())));
   }
 
   private Outline.Quote quote(Yaml yaml) {

@@ -37,6 +37,7 @@ record FailureNotice(String raw, String readable) {
   private static final Set<String> TELLING = Set.of("failed", "delayed", "relayed");
   private static final int NEAR = 600;
   private static final int MOST_NAMED = 20;
+  private static final int MOST_IDS = 100;
 
   /**
    * A recipient whom a mail did not reach, or perhaps not.
@@ -45,11 +46,11 @@ record FailureNotice(String raw, String readable) {
    */
   record Failure(String address, WhatFailed what, String said) {}
 
-  /** The message ids of a domain that it holds, in its order. */
+  /** The message ids of a domain that it holds, in its order, at most a hundred. */
   List<String> ids(String domain) {
     Set<String> ids = new LinkedHashSet<>();
     Matcher id = ID.matcher(all());
-    while (id.find()) {
+    while (ids.size() < MOST_IDS && id.find()) {
       if (id.group()
           .toLowerCase(Locale.ROOT)
           .endsWith("@" + domain.toLowerCase(Locale.ROOT) + ">")) {

@@ -27,6 +27,7 @@ public record Choices(
     Map<String, String> meant,
     Map<String, Map<String, Set<String>>> stems) {
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
   private static final Pattern NO_FIGURE = Pattern.compile("\\D+");
   private static final int SHORTEST_MISTYPED = 5;
   private static final int LETTERS_A_SLIP = 10;
@@ -90,7 +91,7 @@ public record Choices(
     if (byWords != null) {
       return Optional.of(byWords);
     }
-    if (numbered && plain.matches("[1-9][0-9]?")) {
+    if (numbered && NUMBER.matcher(plain).matches()) {
       int number = Integer.parseInt(plain);
       return number <= wordings.size() ? Optional.of(wordings.get(number - 1)) : Optional.empty();
     }

@@ -23,6 +23,11 @@ public record Line(
     Map<String, Answer> cells,
     Set<String> filled) {
 
+  /** The same, marked confidential. */
+  public Line reserved() {
+    return new Line(sheet, row, true, columns, cells, filled);
+  }
+
   /** The answer in this column, where one was understood. */
   public Optional<Answer> cell(String column) {
     return Optional.ofNullable(cells.get(column));

@@ -16,6 +16,7 @@ public final class FrenchNumber {
   private static final Pattern COMMAED = Pattern.compile("(\\d{1,3}(?:,\\d{3})+)\\.(\\d+)");
   private static final Pattern MANY_DOTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){2,})()");
   private static final Pattern MANY_COMMAS = Pattern.compile("(\\d{1,3}(?:,\\d{3}){2,})()");
+  private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("[ .,’']");
   private static final Pattern THOUSAND_OR_THOUSANDTH =
       Pattern.compile("[(+−-]? ?[1-9]\\d{0,2}[.,]\\d{3} ?\\)?");
 
@@ -54,7 +55,7 @@ public final class FrenchNumber {
     for (Pattern pattern : new Pattern[] {SPACED, DOTTED, COMMAED, MANY_DOTS, MANY_COMMAS}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
-        String whole = matcher.group(1).replaceAll("[ .,’']", "");
+        String whole = BETWEEN_THOUSANDS.matcher(matcher.group(1)).replaceAll("");
         String decimals = matcher.group(2);
         return Optional.of(
             new BigDecimal(

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class Plain {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final String TAKING = "?¿≠±~≈<>≤≥¬";
   private static final int REMEMBERED = 0x2200; // Latin, Greek, punctuation, currencies
 
   // Asked of every text there is: what a character comes down to is found once.
@@ -44,11 +43,18 @@ public final class Plain {
    */
   public static boolean doubted(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (TAKING.indexOf(text.charAt(at)) >= 0) {
+      if (takes(text.charAt(at))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean takes(char sign) {
+    return switch (sign) {
+      case '?', '¿', '≠', '±', '~', '≈', '<', '>', '≤', '≥', '¬' -> true;
+      default -> false;
+    };
   }
 
   private static boolean append(StringBuilder plain, char letter, boolean apart) {

@@ -16,6 +16,7 @@ import fr.comop.intake.arrival.Readiness;
 import fr.comop.intake.arrival.Standstill;
 import fr.comop.intake.assessment.Filing;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.identification.CloudDrives;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Openings;
 import fr.comop.intake.identification.Whose;
@@ -252,11 +253,11 @@ public final class Intake {
     Hand hand = hand(arrival, envelope);
     boolean list = hand.kind() == Hand.Kind.LIST;
     boolean machine = hand.automatic() && !list;
+    Whose whose = openings.identification().of(arrival, envelope, files);
     if ((machine && files.stream().noneMatch(Opened::ours)) || (list && !bringsWorkbook(files))) {
-      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
+      left(arrival, envelope, machine && !whose.match(one -> true, unsure -> false));
       return;
     }
-    Whose whose = openings.identification().of(arrival, envelope, files);
     Optional<Beneficiary> known =
         whose.match(one -> Optional.of(one.beneficiary()), unsure -> Optional.empty());
     if (known.isPresent() && !machine) {
@@ -270,6 +271,24 @@ public final class Intake {
       quarantine(arrival, reason);
       arrivals.concerns(arrival.id(), openings.identification().claimed(files));
       receipt(arrival, envelope);
+    }
+  }
+
+  /**
+   * Leaves a machine's mail without an answer, and to a person where it says that a document waits
+   * elsewhere: people send by WeTransfer or OneDrive, which write in their own name.
+   */
+  private void left(Arrival arrival, Envelope envelope, boolean strange) {
+    Optional<String> drive =
+        strange
+            ? CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
+            : Optional.empty();
+    if (drive.isPresent()) {
+      quarantine(
+          arrival,
+          "Un courriel automatique annonce un document déposé en ligne : " + drive.get() + ".");
+    } else {
+      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
     }
   }
 

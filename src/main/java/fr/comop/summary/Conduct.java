@@ -39,10 +39,14 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
       return new Fate(action.code(), action.title(), null, "", false, confidential, null);
     }
 
-    /** The same for those who do not see what is marked. */
-    Fate hidden() {
+    /**
+     * The same for those who do not see what is marked.
+     *
+     * @param known what they know of it from elsewhere: its code in the programme, or ""
+     */
+    Fate hidden(String known) {
       String mark = Told.Because.CONFIDENTIAL.french();
-      return confidential ? new Fate(code, mark, null, "", false, true, null) : this;
+      return confidential ? new Fate(known, mark, null, "", false, true, null) : this;
     }
   }
 
@@ -55,7 +59,7 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
   Conduct hidden() {
     return new Conduct(
         reported,
-        planned.stream().map(Fate::hidden).toList(),
-        unplanned.stream().map(Fate::hidden).toList());
+        planned.stream().map(one -> one.hidden(one.code())).toList(),
+        unplanned.stream().map(one -> one.hidden("")).toList());
   }
 }

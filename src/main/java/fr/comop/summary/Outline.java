@@ -1,6 +1,7 @@
 package fr.comop.summary;
 
 import fr.comop.form.AnswerType;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param mirror how the report speaks of what was planned; null where nothing is said of it
  */
 public record Outline(
-    List<Theme> themes, List<Matrix> matrices, List<Quote> quotes, @Nullable Mirror mirror) {
+    List<Theme> themes,
+    List<Matrix> matrices,
+    List<Chart> charts,
+    List<Quote> quotes,
+    @Nullable Mirror mirror) {
 
   /** Figures that belong together: a sheet, a page. */
   public record Theme(String id, String title, List<Figure> figures) {}
@@ -40,6 +45,21 @@ public record Outline(
       Map<String, Set<String>> where,
       AnswerType type,
       @Nullable String weight) {
+    private static final int DECIMALS = 1;
+
+    /** What is told of it, as people read it: "12,5 %", "non renseigné", "[confidentiel]". */
+    public String french(Told told) {
+      return told.match(
+          // what was typed is shown as typed; of what was weighed nobody reads 16 digits
+          known ->
+              type.french(
+                  known.number().stripTrailingZeros().scale() > DECIMALS + 1
+                      ? known.number().setScale(DECIMALS, RoundingMode.HALF_UP)
+                      : known.number()),
+          missing -> missing.why().french(),
+          withheld -> withheld.because().french());
+    }
+
     /** Whether all structures' may be told as one. */
     public boolean hasTotal() {
       return type != AnswerType.PERCENT || weight != null;
@@ -63,6 +83,37 @@ public record Outline(
       List<String> wordings,
       boolean numbered,
       @Nullable String measure) {}
+
+  /**
+   * Figures that are drawn side by side.
+   *
+   * @param figures at least one, {@link #MOST_SERIES} at most; all of one unit
+   */
+  public record Chart(String id, String title, Kind kind, List<Figure> figures) {
+    /** More kinds of bars or lines than these nobody tells apart in grey. */
+    public static final int MOST_SERIES = 4;
+
+    /** How they are drawn. */
+    public enum Kind {
+      /** Beside each other, structure by structure. */
+      BARS("bars"),
+      /** As parts of a whole, structure by structure; percentages. */
+      SHARES("shares"),
+      /** From year to year. */
+      YEARS("years");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      /** The word that configuration uses. */
+      public String word() {
+        return word;
+      }
+    }
+  }
 
   /**
    * Words that are quoted as they stand.

@@ -1,9 +1,11 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
+import fr.comop.summary.page.SummaryPdf;
 import java.util.List;
 
 /** What makes summaries. */
@@ -41,6 +43,6 @@ public final class SummaryRoom {
 
   /** In which forms summaries are handed out. */
   public List<Rendering> renderings() {
-    return List.of();
+    return List.of(new SummaryPdf(new Paper()));
   }
 }

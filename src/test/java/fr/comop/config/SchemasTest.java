@@ -251,6 +251,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
                 new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),
                 new Place("summary", "/$defs/matrix", SUMMARY, "{id: axes"),
+                new Place("summary", "/$defs/chart", SUMMARY, "{id: chart-budget"),
                 new Place("summary", "/$defs/quote", SUMMARY, "{id: strengths"),
                 new Place("summary", "/$defs/mirror", SUMMARY, "{report: bilan"),
                 new Place("form", "", BILAN, "form:"),

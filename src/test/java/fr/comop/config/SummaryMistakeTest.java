@@ -32,6 +32,12 @@ class SummaryMistakeTest extends ConfigurationFolder {
           column: outside-share, weight: direct | column: outside-share | percentages of lines need a weight: name a column or a question
           outside-share, weight: direct | outside-share, weight: details | a weight is a number that is asked for: a column of the same table, or a question; "details" is neither
           column: axes, measure: direct | column: axes, measure: outside-share | column "outside-share" has no numbers that can be added up
+          figures: [direct, indirect] | figures: [directs] | no figure "directs" in this file; did you mean "direct"?
+          figures: [direct, indirect] | figures: [direct, fte, budget-actual] | the figures of a chart have one unit
+          figures: [direct, indirect] | figures: [direct, indirect, pupils, remote, fte] | a chart draws 4 figures at most, to be told apart
+          kind: bars, figures: [direct | kind: shares, figures: [direct | shares are percentages
+          kind: shares | kind: years | percentages of several years are not added up
+          kind: bars | kind: pie | unknown kind "pie"
           column: strength} | column: strengths} | table "3.strengths" has no column "strengths"; did you mean "strength"?
           question: "1.changes"} | question: "1.fte"} | what is quoted is a text: a question, or a column of a table
           form: bilan, question: "4.communes" | form: bilans, question: "4.communes" | no form "bilans" in config/forms; did you mean "bilan"?

@@ -47,6 +47,15 @@ class FailureNoticeTest {
   }
 
   @Test
+  void a_hundred_ids_are_looked_for_and_no_more() {
+    StringBuilder forged = new StringBuilder();
+    for (int number = 0; number < 10_000; number++) {
+      forged.append("<").append(1_000 + number).append("@region.example>\r\n");
+    }
+    assertThat(new FailureNotice(forged.toString(), "").ids("region.example")).hasSize(100);
+  }
+
+  @Test
   void a_report_says_who_was_not_reached_for_good() {
     String report =
         status("A@B.example", "failed", "5.1.1", "Diagnostic-Code: smtp; 550 no such\r\n user")

@@ -57,6 +57,8 @@ class HostileWorkbooksTest {
     EXPECTED.put(hostile.names(), read);
     EXPECTED.put(hostile.mergedCells(), read);
     EXPECTED.put(hostile.comments(), read);
+    EXPECTED.put(hostile.longNotes(), TOO_LARGE);
+    EXPECTED.put(hostile.manyNotes(), read);
     EXPECTED.put(hostile.embedded(), read);
     EXPECTED.put(
         hostile.formula("dde", "<c><f>cmd|' /C calc'!A0</f></c><c><f>[1]Autre!A1</f><v>7</v></c>"),

@@ -336,7 +336,7 @@ class ManyInOneTest {
       assertThat(reason()).isEqualTo("Lien vers WeTransfer, non ouvert, à examiner");
       assertThat(stage.answer())
           .contains("Lien vers WeTransfer\n")
-          .contains("nous n’ouvrons aucun lien")
+          .contains("notre programme n’ouvre aucun lien")
           .contains(
               "bilan-annuel-2020-planetarium.xlsx, programme-d-actions-2021-planetarium.xlsx");
     }

@@ -126,6 +126,59 @@ class RealMailsTest {
             "délai demandé « Bonjour, pouvez-vous nous accorder un délai de huit jours ? Merci. »");
   }
 
+  private static String announced(String from, String link) {
+    return ("From: "
+            + from
+            + "\nTo: comop@region.example\nSubject: Programme 2021\nAuto-Submitted: auto-generated\n"
+            + "Content-Type: text/html; charset=utf-8\n\n<p><a href=\""
+            + link
+            + "\">programme 2021.xlsx</a></p>")
+        .replace("\n", "\r\n");
+  }
+
+  @Test
+  void in_which_a_service_announces_a_document_wait_for_a_person() throws Exception {
+    assertThat(
+            became(
+                List.of(
+                    announced(
+                        "noreply@wetransfer.com",
+                        "https://wetransfer.com/downloads/abc123def456/x"),
+                    announced(
+                        "no-reply@sharepointonline.com",
+                        "https://casemate-my.sharepoint.com/:x:/g/personal/s/EabCDef1234567890"),
+                    announced("noreply@casemate-grenoble.example", "https://casemate.example/"),
+                    announced(CONTACT, "https://1drv.ms/x/s!AbCdEfGhIjKl"))))
+        .containsExactly(
+            "Un courriel automatique annonce un document déposé en ligne : WeTransfer.",
+            "Un courriel automatique annonce un document déposé en ligne : OneDrive ou SharePoint.",
+            "Courriel automatique, laissé sans réponse.",
+            "Courriel automatique, laissé sans réponse.");
+    assertThat(stage.sent()).as("of which none takes an answer").isEmpty();
+  }
+
+  @Test
+  void that_bring_what_excel_keeps_beside_an_open_workbook_are_told_so_and_bring_nothing()
+      throws Exception {
+    String lock =
+        mail(
+            "Content-Type: application/octet-stream; name=\"~$programme 2021.xlsx\"\n"
+                + "Content-Disposition: attachment; filename=\"~$programme 2021.xlsx\"\n"
+                + "Content-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder()
+                    .encodeToString(
+                        ("\u0006Soraya" + " ".repeat(158)).getBytes(StandardCharsets.UTF_8)));
+    assertThat(became(List.of(lock)))
+        .containsExactly(
+            "~$programme 2021.xlsx : illisible, fichier de verrouillage, non le classeur");
+    assertThat(answerTo("AR-000001"))
+        .contains(
+            "Ce n’est pas le classeur, mais le petit fichier que le tableur garde à côté tant que le"
+                + " classeur est ouvert. Fermez le classeur, puis envoyez celui dont le nom ne"
+                + " commence ni par « ~$ » ni par « .~lock ».")
+        .doesNotContain("à examiner");
+  }
+
   private static String mail(String headersAndBody) {
     return ("From: "
             + CONTACT
@@ -172,8 +225,8 @@ class RealMailsTest {
     for (String reference : List.of("AR-000001", "AR-000002", "AR-000003", "AR-000004")) {
       assertThat(answerTo(reference))
           .contains(
-              "Votre message est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le sans"
-                  + " chiffrement.");
+              "Ce message, ou ce fichier, est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le"
+                  + " sans chiffrement.");
     }
   }
 }

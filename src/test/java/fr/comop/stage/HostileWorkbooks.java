@@ -233,6 +233,79 @@ public final class HostileWorkbooks {
         out -> repeat(out, "<comments>", "<comment ref=\"A1\"/>", 5 * MILLION, "</comments>"));
   }
 
+  /** Long notes on the cells of one sheet, which inflate to twice the heap. */
+  public Path longNotes() throws IOException {
+    return annotated("notes-longues", part("xl/workbook.xml"), "й".repeat(30_000), 3);
+  }
+
+  /** Short notes on the cells of a hundred and forty sheets more, which are one and the same. */
+  public Path manyNotes() throws IOException {
+    StringBuilder sheets = new StringBuilder();
+    for (int number = 0; number < 140; number++) {
+      sheets.append(
+          "<sheet name=\"N%d\" sheetId=\"%d\" r:id=\"rNotes\"/>".formatted(number, 1_000 + number));
+    }
+    String workbook = part("xl/workbook.xml");
+    int end = workbook.indexOf("</sheets>");
+    return annotated(
+        "notes-nombreuses",
+        workbook.substring(0, end) + sheets + workbook.substring(end),
+        "Vu.",
+        99);
+  }
+
+  /** A note on each of the first 2,000 rows of a sheet, that of this number. */
+  private Path annotated(String name, String workbook, String note, int sheet) throws IOException {
+    String relations = part("xl/_rels/workbook.xml.rels");
+    int end = relations.indexOf("</Relationships>");
+    String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    String package2006 = "http://schemas.openxmlformats.org/package/2006/relationships";
+    return write(
+        name,
+        zip -> {
+          copy(
+              zip,
+              Map.of(
+                  "xl/workbook.xml",
+                  out -> write(out, workbook),
+                  "xl/_rels/workbook.xml.rels",
+                  out ->
+                      write(
+                          out,
+                          relations.substring(0, end)
+                              + "<Relationship Id=\"rNotes\" Type=\""
+                              + type
+                              + "worksheet\" Target=\"worksheets/sheet99.xml\"/></Relationships>")));
+          part(
+              zip,
+              "xl/worksheets/sheet99.xml",
+              "<worksheet><sheetData/><mergeCells>"
+                  + "<mergeCell ref=\"Y1:Z1\"/>".repeat(1_000)
+                  + "</mergeCells></worksheet>");
+          part(
+              zip,
+              "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
+              "<Relationships xmlns=\""
+                  + package2006
+                  + "\"><Relationship Id=\"r1\" Type=\""
+                  + type
+                  + "comments\" Target=\"/xl/notes.xml\"/></Relationships>");
+          zip.putNextEntry(new ZipEntry("xl/notes.xml"));
+          write(zip, "<comments><commentList>");
+          for (int row = 1; row <= 2_000; row++) {
+            write(zip, "<comment ref=\"F" + row + "\"><text><t>" + note + "</t></text></comment>");
+          }
+          write(zip, "</commentList></comments>");
+          zip.closeEntry();
+        });
+  }
+
+  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    write(zip, xml);
+    zip.closeEntry();
+  }
+
   /** Programs that a spreadsheet may be made to start, and files that it may be made to fetch. */
   public Path embedded() throws IOException {
     return with(

@@ -9,9 +9,7 @@ import fr.comop.summary.Conduct;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
-import fr.comop.summary.Told;
 import fr.comop.summary.Total;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 /** What a year comes to, for people: the first page of a summary. */
 public final class SummaryText {
   private static final int WIDEST = 44;
-  private static final int DECIMALS = 1;
 
   private SummaryText() {}
 
@@ -77,24 +74,11 @@ public final class SummaryText {
         table.add(
             theme.title(),
             Years.of(summary.head().year()).in(figure.title()),
-            said(figure, total.told()),
+            figure.french(total.told()),
             total.restsOn() + " / " + total.of());
       }
     }
     return table;
-  }
-
-  private static String said(Outline.Figure figure, Told told) {
-    return told.match(
-        known ->
-            figure
-                .type()
-                .french(
-                    known.number().stripTrailingZeros().scale() > DECIMALS + 1
-                        ? known.number().setScale(DECIMALS, RoundingMode.HALF_UP)
-                        : known.number()),
-        missing -> missing.why().french(),
-        withheld -> withheld.because().french());
   }
 
   private static String money(Summary summary) {

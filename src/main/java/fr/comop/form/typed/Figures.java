@@ -44,6 +44,9 @@ final class Figures {
   private static final Pattern UNIT_AND_A_HALF =
       Pattern.compile("(\\d{1,6}) ?(\\p{L}[\\p{L} '’-]{0,40}?) (?:½|1/2|et demie?)");
 
+  private static final Pattern NONE_OF_THEM =
+      Pattern.compile("(?i)aucune?s? (\\p{L}[\\p{L} '’-]{0,60})\\.?");
+
   private Figures() {}
 
   static Understanding of(RawAnswer raw, Asked asked) {
@@ -73,7 +76,10 @@ final class Figures {
           .minutes()
           .filter(minutes -> minutes.compareTo(LONGEST_VISIT) < 0)
           .map(minutes -> bounded(minutes, shown, asked, false))
-          .orElseGet(() -> notAFigure(shown, asked));
+          .orElseGet(() -> aTime(shown, asked));
+    }
+    if (raw instanceof RawAnswer.Clock || raw instanceof RawAnswer.Day) {
+      return aTime(shown, asked);
     }
     if (raw instanceof RawAnswer.Typed typed) {
       return typed(typed.text(), asked);
@@ -137,6 +143,12 @@ final class Figures {
     return asked.units().stream().anyMatch(one -> words(one).equals(words));
   }
 
+  /** "aucun élève" where pupils are asked for. */
+  static boolean noneOfThem(String text, Asked asked) {
+    Matcher none = NONE_OF_THEM.matcher(FrenchNumber.evenSpaces(text));
+    return none.matches() && names(none.group(1), asked);
+  }
+
   private static boolean inMinutes(Asked asked) {
     return asked.type() == AnswerType.DECIMAL && asked.units().contains("minutes");
   }
@@ -157,6 +169,16 @@ final class Figures {
             + ")",
         "Nous avons compris zéro : si c’est bien cela, rien n’est à faire ; sinon, écrivez le"
             + " nombre.");
+  }
+
+  /** Written again as it is, it would be shown as a day or an hour again. */
+  private static Understanding aTime(String shown, Asked asked) {
+    return Understanding.wrong(
+        shown,
+        "type-" + asked.type().word(),
+        Understand.expectation(asked),
+        "Le tableur a mis cette cellule au format d’une date ou d’une heure : choisissez pour elle"
+            + " le format « Standard » ou « Nombre », puis écrivez le nombre seul.");
   }
 
   private static Understanding notAFigure(String shown, Asked asked) {

@@ -74,6 +74,9 @@ public final class Understand {
 
   /** What says nothing, or points elsewhere; null for any other text. */
   private static @Nullable Understanding apart(String text, Asked asked) {
+    if (asked.type().numeric() && counts(asked) && Figures.noneOfThem(text, asked)) {
+      return Figures.none(text, asked);
+    }
     if (asked.type().numeric() && Nothing.zero(text) && (counts(asked) || Nothing.nought(text))) {
       return Figures.none(text, asked);
     }

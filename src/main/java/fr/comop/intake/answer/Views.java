@@ -44,9 +44,9 @@ final class Views {
   private static final int MOST_ECHOED = 10;
   private static final int MOST_MENDED = 5;
   private static final String LINK =
-      "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, nous"
-          + " n’ouvrons aucun lien. Joignez le classeur lui-même à votre courriel ; s’il est trop"
-          + " lourd, allégez ses images.";
+      "Votre courriel donne un lien au lieu d’un fichier : pour des raisons de sécurité, notre"
+          + " programme n’ouvre aucun lien, et un lien peut expirer. Répondez à ce courriel en y"
+          + " joignant le classeur lui-même ; s’il est trop lourd, allégez ses images.";
 
   private static final String EXAMINED =
       "Nous avons bien reçu ce document : sa date de réception est conservée. Notre programme ne"
@@ -283,7 +283,11 @@ final class Views {
 
     @Override
     public DocumentView linked(Item.Linked item) {
-      return other("link", "Lien vers " + item.drive(), "", LINK + dated(item.examined()));
+      return other(
+          "link",
+          "Lien vers " + item.drive(),
+          "",
+          LINK + dated(item.examined(), "La date de réception de votre courriel"));
     }
 
     @Override
@@ -349,9 +353,11 @@ final class Views {
     }
 
     private static String dated(boolean examined) {
-      return examined
-          ? " Sa date de réception est conservée : une personne du service l’examinera."
-          : "";
+      return dated(examined, "Sa date de réception");
+    }
+
+    private static String dated(boolean examined, String date) {
+      return examined ? " " + date + " est conservée : une personne du service l’examinera." : "";
     }
 
     private static String meanwhile(FileKind kind) {

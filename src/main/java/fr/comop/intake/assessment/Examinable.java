@@ -128,7 +128,8 @@ public final class Examinable {
     @Override
     public Item unreadable(Item.Unreadable item) {
       boolean sealed = item.why() == UnreadableWorkbook.Why.SEALED;
-      if (sealed && item.file().size() < LEAST_SEALED) {
+      boolean lock = item.why() == UnreadableWorkbook.Why.KEPT_WHILE_OPEN;
+      if (lock || (sealed && item.file().size() < LEAST_SEALED)) {
         return item;
       }
       String what = sealed ? "message chiffré" : "classeur illisible, " + item.why().brief();

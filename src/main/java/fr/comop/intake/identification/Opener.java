@@ -12,10 +12,15 @@ import fr.comop.workbook.part.WatchedReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into the files that came: what they are, and whether they are forms of ours. */
 public final class Opener {
   private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  /** Excel's has 165 bytes, LibreOffice's the names of a person and a machine. */
+  private static final int MOST_OF_A_LOCK = 1_000;
 
   private final Locator locator;
 
@@ -33,9 +38,7 @@ public final class Opener {
       case SEALED -> new Opened(file, kind, null, null, null, Why.SEALED);
       case ENCRYPTED -> locked(file, path);
       case OTHER_SPREADSHEET -> new Opened(file, kind, null, null, null, Why.OTHER_SPREADSHEET);
-      default ->
-          new Opened(
-              file, kind, null, null, null, calledWorkbook(file) ? Why.NOT_A_WORKBOOK : null);
+      default -> new Opened(file, kind, null, null, null, calledWorkbook(file));
     };
   }
 
@@ -74,7 +77,12 @@ public final class Opener {
             file, FileKind.ENCRYPTED, null, null, null, why == Why.RIGHTS ? why : Why.ENCRYPTED);
   }
 
-  private static boolean calledWorkbook(Attachment file) {
-    return file.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xlsx|xlsm|xls|ods)");
+  /** Why a file is no workbook though it is called one; null when it is not. */
+  private static @Nullable Why calledWorkbook(Attachment file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    if (name.matches("(~\\$|\\.~lock\\.).*") && file.size() < MOST_OF_A_LOCK) {
+      return Why.KEPT_WHILE_OPEN;
+    }
+    return name.matches(".*\\.(xlsx|xlsm|xls|ods)") ? Why.NOT_A_WORKBOOK : null;
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * whole header in memory.
  */
 final class Head {
-  private static final int LONGEST = 256 * 1024;
+  static final int LONGEST = 256 * 1024;
   private static final Pattern END = Pattern.compile("\r?\n\r?\n");
   private static final Set<String> USUAL =
       Set.of(

@@ -44,7 +44,7 @@ final class MultipartBody extends MimeMultipart {
       tooMany = true;
       throw new MessagingException("too many parts");
     }
-    return super.createMimeBodyPart(part);
+    return new InnerPart(part);
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.eclipse.angus.mail.util.UUDecoderStream;
 final class Parts {
   static final int MOST = 200;
   private static final int DEEPEST = 10;
+  private static final int MOST_IN_MEMORY = 20 << 20;
   private static final int TEXT_BYTES = 512 * 1024;
   private static final Set<String> BODY = Set.of("", "text/plain", "text/html");
   private static final Set<String> MAIL = Set.of("message/rfc822", "message/global");
@@ -64,6 +65,7 @@ final class Parts {
   private final Set<String> links = new LinkedHashSet<>();
   private final List<String> tooLarge = new ArrayList<>();
   private int count;
+  private long inMemory;
   private boolean answersInvitation;
 
   Parts(Keeper keeper, long maxAttachmentBytes) {
@@ -124,11 +126,11 @@ final class Parts {
     if (type.value().startsWith("multipart/")) {
       return multipart(part, type, depth);
     }
-    if (MAIL.contains(type.value())) {
-      return forwarded(part, depth);
-    }
     Field disposition = Field.of(part.getHeader("Content-Disposition", null));
     String name = name(disposition, type);
+    if (MAIL.contains(type.value())) {
+      return forwarded(part, name, depth);
+    }
     if (isSignature(part, type)) {
       return NOTHING;
     }
@@ -168,20 +170,33 @@ final class Parts {
    */
   private Passage sealed(MimePart part, String name, int depth)
       throws IOException, MessagingException, UnreadableMail {
-    if (isTooLarge(part)) {
+    if (isLarger(part, room())) {
       tooLarge.add(name);
       return NOTHING;
     }
     byte[] inside;
     try (InputStream bytes = decoded(part)) {
-      inside = SignedContent.of(bytes, limit()).orElse(null);
+      inside = SignedContent.of(bytes, (int) room()).orElse(null);
     }
     if (inside == null) {
       keep(part, name);
       return NOTHING;
     }
-    return part(
-        new MimeMessage(MailReader.SESSION, new SharedByteArrayInputStream(inside)), depth + 1);
+    return inside(inside, depth);
+  }
+
+  /** What is in a mail that had to be decoded; its bytes are in memory until all of it is read. */
+  private Passage inside(byte[] mail, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    inMemory += mail.length;
+    Passage passage = part(new InnerMail(new SharedByteArrayInputStream(mail)), depth + 1);
+    inMemory -= mail.length;
+    return passage;
+  }
+
+  /** How much more may be in memory: all mails that are inside one another share it. */
+  private long room() {
+    return Math.max(0, Math.min(MOST_IN_MEMORY, maxAttachmentBytes) - inMemory);
   }
 
   /** Whether it answers an invitation to a meeting, as calendars do by themselves. */
@@ -242,19 +257,20 @@ final class Parts {
     return new MultipartBody(raw(part), null, MOST - count).parts();
   }
 
-  private Passage forwarded(MimePart part, int depth)
+  private Passage forwarded(MimePart part, String name, int depth)
       throws IOException, MessagingException, UnreadableMail {
-    InputStream bytes = raw(part);
     String encoding = encoding(part);
-    if (encoding.equals("base64") || encoding.equals("quoted-printable")) {
-      // against the standard, yet some servers do it
-      bytes = new SharedByteArrayInputStream(decoded(part).readNBytes(limit()));
+    if (!encoding.equals("base64") && !encoding.equals("quoted-printable")) {
+      return part(new InnerMail(raw(part)), depth + 1);
     }
-    return part(new MimeMessage(MailReader.SESSION, bytes), depth + 1);
-  }
-
-  private int limit() {
-    return (int) Math.min(Integer.MAX_VALUE - 8, maxAttachmentBytes);
+    // encoded against the standard, yet some servers do it
+    if (isLarger(part, room())) {
+      tooLarge.add(name);
+      return NOTHING;
+    }
+    try (InputStream bytes = decoded(part)) {
+      return inside(bytes.readNBytes((int) room()), depth);
+    }
   }
 
   private Passage text(MimePart part, Field type) throws IOException, MessagingException {
@@ -274,7 +290,7 @@ final class Parts {
   }
 
   private void keep(MimePart part, String name) throws IOException, MessagingException {
-    if (isTooLarge(part)) {
+    if (isLarger(part, maxAttachmentBytes)) {
       tooLarge.add(name);
       return;
     }
@@ -289,13 +305,13 @@ final class Parts {
     return raw == null ? "" : raw.replaceAll("[<>\\s]", "");
   }
 
-  private boolean isTooLarge(MimePart part) throws IOException, MessagingException {
+  private static boolean isLarger(MimePart part, long most) throws IOException, MessagingException {
     // decoding never makes a part longer
-    if (part.getSize() >= 0 && part.getSize() <= maxAttachmentBytes) {
+    if (part.getSize() >= 0 && part.getSize() <= most) {
       return false;
     }
     try (InputStream bytes = decoded(part)) {
-      bytes.skipNBytes(maxAttachmentBytes);
+      bytes.skipNBytes(most);
       return bytes.read() >= 0;
     } catch (EOFException e) {
       return false;

@@ -66,7 +66,7 @@ final class GuideSheet {
         "Une case contient 5 000 caractères au plus. Alt + Entrée (Ctrl + Entrée dans LibreOffice)"
             + " passe à la ligne.");
     guide.item(
-        "Ce qui est confidentiel",
+        Printed.ON_CONFIDENTIALITY,
         "Pour désigner une réponse à ne pas divulguer, écrivez « oui » dans la case « Confidentiel"
             + " » à sa droite, ou au bout de la ligne d’un tableau. Elle est alors protégée, "
             + Guidance.RESERVED

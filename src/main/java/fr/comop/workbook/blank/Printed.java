@@ -21,6 +21,9 @@ public final class Printed {
   /** Heads the column that marks answers confidential. */
   public static final String CONFIDENTIAL = "Confidentiel";
 
+  /** Heads what the guide says of confidentiality. */
+  public static final String ON_CONFIDENTIALITY = "Ce qui est confidentiel";
+
   /** Stands under the cell that marks an answer confidential, where no title says so. */
   public static final String SIGNPOST = "↑ confidentiel ?";
 

@@ -45,8 +45,10 @@ final class Agreement {
   }
 
   private boolean asks(Question question, Workbook.Named title) {
-    return labels.calls(question, key(title.sheet(), title.address()))
-        || (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed
+    String key = key(title.sheet(), title.address());
+    return labels.calls(question, key)
+        || (!labels.says(key)
+            && title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed
             && labels
                 .continued(typed.text())
                 .filter(more -> labels.calls(question, more.key()))

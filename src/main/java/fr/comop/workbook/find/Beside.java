@@ -55,7 +55,15 @@ public final class Beside {
         .flatMap(List::stream)
         .filter(stray -> stray.cell().column() >= column && !used.contains(stray))
         .filter(stray -> !ConfidentialMark.word(stray.raw()) && !perhapsMarks(stray, field, at))
+        .filter(stray -> title == null || !isAside(stray, title))
         .toList();
+  }
+
+  /** Whether it is an aside behind the question's own words: a hint as well as an answer. */
+  private static boolean isAside(Layout.Stray stray, Workbook.Named title) {
+    return stray.sheet().equals(title.sheet())
+        && stray.cell().equals(title.address())
+        && FormLabels.Continued.aside(Understand.shown(stray.raw()));
   }
 
   // Any text is an answer where one is asked for, and a mark in the cell for "confidentiel".

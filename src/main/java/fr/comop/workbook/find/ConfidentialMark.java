@@ -5,7 +5,6 @@ import fr.comop.french.Nothing;
 import fr.comop.french.Plain;
 import fr.comop.workbook.blank.Printed;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,19 @@ public enum ConfidentialMark {
           "0",
           "non confidentiel",
           "non confidentielle",
+          "non confidentiels",
+          "non confidentielles",
           "pas confidentiel",
-          "pas confidentielle");
+          "pas confidentielle",
+          "rien de confidentiel",
+          "rien n est confidentiel",
+          "aucune reponse confidentielle",
+          "aucune reponse n est confidentielle",
+          "aucune donnee confidentielle",
+          "pas de reponse confidentielle",
+          "pas de donnees confidentielles");
   private static final String TAKES_NOTHING = " .!,()«»\"'’\u00a0";
   private static final String UNTICKED = "☐";
-  private static final String MARK = "confid";
   private static final int LONGEST_WORD = 100;
 
   /** What a cell for "confidentiel" says; null for an empty one. */
@@ -102,27 +109,13 @@ public enum ConfidentialMark {
 
   /**
    * Whether it speaks of confidentiality by itself, wherever it stands, and does not deny it; not
-   * the signpost of our own blank.
+   * the signpost of our own blank, nor a title of its guide.
    */
   public static boolean word(RawAnswer raw) {
     return raw instanceof RawAnswer.Typed typed
-        && typed.text().length() <= LONGEST_WORD
-        && speaksOf(typed.text())
+        && Protective.alone(typed.text())
         && !typed.text().equals(Printed.SIGNPOST)
-        && !saysNo(typed.text())
-        && Arrays.stream(Plain.of(typed.text()).split(" ", -1))
-            .anyMatch(one -> one.startsWith(MARK));
-  }
-
-  // Asked of nearly every text there is: most do not hold these letters.
-  private static boolean speaksOf(String text) {
-    int last = text.length() - MARK.length();
-    for (int start = 0; start <= last; start++) {
-      if ((text.charAt(start) | ' ') == 'c'
-          && text.regionMatches(true, start, MARK, 0, MARK.length())) {
-        return true;
-      }
-    }
-    return false;
+        && !typed.text().equals(Printed.ON_CONFIDENTIALITY)
+        && !saysNo(typed.text());
   }
 }

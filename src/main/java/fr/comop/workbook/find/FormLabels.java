@@ -32,6 +32,10 @@ final class FormLabels {
   private static final int SHORTEST_SAID = 30;
   private static final int SHORTEST_CUT = 150;
   private static final String ENDS_OF_WORDING = ":\n";
+
+  /** What begins an aside, which may be a hint of another edition: it is kept, and no answer. */
+  private static final String BEGINS_ASIDE = "([=–—-→";
+
   private static final int MOST_TRIES = 5;
 
   private final Form form;
@@ -47,6 +51,7 @@ final class FormLabels {
   private final int longest;
   // The workbooks of a form carry the same few hundred texts: their keys are found once.
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Set<String> knownToTheEnd = ConcurrentHashMap.newKeySet();
 
   FormLabels(Form form) {
     this.form = form;
@@ -102,7 +107,11 @@ final class FormLabels {
       return before;
     }
     String key = Wording.key(text);
-    if (!own.contains(key)) {
+    if (own.contains(key)) {
+      if (known.size() < REMEMBERED && !Protective.alone(text)) {
+        knownToTheEnd.add(text);
+      }
+    } else {
       key = Wording.withoutHint(text).map(Wording::key).filter(own::contains).orElse(key);
     }
     if (!own.contains(key) && key.length() >= SHORTEST_CUT) {
@@ -128,11 +137,18 @@ final class FormLabels {
    *
    * @param key of the words
    */
-  record Continued(String key, String more) {}
+  record Continued(String key, String more) {
+    /** Whether it is an aside, in brackets or behind a dash. */
+    static boolean aside(String more) {
+      return !more.isEmpty() && BEGINS_ASIDE.indexOf(more.charAt(0)) >= 0;
+    }
+  }
 
   /**
    * A text that begins with all that a question says, and a colon or the end of the line after it.
    * Its short name alone does not do: another edition may go on in other words.
+   *
+   * @param text none that the form {@linkplain #says says} itself
    */
   Optional<Continued> continued(String text) {
     Continued found = null;
@@ -149,7 +165,40 @@ final class FormLabels {
         }
       }
     }
-    return found == null || says(key(text)) ? Optional.empty() : Optional.of(found);
+    return Optional.ofNullable(found);
+  }
+
+  /**
+   * The same where an aside follows the words, whose first sign is kept: "(voir annexe)". In a form
+   * of somebody's own it is rather a hint: "(en euros)".
+   */
+  Optional<Continued> aside(String text) {
+    if (saysAll(text)) {
+      return Optional.empty();
+    }
+    Continued found = null;
+    int tries = 0;
+    for (int index = 1;
+        index < Math.min(text.length() - 1, longest) && tries < MOST_TRIES;
+        index++) {
+      if (Character.isWhitespace(text.charAt(index - 1))
+          && BEGINS_ASIDE.indexOf(text.charAt(index)) >= 0) {
+        tries++;
+        String key = Wording.key(text.substring(0, index));
+        if (wordings.contains(key)) {
+          found = new Continued(key, text.substring(index).strip());
+        }
+      }
+    }
+    return found == null || own.contains(Wording.key(text)) ? Optional.empty() : Optional.of(found);
+  }
+
+  /**
+   * Whether a text, whose {@linkplain #key key} was asked for, is known for one of the form's to
+   * its end: nobody wrote anything behind it, and it keeps nothing confidential.
+   */
+  boolean saysAll(String text) {
+    return knownToTheEnd.contains(text);
   }
 
   /** Whether the form itself says so. */

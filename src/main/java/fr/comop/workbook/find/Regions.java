@@ -6,6 +6,7 @@ import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.Workbook;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,7 @@ final class Regions {
     }
   }
 
+  // By identity: the hash of a section is that of every question and choice in it.
   private Map<String, Map<Section, Integer>> votes(SeenLabels seen) {
     Map<String, Map<Section, Integer>> votes = new HashMap<>();
     seen.all()
@@ -62,7 +64,7 @@ final class Regions {
                 found.forEach(
                     one ->
                         votes
-                            .computeIfAbsent(one.sheet().name(), sheet -> new HashMap<>())
+                            .computeIfAbsent(one.sheet().name(), sheet -> new IdentityHashMap<>())
                             .merge(section, 1, Integer::sum));
               }
             });

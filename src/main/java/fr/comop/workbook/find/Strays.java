@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands in a workbook outside of every question: margins, notes, sheets of people's own. */
@@ -49,7 +50,7 @@ final class Strays {
   }
 
   private List<Layout.Stray> find(Workbook workbook) {
-    layout.titles().values().forEach(this::title);
+    layout.titles().forEach(this::title);
     layout
         .fields()
         .values()
@@ -76,11 +77,14 @@ final class Strays {
   }
 
   /** What somebody went on to write behind a question's own words is none of them. */
-  private void title(Workbook.Named title) {
+  private void title(String question, Workbook.Named title) {
     take(title.sheet(), title.address());
     if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed) {
-      labels
-          .continued(typed.text())
+      boolean ours = !layout.byLabels().contains(labels.section(question));
+      Optional<FormLabels.Continued> continued =
+          labels.says(labels.key(typed.text())) ? Optional.empty() : labels.continued(typed.text());
+      continued
+          .or(() -> ours ? labels.aside(typed.text()) : Optional.empty())
           .ifPresent(
               more ->
                   strays.add(
@@ -108,7 +112,7 @@ final class Strays {
         int column = row.columnAt(index);
         if (table == null || !holds(table, row, index)) {
           CellAddress cell = new CellAddress(number, column);
-          if (!cells.contains(cell) && !own(row.at(index), column)) {
+          if (!cells.contains(cell) && !own(sheet, row, index)) {
             strays.add(new Layout.Stray(sheet, cell, row.at(index)));
           }
         }
@@ -118,9 +122,26 @@ final class Strays {
 
   private static boolean holds(Layout.TablePlace table, Row row, int index) {
     int column = row.columnAt(index);
+    if (row.number() == table.header() && ConfidentialMark.word(row.at(index))) {
+      return false;
+    }
     return table.columns().containsValue(column)
         || (column == table.confidential()
             && ConfidentialMark.of(row.at(index)) != ConfidentialMark.UNCLEAR);
+  }
+
+  /** Whether marks are asked for in a column, under that very word; a banner is none of ours. */
+  private boolean headsMarks(Sheet sheet, int row, int column) {
+    return layout.fields().values().stream()
+            .filter(field -> field.sheet().equals(sheet))
+            .map(Layout.FieldPlace::confidential)
+            .anyMatch(cell -> cell != null && cell.column() == column)
+        || layout.tables().values().stream()
+            .anyMatch(
+                table ->
+                    table.sheet().equals(sheet)
+                        && table.header() == row
+                        && table.confidential() == column);
   }
 
   private static boolean decides(Sheet sheet, CellAddress cell) {
@@ -128,14 +149,20 @@ final class Strays {
     return raw != null && ConfidentialMark.of(raw) != ConfidentialMark.UNCLEAR;
   }
 
-  private boolean own(RawAnswer raw, int column) {
+  private boolean own(Sheet sheet, Row row, int index) {
+    RawAnswer raw = row.at(index);
+    int column = row.columnAt(index);
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return false;
     }
-    if (ConfidentialMark.word(raw)) {
-      return typed.text().equals(Printed.CONFIDENTIAL);
-    }
     String key = labels.key(typed.text());
+    if (labels.saysAll(typed.text())) {
+      return true;
+    }
+    if (ConfidentialMark.word(raw)) {
+      return key.equals(FormLabels.CONFIDENTIAL)
+          && (headsMarks(sheet, row.number(), column) || !layout.asksOn(sheet));
+    }
     return labels.says(key)
         || (column <= LAST_OF_OURS && compared++ < MOST_COMPARED && labels.saidMuchSo(key));
   }

@@ -26,8 +26,14 @@ public final class UnreadableWorkbook extends Exception {
     /** A mail, or a file, that was encrypted for somebody's key. */
     SEALED(
         "chiffré",
-        "Votre message est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le sans"
+        "Ce message, ou ce fichier, est chiffré : nous ne pouvons pas l’ouvrir. Renvoyez-le sans"
             + " chiffrement."),
+    /** What a spreadsheet program keeps beside a workbook that is open: "~$bilan.xlsx". */
+    KEPT_WHILE_OPEN(
+        "fichier de verrouillage, non le classeur",
+        "Ce n’est pas le classeur, mais le petit fichier que le tableur garde à côté tant que le"
+            + " classeur est ouvert. Fermez le classeur, puis envoyez celui dont le nom ne commence"
+            + " ni par « ~$ » ni par « .~lock »."),
     /** It is not a spreadsheet at all. */
     NOT_A_WORKBOOK(
         "n’est pas un classeur",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OdsSheet {
   private final ZippedParts zip;
+  private final Budget budget;
   private final SheetCells cells;
   private final List<Sheet.PlacedPicture> pictures = new ArrayList<>();
   private final List<Sheet.PlacedText> texts = new ArrayList<>();
@@ -33,6 +34,7 @@ final class OdsSheet {
 
   OdsSheet(ZippedParts zip, Budget budget) {
     this.zip = zip;
+    this.budget = budget;
     this.cells = new SheetCells(budget);
   }
 
@@ -157,9 +159,10 @@ final class OdsSheet {
     Paragraph.read(xml, words);
   }
 
-  private void add(boolean note, CellAddress last, String words) {
+  private void add(boolean note, CellAddress last, String words) throws UnreadableWorkbook {
     String seen = Characters.seen(words);
     if (!seen.isEmpty() && texts.size() < Bounds.TEXTS_OVER) {
+      budget.takeText(seen);
       texts.add(
           new Sheet.PlacedText(note, new Sheet.Merged(new CellAddress(row, column), last), seen));
     }

@@ -25,6 +25,9 @@ public enum Shows {
   private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
   private static final Pattern WITHOUT_DECIMALS =
       Pattern.compile("[^.;@Ee/]*[0#?][^.;@Ee/]*(;.*)?");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+  private static final Pattern OF_A_LANGUAGE =
+      Pattern.compile("\\[(?:\\$|[A-Za-z]{3})[^\\]]*\\]|(?i)am/pm|a/p");
   private static final Pattern OF_A_DAY = Pattern.compile("[ydj]|mmm|^[^hs]*$");
   private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1_000);
@@ -43,7 +46,7 @@ public enum Shows {
     if (code == null || code.equals("General")) {
       return NUMBER;
     }
-    String bare = code.replaceAll("\"[^\"]*\"|\\\\.", "");
+    String bare = QUOTED.matcher(code).replaceAll("");
     if (DateUtil.isADateFormat(index, code)) {
       return asTime(bare);
     }
@@ -72,9 +75,7 @@ public enum Shows {
 
   /** A time is shown by hours, or by minutes and seconds; with a letter of a day it is a day. */
   private static Shows asTime(String bare) {
-    String code =
-        bare.replaceAll("\\[(?:\\$|[A-Za-z]{3})[^\\]]*\\]|(?i)am/pm|a/p", "")
-            .toLowerCase(Locale.ROOT);
+    String code = OF_A_LANGUAGE.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     if (OF_A_DAY.matcher(code).find()) {
       return DAY;
     }

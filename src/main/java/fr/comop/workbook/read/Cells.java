@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single cells of one workbook, and notes what is to be said of them. */
 record Cells(Years years, Map<Place, RawAnswer> computed) {
-  private static final String CONFIDENTIAL = "confidentiel";
-
   /**
    * What was read of a cell.
    *
@@ -33,13 +31,18 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
 
   Read read(RawAnswer raw, Asked asked, Question question, Place place, Notes notes) {
     Understanding understanding = Understand.of(known(raw, asked, place), asked);
-    String label = years.in(label(question, asked));
     if (understanding.saysNothing()) {
       boolean words = !Nothing.sign(understanding.shown());
       if (words) {
         notes
             .echoes()
-            .add(new Echo(question.id(), label, place, understanding.shown(), "pas de réponse"));
+            .add(
+                new Echo(
+                    question.id(),
+                    named(question, asked),
+                    place,
+                    understanding.shown(),
+                    "pas de réponse"));
       }
       return new Read(null, words);
     }
@@ -52,7 +55,7 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
                   trouble.severity(),
                   trouble.check(),
                   question.id(),
-                  label,
+                  named(question, asked),
                   place,
                   understanding.shown(),
                   trouble.expected(),
@@ -71,7 +74,7 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
                       .add(
                           new Echo(
                               question.id(),
-                              label,
+                              named(question, asked),
                               place,
                               raw instanceof RawAnswer.NotComputed formula
                                   ? "=" + formula.formula()
@@ -96,24 +99,11 @@ record Cells(Years years, Map<Place, RawAnswer> computed) {
         && figure.number().abs().compareTo(BigDecimal.ONE) <= 0;
   }
 
+  private String named(Question question, Asked asked) {
+    return years.in(label(question, asked));
+  }
+
   static String label(Question question, Asked asked) {
     return question instanceof Table table ? table.label() + " – " + asked.label() : asked.label();
-  }
-
-  static boolean saysConfidential(RawAnswer raw) {
-    return raw instanceof RawAnswer.Typed typed && saysConfidential(typed.text());
-  }
-
-  /** Whether a word begins so, in small letters or capitals; asked of every text there is. */
-  private static boolean saysConfidential(String text) {
-    int last = text.length() - CONFIDENTIAL.length();
-    for (int start = 0; start <= last; start++) {
-      if ((text.charAt(start) | ' ') == 'c'
-          && text.regionMatches(true, start, CONFIDENTIAL, 0, CONFIDENTIAL.length())
-          && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,6 +17,7 @@ import fr.comop.form.typed.Understand;
 import fr.comop.workbook.find.Beside;
 import fr.comop.workbook.find.Layout;
 import fr.comop.workbook.grid.CellAddress;
+import fr.comop.workbook.grid.Row;
 import fr.comop.workbook.grid.Workbook;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class FormReader {
   private final Beside beside;
   private final WrittenOver over;
   private final PlacedPictures placed;
+  private final Reserved reserved;
 
   private FormReader(Form form, Years years, Layout layout) {
     this.form = form;
@@ -53,6 +56,7 @@ public final class FormReader {
     this.beside = new Beside(layout);
     this.over = new WrittenOver(form, layout);
     this.placed = new PlacedPictures(form, years, layout);
+    this.reserved = new Reserved(form, years, layout, over, marks);
   }
 
   /** All that was answered, with what could not be understood. */
@@ -68,7 +72,7 @@ public final class FormReader {
     for (Question question : form.questions()) {
       question.use(this::field, this::table, this::pictures);
     }
-    marks.told().ifPresent(notes.findings()::add);
+    notes.findings().addAll(marks.told());
     placed.elsewhere(pictures, places).ifPresent(notes.findings()::add);
     over.told().ifPresent(notes.findings()::add);
     layout.sheets().stream()
@@ -96,7 +100,7 @@ public final class FormReader {
     Place place = new Place(at.sheet().name(), at.cell().toString());
     places.put(field.id(), place);
     underneath(field, at);
-    if (WrittenOver.marks(at.sheet(), at.cell())) {
+    if (WrittenOver.marks(at.sheet(), at.cell()) || reserved.holds(field, at.sheet())) {
       confidential.add(field.id());
     }
     RawAnswer raw = at.sheet().cell(at.cell());
@@ -116,7 +120,7 @@ public final class FormReader {
     if (read.answer() != null) {
       answers.put(field.id(), read.answer());
     }
-    if (marked(at) || Cells.saysConfidential(raw) || markedBeside(field, at)) {
+    if (marked(at) || marks.within(raw, place) || markedBeside(field, at)) {
       confidential.add(field.id());
     }
   }
@@ -153,15 +157,17 @@ public final class FormReader {
   private boolean markedBeside(Field field, Layout.FieldPlace at) {
     int number = at.cell().row();
     Workbook.Named title = layout.titles().get(field.id());
-    Set<Integer> own = new HashSet<>(Set.of(at.cell().column()));
-    if (title != null) {
-      own.add(title.address().column());
+    CellAddress asks = title == null ? at.cell() : title.address();
+    CellAddress mark = at.confidential() == null ? at.cell() : at.confidential();
+    IntPredicate own =
+        column ->
+            column == at.cell().column() || column == asks.column() || column == mark.column();
+    for (Row row : at.sheet().rows(number, number)) {
+      if (marks.inRow(at.sheet(), row, own)) {
+        return true;
+      }
     }
-    if (at.confidential() != null) {
-      own.add(at.confidential().column());
-    }
-    return at.sheet().rows(number, number).stream()
-        .anyMatch(row -> ConfidentialCells.inRow(row, own));
+    return false;
   }
 
   private void beside(Field field, Layout.FieldPlace at, Place expected) {
@@ -243,6 +249,10 @@ public final class FormReader {
     }
     places.put(table.id(), new Place(at.sheet().name(), firstCell(at)));
     List<Line> lines = new TableLines(table, at, years, cells, marks).read(notes);
+    if (reserved.holds(table, at.sheet())) {
+      confidential.add(table.id());
+      lines = lines.stream().map(Line::reserved).toList();
+    }
     if (!lines.isEmpty()) {
       filled.add(table.id());
       tables.put(table.id(), lines);
@@ -255,6 +265,9 @@ public final class FormReader {
       return;
     }
     places.put(asked.id(), new Place(at.sheet().name(), new CellAddress(at.first(), 1).toString()));
+    if (reserved.holds(asked, at.sheet())) {
+      confidential.add(asked.id());
+    }
     List<Picture> found = PlacedPictures.of(at);
     if (!found.isEmpty()) {
       filled.add(asked.id());

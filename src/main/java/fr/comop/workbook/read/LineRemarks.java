@@ -52,7 +52,12 @@ final class LineRemarks {
             + " cellule, ou videz toute la ligne.");
   }
 
-  static Finding total(Table table, String label, TableLines.ReadLine read) {
+  /**
+   * A row adds up others.
+   *
+   * @param where they stand: "au-dessus"
+   */
+  static Finding total(Table table, String label, TableLines.ReadLine read, String where) {
     return new Finding(
         Severity.WARNING,
         "total-line",
@@ -61,11 +66,13 @@ final class LineRemarks {
         read.place(),
         quoted(read),
         NO_TOTALS,
-        "Cette ligne fait le total des lignes au-dessus : nous ne l’avons pas comptée avec elles."
-            + " Rien n’est à faire.");
+        "Cette ligne fait le total des lignes "
+            + where
+            + " : nous ne l’avons pas comptée avec elles. Rien n’est à faire.");
   }
 
-  static Finding otherTotal(Table table, String label, TableLines.ReadLine read, String expected) {
+  static Finding otherTotal(
+      Table table, String label, TableLines.ReadLine read, String where, String expected) {
     return new Finding(
         Severity.ERROR,
         "total-differs",
@@ -73,10 +80,12 @@ final class LineRemarks {
         label,
         read.place(),
         quoted(read),
-        "la somme des lignes au-dessus (" + expected + ")",
+        "la somme des lignes " + where + " (" + expected + ")",
         "Cette ligne semble être un total, que nous ne comptons pas, mais n’est pas la somme des"
-            + " lignes au-dessus. Supprimez-la ou corrigez ses chiffres ou ceux des lignes ; si ce"
-            + " n’est pas un total, nommez-la autrement.");
+            + " lignes "
+            + where
+            + ". Supprimez-la ou corrigez ses chiffres ou ceux des lignes ; si ce n’est pas un"
+            + " total, nommez-la autrement.");
   }
 
   private static String quoted(TableLines.ReadLine read) {

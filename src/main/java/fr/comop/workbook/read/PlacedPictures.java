@@ -43,15 +43,16 @@ final class PlacedPictures {
    * where the name is asked for or below.
    */
   List<Picture> underneath(Field field, Layout.FieldPlace at) {
-    boolean last =
-        form.sections().stream()
-            .map(Section::questions)
-            .anyMatch(
-                asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
-    return last
+    return !at.sheet().pictures().isEmpty() && endsASection(field)
         ? placed(
             at.sheet(), one -> one.row() >= at.cell().row() - 1 && !framed(at.sheet(), one.row()))
         : List.of();
+  }
+
+  private boolean endsASection(Field field) {
+    return form.sections().stream()
+        .map(Section::questions)
+        .anyMatch(asked -> !asked.isEmpty() && asked.get(asked.size() - 1).id().equals(field.id()));
   }
 
   private boolean framed(Sheet sheet, int row) {

@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,10 @@ final class TableLines {
   private final Cells cells;
   private final ConfidentialCells confidential;
   private final Map<String, String> letters;
+
+  /** Columns in which cells are asked for. */
+  private final Set<Integer> answered;
+
   private final @Nullable Column naming;
   private final MergedLines merged;
 
@@ -54,11 +57,11 @@ final class TableLines {
     this.cells = cells;
     this.confidential = confidential;
     this.merged = MergedLines.of(at);
-    this.letters =
-        at.columns().entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, column -> CellAddress.lettersOf(column.getValue())));
+    this.answered = new HashSet<>(at.columns().values());
+    this.answered.add(at.confidential());
+    Map<String, String> named = new HashMap<>();
+    at.columns().forEach((id, column) -> named.put(id, CellAddress.lettersOf(column)));
+    this.letters = Collections.unmodifiableMap(named);
     this.naming =
         table.columns().stream()
             .filter(column -> column.type() == AnswerType.TEXT)
@@ -87,6 +90,7 @@ final class TableLines {
         notes.add(one.notes());
       }
     }
+    totals.end(notes);
     return List.copyOf(lines);
   }
 
@@ -192,16 +196,18 @@ final class TableLines {
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
     boolean marked =
-        ConfidentialCells.inRow(row, at.columns().values()) || markedOver(row.number());
+        confidential.inRow(at.sheet(), row, answered::contains) || markedOver(row.number());
     String words = null;
+    Place begins = null;
     for (Column column : table.columns()) {
       RawAnswer raw = raw(row, column);
       if (raw != null) {
-        marked |= Cells.saysConfidential(raw);
         if (words == null && raw instanceof RawAnswer.Typed typed) {
           words = typed.text();
         }
         Place place = place(row, column);
+        begins = begins == null ? place : begins;
+        marked |= confidential.within(raw, place);
         Cells.Read read = cells.read(raw, column, table, place, notes);
         Answer answer = read.answer();
         if (read.stands()) {
@@ -214,7 +220,7 @@ final class TableLines {
         }
       }
     }
-    if (something.isEmpty()) {
+    if (begins == null || something.isEmpty()) {
       return null;
     }
     if (!merged.isEmpty()) {
@@ -236,7 +242,7 @@ final class TableLines {
             Collections.unmodifiableMap(answers),
             Collections.unmodifiableSet(something)),
         words,
-        place(row),
+        begins,
         notes);
   }
 

@@ -7,14 +7,19 @@ import fr.comop.form.Finding;
 import fr.comop.form.Line;
 import fr.comop.form.Table;
 import fr.comop.form.Value;
+import fr.comop.french.Inflection;
 import fr.comop.french.Plain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +30,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Totals {
   private static final int LONGEST = 60;
+  private static final String ABOVE = "au-dessus";
+  private static final String BELOW = "au-dessous";
   private static final Pattern PERHAPS =
-      Pattern.compile("(?:(?:grand|sous|s) )?(?:total|totaux|ensemble|somme|cumul)(?: .*)?");
+      Pattern.compile(
+          "t o t a l|(?:.* )?(?:(?:sous)?tota(?:l|ux|le|les)|ensemble|somme|cumul|recap(?:itulatif)?)(?: .*)?");
   private static final Pattern PLAINLY =
       Pattern.compile(
-          "(?:(?:grand|sous|s) )?(?:total|totaux)(?: (?:general|generaux|global|partiel|annuel"
-              + "|cumule|actions?|lignes?|des?|du|d|en|pour|sur|\\d+)(?: .*)?)?");
+          "t o t a l|(?:grand )?(?:total|totaux)(?: (?:general|generaux|global|partiel|annuel"
+              + "|cumule|actions?|lignes?|des?|du|d|en|pour|sur|\\d+)(?: .*)?)?"
+              + "|(?:soit )?au total(?: .*)?|(?:nombre|montant) total(?: .*)?"
+              + "|(?:(?:sous|s) ?|grand )(?:total|totaux)(?: .*)?");
+  private static final Pattern BEGINS = Pattern.compile("(?:total|totaux) .*");
+  private static final int SHORTEST_OF_A_TITLE = 4;
   private static final Pattern ALONE = Pattern.compile("ensemble|somme|cumul");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Table table;
   private final String label;
   private final Map<String, Sums> sums = new HashMap<>();
+  private boolean begun;
+
+  /** A total that stands above its lines; null when there is none. */
+  private TableLines.@Nullable ReadLine head;
 
   Totals(Table table, String label) {
     this.table = table;
     this.label = label;
   }
 
-  /** Whether a row is no line, since it adds up those above; says so. Asked row by row. */
+  /** The words of what is counted. */
+  private Set<String> titles() {
+    return table.columns().stream()
+        .filter(column -> column.type().numeric())
+        .flatMap(column -> Stream.concat(Stream.of(column.title()), column.units().stream()))
+        .flatMap(title -> words(Plain.of(title)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> words(String plain) {
+    return Arrays.stream(Inflection.without(plain).split(" ", -1))
+        .filter(word -> word.length() >= SHORTEST_OF_A_TITLE);
+  }
+
+  /** Whether a row is no line, since it adds up others; says so. Asked row by row. */
   boolean takes(TableLines.ReadLine read, Notes notes) {
     String words = plain(read.words());
     if (words.isEmpty() || !PERHAPS.matcher(words).matches()) {
@@ -52,9 +82,13 @@ final class Totals {
     }
     List<Column> figures = figures(read.line());
     boolean bare = read.line().filled().size() == figures.size() + 1;
-    boolean plainly = PLAINLY.matcher(words).matches() || (bare && ALONE.matcher(words).matches());
+    boolean plainly = plainly(words) || (bare && ALONE.matcher(words).matches());
     if (figures.isEmpty()) {
-      return plainly && bare && told(LineRemarks.total(table, label, read), notes);
+      return plainly && bare && told(LineRemarks.total(table, label, read, ABOVE), notes);
+    }
+    if (plainly && !begun && head == null) {
+      head = read;
+      return true;
     }
     boolean adds = adds(read.line(), figures, plainly);
     if (!adds && !plainly) {
@@ -65,9 +99,28 @@ final class Totals {
     sums.values().forEach(Sums::begin);
     return told(
         adds
-            ? LineRemarks.total(table, label, read)
-            : LineRemarks.otherTotal(table, label, read, expected),
+            ? LineRemarks.total(table, label, read, ABOVE)
+            : LineRemarks.otherTotal(table, label, read, ABOVE, expected),
         notes);
+  }
+
+  /** Says what is to be said of a total above its lines, once all rows were asked. */
+  void end(Notes notes) {
+    TableLines.ReadLine first = head;
+    if (first != null) {
+      List<Column> figures = figures(first.line());
+      told(
+          adds(first.line(), figures, true)
+              ? LineRemarks.total(table, label, first, BELOW)
+              : LineRemarks.otherTotal(table, label, first, BELOW, expected(figures)),
+          notes);
+    }
+  }
+
+  /** "Total participants" names what a column counts; "Total Énergies" is a name. */
+  private boolean plainly(String words) {
+    return PLAINLY.matcher(words).matches()
+        || (BEGINS.matcher(words).matches() && words(words).anyMatch(titles()::contains));
   }
 
   private static boolean told(Finding finding, Notes notes) {
@@ -87,6 +140,7 @@ final class Totals {
   }
 
   private void add(Line line) {
+    begun = true;
     for (Column column : figures(line)) {
       Sums sum = sums.computeIfAbsent(column.id(), id -> new Sums());
       number(line, column).ifPresentOrElse(sum::add, sum::lose);
@@ -104,15 +158,18 @@ final class Totals {
   private boolean adds(Line line, List<Column> figures, boolean plainly) {
     List<Column> counted = figures.stream().filter(Totals::counted).toList();
     List<Column> telling = counted.isEmpty() ? figures : counted;
-    return telling.stream()
-        .allMatch(
-            column -> {
-              Sums sum = sums.getOrDefault(column.id(), new Sums());
-              return number(line, column)
-                  .filter(total -> plainly || (total.signum() > 0 && sum.several()))
-                  .filter(total -> sum.is(total, column.type() == AnswerType.COUNT))
-                  .isPresent();
-            });
+    boolean several =
+        telling.stream().anyMatch(column -> sums.getOrDefault(column.id(), new Sums()).several());
+    return (plainly || several)
+        && telling.stream()
+            .allMatch(
+                column -> {
+                  Sums sum = sums.getOrDefault(column.id(), new Sums());
+                  return number(line, column)
+                      .filter(total -> plainly || total.signum() > 0)
+                      .filter(total -> sum.is(total, column.type() == AnswerType.COUNT))
+                      .isPresent();
+                });
   }
 
   private static boolean counted(Column column) {

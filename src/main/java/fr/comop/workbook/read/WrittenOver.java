@@ -7,7 +7,9 @@ import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.typed.RawAnswer;
 import fr.comop.workbook.find.Beside;
+import fr.comop.workbook.find.ConfidentialMark;
 import fr.comop.workbook.find.Layout;
+import fr.comop.workbook.find.Protective;
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ final class WrittenOver {
   private final Layout layout;
   private final Map<String, Over> answers = new HashMap<>();
   private final List<Over> unread = new ArrayList<>();
-  private final List<Over> discussing = new ArrayList<>();
+  private final List<Over> marks = new ArrayList<>();
+  private final List<Outside> outside = new ArrayList<>();
 
   /** A text over the cells of a sheet. */
   record Over(Sheet sheet, Sheet.PlacedText text) {
@@ -54,15 +57,28 @@ final class WrittenOver {
   }
 
   private void sort(Over over, List<Field> fields) {
+    if (ConfidentialMark.word(over.raw())) {
+      marks.add(over);
+      outside(over);
+      return;
+    }
     List<Field> empty =
         fields.stream().filter(field -> covers(over, field) && isEmpty(field)).toList();
     Field only = empty.size() == 1 ? empty.get(0) : null;
     if (only != null && answers(over, only) && !answers.containsKey(only.id())) {
       answers.put(only.id(), over);
-    } else if (over.text().note() && empty.isEmpty()) {
-      discussing.add(over);
     } else {
-      unread.add(over);
+      boolean discusses = over.text().note() && empty.isEmpty();
+      if (!discusses && unread.size() < Outside.MOST) {
+        unread.add(over);
+      }
+      outside(over);
+    }
+  }
+
+  private void outside(Over over) {
+    if (outside.size() < Outside.MOST) {
+      outside.add(new Outside(over.place(), over.text().text()));
     }
   }
 
@@ -93,26 +109,24 @@ final class WrittenOver {
     return unread.isEmpty() ? Optional.empty() : Optional.of(SheetRemarks.writtenOutside(unread));
   }
 
-  /** Whether something written over a cell says that it is confidential. */
-  static boolean marks(Sheet sheet, CellAddress cell) {
-    return sheet.texts().stream()
-        .anyMatch(
-            text ->
-                text.over().holds(cell)
-                    && Cells.saysConfidential(new RawAnswer.Typed(text.text())));
+  /** What says no more than that something is confidential. */
+  List<Over> marks() {
+    return marks;
   }
 
-  /** All that answers nothing, in the order of the workbook. */
-  List<Outside> outside() {
-    List<Outside> outside = new ArrayList<>();
-    for (Sheet sheet : layout.sheets()) {
-      for (Sheet.PlacedText text : sheet.texts()) {
-        Over over = new Over(sheet, text);
-        if (unread.contains(over) || discussing.contains(over)) {
-          outside.add(new Outside(over.place(), text.text()));
-        }
+  /** Whether something written over a cell says that it is confidential. */
+  static boolean marks(Sheet sheet, CellAddress cell) {
+    for (Sheet.PlacedText text : sheet.texts()) {
+      if (text.over().holds(cell)
+          && (Protective.within(text.text()) || Protective.alone(text.text()))) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /** What answers nothing, in the order of the workbook, at most 500 texts. */
+  List<Outside> outside() {
     return outside;
   }
 }

@@ -2,8 +2,10 @@ package fr.comop.workbook.xls;
 
 import fr.comop.workbook.grid.CellAddress;
 import fr.comop.workbook.grid.Sheet;
+import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +32,17 @@ final class Overlay {
   private static final int KIND = 0x15;
   private static final int KIND_BYTES = 8;
 
+  private final Budget budget;
   private final Map<Integer, String> notes = new HashMap<>();
   private final List<Sheet.PlacedText> texts = new ArrayList<>();
   private Sheet.Merged at = Sheet.Merged.one(new CellAddress(1, 1));
   private int kind;
   private int number;
   private boolean whole = true;
+
+  Overlay(Budget budget) {
+    this.budget = budget;
+  }
 
   /** What is written, once all records were seen. */
   List<Sheet.PlacedText> texts() {
@@ -60,7 +67,7 @@ final class Overlay {
   }
 
   /** Takes what the shape says. */
-  void text(RecordInputStream records) {
+  void text(RecordInputStream records) throws UnreadableWorkbook {
     try {
       String text = new TextObjectRecord(records).getStr().getString();
       if (kind == NOTE && notes.size() < Bounds.TEXTS_OVER) {
@@ -74,7 +81,7 @@ final class Overlay {
   }
 
   /** Takes the cell of a note. */
-  void note(NoteRecord note) {
+  void note(NoteRecord note) throws UnreadableWorkbook {
     String text = notes.getOrDefault(note.getShapeId(), "");
     String author = String.valueOf(note.getAuthor()) + ":";
     add(
@@ -83,9 +90,10 @@ final class Overlay {
         author.length() > 1 && text.startsWith(author) ? text.substring(author.length()) : text);
   }
 
-  private void add(boolean note, Sheet.Merged over, String text) {
+  private void add(boolean note, Sheet.Merged over, String text) throws UnreadableWorkbook {
     String seen = Characters.seen(CellMark.without(text));
     if (!seen.isEmpty() && texts.size() < Bounds.TEXTS_OVER) {
+      budget.takeText(seen);
       texts.add(new Sheet.PlacedText(note, over, seen));
     }
   }

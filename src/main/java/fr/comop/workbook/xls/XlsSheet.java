@@ -35,7 +35,7 @@ final class XlsSheet {
   private final int index;
   private final SheetCells cells;
   private final Shapes shapes = new Shapes();
-  private final Overlay overlay = new Overlay();
+  private final Overlay overlay;
   private final List<Sheet.Merged> merged = new ArrayList<>();
   private int row = -1;
   private @Nullable FormulaRecord awaiting; // its text is in a record of its own
@@ -50,6 +50,7 @@ final class XlsSheet {
     this.globals = globals;
     this.index = index;
     this.cells = new SheetCells(budget);
+    this.overlay = new Overlay(budget);
   }
 
   int index() {

@@ -87,9 +87,13 @@ final class CellPictures {
     List<Integer> pending = new ArrayList<>();
     String section = "";
     try (XmlPart xml = open(workbook.ofType("sheetMetadata").orElse(""))) {
-      while (xml != null && xml.nextElement() && values.size() < Bounds.PICTURES) {
+      while (xml != null && xml.nextElement()) {
         switch (xml.name()) {
-          case "metadataType" -> kinds.add(String.valueOf(xml.attribute("name")));
+          case "metadataType" -> {
+            if (kinds.size() < Bounds.PICTURES) {
+              kinds.add(String.valueOf(xml.attribute("name")));
+            }
+          }
           case "futureMetadata", "cellMetadata", "valueMetadata" ->
               section = xml.name() + String.valueOf(xml.attribute("name"));
           case "rvb" -> {
@@ -98,7 +102,7 @@ final class CellPictures {
             }
           }
           case "rc" -> {
-            if (section.startsWith("valueMetadata")) {
+            if (section.startsWith("valueMetadata") && pending.size() < Bounds.STYLES) {
               int kind = Whole.of(String.valueOf(xml.attribute("t")), 0) - 1;
               boolean ours = kind >= 0 && kind < kinds.size() && kinds.get(kind).equals(RICH);
               pending.add(ours ? Whole.of(String.valueOf(xml.attribute("v")), -1) : -1);

@@ -5,6 +5,7 @@ import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.grid.UnreadableWorkbook.Why;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Media;
 import fr.comop.workbook.part.Vocabulary;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawingPart {
   private final ZippedParts zip;
+  private final Budget budget;
   private final List<Found> found = new ArrayList<>();
   private Relations relations = Relations.NONE;
   private Anchor anchor = new Anchor();
@@ -29,8 +31,9 @@ final class DrawingPart {
   private boolean hidden;
   private boolean whole = true;
 
-  private DrawingPart(ZippedParts zip) {
+  private DrawingPart(ZippedParts zip, Budget budget) {
     this.zip = zip;
+    this.budget = budget;
   }
 
   /** Where something lies: by cells, from 0, or by distances where {@code row} is negative. */
@@ -52,8 +55,9 @@ final class DrawingPart {
   /** A picture, or a text where {@code part} is null. */
   private record Found(Anchor anchor, @Nullable String part, String text) {}
 
-  static DrawingPart read(ZippedParts zip, String part) throws IOException, UnreadableWorkbook {
-    DrawingPart drawing = new DrawingPart(zip);
+  static DrawingPart read(ZippedParts zip, String part, Budget budget)
+      throws IOException, UnreadableWorkbook {
+    DrawingPart drawing = new DrawingPart(zip, budget);
     try {
       drawing.relations = Relations.of(zip, part);
       try (XmlPart xml = XmlPart.open(zip, part, Vocabulary.DRAWING)) {
@@ -227,6 +231,7 @@ final class DrawingPart {
     paragraphs(xml, words);
     String seen = Characters.seen(words.toString());
     if (!seen.isEmpty() && !hidden && !fallback && found.size() < Bounds.TEXTS_OVER) {
+      budget.takeText(seen);
       found.add(new Found(anchor, null, seen));
     }
   }
@@ -234,21 +239,22 @@ final class DrawingPart {
   private static void paragraphs(XmlPart xml, StringBuilder words) throws UnreadableWorkbook {
     while (xml.nextTag()) {
       switch (xml.name()) {
-        case "t" -> {
-          String more = xml.text();
-          words.append(words.length() < Bounds.TEXT ? more : "");
-        }
+        case "t" -> add(words, xml.text());
         case "br" -> {
-          words.append('\n');
+          add(words, "\n");
           xml.skip();
         }
         case "p" -> {
-          words.append(words.isEmpty() ? "" : "\n");
+          add(words, words.isEmpty() ? "" : "\n");
           paragraphs(xml, words);
         }
         default -> paragraphs(xml, words);
       }
     }
+  }
+
+  private static void add(StringBuilder words, String more) {
+    words.append(words.length() < Bounds.TEXT ? more : "");
   }
 
   private static long distance(@Nullable String emu) {

@@ -5,6 +5,7 @@ import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.UnreadableWorkbook;
 import fr.comop.workbook.marked.CellMark;
 import fr.comop.workbook.part.Bounds;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Characters;
 import fr.comop.workbook.part.Vocabulary;
 import fr.comop.workbook.part.Whole;
@@ -24,11 +25,11 @@ final class NotesPart {
   private NotesPart() {}
 
   /** The notes that are not ours, in the order of the file. */
-  static List<Sheet.PlacedText> read(ZippedParts zip, Relations sheet)
+  static List<Sheet.PlacedText> read(ZippedParts zip, Relations sheet, Budget budget)
       throws IOException, UnreadableWorkbook {
     Map<String, String> byCell = new LinkedHashMap<>();
-    notes(zip, sheet.ofType("comments").orElse(""), byCell);
-    conversations(zip, sheet.ofExtension("threadedComment").orElse(""), byCell);
+    notes(zip, sheet.ofType("comments").orElse(""), byCell, budget);
+    conversations(zip, sheet.ofExtension("threadedComment").orElse(""), byCell, budget);
     List<Sheet.PlacedText> texts = new ArrayList<>();
     byCell.forEach(
         (cell, text) -> {
@@ -40,18 +41,21 @@ final class NotesPart {
     return texts;
   }
 
-  private static void notes(ZippedParts zip, String part, Map<String, String> byCell)
+  private static void notes(ZippedParts zip, String part, Map<String, String> byCell, Budget budget)
       throws IOException, UnreadableWorkbook {
     List<String> authors = new ArrayList<>();
     try (XmlPart xml = XmlPart.open(zip, part)) {
       while (xml != null && xml.nextElement() && byCell.size() < Bounds.TEXTS_OVER) {
         if (xml.name().equals("author") && authors.size() < Bounds.TEXTS_OVER) {
-          authors.add(xml.text());
+          String author = xml.text();
+          budget.takeText(author);
+          authors.add(author);
         } else if (xml.name().equals("comment")) {
           int author = Whole.of(String.valueOf(xml.attribute("authorId")), -1);
           String cell = String.valueOf(xml.attribute("ref"));
           String name = author >= 0 && author < authors.size() ? authors.get(author) + ":" : "";
           String text = SharedTexts.richText(xml);
+          budget.takeText(text);
           // Excel begins a note with its author's name.
           byCell.put(
               cell,
@@ -61,7 +65,8 @@ final class NotesPart {
     }
   }
 
-  private static void conversations(ZippedParts zip, String part, Map<String, String> byCell)
+  private static void conversations(
+      ZippedParts zip, String part, Map<String, String> byCell, Budget budget)
       throws IOException, UnreadableWorkbook {
     Map<String, String> said = new LinkedHashMap<>();
     String cell = "";
@@ -71,6 +76,7 @@ final class NotesPart {
           cell = String.valueOf(xml.attribute("ref"));
         } else if (xml.name().equals("text")) {
           String text = xml.text();
+          budget.takeText(text);
           said.merge(
               cell, text, (all, more) -> all.length() < Bounds.TEXT ? all + "\n" + more : all);
         }

@@ -3,6 +3,7 @@ package fr.comop.workbook.xlsx;
 import fr.comop.workbook.grid.Row;
 import fr.comop.workbook.grid.Sheet;
 import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.part.Budget;
 import fr.comop.workbook.part.Harmless;
 import fr.comop.workbook.part.ZippedParts;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet {
   private final ZippedParts zip;
   private final String part;
+  private final Budget budget;
   private boolean whole = true;
 
   /**
@@ -25,9 +27,10 @@ final class XlsxSheet {
    *
    * @param part that holds its cells
    */
-  XlsxSheet(ZippedParts zip, String part) {
+  XlsxSheet(ZippedParts zip, String part, Budget budget) {
     this.zip = zip;
     this.part = part;
+    this.budget = budget;
   }
 
   /** What reads the cells, told how high rows are where somebody asks. */
@@ -41,7 +44,7 @@ final class XlsxSheet {
     Relations relations = known.orElse(Relations.NONE);
     whole = known.isPresent();
     String drawingPart = relations.ofType("drawing").orElse("");
-    DrawingPart drawing = drawingPart.isEmpty() ? null : DrawingPart.read(zip, drawingPart);
+    DrawingPart drawing = drawingPart.isEmpty() ? null : DrawingPart.read(zip, drawingPart, budget);
     Rulers rulers = drawing != null && drawing.needsRulers() ? new Rulers() : null;
     SheetPart reader = cells.measured(rulers);
     List<Row> rows = reader.read(zip, part);
@@ -54,7 +57,8 @@ final class XlsxSheet {
     }
     if (relations.ofType("comments").isPresent()) {
       Optional<List<Sheet.PlacedText>> notes =
-          Harmless.read(() -> Optional.of(NotesPart.read(zip, relations)), Optional.empty());
+          Harmless.read(
+              () -> Optional.of(NotesPart.read(zip, relations, budget)), Optional.empty());
       texts.addAll(notes.orElse(List.of()));
       whole &= notes.isPresent();
     }

@@ -127,7 +127,7 @@ public final class XlsxWorkbook {
       if (!zip.has(part.get())) {
         throw new UnreadableWorkbook(Why.DAMAGED, "a sheet is missing");
       }
-      XlsxSheet sheet = new XlsxSheet(zip, part.get());
+      XlsxSheet sheet = new XlsxSheet(zip, part.get(), budget);
       sheets.add(
           sheet.read(
               entry.name(),

@@ -7,6 +7,7 @@ import fr.comop.form.Questions;
 import fr.comop.form.Value;
 import fr.comop.french.French;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,29 @@ class UnitTest {
                 .isEqualTo(new Value.Figure(number));
           }
         });
+  }
+
+  @Test
+  void behind_none_says_zero_and_is_told() {
+    Understanding none = typed("Aucun élève", Questions.ofBilan("2.actions/school-pupils"));
+    assertThat(Understood.words(none)).isEqualTo("0 [number-in-words]");
+    assertThat(
+            Understood.words(typed("aucune classe", Questions.ofBilan("2.actions/school-pupils"))))
+        .isEqualTo("[type-count]");
+  }
+
+  @Test
+  void is_asked_of_the_cell_s_format_where_it_shows_a_day_or_an_hour() {
+    for (RawAnswer raw :
+        List.of(new RawAnswer.Day(LocalDate.of(1900, 9, 6)), new RawAnswer.Clock(43_200))) {
+      assertThat(Understand.of(raw, Questions.ofBilan("2.actions/direct")).trouble())
+          .isNotNull()
+          .extracting(Understanding.Trouble::check, Understanding.Trouble::advice)
+          .containsExactly(
+              "type-count",
+              "Le tableur a mis cette cellule au format d’une date ou d’une heure : choisissez pour"
+                  + " elle le format « Standard » ou « Nombre », puis écrivez le nombre seul.");
+    }
   }
 
   @Test

@@ -217,7 +217,7 @@ class FormReaderTest {
               tuple(
                   "confidential-mark",
                   "«\u00a0" + said + "\u00a0»",
-                  "Nous avons compris «\u00a0oui\u00a0»\u00a0: la réponse ou la ligne est tenue pour"
+                  "Nous avons compris «\u00a0oui\u00a0»\u00a0: la réponse ou la ligne est désignée comme"
                       + " confidentielle. Si elle ne l’est pas, écrivez «\u00a0non\u00a0» ou videz"
                       + " cette case\u00a0; sinon, rien n’est à faire."));
     }

@@ -112,8 +112,8 @@ class HabitsTest {
                   + " diffuser\u00a0» ; … (21 cellules)");
       assertThat(told.advice())
           .isEqualTo(
-              "Nous avons compris «\u00a0oui\u00a0»\u00a0: les réponses et les lignes sont tenues"
-                  + " pour confidentielles. Pour celles qui ne le sont pas, écrivez"
+              "Nous avons compris «\u00a0oui\u00a0»\u00a0: les réponses et les lignes sont"
+                  + " désignées comme confidentielles. Pour celles qui ne le sont pas, écrivez"
                   + " «\u00a0non\u00a0» ou videz la case\u00a0; pour les autres, rien n’est à"
                   + " faire.");
       assertThat(filled.outside()).isEqualTo(original().outside());

@@ -64,7 +64,14 @@ class NoLinesTest {
           "S/total",
           "Somme",
           "Total des participants",
-          "Ensemble des activités"
+          "Ensemble des activités",
+          "Sous-total en présence",
+          "S/T TOTAL",
+          "Nombre total de participants",
+          "Fréquentation totale",
+          "Soit au total",
+          "T O T A L",
+          "Récapitulatif"
         })
     void is_left_out_by_its_words_and_its_figures(String words) throws Exception {
       twoLines();
@@ -88,6 +95,61 @@ class NoLinesTest {
       assertThat(names(form, MEDIATION, "action"))
           .containsExactly("Visites", "Directs", "Ateliers", "Cafés");
       assertThat(form.findings()).extracting(Finding::check).containsOnly("total-line");
+    }
+
+    @Test
+    void of_a_part_is_left_out_where_a_column_has_one_figure_only_or_the_line_a_state()
+        throws Exception {
+      filled.line(MEDIATION, "action", "Visites", "mode", "en présence", "mediators", 5);
+      filled.line(MEDIATION, "action", "Ateliers", "mode", "en présence", "participants", 80);
+      filled.line(MEDIATION, "action", "Cafés", "mode", "en présence", "participants", 20);
+      filled.line(
+          MEDIATION,
+          "action",
+          "Fréquentation totale",
+          "mode",
+          "en présence",
+          "mediators",
+          5,
+          "participants",
+          100);
+      FilledForm form = form();
+      assertThat(names(form, MEDIATION, "action")).containsExactly("Visites", "Ateliers", "Cafés");
+      assertThat(form.findings()).extracting(Finding::check).containsExactly("total-line");
+    }
+
+    @Test
+    void above_its_lines_is_left_out_by_the_sum_of_those_below() throws Exception {
+      filled.line(MEDIATION, "action", "TOTAL", "mediators", 9, "participants", 9990);
+      twoLines();
+      FilledForm form = form();
+      assertThat(names(form, MEDIATION, "action")).containsExactly("Visites", "Directs");
+      assertThat(form.findings())
+          .extracting(Finding::check, Finding::advice)
+          .containsExactly(
+              tuple(
+                  "total-line",
+                  "Cette ligne fait le total des lignes au-dessous : nous ne l’avons pas comptée"
+                      + " avec elles. Rien n’est à faire."));
+    }
+
+    @Test
+    void above_its_lines_that_is_another_sum_is_an_error() throws Exception {
+      filled.line(MEDIATION, "action", "TOTAL", "participants", 9000);
+      twoLines();
+      assertThat(form().findings())
+          .extracting(Finding::check, Finding::expected)
+          .containsExactly(
+              tuple("total-differs", "la somme des lignes au-dessous (Participants : 9 990)"));
+    }
+
+    @Test
+    void that_names_what_its_column_counts_is_none_of_a_company() throws Exception {
+      twoLines();
+      filled.line(MEDIATION, "action", "Total participants", "participants", 9000);
+      FilledForm form = form();
+      assertThat(names(form, MEDIATION, "action")).containsExactly("Visites", "Directs");
+      assertThat(form.findings()).extracting(Finding::check).containsExactly("total-differs");
     }
 
     @Test

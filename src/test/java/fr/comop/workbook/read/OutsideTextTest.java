@@ -10,10 +10,13 @@ import fr.comop.form.Place;
 import fr.comop.workbook.Filled;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text outside of the questions. */
 class OutsideTextTest {
@@ -68,5 +71,22 @@ class OutsideTextTest {
       notes.createRow(row).createCell(0).setCellValue("note " + row);
     }
     assertThat(read(filled.read(), BILAN).outside()).hasSize(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(voir annexe)", "– onze en 2021", "= 12 ETP", "[chiffre provisoire]"})
+  void is_kept_behind_the_words_of_a_question_too(String more) throws Exception {
+    Filled filled = Filled.bilan(folder, "planetarium").answer("1.fte", 11);
+    var title = Objects.requireNonNull(filled.layout().titles().get("1.fte"));
+    var cell =
+        filled
+            .poi()
+            .getSheet(title.sheet().name())
+            .getRow(title.address().row() - 1)
+            .getCell(title.address().column() - 1);
+    cell.setCellValue(cell.getStringCellValue() + " " + more);
+    FilledForm form = read(filled.read(), BILAN);
+    assertThat(form.outside()).extracting(Outside::text).containsExactly(more);
+    assertThat(form.findings()).isEmpty();
   }
 }

@@ -1,0 +1,56 @@
+package fr.comop.paper;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+
+/** Prints pages. Safe for use by several threads. */
+public final class Paper {
+  /** What stands for a sign that the fonts do not have. */
+  static final String NO_SUCH_SIGN = "\ufffd";
+
+  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+  static {
+    FontMappers.set(new OwnFonts());
+    XRLog.setLoggerImpl(new QuietLog());
+  }
+
+  /**
+   * Prints an A4 document as PDF/A-2a and PDF/UA-1. Its headings become bookmarks; its title stands
+   * at the foot of each page but the first, with the page's number.
+   *
+   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}
+   * @param out stays open
+   * @throws IOException when {@code out} refuses it
+   */
+  public void print(String html, OutputStream out) throws IOException {
+    Document sheets = Sheets.of(html);
+    PdfRendererBuilder builder =
+        new PdfRendererBuilder()
+            .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+            .usePdfUaAccessibility(true)
+            .useColorProfile(COLOURS)
+            .withProducer("comop")
+            .useReplacementText(NO_SUCH_SIGN)
+            .useUnicodeLineBreaker(new FrenchBreaks())
+            .useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+            .useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+            .withW3cDocument(new W3CDom().fromJsoup(sheets), null)
+            .toStream(out);
+    Typeface.all().forEach(one -> one.addTo(builder));
+    try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+      builder.useSVGDrawer(drawer).run();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package fr.comop.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+
+/** A font that goes into every PDF: DejaVu Sans Condensed. */
+final class Typeface {
+  static final String FAMILY = "DejaVu Sans Condensed";
+
+  private static final String DIRECTORY = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
+  private static final int NORMAL = 400;
+  private static final int BOLD = 700;
+
+  private static final List<Typeface> ALL =
+      List.of(
+          new Typeface(NORMAL, FontStyle.NORMAL, read("")),
+          new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
+          new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
+
+  private final int weight;
+  private final FontStyle style;
+  private final byte[] bytes;
+
+  private Typeface(int weight, FontStyle style, byte[] bytes) {
+    this.weight = weight;
+    this.style = style;
+    this.bytes = bytes;
+  }
+
+  static List<Typeface> all() {
+    return ALL;
+  }
+
+  /** Upright and neither light nor bold. */
+  static Typeface plain() {
+    return ALL.get(0);
+  }
+
+  InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  void addTo(PdfRendererBuilder builder) {
+    builder.useFont(
+        this::open,
+        FAMILY,
+        weight,
+        style,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+  }
+
+  private static byte[] read(String cut) {
+    String name = DIRECTORY + cut + ".ttf";
+    try (InputStream font = Typeface.class.getResourceAsStream(name)) {
+      if (font == null) {
+        throw new IllegalStateException(name + " is in no jar of comop's");
+      }
+      return FontTables.withoutSubstitution(font.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

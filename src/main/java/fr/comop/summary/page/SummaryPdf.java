@@ -1,0 +1,77 @@
+package fr.comop.summary.page;
+
+import fr.comop.french.French;
+import fr.comop.paper.Paper;
+import fr.comop.summary.Rendering;
+import fr.comop.summary.Summary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A summary as PDF/A-2a and PDF/UA-1. Safe for use by several threads. */
+public final class SummaryPdf implements Rendering {
+  private final Paper paper;
+
+  public SummaryPdf(Paper paper) {
+    this.paper = paper;
+  }
+
+  @Override
+  public String fileName(Summary summary) {
+    return "Synthèse %d - %s.pdf".formatted(summary.head().year(), audience(summary));
+  }
+
+  @Override
+  public void write(Summary summary, OutputStream out) throws IOException {
+    paper.print(html(summary), out);
+  }
+
+  /** "comité de suivi": without its article. */
+  private static String audience(Summary summary) {
+    return summary.head().audience().french().replaceFirst("^(la|le|les) ", "");
+  }
+
+  private static String html(Summary summary) {
+    Document document = Document.createShell("");
+    document.title("Synthèse %d – %s".formatted(summary.head().year(), audience(summary)));
+    document
+        .head()
+        .appendElement("meta")
+        .attr("name", "subject")
+        .attr(
+            "content",
+            "Ce que les structures ont rapporté de l’année " + summary.head().year() + ".");
+    Element body = document.body();
+    Cover.write(body, summary.head());
+    Element contents = Sections.begin(body, "Sommaire");
+    chapters(summary).forEach(one -> one.write(body, summary));
+    Contents.write(contents, body);
+    Reading.write(contents, summary);
+    return French.typeset(document.outerHtml());
+  }
+
+  private static List<Chapter> chapters(Summary summary) {
+    return summary.structures().isEmpty()
+        ? List.of(
+            DocumentsChapter::write,
+            FiguresChapter::write,
+            ChartsChapter::write,
+            MatricesChapter::write,
+            DepartmentsChapter::write)
+        : List.of(
+            DocumentsChapter::write,
+            FiguresChapter::write,
+            ChartsChapter::write,
+            ConductChapter::write,
+            MatricesChapter::write,
+            DepartmentsChapter::write,
+            StructuresChapter::write);
+  }
+
+  /** Writes what it is about to the end of the document. */
+  private interface Chapter {
+    void write(Element body, Summary summary);
+  }
+}

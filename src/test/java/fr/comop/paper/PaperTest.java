@@ -1,0 +1,209 @@
+package fr.comop.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import fr.comop.stage.PrintedPdf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes out of the press. */
+class PaperTest {
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 20\" width=\"100\" height=\"20\""
+          + " alt=\"Une barre : 12.\"><rect x=\"0\" y=\"0\" width=\"60\" height=\"9\" fill=\"#0072b2\"/>"
+          + "<text x=\"0\" y=\"18\" font-size=\"8\">douze</text></svg>";
+
+  private static byte[] printed(String body) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Paper().print("<html><head><title>L’été, à « Lyon »</title></head><body>" + body, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void a_page_can_be_archived_and_read_aloud() throws Exception {
+    PrintedPdf pdf =
+        new PrintedPdf(
+            printed(
+                "<h1>Un</h1><p>Avant, <b>gras</b> et <i>penché</i>.</p><h2>Deux</h2>"
+                    + "<table><thead><tr><th scope=\"col\">Quoi</th><th scope=\"col\">Combien</th></tr>"
+                    + "</thead><tbody><tr><th scope=\"row\">œufs</th><td>12 €</td></tr></tbody></table>"
+                    + "<ul><li>un point</li></ul><p><a href=\"#la\">Là</a></p>"
+                    + SVG
+                    + "<p id=\"la\">Après.</p>"));
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.readAloud())
+        .contains("Un Avant, gras et penché .", "Quoi Combien œufs 12 €", "Une barre : 12. Après.");
+  }
+
+  @Test
+  void it_says_what_it_is_called_in_which_language_and_where_its_chapters_are() throws IOException {
+    String sheets =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(n -> "<div class=\"sheet\"><h1>Partie " + n + "</h1><h2>Détail</h2></div>")
+            .collect(Collectors.joining());
+    try (PDDocument document = Loader.loadPDF(printed("<p>Page de titre</p>" + sheets))) {
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("L’été, à « Lyon »");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+      assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+      List<String> bookmarks = new ArrayList<>();
+      for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        item.children().forEach(one -> bookmarks.add(item.getTitle() + " > " + one.getTitle()));
+      }
+      assertThat(bookmarks)
+          .containsExactly("Partie 1 > Détail", "Partie 2 > Détail", "Partie 3 > Détail");
+    }
+  }
+
+  @Test
+  void each_page_but_the_first_has_its_title_and_its_number_at_its_foot() throws IOException {
+    PrintedPdf pdf = new PrintedPdf(printed("<p>un</p><p class=\"sheet\">deux</p>"));
+    assertThat(pdf.page(1)).isEqualTo("un");
+    assertThat(pdf.page(2)).contains("deux", "L’été, à « Lyon »", "2 / 2");
+  }
+
+  @Test
+  void all_its_fonts_are_ours_and_in_it() throws IOException {
+    List<String> fonts = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(printed("<p>a <b>b</b> <i>c</i></p>" + SVG))) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          fonts.add(font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
+        }
+      }
+    }
+    assertThat(fonts)
+        .contains("DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSansCondensed-Oblique")
+        .allMatch(one -> one.startsWith("DejaVuSansCondensed"));
+  }
+
+  @Test
+  void whoever_asks_for_a_font_of_the_system_is_given_ours() throws IOException {
+    printed("<p>a</p>");
+    assertThat(FontMappers.instance().getFontBoxFont("Helvetica", null).getFont().getName())
+        .isEqualTo("DejaVuSansCondensed");
+    assertThat(FontMappers.instance().getTrueTypeFont("Arial", null).isFallback()).isTrue();
+    assertThat(FontMappers.instance().getCIDFont("SimSun", null, null).isCIDFont()).isFalse();
+  }
+
+  @Test
+  void nothing_is_fetched_from_the_network(@TempDir Path directory) throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String at = "http://127.0.0.1:" + server.getAddress().getPort();
+      PrintedPdf pdf = new PrintedPdf(printed("<p>Reste</p>" + lures(at) + "<p>Fin</p>"));
+      assertThat(pdf.text()).contains("Reste", "Fin");
+      assertThat(asked).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void nothing_is_read_from_the_disk(@TempDir Path directory) throws Exception {
+    Path secret =
+        Files.writeString(directory.resolve("secret.css"), "p::after { content: 'SECRET' }");
+    Files.writeString(
+        directory.resolve("secret.svg"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><desc>SECRET</desc></svg>");
+    Files.copy(Path.of("docs/images/copie-annotee.png"), directory.resolve("secret.png"));
+    byte[] printed = printed("<p>Reste</p>" + lures(secret.getParent().toUri() + "secret"));
+    assertThat(new PrintedPdf(printed).everything()).doesNotContain("SECRET", "/Image");
+  }
+
+  /** Whatever could make somebody look elsewhere. */
+  private static String lures(String at) {
+    return """
+        <link rel="stylesheet" href="%1$s.css"/><style>@import url("%1$s.css"); @font-face {
+        font-family: x; src: url("%1$s.ttf") } p { background-image: url("%1$s.png") }</style>
+        <img alt="a" src="%1$s.png"/><object data="%1$s.pdf"></object><img alt="b" src="%1$s.svg"/>
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" alt="c"
+        width="9" height="9"><image xlink:href="%1$s.png" width="9" height="9"/>
+        <use xlink:href="%1$s.svg#a"/></svg>
+        """
+        .formatted(at);
+  }
+
+  @Test
+  void what_people_paste_can_be_printed() throws Exception {
+    PrintedPdf pdf =
+        new PrintedPdf(
+            printed(
+                "<p>A\uf0b7B</p><p>\u202eretourné</p><p>\u0001\ufffe\ud83d\ude80 漢字 \u2028fin"
+                    + " \ue000</p><p title=\"\uf0b7\">é</p>"));
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.text()).contains("A•B", "retourné", "fin").doesNotContain("\u202e", "\uf0b7");
+  }
+
+  @Test
+  void whoever_looks_for_a_word_finds_it() throws IOException {
+    assertThat(new PrintedPdf(printed("<p>chiffres, efficace, fin, flot</p>")).text())
+        .isEqualTo("chiffres, efficace, fin, flot");
+  }
+
+  @Test
+  void no_line_ends_after_an_apostrophe() throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(printed("<p>" + "programme d’actions ".repeat(80) + "</p>"))) {
+      assertThat(new PDFTextStripper().getText(document).lines())
+          .hasSizeGreaterThan(5)
+          .noneMatch(line -> line.strip().endsWith("’"));
+    }
+  }
+
+  @Test
+  void a_document_has_a_title() {
+    assertThatThrownBy(
+            () -> new Paper().print("<html><body>a</body></html>", OutputStream.nullOutputStream()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a document without a title cannot be read aloud");
+  }
+
+  @Test
+  void the_stream_stays_open() throws IOException {
+    boolean[] closed = {false};
+    new Paper()
+        .print(
+            "<html><head><title>a</title></head><body>b</body></html>",
+            new ByteArrayOutputStream() {
+              @Override
+              public void close() {
+                closed[0] = true;
+              }
+            });
+    assertThat(closed[0]).isFalse();
+  }
+}

@@ -1,0 +1,373 @@
+package fr.comop.summary.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.form.Place;
+import fr.comop.intake.assessment.PlannedAction;
+import fr.comop.intake.assessment.Submission;
+import fr.comop.paper.Paper;
+import fr.comop.stage.PlayedSamples;
+import fr.comop.stage.PrintedPdf;
+import fr.comop.summary.Audience;
+import fr.comop.summary.Conduct;
+import fr.comop.summary.Origin;
+import fr.comop.summary.Past;
+import fr.comop.summary.Quoted;
+import fr.comop.summary.Spread;
+import fr.comop.summary.Structure;
+import fr.comop.summary.Summary;
+import fr.comop.summary.Told;
+import fr.comop.wiring.House;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The summary that is laid before people. */
+class SummaryPdfTest {
+  private static final SummaryPdf PDF = new SummaryPdf(new Paper());
+  private static final Origin SOMEWHERE =
+      new Origin("BILAN-2020-X-V1", new Place("3 Bilan qualitatif", "C9"));
+
+  /** As many structures as a total may hide. */
+  private static final int FEW = 3;
+
+  private static Summary samples;
+  private static PrintedPdf region;
+
+  @BeforeAll
+  static void look() throws Exception {
+    try (House house = PlayedSamples.house()) {
+      samples =
+          house
+              .summary
+              .summaries()
+              .of(2020, Instant.parse("2021-02-01T00:00:00Z"), Set.of("comop-2020-2022"));
+    }
+    region = printed(samples);
+  }
+
+  private static PrintedPdf printed(Summary summary) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PDF.write(summary, out);
+    return new PrintedPdf(out.toByteArray());
+  }
+
+  @Test
+  void it_can_be_archived_and_read_aloud() throws Exception {
+    assertThat(region.faults()).isEmpty();
+  }
+
+  @Test
+  void it_is_called_by_its_year_and_whom_it_is_for() {
+    assertThat(PDF.fileName(samples)).isEqualTo("Synthèse 2020 - Région.pdf");
+    assertThat(PDF.fileName(samples.to(Audience.COMMITTEE)))
+        .isEqualTo("Synthèse 2020 - comité de suivi.pdf");
+    assertThat(PDF.fileName(samples.to(Audience.PARTNERS)))
+        .isEqualTo("Synthèse 2020 - partenaires.pdf");
+  }
+
+  @Test
+  void the_title_page_says_what_it_is_worth() throws IOException {
+    assertThat(region.page(1))
+        .contains(
+            "Synthèse de l’année 2020",
+            "Pour la Région",
+            "Convention d’objectifs et de moyens pluriannuels (COMOP) 2020-2022",
+            "État au lundi 1er février 2021 à 1 h 00.",
+            "Chiffres provisoires : des documents manquent ou restent à compléter.",
+            "bilan annuel 2020 : 8 complets sur 11");
+  }
+
+  @Test
+  void the_contents_name_the_page_on_which_each_structure_begins() throws IOException {
+    String contents = region.page(2);
+    for (Structure one : samples.structures()) {
+      String name = one.beneficiary().name();
+      Matcher line = Pattern.compile(Pattern.quote(name) + " ?\\.+ ?(\\d+)").matcher(contents);
+      assertThat(line.find()).as(name + " in " + contents).isTrue();
+      assertThat(region.page(Integer.parseInt(line.group(1)))).contains(name + " ");
+    }
+  }
+
+  @Test
+  void it_is_read_aloud_in_the_order_in_which_it_is_laid_out() throws IOException {
+    List<String> expected =
+        new ArrayList<>(
+            List.of(
+                "Synthèse de l’année 2020",
+                "Sommaire",
+                "Comment lire ces chiffres",
+                "Où en sont les documents",
+                "Chiffres clés Budget et financement Ensemble Structures comptées Dépenses prévues",
+                "En graphiques Dépenses prévues et dépenses réelles",
+                "La Turbine Sciences : Dépenses prévues rien reçu, Dépenses réelles rien reçu",
+                "Sources de financement",
+                "Actions prévues, actions menées",
+                "Ce qui n’a pas été réalisé comme prévu, et pourquoi",
+                "À quoi servent les actions",
+                "Par département",
+                "Structure par structure"));
+    samples
+        .structures()
+        .forEach(
+            one ->
+                expected.add(
+                    one.beneficiary().name() + " " + one.beneficiary().department() + ". "));
+    assertThat(region.readAloud()).containsSubsequence(expected);
+  }
+
+  @Test
+  void a_structures_sheet_says_what_it_owed_did_said_and_plans() throws IOException {
+    String aloud = region.readAloud();
+    String sheet =
+        aloud.substring(
+            aloud.indexOf("Planétarium de Vaulx-en-Velin Rhône."),
+            aloud.indexOf("Service Science et Société Rhône."));
+    assertThat(sheet)
+        .containsSubsequence(
+            "Subvention prévue par la convention pour 2020 : 90 000,00 €",
+            "bilan annuel 2020 15/12/2020 03/12/2020, dans les délais complet",
+            "BILAN-2020-PLANETARIUM-V1",
+            "5 sur 8 réalisées",
+            "P2020-007 – Festival de l’espace abandonnée L’édition de novembre est annulée",
+            "Menées sans qu’un programme les prévoie Le ciel depuis chez vous",
+            "Prévu pour 2021 P2020-001 – Séances sous la coupole",
+            "Dépenses réelles 1 148 200,00 €",
+            "Fréquentation indirecte non renseigné",
+            "Points forts");
+  }
+
+  @Test
+  void a_total_says_how_many_it_rests_on_and_what_is_missing_is_no_zero() throws IOException {
+    assertThat(region.readAloud())
+        .contains("Fréquentation indirecte 167 320 5 sur 11", "Aucun chiffre rien reçu");
+  }
+
+  @Test
+  void years_are_drawn_as_soon_as_there_are_two() throws Exception {
+    assertThat(region.text()).contains("Une seule année est connue ici");
+    assertThat(printed(twoYears()).readAloud())
+        .contains(
+            "Fréquentation d’une année à l’autre. 2019 : Fréquentation directe 50 (1 sur 3)",
+            "campagne 2019 : 50");
+  }
+
+  /** The samples, as if ALTEC Sciences had reported the year before too. */
+  private static Summary twoYears() {
+    return with(
+        structure -> {
+          if (!structure.beneficiary().id().equals("altec")) {
+            return structure;
+          }
+          List<Past> history = new ArrayList<>();
+          Past now = structure.history().stream().filter(Past::counts).findFirst().orElseThrow();
+          history.add(
+              new Past(
+                  year(now.submission(), 2019),
+                  now.convention(),
+                  true,
+                  Map.of("direct", known(new BigDecimal("50"), false))));
+          history.addAll(structure.history());
+          return new Structure(
+              structure.beneficiary(),
+              structure.account(),
+              structure.documents(),
+              structure.figures(),
+              structure.actions(),
+              structure.quotes(),
+              history,
+              structure.opinion());
+        });
+  }
+
+  private static Submission year(Submission one, int year) {
+    return new Submission(
+        one.id(),
+        one.reference(),
+        one.beneficiary(),
+        one.form(),
+        one.formVersion(),
+        year,
+        one.version(),
+        one.outcome(),
+        one.receivedAt(),
+        one.errors(),
+        one.remarks(),
+        one.handing());
+  }
+
+  private static Summary with(UnaryOperator<Structure> change) {
+    return new Summary(
+        samples.head(),
+        samples.outline(),
+        samples.structures().stream().limit(FEW).map(change).toList(),
+        samples.totals(),
+        samples.departments(),
+        samples.spreads());
+  }
+
+  private static Told.Known known(BigDecimal number, boolean confidential) {
+    return new Told.Known(number, BigDecimal.ONE, List.of(), 0, confidential);
+  }
+
+  @Test
+  void what_is_too_long_says_where_the_rest_stands_and_markup_is_text() throws Exception {
+    String hostile = "<b>gras</b> <img src=\"http://127.0.0.1/x\"> \uf0b7 " + "long".repeat(400);
+    PrintedPdf pdf =
+        printed(
+            with(
+                one ->
+                    new Structure(
+                        one.beneficiary(),
+                        one.account(),
+                        one.documents(),
+                        one.figures(),
+                        new Structure.Actions(
+                            new Conduct(
+                                true,
+                                List.of(
+                                    new Conduct.Fate(
+                                        "P1",
+                                        hostile,
+                                        "abandonnée",
+                                        hostile,
+                                        false,
+                                        false,
+                                        SOMEWHERE)),
+                                List.of()),
+                            one.actions().spreads(),
+                            one.actions().unmarked(),
+                            List.of(new PlannedAction("P2", hostile, 2021, 2021)),
+                            Set.of()),
+                        List.of(new Quoted("remarks", hostile, false, SOMEWHERE)),
+                        List.of(),
+                        one.opinion())));
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.readAloud())
+        .contains(
+            "<b>gras</b> <img src=\"http://127.0.0.1/x\"> • long",
+            "… [la suite : BILAN-2020-X-V1, feuille « 3 Bilan qualitatif », C9]",
+            "… [la suite dans le document reçu]");
+    assertThat(pdf.everything()).doesNotContain("long".repeat(200));
+  }
+
+  /** A word for what is marked, and one for what is not, in every place that can bear one. */
+  private static final String HIDDEN = "Cachalot";
+
+  private static final String SHOWN = "Papillon";
+  private static final BigDecimal HIDDEN_NUMBER = new BigDecimal("87654321");
+  private static final List<String> HIDDEN_WORDS =
+      List.of(HIDDEN, "87654321", "87 654 321", "8.7654321");
+
+  private static Summary planted() {
+    return with(
+        one -> {
+          Map<String, Told> figures = new LinkedHashMap<>(one.figures());
+          figures.replaceAll((id, told) -> known(HIDDEN_NUMBER, true));
+          Map<String, Spread> all = new LinkedHashMap<>();
+          Map<String, Spread> unmarked = new LinkedHashMap<>();
+          one.actions()
+              .spreads()
+              .forEach(
+                  (id, spread) -> {
+                    int count =
+                        samples.outline().matrices().stream()
+                            .filter(matrix -> matrix.id().equals(id))
+                            .findFirst()
+                            .orElseThrow()
+                            .wordings()
+                            .size();
+                    all.put(id, spread(count, HIDDEN_NUMBER.intValue(), 0));
+                    unmarked.put(id, spread(count, 7, 2));
+                  });
+          return new Structure(
+              one.beneficiary(),
+              one.account(),
+              one.documents(),
+              figures,
+              new Structure.Actions(
+                  new Conduct(
+                      true,
+                      List.of(fate("P2020-001", HIDDEN, true), fate("P2020-002", SHOWN, false)),
+                      List.of(fate(HIDDEN, HIDDEN, true), fate("", SHOWN, false))),
+                  all,
+                  unmarked,
+                  List.of(new PlannedAction("P2", SHOWN + " suivant", 2021, 2021)),
+                  Set.of()),
+              List.of(
+                  new Quoted("remarks", HIDDEN + " dit", true, SOMEWHERE),
+                  new Quoted("strengths", SHOWN + " dit", false, SOMEWHERE)),
+              one.history().stream()
+                  .map(
+                      past ->
+                          new Past(past.submission(), past.convention(), past.counts(), figures))
+                  .toList(),
+              one.opinion());
+        });
+  }
+
+  private static Spread spread(int count, int lines, int marked) {
+    return new Spread(
+        true,
+        Collections.nCopies(
+            count, new Spread.Share(lines, BigDecimal.valueOf(lines * 1000L + 321))),
+        marked);
+  }
+
+  private static Conduct.Fate fate(String code, String word, boolean confidential) {
+    return new Conduct.Fate(
+        code, word + " titre", word + " statut", word + " raison", false, confidential, SOMEWHERE);
+  }
+
+  @Test
+  void the_region_reads_what_is_marked_with_its_mark() throws IOException {
+    assertThat(printed(planted()).readAloud())
+        .contains(
+            "87 654 321 [confidentiel]",
+            HIDDEN + " dit [confidentiel]",
+            HIDDEN + " statut [confidentiel]",
+            " 87654321 ");
+  }
+
+  @Test
+  void the_committee_reads_that_it_is_confidential_and_nothing_hides_in_the_file()
+      throws Exception {
+    PrintedPdf pdf = printed(planted().to(Audience.COMMITTEE));
+    assertThat(pdf.readAloud())
+        .contains(
+            "[confidentiel]",
+            SHOWN + " dit",
+            SHOWN + " titre",
+            SHOWN + " raison",
+            SHOWN + " suivant",
+            "2 [confidentiel]");
+    assertThat(pdf.everything()).doesNotContain(HIDDEN_WORDS);
+  }
+
+  @Test
+  void partners_read_totals_and_nobodys_name() throws Exception {
+    Summary shown = planted().to(Audience.PARTNERS);
+    PrintedPdf pdf = printed(shown);
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.readAloud())
+        .contains("Pour les partenaires", "Chiffres clés", "Ensemble", "[< 3]");
+    String everything = pdf.everything();
+    assertThat(everything)
+        .doesNotContain(HIDDEN_WORDS)
+        .doesNotContain(SHOWN, "BILAN-2020", "P2020-");
+    assertThat(samples.structures())
+        .allSatisfy(one -> assertThat(everything).doesNotContain(one.beneficiary().name() + " "));
+  }
+}
