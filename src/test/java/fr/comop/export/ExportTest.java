@@ -207,7 +207,7 @@ class ExportTest extends AtTheTerminal {
         Files.readAllLines(Path.of("docs/export.md"), StandardCharsets.UTF_8).stream()
             .filter(line -> line.startsWith("| `"))
             .filter(line -> line.chars().filter(one -> one == '|').count() == 4)
-            .map(line -> line.split(" \\| ")[0].substring(2) + " " + line.split(" \\| ")[1])
+            .map(line -> line.split(" \\| ", -1)[0].substring(2) + " " + line.split(" \\| ", -1)[1])
             .toList();
     assertThat(told)
         .containsExactlyElementsOf(
