@@ -1,5 +1,6 @@
 package fr.comop.summary;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Finding;
@@ -183,7 +184,7 @@ class ShownTest {
     Summary shown = markedBy("ronde", "planetarium", "casemate").to(Audience.COMMITTEE);
     assertThat(shown.total(DIRECT)).isEqualTo(samples.total(DIRECT));
     assertThat(shown.departments().values())
-        .filteredOn(some -> some.get(DIRECT).told() instanceof Told.Withheld)
+        .filteredOn(some -> requireNonNull(some.get(DIRECT)).told() instanceof Told.Withheld)
         .as("departments in which one of them hides")
         .isNotEmpty();
   }

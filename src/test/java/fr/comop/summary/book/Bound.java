@@ -1,5 +1,7 @@
 package fr.comop.summary.book;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.comop.summary.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Bound implements AutoCloseable {
   final byte[] bytes;
   final XSSFWorkbook workbook;
+
+  /** A line of a table, by the titles of its columns. */
+  record Line(Map<String, XSSFCell> cells) {
+    XSSFCell get(String title) {
+      return requireNonNull(cells.get(title), title);
+    }
+  }
 
   private Bound(byte[] bytes) throws IOException {
     this.bytes = bytes;
@@ -49,9 +58,9 @@ final class Bound implements AutoCloseable {
   }
 
   /** The lines of a sheet's table, by the titles of its columns. */
-  List<Map<String, XSSFCell>> table(String name) {
+  List<Line> table(String name) {
     XSSFSheet sheet = workbook.getSheet(name);
-    List<Map<String, XSSFCell>> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (XSSFTable table : sheet.getTables()) {
       XSSFRow head = sheet.getRow(table.getStartRowIndex());
       for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
@@ -59,7 +68,7 @@ final class Bound implements AutoCloseable {
         for (int column = 0; column <= table.getEndColIndex(); column++) {
           line.put(head.getCell(column).getStringCellValue(), sheet.getRow(row).getCell(column));
         }
-        lines.add(line);
+        lines.add(new Line(line));
       }
     }
     return lines;
@@ -73,9 +82,10 @@ final class Bound implements AutoCloseable {
 
   /** The cell that a link of another leads to. */
   XSSFCell followed(XSSFCell cell) {
-    String[] location = cell.getHyperlink().getLocation().split("!");
-    String sheet = location[0].substring(1, location[0].length() - 1).replace("''", "'");
-    CellReference at = new CellReference(location[1]);
+    String location = cell.getHyperlink().getLocation();
+    int end = location.lastIndexOf('!');
+    String sheet = location.substring(1, end - 1).replace("''", "'");
+    CellReference at = new CellReference(location.substring(end + 1));
     return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
   }
 

@@ -179,7 +179,7 @@ class MarkedWorkbookTest {
   @Test
   void the_committee_reads_that_an_answer_is_confidential() throws Exception {
     try (Bound shown = Bound.of(saying(WORDS, true).to(Audience.COMMITTEE))) {
-      Map<String, XSSFCell> answer = shown.table("Réponses").get(0);
+      Bound.Line answer = shown.table("Réponses").get(0);
       assertThat(answer.get("Saisi").getStringCellValue()).isEqualTo("[confidentiel]");
       assertThat(answer.get("Où elle va, ou pourquoi elle ne compte pas").getStringCellValue())
           .startsWith("Confidentiel (art. 6)\u00a0: ni montré, ni cité.");

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
@@ -81,7 +80,7 @@ class SummaryWorkbookTest {
   @Test
   void each_figure_of_each_structure_is_the_model_s_and_none_is_no_zero() {
     for (Outline.Theme theme : summary.outline().themes()) {
-      List<Map<String, XSSFCell>> lines = region.table(theme.title());
+      List<Bound.Line> lines = region.table(theme.title());
       assertThat(lines).hasSameSizeAs(summary.structures());
       for (int at = 0; at < lines.size(); at++) {
         Structure one = summary.structures().get(at);
@@ -113,7 +112,7 @@ class SummaryWorkbookTest {
   void a_click_on_a_figure_leads_to_its_cells_and_from_there_to_the_answer() {
     Outline.Theme budget = summary.outline().themes().get(0);
     int followed = 0;
-    for (Map<String, XSSFCell> line : region.table(budget.title())) {
+    for (Bound.Line line : region.table(budget.title())) {
       for (Outline.Figure figure : budget.figures()) {
         XSSFCell cell = line.get(title(figure));
         if (cell.getCellType() == CellType.BLANK) {
@@ -138,7 +137,7 @@ class SummaryWorkbookTest {
 
   @Test
   void every_answer_that_was_received_is_there_with_where_it_went() {
-    List<Map<String, XSSFCell>> lines = region.table(ANSWERS);
+    List<Bound.Line> lines = region.table(ANSWERS);
     assertThat(lines)
         .hasSize(
             summary.structures().stream()
@@ -304,7 +303,7 @@ class SummaryWorkbookTest {
         lines += small.table("Réponses (" + at + ")").size();
       }
       assertThat(lines).isEqualTo(all);
-      Map<String, XSSFCell> last = small.table(SOURCES).get(small.table(SOURCES).size() - 1);
+      Bound.Line last = small.table(SOURCES).get(small.table(SOURCES).size() - 1);
       assertThat(small.followed(last.get("Référence")).getRow().getCell(2).getStringCellValue())
           .isEqualTo(last.get("Référence").getStringCellValue());
     }
@@ -314,7 +313,7 @@ class SummaryWorkbookTest {
   void partners_find_totals_alone() throws Exception {
     try (Bound partners = Bound.of(summary.to(Audience.PARTNERS))) {
       Outline.Theme theme = summary.outline().themes().get(1);
-      List<Map<String, XSSFCell>> lines = partners.table(theme.title());
+      List<Bound.Line> lines = partners.table(theme.title());
       for (int at = 0; at < lines.size(); at++) {
         Outline.Figure figure = theme.figures().get(at);
         assertThat(lines.get(at).get(FIGURE).getStringCellValue()).isEqualTo(title(figure));
