@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,6 +27,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A blank workbook that a beneficiary fills in, by the ids of questions and columns. */
 public final class Filled {
+  /** Kept, for it takes longer to make one than to read it. */
+  private static final Map<BlankOrder, byte[]> BLANKS = new ConcurrentHashMap<>();
+
+  private static final Map<BlankOrder, Layout> LAYOUTS = new ConcurrentHashMap<>();
+
   private final Path folder;
   private final Form form;
   private final Layout layout;
@@ -33,13 +39,18 @@ public final class Filled {
   private final Map<String, Integer> lines = new HashMap<>();
 
   private Filled(Path folder, BlankOrder order) throws IOException, UnreadableWorkbook {
-    byte[] blank = BlankWorkbook.of(order);
+    byte[] blank = BLANKS.computeIfAbsent(order, BlankWorkbook::of);
     this.folder = folder;
     this.form = order.form();
-    this.layout =
-        Layout.byMarks(
-            XlsxWorkbook.read(Files.write(Files.createTempFile(folder, "blank", ".xlsx"), blank)),
-            form);
+    Layout known = LAYOUTS.get(order);
+    if (known == null) {
+      known =
+          Layout.byMarks(
+              XlsxWorkbook.read(Files.write(Files.createTempFile(folder, "blank", ".xlsx"), blank)),
+              form);
+      LAYOUTS.put(order, known);
+    }
+    this.layout = known;
     this.workbook = new XSSFWorkbook(new ByteArrayInputStream(blank));
   }
 
