@@ -115,7 +115,8 @@ class AmountTest {
         "15/12/2020",
         "type-amount",
         AN_AMOUNT,
-        NUMBER_ALONE);
+        "Le tableur a mis cette cellule au format d’une date ou d’une heure : choisissez pour elle"
+            + " le format « Standard » ou « Nombre », puis écrivez le nombre seul.");
     assertThat(Understand.of(new RawAnswer.Tick(true), AMOUNT).shown()).isEqualTo("VRAI");
   }
 }
