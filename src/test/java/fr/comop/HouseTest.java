@@ -157,7 +157,14 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               roomsBeside(
-                  "summary", "chart", "paper", "intake.assessment", "form", "convention", "french"))
+                  "summary",
+                  "chart",
+                  "paper",
+                  "funding",
+                  "intake.assessment",
+                  "form",
+                  "convention",
+                  "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));

@@ -5,6 +5,7 @@ import fr.comop.chart.Chart;
 import fr.comop.chart.Drawing;
 import fr.comop.chart.Row;
 import fr.comop.chart.Shares;
+import fr.comop.summary.Audience;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
@@ -49,7 +50,8 @@ final class ChartsChapter {
                   .toList()));
     }
     // beside the sum of all, bars of one structure could not be read
-    if (rows.isEmpty() || chart.kind() == Outline.Chart.Kind.SHARES) {
+    if (summary.head().audience() == Audience.PARTNERS
+        || chart.kind() == Outline.Chart.Kind.SHARES) {
       rows.add(
           new Row(
               "Ensemble",

@@ -40,7 +40,7 @@ final class ConductChapter {
                     : " ; actions prévues : " + conduct.planned().size()));
       }
     }
-    counted(grid.line("Ensemble des bilans lus").total(), reported(summary));
+    counted(grid.line("Ensemble de ces bilans").total(), reported(summary));
     reasons(section, summary);
   }
 

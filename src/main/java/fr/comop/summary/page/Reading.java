@@ -45,9 +45,10 @@ final class Reading {
           "À la place de ce qu’une structure a marqué confidentiel (convention, article 6) se lit"
               + " « [confidentiel] » ; un total dont il se déduirait n’est pas donné.";
       case PARTNERS ->
-          "Seuls des totaux sont donnés (convention, article 6), quand au moins "
+          "Des totaux sont donnés (convention, article 6), quand au moins "
               + Disclosure.FEWEST
-              + " structures y contribuent et qu’aucun chiffre d’une structure ne s’en déduit.";
+              + " structures y contribuent et qu’aucun chiffre d’une structure ne s’en déduit ;"
+              + " une structure n’est montrée elle-même que si elle y a consenti.";
     };
   }
 }

@@ -1,6 +1,5 @@
 package fr.comop.summary.page;
 
-import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
@@ -39,19 +38,8 @@ final class StructuresChapter {
 
   private static void write(Element sheet, Structure structure, Summary summary) {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
-    Sections.paragraph(
-        sheet,
-        structure.beneficiary().department()
-            + structure
-                .grant()
-                .map(
-                    amount ->
-                        ". Subvention prévue par la convention pour "
-                            + summary.head().year()
-                            + " : "
-                            + French.euros(amount)
-                            + ".")
-                .orElse(". Subvention prévue par la convention : non connue."));
+    Sections.paragraph(sheet, structure.beneficiary().department() + ".");
+    StructureFunding.write(sheet, structure, summary);
     documents(sheet, structure);
     Conduct conduct = structure.actions().conduct();
     conduct(sheet, conduct);

@@ -33,7 +33,7 @@ final class YearByYear {
           List<Told.Known> known = known(summary.structures(), figure, year);
           return known.isEmpty()
               ? new Mark(null, Told.Why.NOT_RECEIVED.french())
-              : counted(figure, known, summary.structures().size());
+              : counted(figure, known, summary.total(figure.id()).of());
         });
   }
 

@@ -3,6 +3,7 @@ package fr.comop.summary.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.form.Place;
+import fr.comop.funding.Opinion;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.paper.Paper;
@@ -161,8 +162,42 @@ class SummaryPdfTest {
     assertThat(region.text()).contains("Une seule année est connue ici");
     assertThat(printed(twoYears()).readAloud())
         .contains(
-            "Fréquentation d’une année à l’autre. 2019 : Fréquentation directe 50 (1 sur 3)",
+            "Fréquentation d’une année à l’autre. 2019 : Fréquentation directe 50 (1 sur 11)",
             "campagne 2019 : 50");
+  }
+
+  @Test
+  void the_service_says_what_it_thinks_where_it_may_be_read() throws IOException {
+    Opinion opinion =
+        new Opinion(
+            3,
+            "altec",
+            2020,
+            Opinion.Kind.RESERVED,
+            "Deux actions manquent.",
+            "Rencontre en mars.",
+            new BigDecimal("55000"),
+            "Camille Martin",
+            Instant.parse("2021-01-20T09:00:00Z"));
+    Summary judged =
+        with(
+            one ->
+                new Structure(
+                    one.beneficiary(),
+                    one.account(),
+                    one.documents(),
+                    one.figures(),
+                    one.actions(),
+                    one.quotes(),
+                    one.history(),
+                    one.beneficiary().id().equals("altec") ? opinion : null));
+    assertThat(printed(judged.to(Audience.COMMITTEE)).readAloud())
+        .containsSubsequence(
+            "Avis du service : favorable avec réserves Deux actions manquent. Suite : Rencontre en"
+                + " mars. Subvention proposée pour 2021 : 55 000,00 €. Camille Martin, 20/01/2021",
+            "Avis du service : pas encore donné.");
+    assertThat(printed(judged.to(Audience.PARTNERS)).everything())
+        .doesNotContain("Avis du service", "Deux actions");
   }
 
   /** The samples, as if ALTEC Sciences had reported the year before too. */
