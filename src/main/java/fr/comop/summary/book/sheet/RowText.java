@@ -52,8 +52,11 @@ final class RowText {
   private void cell(String at, Cell cell) throws IOException {
     out.write("<c r=\"" + at + "\" s=\"" + styles.of(cell).getIndex() + "\"");
     if (cell.text() != null && !cell.text().isEmpty()) {
-      out.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      escape(CellText.escaped(CellText.held(cell.text())));
+      String held = CellText.escaped(CellText.held(cell.text()));
+      // programs write the attribute where it matters, though the schema does not name it
+      boolean bare = held.strip().equals(held) && held.indexOf('\n') < 0;
+      out.write(" t=\"inlineStr\"><is><t" + (bare ? ">" : " xml:space=\"preserve\">"));
+      escape(held);
       out.write("</t></is></c>");
     } else if (cell.number() != null) {
       out.write("><v>" + cell.format().held(cell.number()).toPlainString() + "</v></c>");
