@@ -132,7 +132,7 @@ class QuarantineVerdictTest {
     void is_shown_with_what_it_holds_whom_it_names_and_what_it_holds_back() {
       assertThat(comop("quarantine", "show", "AR-000001").out().replace('\u00a0', ' '))
           .containsPattern(
-              "\nContient :\n  bilan.xlsx – \\d+ Kio – classeur « .* 2020, aux marques de « planetarium »\n")
+              "\nContient :\n  bilan.xlsx – \\d+ Kio – classeur « .* 2020 », aux marques de « planetarium »\n")
           .contains(
               "\nSes classeurs désignent :\n  planetarium\n",
               "\nLe texte commence ainsi :\n  Bonjour, voici notre document.\n",
