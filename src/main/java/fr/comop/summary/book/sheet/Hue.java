@@ -47,7 +47,9 @@ enum Hue {
   }
 
   XSSFColor color() {
-    return new XSSFColor(bytes());
+    // the schema of styles wants the opacity too
+    return new XSSFColor(
+        new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 
   /** Red, green, blue. */
