@@ -6,15 +6,10 @@ import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.summary.Audience;
-import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
 import fr.comop.wiring.House;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -93,23 +88,10 @@ final class SummaryCommand implements Callable<Integer> {
       out.println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
       if (directory != null) {
         // what programs read stays what they can read
-        written(house, summary, directory, json ? spec.commandLine().getErr() : out);
+        PrintWriter told = json ? spec.commandLine().getErr() : out;
+        house.summary.handout().into(directory, summary).forEach(told::println);
       }
       return Exit.DONE;
-    }
-  }
-
-  private static void written(House house, Summary summary, Path directory, PrintWriter told)
-      throws IOException {
-    Files.createDirectories(directory);
-    for (Rendering one : house.summary.renderings()) {
-      Path file = directory.resolve(one.fileName(summary));
-      Path unfinished = Files.createTempFile(directory, "synthese", ".part");
-      try (OutputStream stream = Files.newOutputStream(unfinished)) {
-        one.write(summary, stream);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      told.println(file);
     }
   }
 

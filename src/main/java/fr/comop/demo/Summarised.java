@@ -2,12 +2,8 @@ package fr.comop.demo;
 
 import fr.comop.convention.Convention;
 import fr.comop.summary.Audience;
-import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
 import fr.comop.wiring.House;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +12,7 @@ import java.util.stream.Collectors;
 final class Summarised {
   private Summarised() {}
 
-  static void in(House house, Path directory) throws IOException {
-    Files.createDirectories(directory);
+  static void in(House house, Path directory) {
     Summary whole =
         house
             .summary
@@ -29,12 +24,7 @@ final class Summarised {
                     .map(Convention::id)
                     .collect(Collectors.toUnmodifiableSet()));
     for (Audience audience : List.of(Audience.REGION, Audience.COMMITTEE)) {
-      Summary shown = whole.to(audience);
-      for (Rendering one : house.summary.renderings()) {
-        try (OutputStream out = Files.newOutputStream(directory.resolve(one.fileName(shown)))) {
-          one.write(shown, out);
-        }
-      }
+      house.summary.handout().into(directory, whole.to(audience));
     }
   }
 }

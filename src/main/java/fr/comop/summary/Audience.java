@@ -37,6 +37,11 @@ public enum Audience {
     return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
   }
 
+  /** The same without its article: "comité de suivi". */
+  public String title() {
+    return french.substring(french.indexOf(' ') + 1);
+  }
+
   /**
    * The one that a person asks for by its word.
    *

@@ -43,7 +43,7 @@ final class Reckoner {
                     weight(figure, version),
                     List.of(version.origin(one)),
                     0,
-                    one.confidential()))
+                    one.confidential() || isWeightMarked(figure, version)))
         .orElseGet(() -> new Told.Missing(Told.Why.NOT_ANSWERED));
   }
 
@@ -62,7 +62,7 @@ final class Reckoner {
     boolean byLine = weight != null && table.column(weight).isPresent();
     Sum sum = new Sum(figure, version, byLine ? weight : null);
     lines.values().stream().filter(line -> bears(line, figure.where())).forEach(sum::add);
-    return byLine ? sum.mean() : sum.told(weight(figure, version));
+    return byLine ? sum.mean() : sum.told(weight(figure, version), isWeightMarked(figure, version));
   }
 
   /** By which a structure's number counts among the others'. */
@@ -70,6 +70,12 @@ final class Reckoner {
     return figure.weight() == null
         ? BigDecimal.ONE
         : once(version, figure.weight()).map(Given::number).orElse(BigDecimal.ZERO);
+  }
+
+  /** A share of a number tells it to whoever knows the part: the grant, or a total. */
+  private static boolean isWeightMarked(Outline.Figure figure, Version version) {
+    return figure.weight() != null
+        && once(version, figure.weight()).filter(Given::confidential).isPresent();
   }
 
   private static boolean bears(Map<String, Given> line, Map<String, Set<String>> where) {
@@ -139,10 +145,10 @@ final class Reckoner {
       return weight == null ? null : weight.number();
     }
 
-    Told told(BigDecimal weight) {
+    Told told(BigDecimal weight, boolean marked) {
       return nothing()
           ? missing()
-          : new Told.Known(total, weight, List.copyOf(from), gaps, confidential);
+          : new Told.Known(total, weight, List.copyOf(from), gaps, confidential || marked);
     }
 
     Told mean() {

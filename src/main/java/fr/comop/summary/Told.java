@@ -16,7 +16,8 @@ public sealed interface Told {
    * @param weight by which it counts in a mean; 1 where it is added up
    * @param from the cells that it comes from, in the order of the workbook; of a total, none
    * @param gaps lines that do not answer, and so are not in it
-   * @param confidential whether a cell that it comes from is marked (convention, art. 6)
+   * @param confidential whether a cell that it comes from is marked, or that it is weighed by
+   *     (convention, art. 6)
    */
   record Known(
       BigDecimal number, BigDecimal weight, List<Origin> from, int gaps, boolean confidential)

@@ -5,7 +5,7 @@ import fr.comop.export.Export;
 import fr.comop.export.sql.SqlStoredAnswers;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
-import fr.comop.summary.Rendering;
+import fr.comop.summary.Handout;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.page.SummaryPdf;
@@ -54,8 +54,7 @@ public final class SummaryRoom {
         new SqlStoredAnswers(store.ledger));
   }
 
-  /** In which forms summaries are handed out. */
-  public List<Rendering> renderings() {
-    return List.of(new SummaryWorkbook(), new SummaryPdf(new Paper()));
+  public Handout handout() {
+    return new Handout(List.of(new SummaryWorkbook(), new SummaryPdf(new Paper())));
   }
 }

@@ -28,13 +28,8 @@ public final class SummaryWorkbook implements Rendering {
   }
 
   @Override
-  public String fileName(Summary summary) {
-    Summary.Head head = summary.head();
-    return "Synthèse "
-        + head.year()
-        + " - "
-        + head.audience().french().replaceFirst("^(le|la|les) ", "")
-        + ".xlsx";
+  public String extension() {
+    return "xlsx";
   }
 
   @Override

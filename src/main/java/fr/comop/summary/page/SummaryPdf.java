@@ -19,8 +19,8 @@ public final class SummaryPdf implements Rendering {
   }
 
   @Override
-  public String fileName(Summary summary) {
-    return "Synthèse %d - %s.pdf".formatted(summary.head().year(), audience(summary));
+  public String extension() {
+    return "pdf";
   }
 
   @Override
@@ -28,14 +28,10 @@ public final class SummaryPdf implements Rendering {
     paper.print(html(summary), out);
   }
 
-  /** "comité de suivi": without its article. */
-  private static String audience(Summary summary) {
-    return summary.head().audience().french().replaceFirst("^(la|le|les) ", "");
-  }
-
   private static String html(Summary summary) {
     Document document = Document.createShell("");
-    document.title("Synthèse %d – %s".formatted(summary.head().year(), audience(summary)));
+    document.title(
+        "Synthèse %d – %s".formatted(summary.head().year(), summary.head().audience().title()));
     document
         .head()
         .appendElement("meta")

@@ -338,10 +338,4 @@ class SummaryWorkbookTest {
       assertThat(again.bytes).isEqualTo(region.bytes);
     }
   }
-
-  @Test
-  void its_name_says_whom_it_is_for() {
-    assertThat(new SummaryWorkbook().fileName(summary.to(Audience.COMMITTEE)))
-        .isEqualTo("Synthèse 2020 - comité de suivi.xlsx");
-  }
 }

@@ -72,15 +72,6 @@ class SummaryPdfTest {
   }
 
   @Test
-  void it_is_called_by_its_year_and_whom_it_is_for() {
-    assertThat(PDF.fileName(samples)).isEqualTo("Synthèse 2020 - Région.pdf");
-    assertThat(PDF.fileName(samples.to(Audience.COMMITTEE)))
-        .isEqualTo("Synthèse 2020 - comité de suivi.pdf");
-    assertThat(PDF.fileName(samples.to(Audience.PARTNERS)))
-        .isEqualTo("Synthèse 2020 - partenaires.pdf");
-  }
-
-  @Test
   void the_title_page_says_what_it_is_worth() throws IOException {
     assertThat(region.page(1))
         .contains(

@@ -1,0 +1,69 @@
+package fr.comop.summary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files a summary is handed out in. */
+class HandoutTest {
+  @TempDir Path directory;
+
+  /** Writes whom it is for, or breaks. */
+  private record Words(String extension, boolean breaks) implements Rendering {
+    @Override
+    public void write(Summary summary, OutputStream out) throws IOException {
+      out.write(summary.head().audience().word().getBytes(UTF_8));
+      if (breaks) {
+        throw new IOException("no room");
+      }
+    }
+  }
+
+  private static Summary summary(Audience audience) {
+    return new Summary(
+        new Summary.Head(2020, Instant.EPOCH, audience, List.of(), List.of()),
+        new Outline(List.of(), List.of(), List.of(), List.of(), null),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  @Test
+  void each_form_has_a_file_that_says_the_year_and_whom_it_is_for() throws IOException {
+    Handout handout = new Handout(List.of(new Words("xlsx", false), new Words("pdf", false)));
+    Path place = directory.resolve("new/place");
+    assertThat(handout.into(place, summary(Audience.COMMITTEE)))
+        .extracting(one -> place.relativize(one).toString())
+        .containsExactly(
+            "Synthèse 2020 - comité de suivi.xlsx", "Synthèse 2020 - comité de suivi.pdf");
+    assertThat(handout.into(place, summary(Audience.REGION)).get(1))
+        .hasFileName("Synthèse 2020 - Région.pdf")
+        .hasContent("region");
+    assertThat(handout.into(place, summary(Audience.PARTNERS)).get(1))
+        .hasFileName("Synthèse 2020 - partenaires.pdf");
+  }
+
+  @Test
+  void one_that_breaks_leaves_the_earlier_one_and_nothing_half_written() throws IOException {
+    Path earlier =
+        new Handout(List.of(new Words("pdf", false)))
+            .into(directory, summary(Audience.REGION))
+            .get(0);
+    Handout broken = new Handout(List.of(new Words("pdf", true)));
+    assertThatThrownBy(() -> broken.into(directory, summary(Audience.REGION)))
+        .hasMessageContaining("no room");
+    assertThat(earlier).hasContent("region");
+    assertThat(Files.list(directory)).containsExactly(earlier);
+  }
+}
