@@ -10,7 +10,7 @@
 <@title "Où en sont les documents"/>
 <ul style="margin:0;padding-left:20px">
 <#list documents as one>
-<li>${one.title()} : <strong>${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}</strong><#if one.otherForm() gt 0>, ${one.otherForm()} sous une autre forme</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if></#if></li>
+<li>${one.title()?cap_first} : <strong>${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}</strong><#if one.owed() gt one.complete() + one.missing()>, ${one.owed() - one.complete() - one.missing()} à compléter ou à examiner</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if></#if></li>
 </#list>
 <#if conduct?has_content>
 <li>${conduct}</li>
@@ -48,7 +48,7 @@
 <#else>
 <p style="margin:20px 0 0">Le classeur et le document à imprimer sont trop lourds pour un courriel : le service vous les remettra sur demande.</p>
 </#if>
-<p style="color:#52606d;font-size:13px"><#if inside>Ce courriel et ses pièces contiennent ce que des structures ont marqué confidentiel (convention, article 6) : ils ne sortent pas du service.<#else>Ce qu’une structure a marqué confidentiel (convention, article 6) n’y est pas, ni ce qui le trahirait.</#if></p>
+<p style="color:#52606d;font-size:13px"><#if inside>Ce courriel et ses pièces peuvent contenir ce que des structures ont marqué confidentiel (convention, article 6) : ils ne sortent pas des services de la Région.<#else>Ce qu’une structure a marqué confidentiel (convention, article 6) n’y est pas, ni ce qui le trahirait.</#if></p>
 <#include "pied.html.ftl">
 </body>
 </html>

@@ -1,5 +1,5 @@
 <#macro counted n one several>${n} <#if n gt 1>${several}<#else>${one}</#if></#macro>
-<#macro document one>${one.title()} : ${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}<#if one.otherForm() gt 0>, ${one.otherForm()} sous une autre forme</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if></#if></#macro>
+<#macro document one>${one.title()?cap_first} : ${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}<#if one.owed() gt one.complete() + one.missing()>, ${one.owed() - one.complete() - one.missing()} à compléter ou à examiner</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if></#if></#macro>
 Objet : Synthèse ${year?c} pour ${audience}<#if name?has_content> – ${name}</#if><#if provisional> – chiffres provisoires</#if>
 
 Bonjour,
@@ -52,7 +52,7 @@ Le classeur et le document à imprimer sont trop lourds pour un courriel. Ils so
 Le classeur et le document à imprimer sont trop lourds pour un courriel : le service vous les remettra sur demande.
 </#if>
 <#if inside>
-Ce courriel et ses pièces contiennent ce que des structures ont marqué confidentiel (convention, article 6) : ils ne sortent pas du service.
+Ce courriel et ses pièces peuvent contenir ce que des structures ont marqué confidentiel (convention, article 6) : ils ne sortent pas des services de la Région.
 <#else>
 Ce qu’une structure a marqué confidentiel (convention, article 6) n’y est pas, ni ce qui le trahirait.
 </#if>

@@ -1,7 +1,9 @@
 package fr.comop.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The same charts half as wide, names above what they name: on a telephone their letters are as
@@ -50,7 +52,7 @@ public final class Narrow {
   /** Parts of a whole, as {@link Shares} draws them. */
   public static Drawing shares(Chart chart) {
     Svg svg = new Svg(WIDTH);
-    double y = svg.legend(chart.series(), 0);
+    double y = svg.legend(legend(chart), 0);
     for (Row row : chart.rows()) {
       name(svg, row, y);
       y += NAME;
@@ -59,6 +61,16 @@ public final class Narrow {
       y += Shares.THICK + BETWEEN + (said.isEmpty() ? 0 : NAME);
     }
     return svg.drawn(chart, y);
+  }
+
+  /** With the numbers, where there is one bar: a small part has no room for its own. */
+  private static List<String> legend(Chart chart) {
+    return chart.rows().size() != 1
+        ? chart.series()
+        : IntStream.range(0, chart.series().size())
+            .mapToObj(
+                at -> chart.series().get(at) + " : " + chart.rows().get(0).marks().get(at).words())
+            .toList();
   }
 
   private static void name(Svg svg, Row row, double y) {

@@ -26,8 +26,7 @@ public final class Shares {
     for (Row row : chart.rows()) {
       Names.write(svg, row.name(), y + THICK / 2.0);
       double middle = y + THICK / 2.0 + 4;
-      String said =
-          bar(svg, chart.series(), row, Names.RIGHT, y, Svg.WIDTH - Names.RIGHT - NOTES);
+      String said = bar(svg, chart.series(), row, Names.RIGHT, y, Svg.WIDTH - Names.RIGHT - NOTES);
       svg.gap(isEmpty(row) ? Names.RIGHT + 4.0 : Svg.WIDTH - NOTES + 6.0, middle, said);
       y += THICK + BETWEEN;
     }
@@ -72,9 +71,7 @@ public final class Shares {
       return missing.get(0);
     }
     if (!missing.isEmpty()) {
-      return missing.size() == 1
-          ? "1 part sans chiffre"
-          : missing.size() + " parts sans chiffre";
+      return missing.size() == 1 ? "1 part sans chiffre" : missing.size() + " parts sans chiffre";
     }
     return Math.abs(sum - WHOLE) < 0.1
         ? ""

@@ -137,18 +137,19 @@ final class ExportCommand implements Callable<Integer> {
     try (House house = caller.looking(configuration)) {
       Actor who = caller.who(configuration);
       Disclosures.Left left =
-      write(
-          "comop-" + (wide ? "documents" : "reponses"),
-          chosen,
-          pen ->
-              house
-                  .summary
-                  .export()
-                  .write(
-                      what,
-                      pen,
-                      all ->
-                          new Progress(house.store.clock, spec.commandLine().getErr(), all)::one));
+          write(
+              "comop-" + (wide ? "documents" : "reponses"),
+              chosen,
+              pen ->
+                  house
+                      .summary
+                      .export()
+                      .write(
+                          what,
+                          pen,
+                          all ->
+                              new Progress(house.store.clock, spec.commandLine().getErr(), all)
+                                  ::one));
       house
           .edition
           .disclosures()

@@ -134,8 +134,7 @@ final class SummaryCommand implements Callable<Integer> {
         }
       } else if (!order.name().isEmpty()) {
         told.println(
-            EditionsText.issued(
-                house.edition.issuing().keep(order, caller.who(configuration))));
+            EditionsText.issued(house.edition.issuing().keep(order, caller.who(configuration))));
       }
       return Exit.DONE;
     }

@@ -58,7 +58,8 @@ final class SummariesFile {
     Audience audience =
         Audience.of(
                 yaml.get("audience")
-                    .oneOf("audience", Arrays.stream(Audience.values()).map(Audience::word).toList()))
+                    .oneOf(
+                        "audience", Arrays.stream(Audience.values()).map(Audience::word).toList()))
             .orElseThrow();
     List<String> about =
         yaml.listOf("conventions").stream()

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an edition said, as it is kept: one JSON object, read in the order in which it is written. */
+/**
+ * What an edition said, as it is kept: one JSON object, read in the order in which it is written.
+ */
 final class ContentJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -102,8 +102,7 @@ public final class Issuing {
   public HandedOut handOut(Order order, Path directory, Actor who) {
     if (order.audience() == Audience.REGION && order.name().isEmpty()) {
       Viewing.View view = viewing.of(order);
-      List<Handout.Written> files =
-          handout.into(directory, view.summary(), view.changes());
+      List<Handout.Written> files = handout.into(directory, view.summary(), view.changes());
       List<Disclosures.Left> left =
           files.stream().map(one -> new Disclosures.Left(one.name(), sum(one.file()))).toList();
       desk.decide(
@@ -114,9 +113,8 @@ public final class Issuing {
     Edition edition =
         issued(
             () -> {
-              Viewing.View view = viewing.of(order);
-              List<Handout.Written> files =
-                  handout.into(directory, view.summary(), view.changes());
+              Viewing.View view = view(order);
+              List<Handout.Written> files = handout.into(directory, view.summary(), view.changes());
               written.clear();
               files.forEach(one -> written.add(one.file()));
               return new Draft(view, Edition.Way.WRITTEN, shelf.keep(files), List.of(), List.of());
@@ -134,9 +132,8 @@ public final class Issuing {
   public Edition keep(Order order, Actor who) {
     return issued(
         () -> {
-          Viewing.View view = viewing.of(order);
-          return new Draft(
-              view, Edition.Way.KEPT, rendered(view), List.of(), List.of());
+          Viewing.View view = view(order);
+          return new Draft(view, Edition.Way.KEPT, rendered(view), List.of(), List.of());
         },
         who,
         any -> {});
@@ -156,7 +153,7 @@ public final class Issuing {
   Edition send(Order order, List<String> to, Actor who, Consumer<Edition> also) {
     return issued(
         () -> {
-          Viewing.View view = viewing.of(order);
+          Viewing.View view = view(order);
           List<Piece> files = rendered(view);
           List<Mail> mails = post.letter().write(view, files, to);
           post.letter().putAside(view, files);
@@ -201,6 +198,16 @@ public final class Issuing {
                 left(edition.files()),
                 who));
     return written;
+  }
+
+  /** What its audience would be told, once it is known that it may be kept. */
+  private Viewing.View view(Order order) {
+    desk.look(
+        () -> {
+          declineTaken(order.name());
+          return true;
+        });
+    return viewing.of(order);
   }
 
   private List<Piece> rendered(Viewing.View view) {
@@ -277,9 +284,7 @@ public final class Issuing {
     Optional<Edition> taken =
         name.isEmpty()
             ? Optional.empty()
-            : editions.all().stream()
-                .filter(one -> one.order().name().equals(name))
-                .findFirst();
+            : editions.all().stream().filter(one -> one.order().name().equals(name)).findFirst();
     taken.ifPresent(
         one -> {
           throw new Declined(
@@ -293,9 +298,7 @@ public final class Issuing {
         + (name.isEmpty() ? "" : " « " + name + " »")
         + ", "
         + edition.way().french()
-        + (edition.recipients().isEmpty()
-            ? ""
-            : " à " + String.join(", ", edition.recipients()));
+        + (edition.recipients().isEmpty() ? "" : " à " + String.join(", ", edition.recipients()));
   }
 
   private static List<Disclosures.Left> left(List<Piece> files) {

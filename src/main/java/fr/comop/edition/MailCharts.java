@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 final class MailCharts {
   private static final int PERCENT = 100;
-  private static final List<String> STATES = List.of("Complets", "À compléter", "Rien reçu");
+  private static final List<String> STATES =
+      List.of("Complets", "À compléter ou à examiner", "Rien reçu");
 
   private final Summary summary;
 
@@ -73,9 +74,7 @@ final class MailCharts {
         new Chart(
             chart.title(),
             List.of("ensemble"),
-            chart.figures().stream()
-                .map(one -> new Row(name(one), List.of(mark(one))))
-                .toList()));
+            chart.figures().stream().map(one -> new Row(name(one), List.of(mark(one)))).toList()));
   }
 
   private Drawing shares(Outline.Chart chart) {
@@ -83,7 +82,10 @@ final class MailCharts {
         new Chart(
             chart.title(),
             chart.figures().stream().map(this::name).toList(),
-            List.of(new Row("Ensemble des structures", chart.figures().stream().map(this::mark).toList()))));
+            List.of(
+                new Row(
+                    "Ensemble des structures",
+                    chart.figures().stream().map(this::mark).toList()))));
   }
 
   private String name(Outline.Figure figure) {

@@ -29,7 +29,7 @@ public record Mailings(List<Mailing> all, List<String> figures) {
             .toList();
     if (some.isEmpty()) {
       throw new Declined(
-          "Personne n’est indiqué pour recevoir la synthèse destinée à "
+          "Personne n’est indiqué pour recevoir la synthèse faite pour "
               + audience.french()
               + (asked.isEmpty() ? "" : " (" + String.join(", ", asked) + ")")
               + " : ajoutez les destinataires dans config/summaries.yaml, ou écrivez-la dans un"

@@ -114,6 +114,8 @@ public final class Publishing {
     for (Due one : due()) {
       try {
         send(one);
+      } catch (Overtaken e) {
+        LOG.info("another copy of the service has sent the summary of {}", one.year());
       } catch (RuntimeException e) {
         if (!Ledger.isRepeat(e)) {
           LOG.error("no summary of {} for {}", one.year(), one.mailing().audience().word(), e);
@@ -128,13 +130,22 @@ public final class Publishing {
 
   private void send(Due due) {
     Mailing mailing = due.mailing();
-    Order order =
-        new Order(due.year(), mailing.audience(), about(mailing), desk.now(), "");
+    Order order = new Order(due.year(), mailing.audience(), about(mailing), desk.now(), "");
     issuing.send(
         order,
         whom.of(mailing),
         Actor.COMOP,
-        edition -> editions.note(mailing, due.year(), due.occasion(), edition));
+        edition -> {
+          if (editions.left(mailing, due.year()).contains(due.occasion())) {
+            throw new Overtaken();
+          }
+          editions.note(mailing, due.year(), due.occasion(), edition);
+        });
+  }
+
+  /** Another copy of the service was faster; nothing is written. */
+  private static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Ids of the conventions that a mailing is about. */
@@ -167,9 +178,7 @@ public final class Publishing {
     Outline.Mirror mirror = outline.mirror();
     return mirror == null
         ? states
-        : states.stream()
-            .filter(one -> one.deliverable().form().equals(mirror.report()))
-            .toList();
+        : states.stream().filter(one -> one.deliverable().form().equals(mirror.report())).toList();
   }
 
   /** More time for one keeps nobody waiting: the figures are told to be provisional. */

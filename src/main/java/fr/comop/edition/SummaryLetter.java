@@ -185,8 +185,7 @@ public final class SummaryLetter {
                 .flatMap(theme -> theme.figures().stream().limit(1))
                 .toList()
             : figures.stream()
-                .flatMap(
-                    id -> summary.outline().figures().filter(one -> one.id().equals(id)))
+                .flatMap(id -> summary.outline().figures().filter(one -> one.id().equals(id)))
                 .toList();
     return some.stream().map(one -> told(summary, one)).toList();
   }
@@ -214,7 +213,10 @@ public final class SummaryLetter {
     }
     return planned == 0 || summary.head().audience() == Audience.PARTNERS
         ? ""
-        : done + (done < 2 ? " action réalisée" : " actions réalisées") + " sur " + planned
+        : done
+            + (done < 2 ? " action réalisée" : " actions réalisées")
+            + " sur "
+            + planned
             + (planned < 2 ? " prévue" : " prévues")
             + " dans les bilans reçus";
   }

@@ -42,8 +42,7 @@ public final class Png {
     transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
     try {
       transcoder.transcode(
-          new TranscoderInput(new StringReader(Signs.printable(svg))),
-          new TranscoderOutput(bytes));
+          new TranscoderInput(new StringReader(Signs.printable(svg))), new TranscoderOutput(bytes));
     } catch (TranscoderException e) {
       throw new IllegalArgumentException("no drawing: " + e.getMessage(), e);
     }
@@ -70,8 +69,7 @@ public final class Png {
       }
 
       @Override
-      public ScriptSecurity getScriptSecurity(
-          String type, ParsedURL script, ParsedURL document) {
+      public ScriptSecurity getScriptSecurity(String type, ParsedURL script, ParsedURL document) {
         return new NoLoadScriptSecurity(type);
       }
     }

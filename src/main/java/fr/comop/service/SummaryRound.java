@@ -14,8 +14,8 @@ public final class SummaryRound {
   /**
    * A round.
    *
-   * @param waysInAreRead whether what lies in mailbox and folder is known: nothing is called missing
-   *     that may lie there
+   * @param waysInAreRead whether what lies in mailbox and folder is known: nothing is called
+   *     missing that may lie there
    * @param send sends those that are due
    */
   public SummaryRound(BooleanSupplier waysInAreRead, Runnable send) {

@@ -71,8 +71,7 @@ public record Changes(@Nullable Earlier since, List<Change> all) {
         .filter(one -> one.kind() == Gist.Kind.DOCUMENT)
         .forEach(
             one ->
-                changes.add(
-                    new Change(one.kind(), one.who(), one.what(), "", "n’y figure plus")));
+                changes.add(new Change(one.kind(), one.who(), one.what(), "", "n’y figure plus")));
     return new Changes(since, List.copyOf(changes));
   }
 

@@ -45,7 +45,8 @@ public final class Disclosure {
     if (unknown.isEmpty()) {
       return true;
     }
-    if (unknown.size() < FEWEST || givesAway(unknown)) {
+    // what was shown before and is marked since must not be repeated by a difference either
+    if (unknown.size() < FEWEST || givesAway(unknown) || givesAway(hidden)) {
       return false;
     }
     add(rows, row(unknown));

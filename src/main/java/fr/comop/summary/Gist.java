@@ -59,8 +59,7 @@ public record Gist(Instant asOf, List<Entry> entries) {
     for (Outline.Figure figure : summary.outline().figures().toList()) {
       if (figure.hasTotal()) {
         entries.add(
-            figure(
-                Kind.TOTAL, figure.id(), "", years, figure, summary.total(figure.id()).told()));
+            figure(Kind.TOTAL, figure.id(), "", years, figure, summary.total(figure.id()).told()));
       }
       for (Structure one : summary.structures()) {
         entries.add(

@@ -43,7 +43,9 @@ public final class Handout {
     return List.copyOf(written);
   }
 
-  /** What its files are called, without what tells their form: "Synthèse 2020 - comité de suivi". */
+  /**
+   * What its files are called, without what tells their form: "Synthèse 2020 - comité de suivi".
+   */
   public static String name(Summary.Head head) {
     return "Synthèse " + head.year() + " - " + head.audience().title();
   }

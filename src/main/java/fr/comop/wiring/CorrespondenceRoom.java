@@ -116,8 +116,7 @@ public final class CorrespondenceRoom {
   /** A mail as it left, or would leave now: the message itself, with its files. */
   public byte[] bytes(Outbox.Letter letter) {
     return bytes(
-        letter.queued().mail(),
-        letter.sentAt() == null ? store.clock.instant() : letter.sentAt());
+        letter.queued().mail(), letter.sentAt() == null ? store.clock.instant() : letter.sentAt());
   }
 
   /** A mail as it would leave at an instant. */

@@ -43,6 +43,11 @@ public final class EditionRoom {
     shelf = new Shelf(store.archive);
   }
 
+  /** Those that were given out. */
+  public Editions editions() {
+    return editions;
+  }
+
   /** What says what would be given out. */
   public Viewing viewing() {
     return new Viewing(

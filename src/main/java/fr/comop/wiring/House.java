@@ -85,8 +85,7 @@ public final class House implements AutoCloseable {
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding);
-    edition =
-        new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
+    edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
   }
 
   /** What says what documents in another form stand for. */

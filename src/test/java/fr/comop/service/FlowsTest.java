@@ -26,7 +26,8 @@ class FlowsTest {
           Setting.MAILBOX_ENABLED,
           Setting.FOLDER_ENABLED,
           Setting.SMTP_ENABLED,
-          Setting.REMINDERS_ENABLED);
+          Setting.REMINDERS_ENABLED,
+          Setting.SUMMARIES_ENABLED);
 
   private static Settings settings(Map<Setting, String> changes) {
     return Configuration.read(Path.of("config"), Map.of()).settings().with(changes);
@@ -55,6 +56,7 @@ class FlowsTest {
     assertThat(with(Setting.MAILBOX_ENABLED).all()).containsExactly("intake", "mailbox");
     assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder");
     assertThat(with(Setting.REMINDERS_ENABLED).all()).containsExactly("intake", "reminders");
+    assertThat(with(Setting.SUMMARIES_ENABLED).all()).containsExactly("intake", "summaries");
   }
 
   @Test
@@ -66,7 +68,7 @@ class FlowsTest {
   }
 
   @Test
-  void reminders_are_not_waited_for_until_all_is_dealt_with() throws IOException {
+  void reminders_and_summaries_are_not_waited_for_until_all_is_dealt_with() throws IOException {
     Flows all = with(SWITCHES.toArray(Setting[]::new));
     assertThat(all.drained())
         .containsExactly("intake", "mailbox", "folder", "outbox-1", "outbox-2");

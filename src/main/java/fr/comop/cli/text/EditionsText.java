@@ -1,6 +1,7 @@
 package fr.comop.cli.text;
 
 import fr.comop.edition.Edition;
+import fr.comop.edition.Publishing;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import java.util.List;
@@ -51,6 +52,29 @@ public final class EditionsText {
             + ", "
             + what(one)
             + ".");
+  }
+
+  /**
+   * The summaries that would leave now, a line each; "" for none.
+   *
+   * @param enabled whether they leave by themselves
+   */
+  public static String due(List<Publishing.Due> due, Publishing.Whom whom, boolean enabled) {
+    return due.stream()
+        .map(
+            one ->
+                French.typeset(
+                    "\nLa synthèse "
+                        + one.year()
+                        + " pour "
+                        + one.mailing().audience().french()
+                        + " partirait, à "
+                        + String.join(", ", whom.of(one.mailing()))
+                        + (enabled
+                            ? "."
+                            : " ; pour l’instant elle ne part pas d’elle-même : summaries.enabled ="
+                                + " false.")))
+        .collect(Collectors.joining());
   }
 
   /** One with its files. */

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes a mail of ours as a MIME message: text and HTML side by side, the pictures that the HTML
- * shows beside it, then the files. What comes from outside (subjects, message ids, file names) cannot add or break a header.
+ * shows beside it, then the files. What comes from outside (subjects, message ids, file names)
+ * cannot add or break a header.
  *
  * <p>May be used by several threads. No method takes or returns null.
  */
@@ -117,8 +118,7 @@ public final class MailComposer {
   private MimeMultipart content(Mail mail) throws MessagingException {
     MimeMultipart alternative =
         new MimeMultipart("alternative", text(mail.text(), "plain"), html(mail));
-    List<Mail.File> files =
-        mail.files().stream().filter(one -> one.contentId() == null).toList();
+    List<Mail.File> files = mail.files().stream().filter(one -> one.contentId() == null).toList();
     if (files.isEmpty()) {
       return alternative;
     }

@@ -46,7 +46,7 @@ public final class SqlEditions implements Editions {
         .bind("audience", order.audience())
         .bind("conventions", key(order.conventions()))
         .bind("asOf", order.asOf())
-        .bind("name", order.name().isEmpty() ? null : order.name())
+        .bind("name", order.name().isEmpty() ? null : Fit.text(order.name(), Order.LONGEST_NAME))
         .bind("way", edition.way())
         .bind("recipients", Fit.words(String.join(" ", edition.recipients()), 2_000))
         .bind("content", edition.content())

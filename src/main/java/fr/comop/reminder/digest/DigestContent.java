@@ -206,7 +206,12 @@ public final class DigestContent {
   }
 
   private static String toExamine(Exhibit one) {
-    return one.received() + " le " + FrenchInstant.of(one.receivedAt()) + ", à examiner";
+    String received = one.received();
+    return received
+        + (received.contains(",") ? "," : "")
+        + " le "
+        + FrenchInstant.of(one.receivedAt())
+        + ", à examiner";
   }
 
   private static String toComplete(Submission submission) {

@@ -28,9 +28,9 @@ final class ChangesChapter {
     if (figures.size() > MOST_FIGURES) {
       Sections.note(
           section,
-          "Et "
+          "Autres chiffres des structures : "
               + (figures.size() - MOST_FIGURES)
-              + " autres chiffres des structures : la feuille « Changements » du classeur les donne"
+              + ". La feuille « Changements » du classeur les donne"
               + " tous.");
     }
   }
