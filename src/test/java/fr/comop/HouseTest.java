@@ -356,6 +356,7 @@ class HouseTest {
   private static final Map<String, Integer> LARGE =
       Map.of(
           "fr.comop.cli", 46, // a type a command
+          "fr.comop.cli.text", 34, // a type a thing that is told
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.ledger", 31);
 

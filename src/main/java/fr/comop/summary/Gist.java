@@ -1,6 +1,5 @@
 package fr.comop.summary;
 
-import fr.comop.form.Years;
 import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import java.time.Instant;
@@ -55,11 +54,11 @@ public record Gist(Instant asOf, List<Entry> entries) {
     for (Structure one : summary.structures()) {
       one.documents().forEach(state -> entries.add(document(one, state)));
     }
-    Years years = Years.of(summary.head().year());
+    int year = summary.head().year();
     for (Outline.Figure figure : summary.outline().figures().toList()) {
       if (figure.hasTotal()) {
         entries.add(
-            figure(Kind.TOTAL, figure.id(), "", years, figure, summary.total(figure.id()).told()));
+            figure(Kind.TOTAL, figure.id(), "", year, figure, summary.total(figure.id()).told()));
       }
       for (Structure one : summary.structures()) {
         entries.add(
@@ -67,7 +66,7 @@ public record Gist(Instant asOf, List<Entry> entries) {
                 Kind.FIGURE,
                 one.beneficiary().id() + " " + figure.id(),
                 one.beneficiary().name(),
-                years,
+                year,
                 figure,
                 one.figure(figure.id())));
       }
@@ -92,12 +91,12 @@ public record Gist(Instant asOf, List<Entry> entries) {
   }
 
   private static Entry figure(
-      Kind kind, String key, String who, Years years, Outline.Figure figure, Told told) {
+      Kind kind, String key, String who, int year, Outline.Figure figure, Told told) {
     return new Entry(
         kind,
         key,
         who,
-        French.typeset(years.in(figure.title())),
+        French.typeset(figure.name(year)),
         figure.french(told),
         told instanceof Told.Withheld);
   }

@@ -82,12 +82,12 @@ public record Exhibit(
     return kind != Kind.BLANK && kind != Kind.OTHER_YEAR && (verdict == null || verdict.stands());
   }
 
-  /** "reçu", "reçu sous une autre forme", "reçu, mais illisible", "lien reçu". */
+  /** "reçu", "reçu sous une autre forme", "reçu, mais illisible,", "lien reçu". */
   public String received() {
     return kind == Kind.DOCUMENT
         ? "reçu"
         : kind == Kind.UNREADABLE
-            ? "reçu, mais illisible"
+            ? "reçu, mais illisible,"
             : fileName.isEmpty() ? "lien reçu" : "reçu sous une autre forme";
   }
 

@@ -206,12 +206,7 @@ public final class DigestContent {
   }
 
   private static String toExamine(Exhibit one) {
-    String received = one.received();
-    return received
-        + (received.contains(",") ? "," : "")
-        + " le "
-        + FrenchInstant.of(one.receivedAt())
-        + ", à examiner";
+    return one.received() + " le " + FrenchInstant.of(one.receivedAt()) + ", à examiner";
   }
 
   private static String toComplete(Submission submission) {

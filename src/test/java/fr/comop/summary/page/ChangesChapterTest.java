@@ -47,7 +47,11 @@ class ChangesChapterTest {
     form.write(
         new Summary(
             new Summary.Head(
-                2020, Instant.parse("2021-02-01T09:00:00Z"), Audience.REGION, List.of(), List.of()),
+                2020,
+                Instant.parse("2021-02-01T09:00:00Z"),
+                Audience.REGION,
+                List.of(),
+                List.of(new Summary.Progress("bilan annuel 2020", 11, 8, 9, 1, 1))),
             new Outline(List.of(), List.of(), List.of(), List.of(), null),
             List.of(),
             Map.of(),
