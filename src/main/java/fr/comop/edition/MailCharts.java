@@ -55,7 +55,7 @@ final class MailCharts {
                                 one.owed()),
                             part(one.missing(), one.owed()))))
             .toList();
-    return Narrow.shares(new Chart("Où en sont les documents", STATES, rows));
+    return Narrow.shares(new Chart("Les documents en un coup d’œil", STATES, rows));
   }
 
   private static Mark part(int count, int owed) {
