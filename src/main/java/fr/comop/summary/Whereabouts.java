@@ -14,7 +14,11 @@ public final class Whereabouts {
             one ->
                 one.outcome().french()
                     + (state.signed().isPresent() ? ", exemplaire signé reçu" : ""))
-        .or(() -> state.toExamine().map(one -> one.received().replaceFirst(",$", "") + ", à examiner"))
+        .or(
+            () ->
+                state
+                    .toExamine()
+                    .map(one -> one.received().replaceFirst(",$", "") + ", à examiner"))
         .or(() -> state.setAside().map(at -> "reçu, non retenu"))
         .orElse("jamais reçu");
   }
