@@ -409,9 +409,14 @@ class InvitedCommitteeTest {
             .replace("Auto-Submitted: auto-generated\r\n", "")
             .replace(
                 "--m1--",
-                "--m1\r\nContent-Type: application/pdf; name=\"bilan.pdf\"\r\n"
-                    + "Content-Disposition: attachment; filename=\"bilan.pdf\"\r\n\r\n"
-                    + "%PDF-1.4 x\r\n--m1--");
+                """
+                --m1
+                Content-Type: application/pdf; name="bilan.pdf"
+                Content-Disposition: attachment; filename="bilan.pdf"
+
+                %PDF-1.4 x
+                --m1--"""
+                    .replace("\n", "\r\n"));
     stage.mailed(mail, "2020-12-14T17:50:00").played();
     assertThat(answers()).containsExactly(LEGAL + " accepted  AR-000001");
     assertThat(became().get(0)).contains("bilan.pdf").contains("à examiner");

@@ -86,7 +86,7 @@ final class AnswerIcs {
 
   private static @Nullable Instant stamped(VEvent event) {
     Date stamp = event.getDateTimeStamp() == null ? null : event.getDateTimeStamp().getValue();
-    return stamp == null ? null : Instant.ofEpochMilli(stamp.getTime());
+    return stamp == null ? null : stamp.toInstant();
   }
 
   private static Optional<Announced.Kind> kind(Attendee attendee) {

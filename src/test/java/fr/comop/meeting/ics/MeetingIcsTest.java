@@ -144,10 +144,8 @@ class MeetingIcsTest {
           Biweekly.parse(text.replace("Europe/Paris", "Heure de la Région").replace("\n", "\r\n"))
               .first();
       VEvent event = read.getEvents().get(0);
-      assertThat(Instant.ofEpochMilli(event.getDateStart().getValue().getTime()))
-          .isEqualTo(meeting.terms().begins());
-      assertThat(Instant.ofEpochMilli(event.getDateEnd().getValue().getTime()))
-          .isEqualTo(meeting.terms().ends());
+      assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(meeting.terms().begins());
+      assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(meeting.terms().ends());
       assertThat(text)
           .contains("DTSTART;TZID=Europe/Paris:" + begins.replaceAll("[-:]", "") + "00\n");
     } finally {
