@@ -64,6 +64,7 @@ final class ParquetLines extends WriteSupport<@Nullable Object[]> {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // and the only one that has to be there
   public WriteContext init(Configuration configuration) {
     return new WriteContext(schema, Map.of());
   }
@@ -118,6 +119,7 @@ final class ParquetLines extends WriteSupport<@Nullable Object[]> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // and the only one that has to be there
     protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration configuration) {
       return new ParquetLines(
           new MessageType("comop", columns.stream().map(ParquetLines::type).toList()));

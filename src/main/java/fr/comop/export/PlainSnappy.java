@@ -1,6 +1,7 @@
 package fr.comop.export;
 
 import io.airlift.compress.snappy.SnappyCompressor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -31,7 +32,9 @@ final class PlainSnappy implements CompressionCodecFactory {
 
     @Override
     public BytesInput compress(BytesInput page) throws IOException {
-      byte[] plain = page.toByteArray();
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(Math.toIntExact(page.size()));
+      page.writeAllTo(whole);
+      byte[] plain = whole.toByteArray();
       byte[] packed = new byte[snappy.maxCompressedLength(plain.length)];
       int length = snappy.compress(plain, 0, plain.length, packed, 0, packed.length);
       return BytesInput.from(packed, 0, length);

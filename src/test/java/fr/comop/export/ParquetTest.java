@@ -146,22 +146,21 @@ class ParquetTest extends AtTheTerminal {
 
   @Test
   void many_lines_pass_through_in_groups() throws IOException {
-    int many = 200_000;
+    int many = 20_000;
+    String words = "é".repeat(300);
     List<Group> lines =
         written(
             pen -> {
               for (int index = 0; index < many; index++) {
-                pen.text("réponse " + index);
-                pen.count(index);
-                pen.number(BigDecimal.valueOf(index));
-                pen.day(LocalDate.EPOCH.plusDays(index));
-                pen.instant(Instant.ofEpochSecond(index));
-                pen.flag(index % 2 == 0);
+                pen.text(index + words);
+                for (int column = 1; column < ALL_KINDS.size(); column++) {
+                  pen.nothing();
+                }
                 pen.endLine();
               }
             });
     assertThat(lines).hasSize(many);
-    assertThat(lines.get(many - 1).getString("words", 0)).isEqualTo("réponse " + (many - 1));
+    assertThat(lines.get(many - 1).getString("words", 0)).isEqualTo((many - 1) + words);
   }
 
   @ParameterizedTest
