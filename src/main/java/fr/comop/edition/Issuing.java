@@ -130,10 +130,19 @@ public final class Issuing {
    * @throws Declined when the name is taken
    */
   public Edition keep(Order order, Actor who) {
+    return kept(order, Edition.Way.KEPT, who);
+  }
+
+  /** Gives a summary out with something else: its files go with an invitation, or a letter. */
+  public Edition enclose(Order order, Actor who) {
+    return kept(order, Edition.Way.WRITTEN, who);
+  }
+
+  private Edition kept(Order order, Edition.Way way, Actor who) {
     return issued(
         () -> {
           Viewing.View view = view(order);
-          return new Draft(view, Edition.Way.KEPT, rendered(view), List.of(), List.of());
+          return new Draft(view, way, rendered(view), List.of(), List.of());
         },
         who,
         any -> {});

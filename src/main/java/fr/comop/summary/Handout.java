@@ -43,9 +43,7 @@ public final class Handout {
     return List.copyOf(written);
   }
 
-  /**
-   * What its files are called, without what tells their form: "Synthèse 2020 - comité de suivi".
-   */
+  /** "Synthèse 2020 - comité de suivi": a summary's file without its extension. */
   public static String name(Summary.Head head) {
     return "Synthèse " + head.year() + " - " + head.audience().title();
   }

@@ -3,7 +3,6 @@ package fr.comop.wiring;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.continuity.Continuity;
-import fr.comop.continuity.Lost;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
@@ -16,7 +15,6 @@ import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -38,6 +36,7 @@ public final class House implements AutoCloseable {
   public final FundingRoom funding;
   public final SummaryRoom summary;
   public final EditionRoom edition;
+  public final MeetingRoom meeting;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -86,6 +85,7 @@ public final class House implements AutoCloseable {
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding);
     edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
+    meeting = new MeetingRoom(configuration, store, correspondence, edition);
   }
 
   /** What says what documents in another form stand for. */
@@ -135,7 +135,7 @@ public final class House implements AutoCloseable {
    * @throws ConfigMistake when the configuration does not know what the store knows
    */
   public void begin() {
-    List<Lost> lost = continuity().lost();
+    var lost = continuity().lost();
     if (!lost.isEmpty()) {
       throw new ConfigMistake(LostWords.of(lost));
     }

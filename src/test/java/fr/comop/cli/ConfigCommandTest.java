@@ -79,6 +79,7 @@ class ConfigCommandTest extends AtTheTerminal {
         "point-de-campagne",
         "recu",
         "relance",
+        "convocation",
         "reponse-delai",
         "silence"
       })
