@@ -2,6 +2,7 @@ package fr.comop.summary.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.meeting.Committee;
 import fr.comop.paper.Paper;
 import fr.comop.stage.PrintedPdf;
 import fr.comop.summary.Audience;
@@ -56,7 +57,8 @@ class ChangesChapterTest {
             List.of(),
             Map.of(),
             Map.of(),
-            Map.of()),
+            Map.of(),
+            Committee.NONE),
         changes,
         out);
     return out.toByteArray();
