@@ -262,6 +262,17 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     post();
   }
 
+  /** Documents to sign are not made: nobody reads what a rehearsed mail encloses. */
+  private void encloseNothingMore() {
+    house.store.ledger.durably(
+        () ->
+            house
+                .store
+                .outbox
+                .awaiting(Integer.MAX_VALUE)
+                .forEach(one -> house.store.outbox.complete(one, List.of(), "")));
+  }
+
   /** Takes all that waits to leave for sent. */
   private void settle() {
     Instant longAgo = clock.instant().minus(LONG_AGO);
@@ -280,6 +291,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void post() {
+    encloseNothingMore();
     while (!down && postman.sendNext()) {
       // one after the other
     }

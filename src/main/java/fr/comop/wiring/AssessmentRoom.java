@@ -22,10 +22,16 @@ import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
 import fr.comop.intake.identification.PicturesBeside;
 import fr.comop.intake.sql.SqlEarlierVersions;
+import fr.comop.paper.scanned.Onlooker;
+import fr.comop.signature.SeenCodes;
 import fr.comop.workbook.find.Locator;
+import java.time.Duration;
 
 /** What says what a workbook is worth, and what is owed still. */
 public final class AssessmentRoom {
+  /** All the files of one arrival, while it is taken in. */
+  private static final Duration LOOKED_AT = Duration.ofSeconds(20);
+
   public final Owing owing;
   public final Blanks blanks;
   final Plans plans;
@@ -60,7 +66,13 @@ public final class AssessmentRoom {
             locator,
             new StoredKnowledge(conventions, earlier, plans, store.waivers),
             judging);
-    signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
+    signing =
+        new Signing(
+            owing,
+            store.submissions,
+            store.signedCopies,
+            configuration.forms(),
+            new SeenCodes(store.archive, new Onlooker(LOOKED_AT)));
     filing =
         new Filing(
             conventions,
