@@ -45,11 +45,9 @@ public final class Paper {
             .useReplacementText(NO_SUCH_SIGN)
             .useUnicodeLineBreaker(new FrenchBreaks())
             .useExternalResourceAccessControl(
-                (uri, type) -> isOwn(uri),
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                (uri, type) -> isOwn(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useExternalResourceAccessControl(
-                (uri, type) -> isOwn(uri),
-                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                (uri, type) -> isOwn(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
             .withW3cDocument(new W3CDom().fromJsoup(sheets), null)
             .toStream(out);
     Typeface.all().forEach(one -> one.addTo(builder));

@@ -79,9 +79,7 @@ public record Plate(String address, int width, int height) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(plain, "jpg", out);
       return new Plate(
-          ADDRESS + Base64.getEncoder().encodeToString(out.toByteArray()),
-          width,
-          height);
+          ADDRESS + Base64.getEncoder().encodeToString(out.toByteArray()), width, height);
     } catch (IOException e) {
       throw new IllegalStateException("no JPEG could be written to memory", e);
     }

@@ -41,8 +41,9 @@ public final class QrCode {
         new Element("svg")
             .attr("xmlns", "http://www.w3.org/2000/svg")
             .attr("viewBox", "0 0 %d %d".formatted(side, side))
-            .attr("width", millimetres + "mm")
-            .attr("height", millimetres + "mm")
+            .attr("width", String.valueOf(side))
+            .attr("height", String.valueOf(side))
+            .attr("style", "width: %dmm; height: %dmm".formatted(millimetres, millimetres))
             .attr("alt", alt);
     svg.appendElement("rect")
         .attr("width", String.valueOf(side))

@@ -10,6 +10,13 @@ final class Facts {
     body = section.appendElement("table").addClass("facts").appendElement("tbody");
   }
 
+  /** One whose value nobody reads, but may compare. */
+  Facts digest(String what, String digest) {
+    line(what, digest);
+    body.child(body.childrenSize() - 1).child(1).addClass("digest");
+    return this;
+  }
+
   Facts line(String what, String said) {
     Element row = body.appendElement("tr");
     row.appendElement("th").attr("scope", "row").text(what);

@@ -66,7 +66,7 @@ public final class Printer {
       throw new NotPrinted("panne à la mise en page", e);
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw new NotPrinted("plus de " + patience.toSeconds() + " secondes", e);
+      throw new NotPrinted("plus de " + Math.max(1, patience.toSeconds()) + " s", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a document is printed", e);

@@ -23,7 +23,7 @@ final class SignatureSheet {
         .line("Référence", submission.reference() + ", version " + submission.version())
         .line("Reçu", "le " + FrenchInstant.of(submission.receivedAt()))
         .line("Classeur repris", document.original().fileName())
-        .line("Empreinte du classeur (SHA-256)", document.original().sha256().hex());
+        .digest("Empreinte du classeur (SHA-256)", document.original().sha256().hex());
     sheet
         .appendElement("p")
         .attr("style", "margin-top: 5mm")

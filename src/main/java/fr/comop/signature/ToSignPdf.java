@@ -22,16 +22,17 @@ public final class ToSignPdf {
       .short { table-layout: fixed; }
       .short th { width: 64%; }
       .marked { font-size: 7pt; font-weight: bold; border: 0.25mm solid #111; padding: 0 0.8mm; }
-      .entry { border-left: 0.7mm solid #00507f; padding: 0 0 0 2.5mm; margin: 0 0 2.2mm 0; }
+      .entry { page-break-inside: avoid; border-left: 0.7mm solid #00507f; padding: 0 0 0 2.5mm; margin: 0 0 2.2mm 0; }
       .entry p { margin: 0 0 0.8mm 0; }
       .entry .title { font-weight: bold; page-break-after: avoid; }
       .label { color: #333; }
       .pictures { display: table; width: 100%; table-layout: fixed; page-break-inside: avoid; }
       .picture { display: table-cell; width: 33.3%; vertical-align: top; padding: 0 2mm 2mm 0; }
       .picture p { font-size: 7.5pt; line-height: 1.2; }
+      .digest { font-size: 7pt; }
       .head { display: table; width: 100%; }
       .about { display: table-cell; vertical-align: top; }
-      .code { display: table-cell; width: 36mm; vertical-align: top; text-align: center; }
+      .code { display: table-cell; width: 42mm; vertical-align: top; text-align: center; }
       .code p { font-size: 6.5pt; margin: 0; word-wrap: break-word; }
       .code svg { margin: 0; }
       .sign td, .sign th { border: 0.3mm solid #444; height: 13mm; }

@@ -29,8 +29,10 @@ import java.time.Duration;
 
 /** What says what a workbook is worth, and what is owed still. */
 public final class AssessmentRoom {
-  /** All the files of one arrival, while it is taken in. */
-  private static final Duration LOOKED_AT = Duration.ofSeconds(20);
+  private static final Duration LOOKED_AT_ONE_FILE = Duration.ofSeconds(8);
+
+  /** All of one arrival, while it is taken in. */
+  private static final Duration LOOKED_AT_ALL = Duration.ofSeconds(20);
 
   public final Owing owing;
   public final Blanks blanks;
@@ -72,7 +74,7 @@ public final class AssessmentRoom {
             store.submissions,
             store.signedCopies,
             configuration.forms(),
-            new SeenCodes(store.archive, new Onlooker(LOOKED_AT)));
+            new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL)));
     filing =
         new Filing(
             conventions,

@@ -1,5 +1,9 @@
 package fr.comop.stage;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -77,6 +81,19 @@ public final class Scanner {
       document.save(out);
       return out.toByteArray();
     }
+  }
+
+  /** A page with nothing on it but a code. */
+  public static BufferedImage code(String text) throws WriterException {
+    BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+    BufferedImage page = new BufferedImage(900, 1200, BufferedImage.TYPE_BYTE_GRAY);
+    for (int row = 0; row < page.getHeight(); row++) {
+      for (int column = 0; column < page.getWidth(); column++) {
+        boolean black = column < 400 && row < 400 && code.get(column, row);
+        page.setRGB(column, row, black ? 0 : 0xffffff);
+      }
+    }
+    return page;
   }
 
   /** A picture as a file. */

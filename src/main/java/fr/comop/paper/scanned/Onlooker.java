@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,23 +23,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has files looked at by a process of its own. Safe for use by several threads. */
+/** Has files looked at, each by a process of its own. Safe for use by several threads. */
 public final class Onlooker {
   private static final Logger LOG = LoggerFactory.getLogger(Onlooker.class);
-  private static final int MOST_SEEN = 200;
+  private static final int MOST_SEEN = 20;
+  private static final Pattern SEEN = Pattern.compile("\\S{1,200}");
 
-  /** "2 BILAN-2020-PLANETARIUM-V1": the number of a file, from 0, and what was seen on it. */
-  private static final Pattern SEEN = Pattern.compile("(\\d{1,3}) (\\S{1,200})");
-
-  private final Duration patience;
+  private final Duration each;
+  private final Duration all;
 
   /**
    * An onlooker.
    *
-   * @param patience how long it may look at some files, all together
+   * @param each how long it may look at a file
+   * @param all how long at several, all together
    */
-  public Onlooker(Duration patience) {
-    this.patience = patience;
+  public Onlooker(Duration each, Duration all) {
+    this.each = each;
+    this.all = all;
   }
 
   /**
@@ -51,30 +50,44 @@ public final class Onlooker {
    * @param prefix without spaces
    */
   public Map<Path, List<String>> look(List<Path> files, String prefix) {
+    long until = System.nanoTime() + all.toNanos();
+    Map<Path, List<String>> seen = new LinkedHashMap<>();
+    for (Path file : files) {
+      long left = Math.min(each.toNanos(), until - System.nanoTime());
+      List<String> codes = left > 0 ? look(file, prefix, left) : List.of();
+      if (!codes.isEmpty()) {
+        seen.put(file, codes);
+      }
+    }
+    return seen;
+  }
+
+  private static List<String> look(Path file, String prefix, long nanos) {
     try {
       Path seen = Files.createTempFile("comop-codes", ".txt");
       try {
-        watch(files, prefix, seen);
-        return read(files, Files.readString(seen, StandardCharsets.US_ASCII));
+        watch(file, prefix, seen, nanos);
+        return read(Files.readString(seen, StandardCharsets.US_ASCII));
       } finally {
         Files.deleteIfExists(seen);
       }
     } catch (IOException e) {
       LOG.warn("no codes are looked for on what came: {}", e.toString());
-      return Map.of();
+      return List.of();
     }
   }
 
-  private void watch(List<Path> files, String prefix, Path seen) throws IOException {
+  private static void watch(Path file, String prefix, Path seen, long nanos) throws IOException {
     Process looking =
-        new ProcessBuilder(command(files, prefix))
+        new ProcessBuilder(command(file, prefix))
             .redirectOutput(seen.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
       looking.getOutputStream().close();
-      if (!looking.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.info("looking for codes is given up after {}", patience);
+      if (!looking.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+        LOG.info("looking for codes on {} is given up", file.getFileName());
+        looking.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,25 +96,21 @@ public final class Onlooker {
     }
   }
 
-  private static List<String> command(List<Path> files, String prefix) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:MaxMetaspaceSize=96m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath(),
-                Looking.class.getName(),
-                prefix));
-    files.forEach(one -> command.add(one.toAbsolutePath().toString()));
-    return command;
+  private static List<String> command(Path file, String prefix) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx192m",
+        "-XX:MaxMetaspaceSize=96m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.awt.headless=true",
+        "-cp",
+        classPath(),
+        Looking.class.getName(),
+        prefix,
+        file.toAbsolutePath().toString());
   }
 
   /** Where its classes lie, however this process was started. */
@@ -127,23 +136,12 @@ public final class Onlooker {
     }
   }
 
-  private static Map<Path, List<String>> read(List<Path> files, String lines) {
-    Map<Path, List<String>> seen = new LinkedHashMap<>();
-    lines
+  private static List<String> read(String lines) {
+    return lines
         .lines()
+        .filter(line -> SEEN.matcher(line).matches())
+        .distinct()
         .limit(MOST_SEEN)
-        .map(SEEN::matcher)
-        .filter(Matcher::matches)
-        .forEach(
-            line -> {
-              int file = Integer.parseInt(line.group(1));
-              if (file < files.size()) {
-                List<String> of = seen.computeIfAbsent(files.get(file), key -> new ArrayList<>());
-                if (!of.contains(line.group(2))) {
-                  of.add(line.group(2));
-                }
-              }
-            });
-    return seen;
+        .toList();
   }
 }
