@@ -16,8 +16,7 @@ final class SentToSign {
   static void in(House house, Path directory) throws IOException {
     Files.createDirectories(directory);
     for (Mail.File file : files(house)) {
-      Files.copy(
-          house.store.archive.path(file.sha256()), directory.resolve(file.name()));
+      Files.copy(house.store.archive.path(file.sha256()), directory.resolve(file.name()));
     }
   }
 

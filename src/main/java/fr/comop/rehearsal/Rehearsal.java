@@ -275,6 +275,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   /** Takes all that waits to leave for sent. */
   private void settle() {
+    encloseNothingMore();
     Instant longAgo = clock.instant().minus(LONG_AGO);
     house.store.ledger.durably(
         () -> {

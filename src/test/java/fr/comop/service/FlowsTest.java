@@ -54,7 +54,8 @@ class FlowsTest {
   void each_other_runs_where_it_is_switched_on() {
     assertThat(with(Setting.MAILBOX_ENABLED).all()).containsExactly("intake", "mailbox", "press");
     assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder", "press");
-    assertThat(with(Setting.REMINDERS_ENABLED).all()).containsExactly("intake", "press", "reminders");
+    assertThat(with(Setting.REMINDERS_ENABLED).all())
+        .containsExactly("intake", "press", "reminders");
   }
 
   @Test

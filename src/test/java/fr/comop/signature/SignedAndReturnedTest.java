@@ -189,8 +189,10 @@ class SignedAndReturnedTest {
             Letters.with(Letters.PLANETARIUM, "Bilan", "b.xlsx", savedAgain()),
             "2020-12-11T09:00:00")
         .mailed(photographed("Un", "page.jpg", "BILAN-2020-CASEMATE-V1"), "2020-12-12T09:01:00")
-        .mailed(photographed("Deux", "signé.jpg", "BILAN-2020-PLANETARIUM-V9"), "2020-12-12T09:02:00")
-        .mailed(photographed("Trois", "photo.jpg", "BILAN-2020-PLANETARIUM-V1"), "2020-12-12T09:03:00")
+        .mailed(
+            photographed("Deux", "signé.jpg", "BILAN-2020-PLANETARIUM-V9"), "2020-12-12T09:02:00")
+        .mailed(
+            photographed("Trois", "photo.jpg", "BILAN-2020-PLANETARIUM-V1"), "2020-12-12T09:03:00")
         .played();
     assertThat(copies("BILAN-2020-PLANETARIUM-V1")).hasSize(1);
     assertThat(copies("BILAN-2020-PLANETARIUM-V2")).isEmpty();

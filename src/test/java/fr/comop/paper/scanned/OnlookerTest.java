@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is seen on paper that came back, and what cannot harm who looks. */
 class OnlookerTest {
-  private static final Onlooker PATIENT = new Onlooker(Duration.ofMinutes(1), Duration.ofMinutes(5));
+  private static final Onlooker PATIENT =
+      new Onlooker(Duration.ofMinutes(1), Duration.ofMinutes(5));
 
   @TempDir Path directory;
 
@@ -55,8 +56,7 @@ class OnlookerTest {
   }
 
   @Test
-  void what_is_hostile_takes_neither_memory_nor_time_of_ours()
-      throws Exception {
+  void what_is_hostile_takes_neither_memory_nor_time_of_ours() throws Exception {
     Path bomb = file("bomb", bomb());
     Path loop = file("loop", pdf("/Fm0 Do", "/Resources << /XObject << /Fm0 4 0 R >> >>"));
     Path vast = file("vast", pdf("0 0 m 9 9 l S", "/MediaBox [0 0 9000000 9000000]"));
