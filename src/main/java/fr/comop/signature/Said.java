@@ -28,7 +28,7 @@ final class Said {
   /** Words, each of their lines on one of its own. */
   static void write(Element into, String words) {
     boolean first = true;
-    for (String line : words.split("\\R")) {
+    for (String line : words.lines().toList()) {
       if (!first) {
         into.appendElement("br");
       }

@@ -46,8 +46,9 @@ class FlowsTest {
 
   @Test
   void the_intake_always_runs() {
-    assertThat(with().all()).containsExactly("intake");
-    assertThat(files(with())).containsExactly("errors.camel.yaml", "intake.camel.yaml");
+    assertThat(with().all()).containsExactly("intake", "press");
+    assertThat(files(with()))
+        .containsExactly("errors.camel.yaml", "intake.camel.yaml", "press.camel.yaml");
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,10 +99,12 @@ class SignedAndReturnedTest {
         .contains(
             "Ci-joint « " + REPORT + " » : vos réponses mises en page",
             "sans exemplaire signé, votre document est présenté tout de même");
-    reads_well(new PrintedPdf(files.get(REPORT)));
-    is_kept(files.get(REPORT));
-    comes_back_scanned(files);
-    comes_back_as_it_was(files.get(PROGRAMME));
+    byte[] report = Objects.requireNonNull(files.get(REPORT));
+    byte[] programme = Objects.requireNonNull(files.get(PROGRAMME));
+    reads_well(new PrintedPdf(report));
+    is_kept(report);
+    comes_back_scanned(report, programme);
+    comes_back_as_it_was(programme);
   }
 
   private static void reads_well(PrintedPdf pdf) throws Exception {
@@ -149,9 +152,9 @@ class SignedAndReturnedTest {
   }
 
   /** Both in one file, laid askew, as a scanner wraps them; nothing but the codes names them. */
-  private void comes_back_scanned(Map<String, byte[]> files) throws Exception {
-    List<BufferedImage> report = Scanner.printed(files.get(REPORT), 110);
-    List<BufferedImage> programme = Scanner.printed(files.get(PROGRAMME), 110);
+  private void comes_back_scanned(byte[] first, byte[] second) throws Exception {
+    List<BufferedImage> report = Scanner.printed(first, 110);
+    List<BufferedImage> programme = Scanner.printed(second, 110);
     byte[] scan =
         Scanner.wrapped(
             List.of(
