@@ -13,6 +13,8 @@ import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.meeting.Committee;
+import fr.comop.meeting.Meetings;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,12 +48,12 @@ public final class Summaries {
   }
 
   /** What staff enter beside what comes in. */
-  public record Entered(Payments payments, Opinions opinions) {
+  public record Entered(Payments payments, Opinions opinions, Meetings meetings) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
      * opinions on a year that counted then.
      */
-    private Then at(Instant asOf, int year) {
+    private Then at(Instant asOf, int year, Set<String> under) {
       LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
       return new Then(
           payments.all().stream()
@@ -60,12 +62,14 @@ public final class Summaries {
           opinions.all().stream()
               .filter(one -> one.year() == year && !one.given().isAfter(asOf))
               .collect(
-                  Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)));
+                  Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)),
+          Committee.of(year, asOf, under, meetings));
     }
   }
 
   /** The same by beneficiary. */
-  private record Then(Map<String, List<Payment>> paid, Map<String, Opinion> opinions) {}
+  private record Then(
+      Map<String, List<Payment>> paid, Map<String, Opinion> opinions, Committee committee) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -81,7 +85,7 @@ public final class Summaries {
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {
-    Then then = entered.at(asOf, year);
+    Then then = entered.at(asOf, year, under);
     List<Structure> structures =
         conventions.beneficiaries().stream()
             .map(whose -> structure(whose, year, asOf, under, then))
@@ -109,7 +113,8 @@ public final class Summaries {
         structures,
         Totals.of(outline, structures),
         byDepartment(structures),
-        spreads);
+        spreads,
+        then.committee());
   }
 
   private Map<String, Map<String, Total>> byDepartment(List<Structure> structures) {

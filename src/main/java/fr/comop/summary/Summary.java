@@ -2,6 +2,7 @@ package fr.comop.summary;
 
 import fr.comop.consent.Leave;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.meeting.Committee;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param totals by figure
  * @param departments totals by department, by name, then by figure
  * @param spreads of all structures, by matrix
+ * @param committee the meetings of the year; none for those who do not sit in it
  */
 public record Summary(
     Head head,
@@ -22,7 +24,8 @@ public record Summary(
     List<Structure> structures,
     Map<String, Total> totals,
     Map<String, Map<String, Total>> departments,
-    Map<String, Spread> spreads) {
+    Map<String, Spread> spreads,
+    Committee committee) {
 
   /**
    * What it is about.

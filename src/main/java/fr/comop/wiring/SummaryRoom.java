@@ -3,9 +3,11 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.export.Export;
 import fr.comop.export.sql.SqlStoredAnswers;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Handout;
+import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.page.SummaryPdf;
@@ -41,7 +43,7 @@ public final class SummaryRoom {
             store.submissions,
             assessment.plans,
             assessment.earlier),
-        new Summaries.Entered(funding.payments, funding.opinions));
+        new Summaries.Entered(funding.payments, funding.opinions, new SqlMeetings(store.ledger)));
   }
 
   /** What hands out the answers themselves. */
@@ -55,6 +57,11 @@ public final class SummaryRoom {
   }
 
   public Handout handout() {
-    return new Handout(List.of(new SummaryWorkbook(), new SummaryPdf(new Paper())));
+    return new Handout(List.of(new SummaryWorkbook(), pdf()));
+  }
+
+  /** A summary as pages to lay before people. */
+  Rendering pdf() {
+    return new SummaryPdf(new Paper());
   }
 }

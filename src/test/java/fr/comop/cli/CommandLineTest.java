@@ -40,6 +40,7 @@ class CommandLineTest extends AtTheTerminal {
         "payment",
         "opinion",
         "consent",
+        "meeting",
         "mails",
         "waive",
         "recheck",

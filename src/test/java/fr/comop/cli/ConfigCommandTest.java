@@ -79,6 +79,7 @@ class ConfigCommandTest extends AtTheTerminal {
         "point-de-campagne",
         "recu",
         "relance",
+        "convocation",
         "reponse-delai",
         "silence"
       })
@@ -106,7 +107,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files).hasSize(26);
+      assertThat(files).hasSize(28);
     }
   }
 

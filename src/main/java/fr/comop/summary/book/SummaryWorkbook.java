@@ -56,6 +56,7 @@ public final class SummaryWorkbook implements Rendering {
             DocumentsPage.NAME,
             ActionsPage.NAME,
             NextPage.NAME,
+            CommitteePage.NAME,
             QuotesPage.NAME,
             YearsPage.NAME,
             HistoryPage.NAME,
@@ -88,6 +89,9 @@ public final class SummaryWorkbook implements Rendering {
               sources.page(),
               answers.page(),
               FindingsPage.of(summary)));
+    }
+    if (!summary.structures().isEmpty() && !summary.committee().held().isEmpty()) {
+      tabs.add(tabs.size() - 1, CommitteePage.of(summary));
     }
     tabs.add(0, new Front(summary).cover(List.copyOf(tabs)));
     return tabs;

@@ -40,6 +40,7 @@ final class StructuresChapter {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
     Sections.paragraph(sheet, structure.beneficiary().department() + ".");
     StructureFunding.write(sheet, structure, summary);
+    CommitteeSection.write(sheet, structure, summary);
     documents(sheet, structure);
     Conduct conduct = structure.actions().conduct();
     conduct(sheet, conduct);
