@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class Flows {
   static final String INTAKE = "intake";
   static final String OUTBOX = "outbox";
+  static final String PRESS = "press";
   static final String REMINDERS = "reminders";
   static final String SUMMARIES = "summaries";
 
@@ -50,6 +51,7 @@ final class Flows {
   /** Those that deal with what waits: all but reminders and summaries, which have their hour. */
   List<String> drained() {
     List<String> flows = waysIn();
+    flows.add(PRESS);
     flows.addAll(senders());
     return flows;
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A spreadsheet file of any kind that is read, told by its bytes. */
 public final class WorkbookFile {
@@ -29,6 +30,30 @@ public final class WorkbookFile {
       return XlsWorkbook.read(file);
     }
     return ZippedParts.read(file, zip -> isXlsx(zip) ? XlsxWorkbook.of(zip) : OdsWorkbook.of(zip));
+  }
+
+  /**
+   * The bytes of a picture that a workbook holds; empty when it has none of this name, or a larger
+   * one. Those of .xls are not taken out.
+   *
+   * @param part as it was found
+   * @param most in bytes
+   * @throws UnreadableWorkbook when the workbook is damaged
+   * @throws IOException when the disk fails
+   */
+  public static Optional<byte[]> picture(Path file, String part, int most)
+      throws IOException, UnreadableWorkbook {
+    if (isXls(file)) {
+      return Optional.empty();
+    }
+    return ZippedParts.read(
+        file,
+        zip -> {
+          try (InputStream in = zip.bytes(part, most + 1L)) {
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(most + 1);
+            return bytes.length == 0 || bytes.length > most ? Optional.empty() : Optional.of(bytes);
+          }
+        });
   }
 
   /** The formats that are read, each with a reader of its own. */

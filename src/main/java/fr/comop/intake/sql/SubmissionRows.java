@@ -268,6 +268,26 @@ final class SubmissionRows {
         .list();
   }
 
+  private record PlacedRow(
+      String question, String part, String mediaType, String sheet, String cell) {
+    Picture picture() {
+      return new Picture(part, mediaType, sheet.isEmpty() ? null : new Place(sheet, cell));
+    }
+  }
+
+  /** All of them, by question. */
+  Map<String, List<Picture>> pictures() {
+    return handle
+        .select(
+            """
+            select question, part, media_type, sheet, cell from picture
+            where submission_id = ? order by question, ordinal
+            """,
+            id)
+        .mapTo(PlacedRow.class)
+        .collect(groupingBy(PlacedRow::question, mapping(PlacedRow::picture, toList())));
+  }
+
   void outside(List<Outside> texts) {
     if (texts.isEmpty()) {
       return;

@@ -7,6 +7,7 @@ import fr.comop.form.Picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Submissions kept in a list. */
@@ -127,5 +128,35 @@ final class ListedSubmissions implements Submissions {
   @Override
   public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
     throw new UnsupportedOperationException("findings are not kept in this list");
+  }
+
+  @Override
+  public Original original(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, List<Picture>> pictures(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void keepDocumentToSign(long id, Sha256 document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Sha256> documentToSign(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Submission> ofDocumentToSign(Sha256 document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean mayHaveToSign(String beneficiary) {
+    throw new UnsupportedOperationException();
   }
 }
