@@ -50,6 +50,10 @@ class HelpTest extends AtTheTerminal {
           init              |
           run               | --new --once
           status            | --json --late --year
+          summary           | --as-of --audience --convention --json --name --out --year
+          summary send      | --as-of --audience --convention --name --year
+          summary list      | --json
+          summary show      | SYNTHÈSE --out
           export            | --audience --columns --convention --excel --format --out --wide --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
@@ -173,6 +177,7 @@ class HelpTest extends AtTheTerminal {
 
   @ParameterizedTest
   @CsvSource({
+    "summary, send list show",
     "quarantine, list show accept reject",
     "waive, add list end",
     "replies, list done refuse",
