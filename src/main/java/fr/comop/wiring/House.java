@@ -32,8 +32,8 @@ public final class House implements AutoCloseable {
   public final AskedRoom asked;
   public final FundingRoom funding;
   public final SummaryRoom summary;
-  public final EditionRoom edition;
   public final SignatureRoom signature;
+  public final EditionRoom edition;
   public final MeetingRoom meeting;
 
   /**
@@ -82,8 +82,8 @@ public final class House implements AutoCloseable {
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding);
-    edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
     signature = new SignatureRoom(configuration, store, correspondence);
+    edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
     meeting = new MeetingRoom(configuration, store, correspondence, edition);
   }
 
