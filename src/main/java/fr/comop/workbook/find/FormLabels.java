@@ -198,7 +198,7 @@ final class FormLabels {
    * its end: nobody wrote anything behind it, and it keeps nothing confidential.
    */
   boolean saysAll(String text) {
-    return knownToTheEnd.contains(text);
+    return text.length() <= longest && knownToTheEnd.contains(text);
   }
 
   /** Whether the form itself says so. */

@@ -79,7 +79,8 @@ final class Strays {
   /** What somebody went on to write behind a question's own words is none of them. */
   private void title(String question, Workbook.Named title) {
     take(title.sheet(), title.address());
-    if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed) {
+    if (title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed
+        && !labels.saysAll(typed.text())) {
       boolean ours = !layout.byLabels().contains(labels.section(question));
       Optional<FormLabels.Continued> continued =
           labels.says(labels.key(typed.text())) ? Optional.empty() : labels.continued(typed.text());
@@ -158,8 +159,11 @@ final class Strays {
     if (!(raw instanceof RawAnswer.Typed typed)) {
       return false;
     }
-    String key = labels.key(typed.text());
     if (labels.saysAll(typed.text())) {
+      return true;
+    }
+    String key = labels.key(typed.text());
+    if (labels.saysAll(typed.text())) { // now that it was asked for
       return true;
     }
     if (ConfidentialMark.word(raw)) {

@@ -32,6 +32,11 @@ final class Totals {
   private static final int LONGEST = 60;
   private static final String ABOVE = "au-dessus";
   private static final String BELOW = "au-dessous";
+
+  /** One of them stands in whatever may be one: most rows have none. */
+  private static final List<String> STEMS =
+      List.of("tota", "t o t a l", "ensemble", "somme", "cumul", "recap");
+
   private static final Pattern PERHAPS =
       Pattern.compile(
           "t o t a l|(?:.* )?(?:(?:sous)?tota(?:l|ux|le|les)|ensemble|somme|cumul|recap(?:itulatif)?)(?: .*)?");
@@ -76,7 +81,7 @@ final class Totals {
   /** Whether a row is no line, since it adds up others; says so. Asked row by row. */
   boolean takes(TableLines.ReadLine read, Notes notes) {
     String words = plain(read.words());
-    if (words.isEmpty() || !PERHAPS.matcher(words).matches()) {
+    if (!perhaps(words)) {
       add(read.line());
       return false;
     }
@@ -102,6 +107,15 @@ final class Totals {
             ? LineRemarks.total(table, label, read, ABOVE)
             : LineRemarks.otherTotal(table, label, read, ABOVE, expected),
         notes);
+  }
+
+  private static boolean perhaps(String words) {
+    for (String stem : STEMS) {
+      if (words.contains(stem)) {
+        return PERHAPS.matcher(words).matches();
+      }
+    }
+    return false;
   }
 
   /** Says what is to be said of a total above its lines, once all rows were asked. */
