@@ -32,6 +32,7 @@ public final class Comop {
             new RunCommand(caller),
             new StatusCommand(caller),
             new SummaryCommand(caller),
+            new MarkedCommand(caller),
             new ExportCommand(caller),
             new CalendarCommand(caller),
             new SimulateCommand(caller),
@@ -58,6 +59,7 @@ public final class Comop {
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
+    line.getSubcommands().get("summary").addSubcommand(new SummaryPageCommand(caller));
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

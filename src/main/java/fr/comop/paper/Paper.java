@@ -28,7 +28,8 @@ public final class Paper {
    * Prints an A4 document as PDF/A-2a and PDF/UA-1. Its headings become bookmarks; its title stands
    * at the foot of each page but the first, with the page's number.
    *
-   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}
+   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are JPEGs
+   *     within it, as {@code data:} URIs: nothing is fetched from anywhere
    * @param out stays open
    * @throws IOException when {@code out} refuses it
    */
@@ -43,14 +44,20 @@ public final class Paper {
             .useReplacementText(NO_SUCH_SIGN)
             .useUnicodeLineBreaker(new FrenchBreaks())
             .useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                (uri, type) -> isWithin(uri),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                (uri, type) -> isWithin(uri),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
             .withW3cDocument(new W3CDom().fromJsoup(sheets), null)
             .toStream(out);
     Typeface.all().forEach(one -> one.addTo(builder));
     try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
       builder.useSVGDrawer(drawer).run();
     }
+  }
+
+  private static boolean isWithin(String uri) {
+    return uri.startsWith("data:image/jpeg;base64,");
   }
 }

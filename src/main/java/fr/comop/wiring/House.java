@@ -83,7 +83,7 @@ public final class House implements AutoCloseable {
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
-    summary = new SummaryRoom(configuration, store, assessment, funding);
+    summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
   }
 
   /** What says what documents in another form stand for. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A spreadsheet file of any kind that is read, told by its bytes. */
 public final class WorkbookFile {
@@ -29,6 +30,27 @@ public final class WorkbookFile {
       return XlsWorkbook.read(file);
     }
     return ZippedParts.read(file, zip -> isXlsx(zip) ? XlsxWorkbook.of(zip) : OdsWorkbook.of(zip));
+  }
+
+  /**
+   * The bytes of a part of a workbook that is a zip: of a picture, say. Empty when there is none of
+   * this name, and of a workbook of Excel 97, whose pictures are no parts.
+   *
+   * @throws UnreadableWorkbook when the file is damaged or locked, or the part is larger than
+   *     {@code most} bytes
+   * @throws IOException when the disk fails
+   */
+  public static Optional<byte[]> part(Path file, String part, int most)
+      throws IOException, UnreadableWorkbook {
+    return isXls(file)
+        ? Optional.empty()
+        : ZippedParts.read(
+            file,
+            zip -> {
+              try (InputStream bytes = zip.bytes(part, most)) {
+                return Optional.ofNullable(bytes == null ? null : bytes.readAllBytes());
+              }
+            });
   }
 
   /** The formats that are read, each with a reader of its own. */

@@ -1,6 +1,7 @@
 package fr.comop.summary.book;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.summary.Audience;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
@@ -61,6 +62,9 @@ public final class SummaryWorkbook implements Rendering {
             HistoryPage.NAME,
             GapsPage.NAME,
             FindingsPage.NAME,
+            MoneyPage.NAME,
+            MoneyPage.PAYMENTS,
+            MarkedPage.NAME,
             answers.page().name(),
             sources.page().name());
     Map<Outline.Theme, Page> themes = new ThemePages(summary, sources, names).pages();
@@ -78,6 +82,8 @@ public final class SummaryWorkbook implements Rendering {
       tabs.addAll(
           List.of(
               StructuresPage.of(summary),
+              MoneyPage.of(summary),
+              MoneyPage.payments(summary),
               DocumentsPage.of(summary),
               ActionsPage.of(summary),
               NextPage.of(summary),
@@ -88,6 +94,9 @@ public final class SummaryWorkbook implements Rendering {
               sources.page(),
               answers.page(),
               FindingsPage.of(summary)));
+      if (summary.head().audience() == Audience.REGION) {
+        tabs.add(MarkedPage.of(summary));
+      }
     }
     tabs.add(0, new Front(summary).cover(List.copyOf(tabs)));
     return tabs;

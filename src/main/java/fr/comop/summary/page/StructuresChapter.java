@@ -26,17 +26,18 @@ final class StructuresChapter {
 
   private StructuresChapter() {}
 
-  static void write(Element body, Summary summary) {
+  static void write(Element body, Summary summary, Album album) {
     Element section = Sections.begin(body, "Structure par structure");
     boolean first = true;
     for (Structure one : summary.structures()) {
       Element sheet = first ? section : body.appendElement("div").addClass("sheet");
       first = false;
-      write(sheet.appendElement("div").addClass("tight"), one, summary);
+      write(sheet.appendElement("div").addClass("tight"), one, summary, album);
     }
   }
 
-  private static void write(Element sheet, Structure structure, Summary summary) {
+  /** One of them. */
+  static void write(Element sheet, Structure structure, Summary summary, Album album) {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
     Sections.paragraph(sheet, structure.beneficiary().department() + ".");
     StructureFunding.write(sheet, structure, summary);
@@ -67,6 +68,7 @@ final class StructuresChapter {
         sheet,
         left -> quotes(left, structure, quotes.subList(0, half), summary),
         right -> quotes(right, structure, quotes.subList(half, quotes.size()), summary));
+    StructurePictures.write(sheet, structure, summary, album);
   }
 
   /** How many of these stand in the first of two columns that are about as long. */

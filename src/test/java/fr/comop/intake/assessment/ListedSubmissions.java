@@ -115,6 +115,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public List<Pictured> pictures(long id) {
+    return List.of();
+  }
+
+  @Override
   public List<Picture> picturesBeside(long id) {
     return List.of();
   }

@@ -361,7 +361,7 @@ abstract class StoredTextsContract {
         Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
         Years.of(2020),
         Map.of("1.governance", new Answer(new Value.Text(ENDLESS), ENDLESS, place)),
-        Set.of(),
+        Map.of(),
         Set.of(),
         Map.of(),
         Map.of(),

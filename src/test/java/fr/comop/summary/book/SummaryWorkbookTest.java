@@ -142,7 +142,9 @@ class SummaryWorkbookTest {
         .hasSize(
             summary.structures().stream()
                 .flatMap(one -> one.history().stream())
-                .mapToInt(past -> past.version().given().size())
+                .mapToInt(
+                    past ->
+                        past.version().given().size() + past.version().outside().size())
                 .sum())
         .allSatisfy(
             line ->
@@ -157,7 +159,8 @@ class SummaryWorkbookTest {
         .anyMatch(said -> said.contains("Citation «\u00a0Points forts\u00a0»"))
         .anyMatch(said -> said.contains("Matrice"))
         .anyMatch(said -> said.contains("Choisit les lignes de"))
-        .anyMatch(said -> said.contains("Pondère"));
+        .anyMatch(said -> said.contains("Pondère"))
+        .anyMatch(said -> said.contains("Nulle part\u00a0: écrit hors des questions"));
   }
 
   @Test
