@@ -51,6 +51,8 @@ class HelpTest extends AtTheTerminal {
           run               | --new --once
           status            | --json --late --year
           export            | --audience --columns --convention --excel --format --out --wide --year
+          marked            | --beneficiary --convention --json --year
+          summary page      | --beneficiary --out --send --until --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year
@@ -78,6 +80,7 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          replies comment   | RÉFÉRENCE --year
           replies refuse    | RÉFÉRENCE --reason
           examine           |
           examine list      | --all --json
@@ -135,6 +138,7 @@ class HelpTest extends AtTheTerminal {
             "run",
             "status",
             "summary",
+            "marked",
             "export",
             "calendar",
             "simulate",
@@ -166,7 +170,7 @@ class HelpTest extends AtTheTerminal {
   @CsvSource({
     "quarantine, list show accept reject",
     "waive, add list end",
-    "replies, list done refuse",
+    "replies, list done comment refuse",
     "examine, list accept decline",
     "payment, add list import withdraw",
     "opinion, give list show",
@@ -174,7 +178,8 @@ class HelpTest extends AtTheTerminal {
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
-    "config, part"
+    "config, part",
+    "summary, page"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));

@@ -41,7 +41,9 @@ final class Headed {
   }
 
   private static boolean says(String text) {
-    return ConfidentialMark.word(new RawAnswer.Typed(text)) || Protective.within(text);
+    RawAnswer typed = new RawAnswer.Typed(text);
+    return ConfidentialMark.of(typed).marks()
+        && (ConfidentialMark.word(typed) || Protective.within(text));
   }
 
   private static Assessor.Assessment marked(
