@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     description =
         "Fait la synthèse d’une année : documents reçus, chiffres de chaque structure et totaux, ce"
             + " que sont devenues les actions prévues.",
+    commandListHeading = "%nCommandes :%n",
     footer = {"", "Codes de retour : 0 fait ; 64 rien n’est dû cette année-là."})
 final class SummaryCommand implements Callable<Integer> {
   private final Caller caller;

@@ -23,7 +23,8 @@ final class StructureFunding {
     GrantAccount account = structure.account();
     Sections.paragraph(
         sheet,
-        "Subvention prévue par la convention pour "
+        structure.beneficiary().department()
+            + ". Subvention prévue par la convention pour "
             + summary.head().year()
             + " : "
             + structure.grant().map(French::euros).orElse("non connue")
@@ -31,8 +32,8 @@ final class StructureFunding {
             + " ; versé : "
             + paid(account)
             + "."
-            + (summary.renewalWaits(structure) ? " La suivante attend le bilan." : ""));
-    share(sheet, structure, summary);
+            + (summary.renewalWaits(structure) ? " La suivante attend le bilan." : "")
+            + share(structure, summary));
     if (summary.head().audience() != Audience.PARTNERS) {
       opinion(sheet, structure.opinion(), summary.head().year() + 1);
       comments(sheet, structure.beside().comments());
@@ -40,19 +41,17 @@ final class StructureFunding {
   }
 
   /** What the report says that the Region pays, beside what was paid. */
-  private static void share(Element sheet, Structure structure, Summary summary) {
+  private static String share(Structure structure, Summary summary) {
     Outline.Share asked = summary.outline().share();
     Told told = summary.declaredShare(structure).orElse(null);
     if (asked == null || told == null) {
-      return;
+      return "";
     }
     String percent = Cells.words(asked.percent(), structure.figure(asked.percent().id()));
-    Sections.paragraph(
-        sheet,
-        "Part de la Région selon le bilan : "
-            + Cells.words(asked.budget(), told)
-            + (told instanceof Told.Known ? " (" + percent + " des dépenses réelles)" : "")
-            + ".");
+    return " Part de la Région selon le bilan : "
+        + Cells.words(asked.budget(), told)
+        + (told instanceof Told.Known ? " (" + percent + " des dépenses réelles)" : "")
+        + ".";
   }
 
   private static void comments(Element sheet, List<Comment> comments) {

@@ -34,8 +34,7 @@ final class StructurePictures {
       return;
     }
     List<Seen> seen = seen(structure, summary, album);
-    if (!seen.isEmpty()) {
-      Element row = sheet.appendElement("p").addClass("pictures");
+    Element row = sheet.appendElement("p").addClass("pictures");
       for (Seen one : seen) {
         row.appendElement("img")
             .attr("alt", one.alt())
@@ -43,8 +42,7 @@ final class StructurePictures {
                 "src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(one.jpeg()));
         row.appendText(" ");
       }
-    }
-    Sections.note(sheet, said(all, seen.size()));
+    row.appendElement("span").addClass("basis").text(said(all, seen.size()));
   }
 
   private static String said(List<Photo> all, int shown) {
@@ -55,10 +53,18 @@ final class StructurePictures {
         + (hidden == all.size()
             ? " ; aucune n’est montrée sans l’accord écrit de la structure (personnes"
                 + " reconnaissables)."
-            : " ; "
-                + (shown == 0 ? "aucune n’a pu être montrée" : shown + " montrées ici")
-                + (marked > 0 ? ", dont l’envoi en marque confidentielles" : "")
+            : shown(all.size(), shown)
+                + (marked == 0 ? "" : " ; confidentielles, d’après l’envoi : " + marked)
                 + ".");
+  }
+
+  private static String shown(int all, int shown) {
+    if (shown == all) {
+      return "";
+    }
+    return shown == 0
+        ? " ; aucune n’a pu être montrée"
+        : " ; " + shown + (shown == 1 ? " montrée ici" : " montrées ici");
   }
 
   private static List<Seen> seen(Structure structure, Summary summary, Album album) {

@@ -39,7 +39,6 @@ final class StructuresChapter {
   /** One of them. */
   static void write(Element sheet, Structure structure, Summary summary, Album album) {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
-    Sections.paragraph(sheet, structure.beneficiary().department() + ".");
     StructureFunding.write(sheet, structure, summary);
     documents(sheet, structure);
     Conduct conduct = structure.actions().conduct();

@@ -100,7 +100,7 @@ class PicturesTest {
     assertThat(pdf.faults()).isEmpty();
     assertThat(count(pdf)).isBetween(6L, 12L);
     assertThat(pdf.readAloud())
-        .contains(SHOWN + few.structures().get(0).beneficiary().name() + " : ", "images reçues ; ");
+        .contains(SHOWN + few.structures().get(0).beneficiary().name() + " : ", "3 images reçues.");
     // no byte of what was received is in it
     String everything = pdf.everything();
     assertThat(everything).doesNotContain("Exif", "Photoshop", "xmpmeta/1.0");
