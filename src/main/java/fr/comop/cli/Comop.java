@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
@@ -59,7 +60,8 @@ public final class Comop {
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
-    line.getSubcommands().get("summary").addSubcommand(new SummaryPageCommand(caller));
+    Objects.requireNonNull(line.getSubcommands().get("summary"))
+        .addSubcommand(new SummaryPageCommand(caller));
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -35,7 +35,8 @@ final class SummaryPageCommand implements Callable<Integer> {
   @Option(
       names = "--beneficiary",
       paramLabel = "ID",
-      description = "D’une structure seulement (par défaut : toutes celles qui doivent quelque chose).")
+      description =
+          "D’une structure seulement (par défaut : toutes celles qui doivent quelque chose).")
   @Nullable String beneficiary;
 
   @Option(

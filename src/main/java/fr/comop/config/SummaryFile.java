@@ -44,7 +44,9 @@ final class SummaryFile {
   static Outline read(Path file, Forms forms) {
     return Files.exists(file)
         ? new SummaryFile(forms)
-            .read(Yaml.read(file).only(Set.of("themes", "matrices", "charts", "quotes", "mirror", "share")))
+            .read(
+                Yaml.read(file)
+                    .only(Set.of("themes", "matrices", "charts", "quotes", "mirror", "share")))
         : new Outline(List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
@@ -86,7 +88,10 @@ final class SummaryFile {
     Outline.Figure figure = figures.get(before.text());
     if (figure == null) {
       throw before.mistake(
-          "no figure \"" + before.text() + "\" in this file" + Suggestion.of(before.text(), figures.keySet()));
+          "no figure \""
+              + before.text()
+              + "\" in this file"
+              + Suggestion.of(before.text(), figures.keySet()));
     }
     return figure.before(id(yaml), yaml.get("title").text(LONGEST));
   }

@@ -1,8 +1,8 @@
 package fr.comop.form;
 
 /**
- * By what an answer is marked confidential (convention, art. 6), the nearest to it first: of several
- * marks the nearest is told.
+ * By what an answer is marked confidential (convention, art. 6), the nearest to it first: of
+ * several marks the nearest is told.
  */
 public enum Mark {
   /** The cell that asks for it. */

@@ -28,8 +28,8 @@ public final class Paper {
    * Prints an A4 document as PDF/A-2a and PDF/UA-1. Its headings become bookmarks; its title stands
    * at the foot of each page but the first, with the page's number.
    *
-   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are JPEGs
-   *     within it, as {@code data:} URIs: nothing is fetched from anywhere
+   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are
+   *     JPEGs within it, as {@code data:} URIs: nothing is fetched from anywhere
    * @param out stays open
    * @throws IOException when {@code out} refuses it
    */

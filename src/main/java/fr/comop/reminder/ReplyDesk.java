@@ -93,8 +93,7 @@ public final class ReplyDesk {
   private Reply found(String reference) {
     return replies
         .find(Reply.NUMBERING.number(reference))
-        .orElseThrow(
-            () -> new Declined("Aucune réponse ne porte la référence " + reference + "."));
+        .orElseThrow(() -> new Declined("Aucune réponse ne porte la référence " + reference + "."));
   }
 
   private Reply waiting(String reference) {

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param year of the page
  * @param quote how it begins, at most 500 characters
  */
-public record Comment(
-    long reply, String beneficiary, int year, String quote, Instant receivedAt) {
+public record Comment(long reply, String beneficiary, int year, String quote, Instant receivedAt) {
   private static final Numbering REPLIES = new Numbering("R", 4);
 
   /** How people call the message: "R-0012". */

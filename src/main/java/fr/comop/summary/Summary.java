@@ -120,8 +120,7 @@ public record Summary(
         .map(
             asked ->
                 product(
-                    structure.figure(asked.percent().id()),
-                    structure.figure(asked.budget().id())));
+                    structure.figure(asked.percent().id()), structure.figure(asked.budget().id())));
   }
 
   private static Told product(Told percent, Told budget) {

@@ -56,7 +56,7 @@ public sealed interface Told {
     NOT_ANSWERED("non renseigné"),
     NOT_ASKED("non demandé cette année-là"),
     /** Planned for several years together, without a share of each. */
-    SEVERAL_YEARS("prévu sur plusieurs années"),
+    SEVERAL_YEARS("sur plusieurs années"),
     NO_TOTAL("ne s’additionne pas");
 
     private final String french;

@@ -75,6 +75,8 @@ public final class SummaryRoom {
   }
 
   public Handout handout() {
-    return new Handout(List.of(new SummaryWorkbook(), new SummaryPdf(new Paper(), new StoredAlbum(store.archive))));
+    return new Handout(
+        List.of(
+            new SummaryWorkbook(), new SummaryPdf(new Paper(), new StoredAlbum(store.archive))));
   }
 }

@@ -63,9 +63,7 @@ class SummaryPageCommandTest extends AtTheTerminal {
                 Stage.project()
                     .settings()
                     .with(
-                        Map.of(
-                            Setting.DATA_DIR,
-                            String.valueOf(variables.get("COMOP_DATA_DIR"))))),
+                        Map.of(Setting.DATA_DIR, String.valueOf(variables.get("COMOP_DATA_DIR"))))),
         Clock.fixed(LATER, ZoneOffset.UTC));
   }
 
@@ -92,12 +90,7 @@ class SummaryPageCommandTest extends AtTheTerminal {
         .contains("Votre année 2020", "ALTEC Sciences", "BILAN-2020-ALTEC-", "Image reçue, ALTEC")
         .doesNotContain("Avis du service", "Avis-secret", "Ensemble");
     try (House house = house()) {
-      house
-          .summary
-          .summaries()
-          .of(2020, LATER, Set.of("comop-2020-2022"))
-          .structures()
-          .stream()
+      house.summary.summaries().of(2020, LATER, Set.of("comop-2020-2022")).structures().stream()
           .map(one -> one.beneficiary().name())
           .filter(name -> !name.startsWith("ALTEC"))
           .forEach(name -> assertThat(read(pdf)).doesNotContain(name));
@@ -117,8 +110,7 @@ class SummaryPageCommandTest extends AtTheTerminal {
     assertThat(page("--beneficiary ronde").err().replace('\u00a0', ' '))
         .isEqualTo("Donnez --out DOSSIER pour écrire la page, ou --send pour l’envoyer.\n");
     assertThat(waiting()).isEmpty();
-    String to =
-        Stage.project().conventions().beneficiary("ronde").orElseThrow().contact().email();
+    String to = Stage.project().conventions().beneficiary("ronde").orElseThrow().contact().email();
     assertThat(page("--beneficiary ronde --send --until 2021-01-08").out())
         .isEqualTo("Page de La Ronde adressée à " + to + ".\n");
     assertThat(page("--beneficiary ronde --send").err())
@@ -182,8 +174,7 @@ class SummaryPageCommandTest extends AtTheTerminal {
         .isEqualTo("Aucune réponse ne porte la référence R-9999.\n");
   }
 
-  private static Reply reply(
-      long arrival, String whose, @Nullable String messageId, String quote) {
+  private static Reply reply(long arrival, String whose, @Nullable String messageId, String quote) {
     return new Reply(
         0, arrival, messageId, whose, 2020, List.of(), ReplyLabel.OTHER, quote, LATER, null, null);
   }

@@ -206,8 +206,7 @@ class SampleSummaryTest {
   void a_programme_of_several_years_tells_no_number_of_one_of_them() {
     assertThat(told("planetarium", "planned-direct"))
         .isEqualTo(new Told.Missing(Told.Why.SEVERAL_YEARS));
-    assertThat(told("ronde", "planned-direct"))
-        .isEqualTo(new Told.Missing(Told.Why.NOT_RECEIVED));
+    assertThat(told("ronde", "planned-direct")).isEqualTo(new Told.Missing(Told.Why.NOT_RECEIVED));
   }
 
   @Test

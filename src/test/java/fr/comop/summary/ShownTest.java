@@ -83,7 +83,7 @@ class ShownTest {
                         past.version(), past.convention(), past.counts(), figures, past.findings()))
             .toList(),
         one.opinion(),
-            one.beside());
+        one.beside());
   }
 
   private static Told direct(Summary summary, String who) {

@@ -46,8 +46,7 @@ final class Headed {
         && (ConfidentialMark.word(typed) || Protective.within(text));
   }
 
-  private static Assessor.Assessment marked(
-      Assessor.Assessment assessment, Mark by, String where) {
+  private static Assessor.Assessment marked(Assessor.Assessment assessment, Mark by, String where) {
     return new Assessor.Assessment(
             assessment.year(),
             assessment.filled().marked(by),

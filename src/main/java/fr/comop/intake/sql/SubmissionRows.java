@@ -241,20 +241,20 @@ final class SubmissionRows {
     filled
         .pictures()
         .forEach(
-        (question, placed) -> {
-          int ordinal = 0;
-          for (Picture picture : placed) {
-            batch.add(
-                id,
-                question,
-                ++ordinal,
-                Fit.text(picture.part(), 300),
-                picture.place() == null ? "" : sheet(picture.place()),
-                picture.place() == null ? "" : cell(picture.place()),
-                Fit.text(picture.mediaType(), 100),
-                filled.picturesMarked(question));
-          }
-        });
+            (question, placed) -> {
+              int ordinal = 0;
+              for (Picture picture : placed) {
+                batch.add(
+                    id,
+                    question,
+                    ++ordinal,
+                    Fit.text(picture.part(), 300),
+                    picture.place() == null ? "" : sheet(picture.place()),
+                    picture.place() == null ? "" : cell(picture.place()),
+                    Fit.text(picture.mediaType(), 100),
+                    filled.picturesMarked(question));
+              }
+            });
     if (batch.size() > 0) {
       batch.execute();
     }

@@ -108,9 +108,7 @@ final class AnswersPage {
   private List<Cell> row(int at) {
     Line line = lines.get(at);
     Given given = line.given();
-    return given == null
-        ? row(line, Objects.requireNonNull(line.outside()))
-        : row(line, given);
+    return given == null ? row(line, Objects.requireNonNull(line.outside())) : row(line, given);
   }
 
   private List<Cell> row(Line line, Outside outside) {

@@ -1,12 +1,7 @@
 package fr.comop.summary.book;
 
-import fr.comop.convention.Deliverable;
-import fr.comop.french.French;
 import fr.comop.funding.GrantAccount;
-import fr.comop.funding.Opinion;
 import fr.comop.funding.Payment;
-import fr.comop.summary.Audience;
-import fr.comop.summary.Comment;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
@@ -16,12 +11,11 @@ import fr.comop.summary.book.sheet.Format;
 import fr.comop.summary.book.sheet.Page;
 import fr.comop.summary.book.sheet.Tone;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Each structure's grant, what was paid of it, and what the service says of its year. */
+/** Each structure's grant, and what was paid of it. */
 final class MoneyPage {
   static final String NAME = "Subventions";
   static final String PAYMENTS = "Versements";
@@ -31,10 +25,14 @@ final class MoneyPage {
   /** A line a structure. */
   static Page of(Summary summary) {
     int year = summary.head().year();
-    boolean judged = summary.head().audience() != Audience.PARTNERS;
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
+    return Page.of(
+        NAME,
+        "Subventions de " + year + " et versements",
+        new Wording(summary)
+            .notes(
+                "« Versé » : ce qui est enregistré à cette date ; chaque versement est sur la feuille"
+                    + " « Versements ». Fond gris : inconnu."),
+        List.of(
                 new Column(Wording.STRUCTURE, 30),
                 new Column("Convention attributive", 22),
                 new Column("Subvention " + year, 16),
@@ -43,34 +41,14 @@ final class MoneyPage {
                 new Column("Reste à verser", 16),
                 new Column("Versements", 12),
                 new Column("Dernier versement", 13),
-                new Column("La suivante attend le bilan", 13)));
-    if (judged) {
-      columns.addAll(
-          List.of(
-              new Column("Avis du service", 22),
-              new Column("Motifs", 50),
-              new Column("Suites", 36),
-              new Column("Proposition pour " + (year + 1), 16),
-              new Column("Avis de", 22),
-              new Column("Donné le", 17),
-              new Column("Observations de la structure", 40)));
-    }
-    return Page.of(
-        NAME,
-        "Subventions de " + year + ", versements et avis du service",
-        new Wording(summary)
-            .notes(
-                "« Versé » : ce qui est enregistré à cette date ; chaque versement est sur la feuille"
-                    + " « Versements ». Fond gris : inconnu."),
-        columns,
-        summary.structures().stream().map(one -> row(one, summary, judged)).toList());
+                new Column("La suivante attend le bilan", 13)),
+        summary.structures().stream().map(one -> row(one, summary)).toList());
   }
 
-  private static List<Cell> row(Structure one, Summary summary, boolean judged) {
+  private static List<Cell> row(Structure one, Summary summary) {
     GrantAccount account = one.account();
     List<Payment> payments = account.payments();
-    List<Cell> money =
-        Lines.cells(
+    return Lines.cells(
             one.beneficiary().name(),
             account.attributive().stream()
                 .map(each -> each.grant().reference())
@@ -85,7 +63,6 @@ final class MoneyPage {
                 ? Cell.EMPTY
                 : Cell.of(payments.get(payments.size() - 1).transfer().day()),
             Cell.of(summary.renewalWaits(one)));
-    return judged ? Lines.of(money, opinion(one)) : money;
   }
 
   private static Cell share(Structure one, Summary summary) {
@@ -100,34 +77,6 @@ final class MoneyPage {
 
   private static Cell euros(Optional<BigDecimal> amount) {
     return amount.map(one -> Cell.of(one, Format.EUROS)).orElse(Cell.empty(Tone.MISSING));
-  }
-
-  private static List<Cell> opinion(Structure one) {
-    Opinion opinion = one.opinion();
-    String comments =
-        one.beside().comments().stream().map(MoneyPage::said).collect(Collectors.joining("\n"));
-    if (opinion == null) {
-      return Lines.cells(
-          "pas encore donné", "", "", Cell.empty(Tone.MISSING), "", Cell.EMPTY, comments);
-    }
-    return Lines.cells(
-        opinion.kind().french(),
-        opinion.words(),
-        opinion.followUp(),
-        euros(Optional.ofNullable(opinion.proposal())),
-        opinion.who(),
-        Cell.of(opinion.given()),
-        comments);
-  }
-
-  private static String said(Comment one) {
-    return French.typeset(
-        one.reference()
-            + ", "
-            + French.day(
-                one.receivedAt().atZone(Deliverable.ZONE).toLocalDate())
-            + " : ")
-        + one.quote();
   }
 
   /** A line a payment. */

@@ -64,6 +64,7 @@ public final class SummaryWorkbook implements Rendering {
             FindingsPage.NAME,
             MoneyPage.NAME,
             MoneyPage.PAYMENTS,
+            OpinionsPage.NAME,
             MarkedPage.NAME,
             answers.page().name(),
             sources.page().name());
@@ -81,9 +82,12 @@ public final class SummaryWorkbook implements Rendering {
     if (!summary.structures().isEmpty()) {
       tabs.addAll(
           List.of(
-              StructuresPage.of(summary),
-              MoneyPage.of(summary),
-              MoneyPage.payments(summary),
+              StructuresPage.of(summary), MoneyPage.of(summary), MoneyPage.payments(summary)));
+      if (summary.head().audience() != Audience.PARTNERS) {
+        tabs.add(OpinionsPage.of(summary));
+      }
+      tabs.addAll(
+          List.of(
               DocumentsPage.of(summary),
               ActionsPage.of(summary),
               NextPage.of(summary),

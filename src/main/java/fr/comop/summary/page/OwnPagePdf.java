@@ -37,8 +37,7 @@ public final class OwnPagePdf {
             + FrenchInstant.of(own.head().asOf())
             + ". Cette page n’est adressée qu’à vous : ce que vous avez marqué confidentiel y figure"
             + " avec sa mention, et n’est montré à personne d’autre sans votre accord écrit.");
-    StructuresChapter.write(
-        body.appendElement("div").addClass("tight"), structure, own, album);
+    StructuresChapter.write(body.appendElement("div").addClass("tight"), structure, own, album);
     paper.print(French.typeset(document.outerHtml()), out);
   }
 }

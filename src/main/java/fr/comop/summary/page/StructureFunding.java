@@ -75,7 +75,9 @@ final class StructureFunding {
     return French.euros(account.paid())
         + account.payments().stream()
             .map(Payment::transfer)
-            .map(one -> one.kind().french() + " le " + French.day(one.day()) + ", " + one.reference())
+            .map(
+                one ->
+                    one.kind().french() + " le " + French.day(one.day()) + ", " + one.reference())
             .collect(Collectors.joining(" ; ", " (", ")"))
         + account
             .grant()

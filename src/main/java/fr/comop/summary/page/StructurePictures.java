@@ -26,7 +26,7 @@ final class StructurePictures {
 
   private StructurePictures() {}
 
-  private record Seen(String alt, byte[] jpeg) {}
+  private record Seen(String alt, String uri) {}
 
   static void write(Element sheet, Structure structure, Summary summary, Album album) {
     List<Photo> all = structure.photos(summary.head().year());
@@ -35,20 +35,18 @@ final class StructurePictures {
     }
     List<Seen> seen = seen(structure, summary, album);
     Element row = sheet.appendElement("p").addClass("pictures");
-      for (Seen one : seen) {
-        row.appendElement("img")
-            .attr("alt", one.alt())
-            .attr(
-                "src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(one.jpeg()));
-        row.appendText(" ");
-      }
+    for (Seen one : seen) {
+      row.appendElement("img")
+          .attr("alt", one.alt())
+          .attr("src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(one.jpeg()));
+      row.appendText(" ");
+    }
     row.appendElement("span").addClass("basis").text(said(all, seen.size()));
   }
 
   private static String said(List<Photo> all, int shown) {
     long hidden = all.stream().filter(one -> one.source() == null).count();
-    long marked =
-        all.stream().filter(one -> one.source() != null && one.confidential()).count();
+    long marked = all.stream().filter(one -> one.source() != null && one.confidential()).count();
     return (all.size() == 1 ? "1 image reçue" : all.size() + " images reçues")
         + (hidden == all.size()
             ? " ; aucune n’est montrée sans l’accord écrit de la structure (personnes"
@@ -81,7 +79,9 @@ final class StructurePictures {
             continue;
           }
           Optional<byte[]> jpeg = album.jpeg(source);
-          jpeg.ifPresent(bytes -> seen.add(new Seen(alt(structure, past, photo), bytes)));
+          jpeg.map(Base64.getEncoder()::encodeToString)
+              .map(text -> new Seen(alt(structure, past, photo), "data:image/jpeg;base64," + text))
+              .ifPresent(seen::add);
         }
       }
     }

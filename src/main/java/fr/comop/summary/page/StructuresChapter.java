@@ -47,7 +47,7 @@ final class StructuresChapter {
         sheet,
         left -> unplanned(left, conduct),
         right -> next(right, structure.actions().next(), summary.head().year() + 1));
-    StructureFigures.write(sheet, structure, summary);
+    StructureFigures.write(sheet, structure, summary, album);
     for (Outline.Chart chart : summary.outline().charts()) {
       YearByYear.of(chart, structure, summary)
           .ifPresent(
@@ -67,7 +67,6 @@ final class StructuresChapter {
         sheet,
         left -> quotes(left, structure, quotes.subList(0, half), summary),
         right -> quotes(right, structure, quotes.subList(half, quotes.size()), summary));
-    StructurePictures.write(sheet, structure, summary, album);
   }
 
   /** How many of these stand in the first of two columns that are about as long. */

@@ -125,9 +125,7 @@ public final class FormReader {
         field,
         marked(at)
             ? Mark.CELL
-            : marks.within(raw, place)
-                ? Mark.ANSWER
-                : markedBeside(field, at) ? Mark.ROW : null);
+            : marks.within(raw, place) ? Mark.ANSWER : markedBeside(field, at) ? Mark.ROW : null);
   }
 
   private void mark(Question question, @Nullable Mark by) {

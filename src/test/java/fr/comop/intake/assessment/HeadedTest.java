@@ -34,8 +34,7 @@ class HeadedTest {
             List.of(),
             List.of(),
             List.of());
-    return Headed.of(
-        new Assessor.Assessment(2020, filled, List.of(), List.of()), file, subject);
+    return Headed.of(new Assessor.Assessment(2020, filled, List.of(), List.of()), file, subject);
   }
 
   @ParameterizedTest
@@ -61,8 +60,7 @@ class HeadedTest {
     List<Finding> told = headed("Bilan confidentiel.xlsx", "").findings();
     assertThat(told).singleElement();
     assertThat(told.get(0).check()).isEqualTo("confidential-mark");
-    assertThat(told.get(0).read())
-        .isEqualTo("le nom du fichier, « Bilan confidentiel.xlsx »");
+    assertThat(told.get(0).read()).isEqualTo("le nom du fichier, « Bilan confidentiel.xlsx »");
     assertThat(Headed.saidIn(told)).isEqualTo(told);
   }
 

@@ -126,7 +126,7 @@ class MarkedWorkbookTest {
                         List.of(telling(words))))
             .toList(),
         one.opinion(),
-            one.beside());
+        one.beside());
   }
 
   /** A planned action of which the report says nothing: its title is the programme's. */

@@ -96,8 +96,7 @@ class MoneyPageTest {
             "Camille Martin",
             Instant.parse("2021-01-20T09:00:00Z")),
         new Beside(
-            List.of(
-                new Comment(12, "altec", 2020, SAID, Instant.parse("2021-01-22T09:00:00Z"))),
+            List.of(new Comment(12, "altec", 2020, SAID, Instant.parse("2021-01-22T09:00:00Z"))),
             one.beside().leave()));
   }
 
@@ -164,7 +163,9 @@ class MoneyPageTest {
       assertThat(none.get(column).getCellType()).as(column).isEqualTo(CellType.BLANK);
     }
     assertThat(none.get("Versements").getNumericCellValue()).isZero();
-    assertThat(none.get("Avis du service").getStringCellValue()).isEqualTo("pas encore donné");
+    assertThat(
+            line(region, "Avis", "Arche des métiers").get("Avis du service").getStringCellValue())
+        .isEqualTo("pas encore donné");
   }
 
   @Test
@@ -174,14 +175,12 @@ class MoneyPageTest {
             one -> one.get("Référence").getStringCellValue(),
             one -> one.get("Nature").getStringCellValue(),
             one -> one.get("Montant").getNumericCellValue())
-        .containsExactly(
-            tuple("MDT-1", "acompte", 30_000.0),
-            tuple("MDT-2", "solde", 12_500.5));
+        .containsExactly(tuple("MDT-1", "acompte", 30_000.0), tuple("MDT-2", "solde", 12_500.5));
   }
 
   @Test
   void the_opinion_and_what_the_structure_says_of_it_stand_side_by_side() throws Exception {
-    Bound.Line altec = line(region, "Subventions", "ALTEC Sciences");
+    Bound.Line altec = line(region, "Avis", "ALTEC Sciences");
     assertThat(altec.get("Avis du service").getStringCellValue())
         .isEqualTo("favorable avec réserves");
     assertThat(altec.get("Avis de").getStringCellValue()).isEqualTo("Camille Martin");
@@ -191,7 +190,7 @@ class MoneyPageTest {
         .isEqualTo("R-0012, 22/01/2021\u00a0: " + SAID);
     try (Bound committee = Bound.of(summary.to(Audience.COMMITTEE))) {
       assertThat(
-              line(committee, "Subventions", "ALTEC Sciences")
+              line(committee, "Avis", "ALTEC Sciences")
                   .get("Observations de la structure")
                   .getStringCellValue())
           .endsWith(SAID);
@@ -208,8 +207,7 @@ class MoneyPageTest {
             one -> {
               assertThat(one.get("Feuille").getStringCellValue()).isEqualTo("Mes notes");
               assertThat(one.get("Cellule").getStringCellValue()).isEqualTo("B4");
-              assertThat(
-                      one.get("Où elle va, ou pourquoi elle ne compte pas").getStringCellValue())
+              assertThat(one.get("Où elle va, ou pourquoi elle ne compte pas").getStringCellValue())
                   .contains("Nulle part\u00a0: écrit hors des questions")
                   .contains("comop notes " + one.get("Référence").getStringCellValue());
             });
@@ -235,10 +233,8 @@ class MoneyPageTest {
         .hasSize((int) marked)
         .allSatisfy(
             one -> {
-              assertThat(one.get("Marquée par").getStringCellValue())
-                  .isEqualTo(Mark.CELL.french());
-              assertThat(one.get("Accord de divulgation").getStringCellValue())
-                  .isEqualTo("aucun");
+              assertThat(one.get("Marquée par").getStringCellValue()).isEqualTo(Mark.CELL.french());
+              assertThat(one.get("Accord de divulgation").getStringCellValue()).isEqualTo("aucun");
               assertThat(one.get("Section").getStringCellValue()).isNotEmpty();
             });
     assertThat(marked).isPositive();

@@ -142,9 +142,7 @@ class SummaryWorkbookTest {
         .hasSize(
             summary.structures().stream()
                 .flatMap(one -> one.history().stream())
-                .mapToInt(
-                    past ->
-                        past.version().given().size() + past.version().outside().size())
+                .mapToInt(past -> past.version().given().size() + past.version().outside().size())
                 .sum())
         .allSatisfy(
             line ->

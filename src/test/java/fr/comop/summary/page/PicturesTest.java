@@ -115,8 +115,7 @@ class PicturesTest {
     assertThat(without.readAloud())
         .contains("aucune n’est montrée sans l’accord écrit de la structure");
     Structure first = few.structures().get(0);
-    PrintedPdf with =
-        printed(few.to(Audience.COMMITTEE, agreed(first, Scope.PICTURES)));
+    PrintedPdf with = printed(few.to(Audience.COMMITTEE, agreed(first, Scope.PICTURES)));
     assertThat(with.faults()).isEmpty();
     assertThat(count(with)).isPositive();
     assertThat(with.readAloud()).contains(SHOWN + first.beneficiary().name());

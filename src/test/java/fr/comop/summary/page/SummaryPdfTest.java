@@ -204,7 +204,12 @@ class SummaryPdfTest {
           Past now = structure.history().stream().filter(Past::counts).findFirst().orElseThrow();
           history.add(
               new Past(
-                  new Version(year(now.submission(), 2019), now.version().form(), List.of(), List.of(), List.of()),
+                  new Version(
+                      year(now.submission(), 2019),
+                      now.version().form(),
+                      List.of(),
+                      List.of(),
+                      List.of()),
                   now.convention(),
                   true,
                   Map.of("direct", known(new BigDecimal("50"), false)),
@@ -219,7 +224,7 @@ class SummaryPdfTest {
               structure.quotes(),
               history,
               structure.opinion(),
-            structure.beside());
+              structure.beside());
         });
   }
 
@@ -346,7 +351,7 @@ class SummaryPdfTest {
                               past.version(), past.convention(), past.counts(), figures, List.of()))
                   .toList(),
               one.opinion(),
-            one.beside());
+              one.beside());
         });
   }
 

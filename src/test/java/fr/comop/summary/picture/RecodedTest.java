@@ -83,8 +83,7 @@ class RecodedTest {
   @ParameterizedTest
   @ValueSource(strings = {"png", "gif", "bmp", "jpeg"})
   void a_large_one_becomes_small(String format) throws IOException {
-    BufferedImage seen =
-        recoded(written(halves(3_000, 2_000, BufferedImage.TYPE_INT_RGB), format));
+    BufferedImage seen = recoded(written(halves(3_000, 2_000, BufferedImage.TYPE_INT_RGB), format));
     assertThat(seen.getWidth()).isEqualTo(Recoded.SIDE);
     assertThat(seen.getHeight()).isEqualTo(320);
     assertThat(isRed(seen, 20, 20)).isTrue();
