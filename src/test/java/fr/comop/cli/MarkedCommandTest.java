@@ -35,15 +35,7 @@ class MarkedCommandTest extends AtTheTerminal {
             one -> one.get("consent"))
         .contains(
             tuple(
-                "turbine",
-                "PROGRAMME-2020-TURBINE-V1",
-                all.stream()
-                    .filter(one -> one.get("beneficiary").equals("turbine"))
-                    .findFirst()
-                    .orElseThrow()
-                    .get("sheet"),
-                "cell",
-                "aucun"));
+                "turbine", "PROGRAMME-2020-TURBINE-V1", "Budget et signature", "cell", "aucun"));
     assertThat(all)
         .allSatisfy(one -> assertThat((String) one.get("text")).isNotEmpty())
         .extracting(one -> one.get("beneficiary"))

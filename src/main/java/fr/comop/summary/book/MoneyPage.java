@@ -33,15 +33,15 @@ final class MoneyPage {
                 "« Versé » : ce qui est enregistré à cette date ; chaque versement est sur la feuille"
                     + " « Versements ». Fond gris : inconnu."),
         List.of(
-                new Column(Wording.STRUCTURE, 30),
-                new Column("Convention attributive", 22),
-                new Column("Subvention " + year, 16),
-                new Column("Part de la Région selon le bilan", 16),
-                new Column("Versé", 16),
-                new Column("Reste à verser", 16),
-                new Column("Versements", 12),
-                new Column("Dernier versement", 13),
-                new Column("La suivante attend le bilan", 13)),
+            new Column(Wording.STRUCTURE, 30),
+            new Column("Convention attributive", 22),
+            new Column("Subvention " + year, 16),
+            new Column("Part de la Région selon le bilan", 16),
+            new Column("Versé", 16),
+            new Column("Reste à verser", 16),
+            new Column("Versements", 12),
+            new Column("Dernier versement", 13),
+            new Column("La suivante attend le bilan", 13)),
         summary.structures().stream().map(one -> row(one, summary)).toList());
   }
 
@@ -49,20 +49,20 @@ final class MoneyPage {
     GrantAccount account = one.account();
     List<Payment> payments = account.payments();
     return Lines.cells(
-            one.beneficiary().name(),
-            account.attributive().stream()
-                .map(each -> each.grant().reference())
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(", ")),
-            euros(account.grant()),
-            share(one, summary),
-            euros(Optional.of(account.paid()).filter(any -> !payments.isEmpty())),
-            euros(account.grant().map(grant -> grant.subtract(account.paid()))),
-            Cell.of(payments.size()),
-            payments.isEmpty()
-                ? Cell.EMPTY
-                : Cell.of(payments.get(payments.size() - 1).transfer().day()),
-            Cell.of(summary.renewalWaits(one)));
+        one.beneficiary().name(),
+        account.attributive().stream()
+            .map(each -> each.grant().reference())
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", ")),
+        euros(account.grant()),
+        share(one, summary),
+        euros(Optional.of(account.paid()).filter(any -> !payments.isEmpty())),
+        euros(account.grant().map(grant -> grant.subtract(account.paid()))),
+        Cell.of(payments.size()),
+        payments.isEmpty()
+            ? Cell.EMPTY
+            : Cell.of(payments.get(payments.size() - 1).transfer().day()),
+        Cell.of(summary.renewalWaits(one)));
   }
 
   private static Cell share(Structure one, Summary summary) {

@@ -81,8 +81,7 @@ public final class SummaryWorkbook implements Rendering {
     tabs.add(DepartmentPage.of(summary));
     if (!summary.structures().isEmpty()) {
       tabs.addAll(
-          List.of(
-              StructuresPage.of(summary), MoneyPage.of(summary), MoneyPage.payments(summary)));
+          List.of(StructuresPage.of(summary), MoneyPage.of(summary), MoneyPage.payments(summary)));
       if (summary.head().audience() != Audience.PARTNERS) {
         tabs.add(OpinionsPage.of(summary));
       }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** A structure's figures, in two columns, each with what was said of it before; and its pictures. */
+/**
+ * A structure's figures, in two columns, each with what was said of it before; and its pictures.
+ */
 final class StructureFigures {
   private StructureFigures() {}
 

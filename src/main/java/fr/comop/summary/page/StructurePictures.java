@@ -38,7 +38,7 @@ final class StructurePictures {
     for (Seen one : seen) {
       row.appendElement("img")
           .attr("alt", one.alt())
-          .attr("src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(one.jpeg()));
+          .attr("src", one.uri());
       row.appendText(" ");
     }
     row.appendElement("span").addClass("basis").text(said(all, seen.size()));

@@ -58,7 +58,7 @@ class HeadedTest {
   @Test
   void whoever_sent_it_is_told_once_with_what_to_do() {
     List<Finding> told = headed("Bilan confidentiel.xlsx", "").findings();
-    assertThat(told).singleElement();
+    assertThat(told).hasSize(1);
     assertThat(told.get(0).check()).isEqualTo("confidential-mark");
     assertThat(told.get(0).read()).isEqualTo("le nom du fichier, « Bilan confidentiel.xlsx »");
     assertThat(Headed.saidIn(told)).isEqualTo(told);
