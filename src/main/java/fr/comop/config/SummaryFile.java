@@ -118,7 +118,7 @@ final class SummaryFile {
   }
 
   private Outline.Figure figure(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "form", "question", "column", "where", "weight"));
+    yaml.only(Set.of("id", "title", "form", "question", "column", "where", "weight", LAST_YEAR));
     Form form = form(yaml.get("form"), yaml.get("question"));
     Question question = question(form, yaml.get("question"));
     Asked asked = asked(question, yaml);

@@ -43,6 +43,7 @@ import fr.comop.ledger.audit.AuditHeads;
 import fr.comop.ledger.audit.AuditTrail;
 import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
+import fr.comop.summary.sql.SqlComments;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import java.io.InputStream;
@@ -86,6 +87,7 @@ abstract class StoredTextsContract {
       Set.of(
           "answer.col",
           "answer.kind",
+          "answer.mark",
           "answer.question",
           "arrival.channel",
           "arrival.state",
@@ -287,7 +289,8 @@ abstract class StoredTextsContract {
             ENDLESS,
             NOW,
             null,
-            null));
+    replies.done(1, ENDLESS, NOW);
+    new SqlComments(ledger).link(1, 2020, ENDLESS, NOW);
     replies.done(1, ENDLESS, NOW);
     SqlExtensions extensions = new SqlExtensions(ledger);
     extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
