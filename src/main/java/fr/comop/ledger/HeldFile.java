@@ -57,11 +57,14 @@ final class HeldFile implements Access {
     Files.deleteIfExists(files.serving());
     StoreBuilding building = new StoreBuilding(settings, files);
     building.sweep();
-    if (!Files.exists(files.directory())) {
-      building.make();
-    }
     H2File database = new H2File(files, settings);
-    Connection owner = upToDate(database, building);
+    Connection owner;
+    if (Files.exists(files.directory())) {
+      owner = upToDate(database, building);
+    } else {
+      building.make();
+      owner = database.opened();
+    }
     try {
       String password = Serving.secret();
       H2Role.renew(owner, password);

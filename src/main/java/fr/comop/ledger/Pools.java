@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Connections of the ledger. */
 final class Pools {
@@ -13,6 +16,9 @@ final class Pools {
 
   // A file is opened at once or, on a full disk, not at all: whoever stops must not wait for it.
   private static final Duration OF_A_FILE = Duration.ofSeconds(4);
+
+  // What it has taken apart once it need not again, whichever ledger asks.
+  private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
   private Pools() {}
 
@@ -46,6 +52,7 @@ final class Pools {
   /** Jdbi as the ledger speaks it, connected. */
   static Jdbi connected(HikariDataSource pool) {
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new Columns());
+    jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
     jdbi.useHandle(handle -> {});
     return jdbi;
   }

@@ -45,6 +45,7 @@ import java.util.Properties;
 public final class Stage implements AutoCloseable {
   public static final Instant NOW =
       LocalDateTime.parse("2020-12-14T18:00:00").atZone(Deliverable.ZONE).toInstant();
+  private static final Path SHIPPED = Path.of("config");
   private static final String REGION = "comop@region.example";
   private static final String PASSWORD = "secret";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -55,7 +56,7 @@ public final class Stage implements AutoCloseable {
   public Clock clock = Clock.fixed(NOW, Deliverable.ZONE);
   private final GreenMailUser region;
   private String only = "";
-  private Path config = Path.of("config");
+  private Path config = SHIPPED;
 
   public Stage(Path directory) {
     this.directory = directory;
@@ -97,12 +98,18 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** The project's own configuration, read once. */
   public static Configuration project() {
-    return Configuration.read(Path.of("config"), Map.of());
+    return Shipped.CONFIGURATION;
+  }
+
+  private static final class Shipped {
+    static final Configuration CONFIGURATION = Configuration.read(SHIPPED, Map.of());
   }
 
   public Configuration configuration() {
-    Configuration project = Configuration.read(config, Map.of());
+    Configuration project =
+        config.equals(SHIPPED) ? project() : Configuration.read(config, Map.of());
     return project
         .with(project.settings().with(changes))
         .with(beneficiaries(project.conventions()));

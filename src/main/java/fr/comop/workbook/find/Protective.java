@@ -115,10 +115,12 @@ public final class Protective {
                 (between('n', text, at, 'i') && has(text, at - 3, MARK))
                     || (between('i', text, at, 'f') && has(text, at - 2, "diffus"));
             case 'b' ->
-                (between('a', text, at, 'l') && has(text, at - 1, "able"))
+                (between('a', text, at, 'l') && ofOurs(text, at - 2) && has(text, at - 1, "able"))
                     || (between('m', text, at, 'a') && has(text, at - 2, "embargo"));
-            case 'p' -> between(' ', text, at, 'a') && has(text, at - 3, NOT);
-            case 'g' -> between('a', text, at, 'e') && has(text, at - 3, "usage ");
+            case 'p' ->
+                between(' ', text, at, 'a') && is('e', text, at - 2) && has(text, at - 3, NOT);
+            case 'g' ->
+                between('a', text, at, 'e') && is('s', text, at - 2) && has(text, at - 3, "usage ");
             case 'c' -> between('e', text, at, 'r') && has(text, at - 2, "secret");
             default -> false;
           };
@@ -134,6 +136,15 @@ public final class Protective {
         && at + 1 < text.length()
         && (text.charAt(at + 1) | ' ') == after
         && (text.charAt(at - 1) | ' ') == before;
+  }
+
+  private static boolean is(char letter, String text, int at) {
+    return at >= 0 && (text.charAt(at) | ' ') == letter;
+  }
+
+  /** diffuSable, divulGable, communiCable, publIable. */
+  private static boolean ofOurs(String text, int at) {
+    return is('s', text, at) || is('g', text, at) || is('c', text, at) || is('i', text, at);
   }
 
   private static boolean has(String text, int at, String words) {

@@ -120,9 +120,12 @@ final class Strays {
     }
   }
 
-  private static boolean holds(Layout.TablePlace table, Row row, int index) {
+  private boolean holds(Layout.TablePlace table, Row row, int index) {
     int column = row.columnAt(index);
-    if (row.number() == table.header() && ConfidentialMark.word(row.at(index))) {
+    if (row.number() == table.header()
+        && row.at(index) instanceof RawAnswer.Typed title
+        && !labels.saysAll(title.text())
+        && ConfidentialMark.word(title)) {
       return false;
     }
     return table.columns().containsValue(column)

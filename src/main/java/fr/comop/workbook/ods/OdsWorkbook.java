@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class OdsWorkbook {
 
   private final ZippedParts zip;
   private final Set<String> hiddenStyles = new HashSet<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
   private final TabNames tabs = new TabNames();
   private final Budget budget = new Budget();

@@ -14,10 +14,12 @@ import org.codehaus.stax2.util.StreamReader2Delegate;
 final class BoundedXml extends StreamReader2Delegate {
   private static final int ATTRIBUTES = 200;
   private static final int NAMES = 2_000;
+  private static final int LATELY = 64; // a power of two
   private static final int FEW_BYTES = 32 << 10; // no room for names that would matter
 
   private final Bounded bytes;
   private final Set<String> names = new HashSet<>();
+  private final String[] lately = new String[LATELY];
 
   BoundedXml(XMLStreamReader2 reader, Bounded bytes) {
     super(reader);
@@ -48,12 +50,21 @@ final class BoundedXml extends StreamReader2Delegate {
   }
 
   private void checkNames(int attributes) throws XMLStreamException {
-    names.add(getLocalName());
+    meet(getLocalName());
     for (int index = 0; index < attributes; index++) {
-      names.add(getAttributeLocalName(index));
+      meet(getAttributeLocalName(index));
     }
     if (names.size() > NAMES) {
       throw new XMLStreamException("elements and attributes have too many names");
+    }
+  }
+
+  // Asked of every name: nearly all were met a moment ago.
+  private void meet(String name) {
+    int slot = name.hashCode() & (LATELY - 1);
+    if (!name.equals(lately[slot])) {
+      lately[slot] = name;
+      names.add(name);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cells that defined names refer to by the name of a sheet and an address. */
@@ -33,7 +32,23 @@ public final class References {
     Map<String, Sheet> byName = new HashMap<>();
     sheets.forEach(sheet -> byName.put(sheet.name(), sheet));
     Map<String, Workbook.Named> cells = new HashMap<>();
-    names.forEach((name, at) -> cell(at, byName, tabs).ifPresent(cell -> cells.put(name, cell)));
+    String before = ""; // names of one sheet mostly follow one another
+    Sheet sheet = null;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      String first = first(name.getValue());
+      int split = first.lastIndexOf(mark);
+      if (split > 0) {
+        if (split != before.length() || !first.startsWith(before)) {
+          before = first.substring(0, split);
+          sheet = byName.get(tabs.told(unquoted(before)));
+        }
+        if (sheet != null) {
+          Sheet there = sheet;
+          CellAddress.of(first.substring(split + 1))
+              .ifPresent(address -> cells.put(name.getKey(), new Workbook.Named(there, address)));
+        }
+      }
+    }
     return Collections.unmodifiableMap(cells);
   }
 
@@ -42,20 +57,6 @@ public final class References {
     String first = first(reference);
     int split = first.lastIndexOf(mark);
     return split <= 0 ? null : unquoted(first.substring(0, split));
-  }
-
-  private Optional<Workbook.Named> cell(
-      String reference, Map<String, Sheet> sheets, TabNames tabs) {
-    String name = sheet(reference);
-    Sheet sheet = name == null ? null : sheets.get(tabs.told(name));
-    return sheet == null
-        ? Optional.empty()
-        : CellAddress.of(address(reference)).map(address -> new Workbook.Named(sheet, address));
-  }
-
-  private String address(String reference) {
-    String first = first(reference);
-    return first.substring(first.lastIndexOf(mark) + 1);
   }
 
   private static String first(String reference) {
