@@ -289,9 +289,9 @@ abstract class StoredTextsContract {
             ENDLESS,
             NOW,
             null,
+            null));
     replies.done(1, ENDLESS, NOW);
     new SqlComments(ledger).link(1, 2020, ENDLESS, NOW);
-    replies.done(1, ENDLESS, NOW);
     SqlExtensions extensions = new SqlExtensions(ledger);
     extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
     extensions.cancel(
