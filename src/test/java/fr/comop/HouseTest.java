@@ -341,6 +341,7 @@ class HouseTest {
           "fr.comop.cli", 48, // a type a command
           "fr.comop.cli.text", 31, // a type a kind of answer
           "fr.comop.form.check", 38, // a type a rule
+          "fr.comop.intake.assessment", 31,
           "fr.comop.ledger", 31);
 
   @ArchTest

@@ -34,8 +34,7 @@ class MarkedCommandTest extends AtTheTerminal {
             one -> one.get("mark"),
             one -> one.get("consent"))
         .contains(
-            tuple(
-                "turbine", "PROGRAMME-2020-TURBINE-V1", "Budget et signature", "cell", "aucun"));
+            tuple("turbine", "PROGRAMME-2020-TURBINE-V1", "Budget et signature", "cell", "aucun"));
     assertThat(all)
         .allSatisfy(one -> assertThat((String) one.get("text")).isNotEmpty())
         .extracting(one -> one.get("beneficiary"))

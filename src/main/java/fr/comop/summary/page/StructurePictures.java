@@ -36,9 +36,7 @@ final class StructurePictures {
     List<Seen> seen = seen(structure, summary, album);
     Element row = sheet.appendElement("p").addClass("pictures");
     for (Seen one : seen) {
-      row.appendElement("img")
-          .attr("alt", one.alt())
-          .attr("src", one.uri());
+      row.appendElement("img").attr("alt", one.alt()).attr("src", one.uri());
       row.appendText(" ");
     }
     row.appendElement("span").addClass("basis").text(said(all, seen.size()));
