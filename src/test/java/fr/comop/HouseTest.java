@@ -161,6 +161,7 @@ class HouseTest {
                   "chart",
                   "paper",
                   "funding",
+                  "meeting",
                   "intake.assessment",
                   "form",
                   "convention",
@@ -181,6 +182,7 @@ class HouseTest {
                   "archive",
                   "intake.assessment",
                   "funding",
+                  "meeting",
                   "consent",
                   "desk",
                   "form",
@@ -212,6 +214,25 @@ class HouseTest {
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, SQL, MAIL));
+
+  @ArchTest
+  static final ArchRule a_meeting_knows_its_mails_and_no_calendar_file =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.meeting")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "meeting",
+                  "intake.arrival",
+                  "correspondence",
+                  "archive",
+                  "desk",
+                  "convention",
+                  "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL, "biweekly..", "fr.comop.meeting.*.."));
 
   @ArchTest
   static final ArchRule of_a_summary_the_sheets_of_its_workbook_alone_know_poi =
@@ -339,7 +360,8 @@ class HouseTest {
   private static final Map<String, Integer> LARGE =
       Map.of(
           "fr.comop.cli", 48, // a type a command
-          "fr.comop.cli.text", 31, // a type a kind of answer
+          "fr.comop.cli.json", 33, // a type a list
+          "fr.comop.cli.text", 35, // a type a list
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,
           "fr.comop.ledger", 31);

@@ -55,6 +55,7 @@ public final class Comop {
             new PaymentCommand(caller),
             new OpinionCommand(caller),
             new ConsentCommand(caller),
+            new MeetingCommand(caller),
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),

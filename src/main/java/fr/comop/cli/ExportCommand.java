@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "csv, json, xlsx ; scdl pour les données ouvertes des subventions.")
+      description = "csv, json, xlsx, parquet ; scdl pour les données ouvertes des subventions.")
   String format = "";
 
   @Option(

@@ -120,6 +120,12 @@ public enum Setting {
       Kind.ADDRESSES,
       "",
       "whom digests go to, one or several addresses, with commas between; empty: service.email"),
+  MEETING_MEMBERS(
+      "meeting.members",
+      Kind.ADDRESSES,
+      "",
+      "the Region's own members of the committee, who are invited to its meetings besides the"
+          + " structures' people: none, one or several addresses, with commas between"),
   SENDER_ADDRESS(
       "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(

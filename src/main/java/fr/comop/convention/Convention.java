@@ -51,6 +51,17 @@ public record Convention(
   }
 
   /**
+   * Whether it binds a structure on a day, or did to its own end: those whose last reports are to
+   * be spoken of still meet. After a termination they do no more.
+   *
+   * @param beneficiary its id
+   */
+  public boolean holdsTogether(String beneficiary, LocalDate day) {
+    return !day.isBefore(signed)
+        && party(beneficiary).filter(one -> one.term().holds(day)).isPresent();
+  }
+
+  /**
    * What one party owes for a year, with the due days that extensions moved; of two the later
    * granted counts. A day of a document's own lies within the campaign of its year, which the
    * convention's deadline begins: accounts of 2022 may so fall due in June 2023. An extension may

@@ -43,5 +43,16 @@ public record Mail(
   }
 
   /** A file that goes with a mail; its bytes are in the archive. */
-  public record File(String name, String mediaType, Sha256 sha256) {}
+  public record File(String name, String mediaType, Sha256 sha256) {
+    /** A calendar file that invites: mail programs show it as an invitation (RFC 6047). */
+    public static final String REQUEST = "text/calendar; method=REQUEST";
+
+    /** A calendar file that calls off what another one invited to. */
+    public static final String CANCEL = "text/calendar; method=CANCEL";
+
+    /** Whether mail programs are to act on it, and not only to keep it. */
+    public boolean invites() {
+      return mediaType.equals(REQUEST) || mediaType.equals(CANCEL);
+    }
+  }
 }

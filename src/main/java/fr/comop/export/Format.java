@@ -34,6 +34,12 @@ public enum Format {
     public Pen pen(OutputStream out) {
       return new XlsxPen(out);
     }
+  },
+  PARQUET("parquet", true) {
+    @Override
+    public Pen pen(OutputStream out) {
+      return new ParquetPen(out);
+    }
   };
 
   private final String extension;

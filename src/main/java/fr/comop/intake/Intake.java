@@ -7,6 +7,7 @@ import fr.comop.intake.answer.Answering;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Arrivals;
+import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Breakdown;
 import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
@@ -219,6 +220,9 @@ public final class Intake {
     }
     try {
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
+      if (isAnswerToInvitation(arrival, envelope)) {
+        return;
+      }
       Optional<String> failure = failure(arrival, envelope);
       if (failure.isPresent()) {
         decide(arrival, ArrivalState.DONE, failure.get());
@@ -230,6 +234,19 @@ public final class Intake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it was that and nothing more: files that somebody put beside it are dealt with. */
+  private boolean isAnswerToInvitation(Arrival arrival, Envelope envelope) {
+    Optional<Echoes.Invited> invited =
+        envelope.calendar() == null ? Optional.empty() : echoes.invited(arrival, envelope);
+    if (invited.isEmpty() || !envelope.attachments().stream().allMatch(Attachment::inText)) {
+      return false;
+    }
+    // what staff let in is not put aside once more
+    boolean aside = invited.get().unsure() && arrival.assigned() == null;
+    decide(arrival, aside ? ArrivalState.QUARANTINED : ArrivalState.DONE, invited.get().became());
+    return true;
   }
 
   /** A notice may carry back the workbooks that we sent: it is looked at before them. */

@@ -12,6 +12,10 @@ import fr.comop.intake.arrival.Echoes;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.Hand;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.meeting.Announced;
+import fr.comop.meeting.CalendarAnswer;
+import fr.comop.meeting.CalendarAnswers;
+import fr.comop.meeting.CalendarWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +43,7 @@ public final class MailsBack implements Echoes {
   private final SentReminders sent;
   private final Standings standings;
   private final Replies replies;
+  private final CalendarAnswers invitations;
 
   /** Takes note. */
   public MailsBack(
@@ -47,13 +52,15 @@ public final class MailsBack implements Echoes {
       Ours ours,
       SentReminders sent,
       Standings standings,
-      Replies replies) {
+      Replies replies,
+      CalendarAnswers invitations) {
     this.archive = archive;
     this.conventions = conventions;
     this.ours = ours;
     this.sent = sent;
     this.standings = standings;
     this.replies = replies;
+    this.invitations = invitations;
   }
 
   /** What knows our mails, and those of them that come back. */
@@ -111,6 +118,37 @@ public final class MailsBack implements Echoes {
         new Words(
             quote(envelope.subject(), OwnWords.of(envelope.body())),
             meant(envelope.subject(), standings.owed(whose, year))));
+  }
+
+  @Override
+  public Optional<Invited> invited(Arrival arrival, Envelope envelope) {
+    return invitations
+        .read(String.valueOf(envelope.calendar()))
+        .flatMap(answer -> invited(arrival, envelope, answer));
+  }
+
+  private Optional<Invited> invited(Arrival arrival, Envelope envelope, CalendarAnswer answer) {
+    String written =
+        answer.comment().isEmpty()
+            ? CalendarWords.of(OwnWords.of(envelope.body()))
+            : answer.comment();
+    Optional<CalendarAnswers.Noted> noted =
+        invitations.note(arrival, envelope.from(), answer, quote("", written));
+    noted
+        .flatMap(one -> Optional.ofNullable(one.whose()))
+        .flatMap(conventions::beneficiary)
+        .filter(
+            whose -> answer.kind() == Announced.Kind.COUNTERED || !Courtesy.only(written, whose))
+        .ifPresent(
+            whose ->
+                add(
+                    arrival,
+                    whose,
+                    year(whose, arrival),
+                    ReplyLabel.MEETING,
+                    answered(envelope, whose),
+                    new Words(quote(envelope.subject(), written), List.of())));
+    return noted.map(one -> new Invited(one.stranger(), one.became()));
   }
 
   @Override
@@ -206,7 +244,7 @@ public final class MailsBack implements Echoes {
     return switch (label) {
       case EXTENSION -> Wish.TIME;
       case QUESTION, CONTACT -> Wish.ANSWER;
-      case OTHER, CHALLENGE, UNANSWERED -> Wish.NOTHING;
+      case MEETING, OTHER, CHALLENGE, UNANSWERED -> Wish.NOTHING;
     };
   }
 

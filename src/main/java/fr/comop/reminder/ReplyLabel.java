@@ -32,6 +32,8 @@ public enum ReplyLabel {
           + "|arrive|arrivons|retrouve|retrouvons) (?:pas|plus)\\b|(?:souhaite|voudrais|aimerais|souhaiterais"
           + "|voudrions|aimerions) (?:\\w+ ){0,2}(?:savoir|connaitre|comprendre|echanger|parler)"
           + "|besoin d aide|\\bdifficultes?\\b"),
+  /** Written with an answer to an invitation to the committee, or proposes another hour for it. */
+  MEETING("réunion du comité", "(?!)"),
   /** Anything else that has to be read. */
   OTHER("autre", "(?!)"),
   /** No person wrote it: a filter keeps a mail of ours back until somebody proves to be one. */

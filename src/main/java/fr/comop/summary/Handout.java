@@ -30,8 +30,8 @@ public final class Handout {
     return List.copyOf(written);
   }
 
-  /** "Synthèse 2020 - comité de suivi". */
-  private static String name(Summary summary) {
+  /** "Synthèse 2020 - comité de suivi": a summary's file without its extension. */
+  public static String name(Summary summary) {
     return "Synthèse " + summary.head().year() + " - " + summary.head().audience().title();
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.summary;
 import fr.comop.consent.Consent.Reach;
 import fr.comop.consent.Consent.Scope;
 import fr.comop.consent.Leave;
+import fr.comop.meeting.Committee;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,7 +66,8 @@ public final class Shown {
             .toList(),
         totals,
         departments,
-        spreads());
+        spreads(),
+        audience == Audience.COMMITTEE ? whole.committee() : Committee.NONE);
   }
 
   /** Whether a structure's line is shown: partners see it where that was agreed to. */

@@ -15,6 +15,8 @@ import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.meeting.Committee;
+import fr.comop.meeting.Meetings;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,12 +51,16 @@ public final class Summaries {
 
   /** What staff enter beside what comes in. */
   public record Entered(
-      Payments payments, Opinions opinions, Consents consents, Comments comments) {
+      Payments payments,
+      Opinions opinions,
+      Meetings meetings,
+      Consents consents,
+      Comments comments) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
      * opinions on a year that counted then; consents as they hold now, whenever they were given.
      */
-    private Then at(Instant asOf, int year) {
+    private Then at(Instant asOf, int year, Set<String> under) {
       LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
       return new Then(
           payments.all().stream()
@@ -64,6 +70,7 @@ public final class Summaries {
               .filter(one -> one.year() == year && !one.given().isAfter(asOf))
               .collect(
                   Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)),
+          Committee.of(year, asOf, under, meetings),
           Leave.of(consents.all()),
           comments.all().stream()
               .filter(one -> one.year() == year && !one.receivedAt().isAfter(asOf))
@@ -75,6 +82,7 @@ public final class Summaries {
   private record Then(
       Map<String, List<Payment>> paid,
       Map<String, Opinion> opinions,
+      Committee committee,
       Leave leave,
       Map<String, List<Comment>> comments) {}
 
@@ -92,7 +100,7 @@ public final class Summaries {
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {
-    Then then = entered.at(asOf, year);
+    Then then = entered.at(asOf, year, under);
     List<Structure> structures =
         conventions.beneficiaries().stream()
             .map(whose -> structure(whose, year, asOf, under, then))
@@ -120,7 +128,8 @@ public final class Summaries {
         structures,
         Totals.of(outline, structures),
         byDepartment(structures),
-        spreads);
+        spreads,
+        then.committee());
   }
 
   private Map<String, Map<String, Total>> byDepartment(List<Structure> structures) {

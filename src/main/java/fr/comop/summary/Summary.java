@@ -2,6 +2,7 @@ package fr.comop.summary;
 
 import fr.comop.consent.Leave;
 import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.meeting.Committee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param totals by figure
  * @param departments totals by department, by name, then by figure
  * @param spreads of all structures, by matrix
+ * @param committee the meetings of the year; none for those who do not sit in it
  */
 public record Summary(
     Head head,
@@ -26,7 +28,8 @@ public record Summary(
     List<Structure> structures,
     Map<String, Total> totals,
     Map<String, Map<String, Total>> departments,
-    Map<String, Spread> spreads) {
+    Map<String, Spread> spreads,
+    Committee committee) {
 
   /**
    * What it is about.

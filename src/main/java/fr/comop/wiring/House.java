@@ -37,6 +37,7 @@ public final class House implements AutoCloseable {
   public final AskedRoom asked;
   public final FundingRoom funding;
   public final SummaryRoom summary;
+  public final MeetingRoom meeting;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -84,6 +85,7 @@ public final class House implements AutoCloseable {
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
+    meeting = new MeetingRoom(configuration, store, correspondence, funding, summary);
   }
 
   /** What says what documents in another form stand for. */

@@ -2,6 +2,9 @@ package fr.comop.wiring;
 
 import fr.comop.convention.Conventions;
 import fr.comop.intake.arrival.Echoes;
+import fr.comop.meeting.CalendarAnswers;
+import fr.comop.meeting.ics.MeetingIcs;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.reminder.Extending;
 import fr.comop.reminder.MailsBack;
 import fr.comop.reminder.ReplyDesk;
@@ -36,7 +39,9 @@ public final class RequestRoom {
         new MailsBack.Ours(store.outbox, correspondence.returnedMails()),
         reminder.sent,
         reminder.standings,
-        store.replies);
+        store.replies,
+        new CalendarAnswers(
+            store.desk, conventions, new SqlMeetings(store.ledger), new MeetingIcs()));
   }
 
   public Extending extending() {

@@ -4,6 +4,8 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.meeting.NoMeeting;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.reminder.Overview;
 import fr.comop.reminder.digest.CallList;
 import fr.comop.reminder.digest.Decisions;
@@ -65,7 +67,13 @@ public final class StaffRoom {
             conventions,
             assessment.owing,
             store.submissions,
-            new Decisions(conventions, store.arrivals, store.exhibits, store.replies, mails()),
+            new Decisions(
+                conventions,
+                store.arrivals,
+                store.exhibits,
+                store.replies,
+                mails(),
+                new NoMeeting(conventions, new SqlMeetings(store.ledger))),
             new CallList(
                 conventions, store.submissions, store.arrivals, store.hindrances, store.replies),
             letterhead),

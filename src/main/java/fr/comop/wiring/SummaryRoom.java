@@ -3,9 +3,11 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.export.Export;
 import fr.comop.export.sql.SqlStoredAnswers;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.paper.Paper;
 import fr.comop.summary.Documents;
 import fr.comop.summary.Handout;
+import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.book.SummaryWorkbook;
 import fr.comop.summary.own.OwnPages;
@@ -50,7 +52,11 @@ public final class SummaryRoom {
             assessment.plans,
             assessment.earlier),
         new Summaries.Entered(
-            funding.payments, funding.opinions, funding.consents, new SqlComments(store.ledger)));
+            funding.payments,
+            funding.opinions,
+            new SqlMeetings(store.ledger),
+            funding.consents,
+            new SqlComments(store.ledger)));
   }
 
   /** What hands out the answers themselves. */
@@ -75,8 +81,11 @@ public final class SummaryRoom {
   }
 
   public Handout handout() {
-    return new Handout(
-        List.of(
-            new SummaryWorkbook(), new SummaryPdf(new Paper(), new StoredAlbum(store.archive))));
+    return new Handout(List.of(new SummaryWorkbook(), pdf()));
+  }
+
+  /** A summary as pages to lay before people. */
+  Rendering pdf() {
+    return new SummaryPdf(new Paper(), new StoredAlbum(store.archive));
   }
 }

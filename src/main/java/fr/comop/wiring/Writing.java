@@ -14,6 +14,7 @@ import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
+import fr.comop.meeting.Convocation;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.TimeLetter;
 import fr.comop.reminder.digest.StaffDigest;
@@ -87,6 +88,7 @@ public final class Writing {
     acknowledgement(configuration, stationeries);
     Stationery common = stationeries.common();
     try {
+      Convocation.tryOut(stationeries);
       ReminderLetter.tryOut(stationeries, configuration.campaigns());
       StaffDigest.tryOut(common.texts(), common.letterhead());
     } catch (IllegalStateException e) {

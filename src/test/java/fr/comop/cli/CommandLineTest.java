@@ -41,6 +41,7 @@ class CommandLineTest extends AtTheTerminal {
         "payment",
         "opinion",
         "consent",
+        "meeting",
         "mails",
         "waive",
         "recheck",

@@ -80,6 +80,7 @@ class ConfigCommandTest extends AtTheTerminal {
         "point-de-campagne",
         "recu",
         "relance",
+        "convocation",
         "reponse-delai",
         "silence"
       })
@@ -107,7 +108,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files).hasSize(28);
+      assertThat(files).hasSize(30);
     }
   }
 

@@ -99,6 +99,14 @@ class HelpTest extends AtTheTerminal {
           consent give      | --audience --beneficiary --convention --evidence --scope --written
           consent list      | --beneficiary --json
           consent withdraw  | RÉFÉRENCE --reason
+          meeting           |
+          meeting plan      | --agenda --agenda-file --at --convention --day --link --minutes --place
+          meeting invite    | RÉFÉRENCE --short-notice --with-summary
+          meeting move      | RÉFÉRENCE --agenda --agenda-file --at --day --link --minutes --place --short-notice
+          meeting cancel    | RÉFÉRENCE --reason
+          meeting attend    | RÉFÉRENCE --absent --excused --present --represented
+          meeting list      | --json --year
+          meeting show      | RÉFÉRENCE --json
           mails             |
           mails list        | --json
           mails show        | RÉFÉRENCE --json --out
@@ -160,6 +168,7 @@ class HelpTest extends AtTheTerminal {
             "payment",
             "opinion",
             "consent",
+            "meeting",
             "mails",
             "audit",
             "rebuild",
@@ -175,6 +184,7 @@ class HelpTest extends AtTheTerminal {
     "payment, add list import withdraw",
     "opinion, give list show",
     "consent, give list withdraw",
+    "meeting, plan invite move cancel attend list show",
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
@@ -196,6 +206,7 @@ class HelpTest extends AtTheTerminal {
         "payment",
         "opinion",
         "consent",
+        "meeting",
         "mails",
         "arrivals",
         "audit"

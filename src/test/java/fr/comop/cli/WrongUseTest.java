@@ -60,6 +60,8 @@ class WrongUseTest extends AtTheTerminal {
           opinion give --beneficiary ronde --year 2020 --kind favorable | Il manque --text TEXTE ou --file FICHIER. | opinion give
           opinion give --beneficiary ronde --year 2020 --kind favorable --text a --file b | Ces options ne vont pas ensemble. | opinion give
           consent withdraw | Il manque RÉFÉRENCE. | consent withdraw
+          meeting plan --day 2021-01-12 --at 14:00 --place Lyon | Il manque --agenda TEXTE ou --agenda-file FICHIER. | meeting plan
+          meeting cancel COS-1 | Il manque --reason MOTIF. | meeting cancel
           config part ronde | Il manque --reason RAISON. | config part
           config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list

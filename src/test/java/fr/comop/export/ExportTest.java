@@ -157,9 +157,10 @@ class ExportTest extends AtTheTerminal {
       delimiter = '|',
       textBlock =
           """
-          --format doc | « doc » n’est pas un format ; choisissez entre csv, json, xlsx, scdl.
+          --format doc | « doc » n’est pas un format ; choisissez entre csv, json, xlsx, parquet, scdl.
           --format csv --audience presse | « presse » n’est pas un public ; choisissez entre region, committee, partners.
           --format xlsx | --format xlsx n’est pas un texte : ajoutez --out FICHIER.
+          --format parquet | --format parquet n’est pas un texte : ajoutez --out FICHIER.
           --format scdl --wide | --format scdl a ses propres colonnes : --columns, --wide et --excel ne vont pas avec.
           --format scdl | Il manque le SIRET de la collectivité, 14 chiffres, sans lequel le schéma SCDL refuse le fichier : écrivez-le dans config/application.properties, opendata.siret.
           --format json --excel | --excel ne va qu’avec --format csv.

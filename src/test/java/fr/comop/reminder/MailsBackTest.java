@@ -10,6 +10,9 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.Hand;
 import fr.comop.ledger.audit.AuditEntry;
+import fr.comop.meeting.CalendarAnswers;
+import fr.comop.meeting.ics.MeetingIcs;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.stage.Letters;
 import fr.comop.stage.TwoOverAStore;
 import java.io.ByteArrayInputStream;
@@ -47,7 +50,12 @@ class MailsBackTest {
                     two.house.store.deadAddresses)),
             two.house.store.sentReminders,
             two.house.reminder.standings,
-            two.house.store.replies);
+            two.house.store.replies,
+            new CalendarAnswers(
+                two.house.store.desk,
+                two.house.configuration.conventions(),
+                new SqlMeetings(two.house.store.ledger),
+                new MeetingIcs()));
   }
 
   @AfterEach
@@ -94,7 +102,8 @@ class MailsBackTest {
         body,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private void acknowledge() {
@@ -383,7 +392,8 @@ class MailsBackTest {
             "",
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     Arrival arrival = arrival("raw");
     Optional<String> became =
         two.look(

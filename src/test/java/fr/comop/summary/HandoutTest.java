@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.meeting.Committee;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ class HandoutTest {
         List.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Committee.NONE);
   }
 
   @Test

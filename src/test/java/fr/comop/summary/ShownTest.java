@@ -12,6 +12,7 @@ import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submissions.Given;
+import fr.comop.meeting.Committee;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.wiring.House;
 import java.math.BigDecimal;
@@ -54,7 +55,8 @@ class ShownTest {
         structures,
         samples.totals(),
         samples.departments(),
-        samples.spreads());
+        samples.spreads(),
+        Committee.NONE);
   }
 
   private static Structure marked(Structure one) {
@@ -171,7 +173,13 @@ class ShownTest {
 
   private static Summary of(Structure one) {
     return new Summary(
-        samples.head(), samples.outline(), List.of(one), Map.of(), Map.of(), Map.of());
+        samples.head(),
+        samples.outline(),
+        List.of(one),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Committee.NONE);
   }
 
   private static Given given(String question, String column, String typed) {

@@ -5,6 +5,7 @@ import biweekly.component.VEvent;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.ical.IcsFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class CampaignIcs {
   private static final Duration SHOWN_AS = Duration.ofMinutes(15);
 
-  private final ICalendar calendar = Events.calendar();
+  private final ICalendar calendar = IcsFile.empty();
   private final Instant written;
 
   /** An empty calendar, written now. */
@@ -42,6 +43,6 @@ public final class CampaignIcs {
 
   /** The calendar so far (RFC 5545), UTF-8. */
   public byte[] bytes() {
-    return Folding.written(calendar);
+    return IcsFile.written(calendar);
   }
 }

@@ -7,6 +7,7 @@ import biweekly.parameter.Related;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
 import fr.comop.convention.Deliverable;
+import fr.comop.ical.IcsFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -36,10 +37,10 @@ public final class DeadlineIcs {
       ToIntFunction<Deliverable> moves,
       Function<Deliverable, String> region,
       Instant written) {
-    ICalendar calendar = Events.calendar();
+    ICalendar calendar = IcsFile.empty();
     owed.forEach(
         one -> calendar.addEvent(deadline(one, moves.applyAsInt(one), region.apply(one), written)));
-    return Folding.written(calendar);
+    return IcsFile.written(calendar);
   }
 
   private static VEvent deadline(Deliverable owed, int moves, String region, Instant written) {

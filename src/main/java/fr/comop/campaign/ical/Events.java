@@ -1,6 +1,5 @@
 package fr.comop.campaign.ical;
 
-import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
@@ -13,15 +12,7 @@ import java.util.Date;
 
 /** What all our calendar files have in common. */
 final class Events {
-  private static final String PRODUCT = "-//comop//FR";
-
   private Events() {}
-
-  static ICalendar calendar() {
-    ICalendar calendar = new ICalendar();
-    calendar.setProductId(PRODUCT);
-    return calendar;
-  }
 
   /** The whole of the due day; an extension moves the event, for it keeps its identity. */
   static VEvent deadline(Deliverable owed, Instant written) {

@@ -3,6 +3,8 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.form.Place;
 import fr.comop.funding.GrantAccount;
+import fr.comop.meeting.Attendance;
+import fr.comop.meeting.Committee;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Origin;
 import fr.comop.summary.Past;
@@ -31,6 +33,7 @@ public final class SummaryJson {
           json.writeStringField("audience", summary.head().audience().word());
           json.writeBooleanField("provisional", summary.head().provisional());
           Json.array(json, "documents", summary.head().progress(), SummaryJson::progress);
+          Json.array(json, "committee", summary.committee().held(), SummaryJson::meeting);
           json.writeFieldName("totals");
           totals(json, summary.totals());
           json.writeObjectFieldStart("departments");
@@ -58,6 +61,17 @@ public final class SummaryJson {
     json.writeNumberField("late", one.late());
     json.writeNumberField("otherForm", one.otherForm());
     json.writeNumberField("missing", one.missing());
+  }
+
+  private static void meeting(JsonGenerator json, Committee.Held one) throws IOException {
+    json.writeStringField("reference", one.meeting().reference());
+    json.writeStringField("begins", one.meeting().terms().begins().toString());
+    Json.texts(json, "convened", List.copyOf(one.convened()));
+    json.writeObjectFieldStart("attendance");
+    for (Attendance came : one.by().values()) {
+      json.writeStringField(came.beneficiary(), MeetingsJson.word(came.kind()));
+    }
+    json.writeEndObject();
   }
 
   private static void totals(JsonGenerator json, Map<String, Total> totals) throws IOException {

@@ -16,7 +16,7 @@ public final class RebuildText {
       À vérifier, car l’archive n’en sait rien :
       - les délais accordés (« comop extend ») et les levées (« comop waive ») sont à ressaisir ;
       - les versements, les avis du service et les accords des structures aussi (« comop payment
-        import », « comop opinion give », « comop consent give ») : sans accord, rien ne sort ;
+        import », « comop opinion give », « comop consent give », « comop meeting plan ») : sans accord, rien ne sort ;
       - ce qui avait été accepté ou écarté est de nouveau en quarantaine (« comop quarantine
         list ») ;
       - les messages des structures sont de nouveau à traiter (« comop replies list ») ;

@@ -38,6 +38,7 @@ public final class SummaryText {
             + "\n\n"
             + figures(summary)
             + money(summary)
+            + committee(summary)
             + conducts(summary));
   }
 
@@ -105,6 +106,32 @@ public final class SummaryText {
       }
     }
     return "\n\nSubventions " + summary.head().year() + "\n" + table;
+  }
+
+  private static String committee(Summary summary) {
+    if (summary.head().audience() == Audience.PARTNERS) {
+      return "";
+    }
+    List<String> held =
+        summary.committee().held().stream()
+            .map(
+                one ->
+                    French.day(one.meeting().terms().day())
+                        + " ("
+                        + one.meeting().reference()
+                        + "), "
+                        + one.tookPart()
+                        + (one.tookPart() < 2
+                            ? " structure représentée"
+                            : " structures représentées")
+                        + " sur "
+                        + summary.structures().size())
+            .toList();
+    return "\n\nComité d’orientation stratégique : "
+        + (held.isEmpty()
+            ? "aucune réunion n’est enregistrée en " + summary.head().year()
+            : String.join(" ; ", held))
+        + ".";
   }
 
   private static String attributive(Summary summary, Structure one) {

@@ -30,6 +30,7 @@ public final class SqlMemory implements Memory {
       union select beneficiary, '', grant_year from payment
       union select beneficiary, '', campaign_year from opinion
       union select beneficiary, '', 0 from consent
+      union select beneficiary, '', 0 from meeting_attendance
       union select assigned, '', 0 from arrival where assigned is not null and state = 'RECEIVED'
       """;
 

@@ -116,6 +116,11 @@ public final class MailComposer {
   private MimeMultipart content(Mail mail) throws MessagingException {
     MimeMultipart alternative =
         new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
+    for (Mail.File file : mail.files()) {
+      if (file.invites()) {
+        alternative.addBodyPart(invitation(file));
+      }
+    }
     if (mail.files().isEmpty()) {
       return alternative;
     }
@@ -134,14 +139,32 @@ public final class MailComposer {
     return part;
   }
 
+  /** The last of the alternatives, which calendars look for there; the file itself follows. */
+  private MimeBodyPart invitation(Mail.File file) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new Archived(file, file.mediaType() + "; charset=" + UTF_8, originals)));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
   private MimeBodyPart file(Mail.File file) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(new DataHandler(new Archived(file, originals)));
+    part.setDataHandler(new DataHandler(new Archived(file, kept(file), originals)));
     part.setDisposition(Part.ATTACHMENT);
     part.setFileName(oneLine(file.name()));
     // 8-bit text would otherwise be sniffed, which reads the whole file once more
     part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
+  }
+
+  private static String kept(Mail.File file) {
+    if (file.invites()) {
+      return "application/ics";
+    }
+    return MEDIA_TYPE.matcher(file.mediaType()).matches()
+        ? file.mediaType()
+        : "application/octet-stream";
   }
 
   private static String oneLine(String text) {
@@ -166,7 +189,8 @@ public final class MailComposer {
     }
   }
 
-  private record Archived(Mail.File file, Originals originals) implements DataSource {
+  private record Archived(Mail.File file, String mediaType, Originals originals)
+      implements DataSource {
     @Override
     public InputStream getInputStream() throws IOException {
       return originals.open(file.sha256());
@@ -179,9 +203,7 @@ public final class MailComposer {
 
     @Override
     public String getContentType() {
-      return MEDIA_TYPE.matcher(file.mediaType()).matches()
-          ? file.mediaType()
-          : "application/octet-stream";
+      return mediaType;
     }
 
     @Override

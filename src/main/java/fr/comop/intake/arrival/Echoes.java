@@ -29,6 +29,22 @@ public interface Echoes {
   Optional<Heard> reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer);
 
   /**
+   * Notes what a calendar answers to an invitation of ours, and what was written with it.
+   *
+   * @param envelope of a mail in which a calendar answers
+   * @return empty when it is about none of ours
+   */
+  Optional<Invited> invited(Arrival arrival, Envelope envelope);
+
+  /**
+   * What became of an answer to an invitation.
+   *
+   * @param unsure whether a person has to say whose it is
+   * @param became a French sentence
+   */
+  record Invited(boolean unsure, String became) {}
+
+  /**
    * Notes that a mail was dealt with and not answered, for it asks that no program answer it: a
    * person does.
    *

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param links addresses that its HTML leads to, shown or not, at most 100
  * @param attachments every file in it, in order, those of forwarded mails included
  * @param tooLarge names of the files above the size limit, which were not taken out of the mail
+ * @param calendar what a calendar answers to an invitation, as it is written, at most 64 KiB; null
+ *     when none does
  */
 public record Envelope(
     @Nullable String from,
@@ -31,7 +33,8 @@ public record Envelope(
     String body,
     List<String> links,
     List<Attachment> attachments,
-    List<String> tooLarge) {
+    List<String> tooLarge,
+    @Nullable String calendar) {
 
   /** That of a file which came by itself, under its name. */
   public static Envelope ofFile(Attachment file) {
@@ -45,7 +48,7 @@ public record Envelope(
    */
   public static Envelope ofFiles(String name, List<Attachment> files, List<String> tooLarge) {
     return new Envelope(
-        null, null, name, null, List.of(), null, Hand.PERSON, "", List.of(), files, tooLarge);
+        null, null, name, null, List.of(), null, Hand.PERSON, "", List.of(), files, tooLarge, null);
   }
 
   /** Whether it is a trial: checked and answered in full, and counting for nothing. */

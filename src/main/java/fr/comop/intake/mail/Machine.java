@@ -1,5 +1,6 @@
 package fr.comop.intake.mail;
 
+import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.arrival.Hand;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -75,7 +76,10 @@ final class Machine {
       return outside;
     }
     if (parts.answersInvitation()) {
-      return machine("an answer to an invitation");
+      // pictures that the text shows are a signature's; any other file was put there by a person
+      return parts.attachments().stream().allMatch(Attachment::inText)
+          ? machine("an answer to an invitation")
+          : new Hand(Hand.Kind.QUIET, "an answer to an invitation, with files");
     }
     return challenges(mail, subject, parts)
         ? new Hand(Hand.Kind.CHALLENGE, "a challenge to the sender")

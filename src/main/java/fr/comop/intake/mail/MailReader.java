@@ -105,7 +105,8 @@ public final class MailReader {
         body,
         parts.links(),
         parts.attachments(),
-        parts.tooLarge());
+        parts.tooLarge(),
+        parts.calendar());
   }
 
   /**
@@ -135,7 +136,8 @@ public final class MailReader {
           "",
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
     }
   }
 
@@ -156,7 +158,8 @@ public final class MailReader {
         "",
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static String subject(MimeMessage mail) throws MessagingException {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.DecodingException;
 import org.eclipse.angus.mail.util.UUDecoderStream;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the parts of one mail, forwarded mails included: keeps files, collects text. */
 final class Parts {
@@ -49,7 +50,14 @@ final class Parts {
           "application/pgp-signature",
           "application/pgp-keys",
           "application/pgp-encrypted");
-  private static final Set<String> ANSWERS = Set.of("reply", "counter");
+  private static final Set<String> CALENDARS = Set.of("text/calendar", "application/ics");
+  private static final int CALENDAR_BYTES = 64 * 1024;
+
+  /** What answers an invitation, by the file itself: not every program says so outside of it. */
+  private static final Pattern ANSWERS =
+      Pattern.compile("(?im)^METHOD(?:;[^:\\r\\n]*)?:(?:REPLY|COUNTER)\\s*$");
+
+  private static final Set<String> METHODS = Set.of("reply", "counter");
   private static final Set<String> UUENCODE = Set.of("uuencode", "x-uuencode", "x-uue");
   private static final Pattern CID = Pattern.compile("(?i)\\bcid:([^\"'\\s<>)]{1,500})");
   private static final Pattern HREF =
@@ -67,6 +75,7 @@ final class Parts {
   private int count;
   private long inMemory;
   private boolean answersInvitation;
+  private @Nullable String calendar;
 
   Parts(Keeper keeper, long maxAttachmentBytes) {
     this.keeper = keeper;
@@ -137,7 +146,9 @@ final class Parts {
     if (SIGNED.contains(type.value()) || name.toLowerCase(Locale.ROOT).endsWith(".p7m")) {
       return sealed(part, name, depth);
     }
-    answersInvitation |= type.value().equals("text/calendar") && ANSWERS.contains(method(type));
+    if (isCalendar(type, name) && answersInvitation(part, type)) {
+      return NOTHING;
+    }
     if (isText(type) && !isFile(part, type, disposition, name)) {
       return text(part, type);
     }
@@ -145,8 +156,29 @@ final class Parts {
     return NOTHING;
   }
 
-  private static String method(Field type) {
-    return String.valueOf(type.text("method")).toLowerCase(Locale.ROOT);
+  private static boolean isCalendar(Field type, String name) {
+    return CALENDARS.contains(type.value()) || name.toLowerCase(Locale.ROOT).endsWith(".ics");
+  }
+
+  /** The same answer often stands in a mail twice, as a part and as a file: it is kept once. */
+  private boolean answersInvitation(MimePart part, Field type)
+      throws IOException, MessagingException {
+    String text;
+    try (InputStream bytes = decoded(part)) {
+      text = HeaderText.text(bytes.readNBytes(CALENDAR_BYTES), type.text("charset"));
+    }
+    boolean answers = ANSWERS.matcher(text).find();
+    if (answers && calendar == null) {
+      calendar = text;
+    }
+    boolean says = METHODS.contains(String.valueOf(type.text("method")).toLowerCase(Locale.ROOT));
+    answersInvitation |= answers || says;
+    return answers || says;
+  }
+
+  /** What a calendar answers to an invitation; null when none does. */
+  @Nullable String calendar() {
+    return calendar;
   }
 
   /**

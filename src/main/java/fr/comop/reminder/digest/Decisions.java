@@ -10,12 +10,14 @@ import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
+import fr.comop.meeting.NoMeeting;
 import fr.comop.reminder.Decided;
 import fr.comop.reminder.Overview;
 import fr.comop.reminder.Replies;
 import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,18 +43,21 @@ public final class Decisions {
   private final Exhibits exhibits;
   private final Replies replies;
   private final Overview.Mails mails;
+  private final NoMeeting committee;
 
   public Decisions(
       Conventions conventions,
       Arrivals arrivals,
       Exhibits exhibits,
       Replies replies,
-      Overview.Mails mails) {
+      Overview.Mails mails,
+      NoMeeting committee) {
     this.conventions = conventions;
     this.arrivals = arrivals;
     this.exhibits = exhibits;
     this.replies = replies;
     this.mails = mails;
+    this.committee = committee;
   }
 
   /**
@@ -62,7 +67,8 @@ public final class Decisions {
    * @param since when the last digest was
    * @param states of the documents owed: a blank beside a version that counts decides nothing
    */
-  List<String> lines(List<Decided> decided, Instant since, List<DeliverableState> states) {
+  List<String> lines(
+      List<Decided> decided, Instant since, List<DeliverableState> states, LocalDate today) {
     Predicate<Reply> asksForTime = one -> one.label() == ReplyLabel.EXTENSION;
     List<Reply> waiting = replies.waiting();
     List<Arrival> quarantined = arrivals.quarantined();
@@ -76,6 +82,7 @@ public final class Decisions {
     waiting.stream().filter(asksForTime.negate()).map(this::replied).forEach(lines::add);
     bounced().forEach(lines::add);
     decided.stream().flatMap(one -> heldBack(one, quarantined)).forEach(lines::add);
+    lines.addAll(committee.lines(today));
     lines.addAll(sendings(since));
     return List.copyOf(lines);
   }

@@ -86,7 +86,7 @@ public final class DigestContent {
             .map(French::longDay)
             .toList(),
         counts(states, today),
-        decisions.lines(decided, since, states),
+        decisions.lines(decided, since, states, today),
         List.copyOf(toCall.values()),
         List.copyOf(received.values()),
         List.copyOf(missing.values()),

@@ -57,6 +57,7 @@ public final class SummaryWorkbook implements Rendering {
             DocumentsPage.NAME,
             ActionsPage.NAME,
             NextPage.NAME,
+            CommitteePage.NAME,
             QuotesPage.NAME,
             YearsPage.NAME,
             HistoryPage.NAME,
@@ -100,6 +101,9 @@ public final class SummaryWorkbook implements Rendering {
       if (summary.head().audience() == Audience.REGION) {
         tabs.add(MarkedPage.of(summary));
       }
+    }
+    if (!summary.structures().isEmpty() && !summary.committee().held().isEmpty()) {
+      tabs.add(tabs.size() - 1, CommitteePage.of(summary));
     }
     tabs.add(0, new Front(summary).cover(List.copyOf(tabs)));
     return tabs;

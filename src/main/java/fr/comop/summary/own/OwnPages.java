@@ -8,6 +8,7 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
+import fr.comop.meeting.Committee;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Beside;
 import fr.comop.summary.Comments;
@@ -81,7 +82,8 @@ public final class OwnPages {
                 Beside.NOTHING)),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        Committee.NONE);
   }
 
   /** The page itself. */

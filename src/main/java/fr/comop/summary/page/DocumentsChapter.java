@@ -45,6 +45,7 @@ final class DocumentsChapter {
             .text(said(state) + (state.deliverable().extension() == null ? "" : ", délai accordé"));
       }
     }
+    CommitteeSection.write(section, summary);
   }
 
   static String due(DeliverableState state) {

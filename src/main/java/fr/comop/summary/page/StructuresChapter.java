@@ -40,6 +40,7 @@ final class StructuresChapter {
   static void write(Element sheet, Structure structure, Summary summary, Album album) {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
     StructureFunding.write(sheet, structure, summary);
+    CommitteeSection.write(sheet, structure, summary);
     documents(sheet, structure);
     Conduct conduct = structure.actions().conduct();
     conduct(sheet, conduct);

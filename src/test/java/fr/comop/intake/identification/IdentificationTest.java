@@ -62,7 +62,8 @@ class IdentificationTest {
         "",
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Opened workbook(String marked, String structure) throws Exception {

@@ -40,7 +40,8 @@ class EnvelopeTest {
                 "Bonjour,\n\nAnais",
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
   }
 
   @ParameterizedTest

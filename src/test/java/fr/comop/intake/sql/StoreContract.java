@@ -10,6 +10,7 @@ import fr.comop.continuity.Trace;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.TakenBack;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -38,9 +39,16 @@ import fr.comop.intake.assessment.SubmittedWorkbook;
 import fr.comop.intake.assessment.Waiver;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.meeting.Announced;
+import fr.comop.meeting.Attendance;
+import fr.comop.meeting.Guest;
+import fr.comop.meeting.Invitee;
+import fr.comop.meeting.Meeting;
+import fr.comop.meeting.sql.SqlMeetings;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +107,62 @@ abstract class StoreContract {
     Delivery delivery =
         new Delivery(channel, "origin " + origins, NOW, "f", "n", InputStream::nullInputStream);
     return arrivals.enter(delivery, Sha256.of(new byte[] {1}), 1, NOW).orElseThrow();
+  }
+
+  @Test
+  void a_meeting_keeps_its_name_and_who_was_invited_answered_and_came() {
+    SqlMeetings meetings = new SqlMeetings(ledger);
+    ledger.inTransaction(
+        () -> {
+          long mail = arrival(Channel.MAILBOX);
+          Meeting.Terms terms =
+              new Meeting.Terms(
+                  List.of("comop-2020-2022", "autre"),
+                  NOW,
+                  Duration.ofMinutes(90),
+                  "Lyon",
+                  "",
+                  "Bilans");
+          Meeting first = meetings.add(new Meeting(0, "1@b", terms, 0, 0, "x", NOW, null));
+          Meeting.Terms before =
+              new Meeting.Terms(
+                  terms.conventions(), NOW.minusSeconds(60), terms.length(), "Lyon", "", "Bilans");
+          Meeting second = meetings.add(new Meeting(0, "2@b", before, 0, 0, "x", NOW, null));
+          assertThat(meetings.all()).containsExactly(second, first);
+          assertThat(meetings.known("1@b")).contains(first);
+          assertThat(meetings.known("3@b")).isEmpty();
+
+          Guest ours = new Guest(new Invitee("z@b.c", "Zoé", "planetarium"), 0, NOW, null);
+          Guest region = new Guest(new Invitee("a@b.c", "", null), 0, NOW, null);
+          meetings.invited(first.id(), ours);
+          meetings.invited(first.id(), region);
+          assertThat(meetings.guests(first.id())).containsExactly(ours, region);
+          assertThat(meetings.guests(second.id())).isEmpty();
+          Announced yes = new Announced(Announced.Kind.ACCEPTED, "Oui", NOW, NOW, mail);
+          meetings.announced(first.id(), "z@b.c", yes);
+          assertThat(meetings.guests(first.id()))
+              .element(0)
+              .isEqualTo(new Guest(ours.invitee(), 0, NOW, yes));
+          meetings.invited(first.id(), new Guest(ours.invitee(), 1, NOW.plusSeconds(9), null));
+          assertThat(meetings.guests(first.id()))
+              .element(0)
+              .isEqualTo(new Guest(ours.invitee(), 1, NOW, null));
+
+          Attendance absent =
+              new Attendance(first.id(), "planetarium", Attendance.Kind.ABSENT, "", "x", NOW);
+          Attendance sent =
+              new Attendance(
+                  first.id(), "planetarium", Attendance.Kind.REPRESENTED, "Zoé", "x", NOW);
+          meetings.attended(absent);
+          meetings.attended(sent);
+          assertThat(meetings.attendances()).containsExactly(absent, sent);
+          Meeting off =
+              new Meeting(
+                  first.id(), "1@b", before, 2, 1, "x", NOW, new TakenBack("Grève", "y", NOW));
+          meetings.change(off);
+          assertThat(meetings.find(first.id())).contains(off);
+          return null;
+        });
   }
 
   private static FilledForm filled(String form, Map<String, Answer> answers, List<Line> actions) {

@@ -41,6 +41,12 @@ import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.ledger.audit.AuditHeads;
 import fr.comop.ledger.audit.AuditTrail;
+import fr.comop.meeting.Announced;
+import fr.comop.meeting.Attendance;
+import fr.comop.meeting.Guest;
+import fr.comop.meeting.Invitee;
+import fr.comop.meeting.Meeting;
+import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
@@ -50,6 +56,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,6 +105,13 @@ abstract class StoredTextsContract {
           "consent.convention",
           "consent.reach",
           "consent.scope",
+          "meeting.conventions",
+          "meeting.uid",
+          "meeting_attendance.beneficiary",
+          "meeting_attendance.kind",
+          "meeting_guest.address",
+          "meeting_guest.answer",
+          "meeting_guest.beneficiary",
           "opinion.beneficiary",
           "opinion.kind",
           "payment.beneficiary",
@@ -352,6 +366,21 @@ abstract class StoredTextsContract {
             TODAY);
     consents.takeBack(consents.add(new Consent(0, terms, ENDLESS, NOW, null)).id(), why);
     assertThat(consents.all()).singleElement().matches(one -> !one.stands());
+    SqlMeetings meetings = new SqlMeetings(ledger);
+    Meeting.Terms held =
+        new Meeting.Terms(
+            List.of("comop-2020-2022"), NOW, Duration.ofHours(2), ENDLESS, ENDLESS, ENDLESS);
+    Meeting meeting = meetings.add(new Meeting(0, "a@b", held, 0, 0, ENDLESS, NOW, null));
+    meetings.change(new Meeting(meeting.id(), "a@b", held, 1, 1, ENDLESS, NOW, why));
+    meetings.invited(
+        meeting.id(), new Guest(new Invitee("a@b.c", ENDLESS, "planetarium"), 0, NOW, null));
+    meetings.announced(
+        meeting.id(), "a@b.c", new Announced(Announced.Kind.COUNTERED, ENDLESS, NOW, NOW, 1));
+    meetings.attended(
+        new Attendance(
+            meeting.id(), "planetarium", Attendance.Kind.REPRESENTED, ENDLESS, ENDLESS, NOW));
+    assertThat(meetings.guests(meeting.id()).get(0).answer())
+        .hasValueSatisfying(one -> assertThat(one.words()).endsWith("😀…"));
   }
 
   private static Delivery delivery(String origin) {

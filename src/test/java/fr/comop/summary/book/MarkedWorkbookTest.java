@@ -10,6 +10,7 @@ import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submissions.Given;
+import fr.comop.meeting.Committee;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Conduct;
@@ -67,7 +68,8 @@ class MarkedWorkbookTest {
     two.get(0).actions().spreads().forEach(spreads::put);
     Map<String, Map<String, Total>> departments = new LinkedHashMap<>();
     two.forEach(one -> departments.put(one.beneficiary().department(), totals));
-    return new Summary(samples.head(), samples.outline(), two, totals, departments, spreads);
+    return new Summary(
+        samples.head(), samples.outline(), two, totals, departments, spreads, Committee.NONE);
   }
 
   private static Structure saying(Structure one, String words, boolean marked) {

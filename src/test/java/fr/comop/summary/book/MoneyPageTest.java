@@ -58,7 +58,8 @@ class MoneyPageTest {
                 .toList(),
             samples.totals(),
             samples.departments(),
-            samples.spreads());
+            samples.spreads(),
+            samples.committee());
     region = Bound.of(summary);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.comop.form.AnswerType;
 import fr.comop.form.Years;
 import fr.comop.french.French;
+import fr.comop.stage.Committees;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Outline;
@@ -133,6 +134,28 @@ class SummaryWorkbookTest {
       }
     }
     assertThat(followed).isGreaterThan(50);
+  }
+
+  @Test
+  void who_took_part_in_the_committee_has_a_line_a_structure() throws Exception {
+    List<String> ids = summary.structures().stream().map(one -> one.beneficiary().id()).toList();
+    Summary met =
+        new Summary(
+            summary.head(),
+            summary.outline(),
+            summary.structures(),
+            summary.totals(),
+            summary.departments(),
+            summary.spreads(),
+            Committees.met(ids));
+    try (Bound bound = Bound.of(met)) {
+      List<Bound.Line> lines = bound.table("Comité");
+      assertThat(lines).hasSameSizeAs(ids);
+      assertThat(lines.get(0).get("Présence").getStringCellValue()).isEqualTo("représenté");
+      assertThat(lines.get(0).get("Représenté par").getStringCellValue()).isEqualTo("Mme Durand");
+      assertThat(lines.get(1).get("Présence").getStringCellValue()).isEqualTo("absent");
+      assertThat(lines.get(2).get("Présence").getCellType()).isEqualTo(CellType.BLANK);
+    }
   }
 
   @Test

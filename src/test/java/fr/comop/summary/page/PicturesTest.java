@@ -58,7 +58,8 @@ class PicturesTest {
                   .toList(),
               samples.totals(),
               samples.departments(),
-              samples.spreads());
+              samples.spreads(),
+              samples.committee());
       album = new StoredAlbum(house.store.archive);
     }
   }
@@ -132,7 +133,8 @@ class PicturesTest {
             few.structures().stream().map(PicturesTest::marked).toList(),
             few.totals(),
             few.departments(),
-            few.spreads());
+            few.spreads(),
+            few.committee());
     Structure first = marked.structures().get(0);
     assertThat(sources(marked, agreed(first, Scope.PICTURES))).isEmpty();
     assertThat(sources(marked, agreed(first, Scope.PICTURES, Scope.MARKED))).isNotEmpty();

@@ -6,7 +6,9 @@ import fr.comop.form.Place;
 import fr.comop.funding.Opinion;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
+import fr.comop.meeting.Committee;
 import fr.comop.paper.Paper;
+import fr.comop.stage.Committees;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.stage.PrintedPdf;
 import fr.comop.summary.Audience;
@@ -193,6 +195,33 @@ class SummaryPdfTest {
         .doesNotContain("Avis du service", "Deux actions");
   }
 
+  @Test
+  void who_took_part_in_the_committee_is_told_over_all_and_of_each() throws Exception {
+    Summary few = with(one -> one);
+    List<String> ids = few.structures().stream().map(one -> one.beneficiary().id()).toList();
+    Summary met =
+        new Summary(
+            few.head(),
+            few.outline(),
+            few.structures(),
+            few.totals(),
+            few.departments(),
+            few.spreads(),
+            Committees.met(ids));
+    assertThat(printed(met.to(Audience.COMMITTEE)).readAloud())
+        .containsSubsequence(
+            "Comité d’orientation stratégique 1 réunion tenue en 2020 ; la convention en demande une"
+                + " au moins (articles 4.4 et 5).",
+            "représenté par Mme Durand",
+            "absent",
+            "convié, présence non saisie",
+            "N’ont pris part à aucune : " + few.structures().get(1).beneficiary().name() + ".",
+            "Comité d’orientation stratégique : 01/12/2020, représenté par Mme Durand.");
+    assertThat(printed(met.to(Audience.PARTNERS)).everything())
+        .doesNotContain("orientation stratégique", "Durand");
+    assertThat(region.readAloud()).contains("Aucune réunion n’est enregistrée en 2020");
+  }
+
   /** The samples, as if ALTEC Sciences had reported the year before too. */
   private static Summary twoYears() {
     return with(
@@ -251,7 +280,8 @@ class SummaryPdfTest {
         samples.structures().stream().limit(FEW).map(change).toList(),
         samples.totals(),
         samples.departments(),
-        samples.spreads());
+        samples.spreads(),
+        Committee.NONE);
   }
 
   private static Told.Known known(BigDecimal number, boolean confidential) {

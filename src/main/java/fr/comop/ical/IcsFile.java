@@ -1,4 +1,4 @@
-package fr.comop.campaign.ical;
+package fr.comop.ical;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -10,17 +10,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes calendars with lines of 75 octets at the most (RFC 5545, 3.1), never cut inside a
- * character. The library folds by characters.
+ * Calendar files of ours. Their lines have 75 octets at the most (RFC 5545, 3.1), never cut inside
+ * a character: the library folds by characters.
  */
-final class Folding {
+public final class IcsFile {
+  private static final String PRODUCT = "-//comop//FR";
   private static final int OCTETS = 75;
   private static final byte[] FOLD = {'\r', '\n', ' '};
 
-  private Folding() {}
+  private IcsFile() {}
 
-  /** A calendar file, UTF-8. */
-  static byte[] written(ICalendar calendar) {
+  /** A calendar that says who wrote it, and nothing else yet. */
+  public static ICalendar empty() {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId(PRODUCT);
+    return calendar;
+  }
+
+  /** The calendar as a file (RFC 5545), UTF-8. */
+  public static byte[] written(ICalendar calendar) {
     StringWriter unfolded = new StringWriter();
     try (ICalWriter writer = new ICalWriter(unfolded, ICalVersion.V2_0)) {
       writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
