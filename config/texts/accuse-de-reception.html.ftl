@@ -40,6 +40,9 @@
 <#elseif along.noCopy?has_content>
 <p>Nous n’avons pas pu joindre de copie annotée de ce classeur : ${along.noCopy}. Les points ci-dessous disent où corriger votre exemplaire.</p>
 </#if>
+<#if along.toSign?has_content>
+<p>Ci-joint « <strong>${along.toSign}</strong> » : vos réponses mises en page pour être imprimées et signées. Si vous nous renvoyez l’exemplaire signé, numérisé ou photographié, en répondant à ce courriel<#if service.folder> ou par votre dossier partagé</#if>, son code QR le rattache à ce document. Ce n’est pas une condition : sans exemplaire signé, votre document est présenté tout de même.</p>
+</#if>
 <#if along.call>
 <p style="background:#eef6ff;border-radius:4px;padding:8px 12px">Ce document nous est parvenu plusieurs fois sans être complet : <strong>le service va vous appeler</strong> pour vous aider.</p>
 </#if>

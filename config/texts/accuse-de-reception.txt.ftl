@@ -78,6 +78,10 @@ Ci-joint « ${along.copy} » : c’est votre classeur, où chaque cellule à rev
 
 Nous n’avons pas pu joindre de copie annotée de ce classeur : ${along.noCopy}. Les points ci-dessous disent où corriger votre exemplaire.
 </#if>
+<#if along.toSign?has_content>
+
+Ci-joint « ${along.toSign} » : vos réponses mises en page pour être imprimées et signées. Si vous nous renvoyez l’exemplaire signé, numérisé ou photographié, en répondant à ce courriel<#if service.folder> ou par votre dossier partagé</#if>, son code QR le rattache à ce document. Ce n’est pas une condition : sans exemplaire signé, votre document est présenté tout de même.
+</#if>
 <#if along.call>
 
 Ce document nous est parvenu plusieurs fois sans être complet : le service va vous appeler pour vous aider.

@@ -88,6 +88,8 @@ create table submission (
   producer      varchar(200) not null,
   -- the one that went back
   marked_copy   char(64),
+  -- the document to sign that went back
+  to_sign       char(64),
   -- how often the very same file came again
   sent_again    int          default 0 not null,
   -- whether nothing of it was read: its outcome is what a person says
@@ -103,6 +105,7 @@ create index submission_arrival on submission (arrival_id);
 alter table submission add foreign key (arrival_id) references arrival (id);
 create index submission_sha256 on submission (sha256);
 create index submission_marked_copy on submission (marked_copy);
+create index submission_to_sign on submission (to_sign);
 
 -- What was received in another form than a readable workbook with answers of its own: a person examines it.
 create table exhibit (
@@ -375,7 +378,10 @@ create table outbox_attachment (
   ordinal    int          not null,
   name       varchar(300) not null,
   media_type varchar(100) not null,
-  sha256     char(64)     not null,
+  -- null as long as it waits to be made
+  sha256     char(64),
+  -- the document that it is made of
+  awaits     varchar(120),
   primary key (outbox_id, ordinal)
 );
 

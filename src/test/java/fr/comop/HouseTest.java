@@ -43,7 +43,11 @@ class HouseTest {
     "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer.."
   };
   private static final String[] PDF = {
-    "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.batik.."
+    "com.openhtmltopdf..",
+    "org.apache.pdfbox..",
+    "org.apache.fontbox..",
+    "org.apache.batik..",
+    "com.google.zxing.."
   };
   private static final String[] MAIL = {"jakarta.mail..", "org.eclipse.angus..", GREENMAIL};
   private static final String[] ASKING = {
@@ -137,6 +141,38 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(PDF);
+
+  @ArchTest
+  static final ArchRule who_looks_at_scans_runs_without_the_rest_of_the_house =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.paper.scanned..")
+          .should()
+          .dependOnClassesThat(roomsBeside("paper.scanned"));
+
+  @ArchTest
+  static final ArchRule a_document_to_sign_is_made_of_what_was_received_without_sql_or_mail =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.signature..")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "signature",
+                  "paper",
+                  "intake.arrival",
+                  "intake.identification",
+                  "intake.assessment",
+                  "correspondence",
+                  "workbook",
+                  "archive",
+                  "desk",
+                  "form",
+                  "convention",
+                  "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
   static final ArchRule a_chart_is_drawn_from_what_it_is_given =

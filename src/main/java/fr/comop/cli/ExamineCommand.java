@@ -42,7 +42,8 @@ final class ExamineCommand implements Runnable {
       throws IOException {
     Configuration configuration = caller.configuration();
     try (House house = caller.looking(configuration)) {
-      List<Exhibit> exhibits = all ? house.examining().all() : house.examining().waiting();
+      List<Exhibit> exhibits =
+          all ? house.staff.examining().all() : house.staff.examining().waiting();
       out()
           .println(
               json
@@ -78,6 +79,7 @@ final class ExamineCommand implements Runnable {
       if (signed) {
         String joined =
             house
+                .staff
                 .examining()
                 .signed(
                     reference, forms == null ? List.of() : forms, caller.who(house.configuration));
@@ -86,6 +88,7 @@ final class ExamineCommand implements Runnable {
       }
       List<String> references =
           house
+              .staff
               .examining()
               .accept(
                   reference,
@@ -111,7 +114,7 @@ final class ExamineCommand implements Runnable {
           String reason)
       throws IOException {
     try (House house = caller.house()) {
-      house.examining().decline(reference, reason, caller.who(house.configuration));
+      house.staff.examining().decline(reference, reason, caller.who(house.configuration));
       out().println(reference + " est écartée ; la structure en est informée.");
       return Exit.DONE;
     }

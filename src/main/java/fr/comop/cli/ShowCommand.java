@@ -42,7 +42,8 @@ final class ShowCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DOSSIER",
       description =
-          "Nouveau dossier où copier l’original, la copie annotée, l’exemplaire signé et les"
+          "Nouveau dossier où copier l’original, la copie annotée, le document à signer, l’exemplaire signé et"
+              + " les"
               + " courriels (.eml).")
   @Nullable Path directory;
 
@@ -81,6 +82,9 @@ final class ShowCommand implements Callable<Integer> {
       copies.archived(reference + " original", one.filed().fileName(), one.filed().sha256());
       if (one.marked().isPresent()) {
         copies.archived(reference + " copie annotée", one.filed().fileName(), one.marked().get());
+      }
+      if (one.toSign().isPresent()) {
+        copies.archived(reference, "document à signer.pdf", one.toSign().get());
       }
       for (SignedCopies.Copy signed : one.signed()) {
         copies.archived(reference + " exemplaire signé", signed.fileName(), signed.sha256());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether it answers by itself ({@code Auto-Submitted: auto-replied}) rather than
  *     being written on our own account ({@code auto-generated})
  * @param to bare addresses, at least one
+ * @param awaited what goes with it besides, and is made before it leaves; it waits for that
  */
 public record Mail(
     String messageId,
@@ -25,7 +26,40 @@ public record Mail(
     String subject,
     String text,
     String html,
-    List<File> files) {
+    List<File> files,
+    List<Awaited> awaited) {
+
+  /** One that waits for nothing. */
+  public Mail(
+      String messageId,
+      @Nullable String inReplyTo,
+      List<String> references,
+      boolean automatic,
+      List<String> to,
+      List<String> cc,
+      String subject,
+      String text,
+      String html,
+      List<File> files) {
+    this(
+        messageId, inReplyTo, references, automatic, to, cc, subject, text, html, files, List.of());
+  }
+
+  /** The same, waiting for these. */
+  public Mail awaiting(List<Awaited> others) {
+    return new Mail(
+        messageId,
+        inReplyTo,
+        references,
+        automatic,
+        to,
+        cc,
+        subject,
+        text,
+        html,
+        files,
+        List.copyOf(others));
+  }
 
   /** The same under a message id of its own: the second, the third of its kind. */
   Mail again(int time) {
@@ -39,8 +73,16 @@ public record Mail(
         subject,
         text,
         html,
-        files);
+        files,
+        awaited);
   }
+
+  /**
+   * A file that is made after the mail was written, for to make it takes long.
+   *
+   * @param document the reference of what it is made of
+   */
+  public record Awaited(String name, String mediaType, String document) {}
 
   /** A file that goes with a mail; its bytes are in the archive. */
   public record File(String name, String mediaType, Sha256 sha256) {

@@ -36,6 +36,21 @@ public interface Outbox {
   List<Long> due(Instant now, int most);
 
   /**
+   * The mails that wait for a file, the oldest first; nothing is held. None of them is due before
+   * it has it.
+   */
+  List<Queued> awaiting(int most);
+
+  /**
+   * Gives a mail the files that it waits for, or some of them: it waits for none any more.
+   *
+   * @param postscript what its reader has to be told besides, a French sentence or more; "" for
+   *     nothing
+   * @return false when it waits no longer: somebody else was faster, or it was kept back
+   */
+  boolean complete(Queued queued, List<Mail.File> made, String postscript);
+
+  /**
    * Takes hold, until the transaction ends, of a mail that is to leave by this instant.
    *
    * @return empty when somebody else holds it, or has dealt with it

@@ -71,6 +71,7 @@ public final class Demo {
     }
     mail.saveSent(Files.createDirectories(ground.mails()));
     Summarised.in(house, ground.summaries());
+    SentToSign.in(house, ground.toSign());
     Index.write(ground);
     return new Played(house.store.ledger.inTransaction(() -> dealt(house)), all);
   }

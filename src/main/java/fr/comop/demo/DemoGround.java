@@ -31,6 +31,10 @@ public record DemoGround(Path directory) {
     return directory.resolve("syntheses");
   }
 
+  public Path toSign() {
+    return directory.resolve("documents-a-signer");
+  }
+
   /** The page that opens the rest. */
   public Path index() {
     return directory.resolve("index.html");

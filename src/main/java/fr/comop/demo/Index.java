@@ -39,6 +39,7 @@ final class Index {
     Objects.requireNonNull(page.selectFirst("html")).attr("lang", "fr");
     page.body().appendElement("h1").text(page.title());
     section("Synthèses de l’année", ground.summaries());
+    section("Documents à signer", ground.toSign());
     section("Courriels envoyés", ground.mails());
     section("Dossier partagé", ground.folder());
     Files.writeString(ground.index(), page.outerHtml());

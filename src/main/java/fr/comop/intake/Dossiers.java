@@ -52,6 +52,7 @@ public final class Dossiers {
    * @param form by which it was read; empty where the configuration no longer has it, and for what
    *     no program reads
    * @param marked the copy with what is to be mended, in the archive
+   * @param toSign the document to sign that was made of it, likewise
    * @param signed its signed copies
    * @param letters what was written about the arrival that it came with, and what names it
    */
@@ -63,6 +64,7 @@ public final class Dossiers {
       List<Finding> findings,
       List<Outside> notes,
       Optional<Sha256> marked,
+      Optional<Sha256> toSign,
       List<SignedCopies.Copy> signed,
       List<Outbox.Letter> letters) {}
 
@@ -111,6 +113,7 @@ public final class Dossiers {
         submissions.findings(filed.id()),
         submissions.outside(filed.reference()).orElse(List.of()),
         submissions.markedCopy(filed.id()),
+        submissions.documentToSign(filed.id()),
         copies.of(filed.id()),
         Stream.concat(
                 outbox.lettersAbout(filed.arrival()).stream(),

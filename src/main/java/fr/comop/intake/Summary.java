@@ -3,6 +3,7 @@ package fr.comop.intake;
 import fr.comop.form.Finding;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.Item;
+import fr.comop.intake.assessment.Submission;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +85,16 @@ final class Summary {
 
     @Override
     public String signed(Item.Signed item) {
-      return file + " : exemplaire signé de " + item.version().reference();
+      Submission counting = item.counting();
+      return file
+          + " : exemplaire signé de "
+          + item.version().reference()
+          + (counting == null ? "" : " (la version " + counting.version() + " compte)");
+    }
+
+    @Override
+    public String unsigned(Item.Unsigned item) {
+      return file + " : document à signer de " + item.version().reference() + ", revenu tel quel";
     }
 
     private static String examined(boolean examined) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Prints pages. Safe for use by several threads. */
 public final class Paper {
@@ -26,7 +27,8 @@ public final class Paper {
 
   /**
    * Prints an A4 document as PDF/A-2a and PDF/UA-1. Its headings become bookmarks; its title stands
-   * at the foot of each page but the first, with the page's number.
+   * at the foot of each page but the first, with the page's number; where the document has a {@code
+   * meta} named "foot", that stands at the foot of each page instead.
    *
    * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are
    *     JPEGs within it, as {@code data:} URIs: nothing is fetched from anywhere
@@ -44,11 +46,9 @@ public final class Paper {
             .useReplacementText(NO_SUCH_SIGN)
             .useUnicodeLineBreaker(new FrenchBreaks())
             .useExternalResourceAccessControl(
-                (uri, type) -> isWithin(uri),
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                (uri, type) -> isOwn(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useExternalResourceAccessControl(
-                (uri, type) -> isWithin(uri),
-                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                (uri, type) -> isOwn(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
             .withW3cDocument(new W3CDom().fromJsoup(sheets), null)
             .toStream(out);
     Typeface.all().forEach(one -> one.addTo(builder));
@@ -57,7 +57,8 @@ public final class Paper {
     }
   }
 
-  private static boolean isWithin(String uri) {
-    return uri.startsWith("data:image/jpeg;base64,");
+  /** Whether it lies in the page itself, as a picture that was made for print does. */
+  private static boolean isOwn(@Nullable String uri) {
+    return uri != null && uri.startsWith(Plate.ADDRESS);
   }
 }

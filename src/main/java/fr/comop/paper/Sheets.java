@@ -34,7 +34,7 @@ final class Sheets {
             });
     sheets.select("html:not([lang])").attr("lang", "fr");
     Element head = sheets.head();
-    head.prependElement("style").appendChild(new DataNode(STYLE + foot(sheets.title())));
+    head.prependElement("style").appendChild(new DataNode(STYLE + foot(sheets)));
     if (head.select("meta[name=subject]").isEmpty()) {
       head.appendElement("meta").attr("name", "subject").attr("content", sheets.title());
     }
@@ -73,11 +73,25 @@ final class Sheets {
   }
 
   /**
-   * What stands at the foot of each page; a letter at a time, as no word of it can end the text.
+   * What stands at the foot of each page but the first: the title; of all pages, what a document
+   * says of its foot.
    */
-  private static String foot(String title) {
+  private static String foot(Document sheets) {
+    Element own = sheets.head().selectFirst("meta[name=foot]");
+    if (own == null) {
+      return "@page { %s }".formatted(left(sheets.title()));
+    }
+    String both =
+        left(own.attr("content"))
+            + corner("@bottom-right", "\"page \" counter(page) \" / \" counter(pages)");
+    own.remove();
+    return "@page { %s } @page :first { %s }".formatted(both, both);
+  }
+
+  /** A letter at a time, as no word of it can end the text. */
+  private static String left(String words) {
     String content =
-        title
+        words
             .codePoints()
             .mapToObj(
                 one ->
@@ -85,9 +99,13 @@ final class Sheets {
                         ? Character.toString(one)
                         : "\\%06x".formatted(one))
             .collect(Collectors.joining());
-    // whole: of two rules on one corner of a page, the last alone counts
-    return "@page { @bottom-left { content: \"%s\"; font-family: '%s'; font-size: 7.5pt; color: #444 } }"
-        .formatted(content, Typeface.FAMILY);
+    return corner("@bottom-left", "\"" + content + "\"");
+  }
+
+  /** Whole: of two rules on one corner of a page, the last alone counts. */
+  private static String corner(String which, String content) {
+    return "%s { content: %s; font-family: '%s'; font-size: 7.5pt; color: #444 }"
+        .formatted(which, content, Typeface.FAMILY);
   }
 
   private static String read() {

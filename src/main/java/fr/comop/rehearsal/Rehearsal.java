@@ -262,8 +262,20 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     post();
   }
 
+  /** Documents to sign are not made: nobody reads what a rehearsed mail encloses. */
+  private void encloseNothingMore() {
+    house.store.ledger.durably(
+        () ->
+            house
+                .store
+                .outbox
+                .awaiting(Integer.MAX_VALUE)
+                .forEach(one -> house.store.outbox.complete(one, List.of(), "")));
+  }
+
   /** Takes all that waits to leave for sent. */
   private void settle() {
+    encloseNothingMore();
     Instant longAgo = clock.instant().minus(LONG_AGO);
     house.store.ledger.durably(
         () -> {
@@ -280,6 +292,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
   }
 
   private void post() {
+    encloseNothingMore();
     while (!down && postman.sendNext()) {
       // one after the other
     }

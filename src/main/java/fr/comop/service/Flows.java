@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class Flows {
   static final String INTAKE = "intake";
   static final String OUTBOX = "outbox";
+  static final String PRESS = "press";
   static final String REMINDERS = "reminders";
 
   private static final String MAILBOX = "mailbox";
@@ -49,6 +50,7 @@ final class Flows {
   /** Those that deal with what waits: all but the reminders, which wait for their hour. */
   List<String> drained() {
     List<String> flows = waysIn();
+    flows.add(PRESS);
     flows.addAll(senders());
     return flows;
   }

@@ -70,6 +70,7 @@ public final class Service implements AutoCloseable {
     camel.bind("intakeWorkers", workers);
     camel.bind("clockWatch", house.store.clockWatch);
     postOffice.postmen().forEach(camel::bind);
+    camel.bind(Flows.PRESS, house.signature.press());
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       Reminders reminders = house.reminder.reminders();
       StaffDigest digest = house.staff.digest();
@@ -182,6 +183,7 @@ public final class Service implements AutoCloseable {
         && house.store.ledger.inTransaction(
             () ->
                 !house.store.arrivals.anyWaiting()
+                    && house.store.outbox.awaiting(1).isEmpty()
                     && (!sends
                         || house.store.outbox.due(house.store.clock.instant(), 1).isEmpty()));
   }

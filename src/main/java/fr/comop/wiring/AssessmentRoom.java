@@ -22,10 +22,18 @@ import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
 import fr.comop.intake.identification.PicturesBeside;
 import fr.comop.intake.sql.SqlEarlierVersions;
+import fr.comop.paper.scanned.Onlooker;
+import fr.comop.signature.SeenCodes;
 import fr.comop.workbook.find.Locator;
+import java.time.Duration;
 
 /** What says what a workbook is worth, and what is owed still. */
 public final class AssessmentRoom {
+  private static final Duration LOOKED_AT_ONE_FILE = Duration.ofSeconds(8);
+
+  /** All of one arrival, while it is taken in. */
+  private static final Duration LOOKED_AT_ALL = Duration.ofSeconds(20);
+
   public final Owing owing;
   public final Blanks blanks;
   final Plans plans;
@@ -60,7 +68,13 @@ public final class AssessmentRoom {
             locator,
             new StoredKnowledge(conventions, earlier, plans, store.waivers),
             judging);
-    signing = new Signing(owing, store.submissions, store.signedCopies, configuration.forms());
+    signing =
+        new Signing(
+            owing,
+            store.submissions,
+            store.signedCopies,
+            configuration.forms(),
+            new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL)));
     filing =
         new Filing(
             conventions,

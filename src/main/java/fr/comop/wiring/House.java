@@ -7,11 +7,8 @@ import fr.comop.continuity.Lost;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
-import fr.comop.desk.Names;
-import fr.comop.intake.Examining;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.Withdrawing;
-import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
@@ -37,6 +34,7 @@ public final class House implements AutoCloseable {
   public final AskedRoom asked;
   public final FundingRoom funding;
   public final SummaryRoom summary;
+  public final SignatureRoom signature;
   public final MeetingRoom meeting;
 
   /**
@@ -85,19 +83,8 @@ public final class House implements AutoCloseable {
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
+    signature = new SignatureRoom(configuration, store, correspondence);
     meeting = new MeetingRoom(configuration, store, correspondence, funding, summary);
-  }
-
-  /** What says what documents in another form stand for. */
-  public Examining examining() {
-    return new Examining(
-        store.desk,
-        new Names(configuration.conventions(), configuration.forms()),
-        store.exhibits,
-        store.submissions,
-        assessment.signing,
-        new ExaminedLetter(correspondence.stationeries(), configuration.conventions()),
-        store.outbox);
   }
 
   /** What takes back what was decided or recorded by mistake. */

@@ -4,6 +4,9 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.desk.Names;
+import fr.comop.intake.Examining;
+import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.meeting.NoMeeting;
 import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.reminder.Overview;
@@ -84,5 +87,17 @@ public final class StaffRoom {
             letterhead,
             to.isEmpty() ? List.of(letterhead.email()) : to,
             store.outbox));
+  }
+
+  /** What says what documents in another form stand for. */
+  public Examining examining() {
+    return new Examining(
+        store.desk,
+        new Names(configuration.conventions(), configuration.forms()),
+        store.exhibits,
+        store.submissions,
+        assessment.signing,
+        new ExaminedLetter(correspondence.stationeries(), configuration.conventions()),
+        store.outbox);
   }
 }

@@ -33,24 +33,27 @@ public final class WorkbookFile {
   }
 
   /**
-   * The bytes of a part of a workbook that is a zip: of a picture, say. Empty when there is none of
-   * this name, and of a workbook of Excel 97, whose pictures are no parts.
+   * The bytes of a picture that a workbook holds; empty when it has none of this name, or a larger
+   * one. Those of .xls are not taken out.
    *
-   * @throws UnreadableWorkbook when the file is damaged or locked, or the part is larger than
-   *     {@code most} bytes
+   * @param part as it was found
+   * @param most in bytes
+   * @throws UnreadableWorkbook when the workbook is damaged
    * @throws IOException when the disk fails
    */
-  public static Optional<byte[]> part(Path file, String part, int most)
+  public static Optional<byte[]> picture(Path file, String part, int most)
       throws IOException, UnreadableWorkbook {
-    return isXls(file)
-        ? Optional.empty()
-        : ZippedParts.read(
-            file,
-            zip -> {
-              try (InputStream bytes = zip.bytes(part, most)) {
-                return Optional.ofNullable(bytes == null ? null : bytes.readAllBytes());
-              }
-            });
+    if (isXls(file)) {
+      return Optional.empty();
+    }
+    return ZippedParts.read(
+        file,
+        zip -> {
+          try (InputStream in = zip.bytes(part, most + 1L)) {
+            byte[] bytes = in == null ? new byte[0] : in.readNBytes(most + 1);
+            return bytes.length == 0 || bytes.length > most ? Optional.empty() : Optional.of(bytes);
+          }
+        });
   }
 
   /** The formats that are read, each with a reader of its own. */

@@ -374,6 +374,6 @@ class StaffLooksTest {
     assertThat(MadeByHand.plain(ended.err()))
         .isEqualTo(
             "Le journal d’audit n’a aucune ligne de genre « WITHDRW » ; il y a : DONE,"
-                + " QUARANTINED.\n");
+                + " QUARANTINED, TO_SIGN.\n");
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.archive.Sha256;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.correspondence.sql.SqlOutbox;
@@ -129,6 +130,53 @@ abstract class PostmanContract {
             text,
             "<p></p>",
             List.of());
+    ledger.inTransaction(() -> outbox.add(null, "essai", mail, START));
+  }
+
+  @Test
+  void a_mail_that_waits_for_a_file_leaves_once_it_has_it() {
+    queuedAwaiting("<1@comop>");
+    queued("<2@comop>");
+    assertThat(at(START).sendNext()).isFalse();
+    Outbox.Queued waiting = ledger.inTransaction(() -> outbox.awaiting(5)).get(0);
+    assertThat(waiting.mail().awaited())
+        .containsExactly(new Mail.Awaited("a.pdf", "application/pdf", "BILAN-2020-A-V1"));
+    Mail.File made = new Mail.File("a.pdf", "application/pdf", Sha256.of(new byte[] {1}));
+    assertThat(ledger.inTransaction(() -> outbox.complete(waiting, List.of(made), ""))).isTrue();
+    assertThat(ledger.inTransaction(() -> outbox.complete(waiting, List.of(made), ""))).isFalse();
+    assertThat(ledger.inTransaction(() -> outbox.awaiting(5))).isEmpty();
+    Mail mail = ledger.inTransaction(() -> outbox.find("<1@comop>")).orElseThrow();
+    assertThat(mail.files()).containsExactly(made);
+    assertThat(mail.awaited()).isEmpty();
+    assertThat(mail.text()).isEqualTo("texte");
+    assertThat(at(START).sendNext()).isTrue();
+  }
+
+  @Test
+  void a_mail_that_does_not_get_its_file_says_so_below_its_text() {
+    queuedAwaiting("<1@comop>");
+    Outbox.Queued waiting = ledger.inTransaction(() -> outbox.awaiting(5)).get(0);
+    ledger.inTransaction(() -> outbox.complete(waiting, List.of(), "il <manque>."));
+    Mail mail = ledger.inTransaction(() -> outbox.find("<1@comop>")).orElseThrow();
+    assertThat(mail.text()).isEqualTo("texte\n\nP.-S. – il <manque>.\n");
+    assertThat(mail.html()).isEqualTo("<body>texte<p>P.-S. – il &lt;manque&gt;.</p>\n</body>");
+    assertThat(at(START).sendNext()).isTrue();
+  }
+
+  private void queuedAwaiting(String messageId) {
+    Mail mail =
+        new Mail(
+                messageId,
+                null,
+                List.of(),
+                false,
+                List.of("a@b.example"),
+                List.of(),
+                "Objet",
+                "texte",
+                "<body>texte</body>",
+                List.of())
+            .awaiting(List.of(new Mail.Awaited("a.pdf", "application/pdf", "BILAN-2020-A-V1")));
     ledger.inTransaction(() -> outbox.add(null, "essai", mail, START));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,52 @@ class PaperTest {
     PrintedPdf pdf = new PrintedPdf(printed("<p>un</p><p class=\"sheet\">deux</p>"));
     assertThat(pdf.page(1)).isEqualTo("un");
     assertThat(pdf.page(2)).contains("deux", "L’été, à « Lyon »", "2 / 2");
+  }
+
+  @Test
+  void a_document_may_say_what_stands_at_the_foot_of_every_page() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Paper()
+        .print(
+            "<html><head><title>Titre</title><meta name=\"foot\" content=\"N° 7 – « a\"></head>"
+                + "<body><p>un</p><p class=\"sheet\">deux</p></body></html>",
+            out);
+    PrintedPdf pdf = new PrintedPdf(out.toByteArray());
+    assertThat(pdf.page(1)).contains("un", "N° 7 – « a", "page 1 / 2").doesNotContain("Titre");
+    assertThat(pdf.page(2)).contains("deux", "N° 7 – « a", "page 2 / 2").doesNotContain("Titre");
+  }
+
+  @Test
+  void a_picture_that_was_made_for_print_is_printed_and_no_other_address_is_looked_at()
+      throws Exception {
+    Plate plate =
+        Plate.of(Files.readAllBytes(Path.of("docs/images/copie-annotee.png"))).orElseThrow();
+    PrintedPdf pdf =
+        new PrintedPdf(
+            printed(
+                "<p>Avant</p><p><img alt=\"Une feuille.\" src=\""
+                    + plate.address()
+                    + "\"/></p><p><img alt=\"b\" src=\"data:text/html;base64,AAAA\"/></p>"));
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.readAloud()).contains("Avant Une feuille.");
+    assertThat(pdf.everything()).containsOnlyOnce("DCTDecode");
+  }
+
+  @Test
+  void a_picture_is_no_larger_than_paper_shows_and_what_is_none_is_none() throws IOException {
+    Plate plate =
+        Plate.of(Files.readAllBytes(Path.of("docs/images/copie-annotee.png"))).orElseThrow();
+    assertThat(Math.max(plate.width(), plate.height())).isLessThanOrEqualTo(1_100);
+    assertThat(Plate.of("GIF89a, rien de plus".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    assertThat(Plate.of(new byte[0])).isEmpty();
+  }
+
+  @Test
+  void a_code_is_drawn_as_large_as_it_is_asked_for() throws Exception {
+    PrintedPdf pdf =
+        new PrintedPdf(printed("<p>a</p>" + QrCode.svg("COMOP:X", 40, "Code.").outerHtml()));
+    assertThat(pdf.faults()).isEmpty();
+    assertThat(pdf.readAloud()).contains("Code.");
   }
 
   @Test

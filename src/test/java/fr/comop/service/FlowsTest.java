@@ -46,30 +46,33 @@ class FlowsTest {
 
   @Test
   void the_intake_always_runs() {
-    assertThat(with().all()).containsExactly("intake");
-    assertThat(files(with())).containsExactly("errors.camel.yaml", "intake.camel.yaml");
+    assertThat(with().all()).containsExactly("intake", "press");
+    assertThat(files(with()))
+        .containsExactly("errors.camel.yaml", "intake.camel.yaml", "press.camel.yaml");
   }
 
   @Test
   void each_other_runs_where_it_is_switched_on() {
-    assertThat(with(Setting.MAILBOX_ENABLED).all()).containsExactly("intake", "mailbox");
-    assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder");
-    assertThat(with(Setting.REMINDERS_ENABLED).all()).containsExactly("intake", "reminders");
+    assertThat(with(Setting.MAILBOX_ENABLED).all()).containsExactly("intake", "mailbox", "press");
+    assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder", "press");
+    assertThat(with(Setting.REMINDERS_ENABLED).all())
+        .containsExactly("intake", "press", "reminders");
   }
 
   @Test
   void one_file_serves_all_postmen() {
     Flows flows = with(Setting.SMTP_ENABLED);
-    assertThat(flows.all()).containsExactly("intake", "outbox-1", "outbox-2");
+    assertThat(flows.all()).containsExactly("intake", "press", "outbox-1", "outbox-2");
     assertThat(files(flows))
-        .containsExactly("errors.camel.yaml", "intake.camel.yaml", "outbox.camel.yaml");
+        .containsExactly(
+            "errors.camel.yaml", "intake.camel.yaml", "press.camel.yaml", "outbox.camel.yaml");
   }
 
   @Test
   void reminders_are_not_waited_for_until_all_is_dealt_with() throws IOException {
     Flows all = with(SWITCHES.toArray(Setting[]::new));
     assertThat(all.drained())
-        .containsExactly("intake", "mailbox", "folder", "outbox-1", "outbox-2");
+        .containsExactly("intake", "mailbox", "folder", "press", "outbox-1", "outbox-2");
     assertThat(all.waysIn()).containsExactly("intake", "mailbox", "folder");
     assertThat(files(all)).as("no file lies there in vain").hasSameElementsAs(routeFiles());
   }

@@ -85,6 +85,12 @@ public final class StandIns {
     }
   }
 
+  public record OfPress(Steps steps) {
+    public boolean printNext() throws Exception {
+      return (Boolean) steps.begin("printNext", false);
+    }
+  }
+
   public record OfReminders(Steps steps) {
     public void go() throws Exception {
       steps.begin("go", "");

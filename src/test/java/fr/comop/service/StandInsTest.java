@@ -9,6 +9,7 @@ import fr.comop.intake.arrival.Reception;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.ledger.ClockWatch;
+import fr.comop.signature.Press;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ class StandInsTest {
         Arguments.of(StandIns.OfReception.class, Reception.class),
         Arguments.of(StandIns.OfIntake.class, Intake.class),
         Arguments.of(StandIns.OfPostman.class, Postman.class),
+        Arguments.of(StandIns.OfPress.class, Press.class),
         Arguments.of(StandIns.OfReminders.class, ReminderRound.class));
   }
 

@@ -28,6 +28,9 @@ public final class DossierJson {
     json.writeStringField("received", submission.receivedAt().toString());
     json.writeStringField("file", one.filed().fileName());
     json.writeStringField("sha256", one.filed().sha256().hex());
+    if (one.toSign().isPresent()) {
+      json.writeStringField("documentToSign", one.toSign().get().hex());
+    }
     if (one.marked().isPresent()) {
       json.writeStringField("markedCopy", one.marked().get().hex());
     }

@@ -2,12 +2,16 @@ package fr.comop.cli.text;
 
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Hindrance;
+import fr.comop.signature.Press;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells staff what stands in the way of taking in and filing away. */
 final class HindranceText {
   private static final int MOST = 20;
+  private static final Map<String, String> WAYS =
+      Map.of("mailbox", "boîte, ", "folder", "dossier partagé, ", Press.WAY, "document à signer, ");
 
   private HindranceText() {}
 
@@ -27,7 +31,7 @@ final class HindranceText {
 
   private static String line(Hindrance one) {
     return "\n- "
-        + (one.way().equals("mailbox") ? "boîte, " : "dossier partagé, ")
+        + WAYS.getOrDefault(one.way(), "")
         + one.place()
         + " : "
         + one.what()

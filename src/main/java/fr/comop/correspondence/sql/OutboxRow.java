@@ -27,7 +27,7 @@ record OutboxRow(
     @Nullable Instant sentAt) {
   record Texts(String textBody, String htmlBody) {}
 
-  Outbox.Queued queued(Texts texts, List<Mail.File> files) {
+  Outbox.Queued queued(Texts texts, List<Mail.File> files, List<Mail.Awaited> awaited) {
     Mail mail =
         new Mail(
             messageId,
@@ -39,7 +39,8 @@ record OutboxRow(
             subject,
             texts.textBody(),
             texts.htmlBody(),
-            files);
+            files,
+            awaited);
     return new Outbox.Queued(id, kind, mail, createdAt, attempts, refused, unsure);
   }
 

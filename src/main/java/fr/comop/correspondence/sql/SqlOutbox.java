@@ -68,16 +68,19 @@ public final class SqlOutbox implements Outbox {
             Fit.text(mail.html(), 800_000));
     int ordinal = 0;
     for (Mail.File file : mail.files()) {
+      attach(id, ++ordinal, file);
+    }
+    for (Mail.Awaited awaited : mail.awaited()) {
       ledger
           .handle()
           .execute(
-              "insert into outbox_attachment (outbox_id, ordinal, name, media_type, sha256)"
+              "insert into outbox_attachment (outbox_id, ordinal, name, media_type, awaits)"
                   + " values (?, ?, ?, ?, ?)",
               id,
               ++ordinal,
-              Fit.text(file.name(), 300),
-              Fit.text(file.mediaType(), 100),
-              file.sha256());
+              Fit.text(awaited.name(), 300),
+              Fit.text(awaited.mediaType(), 100),
+              Fit.text(awaited.document(), 120));
     }
     return true;
   }
@@ -95,12 +98,75 @@ public final class SqlOutbox implements Outbox {
                 (select 1 from outbox earlier
                  where earlier.lane = mail.lane and earlier.state = 'QUEUED' and earlier.id < mail.id
                    and earlier.next_attempt_at <= :now)
+              and not exists
+                (select 1 from outbox_attachment file
+                 where file.outbox_id = mail.id and file.sha256 is null)
             order by state, next_attempt_at, id fetch first :most rows only
             """)
         .bind("now", now)
         .bind("most", most)
         .mapTo(Long.class)
         .list();
+  }
+
+  @Override
+  public List<Queued> awaiting(int most) {
+    return ledger
+        .handle()
+        .createQuery(
+            COLUMNS
+                + """
+                where state = 'QUEUED' and exists
+                  (select 1 from outbox_attachment file
+                   where file.outbox_id = outbox.id and file.sha256 is null)
+                order by id fetch first :most rows only
+                """)
+        .bind("most", most)
+        .mapTo(OutboxRow.class)
+        .map(this::queued)
+        .list();
+  }
+
+  @Override
+  public boolean complete(Queued queued, List<Mail.File> made, String postscript) {
+    boolean waits =
+        ledger
+                .handle()
+                .execute(
+                    "delete from outbox_attachment where outbox_id = ? and sha256 is null",
+                    queued.id())
+            > 0;
+    if (!waits) {
+      return false;
+    }
+    int ordinal = queued.mail().files().size();
+    for (Mail.File file : made) {
+      attach(queued.id(), ++ordinal, file);
+    }
+    if (!postscript.isEmpty()) {
+      OutboxRow.Texts texts = texts(queued.id());
+      ledger
+          .handle()
+          .execute(
+              "update outbox_text set text_body = ?, html_body = ? where outbox_id = ?",
+              Fit.text(Postscript.below(texts.textBody(), postscript), 400_000),
+              Fit.text(Postscript.belowHtml(texts.htmlBody(), postscript), 800_000),
+              queued.id());
+    }
+    return true;
+  }
+
+  private void attach(long id, int ordinal, Mail.File file) {
+    ledger
+        .handle()
+        .execute(
+            "insert into outbox_attachment (outbox_id, ordinal, name, media_type, sha256)"
+                + " values (?, ?, ?, ?, ?)",
+            id,
+            ordinal,
+            Fit.text(file.name(), 300),
+            Fit.text(file.mediaType(), 100),
+            file.sha256());
   }
 
   @Override
@@ -451,7 +517,7 @@ public final class SqlOutbox implements Outbox {
   }
 
   private Queued queued(OutboxRow row) {
-    return row.queued(texts(row.id()), files(row.id()));
+    return row.queued(texts(row.id()), files(row.id()), awaited(row.id()));
   }
 
   private OutboxRow.Texts texts(long id) {
@@ -466,10 +532,21 @@ public final class SqlOutbox implements Outbox {
     return ledger
         .handle()
         .select(
-            "select name, media_type, sha256 from outbox_attachment where outbox_id = ?"
-                + " order by ordinal",
+            "select name, media_type, sha256 from outbox_attachment"
+                + " where outbox_id = ? and sha256 is not null order by ordinal",
             id)
         .mapTo(Mail.File.class)
+        .list();
+  }
+
+  private List<Mail.Awaited> awaited(long id) {
+    return ledger
+        .handle()
+        .select(
+            "select name, media_type, awaits as document from outbox_attachment"
+                + " where outbox_id = ? and sha256 is null order by ordinal",
+            id)
+        .mapTo(Mail.Awaited.class)
         .list();
   }
 }

@@ -116,6 +116,7 @@ public final class Acknowledgement {
                     1,
                     "copie.xlsx",
                     "",
+                    "copie-a-signer.pdf",
                     true,
                     new AnswerView.ProgressView(1, 2, List.of("question"), 1, 1, 1),
                     new AnswerView.CountingView(1, true, "mardi 15 décembre 2020"),
@@ -191,7 +192,8 @@ public final class Acknowledgement {
                 blanks.stream().map(blank -> new Mail.File(blank.name(), XLSX, blank.sha256())))
             .toList();
     return mail(
-        stationery, REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed);
+            stationery, REPORT, view, arrival, envelope, recipient(envelope, beneficiary), enclosed)
+        .awaiting(files.stream().flatMap(file -> file.toSign().stream()).toList());
   }
 
   /** That of the convention which the first workbook is about, else of what is owed. */
@@ -291,6 +293,9 @@ public final class Acknowledgement {
         unreadable -> UNREADABLE,
         tooLarge -> UNREADABLE,
         noWorkbook -> DOCUMENT,
-        kept -> kept instanceof Item.Signed ? SIGNED : DOCUMENT);
+        kept ->
+            kept instanceof Item.Signed
+                ? SIGNED
+                : kept instanceof Item.Unsigned ? REPEATED : DOCUMENT);
   }
 }

@@ -90,7 +90,7 @@ public record AnswerView(
           sentence,
           List.of(),
           List.of(),
-          new AlongView(0, 0, 0, List.of(), 0, "", "", false, null, null, ""));
+          new AlongView(0, 0, 0, List.of(), 0, "", "", "", false, null, null, ""));
     }
   }
 
@@ -104,6 +104,7 @@ public record AnswerView(
    * @param moreEchoes how many of these are not shown
    * @param copy name of the marked copy that goes with the answer; "" when there is none
    * @param noCopy why there is none, where there should be one: the end of a sentence; else ""
+   * @param toSign name of the document to sign that goes with the answer; "" when there is none
    * @param call whether the service is going to ring
    * @param progress since the version before; null when there is none
    * @param counting another version, which goes on counting; null when it is this one
@@ -117,6 +118,7 @@ public record AnswerView(
       int moreEchoes,
       String copy,
       String noCopy,
+      String toSign,
       boolean call,
       @Nullable ProgressView progress,
       @Nullable CountingView counting,

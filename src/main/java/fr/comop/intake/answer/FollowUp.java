@@ -5,6 +5,8 @@ import fr.comop.form.Finding;
 import fr.comop.intake.assessment.Item;
 import fr.comop.intake.assessment.Submission;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,20 @@ record FollowUp(
     MarkedCopies.Made made,
     boolean call,
     @Nullable Submission counting) {
+
+  /**
+   * The document to sign that is made of it before its answer leaves: of a version that is complete
+   * and counts.
+   */
+  Optional<Mail.Awaited> toSign() {
+    return item instanceof Item.Submitted stored && stored.outcome().complete() && counting == null
+        ? Optional.of(
+            new Mail.Awaited(
+                stored.submission().reference().toLowerCase(Locale.ROOT) + "-a-signer.pdf",
+                "application/pdf",
+                stored.submission().reference()))
+        : Optional.empty();
+  }
 
   /** Its marked copy; null when there is none. */
   Mail.@Nullable File copy() {

@@ -108,6 +108,11 @@ public final class FollowUps {
     }
 
     @Override
+    public FollowUp unsigned(Item.Unsigned item) {
+      return nothingMore(item);
+    }
+
+    @Override
     public FollowUp otherYear(Item.OtherYear item) {
       return nothingMore(item);
     }

@@ -105,6 +105,7 @@ final class Views {
             Math.max(0, echoes.size() - MOST_ECHOED),
             copy == null ? "" : copy.name(),
             followUp.made().why(),
+            followUp.toSign().map(Mail.Awaited::name).orElse(""),
             followUp.call(),
             progress == null ? null : progress(progress),
             counting(followUp),
@@ -349,7 +350,34 @@ final class Views {
               + title
               + ", version "
               + version.version()
-              + ".");
+              + "."
+              + instead(item.counting()));
+    }
+
+    @Override
+    public DocumentView unsigned(Item.Unsigned item) {
+      Submission version = item.version();
+      return new DocumentView(
+          "unsigned",
+          file,
+          title(version.beneficiary(), version.form(), version.year()),
+          version.reference(),
+          version.version(),
+          "déjà reçu",
+          "« "
+              + file
+              + " » est le document à signer que nous vous avions envoyé, sans aucun changement."
+              + " S’il devait porter une signature, renvoyez l’exemplaire signé ; sinon, vous"
+              + " n’avez rien à faire.");
+    }
+
+    private static String instead(@Nullable Submission counting) {
+      return counting == null
+          ? ""
+          : " Attention : c’est la version "
+              + counting.version()
+              + " de ce document qui compte. Si vous vouliez signer celle-ci, utilisez le document"
+              + " joint à notre réponse à cette version.";
     }
 
     private static String dated(boolean examined) {

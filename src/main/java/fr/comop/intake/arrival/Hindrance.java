@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that stands in the way of taking in or filing away, for staff to see.
+ * Something that stands in the way of taking in, filing away or answering, for staff to see.
  *
- * @param way "mailbox" or "folder"
- * @param place what refuses: a folder of the mailbox, a file of the shared folder
+ * @param way "mailbox", "folder", or "press" for documents to sign
+ * @param place what refuses: a folder of the mailbox, a file of the shared folder, a document
  * @param what what is wrong with it, in French
  * @param since when it was first met
  * @param unread the structure's folder in which something may lie that nobody could read; null for

@@ -34,17 +34,24 @@ public final class Examinable {
   }
 
   /**
+   * What may be the signed copy of one of these, nobody knows of which.
+   *
+   * @param what it is, in a few French words
+   */
+  record Doubt(List<Deliverable> of, String what) {}
+
+  /**
    * The items of an arrival, those marked that a person will examine. Whoever owes nothing that a
    * document could be has nothing examined: it goes with what is complete.
    *
-   * @param inDoubt what may be the signed copy of one of these, nobody knows of which
+   * @param inDoubt what may be a signed copy, of which document a person has to say
    */
   List<Item> kept(
       Arrival arrival,
       String subject,
       Beneficiary whose,
       List<Item> items,
-      Map<Attachment, List<Deliverable>> inDoubt) {
+      Map<Attachment, Doubt> inDoubt) {
     Set<String> counted =
         items.stream()
             .filter(Item.Checked.class::isInstance)
@@ -91,7 +98,7 @@ public final class Examinable {
     private final List<Deliverable> owed;
     private final List<Deliverable> beside;
     private final List<Deliverable> replaceable;
-    private final Map<Attachment, List<Deliverable>> inDoubt;
+    private final Map<Attachment, Doubt> inDoubt;
 
     OfOne(
         Arrival arrival,
@@ -100,7 +107,7 @@ public final class Examinable {
         List<Deliverable> owed,
         List<Deliverable> beside,
         List<Deliverable> replaceable,
-        Map<Attachment, List<Deliverable>> inDoubt) {
+        Map<Attachment, Doubt> inDoubt) {
       this.arrival = arrival;
       this.subject = subject;
       this.whose = whose;
@@ -154,7 +161,12 @@ public final class Examinable {
           item.kind(),
           keptBeside(item)
               || (!NOTHING.contains(item.kind())
-                  && keep(Exhibit.Kind.OTHER_FORM, item.kind().french(), item.file())));
+                  && keep(Exhibit.Kind.OTHER_FORM, what(item), item.file())));
+    }
+
+    private String what(Item.Stranger item) {
+      Doubt doubt = inDoubt.get(item.file());
+      return doubt == null ? item.kind().french() : doubt.what();
     }
 
     @Override
@@ -185,6 +197,11 @@ public final class Examinable {
 
     @Override
     public Item signed(Item.Signed item) {
+      return item;
+    }
+
+    @Override
+    public Item unsigned(Item.Unsigned item) {
       return item;
     }
 
@@ -225,9 +242,9 @@ public final class Examinable {
 
     /** What its name names, else what the subject does, else all that is owed. */
     private List<Deliverable> meant(Attachment file) {
-      List<Deliverable> doubtful = inDoubt.get(file);
-      return doubtful != null
-          ? doubtful
+      Doubt doubt = inDoubt.get(file);
+      return doubt != null
+          ? doubt.of()
           : Stream.of(Words.of(file.name()), Words.of(subject))
               .flatMap(words -> Stream.of(named(owed, words), named(replaceable, words)))
               .filter(named -> !named.isEmpty())

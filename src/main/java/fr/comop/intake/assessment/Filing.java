@@ -1,9 +1,9 @@
 package fr.comop.intake.assessment;
 
+import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
-import fr.comop.convention.Deliverable;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
@@ -94,7 +94,7 @@ public final class Filing {
     if (envelope.trial()) {
       return List.copyOf(items);
     }
-    Map<Attachment, List<Deliverable>> inDoubt =
+    Map<Attachment, Examinable.Doubt> inDoubt =
         signed(new Signing.Came(arrival, envelope.subject(), beneficiary, items), files);
     return examinable.kept(arrival, envelope.subject(), beneficiary, items, inDoubt);
   }
@@ -104,36 +104,51 @@ public final class Filing {
    *
    * @return what may be one, and of which documents
    */
-  private Map<Attachment, List<Deliverable>> signed(Signing.Came came, List<Opened> files) {
-    Map<Attachment, List<Deliverable>> inDoubt = new HashMap<>();
+  private Map<Attachment, Examinable.Doubt> signed(Signing.Came came, List<Opened> files) {
+    Map<Attachment, Examinable.Doubt> inDoubt = new HashMap<>();
+    Map<Sha256, List<String>> seen = signing.seen(came, files);
     for (Opened file : files) {
-      Signing.Meant meant = signing.meant(came, file);
-      Optional<Submission> version = meant.version();
-      if (version.isPresent()) {
-        Submission now =
-            signing.keep(
-                version.get(),
-                new SignedCopies.Copy(
-                    version.get().id(),
-                    came.arrival().id(),
-                    file.file().name(),
-                    file.file().sha256(),
-                    came.arrival().receivedAt()));
-        came.items().replaceAll(item -> unremarked(item, now));
-        put(came.items(), new Item.Signed(file.file(), now));
-      } else if (!meant.states().isEmpty()) {
+      Signing.Meant meant =
+          signing.meant(came, file, seen.getOrDefault(file.file().sha256(), List.of()));
+      if (!meant.versions().isEmpty()) {
+        came.items().removeIf(other -> isStranger(other, file.file()));
+        meant.versions().forEach(version -> keep(came, file.file(), version));
+      } else if (meant.unsigned() != null) {
+        put(came.items(), new Item.Unsigned(file.file(), meant.unsigned()));
+      } else if (!meant.inDoubt().isEmpty()) {
         put(came.items(), new Item.Stranger(file.file(), file.kind(), false));
-        inDoubt.put(
-            file.file(), meant.states().stream().map(DeliverableState::deliverable).toList());
+        inDoubt.put(file.file(), new Examinable.Doubt(meant.inDoubt(), meant.what()));
       }
     }
     return inDoubt;
   }
 
+  private void keep(Signing.Came came, Attachment file, Submission version) {
+    Submission now =
+        signing.keep(
+            version,
+            new SignedCopies.Copy(
+                version.id(),
+                came.arrival().id(),
+                file.name(),
+                file.sha256(),
+                came.arrival().receivedAt()));
+    came.items().replaceAll(item -> unremarked(item, now));
+    Submission counting =
+        Submissions.counting(submissions.of(now.beneficiary(), now.form(), now.year()))
+            .filter(one -> one.id() != now.id())
+            .orElse(null);
+    came.items().add(new Item.Signed(file, now, counting));
+  }
+
   /** In the place of what stood for the same file, else at the end. */
   private static void put(List<Item> items, Item item) {
-    items.removeIf(other -> other instanceof Item.Stranger && other.file().equals(item.file()));
+    items.removeIf(other -> isStranger(other, item.file()));
     items.add(item);
+  }
+
+  private static boolean isStranger(Item item, Attachment file) {
+    return item instanceof Item.Stranger && item.file().equals(file);
   }
 
   /** What is left of findings in a version: nothing about the signature once it has come signed. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one file of an arrival. */
 public sealed interface Item {
@@ -39,6 +40,8 @@ public sealed interface Item {
     T signed(Signed item);
 
     T document(Document item);
+
+    T unsigned(Unsigned item);
   }
 
   /** What these cases make of it. */
@@ -46,8 +49,8 @@ public sealed interface Item {
 
   /**
    * What to make of an item, whether what was checked was stored or not, whether what is no
-   * workbook of ours is a file or a link, and whether what is kept as it is is a signed copy or a
-   * document without a form.
+   * workbook of ours is a file or a link, and whether what is kept as it is is a signed copy, a
+   * document without a form, or our own document.
    */
   default <T> T match(
       Function<Checked, T> checked,
@@ -111,6 +114,11 @@ public sealed interface Item {
 
           @Override
           public T document(Document item) {
+            return kept.apply(item);
+          }
+
+          @Override
+          public T unsigned(Unsigned item) {
             return kept.apply(item);
           }
         });
@@ -278,11 +286,25 @@ public sealed interface Item {
    * A signed and scanned copy of a complete document.
    *
    * @param version that it was filed with
+   * @param counting the version that counts instead; null when it is that one
    */
-  record Signed(Attachment file, Submission version) implements Item {
+  record Signed(Attachment file, Submission version, @Nullable Submission counting)
+      implements Item {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.signed(this);
+    }
+  }
+
+  /**
+   * The document to sign that we had sent, come back as it was.
+   *
+   * @param version that it was made of
+   */
+  record Unsigned(Attachment file, Submission version) implements Item {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.unsigned(this);
     }
   }
 

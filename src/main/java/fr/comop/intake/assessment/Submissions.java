@@ -132,6 +132,28 @@ public interface Submissions {
   /** The marked copy that went back with a submission. */
   Optional<Sha256> markedCopy(long id);
 
+  /**
+   * The workbook that a submission was read from.
+   *
+   * @param sha256 of its bytes, which are in the archive
+   */
+  record Original(String fileName, Sha256 sha256) {}
+
+  /** The workbook, or the scan, that a submission was. */
+  Original original(long id);
+
+  /** Remembers the document to sign that was made of a submission. */
+  void keepDocumentToSign(long id, Sha256 document);
+
+  /** The document to sign that was made of a submission. */
+  Optional<Sha256> documentToSign(long id);
+
+  /** The submission whose document to sign has these very bytes. */
+  Optional<Submission> ofDocumentToSign(Sha256 document);
+
+  /** Whether a beneficiary ever sent a complete workbook, and so may have a document to sign. */
+  boolean mayHaveToSign(String beneficiary);
+
   /** Notes that the very same file came once more. */
   void sentAgain(long id);
 

@@ -44,6 +44,11 @@ public final class Answers {
     return !to(arrival).isEmpty();
   }
 
+  /** Whether an answer waits for a file that is still to be made. */
+  boolean await(Arrival arrival) {
+    return to(arrival).stream().anyMatch(answer -> !answer.mail().awaited().isEmpty());
+  }
+
   /** Writes the answers to an arrival; writing them again changes nothing. */
   void write(Arrival arrival, Path directory) throws IOException {
     for (Outbox.Queued answer : to(arrival)) {

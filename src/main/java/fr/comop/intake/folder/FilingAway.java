@@ -90,6 +90,9 @@ final class FilingAway {
   }
 
   private boolean answered(Arrival arrival) {
+    if (answers.await(arrival)) {
+      return false;
+    }
     Path directory = answers.directory(arrival, settings.root());
     String place = settings.relative(directory);
     String what = "nos réponses ne peuvent pas y être écrites";

@@ -331,6 +331,50 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public Original original(long id) {
+    return ledger
+        .handle()
+        .select("select file_name, sha256 from submission where id = ?", id)
+        .mapTo(Original.class)
+        .one();
+  }
+
+  @Override
+  public void keepDocumentToSign(long id, Sha256 document) {
+    ledger.handle().execute("update submission set to_sign = ? where id = ?", document, id);
+  }
+
+  @Override
+  public Optional<Sha256> documentToSign(long id) {
+    return ledger
+        .handle()
+        .select("select to_sign from submission where id = ? and to_sign is not null", id)
+        .mapTo(Sha256.class)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Submission> ofDocumentToSign(Sha256 document) {
+    return filed.standing("s.to_sign = ?", document).stream().findFirst();
+  }
+
+  @Override
+  public boolean mayHaveToSign(String beneficiary) {
+    return ledger
+            .handle()
+            .select(
+                """
+                select count(*) from submission s join arrival a on a.id = s.arrival_id
+                where s.beneficiary = ? and s.errors = 0 and not s.presented
+                  and s.withdrawn_at is null and a.channel in ('MAILBOX', 'FOLDER')
+                """,
+                beneficiary)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  @Override
   public void sentAgain(long id) {
     ledger.handle().execute("update submission set sent_again = sent_again + 1 where id = ?", id);
   }

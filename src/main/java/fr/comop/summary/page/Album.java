@@ -1,5 +1,6 @@
 package fr.comop.summary.page;
 
+import fr.comop.paper.Plate;
 import fr.comop.summary.Photo;
 import java.util.Optional;
 
@@ -9,6 +10,6 @@ public interface Album {
   /** Holds none. */
   Album EMPTY = any -> Optional.empty();
 
-  /** A picture as a JPEG of ours, small; empty when it cannot be shown. */
-  Optional<byte[]> jpeg(Photo.Source source);
+  /** A picture made anew, small; empty when it cannot be shown. */
+  Optional<Plate> plate(Photo.Source source);
 }

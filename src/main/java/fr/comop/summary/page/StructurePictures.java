@@ -8,12 +8,10 @@ import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -76,9 +74,9 @@ final class StructurePictures {
               || !tried.add(source)) {
             continue;
           }
-          Optional<byte[]> jpeg = album.jpeg(source);
-          jpeg.map(Base64.getEncoder()::encodeToString)
-              .map(text -> new Seen(alt(structure, past, photo), "data:image/jpeg;base64," + text))
+          album
+              .plate(source)
+              .map(plate -> new Seen(alt(structure, past, photo), plate.address()))
               .ifPresent(seen::add);
         }
       }

@@ -15,25 +15,31 @@ public record CellAddress(int row, int column) {
 
   /** The cell that "C7" or "$C$7" names; empty when it names none. */
   public static Optional<CellAddress> of(String address) {
-    int letters = after(address, 0, '$', '$', 1);
-    int afterLetters = after(address, letters, 'A', 'Z', MOST_LETTERS);
-    int digits = after(address, afterLetters, '$', '$', 1);
-    int end = after(address, digits, '0', '9', MOST_DIGITS);
-    return letters == afterLetters
-            || digits == end
-            || end < address.length()
-            || address.charAt(digits) == '0'
+    return of(address, 0, address.length());
+  }
+
+  /**
+   * The same where the address is part of a text, as one corner in "C7:D9" is.
+   *
+   * @param from index of its first character
+   * @param to index after its last one
+   */
+  public static Optional<CellAddress> of(String text, int from, int to) {
+    int letters = after(text, from, to, '$', '$', 1);
+    int afterLetters = after(text, letters, to, 'A', 'Z', MOST_LETTERS);
+    int digits = after(text, afterLetters, to, '$', '$', 1);
+    int end = after(text, digits, to, '0', '9', MOST_DIGITS);
+    return letters == afterLetters || digits == end || end < to || text.charAt(digits) == '0'
         ? Optional.empty()
         : Optional.of(
             new CellAddress(
-                Integer.parseInt(address, digits, end, 10),
-                columnOf(address.substring(letters, afterLetters))));
+                Integer.parseInt(text, digits, end, 10), columnOf(text, letters, afterLetters)));
   }
 
   /** The index after at most so many characters of a range, from an index on. */
-  private static int after(String address, int from, char first, char last, int most) {
+  private static int after(String address, int from, int to, char first, char last, int most) {
     int index = from;
-    while (index < address.length()
+    while (index < to
         && index - from < most
         && address.charAt(index) >= first
         && address.charAt(index) <= last) {
@@ -44,8 +50,12 @@ public record CellAddress(int row, int column) {
 
   /** The number of a column's letters: "A" gives 1. */
   public static int columnOf(String letters) {
+    return columnOf(letters, 0, letters.length());
+  }
+
+  private static int columnOf(String letters, int from, int to) {
     int number = 0;
-    for (int index = 0; index < letters.length(); index++) {
+    for (int index = from; index < to; index++) {
       number = number * LETTERS + letters.charAt(index) - 'A' + 1;
     }
     return number;

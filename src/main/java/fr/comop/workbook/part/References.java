@@ -44,7 +44,7 @@ public final class References {
         }
         if (sheet != null) {
           Sheet there = sheet;
-          CellAddress.of(first.substring(split + 1))
+          CellAddress.of(first, split + 1, first.length())
               .ifPresent(address -> cells.put(name.getKey(), new Workbook.Named(there, address)));
         }
       }

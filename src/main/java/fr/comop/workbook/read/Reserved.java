@@ -85,11 +85,10 @@ final class Reserved {
     if (title == null || !(title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed)) {
       return;
     }
-    String wording = years.in(question.wording());
-    int own = typed.text().startsWith(wording) ? wording.length() : 0;
-    if (!Protective.mayBe(typed.text().substring(own))) {
+    if (!Protective.mayBe(typed.text())) {
       return;
     }
+    String wording = years.in(question.wording());
     String more = more(typed.text(), wording);
     if (ConfidentialMark.word(new RawAnswer.Typed(more)) || Protective.within(more)) {
       question(question, title.sheet(), title.address(), more);

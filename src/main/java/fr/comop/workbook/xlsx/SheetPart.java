@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one sheet; blank ones, styled or not, leave nothing behind. */
@@ -95,11 +96,11 @@ final class SheetPart {
       String reference = String.valueOf(xml.attribute("ref"));
       int colon = reference.indexOf(':');
       if (colon > 0 && merged.size() < Bounds.MERGED) {
-        CellAddress.of(reference.substring(0, colon))
-            .ifPresent(
-                first ->
-                    CellAddress.of(reference.substring(colon + 1))
-                        .ifPresent(last -> merged.add(new Sheet.Merged(first, last))));
+        Optional<CellAddress> first = CellAddress.of(reference, 0, colon);
+        Optional<CellAddress> last = CellAddress.of(reference, colon + 1, reference.length());
+        if (first.isPresent() && last.isPresent()) {
+          merged.add(new Sheet.Merged(first.get(), last.get()));
+        }
       }
       xml.skip();
     }

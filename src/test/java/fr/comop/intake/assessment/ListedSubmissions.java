@@ -133,4 +133,29 @@ final class ListedSubmissions implements Submissions {
   public void replaceFindings(long id, List<Finding> findings, List<PlannedAction> planned) {
     throw new UnsupportedOperationException("findings are not kept in this list");
   }
+
+  @Override
+  public Original original(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void keepDocumentToSign(long id, Sha256 document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Sha256> documentToSign(long id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Submission> ofDocumentToSign(Sha256 document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean mayHaveToSign(String beneficiary) {
+    throw new UnsupportedOperationException();
+  }
 }

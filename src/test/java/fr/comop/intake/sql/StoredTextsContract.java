@@ -275,16 +275,17 @@ abstract class StoredTextsContract {
         arrival,
         "recu",
         new Mail(
-            "<1@comop>",
-            "<" + "x".repeat(900) + ">",
-            MANY_ADDRESSES,
-            true,
-            MANY_ADDRESSES,
-            MANY_ADDRESSES,
-            ENDLESS,
-            ENDLESS,
-            ENDLESS,
-            List.of(new Mail.File(ENDLESS, ENDLESS, BYTES))),
+                "<1@comop>",
+                "<" + "x".repeat(900) + ">",
+                MANY_ADDRESSES,
+                true,
+                MANY_ADDRESSES,
+                MANY_ADDRESSES,
+                ENDLESS,
+                ENDLESS,
+                ENDLESS,
+                List.of(new Mail.File(ENDLESS, ENDLESS, BYTES)))
+            .awaiting(List.of(new Mail.Awaited(ENDLESS, ENDLESS, ENDLESS))),
         NOW);
     outbox.failed(1, ENDLESS, null);
     SqlSpent spent = new SqlSpent(ledger);

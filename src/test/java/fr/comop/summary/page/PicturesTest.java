@@ -9,6 +9,7 @@ import fr.comop.consent.Consent.Reach;
 import fr.comop.consent.Consent.Scope;
 import fr.comop.consent.Leave;
 import fr.comop.paper.Paper;
+import fr.comop.paper.Plate;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.stage.PrintedPdf;
 import fr.comop.summary.Audience;
@@ -20,7 +21,6 @@ import fr.comop.summary.Version;
 import fr.comop.summary.picture.StoredAlbum;
 import fr.comop.wiring.House;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -188,22 +188,19 @@ class PicturesTest {
               .orElseThrow();
       BufferedImage sent =
           ImageIO.read(PICTURES.resolve(one.beneficiary().id() + "-logo.png").toFile());
-      BufferedImage shown =
-          ImageIO.read(
-              new ByteArrayInputStream(
-                  album.jpeg(Objects.requireNonNull(logo.source())).orElseThrow()));
-      assertThat((double) shown.getWidth() / shown.getHeight())
+      Plate shown = album.plate(Objects.requireNonNull(logo.source())).orElseThrow();
+      assertThat((double) shown.width() / shown.height())
           .isCloseTo((double) sent.getWidth() / sent.getHeight(), within(0.02));
-      assertThat(Math.max(shown.getWidth(), shown.getHeight())).isLessThanOrEqualTo(480);
+      assertThat(Math.max(shown.width(), shown.height())).isLessThanOrEqualTo(480);
     }
   }
 
   @Test
   void one_that_is_nowhere_is_not_shown() {
-    assertThat(album.jpeg(new Photo.Source(Sha256.of(new byte[] {1}), ""))).isEmpty();
+    assertThat(album.plate(new Photo.Source(Sha256.of(new byte[] {1}), ""))).isEmpty();
     Photo.Source logo =
         Objects.requireNonNull(few.structures().get(0).photos(2020).get(0).source());
-    assertThat(album.jpeg(new Photo.Source(logo.file(), "xl/media/none.png"))).isEmpty();
-    assertThat(album.jpeg(new Photo.Source(logo.file(), "xl/workbook.xml"))).isEmpty();
+    assertThat(album.plate(new Photo.Source(logo.file(), "xl/media/none.png"))).isEmpty();
+    assertThat(album.plate(new Photo.Source(logo.file(), "xl/workbook.xml"))).isEmpty();
   }
 }

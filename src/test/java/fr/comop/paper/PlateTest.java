@@ -1,4 +1,4 @@
-package fr.comop.summary.picture;
+package fr.comop.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures written anew. */
-class RecodedTest {
+class PlateTest {
+  private static final int SIDE = 480;
   private static final String SECRET = "photographe-et-lieu";
 
   /** The left half is red, the right one blue. */
@@ -54,7 +56,12 @@ class RecodedTest {
   }
 
   private static BufferedImage recoded(byte[] received) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(Recoded.of(received).orElseThrow()));
+    return ImageIO.read(new ByteArrayInputStream(jpeg(received)));
+  }
+
+  private static byte[] jpeg(byte[] received) {
+    String address = Plate.of(received, SIDE).orElseThrow().address();
+    return Base64.getDecoder().decode(address.substring(Plate.ADDRESS.length()));
   }
 
   private static boolean isRed(BufferedImage picture, int x, int y) {
@@ -66,7 +73,7 @@ class RecodedTest {
   void what_a_photograph_says_of_its_taking_is_gone() throws IOException {
     byte[] received = photograph(1);
     assertThat(new String(received, StandardCharsets.ISO_8859_1)).contains(SECRET, "Exif");
-    assertThat(new String(Recoded.of(received).orElseThrow(), StandardCharsets.ISO_8859_1))
+    assertThat(new String(jpeg(received), StandardCharsets.ISO_8859_1))
         .startsWith("\u00ff\u00d8")
         .doesNotContain(SECRET, "Exif");
   }
@@ -84,7 +91,7 @@ class RecodedTest {
   @ValueSource(strings = {"png", "gif", "bmp", "jpeg"})
   void a_large_one_becomes_small(String format) throws IOException {
     BufferedImage seen = recoded(written(halves(3_000, 2_000, BufferedImage.TYPE_INT_RGB), format));
-    assertThat(seen.getWidth()).isEqualTo(Recoded.SIDE);
+    assertThat(seen.getWidth()).isEqualTo(SIDE);
     assertThat(seen.getHeight()).isEqualTo(320);
     assertThat(isRed(seen, 20, 20)).isTrue();
   }
@@ -99,10 +106,10 @@ class RecodedTest {
   @Test
   void one_that_is_damaged_or_none_or_says_that_it_is_huge_is_not_shown() throws IOException {
     byte[] png = written(halves(300, 300, BufferedImage.TYPE_INT_RGB), "png");
-    assertThat(Recoded.of(Arrays.copyOf(png, 60))).isEmpty();
-    assertThat(Recoded.of("<svg/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(Recoded.of(new byte[0])).isEmpty();
+    assertThat(Plate.of(Arrays.copyOf(png, 60))).isEmpty();
+    assertThat(Plate.of("<svg/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(Plate.of(new byte[0])).isEmpty();
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
-    assertThat(Recoded.of(png)).isEmpty();
+    assertThat(Plate.of(png)).isEmpty();
   }
 }

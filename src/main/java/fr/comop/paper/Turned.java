@@ -1,4 +1,4 @@
-package fr.comop.summary.picture;
+package fr.comop.paper;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,0 +1,73 @@
+package fr.comop.paper.scanned;
+
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Looks for a QR code on a page. */
+final class Eye {
+  private static final Map<DecodeHintType, ?> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
+
+  private final Consumer<String> seen;
+
+  Eye(Consumer<String> seen) {
+    this.seen = seen;
+  }
+
+  /** A look at a page of a whole document: most have no code. */
+  boolean glance(BufferedImage page) {
+    return sees(new HybridBinarizer(source(page)));
+  }
+
+  /** The same, longer: noise goes in a smaller picture, shadows in one that is judged whole. */
+  boolean stare(BufferedImage page) {
+    BufferedImage half = smaller(page);
+    return Stream.<Supplier<Binarizer>>of(
+            () -> new HybridBinarizer(source(page)),
+            () -> new HybridBinarizer(source(half)),
+            () -> new GlobalHistogramBinarizer(source(page)),
+            () -> new GlobalHistogramBinarizer(source(half)),
+            () -> new HybridBinarizer(source(smaller(half))))
+        .anyMatch(binarizer -> sees(binarizer.get()));
+  }
+
+  private boolean sees(Binarizer binarizer) {
+    try {
+      seen.accept(new QRCodeReader().decode(new BinaryBitmap(binarizer), HARD).getText());
+      return true;
+    } catch (ReaderException e) {
+      return false;
+    }
+  }
+
+  private static LuminanceSource source(BufferedImage page) {
+    int width = page.getWidth();
+    int height = page.getHeight();
+    return new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  private static BufferedImage smaller(BufferedImage page) {
+    int width = Math.max(1, page.getWidth() / 2);
+    int height = Math.max(1, page.getHeight() / 2);
+    BufferedImage half = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = half.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.drawImage(page, 0, 0, width, height, null);
+    pen.dispose();
+    return half;
+  }
+}
