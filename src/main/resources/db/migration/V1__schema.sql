@@ -382,6 +382,8 @@ create table outbox_attachment (
   sha256     char(64),
   -- the document that it is made of
   awaits     varchar(120),
+  -- by which the text shows it
+  content_id varchar(200),
   primary key (outbox_id, ordinal)
 );
 
@@ -429,6 +431,44 @@ create table reminder (
   decided_at    timestamp with time zone not null,
   constraint reminder_once unique (beneficiary, campaign_year, leaves_on, round)
 );
+
+-- Each summary that was given out or kept under a name, as it was: its bytes, and what it said, are in the archive. Its number is the next
+-- one: who did not know what was told before is refused by the key.
+create table edition (
+  id            bigint primary key,
+  campaign_year int           not null,
+  audience      varchar(10)   not null check (audience in ('REGION', 'COMMITTEE', 'PARTNERS')),
+  conventions   varchar(1000) not null,
+  as_of         timestamp with time zone not null,
+  name          varchar(100)  constraint edition_name unique,
+  way           varchar(10)   not null check (way in ('MAILED', 'WRITTEN', 'KEPT')),
+  recipients    varchar(2000) not null,
+  content       char(64)      not null,
+  who           varchar(200)  not null,
+  given_at      timestamp with time zone not null
+);
+
+create table edition_file (
+  edition_id bigint       not null references edition (id),
+  ordinal    int          not null,
+  name       varchar(300) not null,
+  media_type varchar(100) not null,
+  sha256     char(64)     not null,
+  size_bytes bigint       not null,
+  primary key (edition_id, ordinal)
+);
+
+-- The summaries that left by themselves: each once, however many copies of the service run.
+create table summary_sent (
+  campaign_year int           not null,
+  audience      varchar(10)   not null,
+  conventions   varchar(1000) not null,
+  occasion      varchar(10)   not null check (occasion in ('DEADLINE', 'COMPLETE')),
+  edition_id    bigint        not null,
+  primary key (campaign_year, audience, conventions, occasion)
+);
+create index summary_sent_edition on summary_sent (edition_id);
+alter table summary_sent add foreign key (edition_id) references edition (id); -- after its index, as above
 
 -- One that was granted by mistake stays on record, and counts no more.
 create table extension (

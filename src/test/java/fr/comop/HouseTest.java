@@ -291,6 +291,24 @@ class HouseTest {
           .resideInAPackage("fr.comop.summary.*..");
 
   @ArchTest
+  static final ArchRule what_is_given_out_is_kept_without_knowing_how_it_is_stored_or_sent =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.edition")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              any(
+                  CAMEL,
+                  POI,
+                  SQL,
+                  MAIL,
+                  PDF,
+                  "fr.comop.summary.*..",
+                  "fr.comop.correspondence.*..",
+                  "fr.comop.config.."));
+
+  @ArchTest
   static final ArchRule an_export_hands_out_what_was_received_and_knows_no_way_in =
       noClasses()
           .that()

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Parts of a whole, side by side on one bar a row; what no part takes stays white. */
 public final class Shares {
-  private static final int THICK = 20;
+  static final int THICK = 20;
   private static final int BETWEEN = 9;
   private static final int NOTES = 138;
   private static final double WHOLE = 100;
@@ -25,21 +25,28 @@ public final class Shares {
     double y = svg.legend(chart.series(), Names.RIGHT);
     for (Row row : chart.rows()) {
       Names.write(svg, row.name(), y + THICK / 2.0);
-      row(svg, chart.series(), row, y);
+      double middle = y + THICK / 2.0 + 4;
+      String said = bar(svg, chart.series(), row, Names.RIGHT, y, Svg.WIDTH - Names.RIGHT - NOTES);
+      svg.gap(isEmpty(row) ? Names.RIGHT + 4.0 : Svg.WIDTH - NOTES + 6.0, middle, said);
       y += THICK + BETWEEN;
     }
     return svg.drawn(chart, y);
   }
 
-  private static void row(Svg svg, List<String> series, Row row, double y) {
-    double room = Svg.WIDTH - Names.RIGHT - NOTES;
+  /** Whether no part of it has a number. */
+  private static boolean isEmpty(Row row) {
+    return row.marks().stream().allMatch(one -> one.number() == null);
+  }
+
+  /** Draws the parts of one row, and tells what is to be said beside them; "" for nothing. */
+  static String bar(Svg svg, List<String> series, Row row, double left, double y, double room) {
     double sum =
         row.marks().stream()
             .map(Mark::number)
             .mapToDouble(one -> one == null ? 0 : one.doubleValue())
             .sum();
     double unit = room / Math.max(WHOLE, sum);
-    double x = Names.RIGHT;
+    double x = left;
     List<String> missing = new ArrayList<>();
     for (int at = 0; at < series.size(); at++) {
       Mark mark = row.marks().get(at);
@@ -56,23 +63,18 @@ public final class Shares {
       }
       x += width;
     }
-    note(svg, x, y + THICK / 2.0 + 4, sum, missing, series.size());
+    return beside(sum, missing, series.size());
   }
 
-  private static void note(
-      Svg svg, double x, double y, double sum, List<String> missing, int count) {
+  private static String beside(double sum, List<String> missing, int count) {
     if (missing.size() == count) {
-      svg.gap(x + 4, y, missing.get(0));
-    } else if (!missing.isEmpty()) {
-      svg.gap(
-          Svg.WIDTH - NOTES + 6.0,
-          y,
-          missing.size() == 1 ? "1 part sans chiffre" : missing.size() + " parts sans chiffre");
-    } else if (Math.abs(sum - WHOLE) >= 0.1) {
-      svg.gap(
-          Svg.WIDTH - NOTES + 6.0,
-          y,
-          "somme\u00a0: " + French.percent(BigDecimal.valueOf(Math.round(sum * 10) / 10.0)));
+      return missing.get(0);
     }
+    if (!missing.isEmpty()) {
+      return missing.size() == 1 ? "1 part sans chiffre" : missing.size() + " parts sans chiffre";
+    }
+    return Math.abs(sum - WHOLE) < 0.1
+        ? ""
+        : "somme\u00a0: " + French.percent(BigDecimal.valueOf(Math.round(sum * 10) / 10.0));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Writes an SVG text. Not safe for use by several threads. */
 final class Svg {
-  /** Units of the whole width. */
+  /** Units of the width of a page. */
   static final int WIDTH = 670;
 
   static final int SMALL = 10;
@@ -21,6 +21,17 @@ final class Svg {
   private static final double LETTER = 0.52;
 
   private final StringBuilder body = new StringBuilder();
+  private final int width;
+
+  /** As wide as a page. */
+  Svg() {
+    this(WIDTH);
+  }
+
+  /** So many units wide. */
+  Svg(int width) {
+    this.width = width;
+  }
 
   void box(double x, double y, double width, double height, String colour) {
     body.append(
@@ -61,8 +72,11 @@ final class Svg {
     text(x, y, size, colour, "end", "normal", words);
   }
 
-  /** Why there is no number. */
+  /** Why there is no number; nothing for "". */
   void gap(double x, double y, String words) {
+    if (words.isEmpty()) {
+      return;
+    }
     text(x, y, SMALL, GREY, "start", "italic", words);
   }
 
@@ -79,14 +93,14 @@ final class Svg {
     double x = left;
     int y = LEGEND_BOX;
     for (int at = 0; at < series.size(); at++) {
-      double width = LEGEND_BOX + 5 + width(series.get(at), NORMAL) + LEGEND_GAP;
-      if (x > left && x + width - LEGEND_GAP > WIDTH) {
+      double room = LEGEND_BOX + 5 + width(series.get(at), NORMAL) + LEGEND_GAP;
+      if (x > left && x + room - LEGEND_GAP > width) {
         x = left;
         y += LEGEND_BOX + 6;
       }
       box(x, y - LEGEND_BOX + 2.0, LEGEND_BOX, LEGEND_BOX, Hue.of(at, series.size()).colour);
       text(x + LEGEND_BOX + 5, y, NORMAL, INK, series.get(at));
-      x += width;
+      x += room;
     }
     return y + 12;
   }
@@ -100,11 +114,12 @@ final class Svg {
     String alternative = chart.words();
     int whole = (int) Math.ceil(height);
     return new Drawing(
+        chart.title(),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
                 + " font-family=\"'DejaVu Sans Condensed', 'DejaVu Sans', sans-serif\" role=\"img\""
                 + " alt=\"%s\" aria-label=\"%s\">%s</svg>")
             .formatted(
-                WIDTH, whole, WIDTH, whole, escaped(alternative), escaped(alternative), body),
+                width, whole, width, whole, escaped(alternative), escaped(alternative), body),
         alternative);
   }
 

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.cli.text.DeparturesText;
+import fr.comop.cli.text.EditionsText;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -97,13 +98,17 @@ final class ConfigCommand implements Callable<Integer> {
     }
     try (House house = caller.looking(configuration)) {
       return DeparturesText.of(
-          house.reminder.reminders().foreseen(caller.clock().instant()),
-          caller.clock().instant(),
-          new DeparturesText.Digest(
-              house.staff.digest().due().isPresent(), house.staff.digest().to()),
-          new DeparturesText.Switches(
-              configuration.settings().on(Setting.REMINDERS_ENABLED),
-              configuration.settings().on(Setting.SMTP_ENABLED)));
+              house.reminder.reminders().foreseen(caller.clock().instant()),
+              caller.clock().instant(),
+              new DeparturesText.Digest(
+                  house.staff.digest().due().isPresent(), house.staff.digest().to()),
+              new DeparturesText.Switches(
+                  configuration.settings().on(Setting.REMINDERS_ENABLED),
+                  configuration.settings().on(Setting.SMTP_ENABLED)))
+          + EditionsText.due(
+              house.edition.publishing().due(),
+              house.edition.publishing().whom(),
+              configuration.settings().on(Setting.SUMMARIES_ENABLED));
     } catch (StoreUnavailable unavailable) {
       return "Ce qui partirait maintenant ne se sait pas.\n" + unavailable.getMessage();
     }

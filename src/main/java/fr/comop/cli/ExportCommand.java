@@ -1,11 +1,15 @@
 package fr.comop.cli;
 
+import fr.comop.archive.Digesting;
+import fr.comop.archive.Sha256;
 import fr.comop.cli.text.Progress;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.NewFile;
+import fr.comop.edition.Disclosures;
 import fr.comop.export.Format;
 import fr.comop.export.Pen;
 import fr.comop.export.Selection;
@@ -131,18 +135,33 @@ final class ExportCommand implements Callable<Integer> {
         new Selection(
             year, conventions.asked(configuration), Audience.asked(audience), columns, wide);
     try (House house = caller.looking(configuration)) {
-      write(
-          "comop-" + (wide ? "documents" : "reponses"),
-          chosen,
-          pen ->
-              house
-                  .summary
-                  .export()
-                  .write(
-                      what,
-                      pen,
-                      all ->
-                          new Progress(house.store.clock, spec.commandLine().getErr(), all)::one));
+      Actor who = caller.who(configuration);
+      Disclosures.Left left =
+          write(
+              "comop-" + (wide ? "documents" : "reponses"),
+              chosen,
+              pen ->
+                  house
+                      .summary
+                      .export()
+                      .write(
+                          what,
+                          pen,
+                          all ->
+                              new Progress(house.store.clock, spec.commandLine().getErr(), all)
+                                  ::one));
+      house
+          .edition
+          .disclosures()
+          .exported(
+              year,
+              what.audience(),
+              what.conventions(),
+              format
+                  + (wide ? ", --wide" : "")
+                  + (columns.isEmpty() ? "" : ", colonnes " + String.join(",", columns)),
+              left,
+              who);
     }
     return Exit.DONE;
   }
@@ -175,28 +194,33 @@ final class ExportCommand implements Callable<Integer> {
     void write(Pen pen) throws IOException;
   }
 
-  private void write(String name, Format chosen, Table table) throws IOException {
+  private Disclosures.Left write(String name, Format chosen, Table table) throws IOException {
     PrintWriter screen = spec.commandLine().getOut();
     Path asked = out;
     if (asked == null) {
-      try (Pen pen = chosen.pen(to(screen))) {
+      Digesting digesting = new Digesting(to(screen));
+      try (Pen pen = chosen.pen(digesting)) {
         table.write(pen);
       }
       screen.flush();
-      return;
+      return new Disclosures.Left("à l’écran", digesting.sha256());
     }
     Path file =
         Files.isDirectory(asked)
             ? asked.resolve(name + (year == null ? "" : "-" + year) + "." + chosen.extension())
             : asked;
+    List<Sha256> sums = new ArrayList<>();
     NewFile.write(
         file,
         stream -> {
-          try (Pen pen = chosen.pen(stream)) {
+          Digesting digesting = new Digesting(stream);
+          try (Pen pen = chosen.pen(digesting)) {
             table.write(pen);
           }
+          sums.add(digesting.sha256());
         });
     screen.println(file);
+    return new Disclosures.Left(String.valueOf(file.getFileName()), sums.get(0));
   }
 
   private static OutputStream to(PrintWriter screen) throws IOException {

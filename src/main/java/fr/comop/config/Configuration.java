@@ -6,6 +6,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
 import fr.comop.desk.People;
+import fr.comop.edition.Mailings;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
 import fr.comop.summary.Outline;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param directory the {@code config} directory
  * @param offices the service in charge of a convention, by its id, where it has one of its own
  * @param outline what summaries show
+ * @param mailings to whom summaries are sent
  */
 public record Configuration(
     Path directory,
@@ -34,7 +36,8 @@ public record Configuration(
     Campaigns campaigns,
     Map<String, Office> offices,
     People people,
-    Outline outline) {
+    Outline outline,
+    Mailings mailings) {
   private static final String CAMPAIGN = "campaign.yaml";
   private static final String TEXTS = "texts";
 
@@ -60,6 +63,7 @@ public record Configuration(
     Map<String, Office> offices = new HashMap<>();
     read.forEach(
         one -> one.letterhead().ifPresent(office -> offices.put(one.convention().id(), office)));
+    Outline outline = SummaryFile.read(directory.resolve("summary.yaml"), forms);
     return new Configuration(
         directory,
         settings,
@@ -68,7 +72,8 @@ public record Configuration(
         campaigns(directory, conventions),
         Map.copyOf(offices),
         PeopleFile.read(directory.resolve("people.yaml")),
-        SummaryFile.read(directory.resolve("summary.yaml"), forms));
+        outline,
+        SummariesFile.read(directory.resolve("summaries.yaml"), conventions, outline));
   }
 
   private static Forms forms(Path directory) {
@@ -185,13 +190,13 @@ public record Configuration(
   /** The same with other settings. */
   public Configuration with(Settings changed) {
     return new Configuration(
-        directory, changed, forms, conventions, campaigns, offices, people, outline);
+        directory, changed, forms, conventions, campaigns, offices, people, outline, mailings);
   }
 
   /** The same with other conventions. */
   public Configuration with(Conventions others) {
     return new Configuration(
-        directory, settings, forms, others, campaigns, offices, people, outline);
+        directory, settings, forms, others, campaigns, offices, people, outline, mailings);
   }
 
   private static List<Path> yamlFiles(Path directory) {

@@ -120,6 +120,29 @@ public enum Setting {
       Kind.ADDRESSES,
       "",
       "whom digests go to, one or several addresses, with commas between; empty: service.email"),
+  SUMMARIES_ENABLED(
+      "summaries.enabled",
+      Kind.SWITCH,
+      "false",
+      "whether summaries leave by themselves (config/summaries.yaml says for whom)"),
+  SUMMARIES_EVERY(
+      "summaries.every", Kind.DURATION, "PT15M", "time between two looks at which are due"),
+  SUMMARIES_ATTACH_MOST(
+      "summaries.attach-most",
+      Kind.SIZE,
+      "8MB",
+      "how large the files of a summary may be, together, to go with its mail"),
+  SUMMARIES_DIR(
+      "summaries.dir",
+      Kind.PATH,
+      "data/syntheses",
+      "where those that are larger are put, a directory each; what is put there is as open as it"
+          + " is"),
+  SUMMARIES_DIR_CALLED(
+      "summaries.dir-called",
+      Kind.TEXT,
+      "",
+      "how people of the Region call that directory, as mails tell it; empty: its path"),
   MEETING_MEMBERS(
       "meeting.members",
       Kind.ADDRESSES,

@@ -84,8 +84,19 @@ public record Mail(
    */
   public record Awaited(String name, String mediaType, String document) {}
 
-  /** A file that goes with a mail; its bytes are in the archive. */
-  public record File(String name, String mediaType, Sha256 sha256) {
+  /**
+   * A file that goes with a mail; its bytes are in the archive.
+   *
+   * @param contentId by which the HTML text shows it, as in {@code src="cid:…"}, without angle
+   *     brackets: letters, digits, {@code . - _} and one {@code @}; null for one to be opened by
+   *     itself
+   */
+  public record File(String name, String mediaType, Sha256 sha256, @Nullable String contentId) {
+    /** One to be opened by itself. */
+    public File(String name, String mediaType, Sha256 sha256) {
+      this(name, mediaType, sha256, null);
+    }
+
     /** A calendar file that invites: mail programs show it as an invitation (RFC 6047). */
     public static final String REQUEST = "text/calendar; method=REQUEST";
 

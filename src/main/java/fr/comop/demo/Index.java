@@ -38,7 +38,7 @@ final class Index {
     page.head().appendElement("style").appendChild(new DataNode(STYLE));
     Objects.requireNonNull(page.selectFirst("html")).attr("lang", "fr");
     page.body().appendElement("h1").text(page.title());
-    section("Synthèses de l’année", ground.summaries());
+    section("Synthèses de l’année, avec leur courriel", ground.summaries());
     section("Documents à signer", ground.toSign());
     section("Courriels envoyés", ground.mails());
     section("Dossier partagé", ground.folder());

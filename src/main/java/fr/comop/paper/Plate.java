@@ -66,8 +66,7 @@ public record Plate(String address, int width, int height) {
     }
   }
 
-  private static Optional<BufferedImage> read(ImageReader reader, int side)
-      throws IOException {
+  private static Optional<BufferedImage> read(ImageReader reader, int side) throws IOException {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))

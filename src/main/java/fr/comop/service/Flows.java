@@ -18,6 +18,7 @@ final class Flows {
   static final String OUTBOX = "outbox";
   static final String PRESS = "press";
   static final String REMINDERS = "reminders";
+  static final String SUMMARIES = "summaries";
 
   private static final String MAILBOX = "mailbox";
   private static final String FOLDER = "folder";
@@ -47,7 +48,7 @@ final class Flows {
     return flows;
   }
 
-  /** Those that deal with what waits: all but the reminders, which wait for their hour. */
+  /** Those that deal with what waits: all but reminders and summaries, which have their hour. */
   List<String> drained() {
     List<String> flows = waysIn();
     flows.add(PRESS);
@@ -65,6 +66,9 @@ final class Flows {
     List<String> flows = drained();
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       flows.add(REMINDERS);
+    }
+    if (settings.on(Setting.SUMMARIES_ENABLED)) {
+      flows.add(SUMMARIES);
     }
     return flows;
   }

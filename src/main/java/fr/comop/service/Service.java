@@ -71,10 +71,17 @@ public final class Service implements AutoCloseable {
     camel.bind("clockWatch", house.store.clockWatch);
     postOffice.postmen().forEach(camel::bind);
     camel.bind(Flows.PRESS, house.signature.press());
+    if (settings.on(Setting.REMINDERS_ENABLED) || settings.on(Setting.SUMMARIES_ENABLED)) {
+      camel.bind("quartz", QuartzStore.component(house));
+    }
+    if (settings.on(Setting.SUMMARIES_ENABLED)) {
+      camel.bind(
+          Flows.SUMMARIES,
+          new SummaryRound(this::waysInAreRead, house.edition.publishing()::sendDue));
+    }
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       Reminders reminders = house.reminder.reminders();
       StaffDigest digest = house.staff.digest();
-      camel.bind("quartz", QuartzStore.component(house));
       camel.bind(
           Flows.REMINDERS,
           new ReminderRound(

@@ -32,6 +32,11 @@ public enum Audience {
     return french;
   }
 
+  /** Whether what those of another audience were told may be known to these. */
+  public boolean hears(Audience other) {
+    return this == other || (this == COMMITTEE && other == PARTNERS);
+  }
+
   /** The one of this word. */
   public static Optional<Audience> of(String word) {
     return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();

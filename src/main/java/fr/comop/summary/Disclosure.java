@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,27 +22,52 @@ public final class Disclosure {
 
   private List<Map<String, BigInteger>> rows = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
+  private final List<Set<String>> sums = new ArrayList<>();
+  private final Set<String> shown = new TreeSet<>();
+
+  /**
+   * What was told at once: later totals must give nothing away together with it.
+   *
+   * @param sums of each total that hides numbers, the names of those
+   * @param shown names of the numbers that were shown by themselves
+   */
+  public record Facts(List<Set<String>> sums, Set<String> shown) {}
 
   /**
    * Tells a total, if it gives nothing away.
    *
-   * @param hidden names of the numbers in it that the audience does not see; none when it sees all
+   * @param hidden names of the numbers in it that the audience does not see now, whether or not it
+   *     was shown them before; none when it sees all
    * @return whether it may be told; it then counts for those that follow
    */
   public boolean tell(Set<String> hidden) {
-    if (hidden.isEmpty()) {
+    Set<String> unknown = unknown(hidden);
+    if (unknown.isEmpty()) {
       return true;
     }
-    if (hidden.size() < FEWEST || givesAway(hidden)) {
+    // what was shown before and is marked since must not be repeated by a difference either
+    if (unknown.size() < FEWEST || givesAway(unknown) || givesAway(hidden)) {
       return false;
     }
-    add(rows, row(hidden));
+    add(rows, row(unknown));
+    sums.add(unknown);
     return true;
   }
 
   /** Notes what the audience was told before, whatever it gives away. */
   public void told(Set<String> hidden) {
-    add(rows, unknown(hidden));
+    add(rows, row(unknown(hidden)));
+  }
+
+  /** The same of all that it was told at once. */
+  public void told(Facts before) {
+    before.shown().stream().filter(open::add).forEach(one -> rows = without(one));
+    before.sums().forEach(this::told);
+  }
+
+  /** What it is told now, beside what it was told before. */
+  public Facts facts() {
+    return new Facts(List.copyOf(sums), new TreeSet<>(shown));
   }
 
   /**
@@ -50,9 +76,20 @@ public final class Disclosure {
    * @return whether it may be shown; it then hides nothing any more
    */
   public boolean open(String name) {
+    List<Map<String, BigInteger>> without = without(name);
+    if (without != rows && givesAway(without)) {
+      return false;
+    }
+    rows = without;
+    open.add(name);
+    shown.add(name);
+    return true;
+  }
+
+  /** What is left to be reckoned once a number is known. */
+  private List<Map<String, BigInteger>> without(String name) {
     if (rows.stream().noneMatch(row -> row.containsKey(name))) {
-      open.add(name);
-      return true;
+      return rows;
     }
     List<Map<String, BigInteger>> without = new ArrayList<>();
     for (Map<String, BigInteger> row : rows) {
@@ -60,18 +97,13 @@ public final class Disclosure {
       rest.remove(name);
       add(without, rest);
     }
-    if (givesAway(without)) {
-      return false;
-    }
-    rows = without;
-    open.add(name);
-    return true;
+    return without;
   }
 
-  private Map<String, BigInteger> unknown(Set<String> hidden) {
-    Set<String> names = new HashSet<>(hidden);
+  private Set<String> unknown(Set<String> hidden) {
+    Set<String> names = new TreeSet<>(hidden);
     names.removeAll(open);
-    return row(names);
+    return names;
   }
 
   private boolean givesAway(Set<String> hidden) {

@@ -1,10 +1,12 @@
 package fr.comop.summary;
 
 import fr.comop.form.AnswerType;
+import fr.comop.form.Years;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,16 @@ public record Outline(
       @Nullable String weight,
       @Nullable String lastYear) {
     private static final int DECIMALS = 1;
+    private static final Pattern UNIT = Pattern.compile(" \\((?:€|%)\\)$");
+
+    /**
+     * Its title, without the unit, which stands with its numbers.
+     *
+     * @param year N
+     */
+    public String name(int year) {
+      return UNIT.matcher(Years.of(year).in(title)).replaceFirst("");
+    }
 
     /** What is told of it, as people read it: "12,5 %", "non renseigné", "[confidentiel]". */
     public String french(Told told) {

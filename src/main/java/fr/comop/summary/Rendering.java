@@ -8,6 +8,18 @@ public interface Rendering {
   /** How names of its files end: "pdf". */
   String extension();
 
-  /** Writes all of it; the stream stays open. */
-  void write(Summary summary, OutputStream out) throws IOException;
+  /** What mails and browsers call it: "application/pdf". */
+  String mediaType();
+
+  /**
+   * Writes all of it; the stream stays open.
+   *
+   * @param changes since an earlier one of the same audience
+   */
+  void write(Summary summary, Changes changes, OutputStream out) throws IOException;
+
+  /** The same where there was none before. */
+  default void write(Summary summary, OutputStream out) throws IOException {
+    write(summary, Changes.NONE, out);
+  }
 }

@@ -3,6 +3,7 @@ package fr.comop.summary;
 import fr.comop.consent.Consent.Reach;
 import fr.comop.consent.Consent.Scope;
 import fr.comop.consent.Leave;
+import fr.comop.intake.assessment.Submission;
 import fr.comop.meeting.Committee;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -57,6 +58,7 @@ public final class Shown {
         .forEach(
             (name, some) ->
                 departments.put(name, totals(some, Summaries.of(name, whole.structures()), lines)));
+    Map<String, Spread> spreads = spreads();
     return new Summary(
         whole.head().to(audience),
         whole.outline(),
@@ -66,7 +68,7 @@ public final class Shown {
             .toList(),
         totals,
         departments,
-        spreads(),
+        spreads,
         audience == Audience.COMMITTEE ? whole.committee() : Committee.NONE);
   }
 
@@ -114,12 +116,20 @@ public final class Shown {
 
   /** Whether so many hide in a matrix, once the lines that are shown are taken off, or none. */
   private boolean isShared(String matrix) {
-    long hidden =
+    return disclosure.tell(
         whole.structures().stream()
             .filter(one -> !hasLine(one))
             .filter(one -> spreads(one).getOrDefault(matrix, Spread.NONE).known())
-            .count();
-    return hidden == 0 || hidden >= Disclosure.FEWEST;
+            .map(one -> name(source(one, form(matrix)), matrix))
+            .collect(Collectors.toSet()));
+  }
+
+  private String form(String matrix) {
+    return whole.outline().matrices().stream()
+        .filter(one -> one.id().equals(matrix))
+        .map(Outline.Matrix::form)
+        .findFirst()
+        .orElse("");
   }
 
   private Map<String, Total> totals(
@@ -169,16 +179,23 @@ public final class Shown {
   private Stream<String> names(Structure structure, Outline.Figure figure) {
     String before = figure.lastYear();
     return before == null
-        ? structure.documents().stream()
-            .filter(state -> state.deliverable().form().equals(figure.form()))
-            .flatMap(state -> state.counting().stream())
-            .map(one -> name(one.reference(), figure.id()))
+        ? Stream.of(name(source(structure, figure.form()), figure.id()))
         : structure.history().stream()
             .filter(Past::counts)
             .map(Past::submission)
             .filter(one -> one.form().equals(figure.form()))
             .filter(one -> one.year() == whole.head().year() - 1)
             .map(one -> name(one.reference(), before));
+  }
+
+  /** The version that counts of a structure's document. */
+  private static String source(Structure structure, String form) {
+    return structure.documents().stream()
+        .filter(state -> state.deliverable().form().equals(form))
+        .flatMap(state -> state.counting().stream())
+        .map(Submission::reference)
+        .findFirst()
+        .orElse(structure.beneficiary().id());
   }
 
   private static String name(String of, String figure) {
@@ -261,9 +278,7 @@ public final class Shown {
     if (!visible) {
       return Told.Withheld.MARKED;
     }
-    // what this audience always saw hides in no total that it was told
-    boolean plain = audience == Audience.COMMITTEE && !known.confidential();
-    return plain || disclosure.open(name)
+    return disclosure.open(name)
         ? new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false)
         : new Told.Withheld(Told.Because.TOLD_BY_OTHERS);
   }

@@ -6,6 +6,7 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.correspondence.Caps;
 import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
@@ -114,14 +115,17 @@ public final class CorrespondenceRoom {
 
   /** A mail as it left, or would leave now: the message itself, with its files. */
   public byte[] bytes(Outbox.Letter letter) {
-    Instant then = letter.sentAt() == null ? store.clock.instant() : letter.sentAt();
+    return bytes(
+        letter.queued().mail(), letter.sentAt() == null ? store.clock.instant() : letter.sentAt());
+  }
+
+  /** A mail as it would leave at an instant. */
+  byte[] bytes(Mail mail, Instant then) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      composer(store.archive, Clock.fixed(then, ZoneOffset.UTC))
-          .compose(letter.queued().mail())
-          .writeTo(bytes);
+      composer(store.archive, Clock.fixed(then, ZoneOffset.UTC)).compose(mail).writeTo(bytes);
     } catch (IOException | MessagingException e) {
-      throw new IllegalStateException(letter.queued().reference() + " cannot be written out", e);
+      throw new IllegalStateException(mail.messageId() + " cannot be written out", e);
     }
     return bytes.toByteArray();
   }

@@ -3,7 +3,6 @@ package fr.comop.wiring;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.continuity.Continuity;
-import fr.comop.continuity.Lost;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
@@ -13,7 +12,6 @@ import fr.comop.intake.assessment.Assessor;
 import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +33,7 @@ public final class House implements AutoCloseable {
   public final FundingRoom funding;
   public final SummaryRoom summary;
   public final SignatureRoom signature;
+  public final EditionRoom edition;
   public final MeetingRoom meeting;
 
   /**
@@ -84,7 +83,8 @@ public final class House implements AutoCloseable {
     funding = new FundingRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
     signature = new SignatureRoom(configuration, store, correspondence);
-    meeting = new MeetingRoom(configuration, store, correspondence, funding, summary);
+    edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
+    meeting = new MeetingRoom(configuration, store, correspondence, edition);
   }
 
   /** What takes back what was decided or recorded by mistake. */
@@ -122,7 +122,7 @@ public final class House implements AutoCloseable {
    * @throws ConfigMistake when the configuration does not know what the store knows
    */
   public void begin() {
-    List<Lost> lost = continuity().lost();
+    var lost = continuity().lost();
     if (!lost.isEmpty()) {
       throw new ConfigMistake(LostWords.of(lost));
     }

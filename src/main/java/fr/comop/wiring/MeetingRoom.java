@@ -4,6 +4,8 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Actor;
+import fr.comop.edition.Order;
 import fr.comop.meeting.Attending;
 import fr.comop.meeting.Convening;
 import fr.comop.meeting.Convocation;
@@ -12,35 +14,28 @@ import fr.comop.meeting.Meetings;
 import fr.comop.meeting.ics.MeetingIcs;
 import fr.comop.meeting.sql.SqlMeetings;
 import fr.comop.summary.Audience;
-import fr.comop.summary.Handout;
-import fr.comop.summary.Rendering;
-import fr.comop.summary.Summary;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What convenes the committee, and takes down who came. */
 public final class MeetingRoom {
+  private static final String PDF = "application/pdf";
+
   private final Configuration configuration;
   private final StoreRoom store;
   private final CorrespondenceRoom correspondence;
-  private final FundingRoom funding;
-  private final SummaryRoom summary;
+  private final EditionRoom edition;
   private final Meetings meetings;
 
   MeetingRoom(
       Configuration configuration,
       StoreRoom store,
       CorrespondenceRoom correspondence,
-      FundingRoom funding,
-      SummaryRoom summary) {
+      EditionRoom edition) {
     this.configuration = configuration;
     this.store = store;
     this.correspondence = correspondence;
-    this.funding = funding;
-    this.summary = summary;
+    this.edition = edition;
     meetings = new SqlMeetings(store.ledger);
   }
 
@@ -73,21 +68,15 @@ public final class MeetingRoom {
             .filter(meeting.terms().conventions()::contains)
             .collect(Collectors.toSet());
     int year = configuration.conventions().campaigns(meeting.terms().day()).last();
-    Summary shown =
-        summary
-            .summaries()
-            .of(year, store.clock.instant(), under)
-            .to(Audience.COMMITTEE, funding.consenting().leave());
-    Rendering pdf = summary.pdf();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      pdf.write(shown, bytes);
-      return new Mail.File(
-          Handout.name(shown) + "." + pdf.extension(),
-          "application/pdf",
-          store.archive.keep(bytes.toByteArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // it counts as told, and is kept as it was
+    return edition
+        .issuing()
+        .enclose(new Order(year, Audience.COMMITTEE, under, store.clock.instant(), ""), Actor.COMOP)
+        .files()
+        .stream()
+        .filter(one -> one.mediaType().equals(PDF))
+        .map(one -> new Mail.File(one.name(), PDF, one.sha256()))
+        .findFirst()
+        .orElseThrow();
   }
 }

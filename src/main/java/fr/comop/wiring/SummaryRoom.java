@@ -85,7 +85,7 @@ public final class SummaryRoom {
   }
 
   /** A summary as pages to lay before people. */
-  Rendering pdf() {
+  private Rendering pdf() {
     return new SummaryPdf(new Paper(), new StoredAlbum(store.archive));
   }
 }

@@ -10,6 +10,7 @@ import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
+import fr.comop.edition.SummaryLetter;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
@@ -91,6 +92,7 @@ public final class Writing {
       Convocation.tryOut(stationeries);
       ReminderLetter.tryOut(stationeries, configuration.campaigns());
       StaffDigest.tryOut(common.texts(), common.letterhead());
+      stationeries.all().forEach(one -> SummaryLetter.tryOut(one.texts(), one.letterhead()));
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));
     }

@@ -47,7 +47,7 @@ class ChartTest {
   }
 
   static Stream<Function<Chart, Drawing>> kinds() {
-    return Stream.of(Bars::of, Shares::of, Lines::of);
+    return Stream.of(Bars::of, Shares::of, Lines::of, Narrow::shares);
   }
 
   @ParameterizedTest
@@ -188,5 +188,35 @@ class ChartTest {
         .hasMessage("1 series and 21 rows; 4 and 20 can be drawn");
     assertThatThrownBy(() -> new Chart("t", List.of("a", "b"), List.of(row)))
         .hasMessage("a row has as many marks as there are series");
+  }
+
+  @Test
+  void narrow_charts_keep_within_the_width_of_a_telephone() throws Exception {
+    Chart one =
+        new Chart(
+            "Dépenses",
+            List.of("ensemble"),
+            List.of(new Row("prévues", List.of(mark("75000000")))));
+    Drawing bars = Narrow.bars(one);
+    assertThat(all(bars, "svg").get(0).getAttribute("width"))
+        .isEqualTo(String.valueOf(Narrow.WIDTH));
+    assertThat(all(bars, "rect"))
+        .allSatisfy(
+            box ->
+                assertThat(Double.parseDouble(box.getAttribute("width")))
+                    .isLessThanOrEqualTo(Narrow.WIDTH));
+    assertThat(texts(bars)).containsExactly("prévues", "75000000\u00a0%");
+    assertThat(bars.alternative()).isEqualTo("Dépenses. prévues : ensemble 75000000\u00a0%.");
+  }
+
+  @Test
+  void the_parts_of_a_single_bar_are_told_beside_their_colours() throws Exception {
+    Drawing shares =
+        Narrow.shares(
+            new Chart(
+                "Part",
+                List.of("Région", "privé"),
+                List.of(new Row("Ensemble", List.of(mark("98"), mark("2"))))));
+    assertThat(texts(shares)).contains("Région : 98\u00a0%", "privé : 2\u00a0%", "Ensemble");
   }
 }

@@ -50,6 +50,10 @@ class HelpTest extends AtTheTerminal {
           init              |
           run               | --new --once
           status            | --json --late --year
+          summary           | --as-of --audience --convention --json --name --out --year
+          summary send      | --as-of --audience --convention --name --year
+          summary list      | --json
+          summary show      | SYNTHÈSE --out
           export            | --audience --columns --convention --excel --format --out --wide --year
           marked            | --beneficiary --convention --json --year
           summary page      | --beneficiary --out --send --until --year
@@ -177,6 +181,7 @@ class HelpTest extends AtTheTerminal {
 
   @ParameterizedTest
   @CsvSource({
+    "summary, send list show page",
     "quarantine, list show accept reject",
     "waive, add list end",
     "replies, list done comment refuse",
@@ -188,8 +193,7 @@ class HelpTest extends AtTheTerminal {
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
-    "config, part",
-    "summary, page"
+    "config, part"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));

@@ -247,6 +247,8 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
+                new Place("summaries", "", "summaries.yaml", "mailings:"),
+                new Place("summaries", "/$defs/mailing", "summaries.yaml", "{audience: region"),
                 new Place("summary", "", SUMMARY, "themes:"),
                 new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
                 new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),

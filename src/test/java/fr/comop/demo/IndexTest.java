@@ -27,6 +27,8 @@ class IndexTest {
         .contains(
             "Synthèse 2020 - Région.xlsx",
             "Synthèse 2020 - Région.pdf",
+            "Synthèse 2020 - Région.eml",
+            "Synthèse 2020 - comité de suivi.eml",
             "Synthèse 2020 - comité de suivi.xlsx",
             "Synthèse 2020 - comité de suivi.pdf",
             "bilan-2020-planetarium-v1-a-signer.pdf",

@@ -26,7 +26,8 @@ class FlowsTest {
           Setting.MAILBOX_ENABLED,
           Setting.FOLDER_ENABLED,
           Setting.SMTP_ENABLED,
-          Setting.REMINDERS_ENABLED);
+          Setting.REMINDERS_ENABLED,
+          Setting.SUMMARIES_ENABLED);
 
   private static Settings settings(Map<Setting, String> changes) {
     return Configuration.read(Path.of("config"), Map.of()).settings().with(changes);
@@ -57,6 +58,8 @@ class FlowsTest {
     assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder", "press");
     assertThat(with(Setting.REMINDERS_ENABLED).all())
         .containsExactly("intake", "press", "reminders");
+    assertThat(with(Setting.SUMMARIES_ENABLED).all())
+        .containsExactly("intake", "press", "summaries");
   }
 
   @Test
@@ -69,7 +72,7 @@ class FlowsTest {
   }
 
   @Test
-  void reminders_are_not_waited_for_until_all_is_dealt_with() throws IOException {
+  void reminders_and_summaries_are_not_waited_for_until_all_is_dealt_with() throws IOException {
     Flows all = with(SWITCHES.toArray(Setting[]::new));
     assertThat(all.drained())
         .containsExactly("intake", "mailbox", "folder", "press", "outbox-1", "outbox-2");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.form.Form;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
-import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Questions;
 import fr.comop.form.Years;
@@ -38,7 +38,17 @@ class ToSignPdfTest {
 
   private void given(
       String question, int line, String col, boolean confidential, @Nullable String text) {
-    answers.add(new Given(question, line, col, CELL, confidential ? Mark.CELL : null, "" + text, text, null, null));
+    answers.add(
+        new Given(
+            question,
+            line,
+            col,
+            CELL,
+            confidential ? Mark.CELL : null,
+            "" + text,
+            text,
+            null,
+            null));
   }
 
   private PrintedPdf printed(Map<String, List<Picture>> pictures) throws Exception {

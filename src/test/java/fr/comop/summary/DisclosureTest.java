@@ -96,6 +96,43 @@ class DisclosureTest {
     assertThat(tell("a", "b", "c")).isFalse();
   }
 
+  private static Disclosure after(Disclosure.Facts... earlier) {
+    Disclosure next = new Disclosure();
+    List.of(earlier).forEach(next::told);
+    return next;
+  }
+
+  @Test
+  void what_was_told_at_once_can_be_taken_into_the_next_summary() {
+    disclosure.open("e");
+    assertThat(tell("a", "b", "c")).isTrue();
+    Disclosure next = after(disclosure.facts());
+    assertThat(next.tell(Set.of("a", "b", "c", "d"))).isFalse();
+    assertThat(next.tell(Set.of("a", "b", "c"))).isTrue();
+    assertThat(next.facts().sums()).containsExactly(Set.of("a", "b", "c"));
+  }
+
+  @Test
+  void what_was_shown_before_hides_nobody_else() {
+    Disclosure.Facts shown = new Disclosure.Facts(List.of(), Set.of("c"));
+    assertThat(after(shown).tell(Set.of("a", "b", "c"))).isFalse();
+    assertThat(after(shown).tell(Set.of("a", "b", "c", "d"))).isTrue();
+    assertThat(
+            after(shown, new Disclosure.Facts(List.of(), Set.of("a", "b"))).tell(Set.of("a", "c")))
+        .as("nothing of it is unknown")
+        .isTrue();
+  }
+
+  @Test
+  void what_was_shown_after_a_total_is_taken_off_it() {
+    Disclosure next =
+        after(
+            new Disclosure.Facts(List.of(Set.of("a", "b", "c", "d")), Set.of()),
+            new Disclosure.Facts(List.of(), Set.of("d")));
+    assertThat(next.open("c")).as("a and b would be known together").isFalse();
+    assertThat(next.tell(Set.of("a", "b", "c"))).isTrue();
+  }
+
   @Provide
   Arbitrary<List<Set<Integer>>> totals() {
     return Arbitraries.integers().between(0, NUMBERS - 1).set().ofMinSize(1).list().ofMaxSize(6);

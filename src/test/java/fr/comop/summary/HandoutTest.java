@@ -21,7 +21,12 @@ class HandoutTest {
   /** Writes whom it is for, or breaks. */
   private record Words(String extension, boolean breaks) implements Rendering {
     @Override
-    public void write(Summary summary, OutputStream out) throws IOException {
+    public String mediaType() {
+      return "text/plain";
+    }
+
+    @Override
+    public void write(Summary summary, Changes changes, OutputStream out) throws IOException {
       out.write(summary.head().audience().word().getBytes(UTF_8));
       if (breaks) {
         throw new IOException("no room");
@@ -44,14 +49,14 @@ class HandoutTest {
   void each_form_has_a_file_that_says_the_year_and_whom_it_is_for() throws IOException {
     Handout handout = new Handout(List.of(new Words("xlsx", false), new Words("pdf", false)));
     Path place = directory.resolve("new/place");
-    assertThat(handout.into(place, summary(Audience.COMMITTEE)))
-        .extracting(one -> place.relativize(one).toString())
+    assertThat(handout.into(place, summary(Audience.COMMITTEE), Changes.NONE))
+        .extracting(one -> place.relativize(one.file()).toString())
         .containsExactly(
             "Synthèse 2020 - comité de suivi.xlsx", "Synthèse 2020 - comité de suivi.pdf");
-    assertThat(handout.into(place, summary(Audience.REGION)).get(1))
+    assertThat(handout.into(place, summary(Audience.REGION), Changes.NONE).get(1).file())
         .hasFileName("Synthèse 2020 - Région.pdf")
         .hasContent("region");
-    assertThat(handout.into(place, summary(Audience.PARTNERS)).get(1))
+    assertThat(handout.into(place, summary(Audience.PARTNERS), Changes.NONE).get(1).file())
         .hasFileName("Synthèse 2020 - partenaires.pdf");
   }
 
@@ -59,10 +64,11 @@ class HandoutTest {
   void one_that_breaks_leaves_the_earlier_one_and_nothing_half_written() throws IOException {
     Path earlier =
         new Handout(List.of(new Words("pdf", false)))
-            .into(directory, summary(Audience.REGION))
-            .get(0);
+            .into(directory, summary(Audience.REGION), Changes.NONE)
+            .get(0)
+            .file();
     Handout broken = new Handout(List.of(new Words("pdf", true)));
-    assertThatThrownBy(() -> broken.into(directory, summary(Audience.REGION)))
+    assertThatThrownBy(() -> broken.into(directory, summary(Audience.REGION), Changes.NONE))
         .hasMessageContaining("no room");
     assertThat(earlier).hasContent("region");
     assertThat(directory).isDirectoryNotContaining(path -> !path.equals(earlier));

@@ -100,7 +100,11 @@ public final class StatusText {
     return state
         .counting()
         .map(submission -> submission.outcome().french() + signed(state))
-        .or(() -> state.toExamine().map(one -> one.received() + ", à examiner"))
+        .or(
+            () ->
+                state
+                    .toExamine()
+                    .map(one -> one.received().replaceFirst(",$", "") + ", à examiner"))
         .or(() -> state.setAside().map(one -> "reçu, non retenu"))
         .orElse("jamais reçu");
   }

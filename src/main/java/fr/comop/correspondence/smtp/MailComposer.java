@@ -25,13 +25,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes a mail of ours as a MIME message: text and HTML side by side, then the files. What comes
- * from outside (subjects, message ids, file names) cannot add or break a header.
+ * Writes a mail of ours as a MIME message: text and HTML side by side, the pictures that the HTML
+ * shows beside it, then the files. What comes from outside (subjects, message ids, file names)
+ * cannot add or break a header.
  *
  * <p>May be used by several threads. No method takes or returns null.
  */
 public final class MailComposer {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]+>");
+  private static final Pattern CONTENT_ID = Pattern.compile("[\\w.-]+@[\\w.-]+");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -115,22 +117,44 @@ public final class MailComposer {
 
   private MimeMultipart content(Mail mail) throws MessagingException {
     MimeMultipart alternative =
-        new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
+        new MimeMultipart("alternative", text(mail.text(), "plain"), html(mail));
     for (Mail.File file : mail.files()) {
       if (file.invites()) {
         alternative.addBodyPart(invitation(file));
       }
     }
-    if (mail.files().isEmpty()) {
+    List<Mail.File> files = mail.files().stream().filter(one -> one.contentId() == null).toList();
+    if (files.isEmpty()) {
       return alternative;
     }
-    MimeBodyPart texts = new MimeBodyPart();
-    texts.setContent(alternative);
-    MimeMultipart mixed = new MimeMultipart("mixed", texts);
-    for (Mail.File file : mail.files()) {
-      mixed.addBodyPart(file(file));
+    MimeMultipart mixed = new MimeMultipart("mixed", within(alternative));
+    for (Mail.File file : files) {
+      mixed.addBodyPart(file(file, Part.ATTACHMENT));
     }
     return mixed;
+  }
+
+  private MimeBodyPart html(Mail mail) throws MessagingException {
+    MimeBodyPart html = text(mail.html(), "html");
+    MimeMultipart related = new MimeMultipart("related", html);
+    for (Mail.File file : mail.files()) {
+      String id = file.contentId();
+      if (id != null) {
+        MimeBodyPart shown = file(file, Part.INLINE);
+        if (!CONTENT_ID.matcher(id).matches()) {
+          throw new IllegalArgumentException("not a content id: " + oneLine(id));
+        }
+        shown.setContentID("<" + id + ">");
+        related.addBodyPart(shown);
+      }
+    }
+    return related.getCount() == 1 ? html : within(related);
+  }
+
+  private static MimeBodyPart within(MimeMultipart parts) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setContent(parts);
+    return part;
   }
 
   private static MimeBodyPart text(String text, String subtype) throws MessagingException {
@@ -148,10 +172,10 @@ public final class MailComposer {
     return part;
   }
 
-  private MimeBodyPart file(Mail.File file) throws MessagingException {
+  private MimeBodyPart file(Mail.File file, String disposition) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(new DataHandler(new Archived(file, kept(file), originals)));
-    part.setDisposition(Part.ATTACHMENT);
+    part.setDisposition(disposition);
     part.setFileName(oneLine(file.name()));
     // 8-bit text would otherwise be sniffed, which reads the whole file once more
     part.setHeader("Content-Transfer-Encoding", "base64");

@@ -160,13 +160,14 @@ public final class SqlOutbox implements Outbox {
     ledger
         .handle()
         .execute(
-            "insert into outbox_attachment (outbox_id, ordinal, name, media_type, sha256)"
-                + " values (?, ?, ?, ?, ?)",
+            "insert into outbox_attachment (outbox_id, ordinal, name, media_type, sha256, content_id)"
+                + " values (?, ?, ?, ?, ?, ?)",
             id,
             ordinal,
             Fit.text(file.name(), 300),
             Fit.text(file.mediaType(), 100),
-            file.sha256());
+            file.sha256(),
+            file.contentId());
   }
 
   @Override
@@ -532,7 +533,7 @@ public final class SqlOutbox implements Outbox {
     return ledger
         .handle()
         .select(
-            "select name, media_type, sha256 from outbox_attachment"
+            "select name, media_type, sha256, content_id from outbox_attachment"
                 + " where outbox_id = ? and sha256 is not null order by ordinal",
             id)
         .mapTo(Mail.File.class)

@@ -2,6 +2,7 @@ package fr.comop.summary.book;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Changes;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
@@ -34,7 +35,12 @@ public final class SummaryWorkbook implements Rendering {
   }
 
   @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  @Override
+  public void write(Summary summary, Changes changes, OutputStream out) throws IOException {
     String title = new Wording(summary).title();
     new Binder(
             new Binder.Imprint(
@@ -42,15 +48,16 @@ public final class SummaryWorkbook implements Rendering {
                 title + (summary.head().provisional() ? " – chiffres provisoires" : ""),
                 summary.head().asOf().atZone(Deliverable.ZONE).toLocalDateTime()),
             most)
-        .write(tabs(summary), out);
+        .write(tabs(summary, changes), out);
   }
 
-  private List<Tab> tabs(Summary summary) {
+  private List<Tab> tabs(Summary summary, Changes changes) {
     AnswersPage answers = new AnswersPage(summary, most);
     SourcesPage sources = new SourcesPage(summary, answers, most);
     TabNames names =
         new TabNames(
             Front.NAME,
+            ChangesPage.NAME,
             Diagrams.NAME,
             DepartmentPage.NAME,
             StructuresPage.NAME,
@@ -73,6 +80,9 @@ public final class SummaryWorkbook implements Rendering {
     YearsPage years = new YearsPage(summary);
     Page byYear = years.page();
     List<Tab> tabs = new ArrayList<>();
+    if (changes.since() != null) {
+      tabs.add(ChangesPage.of(summary, changes));
+    }
     Gallery gallery = new Diagrams(summary, themes, years, byYear).gallery();
     if (!gallery.diagrams().isEmpty()) {
       tabs.add(gallery);

@@ -7,17 +7,14 @@ import fr.comop.summary.Outline;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /** How what is told reads in a cell, and beside a bar. */
 final class Cells {
-  private static final Pattern UNIT = Pattern.compile(" \\((?:€|%)\\)$");
-
   private Cells() {}
 
   /** A figure's title; its unit stands with its numbers. */
   static String title(Outline.Figure figure, Summary summary) {
-    return UNIT.matcher(title(figure.title(), summary)).replaceFirst("");
+    return figure.name(summary.head().year());
   }
 
   static String title(String wording, Summary summary) {

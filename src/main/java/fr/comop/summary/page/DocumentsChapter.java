@@ -5,6 +5,7 @@ import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
+import fr.comop.summary.Whereabouts;
 import java.time.Instant;
 import org.jsoup.nodes.Element;
 
@@ -63,15 +64,7 @@ final class DocumentsChapter {
 
   /** "complet", "à compléter, exemplaire signé reçu", "jamais reçu". */
   static String said(DeliverableState state) {
-    return state
-        .counting()
-        .map(
-            one ->
-                one.outcome().french()
-                    + (state.signed().isPresent() ? ", exemplaire signé reçu" : ""))
-        .or(() -> state.toExamine().map(one -> one.received() + ", à examiner"))
-        .or(() -> state.setAside().map(at -> "reçu, non retenu"))
-        .orElse("jamais reçu");
+    return Whereabouts.of(state);
   }
 
   static String day(Instant at) {

@@ -2,6 +2,7 @@ package fr.comop.summary.page;
 
 import fr.comop.french.French;
 import fr.comop.paper.Paper;
+import fr.comop.summary.Changes;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summary;
 import java.io.IOException;
@@ -26,11 +27,16 @@ public final class SummaryPdf implements Rendering {
   }
 
   @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    paper.print(html(summary), out);
+  public String mediaType() {
+    return "application/pdf";
   }
 
-  private String html(Summary summary) {
+  @Override
+  public void write(Summary summary, Changes changes, OutputStream out) throws IOException {
+    paper.print(html(summary, changes), out);
+  }
+
+  private String html(Summary summary, Changes changes) {
     Document document = Document.createShell("");
     document.title(
         "Synthèse %d – %s".formatted(summary.head().year(), summary.head().audience().title()));
@@ -44,6 +50,7 @@ public final class SummaryPdf implements Rendering {
     Element body = document.body();
     Cover.write(body, summary.head());
     Element contents = Sections.begin(body, "Sommaire");
+    ChangesChapter.write(body, changes);
     chapters(summary).forEach(one -> one.write(body, summary));
     Contents.write(contents, body);
     Reading.write(contents, summary);

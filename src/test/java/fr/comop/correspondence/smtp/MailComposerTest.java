@@ -28,6 +28,60 @@ class MailComposerTest {
   private static final Sha256 FILE = new Sha256("ab".repeat(32));
 
   @Nested
+  class Pictures {
+    private static final Mail.File SHOWN =
+        new Mail.File("graphique.png", "image/png", FILE, "s.1@region.example");
+
+    @Test
+    void stand_beside_the_html_that_shows_them_and_files_after_both() throws Exception {
+      MimeMultipart mixed =
+          (MimeMultipart)
+              received(
+                      Mails.mail(
+                          "Synthèse",
+                          List.of("a@centre.example"),
+                          List.of(SHOWN, Mails.file("a.pdf", FILE))))
+                  .getContent();
+      MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
+      MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
+
+      assertThat(mixed.getCount()).isEqualTo(2);
+      assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("a.pdf");
+      assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
+      assertThat(related.getContentType()).startsWith("multipart/related");
+      assertThat(related.getBodyPart(0).getContentType()).startsWith("text/html");
+      assertThat(related.getBodyPart(1).getContentType()).startsWith("image/png");
+      assertThat(related.getBodyPart(1).getDisposition()).isEqualTo("inline");
+      assertThat(related.getBodyPart(1).getHeader("Content-ID"))
+          .containsExactly("<s.1@region.example>");
+    }
+
+    @Test
+    void need_no_files_beside_them() throws Exception {
+      MimeMultipart alternative =
+          (MimeMultipart)
+              received(Mails.mail("Synthèse", List.of("a@centre.example"), List.of(SHOWN)))
+                  .getContent();
+      assertThat(alternative.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a@b>\r\nBcc: c@d", "a b@c", "a@b@c"})
+    void are_shown_by_an_id_that_is_one(String id) {
+      assertThatThrownBy(
+              () ->
+                  Mails.composer()
+                      .compose(
+                          Mails.mail(
+                              "Synthèse",
+                              List.of("a@centre.example"),
+                              List.of(new Mail.File("a.png", "image/png", FILE, id)))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("not a content id: ");
+    }
+  }
+
+  @Nested
   class Headers {
     @Test
     void carry_our_own_message_id_and_the_thread() throws Exception {

@@ -13,6 +13,10 @@ import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.desk.TakenBack;
+import fr.comop.edition.Edition;
+import fr.comop.edition.Order;
+import fr.comop.edition.Piece;
+import fr.comop.edition.sql.SqlEditions;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
@@ -51,6 +55,7 @@ import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.summary.Audience;
 import fr.comop.summary.sql.SqlComments;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -129,6 +134,14 @@ abstract class StoredTextsContract {
           "finding.question",
           "finding.severity",
           "last_look.channel",
+          "edition.audience",
+          "edition.conventions",
+          "edition.way",
+          "edition_file.media_type",
+          "outbox_attachment.content_id",
+          "summary_sent.audience",
+          "summary_sent.conventions",
+          "summary_sent.occasion",
           "outbox.kind",
           "outbox.message_id",
           "outbox.state",
@@ -365,6 +378,17 @@ abstract class StoredTextsContract {
             Consent.Reach.COMMITTEE,
             ENDLESS,
             TODAY);
+    new SqlEditions(ledger)
+        .add(
+            new Edition(
+                1,
+                new Order(2020, Audience.REGION, Set.of("comop-2020-2022"), NOW, ENDLESS),
+                Edition.Way.MAILED,
+                MANY_ADDRESSES,
+                BYTES,
+                List.of(new Piece(ENDLESS, "application/pdf", BYTES, 1)),
+                ENDLESS,
+                NOW));
     consents.takeBack(consents.add(new Consent(0, terms, ENDLESS, NOW, null)).id(), why);
     assertThat(consents.all()).singleElement().matches(one -> !one.stands());
     SqlMeetings meetings = new SqlMeetings(ledger);

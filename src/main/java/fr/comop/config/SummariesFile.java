@@ -1,0 +1,98 @@
+package fr.comop.config;
+
+import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
+import fr.comop.edition.Mailing;
+import fr.comop.edition.Mailings;
+import fr.comop.summary.Audience;
+import fr.comop.summary.Outline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code config/summaries.yaml}, which may be missing. */
+final class SummariesFile {
+  private static final int MOST_ADDRESSES = 30;
+  private static final int MOST_FIGURES = 12;
+
+  private final List<String> conventions;
+  private final List<String> figures;
+  private final Set<List<Object>> taken = new HashSet<>();
+
+  private SummariesFile(Conventions conventions, Outline outline) {
+    this.conventions = conventions.all().stream().map(Convention::id).toList();
+    this.figures = outline.figures().map(Outline.Figure::id).toList();
+  }
+
+  /**
+   * To whom a file has summaries sent; the Region's own people where there is none.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Mailings read(Path file, Conventions conventions, Outline outline) {
+    return Files.exists(file)
+        ? new SummariesFile(conventions, outline).read(Yaml.read(file))
+        : Mailings.STANDARD;
+  }
+
+  private Mailings read(Yaml root) {
+    root.only(Set.of("figures", "mailings"));
+    List<Yaml> named = root.listOf("figures");
+    if (named.size() > MOST_FIGURES) {
+      throw named
+          .get(MOST_FIGURES)
+          .mistake("a mail tells " + MOST_FIGURES + " figures at most: it is one screen");
+    }
+    return new Mailings(
+        root.get("mailings").list().stream().map(this::mailing).toList(),
+        named.stream().map(one -> one.oneOf("figure", figures)).toList());
+  }
+
+  private Mailing mailing(Yaml yaml) {
+    yaml.only(Set.of("audience", "conventions", "to", "automatic"));
+    Audience audience =
+        Audience.of(
+                yaml.get("audience")
+                    .oneOf(
+                        "audience", Arrays.stream(Audience.values()).map(Audience::word).toList()))
+            .orElseThrow();
+    List<String> about =
+        yaml.listOf("conventions").stream()
+            .map(one -> one.oneOf("convention", conventions))
+            .toList();
+    if (!taken.add(List.of(audience, new TreeSet<>(about)))) {
+      throw yaml.mistake(
+          "a mailing for \""
+              + audience.word()
+              + "\" about the same conventions stands above; name all its addresses there");
+    }
+    return new Mailing(audience, about, to(yaml, audience), yaml.flag("automatic"));
+  }
+
+  private static List<String> to(Yaml yaml, Audience audience) {
+    List<Yaml> listed = yaml.listOf("to");
+    if (listed.isEmpty() && audience != Audience.REGION) {
+      throw yaml.mistake(
+          "\"to\" is missing: only what is for \"region\" goes to the staff whom digests go to");
+    }
+    if (listed.size() > MOST_ADDRESSES) {
+      throw listed
+          .get(MOST_ADDRESSES)
+          .mistake(MOST_ADDRESSES + " addresses at most; use the address of a list");
+    }
+    List<String> to = new ArrayList<>();
+    for (Yaml one : listed) {
+      String address = Shapes.address(one);
+      if (to.contains(address)) {
+        throw one.mistake("\"" + address + "\" stands twice");
+      }
+      to.add(address);
+    }
+    return List.copyOf(to);
+  }
+}

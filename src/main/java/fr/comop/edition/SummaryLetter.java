@@ -1,0 +1,240 @@
+package fr.comop.edition;
+
+import fr.comop.chart.Drawing;
+import fr.comop.correspondence.Letterhead;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.Stationery;
+import fr.comop.correspondence.Texts;
+import fr.comop.french.FrenchInstant;
+import fr.comop.paper.Png;
+import fr.comop.summary.Audience;
+import fr.comop.summary.Changes;
+import fr.comop.summary.Gist;
+import fr.comop.summary.Outline;
+import fr.comop.summary.Summary;
+import fr.comop.summary.Told;
+import fr.comop.summary.Total;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes the mail that a summary goes with. Safe for use by several threads. */
+public final class SummaryLetter {
+  /** The text of the mail. */
+  public static final String TEXT = "synthese";
+
+  private static final int MOST_CHANGES = 12;
+
+  /** Twice what it is shown at, for screens whose dots are finer than their pixels. */
+  private static final int PIXELS = 960;
+
+  private final Stationeries stationeries;
+  private final Shelf shelf;
+  private final SharedPlace place;
+  private final List<String> figures;
+
+  /**
+   * A letter.
+   *
+   * @param figures ids of those that it tells; none for the first of each theme
+   * @throws IllegalStateException when its text is missing or wrong; says its file and line
+   */
+  public SummaryLetter(
+      Stationeries stationeries, Shelf shelf, SharedPlace place, List<String> figures) {
+    this.stationeries = stationeries;
+    this.shelf = shelf;
+    this.place = place;
+    this.figures = figures;
+    stationeries.all().forEach(one -> tryOut(one.texts(), one.letterhead()));
+  }
+
+  /**
+   * Tries the text out.
+   *
+   * @throws IllegalStateException when it is missing or wrong; says its file and line
+   */
+  public static void tryOut(Texts texts, Letterhead letterhead) {
+    for (boolean all : new boolean[] {true, false}) {
+      texts.write(TEXT, sample(letterhead, all));
+    }
+  }
+
+  private static SummaryView sample(Letterhead letterhead, boolean all) {
+    List<String> some = all ? List.of("…") : List.of();
+    String word = all ? "…" : "";
+    return new SummaryView(
+        2020,
+        "…",
+        word,
+        "…",
+        all,
+        List.of("…"),
+        List.of(new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1)),
+        List.of(new SummaryView.Figure("…", "…", "…")),
+        word,
+        new SummaryView.Since(word, some, all ? 1 : 0),
+        List.of(new SummaryView.Picture("…", "…", "…")),
+        new SummaryView.Files(some, all ? "" : "…"),
+        all,
+        letterhead);
+  }
+
+  /**
+   * The mails of an edition: one to all, but each alone where they need not know one another.
+   *
+   * @param files that its audience gets
+   * @param to addresses, at least one
+   */
+  List<Mail> write(Viewing.View view, List<Piece> files, List<String> to) {
+    List<Mail.File> pictures = new ArrayList<>();
+    List<SummaryView.Picture> charts = new ArrayList<>();
+    String edition = Edition.NUMBERING.reference(view.number());
+    Stationery stationery = stationery(view.order().conventions());
+    String domain = stationery.letterhead().domain();
+    for (Drawing one : MailCharts.of(view.summary())) {
+      int number = charts.size() + 1;
+      String id = edition + "." + number + "@" + domain;
+      Piece png =
+          shelf.keep("graphique-" + number + ".png", "image/png", Png.of(one.svg(), PIXELS));
+      pictures.add(new Mail.File(png.name(), png.mediaType(), png.sha256(), id));
+      charts.add(new SummaryView.Picture(id, one.title(), one.alternative()));
+    }
+    boolean large = place.isNeededFor(files);
+    boolean inside = view.order().audience() == Audience.REGION;
+    SummaryView said =
+        view(
+            view,
+            charts,
+            new SummaryView.Files(
+                large ? List.of() : files.stream().map(Piece::name).toList(),
+                large && inside ? place.told(edition) : ""),
+            stationery.letterhead());
+    Texts.Written written = stationery.texts().write(TEXT, said);
+    List<Mail.File> all =
+        Stream.concat(
+                pictures.stream(),
+                files.stream()
+                    .filter(any -> !large)
+                    .map(one -> new Mail.File(one.name(), one.mediaType(), one.sha256())))
+            .toList();
+    List<Mail> mails = new ArrayList<>();
+    for (List<String> whom : envelopes(view.order().audience(), to)) {
+      mails.add(
+          new Mail(
+              "<" + TEXT + "." + edition + "." + (mails.size() + 1) + "@" + domain + ">",
+              null,
+              List.of(),
+              false,
+              whom,
+              List.of(),
+              written.subject(),
+              written.text(),
+              written.html(),
+              all));
+    }
+    return List.copyOf(mails);
+  }
+
+  private static List<List<String>> envelopes(Audience audience, List<String> to) {
+    return audience == Audience.PARTNERS ? to.stream().map(List::of).toList() : List.of(to);
+  }
+
+  /** Puts files that are too large for the mail where it says they are. */
+  void putAside(Viewing.View view, List<Piece> files) {
+    if (place.isNeededFor(files)) {
+      shelf.write(files, place.of(Edition.NUMBERING.reference(view.number())));
+    }
+  }
+
+  private Stationery stationery(Set<String> conventions) {
+    return conventions.size() == 1
+        ? stationeries.of(conventions.iterator().next())
+        : stationeries.common();
+  }
+
+  private SummaryView view(
+      Viewing.View view,
+      List<SummaryView.Picture> charts,
+      SummaryView.Files files,
+      Letterhead letterhead) {
+    Summary summary = view.summary();
+    Summary.Head head = summary.head();
+    return new SummaryView(
+        head.year(),
+        head.audience().french(),
+        view.order().name(),
+        FrenchInstant.of(head.asOf()),
+        head.provisional(),
+        head.conventions(),
+        head.progress(),
+        told(summary),
+        conduct(summary),
+        since(view.changes()),
+        charts,
+        files,
+        head.audience() == Audience.REGION,
+        letterhead);
+  }
+
+  private List<SummaryView.Figure> told(Summary summary) {
+    List<Outline.Figure> some =
+        figures.isEmpty()
+            ? summary.outline().themes().stream()
+                .flatMap(theme -> theme.figures().stream().limit(1))
+                .toList()
+            : figures.stream()
+                .flatMap(id -> summary.outline().figures().filter(one -> one.id().equals(id)))
+                .toList();
+    return some.stream().map(one -> told(summary, one)).toList();
+  }
+
+  private static SummaryView.Figure told(Summary summary, Outline.Figure figure) {
+    Total total = summary.total(figure.id());
+    boolean marked =
+        total.told() instanceof Told.Known known
+            && known.confidential()
+            && summary.head().audience() == Audience.REGION;
+    return new SummaryView.Figure(
+        figure.name(summary.head().year()),
+        figure.french(total.told()) + (marked ? " " + Told.Because.CONFIDENTIAL.french() : ""),
+        total.restsOn() + " sur " + total.of());
+  }
+
+  private static String conduct(Summary summary) {
+    long planned = 0;
+    long done = 0;
+    for (var one : summary.structures()) {
+      if (one.actions().conduct().reported()) {
+        planned += one.actions().conduct().planned().size();
+        done += one.actions().conduct().done();
+      }
+    }
+    return planned == 0 || summary.head().audience() == Audience.PARTNERS
+        ? ""
+        : done
+            + (done < 2 ? " action réalisée" : " actions réalisées")
+            + " sur "
+            + planned
+            + (planned < 2 ? " prévue" : " prévues")
+            + " dans les bilans reçus";
+  }
+
+  /** Documents first, then what all come to; of single structures' figures only how many. */
+  private static SummaryView.Since since(Changes changes) {
+    if (changes.since() == null) {
+      return new SummaryView.Since("", List.of(), 0);
+    }
+    List<String> lines =
+        Stream.of(Gist.Kind.DOCUMENT, Gist.Kind.TOTAL)
+            .flatMap(kind -> changes.of(kind).stream())
+            .map(Changes.Change::french)
+            .toList();
+    List<String> shown = lines.stream().limit(MOST_CHANGES).toList();
+    return new SummaryView.Since(
+        changes.since().french(),
+        shown,
+        lines.size() - shown.size() + changes.of(Gist.Kind.FIGURE).size());
+  }
+}

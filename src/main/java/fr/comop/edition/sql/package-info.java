@@ -1,0 +1,5 @@
+/** Editions, kept in the ledger. */
+@NullMarked
+package fr.comop.edition.sql;
+
+import org.jspecify.annotations.NullMarked;

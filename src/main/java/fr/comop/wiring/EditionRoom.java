@@ -1,0 +1,106 @@
+package fr.comop.wiring;
+
+import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.edition.Disclosures;
+import fr.comop.edition.Editions;
+import fr.comop.edition.Issuing;
+import fr.comop.edition.Publishing;
+import fr.comop.edition.SharedPlace;
+import fr.comop.edition.Shelf;
+import fr.comop.edition.SummaryLetter;
+import fr.comop.edition.Viewing;
+import fr.comop.edition.sql.SqlEditions;
+import java.util.List;
+
+/** What gives summaries out, and keeps what was given out. */
+public final class EditionRoom {
+  private final Configuration configuration;
+  private final StoreRoom store;
+  private final CorrespondenceRoom correspondence;
+  private final AssessmentRoom assessment;
+  private final SummaryRoom summary;
+  private final FundingRoom funding;
+  private final Editions editions;
+  private final Shelf shelf;
+
+  EditionRoom(
+      Configuration configuration,
+      StoreRoom store,
+      CorrespondenceRoom correspondence,
+      AssessmentRoom assessment,
+      SummaryRoom summary,
+      FundingRoom funding) {
+    this.configuration = configuration;
+    this.store = store;
+    this.correspondence = correspondence;
+    this.assessment = assessment;
+    this.summary = summary;
+    this.funding = funding;
+    editions = new SqlEditions(store.ledger);
+    shelf = new Shelf(store.archive);
+  }
+
+  /** Those that were given out. */
+  public Editions editions() {
+    return editions;
+  }
+
+  /** What says what would be given out. */
+  public Viewing viewing() {
+    return new Viewing(
+        store.desk,
+        configuration.conventions(),
+        summary.summaries(),
+        () -> funding.consenting().leave(),
+        editions,
+        shelf);
+  }
+
+  public Issuing issuing() {
+    return new Issuing(
+        store.desk,
+        viewing(),
+        editions,
+        shelf,
+        summary.handout(),
+        new Issuing.Post(
+            ReminderRoom.tried(this::letter),
+            store.outbox,
+            mail -> correspondence.bytes(mail, store.clock.instant())));
+  }
+
+  private SummaryLetter letter() {
+    Settings settings = configuration.settings();
+    return new SummaryLetter(
+        correspondence.stationeries(),
+        shelf,
+        new SharedPlace(
+            settings.bytes(Setting.SUMMARIES_ATTACH_MOST),
+            settings.path(Setting.SUMMARIES_DIR),
+            settings.text(Setting.SUMMARIES_DIR_CALLED)),
+        configuration.mailings().figures());
+  }
+
+  /** What sends them by themselves. */
+  public Publishing publishing() {
+    List<String> staff = configuration.settings().addresses(Setting.DIGEST_TO);
+    return new Publishing(
+        store.desk,
+        configuration.conventions(),
+        assessment.owing,
+        new Publishing.Timetable(configuration.campaigns(), new FrenchWorkingDays()),
+        configuration.outline(),
+        editions,
+        issuing(),
+        new Publishing.Whom(
+            configuration.mailings(),
+            staff.isEmpty() ? List.of(correspondence.letterhead.email()) : staff));
+  }
+
+  public Disclosures disclosures() {
+    return new Disclosures(store.desk);
+  }
+}
