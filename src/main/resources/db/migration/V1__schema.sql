@@ -153,7 +153,7 @@ create table answer (
   col           varchar(60) default '' not null,
   sheet         varchar(60) not null,
   cell          varchar(20) not null,
-  confidential  boolean     not null,
+  mark          varchar(12), -- by what it is marked confidential; null where it is not
   typed         varchar(40000) not null,
   kind          varchar(10) not null,
   text_value    varchar(40000),
@@ -206,6 +206,7 @@ create table picture (
   sheet         varchar(60)  not null,
   cell          varchar(20)  not null,
   media_type    varchar(100) not null,
+  confidential  boolean      not null,
   primary key (submission_id, question, ordinal)
 );
 
@@ -497,6 +498,14 @@ create table reply (
   received_at   timestamp with time zone not null,
   done_by       varchar(200),
   done_at       timestamp with time zone
+);
+
+-- A reply that a person says is a structure's comment on its own page of a year's summary.
+create table page_comment (
+  reply_id      bigint       primary key references reply (id),
+  campaign_year int          not null,
+  who           varchar(200) not null,
+  linked_at     timestamp with time zone not null
 );
 
 -- One row a digest that was due, sent or not for want of news.

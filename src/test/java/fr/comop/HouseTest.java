@@ -215,6 +215,7 @@ class HouseTest {
           .dependOnClassesThat(
               roomsBeside(
                   "summary",
+                  "archive",
                   "intake.assessment",
                   "funding",
                   "meeting",
@@ -414,8 +415,9 @@ class HouseTest {
       Map.of(
           "fr.comop.cli", 48, // a type a command
           "fr.comop.cli.json", 33, // a type a list
-          "fr.comop.cli.text", 34, // a type a list
+          "fr.comop.cli.text", 35, // a type a list
           "fr.comop.form.check", 38, // a type a rule
+          "fr.comop.intake.assessment", 31,
           "fr.comop.ledger", 31);
 
   @ArchTest

@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -194,13 +193,13 @@ final class ExportBenchmark {
         cells.put(column.id(), answer(cells.size(), whose));
       }
       left -= cells.size();
-      lines.add(new Line("2", lines.size() + 8, false, Map.of(), cells, cells.keySet()));
+      lines.add(new Line("2", lines.size() + 8, null, Map.of(), cells, cells.keySet()));
     }
     return new FilledForm(
         form,
         Years.of(2020),
         answers,
-        Set.of(),
+        Map.of(),
         answers.keySet(),
         Map.of(),
         Map.of(table.id(), lines),

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
@@ -32,6 +33,7 @@ public final class Comop {
             new RunCommand(caller),
             new StatusCommand(caller),
             new SummaryCommand(caller),
+            new MarkedCommand(caller),
             new ExportCommand(caller),
             new CalendarCommand(caller),
             new SimulateCommand(caller),
@@ -59,6 +61,8 @@ public final class Comop {
             new RebuildCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
+    Objects.requireNonNull(line.getSubcommands().get("summary"))
+        .addSubcommand(new SummaryPageCommand(caller));
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

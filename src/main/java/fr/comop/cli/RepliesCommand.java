@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replies",
     description =
-        "Ce que les structures écrivent et qui attend une personne : voir, marquer traité, refuser un"
-            + " délai demandé.",
+        "Ce que les structures écrivent et qui attend une personne : voir, marquer traité, rattacher à"
+            + " une page de la synthèse, refuser un délai demandé.",
     commandListHeading = "%nCommandes :%n")
 final class RepliesCommand implements Runnable {
   private final Caller caller;
@@ -58,6 +58,31 @@ final class RepliesCommand implements Runnable {
     try (House house = caller.house()) {
       house.requests.replyDesk().done(reference, caller.who(house.configuration));
       out().println(reference + " est marquée comme traitée.");
+      return Exit.DONE;
+    }
+  }
+
+  @Command(
+      name = "comment",
+      description =
+          "Dit qu’un message porte les observations d’une structure sur sa page d’une année : elles"
+              + " y figurent alors.")
+  int comment(
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple R-0012.") String reference,
+      @Option(
+              names = "--year",
+              required = true,
+              paramLabel = "N",
+              description = "L’année de la page (celle de l’échéance).")
+          int year)
+      throws IOException {
+    try (House house = caller.house()) {
+      Reply reply = house.requests.replyDesk().known(reference);
+      house
+          .summary
+          .ownPages()
+          .link(reply.id(), reply.reference(), year, caller.who(house.configuration));
+      out().println(reply.reference() + " figure sur la page " + year + " de la structure.");
       return Exit.DONE;
     }
   }

@@ -12,6 +12,7 @@ import fr.comop.form.Table;
 import fr.comop.summary.Outline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code config/summary.yaml}, which may be missing. */
 final class SummaryFile {
   private static final int LONGEST = 120;
+  private static final String LAST_YEAR = "last-year";
   private static final Set<String> YES_NO = Set.of("oui", "non");
 
   private final Forms forms;
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Outline.Figure> figures = new HashMap<>();
 
   private SummaryFile(Forms forms) {
     this.forms = forms;
@@ -41,18 +44,30 @@ final class SummaryFile {
   static Outline read(Path file, Forms forms) {
     return Files.exists(file)
         ? new SummaryFile(forms)
-            .read(Yaml.read(file).only(Set.of("themes", "matrices", "charts", "quotes", "mirror")))
-        : new Outline(List.of(), List.of(), List.of(), List.of(), null);
+            .read(
+                Yaml.read(file)
+                    .only(Set.of("themes", "matrices", "charts", "quotes", "mirror", "share")))
+        : new Outline(List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   private Outline read(Yaml yaml) {
+    // a figure may be what another, further down, said the year before
+    for (Yaml theme : yaml.get("themes").list()) {
+      for (Yaml one : theme.get("figures").some()) {
+        if (one.find(LAST_YEAR).isEmpty()) {
+          Outline.Figure figure = figure(one);
+          figures.put(figure.id(), figure);
+        }
+      }
+    }
     List<Outline.Theme> themes = yaml.get("themes").list().stream().map(this::theme).toList();
     return new Outline(
         themes,
         yaml.listOf("matrices").stream().map(this::matrix).toList(),
         yaml.listOf("charts").stream().map(one -> chart(themes, one)).toList(),
         yaml.listOf("quotes").stream().map(this::quote).toList(),
-        yaml.find("mirror").map(this::mirror).orElse(null));
+        yaml.find("mirror").map(this::mirror).orElse(null),
+        yaml.find("share").map(one -> share(themes, one)).orElse(null));
   }
 
   private Outline.Theme theme(Yaml yaml) {
@@ -60,7 +75,38 @@ final class SummaryFile {
     return new Outline.Theme(
         id(yaml),
         yaml.get("title").text(LONGEST),
-        yaml.get("figures").some().stream().map(this::figure).toList());
+        yaml.get("figures").some().stream().map(this::known).toList());
+  }
+
+  private Outline.Figure known(Yaml yaml) {
+    Yaml before = yaml.find(LAST_YEAR).orElse(null);
+    if (before == null) {
+      Outline.Figure known = figures.get(yaml.get("id").text());
+      return known == null ? figure(yaml) : known;
+    }
+    yaml.only(Set.of("id", "title", LAST_YEAR));
+    Outline.Figure figure = figures.get(before.text());
+    if (figure == null) {
+      throw before.mistake(
+          "no figure \""
+              + before.text()
+              + "\" in this file"
+              + Suggestion.of(before.text(), figures.keySet()));
+    }
+    return figure.before(id(yaml), yaml.get("title").text(LONGEST));
+  }
+
+  private static Outline.Share share(List<Outline.Theme> themes, Yaml yaml) {
+    yaml.only(Set.of("percent", "budget"));
+    Outline.Figure percent = drawn(themes, yaml.get("percent"));
+    Outline.Figure budget = drawn(themes, yaml.get("budget"));
+    if (percent.type() != AnswerType.PERCENT) {
+      throw yaml.get("percent").mistake("a share of a budget is a percentage");
+    }
+    if (budget.type() != AnswerType.AMOUNT) {
+      throw yaml.get("budget").mistake("a budget is an amount");
+    }
+    return new Outline.Share(percent, budget);
   }
 
   private String id(Yaml yaml) {
@@ -72,7 +118,7 @@ final class SummaryFile {
   }
 
   private Outline.Figure figure(Yaml yaml) {
-    yaml.only(Set.of("id", "title", "form", "question", "column", "where", "weight"));
+    yaml.only(Set.of("id", "title", "form", "question", "column", "where", "weight", LAST_YEAR));
     Form form = form(yaml.get("form"), yaml.get("question"));
     Question question = question(form, yaml.get("question"));
     Asked asked = asked(question, yaml);
@@ -92,7 +138,8 @@ final class SummaryFile {
         asked instanceof Column column ? column.id() : null,
         yaml.find("where").map(where -> where(question, where)).orElse(Map.of()),
         type,
-        yaml.find("weight").map(weight -> weight(form, question, weight)).orElse(null));
+        yaml.find("weight").map(weight -> weight(form, question, weight)).orElse(null),
+        null);
   }
 
   /** What is answered; null where lines are counted. */

@@ -17,6 +17,12 @@ public record Leave(List<Consent> consents) {
     return new Leave(all.stream().filter(Consent::stands).toList());
   }
 
+  /** What one structure agreed to. */
+  public Leave of(String beneficiary) {
+    return new Leave(
+        consents.stream().filter(one -> one.terms().beneficiary().equals(beneficiary)).toList());
+  }
+
   /**
    * Whether something may be disclosed.
    *

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the form that the answers belong to
  * @param answers by question id; what is not answered is absent
- * @param confidential ids of the questions marked confidential (convention, art. 6)
+ * @param marks by what questions are marked confidential (convention, art. 6), by id
  * @param filled ids of the questions where something stands, understood or not
  * @param places by question id, where its answer is, or would be, in this workbook
  * @param tables lines by question id; a table without lines is absent
@@ -27,7 +27,7 @@ public record FilledForm(
     Form form,
     Years years,
     Map<String, Answer> answers,
-    Set<String> confidential,
+    Map<String, Mark> marks,
     Set<String> filled,
     Map<String, Place> places,
     Map<String, List<Line>> tables,
@@ -56,11 +56,44 @@ public record FilledForm(
         form,
         years,
         answers,
-        confidential,
+        marks,
         filled,
         places,
         tables,
         Map.copyOf(all),
+        findings,
+        echoes,
+        outside);
+  }
+
+  /** Ids of the questions marked confidential (convention, art. 6). */
+  public Set<String> confidential() {
+    return marks.keySet();
+  }
+
+  /** Whether the pictures of a question are marked, or of {@link #BESIDE}. */
+  public boolean picturesMarked(String question) {
+    return marks.containsKey(question)
+        || (question.equals(BESIDE) && marks.values().stream().anyMatch(Mark::ofEverything));
+  }
+
+  /** The same with everything marked; what is marked by something nearer stays so. */
+  public FilledForm marked(Mark by) {
+    Map<String, Mark> all = new HashMap<>();
+    form.questions().forEach(one -> all.put(one.id(), by));
+    all.putAll(marks);
+    Map<String, List<Line>> lines = new HashMap<>();
+    tables.forEach(
+        (id, some) -> lines.put(id, some.stream().map(line -> line.marked(by)).toList()));
+    return new FilledForm(
+        form,
+        years,
+        answers,
+        Map.copyOf(all),
+        filled,
+        places,
+        Map.copyOf(lines),
+        pictures,
         findings,
         echoes,
         outside);

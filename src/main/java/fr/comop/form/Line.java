@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a table.
  *
  * @param row numbered from 1, as in the sheet
- * @param confidential whether the beneficiary marked it so (convention, art. 6)
+ * @param mark by what it is marked confidential (convention, art. 6); null where it is not
  * @param columns letters of the sheet's columns, by column id: "C"
  * @param cells by column id; what is not answered is absent
  * @param filled ids of the columns in which something stands, understood or not
@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record Line(
     String sheet,
     int row,
-    boolean confidential,
+    @Nullable Mark mark,
     Map<String, String> columns,
     Map<String, Answer> cells,
     Set<String> filled) {
 
-  /** The same, marked confidential. */
-  public Line reserved() {
-    return new Line(sheet, row, true, columns, cells, filled);
+  /** Whether it is marked confidential. */
+  public boolean confidential() {
+    return mark != null;
+  }
+
+  /** The same, marked; what is marked by something nearer stays so. */
+  public Line marked(Mark by) {
+    return mark == null ? new Line(sheet, row, by, columns, cells, filled) : this;
   }
 
   /** The answer in this column, where one was understood. */

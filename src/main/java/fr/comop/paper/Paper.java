@@ -30,7 +30,8 @@ public final class Paper {
    * at the foot of each page but the first, with the page's number; where the document has a {@code
    * meta} named "foot", that stands at the foot of each page instead.
    *
-   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}
+   * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are
+   *     JPEGs within it, as {@code data:} URIs: nothing is fetched from anywhere
    * @param out stays open
    * @throws IOException when {@code out} refuses it
    */

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -17,7 +19,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * A picture of a stranger's, made anew for print: no larger than paper shows, on white, without
- * whatever else its file said.
+ * whatever else its file said; upright, however the camera was held.
  *
  * @param address for an {@code img}: the picture itself
  * @param width in points, as the height
@@ -29,8 +31,22 @@ public record Plate(String address, int width, int height) {
   private static final int LONGEST_SIDE = 1_100;
   private static final long MOST_POINTS = 120_000_000;
 
-  /** The picture of these bytes; empty when it cannot be read, or is out of all bounds. */
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp", "tif", "tiff");
+
+  /**
+   * The picture of these bytes, as large as a page shows; empty when it cannot be read, or is out
+   * of all bounds.
+   */
   public static Optional<Plate> of(byte[] picture) {
+    return of(picture, LONGEST_SIDE);
+  }
+
+  /**
+   * The same, smaller.
+   *
+   * @param side the longest, in points
+   */
+  public static Optional<Plate> of(byte[] picture, int side) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -39,7 +55,9 @@ public record Plate(String address, int width, int height) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return read(reader).map(Plate::made);
+        return read(reader, side)
+            .map(read -> Turned.upright(small(read, side), Turned.of(picture)))
+            .map(Plate::made);
       } finally {
         reader.dispose();
       }
@@ -48,20 +66,21 @@ public record Plate(String address, int width, int height) {
     }
   }
 
-  private static Optional<BufferedImage> read(ImageReader reader) throws IOException {
+  private static Optional<BufferedImage> read(ImageReader reader, int side) throws IOException {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
-    if (width * height > MOST_POINTS) {
+    if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
+        || width * height > MOST_POINTS) {
       return Optional.empty();
     }
-    int every = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+    int every = (int) Math.max(1, Math.max(width, height) / (2L * side));
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(every, every, 0, 0);
     return Optional.ofNullable(reader.read(0, param));
   }
 
-  private static Plate made(BufferedImage read) {
-    double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(read.getWidth(), read.getHeight()));
+  private static BufferedImage small(BufferedImage read, int side) {
+    double scale = Math.min(1, side / (double) Math.max(read.getWidth(), read.getHeight()));
     int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
     BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -75,11 +94,17 @@ public record Plate(String address, int width, int height) {
     } finally {
       pen.dispose();
     }
+    return plain;
+  }
+
+  private static Plate made(BufferedImage plain) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(plain, "jpg", out);
       return new Plate(
-          ADDRESS + Base64.getEncoder().encodeToString(out.toByteArray()), width, height);
+          ADDRESS + Base64.getEncoder().encodeToString(out.toByteArray()),
+          plain.getWidth(),
+          plain.getHeight());
     } catch (IOException e) {
       throw new IllegalStateException("no JPEG could be written to memory", e);
     }

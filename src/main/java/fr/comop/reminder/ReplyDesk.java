@@ -81,12 +81,23 @@ public final class ReplyDesk {
         });
   }
 
+  /**
+   * One of them, dealt with or not.
+   *
+   * @throws Declined when there is none of this reference
+   */
+  public Reply known(String reference) {
+    return desk.look(() -> found(reference));
+  }
+
+  private Reply found(String reference) {
+    return replies
+        .find(Reply.NUMBERING.number(reference))
+        .orElseThrow(() -> new Declined("Aucune réponse ne porte la référence " + reference + "."));
+  }
+
   private Reply waiting(String reference) {
-    Reply reply =
-        replies
-            .find(Reply.NUMBERING.number(reference))
-            .orElseThrow(
-                () -> new Declined("Aucune réponse ne porte la référence " + reference + "."));
+    Reply reply = found(reference);
     if (reply.doneAt() != null) {
       throw new Declined(reply.reference() + " est déjà traitée.");
     }

@@ -1,5 +1,9 @@
 package fr.comop.signature;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
@@ -52,7 +56,11 @@ public final class DocumentsToSign {
             convention.years(one.form(), one.year()),
             submissions.original(one.id()),
             submissions.given(one.id()),
-            submissions.pictures(one.id()),
+            submissions.pictures(one.id()).stream()
+                .collect(
+                    groupingBy(
+                        Submissions.Pictured::question,
+                        mapping(Submissions.Pictured::picture, toList()))),
             submissions.outside(one.reference()).orElse(List.of())));
   }
 }

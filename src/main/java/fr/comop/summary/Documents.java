@@ -1,5 +1,6 @@
 package fr.comop.summary;
 
+import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
@@ -80,7 +81,19 @@ public final class Documents {
     return new Version(
         submission,
         forms.find(submission.form(), submission.formVersion()).orElse(null),
-        submissions.given(submission.id()));
+        submissions.given(submission.id()),
+        submissions.outside(submission.reference()).orElse(List.of()),
+        submissions.pictures(submission.id()).stream().map(Documents::photo).toList());
+  }
+
+  private static Photo photo(Submissions.Pictured one) {
+    return new Photo(
+        one.question(),
+        one.confidential(),
+        one.picture().place(),
+        one.picture().place() == null
+            ? new Photo.Source(new Sha256(one.picture().part()), "")
+            : new Photo.Source(one.workbook(), one.picture().part()));
   }
 
   /** What was found in a version. */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What a summary shows of the answers, as {@code config/summary.yaml} declares it.
  *
  * @param mirror how the report speaks of what was planned; null where nothing is said of it
+ * @param share what structures say that the Region pays of their budget; null where none is asked
  */
 public record Outline(
     List<Theme> themes,
     List<Matrix> matrices,
     List<Chart> charts,
     List<Quote> quotes,
-    @Nullable Mirror mirror) {
+    @Nullable Mirror mirror,
+    @Nullable Share share) {
 
   /** Figures that belong together: a sheet, a page. */
   public record Theme(String id, String title, List<Figure> figures) {}
@@ -37,6 +39,8 @@ public record Outline(
    * @param type of the number
    * @param weight of a percentage: the column of the same table by which its lines are weighed, or
    *     the question by which structures are; null where it has none, and then it has no total
+   * @param lastYear id of the figure that it is, as the document of the year before says it: what
+   *     was planned for this year; null where it is this year's
    */
   public record Figure(
       String id,
@@ -46,7 +50,8 @@ public record Outline(
       @Nullable String column,
       Map<String, Set<String>> where,
       AnswerType type,
-      @Nullable String weight) {
+      @Nullable String weight,
+      @Nullable String lastYear) {
     private static final int DECIMALS = 1;
     private static final Pattern UNIT = Pattern.compile(" \\((?:€|%)\\)$");
 
@@ -70,6 +75,11 @@ public record Outline(
                       : known.number()),
           missing -> missing.why().french(),
           withheld -> withheld.because().french());
+    }
+
+    /** The same, as the document of the year before says it. */
+    public Figure before(String otherId, String otherTitle) {
+      return new Figure(otherId, otherTitle, form, question, column, where, type, weight, id);
     }
 
     /** Whether all structures' may be told as one. */
@@ -153,6 +163,19 @@ public record Outline(
       String status,
       String reason,
       Set<String> done) {}
+
+  /**
+   * What a structure says that the Region pays.
+   *
+   * @param percent of its budget
+   * @param budget in euros
+   */
+  public record Share(Figure percent, Figure budget) {}
+
+  /** Figures of a document itself, not of that of the year before; in order. */
+  Stream<Figure> ownFigures() {
+    return figures().filter(one -> one.lastYear() == null);
+  }
 
   /** Every figure, in order. */
   public Stream<Figure> figures() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,15 +166,26 @@ public final class Shown {
 
   /** Another version's number is another number. */
   private String name(Structure structure, String figure) {
-    return name(
-        whole
-            .outline()
-            .figures()
-            .filter(one -> one.id().equals(figure))
-            .map(one -> source(structure, one.form()))
-            .findFirst()
-            .orElse(structure.beneficiary().id()),
-        figure);
+    return whole
+        .outline()
+        .figures()
+        .filter(one -> one.id().equals(figure))
+        .flatMap(one -> names(structure, one))
+        .findFirst()
+        .orElseGet(() -> name(structure.beneficiary().id(), figure));
+  }
+
+  /** What the year before said of this one is the number that was told then. */
+  private Stream<String> names(Structure structure, Outline.Figure figure) {
+    String before = figure.lastYear();
+    return before == null
+        ? Stream.of(name(source(structure, figure.form()), figure.id()))
+        : structure.history().stream()
+            .filter(Past::counts)
+            .map(Past::submission)
+            .filter(one -> one.form().equals(figure.form()))
+            .filter(one -> one.year() == whole.head().year() - 1)
+            .map(one -> name(one.reference(), before));
   }
 
   /** The version that counts of a structure's document. */
@@ -203,7 +215,8 @@ public final class Shown {
         one.history().stream()
             .map(past -> past(one, all ? past : marked.without(past), all))
             .toList(),
-        audience == Audience.PARTNERS ? null : one.opinion());
+        audience == Audience.PARTNERS ? null : one.opinion(),
+        audience == Audience.PARTNERS ? Beside.NOTHING : one.beside().shown());
   }
 
   private Map<String, Told> figures(Structure one) {
@@ -213,7 +226,7 @@ public final class Shown {
 
   /** The answers of a version that does not count concern those alone who take it in. */
   private Past past(Structure one, Past past, boolean all) {
-    Version version = all ? past.version() : past.version().hidden();
+    Version version = (all ? past.version() : past.version().hidden()).with(photos(one, past));
     return new Past(
         past.counts() ? version : version.silent(),
         past.convention(),
@@ -224,6 +237,20 @@ public final class Shown {
             past.figures(),
             figure -> name(past.submission().reference(), figure)),
         past.findings());
+  }
+
+  /**
+   * Nobody knows which of them show somebody who can be recognised: none leaves without consent to
+   * that, and one that is marked takes consent to what is marked as well.
+   */
+  private List<Photo> photos(Structure one, Past past) {
+    Set<String> under = Set.of(past.convention());
+    String whose = one.beneficiary().id();
+    boolean pictures = agreed(whose, under, Scope.PICTURES);
+    boolean marked = agreed(whose, under, Scope.MARKED);
+    return past.version().photos().stream()
+        .map(photo -> pictures && (marked || !photo.confidential()) ? photo : photo.hidden())
+        .toList();
   }
 
   private Map<String, Told> shown(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param history every version of its documents, of this year and those before, by year and receipt
  * @param opinion of the service on its year; null where there is none, or the audience does not see
  *     it
+ * @param beside what else is known of it
  */
 public record Structure(
     Beneficiary beneficiary,
@@ -31,7 +32,8 @@ public record Structure(
     Actions actions,
     List<Quoted> quotes,
     List<Past> history,
-    @Nullable Opinion opinion) {
+    @Nullable Opinion opinion,
+    Beside beside) {
 
   /**
    * What it did, and what it plans.
@@ -66,6 +68,14 @@ public record Structure(
   /** What is told of a figure. */
   public Told figure(String id) {
     return figures.getOrDefault(id, new Told.Missing(Told.Why.NOT_RECEIVED));
+  }
+
+  /** The pictures that came with what counts for a year. */
+  public List<Photo> photos(int year) {
+    return history.stream()
+        .filter(one -> one.counts() && one.submission().year() == year)
+        .flatMap(one -> one.version().photos().stream())
+        .toList();
   }
 
   /** Whether something of all it owes for the year was received, and nothing is to be mended. */

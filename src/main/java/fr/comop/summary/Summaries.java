@@ -1,5 +1,7 @@
 package fr.comop.summary;
 
+import fr.comop.consent.Consents;
+import fr.comop.consent.Leave;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.convention.Conventions;
@@ -48,10 +50,15 @@ public final class Summaries {
   }
 
   /** What staff enter beside what comes in. */
-  public record Entered(Payments payments, Opinions opinions, Meetings meetings) {
+  public record Entered(
+      Payments payments,
+      Opinions opinions,
+      Meetings meetings,
+      Consents consents,
+      Comments comments) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
-     * opinions on a year that counted then.
+     * opinions on a year that counted then; consents as they hold now, whenever they were given.
      */
     private Then at(Instant asOf, int year, Set<String> under) {
       LocalDate day = LocalDate.ofInstant(asOf, Deliverable.ZONE);
@@ -63,13 +70,21 @@ public final class Summaries {
               .filter(one -> one.year() == year && !one.given().isAfter(asOf))
               .collect(
                   Collectors.toMap(Opinion::beneficiary, one -> one, (before, later) -> later)),
-          Committee.of(year, asOf, under, meetings));
+          Committee.of(year, asOf, under, meetings),
+          Leave.of(consents.all()),
+          comments.all().stream()
+              .filter(one -> one.year() == year && !one.receivedAt().isAfter(asOf))
+              .collect(Collectors.groupingBy(Comment::beneficiary)));
     }
   }
 
   /** The same by beneficiary. */
   private record Then(
-      Map<String, List<Payment>> paid, Map<String, Opinion> opinions, Committee committee) {}
+      Map<String, List<Payment>> paid,
+      Map<String, Opinion> opinions,
+      Committee committee,
+      Leave leave,
+      Map<String, List<Comment>> comments) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -148,8 +163,17 @@ public final class Summaries {
     for (DeliverableState state : states) {
       state.counting().ifPresent(one -> counting.put(one.form(), documents.version(one)));
     }
+    List<Past> history = history(whose, year, states, asOf);
     Map<String, Told> figures = new LinkedHashMap<>();
-    outline.figures().forEach(one -> figures.put(one.id(), told(one, counting)));
+    outline
+        .figures()
+        .forEach(
+            one ->
+                figures.put(
+                    one.id(),
+                    one.lastYear() == null
+                        ? told(one, counting)
+                        : planned(one.form(), one.lastYear(), id, year, history)));
     return Optional.of(
         new Structure(
             whose,
@@ -158,8 +182,9 @@ public final class Summaries {
             figures,
             actions(id, year, counting),
             outline.quotes().stream().flatMap(one -> quoted(one, counting)).toList(),
-            history(whose, year, states, asOf),
-            then.opinions().get(id)));
+            history,
+            then.opinions().get(id),
+            new Beside(then.comments().getOrDefault(id, List.of()), then.leave().of(id))));
   }
 
   private Structure.Actions actions(String id, int year, Map<String, Version> counting) {
@@ -191,6 +216,25 @@ public final class Summaries {
     return version == null ? new Told.Missing(Told.Why.NOT_RECEIVED) : Reckoner.of(figure, version);
   }
 
+  /**
+   * What the document of the year before says. The one that was voted with the convention speaks of
+   * all its years together: whatever stands in it is no number of one of them.
+   */
+  private Told planned(
+      String form, String figure, String beneficiary, int year, List<Past> history) {
+    return history.stream()
+        .filter(Past::counts)
+        .filter(one -> one.submission().form().equals(form))
+        .filter(one -> one.submission().year() == year - 1)
+        .findFirst()
+        .map(
+            one ->
+                conventions.isBaseline(beneficiary, form, year - 1)
+                    ? new Told.Missing(Told.Why.SEVERAL_YEARS)
+                    : one.figures().getOrDefault(figure, new Told.Missing(Told.Why.NOT_ASKED)))
+        .orElseGet(() -> new Told.Missing(Told.Why.NOT_RECEIVED));
+  }
+
   private static Stream<Quoted> quoted(Outline.Quote quote, Map<String, Version> counting) {
     Version version = counting.get(quote.form());
     String column = quote.column() == null ? "" : quote.column();
@@ -211,7 +255,10 @@ public final class Summaries {
   private List<Past> history(
       Beneficiary whose, int year, List<DeliverableState> states, Instant asOf) {
     Set<String> forms =
-        states.stream().map(one -> one.deliverable().form()).collect(Collectors.toSet());
+        Stream.concat(
+                states.stream().map(one -> one.deliverable().form()),
+                outline.figures().filter(one -> one.lastYear() != null).map(Outline.Figure::form))
+            .collect(Collectors.toSet());
     return IntStream.rangeClosed(firstYear(), year)
         .boxed()
         .flatMap(past -> forms.stream().sorted().flatMap(form -> versions(whose, form, past, asOf)))
@@ -238,7 +285,7 @@ public final class Summaries {
             version -> {
               Map<String, Told> figures = new LinkedHashMap<>();
               outline
-                  .figures()
+                  .ownFigures()
                   .filter(one -> one.form().equals(form))
                   .forEach(one -> figures.put(one.id(), Reckoner.of(one, version)));
               return new Past(

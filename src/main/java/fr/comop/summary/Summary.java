@@ -3,11 +3,15 @@ package fr.comop.summary;
 import fr.comop.consent.Leave;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.meeting.Committee;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an audience is told of a year. Immutable.
@@ -41,7 +45,7 @@ public record Summary(
       List<String> conventions,
       List<Progress> progress) {
     /** The same for others. */
-    Head to(Audience others) {
+    public Head to(Audience others) {
       return new Head(year, asOf, others, conventions, progress);
     }
 
@@ -108,6 +112,30 @@ public record Summary(
   /** The same for an audience that was told nothing before. */
   public Summary to(Audience audience, Leave leave) {
     return new Shown(this, audience, leave, new Disclosure()).summary();
+  }
+
+  /**
+   * What a structure says that the Region paid of its year, in euros: a share of its budget. Empty
+   * where nobody asks for it.
+   */
+  public Optional<Told> declaredShare(Structure structure) {
+    return Optional.ofNullable(outline.share())
+        .map(
+            asked ->
+                product(
+                    structure.figure(asked.percent().id()), structure.figure(asked.budget().id())));
+  }
+
+  private static Told product(Told percent, Told budget) {
+    if (!(percent instanceof Told.Known share) || !(budget instanceof Told.Known whole)) {
+      return percent instanceof Told.Known ? budget : percent;
+    }
+    return new Told.Known(
+        share.number().multiply(whole.number()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP),
+        BigDecimal.ONE,
+        Stream.concat(share.from().stream(), whole.from().stream()).toList(),
+        0,
+        share.confidential() || whole.confidential());
   }
 
   /** Whether a structure's next grant waits for its report of this year. */

@@ -55,6 +55,8 @@ public sealed interface Told {
     NOT_READ("reçu, non lisible par comop"),
     NOT_ANSWERED("non renseigné"),
     NOT_ASKED("non demandé cette année-là"),
+    /** Planned for several years together, without a share of each. */
+    SEVERAL_YEARS("sur plusieurs années"),
     NO_TOTAL("ne s’additionne pas");
 
     private final String french;

@@ -2,6 +2,7 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.consent.Consenting;
+import fr.comop.consent.Consents;
 import fr.comop.consent.sql.SqlConsents;
 import fr.comop.desk.Names;
 import fr.comop.funding.Advising;
@@ -18,12 +19,14 @@ public final class FundingRoom {
   private final Names names;
   final Payments payments;
   final Opinions opinions;
+  final Consents consents;
 
   FundingRoom(Configuration configuration, StoreRoom store) {
     this.store = store;
     names = new Names(configuration.conventions(), configuration.forms());
     payments = new SqlPayments(store.ledger);
     opinions = new SqlOpinions(store.ledger);
+    consents = new SqlConsents(store.ledger);
   }
 
   public Paying paying() {
@@ -39,6 +42,6 @@ public final class FundingRoom {
   }
 
   public Consenting consenting() {
-    return new Consenting(store.desk, names, store.arrivals, new SqlConsents(store.ledger));
+    return new Consenting(store.desk, names, store.arrivals, consents);
   }
 }

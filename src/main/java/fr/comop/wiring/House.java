@@ -81,7 +81,7 @@ public final class House implements AutoCloseable {
     staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
     asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
-    summary = new SummaryRoom(configuration, store, assessment, funding);
+    summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
     signature = new SignatureRoom(configuration, store, correspondence);
     edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
     meeting = new MeetingRoom(configuration, store, correspondence, edition);

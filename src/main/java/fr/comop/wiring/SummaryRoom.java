@@ -10,7 +10,12 @@ import fr.comop.summary.Handout;
 import fr.comop.summary.Rendering;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.book.SummaryWorkbook;
+import fr.comop.summary.own.OwnPages;
+import fr.comop.summary.own.PageLetter;
+import fr.comop.summary.page.OwnPagePdf;
 import fr.comop.summary.page.SummaryPdf;
+import fr.comop.summary.picture.StoredAlbum;
+import fr.comop.summary.sql.SqlComments;
 import java.util.List;
 
 /** What makes summaries, and exports. */
@@ -19,16 +24,19 @@ public final class SummaryRoom {
   private final StoreRoom store;
   private final AssessmentRoom assessment;
   private final FundingRoom funding;
+  private final CorrespondenceRoom correspondence;
 
   SummaryRoom(
       Configuration configuration,
       StoreRoom store,
       AssessmentRoom assessment,
-      FundingRoom funding) {
+      FundingRoom funding,
+      CorrespondenceRoom correspondence) {
     this.configuration = configuration;
     this.store = store;
     this.assessment = assessment;
     this.funding = funding;
+    this.correspondence = correspondence;
   }
 
   public Summaries summaries() {
@@ -43,7 +51,12 @@ public final class SummaryRoom {
             store.submissions,
             assessment.plans,
             assessment.earlier),
-        new Summaries.Entered(funding.payments, funding.opinions, new SqlMeetings(store.ledger)));
+        new Summaries.Entered(
+            funding.payments,
+            funding.opinions,
+            new SqlMeetings(store.ledger),
+            funding.consents,
+            new SqlComments(store.ledger)));
   }
 
   /** What hands out the answers themselves. */
@@ -56,12 +69,23 @@ public final class SummaryRoom {
         new SqlStoredAnswers(store.ledger));
   }
 
+  /** What hands structures their own pages. */
+  public OwnPages ownPages() {
+    return new OwnPages(
+        store.desk,
+        store.archive,
+        store.outbox,
+        new SqlComments(store.ledger),
+        new OwnPagePdf(new Paper(), new StoredAlbum(store.archive)),
+        ReminderRoom.tried(() -> new PageLetter(correspondence.stationeries())));
+  }
+
   public Handout handout() {
     return new Handout(List.of(new SummaryWorkbook(), pdf()));
   }
 
   /** A summary as pages to lay before people. */
   private Rendering pdf() {
-    return new SummaryPdf(new Paper());
+    return new SummaryPdf(new Paper(), new StoredAlbum(store.archive));
   }
 }

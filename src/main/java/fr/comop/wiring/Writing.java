@@ -19,6 +19,7 @@ import fr.comop.meeting.Convocation;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.TimeLetter;
 import fr.comop.reminder.digest.StaffDigest;
+import fr.comop.summary.own.PageLetter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class Writing {
       Calls.tryOut(stationeries.common());
       new ExaminedLetter(stationeries, configuration.conventions());
       new TimeLetter(stationeries);
+      new PageLetter(stationeries);
       new VerdictLetter(stationeries);
       return new Acknowledgement(stationeries, configuration.conventions());
     } catch (IllegalStateException e) {

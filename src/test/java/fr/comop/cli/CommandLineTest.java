@@ -20,6 +20,7 @@ class CommandLineTest extends AtTheTerminal {
         "run",
         "status",
         "summary",
+        "marked",
         "export",
         "calendar",
         "simulate",

@@ -74,6 +74,7 @@ class ConfigCommandTest extends AtTheTerminal {
         "envoi-ecarte",
         "envoi-retenu",
         "ouverture",
+        "page-structure",
         "piece-examinee",
         "pied",
         "point-de-campagne",
@@ -107,7 +108,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files).hasSize(30);
+      assertThat(files).hasSize(32);
     }
   }
 

@@ -55,6 +55,8 @@ class HelpTest extends AtTheTerminal {
           summary list      | --json
           summary show      | SYNTHÈSE --out
           export            | --audience --columns --convention --excel --format --out --wide --year
+          marked            | --beneficiary --convention --json --year
+          summary page      | --beneficiary --out --send --until --year
           calendar          | --beneficiary --ical --json --year
           simulate          | --beneficiaries --from --json --out --script --to
           template          | --beneficiary --form --map --out --year
@@ -82,6 +84,7 @@ class HelpTest extends AtTheTerminal {
           replies           |
           replies list      | --all --json
           replies done      | RÉFÉRENCE
+          replies comment   | RÉFÉRENCE --year
           replies refuse    | RÉFÉRENCE --reason
           examine           |
           examine list      | --all --json
@@ -147,6 +150,7 @@ class HelpTest extends AtTheTerminal {
             "run",
             "status",
             "summary",
+            "marked",
             "export",
             "calendar",
             "simulate",
@@ -177,10 +181,10 @@ class HelpTest extends AtTheTerminal {
 
   @ParameterizedTest
   @CsvSource({
-    "summary, send list show",
+    "summary, send list show page",
     "quarantine, list show accept reject",
     "waive, add list end",
-    "replies, list done refuse",
+    "replies, list done comment refuse",
     "examine, list accept decline",
     "payment, add list import withdraw",
     "opinion, give list show",

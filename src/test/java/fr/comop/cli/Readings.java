@@ -11,6 +11,7 @@ import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Form;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
@@ -75,7 +76,7 @@ public final class Readings {
           FORM,
           Years.of(2020),
           Map.of(),
-          Set.of(),
+          Map.of(),
           Set.of(),
           Map.of(),
           Map.of(),
@@ -96,7 +97,7 @@ public final class Readings {
                   "public", answer(new Value.Chosen(List.of("Tous"), false), "tous", "C6"),
                   "axes", answer(new Value.Chosen(List.of("A", "B"), true), "1 ; 2", "C7"),
                   "free", answer(new Value.YesNo(true), "oui", "C8")),
-              Set.of("fte"),
+              Map.of("fte", Mark.CELL),
               Set.of(),
               Map.of(),
               Map.of(
@@ -142,7 +143,7 @@ public final class Readings {
     return new Line(
         "Fiche",
         row,
-        confidential,
+        confidential ? Mark.CELL : null,
         Map.of("title", "B", "cost", "D"),
         texts.entrySet().stream()
             .collect(

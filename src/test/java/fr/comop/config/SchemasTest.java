@@ -256,6 +256,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("summary", "/$defs/chart", SUMMARY, "{id: chart-budget"),
                 new Place("summary", "/$defs/quote", SUMMARY, "{id: strengths"),
                 new Place("summary", "/$defs/mirror", SUMMARY, "{report: bilan"),
+                new Place("summary", "/$defs/share", SUMMARY, "{percent: share-region"),
                 new Place("form", "", BILAN, "form:"),
                 new Place("form", "/$defs/section", BILAN, "id: \"head\""),
                 new Place("form", "/$defs/field", BILAN, "id: \"structure\""),

@@ -43,6 +43,9 @@ class SummaryMistakeTest extends ConfigurationFolder {
           question: "1.changes"} | question: "1.fte"} | what is quoted is a text: a question, or a column of a table
           form: bilan, question: "4.communes" | form: bilans, question: "4.communes" | no form "bilans" in config/forms; did you mean "bilan"?
           report: bilan, | report: programme, | form "programme" has no table that reports on planned actions
+          last-year: expected-direct | last-year: expected-directs | no figure "expected-directs" in this file; did you mean "expected-direct"?
+          percent: share-region | percent: fte | a share of a budget is a percentage
+          budget: budget-actual} | budget: share-own} | a budget is an amount
           done: ["réalisée"] | done: ["faite"] | unknown wording "faite"
           """)
   void a_mistake_is_told_with_its_line(String from, String to, String told) throws IOException {

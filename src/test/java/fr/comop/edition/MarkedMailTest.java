@@ -50,7 +50,7 @@ class MarkedMailTest {
                 .execute(
                     """
                     update answer
-                    set confidential = true, typed = ?, text_value = ?,
+                    set mark = 'CELL', typed = ?, text_value = ?,
                         number_value = case when number_value is null then null else 8375319 end
                     where submission_id in (select id from submission where beneficiary = 'ronde')
                     """,

@@ -9,6 +9,7 @@ import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two documents of which one came twice, with what is marked confidential, and hostile texts. */
 final class SmallStore {
@@ -107,7 +109,7 @@ final class SmallStore {
     return new Line(
         "2 Fréquentation et publics",
         row,
-        confidential,
+        confidential ? Mark.CELL : null,
         Map.of(),
         Map.of("action", text(action), "direct", number(direct)),
         Set.of("action", "direct"));
@@ -127,7 +129,7 @@ final class SmallStore {
             house.configuration.forms().latest("bilan").orElseThrow(),
             Years.of(2020),
             answers,
-            confidential,
+            confidential.stream().collect(Collectors.toMap(one -> one, one -> Mark.CELL)),
             answers.keySet(),
             Map.of(),
             tables,

@@ -16,7 +16,7 @@ class OwnAnswersTest {
         REPORT,
         Years.of(2020),
         Map.of(),
-        Set.of(),
+        Map.of(),
         questions,
         Map.of(),
         tables,
@@ -27,7 +27,7 @@ class OwnAnswersTest {
   }
 
   private static Line line(String... columns) {
-    return new Line("2", 9, false, Map.of(), Map.of(), Set.of(columns));
+    return new Line("2", 9, null, Map.of(), Map.of(), Set.of(columns));
   }
 
   @Test

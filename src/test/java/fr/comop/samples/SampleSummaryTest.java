@@ -164,6 +164,51 @@ class SampleSummaryTest {
     }
   }
 
+  /** What the programmes of 2020 expect of 2021, in the summary of that year. */
+  @ParameterizedTest
+  @CsvSource({
+    "planned-direct, expected-direct",
+    "planned-indirect, expected-indirect",
+    "planned-pupils, expected-pupils"
+  })
+  void what_a_programme_expected_stands_in_the_year_that_it_was_for(String figure, String column)
+      throws Exception {
+    Summary next =
+        house
+            .summary
+            .summaries()
+            .of(2021, Instant.parse("2021-12-20T00:00:00Z"), Set.of("comop-2020-2022"));
+    BigDecimal all = BigDecimal.ZERO;
+    for (Structure one : next.structures()) {
+      String name = one.beneficiary().id().replace("-science-societe", "") + "-programme";
+      if (!Files.exists(DOCUMENTS.resolve(name + ".yaml"))) {
+        continue;
+      }
+      BigDecimal sum = null;
+      for (Map<String, Object> line : lines(Document.read(DOCUMENTS, name), "actions")) {
+        if (line.get(column) != null) {
+          sum = (sum == null ? BigDecimal.ZERO : sum).add(number(line.get(column)));
+        }
+      }
+      if (one.figure(figure) instanceof Told.Known known) {
+        assertThat(known.number()).as(name).isEqualByComparingTo(String.valueOf(sum));
+        assertThat(known.from()).allMatch(from -> from.reference().startsWith("PROGRAMME-2020-"));
+        all = all.add(known.number());
+      } else {
+        assertThat(sum).as(name).isNull();
+      }
+    }
+    assertThat(all).isPositive();
+    assertThat(((Told.Known) next.total(figure).told()).number()).isEqualByComparingTo(all);
+  }
+
+  @Test
+  void a_programme_of_several_years_tells_no_number_of_one_of_them() {
+    assertThat(told("planetarium", "planned-direct"))
+        .isEqualTo(new Told.Missing(Told.Why.SEVERAL_YEARS));
+    assertThat(told("ronde", "planned-direct")).isEqualTo(new Told.Missing(Told.Why.NOT_RECEIVED));
+  }
+
   @Test
   void missing_is_no_zero_and_has_its_reason() {
     assertThat(told("arche-des-metiers", "direct"))

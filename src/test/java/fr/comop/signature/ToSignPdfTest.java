@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
 import fr.comop.form.Form;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -37,7 +38,17 @@ class ToSignPdfTest {
 
   private void given(
       String question, int line, String col, boolean confidential, @Nullable String text) {
-    answers.add(new Given(question, line, col, CELL, confidential, "" + text, text, null, null));
+    answers.add(
+        new Given(
+            question,
+            line,
+            col,
+            CELL,
+            confidential ? Mark.CELL : null,
+            "" + text,
+            text,
+            null,
+            null));
   }
 
   private PrintedPdf printed(Map<String, List<Picture>> pictures) throws Exception {
@@ -80,9 +91,9 @@ class ToSignPdfTest {
     given("1.governance", 0, "", true, "<b>Assemblée</b>\nBureau & conseil");
     answers.add(
         new Given(
-            "1.budget-actual", 0, "", CELL, false, "180000", null, new BigDecimal("180000"), null));
+            "1.budget-actual", 0, "", CELL, null, "180000", null, new BigDecimal("180000"), null));
     answers.add(
-        new Given("6.date", 0, "", CELL, false, "x", null, null, LocalDate.parse("2020-12-02")));
+        new Given("6.date", 0, "", CELL, null, "x", null, null, LocalDate.parse("2020-12-02")));
     given("2.actions", 1, "action", true, "Fête");
     given("2.actions", 1, "status", true, "réalisée");
     given("2.actions", 1, "targets", true, "femmes\njeunes");

@@ -146,7 +146,7 @@ public final class TwoOverAStore implements AutoCloseable {
         form,
         Years.of(year),
         Map.of(),
-        Set.of(),
+        Map.of(),
         Set.of(),
         Map.of(),
         Map.of(),

@@ -8,6 +8,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
@@ -53,7 +54,7 @@ class MarkedPlanTest extends AtTheTerminal {
         new Line(
             "2 Actions",
             7,
-            true,
+            Mark.CELL,
             Map.of("title", "B"),
             Map.of(
                 "title", new Answer(new Value.Text(SECRET), SECRET, new Place("2 Actions", "B7"))),
@@ -89,7 +90,7 @@ class MarkedPlanTest extends AtTheTerminal {
                         house.configuration.forms().latest("programme").orElseThrow(),
                         Years.of(year),
                         Map.of(),
-                        Set.of(),
+                        Map.of(),
                         Set.of(),
                         Map.of(),
                         Map.of("actions", List.of(line)),

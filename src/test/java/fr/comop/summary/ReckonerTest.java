@@ -3,6 +3,7 @@ package fr.comop.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Configuration;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Submission;
@@ -39,7 +40,9 @@ class ReckonerTest {
                 0,
                 0),
             PROJECT.forms().find("bilan", 1).orElseThrow(),
-            List.of(given)));
+            List.of(given),
+            List.of(),
+            List.of()));
   }
 
   private static Given number(
@@ -49,7 +52,7 @@ class ReckonerTest {
         line,
         column,
         new Place("1", "C" + (line + 1)),
-        marked,
+        marked ? Mark.CELL : null,
         String.valueOf(number),
         null,
         BigDecimal.valueOf(number),

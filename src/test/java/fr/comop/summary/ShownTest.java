@@ -7,6 +7,7 @@ import fr.comop.consent.Consent.Reach;
 import fr.comop.consent.Consent.Scope;
 import fr.comop.consent.Leave;
 import fr.comop.form.Finding;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.intake.assessment.PlannedAction;
@@ -83,7 +84,8 @@ class ShownTest {
                     new Past(
                         past.version(), past.convention(), past.counts(), figures, past.findings()))
             .toList(),
-        one.opinion());
+        one.opinion(),
+        one.beside());
   }
 
   private static Told direct(Summary summary, String who) {
@@ -133,7 +135,9 @@ class ShownTest {
             new Version(
                 counting.submission(),
                 null,
-                List.of(given("2.actions", "title", MARKED), given("6.remarks", "", MARKED))),
+                List.of(given("2.actions", "title", MARKED), given("6.remarks", "", MARKED)),
+                List.of(),
+                List.of()),
             counting.convention(),
             true,
             Map.of(DIRECT, new Told.Known(BigDecimal.TEN, BigDecimal.ONE, List.of(), 0, true)),
@@ -154,7 +158,8 @@ class ShownTest {
                 List.of(new PlannedAction("P2", MARKED, 2021, 2021))),
             List.of(),
             List.of(earlier, later),
-            null);
+            null,
+            Beside.NOTHING);
     Structure shown = of(marked).to(Audience.COMMITTEE).structures().get(0);
     assertThat(shown.toString()).doesNotContain(MARKED);
     assertThat(shown.history())
@@ -183,7 +188,7 @@ class ShownTest {
         column.isEmpty() ? 0 : 1,
         column,
         new Place("2", "B9"),
-        true,
+        Mark.CELL,
         typed,
         typed,
         null,

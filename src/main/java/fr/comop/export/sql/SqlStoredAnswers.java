@@ -27,7 +27,7 @@ public final class SqlStoredAnswers implements StoredAnswers {
             .getConnection()
             .prepareStatement(
                 """
-                select question, line, col, sheet, cell, confidential, kind, text_value,
+                select question, line, col, sheet, cell, mark is not null, kind, text_value,
                        number_value, date_value
                 from answer where submission_id = ? order by question, line, col
                 """)) {

@@ -70,8 +70,8 @@ public final class Filing {
         List<Picture> own = asksForPictures(file) ? pictures : List.of();
         items.add(
             envelope.trial()
-                ? tried(file, assess(arrival, beneficiary, file, own, reports))
-                : workbook(arrival, beneficiary, file, part, own, reports));
+                ? tried(file, assess(arrival, envelope, beneficiary, file, own, reports))
+                : workbook(arrival, envelope, beneficiary, file, part, own, reports));
       } else if (file.why() != null) {
         items.add(new Item.Unreadable(file.file(), file.why(), false));
       } else if (file.kind().meantAsAnswer()) {
@@ -198,6 +198,7 @@ public final class Filing {
 
   private Item workbook(
       Arrival arrival,
+      Envelope envelope,
       Beneficiary beneficiary,
       Opened file,
       int part,
@@ -210,7 +211,8 @@ public final class Filing {
     if (earlier.isPresent() && !mended) {
       return new Item.Repeated(file.file(), earlier.get());
     }
-    Assessor.Assessment assessment = assess(arrival, beneficiary, file, pictures, reports);
+    Assessor.Assessment assessment =
+        assess(arrival, envelope, beneficiary, file, pictures, reports);
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
     return uncounted(file, assessment)
         .orElseGet(
@@ -221,7 +223,12 @@ public final class Filing {
   }
 
   private Assessor.Assessment assess(
-      Arrival arrival, Beneficiary beneficiary, Opened file, List<Picture> pictures, long reports) {
+      Arrival arrival,
+      Envelope envelope,
+      Beneficiary beneficiary,
+      Opened file,
+      List<Picture> pictures,
+      long reports) {
     Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
     Form form = java.util.Objects.requireNonNull(file.form());
     boolean whose = reports == 1;
@@ -234,6 +241,7 @@ public final class Filing {
             beneficiary,
             arrival.receivedAt(),
             year -> owing.owes(beneficiary, form.id(), year));
+    assessment = Headed.of(assessment, file.file().name(), envelope.subject());
     return whose || pictures.isEmpty()
         ? assessment
         : assessment.and(PicturesBeside.undecided(pictures.size()));

@@ -123,6 +123,9 @@ public final class Recheck {
     for (Finding one : PicturesBeside.undecidedIn(told)) {
       now = now.and(one);
     }
+    for (Finding one : Headed.saidIn(told)) {
+      now = now.and(one);
+    }
     now = now.with(filing.left(submission, now.findings()));
     Result result =
         new Result(

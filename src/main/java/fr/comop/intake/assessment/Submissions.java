@@ -3,6 +3,7 @@ package fr.comop.intake.assessment;
 import fr.comop.archive.Sha256;
 import fr.comop.convention.Beneficiary;
 import fr.comop.form.Finding;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -58,6 +59,7 @@ public interface Submissions {
    *
    * @param line of a table, from 1; 0 for a question that is answered in one cell
    * @param col id of the table's column; "" likewise
+   * @param mark by what it is marked confidential (convention, art. 6); null where it is not
    * @param typed as a person saw it in the cell
    * @param text what was understood, a wording a line where several were chosen; null for a number
    *     or a day
@@ -67,11 +69,16 @@ public interface Submissions {
       int line,
       String col,
       Place place,
-      boolean confidential,
+      @Nullable Mark mark,
       String typed,
       @Nullable String text,
       @Nullable BigDecimal number,
-      @Nullable LocalDate day) {}
+      @Nullable LocalDate day) {
+    /** Whether it is marked confidential. */
+    public boolean confidential() {
+      return mark != null;
+    }
+  }
 
   /** All that was answered in a submission, by question and line. */
   List<Given> given(long id);
@@ -93,6 +100,18 @@ public interface Submissions {
 
   /** Every workbook in the store, what came on paper left out, by deliverable and receipt. */
   List<SubmittedWorkbook> workbooks();
+
+  /**
+   * A picture that counts for a submission.
+   *
+   * @param question id; {@link fr.comop.form.FilledForm#BESIDE} where nobody says which
+   * @param confidential whether it is marked (convention, art. 6)
+   * @param workbook that it came with
+   */
+  record Pictured(String question, Picture picture, boolean confidential, Sha256 workbook) {}
+
+  /** The pictures of a submission, by question and order. */
+  List<Pictured> pictures(long id);
 
   /** The pictures that came beside the workbook of a submission, and count for it. */
   List<Picture> picturesBeside(long id);
@@ -122,12 +141,6 @@ public interface Submissions {
 
   /** The workbook, or the scan, that a submission was. */
   Original original(long id);
-
-  /**
-   * The pictures of a submission by the question that they answer, those of none under {@link
-   * fr.comop.form.FilledForm#BESIDE}.
-   */
-  Map<String, List<Picture>> pictures(long id);
 
   /** Remembers the document to sign that was made of a submission. */
   void keepDocumentToSign(long id, Sha256 document);

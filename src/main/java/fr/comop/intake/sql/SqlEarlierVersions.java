@@ -131,7 +131,7 @@ public final class SqlEarlierVersions implements Submissions.Earlier {
         .handle()
         .select(
             """
-            select a.question, a.text_value as text, a.confidential
+            select a.question, a.text_value as text, a.mark is not null as confidential
             from answer a
             where a.kind = 'text' and a.line = 0 and a.submission_id = ?
             """,

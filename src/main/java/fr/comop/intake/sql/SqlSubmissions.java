@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.comop.archive.Sha256;
 import fr.comop.form.Finding;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -67,7 +68,7 @@ public final class SqlSubmissions implements Submissions {
     SubmissionRows rows = new SubmissionRows(ledger.handle(), id);
     rows.answers(submission.filled());
     rows.findings(submission.findings());
-    rows.pictures(submission.filled().pictures());
+    rows.pictures(submission.filled());
     rows.outside(submission.filled().outside());
     rows.planned(planned);
   }
@@ -146,13 +147,13 @@ public final class SqlSubmissions implements Submissions {
       int line,
       String col,
       @Nested Place place,
-      boolean confidential,
+      @Nullable Mark mark,
       String typed,
       @Nullable String text,
       @Nullable BigDecimal number,
       @Nullable LocalDate day) {
     Given given() {
-      return new Given(question, line, col, place, confidential, typed, text, number, day);
+      return new Given(question, line, col, place, mark, typed, text, number, day);
     }
   }
 
@@ -162,7 +163,7 @@ public final class SqlSubmissions implements Submissions {
         .handle()
         .select(
             """
-            select question, line, col, sheet, cell, confidential, typed, text_value as text,
+            select question, line, col, sheet, cell, mark, typed, text_value as text,
                    number_value as number, date_value as "day"
             from answer where submission_id = ? order by question, line, col
             """,
@@ -271,6 +272,38 @@ public final class SqlSubmissions implements Submissions {
                     row.submission(), row.fileName(), row.sha256(), row.equals(last)));
   }
 
+  private record PicturedRow(
+      String question,
+      String part,
+      @Nested Place place,
+      String mediaType,
+      boolean confidential,
+      Sha256 sha256) {
+    Pictured pictured() {
+      return new Pictured(
+          question,
+          new Picture(part, mediaType, place.sheet().isEmpty() ? null : place),
+          confidential,
+          sha256);
+    }
+  }
+
+  @Override
+  public List<Pictured> pictures(long id) {
+    return ledger
+        .handle()
+        .select(
+            """
+            select p.question, p.part, p.sheet, p.cell, p.media_type, p.confidential, s.sha256
+            from picture p join submission s on s.id = p.submission_id
+            where p.submission_id = ? order by p.question, p.ordinal
+            """,
+            id)
+        .mapTo(PicturedRow.class)
+        .map(PicturedRow::pictured)
+        .list();
+  }
+
   @Override
   public List<Picture> picturesBeside(long id) {
     return new SubmissionRows(ledger.handle(), id).picturesBeside();
@@ -304,11 +337,6 @@ public final class SqlSubmissions implements Submissions {
         .select("select file_name, sha256 from submission where id = ?", id)
         .mapTo(Original.class)
         .one();
-  }
-
-  @Override
-  public Map<String, List<Picture>> pictures(long id) {
-    return new SubmissionRows(ledger.handle(), id).pictures();
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Place;
@@ -50,7 +51,7 @@ final class SubmissionRows {
             .prepareStatement(
                 """
                 insert into answer
-                  (submission_id, question, line, col, sheet, cell, confidential, typed, kind,
+                  (submission_id, question, line, col, sheet, cell, mark, typed, kind,
                    text_value, number_value, date_value)
                 values
                   (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -61,7 +62,7 @@ final class SubmissionRows {
         insert.setString(2, question);
         insert.setInt(3, 0);
         insert.setString(4, "");
-        insert.setBoolean(7, filled.confidential().contains(question));
+        insert.setString(7, name(filled.marks().get(question)));
         add(insert, answered.getValue());
       }
       for (Map.Entry<String, List<Line>> table : filled.tables().entrySet()) {
@@ -69,7 +70,7 @@ final class SubmissionRows {
         int ordinal = 0;
         for (Line line : table.getValue()) {
           insert.setInt(3, ++ordinal);
-          insert.setBoolean(7, line.confidential());
+          insert.setString(7, name(line.mark()));
           for (Map.Entry<String, Answer> cell : line.cells().entrySet()) {
             insert.setString(4, cell.getKey());
             add(insert, cell.getValue());
@@ -80,6 +81,10 @@ final class SubmissionRows {
     } catch (SQLException e) {
       throw new IllegalStateException("The answers of submission " + id + " cannot be written", e);
     }
+  }
+
+  private static @Nullable String name(@Nullable Mark mark) {
+    return mark == null ? null : mark.name();
   }
 
   private static void add(PreparedStatement insert, Answer answer) throws SQLException {
@@ -225,28 +230,31 @@ final class SubmissionRows {
         > 0;
   }
 
-  void pictures(Map<String, List<Picture>> pictures) {
+  void pictures(FilledForm filled) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
                 insert into picture
-                  (submission_id, question, ordinal, part, sheet, cell, media_type)
-                values (?, ?, ?, ?, ?, ?, ?)
+                  (submission_id, question, ordinal, part, sheet, cell, media_type, confidential)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """);
-    pictures.forEach(
-        (question, placed) -> {
-          int ordinal = 0;
-          for (Picture picture : placed) {
-            batch.add(
-                id,
-                question,
-                ++ordinal,
-                Fit.text(picture.part(), 300),
-                picture.place() == null ? "" : sheet(picture.place()),
-                picture.place() == null ? "" : cell(picture.place()),
-                Fit.text(picture.mediaType(), 100));
-          }
-        });
+    filled
+        .pictures()
+        .forEach(
+            (question, placed) -> {
+              int ordinal = 0;
+              for (Picture picture : placed) {
+                batch.add(
+                    id,
+                    question,
+                    ++ordinal,
+                    Fit.text(picture.part(), 300),
+                    picture.place() == null ? "" : sheet(picture.place()),
+                    picture.place() == null ? "" : cell(picture.place()),
+                    Fit.text(picture.mediaType(), 100),
+                    filled.picturesMarked(question));
+              }
+            });
     if (batch.size() > 0) {
       batch.execute();
     }
@@ -266,26 +274,6 @@ final class SubmissionRows {
         .mapTo(PictureRow.class)
         .map(row -> new Picture(row.part(), row.mediaType(), null))
         .list();
-  }
-
-  private record PlacedRow(
-      String question, String part, String mediaType, String sheet, String cell) {
-    Picture picture() {
-      return new Picture(part, mediaType, sheet.isEmpty() ? null : new Place(sheet, cell));
-    }
-  }
-
-  /** All of them, by question. */
-  Map<String, List<Picture>> pictures() {
-    return handle
-        .select(
-            """
-            select question, part, media_type, sheet, cell from picture
-            where submission_id = ? order by question, ordinal
-            """,
-            id)
-        .mapTo(PlacedRow.class)
-        .collect(groupingBy(PlacedRow::question, mapping(PlacedRow::picture, toList())));
   }
 
   void outside(List<Outside> texts) {

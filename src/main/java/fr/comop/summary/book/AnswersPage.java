@@ -2,6 +2,7 @@ package fr.comop.summary.book;
 
 import fr.comop.form.Asked;
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import fr.comop.form.Years;
 import fr.comop.french.French;
 import fr.comop.intake.assessment.Submissions.Given;
@@ -20,12 +21,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer that was received, with where it went, or why it counts nowhere. */
 final class AnswersPage {
-  private record Line(Structure structure, Past past, Given given) {}
+  /** An answer, or, where {@code given} is null, a text outside of every question. */
+  private record Line(
+      Structure structure, Past past, @Nullable Given given, @Nullable Outside outside) {}
 
   private final List<Line> lines = new ArrayList<>();
   private final Map<Origin, Integer> places = new HashMap<>();
@@ -40,7 +44,10 @@ final class AnswersPage {
       for (Past past : structure.history()) {
         for (Given given : past.version().given()) {
           places.putIfAbsent(past.version().origin(given), lines.size());
-          lines.add(new Line(structure, past, given));
+          lines.add(new Line(structure, past, given, null));
+        }
+        for (Outside text : past.version().outside()) {
+          lines.add(new Line(structure, past, null, text));
         }
       }
     }
@@ -51,9 +58,11 @@ final class AnswersPage {
             new Wording(summary)
                 .notes(
                     summary.head().audience() == Audience.REGION
-                        ? "Les réponses de chaque version, qu’elle compte ou non."
+                        ? "Les réponses de chaque version, qu’elle compte ou non ; et ce qui est écrit hors"
+                            + " des questions."
                         : "Les réponses des versions qui comptent ; celles qui sont marquées"
-                            + " confidentielles se lisent « [confidentiel] »."),
+                            + " confidentielles se lisent « [confidentiel] ». Ce qui est écrit hors"
+                            + " des questions n’est pas montré."),
             List.of(
                 new Column(Wording.STRUCTURE, 26),
                 new Column(Wording.YEAR, 7),
@@ -92,12 +101,38 @@ final class AnswersPage {
   /** What somebody typed there. */
   String typed(Origin origin) {
     Integer line = places.get(origin);
-    return line == null ? "" : lines.get(line).given().typed();
+    Given given = line == null ? null : lines.get(line).given();
+    return given == null ? "" : given.typed();
   }
 
   private List<Cell> row(int at) {
     Line line = lines.get(at);
     Given given = line.given();
+    return given == null ? row(line, Objects.requireNonNull(line.outside())) : row(line, given);
+  }
+
+  private List<Cell> row(Line line, Outside outside) {
+    Past past = line.past();
+    return List.of(
+        Cell.of(line.structure().beneficiary().name()),
+        Cell.year(past.submission().year()),
+        Cell.of(past.submission().reference()),
+        Cell.of(past.counts()),
+        Cell.EMPTY,
+        Cell.of("(écrit hors des questions)"),
+        Cell.EMPTY,
+        Cell.EMPTY,
+        Cell.of(outside.place().sheet()),
+        Cell.of(outside.place().cell()),
+        Cell.of(outside.text()),
+        Cell.EMPTY,
+        Cell.EMPTY,
+        Cell.EMPTY,
+        Cell.EMPTY,
+        Cell.of(uses.of(line.structure(), past, outside)));
+  }
+
+  private List<Cell> row(Line line, Given given) {
     Past past = line.past();
     Optional<Asked> asked = asked(past.version().form(), given);
     Tone tone = given.confidential() ? Tone.MARKED : Tone.PLAIN;

@@ -39,11 +39,12 @@ final class StructuresPage {
             new Column("dont réalisées", 12),
             new Column("Taux de réalisation", 13),
             new Column("dont avec une raison", 12),
-            new Column("Actions hors programme", 13)),
-        summary.structures().stream().map(StructuresPage::row).toList());
+            new Column("Actions hors programme", 13),
+            new Column("Images reçues", 10)),
+        summary.structures().stream().map(one -> row(one, summary.head().year())).toList());
   }
 
-  private static List<Cell> row(Structure one) {
+  private static List<Cell> row(Structure one, int year) {
     return Lines.of(
         Lines.cells(
             one.beneficiary().name(),
@@ -52,7 +53,8 @@ final class StructuresPage {
             Cell.of(one.documents().size()),
             Cell.of(one.documents().stream().filter(DeliverableState::complete).count()),
             Cell.of(one.documents().stream().filter(doc -> doc.presented().isEmpty()).count())),
-        conduct(one.actions().conduct()));
+        conduct(one.actions().conduct()),
+        List.of(Cell.of(one.photos(year).size())));
   }
 
   private static List<Cell> conduct(Conduct conduct) {

@@ -1,6 +1,7 @@
 package fr.comop.summary.book;
 
 import fr.comop.convention.Deliverable;
+import fr.comop.summary.Audience;
 import fr.comop.summary.Changes;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Rendering;
@@ -69,6 +70,10 @@ public final class SummaryWorkbook implements Rendering {
             HistoryPage.NAME,
             GapsPage.NAME,
             FindingsPage.NAME,
+            MoneyPage.NAME,
+            MoneyPage.PAYMENTS,
+            OpinionsPage.NAME,
+            MarkedPage.NAME,
             answers.page().name(),
             sources.page().name());
     Map<Outline.Theme, Page> themes = new ThemePages(summary, sources, names).pages();
@@ -87,8 +92,12 @@ public final class SummaryWorkbook implements Rendering {
     tabs.add(DepartmentPage.of(summary));
     if (!summary.structures().isEmpty()) {
       tabs.addAll(
+          List.of(StructuresPage.of(summary), MoneyPage.of(summary), MoneyPage.payments(summary)));
+      if (summary.head().audience() != Audience.PARTNERS) {
+        tabs.add(OpinionsPage.of(summary));
+      }
+      tabs.addAll(
           List.of(
-              StructuresPage.of(summary),
               DocumentsPage.of(summary),
               ActionsPage.of(summary),
               NextPage.of(summary),
@@ -99,6 +108,9 @@ public final class SummaryWorkbook implements Rendering {
               sources.page(),
               answers.page(),
               FindingsPage.of(summary)));
+      if (summary.head().audience() == Audience.REGION) {
+        tabs.add(MarkedPage.of(summary));
+      }
     }
     if (!summary.structures().isEmpty() && !summary.committee().held().isEmpty()) {
       tabs.add(tabs.size() - 1, CommitteePage.of(summary));

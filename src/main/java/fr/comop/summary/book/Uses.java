@@ -1,6 +1,7 @@
 package fr.comop.summary.book;
 
 import fr.comop.form.Form;
+import fr.comop.form.Outside;
 import fr.comop.form.Table;
 import fr.comop.french.French;
 import fr.comop.intake.assessment.Submissions.Given;
@@ -44,15 +45,11 @@ final class Uses {
       uses.add("Confidentiel (art. 6) : ni montré, ni cité");
     }
     if (!past.counts()) {
-      uses.add(
-          "Ne compte pas"
-              + counting(structure, past)
-                  .map(one -> " : la version qui compte est " + one)
-                  .orElse(" : une autre version compte"));
+      uses.add(replaced(structure, past));
       return said(uses);
     }
     int before = uses.size();
-    figures(past, given, uses);
+    figures(structure, past, given, uses);
     if (past.submission().year() == summary.head().year()) {
       ofThisYear(past, given, uses);
     } else if (uses.size() > before) {
@@ -65,6 +62,28 @@ final class Uses {
               : "Rien : autre année, et config/summary.yaml n’en fait pas un chiffre");
     }
     return said(uses);
+  }
+
+  /** What stands outside of every question answers none, and counts nowhere. */
+  String of(Structure structure, Past past, Outside outside) {
+    List<String> uses = new ArrayList<>();
+    if (!past.counts()) {
+      uses.add(replaced(structure, past));
+    }
+    uses.add(
+        "Nulle part : écrit hors des questions"
+            + (outside.text().length() == Outside.LONGEST ? ", et coupé ici" : "")
+            + " ; gardé avec le document (« comop notes "
+            + past.submission().reference()
+            + " »)");
+    return said(uses);
+  }
+
+  private static String replaced(Structure structure, Past past) {
+    return "Ne compte pas"
+        + counting(structure, past)
+            .map(one -> " : la version qui compte est " + one)
+            .orElse(" : une autre version compte");
   }
 
   private static String said(List<String> uses) {
@@ -81,7 +100,7 @@ final class Uses {
         .findFirst();
   }
 
-  private void figures(Past past, Given given, List<String> uses) {
+  private void figures(Structure structure, Past past, Given given, List<String> uses) {
     String form = past.submission().form();
     outline
         .figures()
@@ -89,7 +108,12 @@ final class Uses {
         .forEach(
             figure -> {
               String title = "« " + wording.title(figure) + " »";
-              if (figure.question().equals(given.question())) {
+              if (figure.lastYear() != null) {
+                if (structure.figure(figure.id()) instanceof Told.Known known
+                    && known.from().contains(past.version().origin(given))) {
+                  uses.add("Chiffre " + title);
+                }
+              } else if (figure.question().equals(given.question())) {
                 ofQuestion(figure, title, past, given).ifPresent(uses::add);
               } else if (given.line() == 0 && given.question().equals(figure.weight())) {
                 uses.add("Pondère " + title);

@@ -38,7 +38,7 @@ final class YearsPage {
     summary
         .outline()
         .figures()
-        .filter(one -> one.type() != AnswerType.PERCENT)
+        .filter(one -> one.type() != AnswerType.PERCENT && one.lastYear() == null)
         .forEach(figures::add);
     summary.structures().stream()
         .flatMap(one -> one.history().stream())

@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** A structure's figures, in two columns, each with what was said of it before. */
+/**
+ * A structure's figures, in two columns, each with what was said of it before; and its pictures.
+ */
 final class StructureFigures {
   private StructureFigures() {}
 
-  static void write(Element sheet, Structure structure, Summary summary) {
+  static void write(Element sheet, Structure structure, Summary summary, Album album) {
     sheet.appendElement("h3").text("Chiffres");
     List<Outline.Theme> themes = summary.outline().themes();
     String nothing = nothing(structure, themes);
     if (!nothing.isEmpty()) {
       Sections.paragraph(sheet, "Aucun chiffre : " + nothing + ".");
+      StructurePictures.write(sheet, structure, summary, album);
       return;
     }
     int all = themes.stream().mapToInt(StructureFigures::height).sum();
@@ -33,6 +36,7 @@ final class StructureFigures {
       theme(2 * before + height <= all ? left : right, theme, structure, summary);
       before += height;
     }
+    StructurePictures.write(right, structure, summary, album);
   }
 
   /** In lines: its title, and the space below it, beside its figures. */

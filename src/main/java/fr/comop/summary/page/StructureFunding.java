@@ -3,9 +3,14 @@ package fr.comop.summary.page;
 import fr.comop.french.French;
 import fr.comop.funding.GrantAccount;
 import fr.comop.funding.Opinion;
+import fr.comop.funding.Payment;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Comment;
+import fr.comop.summary.Outline;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
+import fr.comop.summary.Told;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +23,66 @@ final class StructureFunding {
     GrantAccount account = structure.account();
     Sections.paragraph(
         sheet,
-        "Subvention prévue par la convention pour "
+        structure.beneficiary().department()
+            + ". Subvention prévue par la convention pour "
             + summary.head().year()
             + " : "
             + structure.grant().map(French::euros).orElse("non connue")
             + references(account)
             + " ; versé : "
-            + (account.payments().isEmpty() ? "rien d’enregistré" : French.euros(account.paid()))
+            + paid(account)
             + "."
-            + (summary.renewalWaits(structure) ? " La suivante attend le bilan." : ""));
+            + (summary.renewalWaits(structure) ? " La suivante attend le bilan." : "")
+            + share(structure, summary));
     if (summary.head().audience() != Audience.PARTNERS) {
       opinion(sheet, structure.opinion(), summary.head().year() + 1);
+      comments(sheet, structure.beside().comments());
     }
+  }
+
+  /** What the report says that the Region pays, beside what was paid. */
+  private static String share(Structure structure, Summary summary) {
+    Outline.Share asked = summary.outline().share();
+    Told told = summary.declaredShare(structure).orElse(null);
+    if (asked == null || told == null) {
+      return "";
+    }
+    String percent = Cells.words(asked.percent(), structure.figure(asked.percent().id()));
+    return " Part de la Région selon le bilan : "
+        + Cells.words(asked.budget(), told)
+        + (told instanceof Told.Known ? " (" + percent + " des dépenses réelles)" : "")
+        + ".";
+  }
+
+  private static void comments(Element sheet, List<Comment> comments) {
+    for (Comment one : comments) {
+      Sections.paragraph(
+          sheet,
+          "Observations de la structure, "
+              + DocumentsChapter.day(one.receivedAt())
+              + " ("
+              + one.reference()
+              + ") : "
+              + one.quote());
+    }
+  }
+
+  /** "45 000,00 € (acompte le 15/07/2020, MDT-118) ; reste 45 000,00 €". */
+  private static String paid(GrantAccount account) {
+    if (account.payments().isEmpty()) {
+      return "rien d’enregistré";
+    }
+    return French.euros(account.paid())
+        + account.payments().stream()
+            .map(Payment::transfer)
+            .map(
+                one ->
+                    one.kind().french() + " le " + French.day(one.day()) + ", " + one.reference())
+            .collect(Collectors.joining(" ; ", " (", ")"))
+        + account
+            .grant()
+            .map(grant -> " ; reste " + French.euros(grant.subtract(account.paid())))
+            .orElse("");
   }
 
   private static String references(GrantAccount account) {

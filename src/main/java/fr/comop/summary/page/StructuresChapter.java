@@ -26,19 +26,19 @@ final class StructuresChapter {
 
   private StructuresChapter() {}
 
-  static void write(Element body, Summary summary) {
+  static void write(Element body, Summary summary, Album album) {
     Element section = Sections.begin(body, "Structure par structure");
     boolean first = true;
     for (Structure one : summary.structures()) {
       Element sheet = first ? section : body.appendElement("div").addClass("sheet");
       first = false;
-      write(sheet.appendElement("div").addClass("tight"), one, summary);
+      write(sheet.appendElement("div").addClass("tight"), one, summary, album);
     }
   }
 
-  private static void write(Element sheet, Structure structure, Summary summary) {
+  /** One of them. */
+  static void write(Element sheet, Structure structure, Summary summary, Album album) {
     sheet.appendElement("h2").addClass("structure").text(structure.beneficiary().name());
-    Sections.paragraph(sheet, structure.beneficiary().department() + ".");
     StructureFunding.write(sheet, structure, summary);
     CommitteeSection.write(sheet, structure, summary);
     documents(sheet, structure);
@@ -48,7 +48,7 @@ final class StructuresChapter {
         sheet,
         left -> unplanned(left, conduct),
         right -> next(right, structure.actions().next(), summary.head().year() + 1));
-    StructureFigures.write(sheet, structure, summary);
+    StructureFigures.write(sheet, structure, summary, album);
     for (Outline.Chart chart : summary.outline().charts()) {
       YearByYear.of(chart, structure, summary)
           .ifPresent(

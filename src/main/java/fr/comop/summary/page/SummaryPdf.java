@@ -14,9 +14,11 @@ import org.jsoup.nodes.Element;
 /** A summary as PDF/A-2a and PDF/UA-1. Safe for use by several threads. */
 public final class SummaryPdf implements Rendering {
   private final Paper paper;
+  private final Album album;
 
-  public SummaryPdf(Paper paper) {
+  public SummaryPdf(Paper paper, Album album) {
     this.paper = paper;
+    this.album = album;
   }
 
   @Override
@@ -34,7 +36,7 @@ public final class SummaryPdf implements Rendering {
     paper.print(html(summary, changes), out);
   }
 
-  private static String html(Summary summary, Changes changes) {
+  private String html(Summary summary, Changes changes) {
     Document document = Document.createShell("");
     document.title(
         "Synthèse %d – %s".formatted(summary.head().year(), summary.head().audience().title()));
@@ -55,7 +57,7 @@ public final class SummaryPdf implements Rendering {
     return French.typeset(document.outerHtml());
   }
 
-  private static List<Chapter> chapters(Summary summary) {
+  private List<Chapter> chapters(Summary summary) {
     return summary.structures().isEmpty()
         ? List.of(
             DocumentsChapter::write,
@@ -70,7 +72,7 @@ public final class SummaryPdf implements Rendering {
             ConductChapter::write,
             MatricesChapter::write,
             DepartmentsChapter::write,
-            StructuresChapter::write);
+            (body, all) -> StructuresChapter.write(body, all, album));
   }
 
   /** Writes what it is about to the end of the document. */

@@ -5,6 +5,7 @@ import fr.comop.form.Field;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Form;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Picture;
 import fr.comop.form.Pictures;
@@ -35,7 +36,7 @@ public final class FormReader {
   private final Years years;
   private final Layout layout;
   private final Map<String, Answer> answers = new HashMap<>();
-  private final Set<String> confidential = new HashSet<>();
+  private final Map<String, Mark> confidential = new HashMap<>();
   private final Set<String> filled = new HashSet<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, List<Line>> tables = new HashMap<>();
@@ -82,7 +83,7 @@ public final class FormReader {
         form,
         years,
         Map.copyOf(answers),
-        Set.copyOf(confidential),
+        Map.copyOf(confidential),
         Set.copyOf(filled),
         Map.copyOf(places),
         Map.copyOf(tables),
@@ -100,9 +101,9 @@ public final class FormReader {
     Place place = new Place(at.sheet().name(), at.cell().toString());
     places.put(field.id(), place);
     underneath(field, at);
-    if (WrittenOver.marks(at.sheet(), at.cell()) || reserved.holds(field, at.sheet())) {
-      confidential.add(field.id());
-    }
+    mark(
+        field,
+        WrittenOver.marks(at.sheet(), at.cell()) ? Mark.OVER : reserved.of(field, at.sheet()));
     RawAnswer raw = at.sheet().cell(at.cell());
     if (raw == null) {
       WrittenOver.Over written = over.answer(field);
@@ -120,8 +121,16 @@ public final class FormReader {
     if (read.answer() != null) {
       answers.put(field.id(), read.answer());
     }
-    if (marked(at) || marks.within(raw, place) || markedBeside(field, at)) {
-      confidential.add(field.id());
+    mark(
+        field,
+        marked(at)
+            ? Mark.CELL
+            : marks.within(raw, place) ? Mark.ANSWER : markedBeside(field, at) ? Mark.ROW : null);
+  }
+
+  private void mark(Question question, @Nullable Mark by) {
+    if (by != null) {
+      confidential.put(question.id(), by);
     }
   }
 
@@ -249,9 +258,10 @@ public final class FormReader {
     }
     places.put(table.id(), new Place(at.sheet().name(), firstCell(at)));
     List<Line> lines = new TableLines(table, at, years, cells, marks).read(notes);
-    if (reserved.holds(table, at.sheet())) {
-      confidential.add(table.id());
-      lines = lines.stream().map(Line::reserved).toList();
+    Mark all = reserved.of(table, at.sheet());
+    if (all != null) {
+      confidential.put(table.id(), all);
+      lines = lines.stream().map(line -> line.marked(all)).toList();
     }
     if (!lines.isEmpty()) {
       filled.add(table.id());
@@ -265,9 +275,7 @@ public final class FormReader {
       return;
     }
     places.put(asked.id(), new Place(at.sheet().name(), new CellAddress(at.first(), 1).toString()));
-    if (reserved.holds(asked, at.sheet())) {
-      confidential.add(asked.id());
-    }
+    mark(asked, reserved.of(asked, at.sheet()));
     List<Picture> found = PlacedPictures.of(at);
     if (!found.isEmpty()) {
       filled.add(asked.id());

@@ -1,6 +1,7 @@
 package fr.comop.workbook.read;
 
 import fr.comop.form.Form;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Question;
 import fr.comop.form.Years;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What marks make confidential that stand in no row of an answer: in the words of a question, among
@@ -55,9 +57,15 @@ final class Reserved {
     }
   }
 
-  /** Whether the answers to a question are reserved, all of them. */
-  boolean holds(Question question, Sheet sheet) {
-    return everything || sheets.contains(sheet.name()) || questions.contains(question.id());
+  /** By what the answers to a question are reserved, all of them; null where they are not. */
+  @Nullable Mark of(Question question, Sheet sheet) {
+    if (questions.contains(question.id())) {
+      return Mark.QUESTION;
+    }
+    if (sheets.contains(sheet.name())) {
+      return Mark.SHEET;
+    }
+    return everything ? Mark.WORKBOOK : null;
   }
 
   private boolean says(Layout.Stray stray) {

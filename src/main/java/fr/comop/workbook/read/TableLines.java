@@ -5,6 +5,7 @@ import fr.comop.form.AnswerType;
 import fr.comop.form.Column;
 import fr.comop.form.Echo;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.Table;
@@ -195,8 +196,10 @@ final class TableLines {
     Map<String, Answer> answers = new HashMap<>();
     Set<String> something = new HashSet<>();
     Notes notes = new Notes();
-    boolean marked =
-        confidential.inRow(at.sheet(), row, answered::contains) || markedOver(row.number());
+    Mark mark =
+        confidential.inRow(at.sheet(), row, answered::contains)
+            ? Mark.ROW
+            : markedOver(row.number()) ? Mark.OVER : null;
     String words = null;
     Place begins = null;
     for (Column column : table.columns()) {
@@ -207,7 +210,7 @@ final class TableLines {
         }
         Place place = place(row, column);
         begins = begins == null ? place : begins;
-        marked |= confidential.within(raw, place);
+        mark = confidential.within(raw, place) ? Mark.ANSWER : mark;
         Cells.Read read = cells.read(raw, column, table, place, notes);
         Answer answer = read.answer();
         if (read.stands()) {
@@ -226,18 +229,18 @@ final class TableLines {
     if (!merged.isEmpty()) {
       inherit(row.number(), answers, something, notes);
     }
-    marked |=
-        at.confidential() > 0
-            && confidential.marks(
-                row.cell(at.confidential()),
-                new Place(
-                    at.sheet().name(),
-                    new CellAddress(row.number(), at.confidential()).toString()));
+    if (at.confidential() > 0
+        && confidential.marks(
+            row.cell(at.confidential()),
+            new Place(
+                at.sheet().name(), new CellAddress(row.number(), at.confidential()).toString()))) {
+      mark = Mark.CELL;
+    }
     return new ReadLine(
         new Line(
             at.sheet().name(),
             row.number(),
-            marked,
+            mark,
             letters,
             Collections.unmodifiableMap(answers),
             Collections.unmodifiableSet(something)),

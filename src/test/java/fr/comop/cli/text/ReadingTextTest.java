@@ -125,7 +125,7 @@ class ReadingTextTest {
             empty.form(),
             empty.years(),
             Map.of(),
-            Set.of(),
+            Map.of(),
             Set.of(),
             Map.of(),
             Map.of(),

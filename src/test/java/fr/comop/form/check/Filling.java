@@ -113,7 +113,7 @@ final class Filling {
         cells.put(id, new Answer(understanding.value(), understanding.shown(), place));
       }
     }
-    lines.add(new Line(sheet, row, false, letters, cells, something));
+    lines.add(new Line(sheet, row, null, letters, cells, something));
     filled.add(table);
     return this;
   }
@@ -153,7 +153,7 @@ final class Filling {
 
   FilledForm done() {
     return new FilledForm(
-        form, years, answers, Set.of(), filled, places, tables, pictures, findings, List.of(),
+        form, years, answers, Map.of(), filled, places, tables, pictures, findings, List.of(),
         List.of());
   }
 

@@ -7,7 +7,6 @@ import fr.comop.form.Picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Submissions kept in a list. */
@@ -116,6 +115,11 @@ final class ListedSubmissions implements Submissions {
   }
 
   @Override
+  public List<Pictured> pictures(long id) {
+    return List.of();
+  }
+
+  @Override
   public List<Picture> picturesBeside(long id) {
     return List.of();
   }
@@ -132,11 +136,6 @@ final class ListedSubmissions implements Submissions {
 
   @Override
   public Original original(long id) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Map<String, List<Picture>> pictures(long id) {
     throw new UnsupportedOperationException();
   }
 

@@ -15,6 +15,7 @@ import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
 import fr.comop.form.Finding;
 import fr.comop.form.Line;
+import fr.comop.form.Mark;
 import fr.comop.form.Place;
 import fr.comop.form.Questions;
 import fr.comop.form.Severity;
@@ -169,7 +170,7 @@ abstract class StoreContract {
         Questions.SHIPPED.forms().latest(form).orElseThrow(),
         Years.of(2020),
         answers,
-        Set.of(),
+        Map.of(),
         Set.of(),
         Map.of(),
         actions.isEmpty() ? Map.of() : Map.of("2.actions", actions),
@@ -213,7 +214,7 @@ abstract class StoreContract {
   }
 
   private static Line line(int row, String direct) {
-    return new Line("B", row, false, Map.of(), Map.of("direct", figure(direct)), Set.of("direct"));
+    return new Line("B", row, null, Map.of(), Map.of("direct", figure(direct)), Set.of("direct"));
   }
 
   private Submission only(String form, int year) {
@@ -344,14 +345,14 @@ abstract class StoreContract {
                       "1.legal-status", text("association"),
                       "1.governance", text("un bureau"),
                       "1.fte", figure("12.5")),
-                  Set.of("1.governance"),
+                  Map.of("1.governance", Mark.CELL),
                   Set.of(),
                   Map.of(),
                   Map.of(
                       "2.actions",
                       List.of(
                           new Line(
-                              "B", 11, false, Map.of(), Map.of("action", text("A")), Set.of()))),
+                              "B", 11, null, Map.of(), Map.of("action", text("A")), Set.of()))),
                   Map.of(),
                   List.of(),
                   List.of(),

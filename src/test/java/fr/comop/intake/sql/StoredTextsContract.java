@@ -56,6 +56,7 @@ import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.summary.Audience;
+import fr.comop.summary.sql.SqlComments;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ abstract class StoredTextsContract {
       Set.of(
           "answer.col",
           "answer.kind",
+          "answer.mark",
           "answer.question",
           "arrival.channel",
           "arrival.state",
@@ -317,6 +319,7 @@ abstract class StoredTextsContract {
             null,
             null));
     replies.done(1, ENDLESS, NOW);
+    new SqlComments(ledger).link(1, 2020, ENDLESS, NOW);
     SqlExtensions extensions = new SqlExtensions(ledger);
     extensions.add(new Extension("planetarium", "bilan", 2020, TODAY, ENDLESS, NOW), ENDLESS);
     extensions.cancel(
@@ -415,7 +418,7 @@ abstract class StoredTextsContract {
         Questions.SHIPPED.forms().latest("bilan").orElseThrow(),
         Years.of(2020),
         Map.of("1.governance", new Answer(new Value.Text(ENDLESS), ENDLESS, place)),
-        Set.of(),
+        Map.of(),
         Set.of(),
         Map.of(),
         Map.of(),

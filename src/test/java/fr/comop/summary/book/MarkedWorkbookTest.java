@@ -2,7 +2,10 @@ package fr.comop.summary.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.archive.Sha256;
 import fr.comop.form.Finding;
+import fr.comop.form.Mark;
+import fr.comop.form.Outside;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
 import fr.comop.intake.assessment.PlannedAction;
@@ -13,6 +16,7 @@ import fr.comop.summary.Audience;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Origin;
 import fr.comop.summary.Past;
+import fr.comop.summary.Photo;
 import fr.comop.summary.Quoted;
 import fr.comop.summary.Spread;
 import fr.comop.summary.Structure;
@@ -110,13 +114,21 @@ class MarkedWorkbookTest {
                             past.version().given().stream()
                                 .limit(ENOUGH)
                                 .map(given -> saying(given, words, marked))
-                                .toList()),
+                                .toList(),
+                            List.of(new Outside(new Place("Notes", "A1"), words)),
+                            List.of(
+                                new Photo(
+                                    "6.logo",
+                                    marked,
+                                    new Place("6", "B9"),
+                                    new Photo.Source(Sha256.of(new byte[] {1}), words)))),
                         past.convention(),
                         past.counts(),
                         figures,
                         List.of(telling(words))))
             .toList(),
-        one.opinion());
+        one.opinion(),
+        one.beside());
   }
 
   /** A planned action of which the report says nothing: its title is the programme's. */
@@ -130,7 +142,7 @@ class MarkedWorkbookTest {
         given.line(),
         given.col(),
         given.place(),
-        marked,
+        marked ? Mark.CELL : null,
         words,
         words,
         NUMBER,

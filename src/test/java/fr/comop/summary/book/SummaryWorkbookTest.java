@@ -165,7 +165,7 @@ class SummaryWorkbookTest {
         .hasSize(
             summary.structures().stream()
                 .flatMap(one -> one.history().stream())
-                .mapToInt(past -> past.version().given().size())
+                .mapToInt(past -> past.version().given().size() + past.version().outside().size())
                 .sum())
         .allSatisfy(
             line ->
@@ -180,7 +180,8 @@ class SummaryWorkbookTest {
         .anyMatch(said -> said.contains("Citation «\u00a0Points forts\u00a0»"))
         .anyMatch(said -> said.contains("Matrice"))
         .anyMatch(said -> said.contains("Choisit les lignes de"))
-        .anyMatch(said -> said.contains("Pondère"));
+        .anyMatch(said -> said.contains("Pondère"))
+        .anyMatch(said -> said.contains("Nulle part\u00a0: écrit hors des questions"));
   }
 
   @Test
@@ -241,12 +242,23 @@ class SummaryWorkbookTest {
           .isEqualTo((short) (sheet.getSheetName().equals("Graphiques") ? 1 : 0));
       assertThat(sheet.getFooter().getRight()).endsWith("Page &P / &N");
     }
+    XSSFSheet documents = region.workbook.getSheet("Documents");
+    int head = documents.getTables().get(0).getStartRowIndex();
+    assertThat(documents.getPaneInformation().getHorizontalSplitPosition())
+        .isEqualTo((short) (head + 1));
+    assertThat(documents.getRepeatingRows().getFirstRow()).isEqualTo(head);
+    assertThat(documents.getPrintSetup().getLandscape()).isTrue();
+  }
+
+  @Test
+  void of_a_table_that_nobody_reads_on_paper_the_title_alone_is_printed_and_says_so() {
     XSSFSheet answers = region.workbook.getSheet(ANSWERS);
     int head = answers.getTables().get(0).getStartRowIndex();
-    assertThat(answers.getPaneInformation().getHorizontalSplitPosition())
-        .isEqualTo((short) (head + 1));
-    assertThat(answers.getRepeatingRows().getFirstRow()).isEqualTo(head);
-    assertThat(answers.getPrintSetup().getLandscape()).isTrue();
+    assertThat(region.workbook.getPrintArea(region.workbook.getSheetIndex(answers)))
+        .isEqualTo("Réponses!$A$1:$P$" + (head - 1));
+    assertThat(answers.getRow(head - 2).getCell(0).getStringCellValue())
+        .startsWith("À l’impression, seul ce titre paraît\u00a0: le tableau compte ");
+    assertThat(answers.getRepeatingRows()).isNull();
   }
 
   @Test

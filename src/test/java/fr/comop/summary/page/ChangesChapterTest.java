@@ -53,7 +53,7 @@ class ChangesChapterTest {
                 Audience.REGION,
                 List.of(),
                 List.of(new Summary.Progress("bilan annuel 2020", 11, 8, 9, 1, 1))),
-            new Outline(List.of(), List.of(), List.of(), List.of(), null),
+            new Outline(List.of(), List.of(), List.of(), List.of(), null, null),
             List.of(),
             Map.of(),
             Map.of(),
@@ -66,7 +66,7 @@ class ChangesChapterTest {
 
   @Test
   void the_pages_tell_them_and_how_many_figures_stand_in_the_workbook_alone() throws Exception {
-    PrintedPdf pdf = new PrintedPdf(rendered(new SummaryPdf(new Paper()), CHANGES));
+    PrintedPdf pdf = new PrintedPdf(rendered(new SummaryPdf(new Paper(), Album.EMPTY), CHANGES));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud())
         .contains("Ce qui a changé depuis le mardi 12 janvier 2021 à 10 h 00 (« COS »)")
@@ -77,7 +77,8 @@ class ChangesChapterTest {
 
   @Test
   void where_there_was_none_before_nothing_is_said_of_changes() throws Exception {
-    assertThat(new PrintedPdf(rendered(new SummaryPdf(new Paper()), Changes.NONE)).text())
+    assertThat(
+            new PrintedPdf(rendered(new SummaryPdf(new Paper(), Album.EMPTY), Changes.NONE)).text())
         .doesNotContain("changé");
     try (Workbook book =
         new XSSFWorkbook(new ByteArrayInputStream(rendered(new SummaryWorkbook(), Changes.NONE)))) {

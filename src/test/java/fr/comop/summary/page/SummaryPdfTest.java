@@ -12,6 +12,7 @@ import fr.comop.stage.Committees;
 import fr.comop.stage.PlayedSamples;
 import fr.comop.stage.PrintedPdf;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Beside;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Origin;
 import fr.comop.summary.Past;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** The summary that is laid before people. */
 class SummaryPdfTest {
-  private static final SummaryPdf PDF = new SummaryPdf(new Paper());
+  private static final SummaryPdf PDF = new SummaryPdf(new Paper(), Album.EMPTY);
   private static final Origin SOMEWHERE =
       new Origin("BILAN-2020-X-V1", new Place("3 Bilan qualitatif", "C9"));
 
@@ -183,7 +184,8 @@ class SummaryPdfTest {
                     one.actions(),
                     one.quotes(),
                     one.history(),
-                    one.beneficiary().id().equals("altec") ? opinion : null));
+                    one.beneficiary().id().equals("altec") ? opinion : null,
+                    one.beside()));
     assertThat(printed(judged.to(Audience.COMMITTEE)).readAloud())
         .containsSubsequence(
             "Avis du service : favorable avec réserves Deux actions manquent. Suite : Rencontre en"
@@ -231,7 +233,12 @@ class SummaryPdfTest {
           Past now = structure.history().stream().filter(Past::counts).findFirst().orElseThrow();
           history.add(
               new Past(
-                  new Version(year(now.submission(), 2019), now.version().form(), List.of()),
+                  new Version(
+                      year(now.submission(), 2019),
+                      now.version().form(),
+                      List.of(),
+                      List.of(),
+                      List.of()),
                   now.convention(),
                   true,
                   Map.of("direct", known(new BigDecimal("50"), false)),
@@ -245,7 +252,8 @@ class SummaryPdfTest {
               structure.actions(),
               structure.quotes(),
               history,
-              structure.opinion());
+              structure.opinion(),
+              structure.beside());
         });
   }
 
@@ -310,7 +318,8 @@ class SummaryPdfTest {
                             List.of(new PlannedAction("P2", hostile, 2021, 2021))),
                         List.of(new Quoted("remarks", hostile, false, SOMEWHERE)),
                         List.of(),
-                        null)));
+                        null,
+                        Beside.NOTHING)));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud())
         .contains(
@@ -371,7 +380,8 @@ class SummaryPdfTest {
                           new Past(
                               past.version(), past.convention(), past.counts(), figures, List.of()))
                   .toList(),
-              one.opinion());
+              one.opinion(),
+              one.beside());
         });
   }
 

@@ -1,9 +1,9 @@
 package fr.comop.summary.book.sheet;
 
 import fr.comop.french.French;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -29,6 +29,9 @@ public record Page(
   /** Lines of a sheet that are left for a table; Excel's sheets have 1,048,576 rows. */
   public static final int MOST = 1_048_000;
 
+  /** Lines of a table that is printed; some seven sheets of paper. */
+  private static final int MOST_PRINTED = 250;
+
   /** A page without totals, of which a column stays in sight. */
   public static Page of(
       String name, String title, List<String> notes, List<Column> columns, List<List<Cell>> rows) {
@@ -45,18 +48,32 @@ public record Page(
     return sheet == 0 ? name : name + " (" + (sheet + 1) + ")";
   }
 
-  /** The notes, and, where it stands on several sheets, which this is. */
+  /** Whether its table is printed: of one that is only looked things up in nobody wants pages. */
+  boolean printed() {
+    return size <= MOST_PRINTED;
+  }
+
+  /**
+   * The notes; where it stands on several sheets, which this is; and, where its table is not
+   * printed, how to print some of it.
+   */
   List<String> notes(int sheet, int most) {
+    List<String> all = new ArrayList<>(notes);
     int sheets = sheets(most);
-    String which =
-        French.typeset(
-            "Suite de feuilles : celle-ci est la %d sur %d ; un tableau en compte au plus %d lignes."
-                .formatted(sheet + 1, sheets, most));
-    return sheets == 1
-        ? notes
-        : IntStream.rangeClosed(0, notes.size())
-            .mapToObj(at -> at < notes.size() ? notes.get(at) : which)
-            .toList();
+    if (sheets > 1) {
+      all.add(
+          French.typeset(
+              "Suite de feuilles : celle-ci est la %d sur %d ; un tableau en compte au plus %d lignes."
+                  .formatted(sheet + 1, sheets, most)));
+    }
+    if (!printed()) {
+      all.add(
+          French.typeset(
+              "À l’impression, seul ce titre paraît : le tableau compte %d lignes. Pour en imprimer"
+                      .formatted(size)
+                  + " une partie, filtrez, sélectionnez, puis imprimez la sélection."));
+    }
+    return all;
   }
 
   /** The row with the titles of columns, from 0. */

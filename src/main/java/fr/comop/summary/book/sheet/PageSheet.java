@@ -53,7 +53,12 @@ final class PageSheet {
       sheet.setColumnWidth(at, page.columns().get(at).width() * CHARACTER);
     }
     sheet.createFreezePane(page.frozen(), head + 1);
-    sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+    if (page.printed()) {
+      sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+    } else {
+      workbook.setPrintArea(
+          workbook.getSheetIndex(sheet), 0, page.columns().size() - 1, 0, notes.size());
+    }
     paper.dress(sheet, true);
     if (end > first) {
       cells.table(head, page.columns().size(), end - first);
