@@ -56,6 +56,7 @@ class SummaryMistakeTest extends ConfigurationFolder {
   @Test
   void without_the_file_summaries_tell_the_state_of_documents_alone() throws IOException {
     Files.delete(directory.resolve(SUMMARY));
+    Files.delete(directory.resolve("summaries.yaml")); // asks for its figures
     assertThat(read(Map.of()).outline().figures()).isEmpty();
   }
 }

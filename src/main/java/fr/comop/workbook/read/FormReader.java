@@ -105,15 +105,22 @@ public final class FormReader {
         field,
         WrittenOver.marks(at.sheet(), at.cell()) ? Mark.OVER : reserved.of(field, at.sheet()));
     RawAnswer raw = at.sheet().cell(at.cell());
-    if (raw == null) {
-      WrittenOver.Over written = over.answer(field);
-      if (written == null) {
-        beside(field, at, place);
-      } else {
-        taken(field, written, place);
-      }
-      return;
+    Said said = raw == null ? elsewhere(field, at, place) : given(field, raw, at, place);
+    if (said != null) {
+      mark(
+          field,
+          !said.cell().equals(at.confidential()) && marked(at)
+              ? Mark.CELL
+              : marks.within(said.raw(), place)
+                  ? Mark.ANSWER
+                  : markedBeside(field, at) ? Mark.ROW : null);
     }
+  }
+
+  /** What was taken for an answer, and the cell in which or over which it stands. */
+  private record Said(RawAnswer raw, CellAddress cell) {}
+
+  private Said given(Field field, RawAnswer raw, Layout.FieldPlace at, Place place) {
     Cells.Read read = cells.read(raw, field, field, place, notes);
     if (read.stands()) {
       filled.add(field.id());
@@ -121,11 +128,17 @@ public final class FormReader {
     if (read.answer() != null) {
       answers.put(field.id(), read.answer());
     }
-    mark(
-        field,
-        marked(at)
-            ? Mark.CELL
-            : marks.within(raw, place) ? Mark.ANSWER : markedBeside(field, at) ? Mark.ROW : null);
+    return new Said(raw, at.cell());
+  }
+
+  /** What was taken for the answer to a question whose cell is empty; null for nothing. */
+  private @Nullable Said elsewhere(Field field, Layout.FieldPlace at, Place place) {
+    WrittenOver.Over written = over.answer(field);
+    if (written == null) {
+      return beside(field, at, place);
+    }
+    taken(field, written, place);
+    return new Said(written.raw(), at.cell());
   }
 
   private void mark(Question question, @Nullable Mark by) {
@@ -179,10 +192,10 @@ public final class FormReader {
     return false;
   }
 
-  private void beside(Field field, Layout.FieldPlace at, Place expected) {
+  private @Nullable Said beside(Field field, Layout.FieldPlace at, Place expected) {
     List<Layout.Stray> around = beside.around(field, at);
     if (around.isEmpty()) {
-      return;
+      return null;
     }
     List<Place> places =
         around.stream()
@@ -212,10 +225,12 @@ public final class FormReader {
         notes
             .findings()
             .add(ReadingRemarks.beside(field, label, answer.text(), places.get(0), expected));
+        return new Said(stray.raw(), stray.cell());
       }
     } else {
       notes.findings().add(ReadingRemarks.perhapsBeside(field, label, places, expected));
     }
+    return null;
   }
 
   /** The question asked next, where what stands before it could as well be its answer. */

@@ -47,6 +47,21 @@ class AnswerPlaceTest {
   }
 
   @Test
+  void beside_its_cell_is_as_confidential_as_in_it() throws Exception {
+    Filled filled = Filled.bilan(folder, "planetarium").confidential("1.legal-status", "oui");
+    var at = Objects.requireNonNull(filled.layout().fields().get("1.legal-status")).cell();
+    filled
+        .poi()
+        .getSheet("1 Fiche technique")
+        .getRow(at.row())
+        .createCell(at.column() - 1)
+        .setCellValue("oui");
+    FilledForm form = read(filled.read(), BILAN);
+    assertThat(value(form, "1.legal-status")).contains(new Value.Text("oui"));
+    assertThat(form.confidential()).containsExactly("1.legal-status");
+  }
+
+  @Test
   void in_the_cell_for_confidential_is_found_too() throws Exception {
     Filled filled = Filled.bilan(folder, "planetarium");
     filled.confidential("1.budget-actual", 487_250.5);

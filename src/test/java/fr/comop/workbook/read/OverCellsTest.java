@@ -72,6 +72,15 @@ class OverCellsTest {
   }
 
   @Test
+  void an_answer_in_a_note_over_its_cell_is_as_confidential_as_in_it() throws Exception {
+    Filled filled = Filled.bilan(folder, "planetarium").confidential(GOVERNANCE, "oui");
+    note(filled, GOVERNANCE, "Association loi 1901, conseil de douze membres");
+    FilledForm form = read(filled.save());
+    assertThat(form.filled()).contains(GOVERNANCE);
+    assertThat(form.confidential()).containsExactly(GOVERNANCE);
+  }
+
+  @Test
   void a_text_box_over_the_empty_cell_of_one_question_answers_it_with_a_remark() throws Exception {
     FilledForm form = read(file("B05-answer-in-text-box.xlsx"));
     String text = "Conseil d’administration de douze membres, bureau de quatre.";
