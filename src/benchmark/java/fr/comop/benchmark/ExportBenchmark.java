@@ -64,6 +64,7 @@ final class ExportBenchmark {
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
             "-Dstructures=" + System.getProperty("structures", "10000"),
+            "-Dpython=" + System.getProperty("python", "python3"),
             "-cp",
             System.getProperty("java.class.path"),
             ExportBenchmark.class.getName())
@@ -96,8 +97,11 @@ final class ExportBenchmark {
     timed("filling the store", this::fill);
     timed("csv, a line an answer", () -> export(Format.CSV::pen, false, "a.csv"));
     timed("csv, a line a document", () -> export(Format.CSV::pen, true, "w.csv"));
+    timed("parquet, a line an answer", () -> export(Format.PARQUET::pen, false, "a.parquet"));
+    timed("parquet, a line a document", () -> export(Format.PARQUET::pen, true, "w.parquet"));
     timed("xlsx, a line a document", () -> export(Format.XLSX::pen, true, "w.xlsx"));
     timed("the same by SXSSFWorkbook", () -> export(SxssfPen::new, true, "ws.xlsx"));
+    openpyxl();
     timed("xlsx, a line an answer", () -> export(Format.XLSX::pen, false, "a.xlsx"));
     if (house.configuration.conventions().beneficiaries().size() * ANSWERS < 1_000_000) {
       timed("the same by SXSSFWorkbook", () -> export(SxssfPen::new, false, "as.xlsx"));
@@ -106,6 +110,22 @@ final class ExportBenchmark {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         System.out.printf("%s: %,d kB%n", file.getFileName(), Files.size(file) >> 10);
       }
+    }
+  }
+
+  /** Writes the cells of the wide table once more, where Python and openpyxl are. */
+  private void openpyxl() throws Exception {
+    int ended =
+        new ProcessBuilder(
+                System.getProperty("python"),
+                "benchmarks/openpyxl_write.py",
+                directory.resolve("w.csv").toString(),
+                directory.resolve("wo.xlsx").toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (ended != 0) {
+      System.out.println("openpyxl: not tried");
     }
   }
 

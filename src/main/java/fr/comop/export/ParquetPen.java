@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a Parquet file: columns with types, that programs for statistics read. Numbers keep their
  * decimals exactly, instants are microseconds of UTC, and what is not there is null. What a reader
- * may not see is so told in columns of texts, and null in others.
+ * may not see is so told in columns of texts, and null in others; so is a text in a column of
+ * another kind, which only a table with a column a question may have: the table with a line an
+ * answer holds it.
  */
 final class ParquetPen implements Pen {
   /** Digits of a number, and how many of them are decimals, as the store keeps them. */
@@ -47,10 +49,8 @@ final class ParquetPen implements Pen {
 
   @Override
   public void text(String words) {
-    if (columns.get(next).kind() != Kind.TEXT) {
-      throw new IllegalStateException("column " + columns.get(next).id() + " holds no texts");
-    }
-    line[next++] = Binary.fromString(words);
+    line[next] = columns.get(next).kind() == Kind.TEXT ? Binary.fromString(words) : null;
+    next++;
   }
 
   @Override
@@ -89,15 +89,6 @@ final class ParquetPen implements Pen {
   @Override
   public void nothing() {
     line[next++] = null;
-  }
-
-  @Override
-  public void withheld() {
-    if (columns.get(next).kind() == Kind.TEXT) {
-      text(WITHHELD);
-    } else {
-      nothing();
-    }
   }
 
   @Override

@@ -145,6 +145,20 @@ class ParquetTest extends AtTheTerminal {
   }
 
   @Test
+  void a_text_in_a_column_of_another_kind_is_null() throws IOException {
+    Group line =
+        written(
+                pen -> {
+                  for (int index = 0; index < ALL_KINDS.size(); index++) {
+                    pen.text("vers la mi-décembre");
+                  }
+                  pen.endLine();
+                })
+            .get(0);
+    assertThat(line.toString().strip()).isEqualTo("words: vers la mi-décembre");
+  }
+
+  @Test
   void many_lines_pass_through_in_groups() throws IOException {
     int many = 20_000;
     String words = "é".repeat(300);

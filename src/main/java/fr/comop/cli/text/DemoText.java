@@ -51,7 +51,9 @@ public final class DemoText {
         + ground.index()
         + "   tout ce qui suit, dans un navigateur\n  "
         + ground.summaries()
-        + "   la synthèse de l’année, en classeur et en PDF\n  "
+        + "   la synthèse de l’année : classeur, PDF et courriel\n  "
+        + ground.toSign()
+        + "   les documents à signer (PDF)\n  "
         + ground.mails()
         + "   les courriels envoyés (.eml)\n  "
         + ground.folder()

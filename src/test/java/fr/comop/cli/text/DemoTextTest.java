@@ -44,7 +44,8 @@ class DemoTextTest {
 
             À ouvrir\u00a0:
               /tmp/demo/index.html   tout ce qui suit, dans un navigateur
-              /tmp/demo/syntheses   la synthèse de l’année, en classeur et en PDF
+              /tmp/demo/syntheses   la synthèse de l’année\u00a0: classeur, PDF et courriel
+              /tmp/demo/documents-a-signer   les documents à signer (PDF)
               /tmp/demo/courriels-envoyes   les courriels envoyés (.eml)
               /tmp/demo/depot   le dossier partagé\u00a0: traites, quarantaine, reponses
               /tmp/demo/data   la base H2 et l’archive des originaux
