@@ -113,13 +113,7 @@ public final class Export {
 
   private Map<String, Stored> once(Document document) throws IOException {
     Map<String, Stored> once = new LinkedHashMap<>();
-    answers.each(
-        document.submission().id(),
-        answer -> {
-          if (answer.line() == 0) {
-            once.put(answer.question(), answer);
-          }
-        });
+    answers.once(document.submission().id(), answer -> once.put(answer.question(), answer));
     return once;
   }
 

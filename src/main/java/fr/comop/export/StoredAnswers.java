@@ -12,4 +12,7 @@ public interface StoredAnswers {
 
   /** All answers of a submission, by question, line and column. */
   void each(long submission, Taking taking) throws IOException;
+
+  /** Those of them that stand in no line of a table. */
+  void once(long submission, Taking taking) throws IOException;
 }

@@ -21,16 +21,24 @@ public final class SqlStoredAnswers implements StoredAnswers {
 
   @Override
   public void each(long submission, Taking taking) throws IOException {
+    passed(submission, "", taking);
+  }
+
+  @Override
+  public void once(long submission, Taking taking) throws IOException {
+    passed(submission, "and line = 0 ", taking);
+  }
+
+  private void passed(long submission, String only, Taking taking) throws IOException {
     try (PreparedStatement select =
         ledger
             .handle()
             .getConnection()
             .prepareStatement(
-                """
-                select question, line, col, sheet, cell, mark is not null, kind, text_value,
-                       number_value, date_value
-                from answer where submission_id = ? order by question, line, col
-                """)) {
+                "select question, line, col, sheet, cell, mark is not null, kind, text_value,"
+                    + " number_value, date_value from answer where submission_id = ? "
+                    + only
+                    + "order by question, line, col")) {
       select.setLong(1, submission);
       select.setFetchSize(AT_ONCE);
       try (ResultSet rows = select.executeQuery()) {
