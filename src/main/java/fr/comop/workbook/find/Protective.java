@@ -107,7 +107,7 @@ public final class Protective {
    * Whether one of the words may stand in a text; asked of every text there is. Most have none of
    * these, which are looked for by their rarest letters.
    */
-  public static boolean mayBe(String text) {
+  private static boolean mayBe(String text) {
     for (int at = 0; at < text.length(); at++) {
       boolean may =
           switch (text.charAt(at) | ' ') {

@@ -29,6 +29,8 @@ final class Strays {
   private final Layout layout;
   private final Map<String, Set<CellAddress>> taken = new HashMap<>();
   private final Map<String, List<Layout.TablePlace>> tables = new HashMap<>();
+  private final Map<String, Set<Integer>> columnsOfMarks = new HashMap<>();
+  private final Map<String, Set<CellAddress>> headsOfMarks = new HashMap<>();
   private final List<Layout.Stray> strays = new ArrayList<>();
   private int compared;
 
@@ -58,16 +60,28 @@ final class Strays {
             field -> {
               take(field.sheet(), field.cell());
               CellAddress confidential = field.confidential();
-              if (confidential != null && decides(field.sheet(), confidential)) {
-                take(field.sheet(), confidential);
+              if (confidential != null) {
+                columnsOfMarks
+                    .computeIfAbsent(field.sheet().name(), name -> new HashSet<>())
+                    .add(confidential.column());
+                if (decides(field.sheet(), confidential)) {
+                  take(field.sheet(), confidential);
+                }
               }
             });
     layout
         .tables()
         .values()
         .forEach(
-            table ->
-                tables.computeIfAbsent(table.sheet().name(), name -> new ArrayList<>()).add(table));
+            table -> {
+              String sheet = table.sheet().name();
+              tables.computeIfAbsent(sheet, name -> new ArrayList<>()).add(table);
+              if (table.confidential() > 0) {
+                headsOfMarks
+                    .computeIfAbsent(sheet, name -> new HashSet<>())
+                    .add(new CellAddress(table.header(), table.confidential()));
+              }
+            });
     for (Sheet sheet : workbook.sheets()) {
       if (!ours(sheet)) {
         sheet(sheet);
@@ -136,16 +150,8 @@ final class Strays {
 
   /** Whether marks are asked for in a column, under that very word; a banner is none of ours. */
   private boolean headsMarks(Sheet sheet, int row, int column) {
-    return layout.fields().values().stream()
-            .filter(field -> field.sheet().equals(sheet))
-            .map(Layout.FieldPlace::confidential)
-            .anyMatch(cell -> cell != null && cell.column() == column)
-        || layout.tables().values().stream()
-            .anyMatch(
-                table ->
-                    table.sheet().equals(sheet)
-                        && table.header() == row
-                        && table.confidential() == column);
+    return columnsOfMarks.getOrDefault(sheet.name(), Set.of()).contains(column)
+        || headsOfMarks.getOrDefault(sheet.name(), Set.of()).contains(new CellAddress(row, column));
   }
 
   private static boolean decides(Sheet sheet, CellAddress cell) {

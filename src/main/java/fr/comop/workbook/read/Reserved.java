@@ -85,18 +85,18 @@ final class Reserved {
     if (title == null || !(title.sheet().cell(title.address()) instanceof RawAnswer.Typed typed)) {
       return;
     }
-    if (!Protective.mayBe(typed.text())) {
-      return;
-    }
-    String wording = years.in(question.wording());
-    String more = more(typed.text(), wording);
-    if (ConfidentialMark.word(new RawAnswer.Typed(more)) || Protective.within(more)) {
+    String more = more(typed.text(), years.in(question.wording()));
+    if (!more.isEmpty()
+        && (ConfidentialMark.word(new RawAnswer.Typed(more)) || Protective.within(more))) {
       question(question, title.sheet(), title.address(), more);
     }
   }
 
   /** What somebody wrote behind a question's own words, which may use the word themselves. */
   private static String more(String text, String wording) {
+    if (text.equals(wording)) {
+      return "";
+    }
     return text.startsWith(wording)
         ? AFTER_WORDING.matcher(text.substring(wording.length())).replaceFirst("").strip()
         : Protective.within(wording) ? "" : text;
