@@ -1,0 +1,26 @@
+package fr.comop.notice;
+
+/** Where a case is, in the words of who has to go on with it. */
+public enum CaseStage {
+  TO_EXAMINE("à examiner"),
+  SETTLING("règlement amiable tenté"),
+  OBSERVATIONS("lettre d’observations en préparation"),
+  AWAITING_ANSWER("réponse attendue"),
+  EXAMINATION("justifications à examiner"),
+  HEARING("audition"),
+  DECISION("à décider"),
+  DECISION_LETTER("décision à notifier"),
+  EXECUTION("décision notifiée"),
+  CLOSED("clos");
+
+  private final String french;
+
+  CaseStage(String french) {
+    this.french = french;
+  }
+
+  /** "justifications à examiner". */
+  public String french() {
+    return french;
+  }
+}

@@ -1,0 +1,41 @@
+package fr.comop.notice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided, with its reasons (CRPA, L.211-2 and L.211-5).
+ *
+ * @param day on which it was
+ * @param amount euros; null where the outcome names none
+ * @param until last day of an extension, or of a suspension that ends by itself; null for none
+ * @param reasons why, and why this amount
+ * @param deliberation what the commission permanente voted
+ */
+public record Decision(
+    Outcome outcome,
+    LocalDate day,
+    @Nullable BigDecimal amount,
+    @Nullable LocalDate until,
+    String reasons,
+    Deliberation deliberation) {
+
+  /**
+   * The vote that a decision rests on.
+   *
+   * @param reference "CP-2021-03 / 07-12"; "" where none was required
+   * @param notRequired why none was; "" where there is one
+   */
+  public record Deliberation(String reference, String notRequired) {
+    /** Whether one of the two is told, and no more. */
+    boolean isTold() {
+      return reference.isBlank() != notRequired.isBlank();
+    }
+  }
+
+  /** The amount of a measure of this kind; zero for any other. */
+  BigDecimal amountOf(Outcome kind) {
+    return outcome == kind && amount != null ? amount : BigDecimal.ZERO;
+  }
+}

@@ -1,0 +1,252 @@
+package fr.comop.notice;
+
+import static fr.comop.notice.Refusals.ARTICLE_10;
+import static fr.comop.notice.Refusals.ARTICLE_11;
+import static fr.comop.notice.Refusals.ORDER;
+
+import fr.comop.convention.Deliverable;
+import fr.comop.french.French;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What keeps a letter from being written, approved, signed or handed over. */
+final class LetterGuards {
+  private static final String CONTRADICTORY_PROCEDURE =
+      "code des relations entre le public et l’administration, article L.122-1";
+  private static final String SIGNATURE =
+      "code des relations entre le public et l’administration, article L.212-1";
+
+  private final DefaultCase file;
+  private final String who;
+  private final World world;
+
+  LetterGuards(DefaultCase file, String who, World world) {
+    this.file = file;
+    this.who = who;
+    this.world = world;
+  }
+
+  List<Refusal> preparing(Act.Prepared act) {
+    Refusals refusals = new Refusals();
+    file.live(act.kind())
+        .ifPresent(
+            live ->
+                refusals.unless(
+                    false,
+                    "Une "
+                        + act.kind().french()
+                        + " est déjà en cours ("
+                        + live.reference()
+                        + ", "
+                        + live.stage().french()
+                        + ")",
+                    "une seule lettre par objet"));
+    Long replaced = act.replaces();
+    refusals.unless(
+        replaced == null
+            || file.notice(replaced)
+                .filter(one -> one.kind() == act.kind() && one.tracking().failed())
+                .isPresent(),
+        "La lettre à remplacer n’est ni perdue ni revenue d’une adresse inconnue",
+        ORDER);
+    return refusals.all(due(act)).all(standing(act.kind())).list();
+  }
+
+  /** What a kind of letter rests on. */
+  private List<Refusal> due(Act.Prepared act) {
+    return switch (act.kind()) {
+      case OBSERVATIONS ->
+          new Refusals()
+              .all(Guards.amicable(file))
+              .unless(
+                  act.measure() != null && act.measure().weighs(),
+                  "La mesure envisagée n’est pas dite",
+                  CONTRADICTORY_PROCEDURE)
+              .all(hearing(act))
+              .list();
+      case INVITATION ->
+          new Refusals()
+              .unless(
+                  file.live(NoticeKind.OBSERVATIONS).filter(Notice::isOut).isPresent(),
+                  "La lettre d’observations n’est pas partie",
+                  CONTRADICTORY_PROCEDURE)
+              .unless(!file.has(Act.Heard.class), "L’audition est déjà consignée", ARTICLE_10)
+              .all(hearing(act))
+              .list();
+      case DECISION, TERMINATION, CLOSING ->
+          new Refusals()
+              .unless(
+                  file.decision().filter(one -> one.outcome().letter() == act.kind()).isPresent()
+                      || (act.kind() == NoticeKind.CLOSING && mayClose()),
+                  "Aucune décision de ce genre n’est consignée",
+                  act.kind() == NoticeKind.TERMINATION ? ARTICLE_11 : ARTICLE_10)
+              .list();
+      case TERMINATION_WITHDRAWN ->
+          new Refusals()
+              .unless(
+                  file.has(Act.TerminationWithdrawn.class),
+                  "Le retrait de la résiliation n’est pas consigné",
+                  ARTICLE_11)
+              .list();
+      case SUSPENSION_LIFTED ->
+          new Refusals()
+              .unless(
+                  file.has(Act.Lifted.class),
+                  "La levée de la suspension n’est pas consignée",
+                  ARTICLE_10)
+              .list();
+    };
+  }
+
+  private boolean mayClose() {
+    return file.has(Act.Settled.class)
+        || (file.key().cause().isAboutDocuments() && file.documents().isEmpty());
+  }
+
+  private List<Refusal> hearing(Act.Prepared act) {
+    Instant at = act.hearing();
+    LocalDate first = world.today().plusDays(world.rules().hearing());
+    return new Refusals()
+        .unless(
+            at != null && !act.place().isBlank(),
+            "Aucune date d’audition n’est proposée",
+            ARTICLE_10)
+        .unless(
+            at == null || !LocalDate.ofInstant(at, Deliverable.ZONE).isBefore(first),
+            "L’audition proposée est trop proche : pas avant le " + French.longDay(first),
+            CONTRADICTORY_PROCEDURE)
+        .list();
+  }
+
+  List<Refusal> approving(long notice) {
+    Optional<Notice> letter = file.notice(notice);
+    return at(letter, NoticeStage.PREPARED, "déjà approuvée, ou retirée")
+        .unless(
+            !world.rules().fourEyes()
+                || letter.filter(one -> one.prepared().who().equals(who)).isEmpty(),
+            "Qui a préparé la lettre ne l’approuve pas : une autre personne la relit",
+            "réglage letters.four-eyes")
+        .all(letter.map(this::mayLeave).orElse(List.of()))
+        .list();
+  }
+
+  List<Refusal> signing(Act.Signed act) {
+    Optional<Notice> letter = file.notice(act.notice());
+    BigDecimal amount =
+        letter.filter(one -> one.kind().hasRemedies()).isPresent()
+            ? Guards.amount(file)
+            : BigDecimal.ZERO;
+    return at(letter, NoticeStage.APPROVED, "pas approuvée, ou déjà signée")
+        .unless(
+            world.delegations().stream()
+                .anyMatch(
+                    one ->
+                        one.reference().equals(act.delegation())
+                            && one.covers(world.today(), amount)),
+            "Le signataire n’a pas de délégation en vigueur ce jour"
+                + (amount.signum() == 0 ? "" : " pour " + French.euros(amount)),
+            SIGNATURE)
+        .all(letter.map(this::mayLeave).orElse(List.of()))
+        .list();
+  }
+
+  List<Refusal> handingOver(long notice) {
+    Optional<Notice> letter = file.notice(notice);
+    return at(letter, NoticeStage.SIGNED, "pas signée, ou déjà remise")
+        .all(letter.map(this::mayLeave).orElse(List.of()))
+        .list();
+  }
+
+  List<Refusal> withdrawing(long notice) {
+    return new Refusals()
+        .unless(
+            file.notice(notice).filter(one -> one.stage().isInTheHouse()).isPresent(),
+            "La lettre n’est plus dans la maison, ou n’est pas de ce dossier",
+            ORDER)
+        .list();
+  }
+
+  private static Refusals at(Optional<Notice> letter, NoticeStage stage, String otherwise) {
+    return new Refusals()
+        .unless(letter.isPresent(), "Cette lettre n’est pas de ce dossier", ORDER)
+        .unless(
+            letter.isEmpty() || letter.get().stage() == stage, "La lettre est " + otherwise, ORDER);
+  }
+
+  private List<Refusal> mayLeave(Notice letter) {
+    return new Refusals()
+        .unless(
+            world.texts().approved().contains(letter.kind()),
+            "Le texte de la "
+                + letter.kind().french()
+                + " n’est pas approuvé par le service juridique (approved-by)",
+            "réglage des textes")
+        .all(standing(letter.kind()))
+        .list();
+  }
+
+  /** What has to hold for a letter from its draft until it leaves. */
+  private List<Refusal> standing(NoticeKind kind) {
+    Refusals refusals = new Refusals();
+    if (kind.accuses()) {
+      refusals.all(Guards.unjudged(world));
+      if (file.key().cause() == Cause.NOT_PRESENTED) {
+        refusals.unless(
+            !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
+        file.documents().forEach(one -> refusals.all(Guards.missing(world, one)));
+      } else if (file.key().cause() == Cause.INCOMPLETE) {
+        file.documents().forEach(one -> refusals.all(incomplete(one)));
+      }
+    }
+    if (kind == NoticeKind.DECISION || kind == NoticeKind.TERMINATION) {
+      file.decision().ifPresent(one -> refusals.all(bounds(one, world)));
+    }
+    return refusals.list();
+  }
+
+  private List<Refusal> incomplete(String document) {
+    return new Refusals()
+        .unless(
+            world.paper(document).filter(OwedPaper::complete).isEmpty(),
+            "Ce document est complet : "
+                + world.paper(document).map(OwedPaper::title).orElse(document),
+            ARTICLE_10)
+        .list();
+  }
+
+  /** Whether the amount of a decision lies within what was paid, or promised. */
+  static List<Refusal> bounds(Decision decision, World world) {
+    if (!decision.outcome().hasAmount()) {
+      return new Refusals()
+          .unless(decision.amount() == null, "Cette mesure ne porte pas de montant", ARTICLE_10)
+          .list();
+    }
+    BigDecimal amount = Objects.requireNonNullElse(decision.amount(), BigDecimal.ZERO);
+    Optional<BigDecimal> most =
+        switch (decision.outcome()) {
+          case REPAYMENT -> Optional.of(world.money().repayable());
+          case BALANCE_NOT_PAID -> world.money().balance();
+          default -> world.money().reducible();
+        };
+    return new Refusals()
+        .unless(
+            amount.signum() > 0 && amount.stripTrailingZeros().scale() <= 2,
+            "Le montant n’est pas dit en euros et centimes",
+            ARTICLE_10)
+        .unless(most.isPresent(), "La subvention promise n’est pas connue", "convention, article 3")
+        .unless(
+            most.isEmpty() || amount.compareTo(most.get()) <= 0,
+            "Le montant dépasse ce qui peut l’être : "
+                + French.euros(amount)
+                + ", pour "
+                + most.map(French::euros).orElse("")
+                + (decision.outcome() == Outcome.REPAYMENT ? " versés" : "")
+                + ", toutes les lettres comprises",
+            decision.outcome() == Outcome.REPAYMENT ? ARTICLE_10 : "convention, articles 3 et 10")
+        .list();
+  }
+}

@@ -1,0 +1,284 @@
+package fr.comop.notice;
+
+import static fr.comop.notice.Refusals.ARTICLE_10;
+import static fr.comop.notice.Refusals.ARTICLE_11;
+import static fr.comop.notice.Refusals.ORDER;
+
+import fr.comop.convention.Deliverable;
+import fr.comop.french.French;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What keeps the steps between the letters from being taken: answer, hearing, decision, end. */
+final class ProcedureGuards {
+  private static final String OBSERVATIONS =
+      "code des relations entre le public et l’administration, article L.122-1";
+  private static final String REASONS =
+      "code des relations entre le public et l’administration, articles L.211-2 et L.211-5";
+
+  private final DefaultCase file;
+  private final World world;
+  private final TimeLimits limits;
+  private final Optional<Notice> observations;
+
+  ProcedureGuards(DefaultCase file, World world, TimeLimits limits) {
+    this.file = file;
+    this.world = world;
+    this.limits = limits;
+    this.observations = file.live(NoticeKind.OBSERVATIONS).filter(Notice::isOut);
+  }
+
+  List<Refusal> answering(Act.Answered act) {
+    return sent()
+        .unless(
+            observations
+                .flatMap(one -> one.tracking().deposited())
+                .filter(act.received()::isBefore)
+                .isEmpty(),
+            "La réponse serait reçue avant que la lettre soit déposée",
+            ORDER)
+        .list();
+  }
+
+  List<Refusal> examining(Act.Examined act) {
+    Optional<TimeLimit> answer = limits.answer(file);
+    boolean answered = file.has(Act.Answered.class);
+    return sent()
+        .all(Guards.unjudged(world))
+        .unless(!act.found().isBlank(), "Ce que l’examen a montré n’est pas dit", ARTICLE_10)
+        .unless(
+            answered || observations.flatMap(Notice::notified).isPresent(),
+            "La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation",
+            OBSERVATIONS)
+        .unless(
+            answered || answer.filter(one -> !one.isOver(world.today())).isEmpty(),
+            "Le délai de réponse court encore, jusqu’au "
+                + answer.map(one -> French.longDay(one.last())).orElse(""),
+            OBSERVATIONS)
+        .list();
+  }
+
+  List<Refusal> hearing(Act.Heard act) {
+    return sent()
+        .unless(!act.minutes().isBlank(), "Le compte rendu de l’audition n’est pas dit", ARTICLE_10)
+        .unless(
+            act.how() != Act.Hearing.DID_NOT_COME || wasInvited(act.day()),
+            "Aucune lettre notifiée avant ce jour ne proposait cette date d’audition",
+            ARTICLE_10)
+        .unless(
+            act.how() == Act.Hearing.DID_NOT_COME
+                || observations.flatMap(Notice::notified).isPresent()
+                || file.has(Act.Answered.class),
+            "La lettre d’observations n’est pas notifiée",
+            OBSERVATIONS)
+        .list();
+  }
+
+  private boolean wasInvited(LocalDate day) {
+    return file.notices().stream()
+        .filter(Notice::isOut)
+        .filter(one -> one.notified().filter(at -> at.isBefore(day)).isPresent())
+        .map(one -> one.draft().hearing())
+        .anyMatch(at -> at != null && day(at).equals(day));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, Deliverable.ZONE);
+  }
+
+  List<Refusal> deciding(Decision decision) {
+    Refusals refusals =
+        new Refusals()
+            .unless(file.decision().isEmpty() || !isTold(), "Une décision est déjà notifiée", ORDER)
+            .unless(
+                file.notices().stream()
+                    .noneMatch(
+                        one ->
+                            one.kind() == NoticeKind.DECISION
+                                    || one.kind() == NoticeKind.TERMINATION
+                                ? one.isLive()
+                                : false),
+                "Une lettre de décision est en cours : retirez-la d’abord",
+                ORDER)
+            .unless(!decision.reasons().isBlank(), "Les motifs ne sont pas dits", REASONS)
+            .unless(
+                decision.deliberation().isTold(),
+                "La délibération de la commission permanente n’est ni citée ni dite non requise avec"
+                    + " son motif",
+                "compétence de l’organe délibérant")
+            .all(extension(decision))
+            .all(LetterGuards.bounds(decision, world));
+    if (decision.outcome() == Outcome.NONE) {
+      return refusals.list();
+    }
+    return refusals
+        .all(Guards.unjudged(world))
+        .unless(
+            file.has(Act.Examined.class),
+            "L’examen des justificatifs n’est pas consigné",
+            ARTICLE_10)
+        .unless(file.has(Act.Heard.class), "L’audition n’est pas consignée", ARTICLE_10)
+        .unless(
+            !isPresentedSince() || !decision.outcome().weighs(),
+            "Plus aucun document ne manque : proposez la clôture",
+            ARTICLE_10)
+        .unless(
+            file.last(Act.Heard.class).filter(one -> decision.day().isBefore(one.day())).isEmpty(),
+            "La décision serait prise avant l’audition",
+            ARTICLE_10)
+        .list();
+  }
+
+  private boolean isTold() {
+    return file.decision()
+        .filter(one -> file.live(one.outcome().letter()).filter(Notice::isOut).isPresent())
+        .isPresent();
+  }
+
+  private boolean isPresentedSince() {
+    return file.key().cause() == Cause.NOT_PRESENTED
+        && file.documents().stream()
+            .allMatch(one -> world.paper(one).filter(OwedPaper::presented).isPresent());
+  }
+
+  private List<Refusal> extension(Decision decision) {
+    LocalDate until = decision.until();
+    return new Refusals()
+        .unless(
+            decision.outcome() != Outcome.EXTENSION
+                || (until != null && until.isAfter(world.today())),
+            "Le nouveau délai n’est pas dit, ou est déjà passé",
+            ARTICLE_10)
+        .list();
+  }
+
+  List<Refusal> issuingTitle(Act.TitleIssued act) {
+    return new Refusals()
+        .all(notified(Outcome.REPAYMENT))
+        .unless(
+            !act.number().isBlank(),
+            "Le numéro du titre de recettes n’est pas dit",
+            "titre de recettes")
+        .unless(
+            !file.has(Act.TitleIssued.class),
+            "Un titre de recettes est déjà consigné",
+            "titre de recettes")
+        .unless(
+            act.amount().signum() > 0 && act.amount().compareTo(file.taken(Outcome.REPAYMENT)) <= 0,
+            "Le titre dépasse le reversement décidé, "
+                + French.euros(file.taken(Outcome.REPAYMENT)),
+            ARTICLE_10)
+        .list();
+  }
+
+  List<Refusal> receivingMoney(Act.MoneyReceived act) {
+    BigDecimal title =
+        file.last(Act.TitleIssued.class).map(Act.TitleIssued::amount).orElse(BigDecimal.ZERO);
+    return new Refusals()
+        .unless(
+            file.has(Act.TitleIssued.class),
+            "Aucun titre de recettes n’est consigné",
+            "titre de recettes")
+        .unless(
+            act.amount().signum() > 0
+                && file.moneyReceived().add(act.amount()).compareTo(title) <= 0,
+            "Les sommes reçues dépasseraient le titre, " + French.euros(title),
+            "titre de recettes")
+        .list();
+  }
+
+  List<Refusal> lifting() {
+    return new Refusals()
+        .all(notified(Outcome.SUSPENSION))
+        .unless(!file.has(Act.Lifted.class), "La suspension est déjà levée", ORDER)
+        .list();
+  }
+
+  List<Refusal> withdrawingTermination() {
+    return new Refusals()
+        .all(notified(Outcome.TERMINATION))
+        .unless(
+            limits.termination(file).filter(one -> one.isOver(world.today())).isEmpty(),
+            "La résiliation a pris effet le "
+                + limits.termination(file).map(one -> French.longDay(one.last())).orElse(""),
+            ARTICLE_11)
+        .unless(!file.has(Act.TerminationWithdrawn.class), "La résiliation est déjà retirée", ORDER)
+        .list();
+  }
+
+  private List<Refusal> notified(Outcome outcome) {
+    boolean decided = file.decision().filter(one -> one.outcome() == outcome).isPresent();
+    return new Refusals()
+        .unless(decided, "Aucune décision de ce genre n’est consignée : " + outcome.french(), ORDER)
+        .unless(!decided || isTold(), "La lettre qui le dit n’est pas partie", ARTICLE_10)
+        .list();
+  }
+
+  List<Refusal> closing() {
+    Refusals refusals = new Refusals();
+    file.notices().stream()
+        .filter(one -> one.stage().isInTheHouse())
+        .forEach(
+            one ->
+                refusals.unless(
+                    false,
+                    one.reference()
+                        + " est "
+                        + one.stage().french()
+                        + " : retirez-la ou envoyez-la",
+                    ORDER));
+    Optional<Decision> decision = file.decision();
+    if (decision.isPresent() && decision.get().outcome().weighs()) {
+      return refusals.all(executed(decision.get())).list();
+    }
+    boolean nothingLeft = file.key().cause().isAboutDocuments() && file.documents().isEmpty();
+    return refusals
+        .unless(
+            decision.isPresent()
+                || nothingLeft
+                || file.has(Act.Settled.class)
+                || file.has(Act.TerminationReceived.class)
+                || observations.isEmpty(),
+            "Une lettre d’observations est partie : il faut une décision, fût-elle « sans suite », ou"
+                + " un règlement amiable",
+            ARTICLE_10)
+        .list();
+  }
+
+  private List<Refusal> executed(Decision decision) {
+    Optional<Notice> letter = file.live(decision.outcome().letter());
+    boolean withdrawn = file.has(Act.TerminationWithdrawn.class);
+    Refusals refusals =
+        new Refusals()
+            .unless(
+                letter.flatMap(Notice::notified).isPresent(),
+                "La décision n’est pas notifiée",
+                "code des relations entre le public et l’administration, article L.221-8");
+    if (decision.outcome() == Outcome.TERMINATION && !withdrawn) {
+      refusals.unless(
+          limits.termination(file).filter(one -> one.isOver(world.today())).isPresent(),
+          "La résiliation n’a pas encore pris effet",
+          ARTICLE_11);
+    }
+    if (decision.outcome() == Outcome.REPAYMENT) {
+      refusals.unless(
+          file.has(Act.TitleIssued.class), "Le titre de recettes n’est pas consigné", ARTICLE_10);
+    }
+    if (decision.outcome() == Outcome.SUSPENSION) {
+      refusals.unless(
+          file.has(Act.Lifted.class) || decision.until() != null,
+          "La suspension n’est pas levée",
+          ARTICLE_10);
+    }
+    return refusals.list();
+  }
+
+  private Refusals sent() {
+    return new Refusals()
+        .unless(
+            observations.isPresent(), "Aucune lettre d’observations n’est partie", OBSERVATIONS);
+  }
+}
