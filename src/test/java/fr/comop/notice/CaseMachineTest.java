@@ -26,12 +26,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * What holds in whatever story: people try anything, in any order, while documents come in, money is
- * paid and the post office says what it likes. What is allowed is worked out here a second time,
+ * What holds in whatever story: people try anything, in any order, while documents come in, money
+ * is paid and the post office says what it likes. What is allowed is worked out here a second time,
  * from what happened and not from the case.
  */
 class CaseMachineTest {
   private static final Map<String, Integer> REACHED = new TreeMap<>();
+
   /** Steps below it are anybody's guess; those from it on are what a good clerk would do next. */
   private static final int ANYTHING = 26;
 
@@ -270,8 +271,11 @@ class CaseMachineTest {
       Report.Kind kind = how % 2 == 0 ? Report.Kind.DEPOSITED : kinds[how / 2 % kinds.length];
       Report report = Report.announced(kind, played.today.minusDays(how % 3));
       played.reported(letter, how % 5 == 0 ? report.proved(PAPER) : report);
-      played.file.notice(letter).filter(one -> one.tracking().failed()).ifPresent(
-          one -> failed.add(letter));
+      played
+          .file
+          .notice(letter)
+          .filter(one -> one.tracking().failed())
+          .ifPresent(one -> failed.add(letter));
       if (how % 9 == 0) {
         played.struck(letter, report);
       }
@@ -296,7 +300,9 @@ class CaseMachineTest {
         return;
       }
       assertThat(closed).as("nothing after the end").isFalse();
-      assertThat(happened == null || !happened.isAfter(played.today)).as("nothing to come").isTrue();
+      assertThat(happened == null || !happened.isAfter(played.today))
+          .as("nothing to come")
+          .isTrue();
       note(act, who);
     }
 
@@ -415,5 +421,4 @@ class CaseMachineTest {
       assertThat(amount).isPositive().isLessThanOrEqualTo(most.get(decision.outcome()));
     }
   }
-
 }

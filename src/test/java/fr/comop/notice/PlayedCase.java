@@ -57,8 +57,7 @@ final class PlayedCase {
 
   World world(String who) {
     Map<String, OwedPaper> papers = new LinkedHashMap<>();
-    presented.forEach(
-        (id, is) -> papers.put(id, new OwedPaper(id, id + " 2020", DUE, is, false)));
+    presented.forEach((id, is) -> papers.put(id, new OwedPaper(id, id + " 2020", DUE, is, false)));
     return new World(
         today,
         rules,
@@ -173,7 +172,9 @@ final class PlayedCase {
         new Decision.Deliberation("CP-2021-03 / 07-12", ""));
   }
 
-  /** From the opening to the letter of observations that arrived; the day is that of its arrival. */
+  /**
+   * From the opening to the letter of observations that arrived; the day is that of its arrival.
+   */
   PlayedCase observed() {
     on(DUE.plusDays(16))
         .did("comop", new Act.Opened(List.of("bilan"), ""))
