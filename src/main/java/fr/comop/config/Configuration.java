@@ -9,6 +9,7 @@ import fr.comop.desk.People;
 import fr.comop.edition.Mailings;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
+import fr.comop.notice.Delegations;
 import fr.comop.summary.Outline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param directory the {@code config} directory
  * @param offices the service in charge of a convention, by its id, where it has one of its own
+ * @param delegations what those people may sign
  * @param outline what summaries show
  * @param mailings to whom summaries are sent
  */
@@ -36,6 +38,7 @@ public record Configuration(
     Campaigns campaigns,
     Map<String, Office> offices,
     People people,
+    Delegations delegations,
     Outline outline,
     Mailings mailings) {
   private static final String CAMPAIGN = "campaign.yaml";
@@ -63,6 +66,7 @@ public record Configuration(
     Map<String, Office> offices = new HashMap<>();
     read.forEach(
         one -> one.letterhead().ifPresent(office -> offices.put(one.convention().id(), office)));
+    PeopleFile.Read people = PeopleFile.read(directory.resolve("people.yaml"));
     Outline outline = SummaryFile.read(directory.resolve("summary.yaml"), forms);
     return new Configuration(
         directory,
@@ -71,7 +75,8 @@ public record Configuration(
         conventions,
         campaigns(directory, conventions),
         Map.copyOf(offices),
-        PeopleFile.read(directory.resolve("people.yaml")),
+        people.people(),
+        people.delegations(),
         outline,
         SummariesFile.read(directory.resolve("summaries.yaml"), conventions, outline));
   }
@@ -190,13 +195,31 @@ public record Configuration(
   /** The same with other settings. */
   public Configuration with(Settings changed) {
     return new Configuration(
-        directory, changed, forms, conventions, campaigns, offices, people, outline, mailings);
+        directory,
+        changed,
+        forms,
+        conventions,
+        campaigns,
+        offices,
+        people,
+        delegations,
+        outline,
+        mailings);
   }
 
   /** The same with other conventions. */
   public Configuration with(Conventions others) {
     return new Configuration(
-        directory, settings, forms, others, campaigns, offices, people, outline, mailings);
+        directory,
+        settings,
+        forms,
+        others,
+        campaigns,
+        offices,
+        people,
+        delegations,
+        outline,
+        mailings);
   }
 
   private static List<Path> yamlFiles(Path directory) {

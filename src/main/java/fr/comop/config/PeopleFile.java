@@ -2,9 +2,13 @@ package fr.comop.config;
 
 import fr.comop.desk.People;
 import fr.comop.desk.Person;
+import fr.comop.notice.Delegation;
+import fr.comop.notice.Delegations;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,11 @@ final class PeopleFile {
   private static final Pattern WORDS = Pattern.compile("\\S(?:[^\\p{Cntrl}]{0,58}\\S)?");
   private static final Pattern ACCOUNT = Pattern.compile("\\S{1,32}");
 
+  private static final Pattern LINE = Pattern.compile("\\S(?:[^\\p{Cntrl}]{0,198}\\S)?");
+  private static final Pattern EUROS = Pattern.compile("[1-9]\\d{0,9}(?:\\.\\d{2})?");
+
   private final Map<String, Yaml> taken = new HashMap<>();
+  private final Map<String, List<Delegation>> delegations = new HashMap<>();
 
   private PeopleFile() {}
 
@@ -27,24 +35,58 @@ final class PeopleFile {
    *
    * @throws ConfigMistake with its line
    */
-  static People read(Path file) {
+  static Read read(Path file) {
     if (!Files.exists(file)) {
-      return new People(file.toString(), "", List.of());
+      return new Read(new People(file.toString(), "", List.of()), Delegations.NONE);
     }
     PeopleFile reading = new PeopleFile();
     List<Person> named =
         Yaml.read(file).only(Set.of("people")).get("people").list().stream()
             .map(reading::person)
             .toList();
-    return new People(file.toString(), owner(file), named);
+    return new Read(
+        new People(file.toString(), owner(file), named), new Delegations(reading.delegations));
   }
 
+  /** Those who are named, and what they may sign. */
+  record Read(People people, Delegations delegations) {}
+
   private Person person(Yaml yaml) {
-    yaml.only(Set.of("name", "role", "accounts"));
-    return new Person(
-        shaped(yaml.get("name"), WORDS, "a name of 1 to 60 characters on one line"),
-        shaped(yaml.get("role"), WORDS, "a role of 1 to 60 characters on one line"),
-        yaml.get("accounts").some().stream().map(this::account).collect(Collectors.toSet()));
+    yaml.only(Set.of("name", "role", "accounts", "delegations"));
+    Person person =
+        new Person(
+            shaped(yaml.get("name"), WORDS, "a name of 1 to 60 characters on one line"),
+            shaped(yaml.get("role"), WORDS, "a role of 1 to 60 characters on one line"),
+            yaml.get("accounts").some().stream().map(this::account).collect(Collectors.toSet()));
+    List<Delegation> given =
+        yaml.find("delegations").map(Yaml::some).orElse(List.of()).stream()
+            .map(PeopleFile::delegation)
+            .toList();
+    if (!given.isEmpty()
+        && delegations.putIfAbsent(person.name() + ", " + person.role(), given) != null) {
+      throw yaml.mistake(
+          "\"" + person.name() + ", " + person.role() + "\" stands twice with delegations");
+    }
+    return person;
+  }
+
+  private static Delegation delegation(Yaml yaml) {
+    yaml.only(Set.of("reference", "office", "from", "until", "up-to"));
+    LocalDate from = yaml.get("from").day();
+    LocalDate until = yaml.find("until").map(Yaml::day).orElse(null);
+    if (until != null && until.isBefore(from)) {
+      throw yaml.get("until").mistake("\"until\" lies before \"from\", " + from);
+    }
+    return new Delegation(
+        shaped(yaml.get("reference"), LINE, "a reference of 1 to 200 characters on one line"),
+        shaped(yaml.get("office"), LINE, "an office of 1 to 200 characters on one line"),
+        from,
+        until,
+        yaml.find("up-to").map(PeopleFile::euros).orElse(null));
+  }
+
+  private static BigDecimal euros(Yaml yaml) {
+    return new BigDecimal(shaped(yaml, EUROS, "an amount in euros, above 0, as 50000 or 50000.00"));
   }
 
   private String account(Yaml yaml) {

@@ -149,6 +149,33 @@ public enum Setting {
       "",
       "the Region's own members of the committee, who are invited to its meetings besides the"
           + " structures' people: none, one or several addresses, with commas between"),
+  LETTERS_GRACE_DAYS(
+      "letters.grace-days",
+      Kind.COUNT,
+      "15",
+      "days after a due day before a delay is significant, and a case opens by itself (convention,"
+          + " art. 10)"),
+  LETTERS_ANSWER_DAYS(
+      "letters.answer-days",
+      Kind.COUNT,
+      "30",
+      "days that a structure has to answer observations, from the day that they reached it"),
+  LETTERS_HEARING_DAYS(
+      "letters.hearing-days",
+      Kind.COUNT,
+      "45",
+      "days, at least, between a letter's draft and the hearing that it proposes"),
+  LETTERS_FOUR_EYES(
+      "letters.four-eyes",
+      Kind.SWITCH,
+      "true",
+      "whether who approves a registered letter has to be somebody else than who prepared it"),
+  LETTERS_PRESCRIPTION_YEARS(
+      "letters.prescription-years",
+      Kind.COUNT_OR_NONE,
+      "",
+      "years from a due day after which nothing may be asked for any more, as the legal service has"
+          + " settled; empty: no such time limit is shown"),
   SENDER_ADDRESS(
       "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(
@@ -222,6 +249,8 @@ public enum Setting {
     SECRET,
     PATH,
     COUNT,
+    /** A whole number, or nothing. */
+    COUNT_OR_NONE,
     PORT,
     SIZE,
     DURATION,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +96,11 @@ public final class Settings {
 
   public int count(Setting setting) {
     return Integer.parseInt(text(setting));
+  }
+
+  /** The whole number; empty where there is none. */
+  public OptionalInt maybeCount(Setting setting) {
+    return text(setting).isEmpty() ? OptionalInt.empty() : OptionalInt.of(count(setting));
   }
 
   public boolean on(Setting setting) {
@@ -230,6 +236,7 @@ public final class Settings {
           case TEXT, SECRET -> true;
           case PATH -> !value.isEmpty();
           case COUNT -> value.matches("\\d{1,6}");
+          case COUNT_OR_NONE -> value.matches("\\d{0,6}");
           case PORT -> value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= LAST_PORT;
           case SIZE -> size(value).isPresent();
           case DURATION -> isDuration(value);
@@ -250,6 +257,7 @@ public final class Settings {
       case TEXT, SECRET -> "a text";
       case PATH -> "a path";
       case COUNT -> "a whole number";
+      case COUNT_OR_NONE -> "a whole number, or nothing";
       case PORT -> "a port, from 1 to 65535";
       case SIZE -> "a size such as 40MB";
       case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";

@@ -21,7 +21,7 @@ public record Delegation(
     @Nullable BigDecimal upTo) {
 
   /** Whether it holds on a day, for an amount. */
-  boolean covers(LocalDate day, BigDecimal amount) {
+  public boolean covers(LocalDate day, BigDecimal amount) {
     return !day.isBefore(from)
         && (until == null || !day.isAfter(until))
         && (upTo == null || amount.compareTo(upTo) <= 0);

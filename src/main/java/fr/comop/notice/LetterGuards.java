@@ -127,11 +127,19 @@ final class LetterGuards {
     return at(letter, NoticeStage.PREPARED, "déjà approuvée, ou retirée")
         .unless(
             !world.rules().fourEyes()
-                || letter.filter(one -> one.prepared().who().equals(who)).isEmpty(),
+                || letter.filter(one -> name(one.prepared().who()).equals(name(who))).isEmpty(),
             "Qui a préparé la lettre ne l’approuve pas : une autre personne la relit",
             "réglage letters.four-eyes")
         .all(letter.map(this::mayLeave).orElse(List.of()))
         .list();
+  }
+
+  /**
+   * Whoever has two accounts, or another role since, is the same person: of "Camille Martin,
+   * chargée de mission (cmartin)" the name counts.
+   */
+  private static String name(String who) {
+    return who.split("[,(]", 2)[0].strip();
   }
 
   List<Refusal> signing(Act.Signed act) {

@@ -20,17 +20,17 @@ public record Money(
       new Money(null, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   /** What may still be asked back: never more than was paid, all letters together. */
-  BigDecimal repayable() {
+  public BigDecimal repayable() {
     return paid.subtract(reclaimed).max(BigDecimal.ZERO);
   }
 
   /** What the grant may still be lowered by: never more than was promised; empty if unknown. */
-  Optional<BigDecimal> reducible() {
+  public Optional<BigDecimal> reducible() {
     return Optional.ofNullable(promised).map(one -> one.subtract(withheld).max(BigDecimal.ZERO));
   }
 
   /** What is not paid yet; empty if unknown. */
-  Optional<BigDecimal> balance() {
+  public Optional<BigDecimal> balance() {
     return Optional.ofNullable(promised)
         .map(one -> one.subtract(paid).subtract(withheld).max(BigDecimal.ZERO));
   }

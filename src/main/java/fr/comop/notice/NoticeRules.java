@@ -19,7 +19,7 @@ public record NoticeRules(
   public static final NoticeRules USUAL = new NoticeRules(15, 30, 45, true, null);
 
   /** The first day on which something due may be held against anybody. */
-  LocalDate significantFrom(LocalDate due) {
+  public LocalDate significantFrom(LocalDate due) {
     return due.plusDays(grace).plusDays(1);
   }
 }

@@ -4,12 +4,13 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Quartz wakes: reminders that are due leave, then staff are told. */
+/** What Quartz wakes: reminders that are due leave, cases open, then staff are told. */
 public final class ReminderRound {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
 
   private final BooleanSupplier waysInAreRead;
   private final Runnable sweep;
+  private final Runnable watch;
   private final Runnable digest;
 
   /**
@@ -18,11 +19,14 @@ public final class ReminderRound {
    * @param waysInAreRead whether what lies in mailbox and folder is known: nobody is reminded of
    *     what may lie there
    * @param sweep queues the reminders that are due
+   * @param watch opens the cases of what never came
    * @param digest tells staff, where it is their day
    */
-  public ReminderRound(BooleanSupplier waysInAreRead, Runnable sweep, Runnable digest) {
+  public ReminderRound(
+      BooleanSupplier waysInAreRead, Runnable sweep, Runnable watch, Runnable digest) {
     this.waysInAreRead = waysInAreRead;
     this.sweep = sweep;
+    this.watch = watch;
     this.digest = digest;
   }
 
@@ -35,7 +39,11 @@ public final class ReminderRound {
     try {
       sweep.run();
     } finally {
-      digest.run();
+      try {
+        watch.run();
+      } finally {
+        digest.run();
+      }
     }
   }
 }

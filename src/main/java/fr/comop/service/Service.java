@@ -6,6 +6,7 @@ import fr.comop.config.Settings;
 import fr.comop.desk.Actor;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.notice.desk.Watch;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.digest.StaffDigest;
 import fr.comop.wiring.House;
@@ -81,11 +82,15 @@ public final class Service implements AutoCloseable {
     }
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       Reminders reminders = house.reminder.reminders();
+      Watch watch = house.notice.watch();
       StaffDigest digest = house.staff.digest();
       camel.bind(
           Flows.REMINDERS,
           new ReminderRound(
-              this::waysInAreRead, () -> reminders.sweep(Actor.COMOP), digest::sendIfDue));
+              this::waysInAreRead,
+              () -> reminders.sweep(Actor.COMOP),
+              watch::go,
+              digest::sendIfDue));
     }
     camel.bind("tellRefusal", (Processor) alarm::tellRefusal);
     camel.bind("tellFailure", (Processor) alarm::tellFailure);

@@ -2,6 +2,7 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Endings;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.desk.Names;
 import fr.comop.intake.Baseline;
@@ -50,6 +51,7 @@ public final class AssessmentRoom {
   AssessmentRoom(
       Configuration configuration,
       StoreRoom store,
+      Endings endings,
       Stationeries stationeries,
       Assessor.Judging judging) {
     this.store = store;
@@ -57,7 +59,12 @@ public final class AssessmentRoom {
     names = new Names(conventions, configuration.forms());
     owing =
         new Owing(
-            conventions, store.extensions, store.submissions, store.exhibits, store.signedCopies);
+            conventions,
+            store.extensions,
+            endings,
+            store.submissions,
+            store.exhibits,
+            store.signedCopies);
     Locator locator = new Locator(configuration.forms());
     opener = new Opener(locator);
     earlier = new SqlEarlierVersions(store.ledger);

@@ -35,6 +35,7 @@ public final class House implements AutoCloseable {
   public final SignatureRoom signature;
   public final EditionRoom edition;
   public final MeetingRoom meeting;
+  public final NoticeRoom notice;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -63,9 +64,14 @@ public final class House implements AutoCloseable {
     this.configuration = configuration;
     store = new StoreRoom(configuration.settings(), clock);
     correspondence = new CorrespondenceRoom(configuration, store);
+    CasesRoom cases = new CasesRoom(configuration.settings(), store);
     assessment =
         new AssessmentRoom(
-            configuration, store, correspondence.stationeries(), variation.judging());
+            configuration,
+            store,
+            cases.endings,
+            correspondence.stationeries(),
+            variation.judging());
     reminder =
         new ReminderRoom(
             configuration,
@@ -78,9 +84,11 @@ public final class House implements AutoCloseable {
         new RequestRoom(configuration.conventions(), store, correspondence, assessment, reminder);
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
-    staff = new StaffRoom(configuration, store, correspondence, assessment, reminder);
-    asked = new AskedRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
+    notice = new NoticeRoom(configuration, store, cases, assessment, reminder, funding);
+    staff =
+        new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
+    asked = new AskedRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
     signature = new SignatureRoom(configuration, store, correspondence);
     edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);

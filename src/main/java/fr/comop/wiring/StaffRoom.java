@@ -14,6 +14,7 @@ import fr.comop.reminder.digest.CallList;
 import fr.comop.reminder.digest.Decisions;
 import fr.comop.reminder.digest.DigestContent;
 import fr.comop.reminder.digest.DigestDays;
+import fr.comop.reminder.digest.Duties;
 import fr.comop.reminder.digest.StaffDigest;
 import java.util.List;
 
@@ -25,18 +26,21 @@ public final class StaffRoom {
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
   private final ReminderRoom reminder;
+  private final Duties duties;
 
   StaffRoom(
       Configuration configuration,
       StoreRoom store,
       CorrespondenceRoom correspondence,
       AssessmentRoom assessment,
-      ReminderRoom reminder) {
+      ReminderRoom reminder,
+      Duties duties) {
     this.configuration = configuration;
     this.store = store;
     this.correspondence = correspondence;
     this.assessment = assessment;
     this.reminder = reminder;
+    this.duties = duties;
     conventions = configuration.conventions();
   }
 
@@ -76,7 +80,8 @@ public final class StaffRoom {
                 store.exhibits,
                 store.replies,
                 mails(),
-                new NoMeeting(conventions, new SqlMeetings(store.ledger))),
+                new NoMeeting(conventions, new SqlMeetings(store.ledger)),
+                duties),
             new CallList(
                 conventions, store.submissions, store.arrivals, store.hindrances, store.replies),
             letterhead),

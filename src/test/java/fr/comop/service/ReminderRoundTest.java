@@ -12,13 +12,14 @@ class ReminderRoundTest {
   private final List<String> done = new ArrayList<>();
 
   private ReminderRound round(boolean waysInAreRead, Runnable sweep) {
-    return new ReminderRound(() -> waysInAreRead, sweep, () -> done.add("digest"));
+    return new ReminderRound(
+        () -> waysInAreRead, sweep, () -> done.add("watch"), () -> done.add("digest"));
   }
 
   @Test
   void reminders_leave_then_staff_are_told() {
     round(true, () -> done.add("sweep")).go();
-    assertThat(done).containsExactly("sweep", "digest");
+    assertThat(done).containsExactly("sweep", "watch", "digest");
   }
 
   @Test
@@ -42,6 +43,6 @@ class ReminderRoundTest {
               throw new IllegalStateException("it broke");
             });
     assertThatThrownBy(round::go).hasMessage("it broke");
-    assertThat(done).containsExactly("digest");
+    assertThat(done).containsExactly("watch", "digest");
   }
 }

@@ -3,16 +3,19 @@ package fr.comop.intake.assessment;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.convention.Endings;
 import fr.comop.convention.Extension;
 import fr.comop.convention.Extensions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a beneficiary still owes. Called inside a transaction. */
 public final class Owing {
   private final Conventions conventions;
   private final Extensions extensions;
+  private final Endings endings;
   private final Submissions submissions;
   private final Exhibits exhibits;
   private final SignedCopies copies;
@@ -20,11 +23,13 @@ public final class Owing {
   public Owing(
       Conventions conventions,
       Extensions extensions,
+      Endings endings,
       Submissions submissions,
       Exhibits exhibits,
       SignedCopies copies) {
     this.conventions = conventions;
     this.extensions = extensions;
+    this.endings = endings;
     this.submissions = submissions;
     this.exhibits = exhibits;
     this.copies = copies;
@@ -32,28 +37,34 @@ public final class Owing {
 
   /** Every deliverable of a beneficiary for a year, with its state. */
   public List<DeliverableState> states(Beneficiary beneficiary, int year) {
-    return conventions.deliverables(beneficiary, year, extensions.of(year)).stream()
+    return owed(conventions.deliverables(beneficiary, year, extensions.of(year)))
         .map(this::state)
         .toList();
   }
 
   /** One document owed, with its due day of now; empty when it is not owed. */
   public Optional<Deliverable> deliverable(Beneficiary beneficiary, String form, int year) {
-    return conventions.deliverables(beneficiary, year, extensions.of(year)).stream()
+    return owed(conventions.deliverables(beneficiary, year, extensions.of(year)))
         .filter(one -> one.form().equals(form))
         .findFirst();
   }
 
   /** Every deliverable of all beneficiaries for a year, with its state. */
   public List<DeliverableState> states(int year) {
-    return conventions.deliverables(year, extensions.of(year)).stream().map(this::state).toList();
+    return owed(conventions.deliverables(year, extensions.of(year))).map(this::state).toList();
   }
 
   /** Every deliverable of the campaigns that are going on at a day, with its state. */
   public List<DeliverableState> underWay(LocalDate day) {
     List<Extension> moves =
         conventions.campaigns(day).stream().flatMap(year -> extensions.of(year).stream()).toList();
-    return conventions.underWay(day, moves).stream().map(this::state).toList();
+    return owed(conventions.underWay(day, moves)).map(this::state).toList();
+  }
+
+  /** What falls due after a termination took effect is owed no more (art. 11). */
+  private Stream<Deliverable> owed(List<Deliverable> deliverables) {
+    List<Endings.Ending> ended = endings.all();
+    return deliverables.stream().filter(one -> ended.stream().noneMatch(end -> end.frees(one)));
   }
 
   /** Those of one beneficiary. */

@@ -44,6 +44,7 @@ public final class Decisions {
   private final Replies replies;
   private final Overview.Mails mails;
   private final NoMeeting committee;
+  private final Duties duties;
 
   public Decisions(
       Conventions conventions,
@@ -51,13 +52,15 @@ public final class Decisions {
       Exhibits exhibits,
       Replies replies,
       Overview.Mails mails,
-      NoMeeting committee) {
+      NoMeeting committee,
+      Duties duties) {
     this.conventions = conventions;
     this.arrivals = arrivals;
     this.exhibits = exhibits;
     this.replies = replies;
     this.mails = mails;
     this.committee = committee;
+    this.duties = duties;
   }
 
   /**
@@ -82,6 +85,7 @@ public final class Decisions {
     waiting.stream().filter(asksForTime.negate()).map(this::replied).forEach(lines::add);
     bounced().forEach(lines::add);
     decided.stream().flatMap(one -> heldBack(one, quarantined)).forEach(lines::add);
+    lines.addAll(duties.lines(since, today));
     lines.addAll(committee.lines(today));
     lines.addAll(sendings(since));
     return List.copyOf(lines);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
+import fr.comop.convention.Endings;
 import fr.comop.convention.Extensions;
 import fr.comop.convention.MadeUp;
 import fr.comop.form.Finding;
@@ -17,6 +18,7 @@ import fr.comop.workbook.grid.Workbook;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -231,9 +233,15 @@ class AssessorTest {
   @Nested
   class What_is_owed {
     private final ListedSubmissions submissions = new ListedSubmissions();
+    private final List<Endings.Ending> ended = new ArrayList<>();
     private final Owing owing =
         new Owing(
-            CONVENTIONS, Extensions.NONE, submissions, new NoExhibits(), new NoSignedCopies());
+            CONVENTIONS,
+            Extensions.NONE,
+            () -> ended,
+            submissions,
+            new NoExhibits(),
+            new NoSignedCopies());
 
     @Test
     void is_owed_until_it_is_complete() {
@@ -243,6 +251,21 @@ class AssessorTest {
       submissions.note("planetarium", "bilan", 2020, Outcome.COMPLETE_WITH_REMARKS);
       assertThat(owing.owes(PLANETARIUM, "bilan", 2020)).isFalse();
       assertThat(owing.owes(PLANETARIUM, "bilan", 2021)).isTrue();
+    }
+
+    @Test
+    void falls_due_no_later_than_the_day_on_which_a_convention_was_ended() {
+      LocalDate due = LocalDate.of(2021, 12, 15);
+      ended.add(new Endings.Ending("planetarium", "comop-2020-2022", due));
+      assertThat(owing.owes(PLANETARIUM, "bilan", 2021)).isTrue();
+      ended.set(0, new Endings.Ending("planetarium", "comop-2020-2022", due.minusDays(1)));
+      assertThat(owing.owes(PLANETARIUM, "bilan", 2021)).isFalse();
+      assertThat(owing.owes(PLANETARIUM, "bilan", 2020)).isTrue();
+      assertThat(owing.states(2021))
+          .isNotEmpty()
+          .noneMatch(one -> one.deliverable().beneficiary().equals(PLANETARIUM));
+      assertThat(owing.underWay(PLANETARIUM, due)).isEmpty();
+      assertThat(owing.deliverable(PLANETARIUM, "bilan", 2021)).isEmpty();
     }
 
     @Test

@@ -21,7 +21,10 @@ class DigestTest extends RemindedPlanetarium {
     try (House house = new House(stage.configuration(), stage.clock)) {
       Reminders reminders = house.reminder.reminders();
       new ReminderRound(
-              () -> true, () -> reminders.sweep(Actor.COMOP), house.staff.digest()::sendIfDue)
+              () -> true,
+              () -> reminders.sweep(Actor.COMOP),
+              house.notice.watch()::go,
+              house.staff.digest()::sendIfDue)
           .go();
       return house.store.ledger.inTransaction(
           () ->

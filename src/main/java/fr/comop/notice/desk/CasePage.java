@@ -1,0 +1,23 @@
+package fr.comop.notice.desk;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.intake.assessment.DeliverableState;
+import fr.comop.notice.DefaultCase;
+import fr.comop.notice.TimeLimit;
+import fr.comop.notice.World;
+import java.util.List;
+
+/**
+ * The whole story of a case at one moment.
+ *
+ * @param states of all that the structure owes for the year under the convention
+ * @param limits that run or have run, the first to end first
+ * @param next what could be done, and what is in the way
+ */
+public record CasePage(
+    DefaultCase file,
+    Beneficiary whose,
+    World world,
+    List<DeliverableState> states,
+    List<TimeLimit> limits,
+    List<NextStep> next) {}

@@ -1,0 +1,168 @@
+package fr.comop.notice.desk;
+
+import fr.comop.archive.Archive;
+import fr.comop.archive.Sha256;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
+import fr.comop.desk.Desk;
+import fr.comop.desk.Input;
+import fr.comop.notice.Act;
+import fr.comop.notice.DefaultCase;
+import fr.comop.notice.Evidence;
+import fr.comop.notice.Guards;
+import fr.comop.notice.Recorded;
+import fr.comop.notice.Refusal;
+import fr.comop.notice.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes steps in cases: each is one transaction, on disk on return, with its line in the audit
+ * trail. Safe for use by several threads, and by several processes over one store.
+ */
+public final class Proceedings {
+  private static final int LARGEST_EVIDENCE = 25_000_000;
+
+  private final Desk desk;
+  private final Cases cases;
+  private final Worlds worlds;
+  private final Archive archive;
+
+  public Proceedings(Desk desk, Cases cases, Worlds worlds, Archive archive) {
+    this.desk = desk;
+    this.cases = cases;
+    this.worlds = worlds;
+    this.archive = archive;
+  }
+
+  /**
+   * What came of a step.
+   *
+   * @param file as it stands now
+   */
+  public record Taken(DefaultCase file, Recorded act) {}
+
+  /**
+   * Takes a step.
+   *
+   * @throws Declined with all that is in the way, a line each; nothing was changed then
+   */
+  public Taken take(Step step, Actor who) {
+    return desk.decide(
+        () -> {
+          DefaultCase file = held(step.file());
+          Act act = step.act().in(file);
+          require(file, act, who);
+          return add(file, act, evidence(step.evidence()), who);
+        });
+  }
+
+  /**
+   * What would come of a step.
+   *
+   * @throws Declined as {@link #take} would
+   */
+  public Taken foreseen(Step step, Actor who) {
+    return desk.look(
+        () -> {
+          DefaultCase file = found(step.file());
+          Act act = step.act().in(file);
+          require(file, act, who);
+          return would(file, act, step.evidence(), who);
+        });
+  }
+
+  /** A case, as long as the transaction lasts this thread's alone. */
+  DefaultCase held(long id) {
+    return cases.lock(id).orElseThrow(() -> unknown(id));
+  }
+
+  DefaultCase found(long id) {
+    return cases.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static Declined unknown(long id) {
+    return new Declined(
+        "Aucun dossier ne porte la référence " + DefaultCase.NUMBERING.reference(id) + ".");
+  }
+
+  /**
+   * Looks whether an act may be done in a case.
+   *
+   * @throws Declined with all that is in the way, a line each
+   */
+  void require(DefaultCase file, Act act, Actor who) {
+    require(file, act, who, worlds.of(file, who));
+  }
+
+  /** The same in a world that is known already. */
+  static void require(DefaultCase file, Act act, Actor who, World world) {
+    List<Refusal> refusals = new Guards(file, who.named(), world).against(act);
+    if (!refusals.isEmpty()) {
+      throw new Declined(refusals.stream().map(Refusal::says).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** Adds an act, with its line in the audit trail; inside a transaction. */
+  Taken add(DefaultCase file, Act act, @Nullable Evidence evidence, Actor who) {
+    Recorded recorded =
+        new Recorded(file.history().size() + 1, act, desk.now(), who.named(), evidence);
+    cases.add(file, recorded);
+    DefaultCase after = file.with(recorded);
+    desk.note(
+        who,
+        Told.audit(act),
+        file.key().beneficiary() + " " + file.key().year(),
+        file.reference() + " : " + Told.of(after, recorded));
+    return new Taken(after, recorded);
+  }
+
+  /** What adding one would come to. */
+  Taken would(DefaultCase file, Act act, @Nullable Path evidence, Actor who) {
+    Recorded recorded =
+        new Recorded(
+            file.history().size() + 1,
+            act,
+            desk.now(),
+            who.named(),
+            evidence == null ? null : new Evidence(name(evidence), Sha256.of(read(evidence))));
+    return new Taken(file.with(recorded), recorded);
+  }
+
+  /** Keeps a file in the archive. */
+  @Nullable Evidence evidence(@Nullable Path file) {
+    return file == null ? null : kept(name(file), read(file));
+  }
+
+  /** Keeps bytes there. */
+  Evidence kept(String name, byte[] bytes) {
+    try {
+      return new Evidence(name, archive.keep(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads them back. */
+  byte[] bytes(Sha256 sha256) {
+    try (InputStream in = archive.open(sha256)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    return Input.read(file, LARGEST_EVIDENCE);
+  }
+
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceAll("\\p{Cc}", " ");
+    return name.length() <= 255 ? name : name.substring(name.length() - 255);
+  }
+}

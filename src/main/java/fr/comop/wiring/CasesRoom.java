@@ -1,0 +1,33 @@
+package fr.comop.wiring;
+
+import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.convention.Endings;
+import fr.comop.notice.NoticeRules;
+import fr.comop.notice.TimeLimits;
+import fr.comop.notice.desk.Cases;
+import fr.comop.notice.desk.Ends;
+import fr.comop.notice.sql.SqlCases;
+import fr.comop.notice.tracking.Tracking;
+import java.util.OptionalInt;
+
+/** The cases there are: what is owed depends on them, and they on what is owed. */
+final class CasesRoom {
+  final NoticeRules rules;
+  final Cases cases;
+  final Endings endings;
+
+  CasesRoom(Settings settings, StoreRoom store) {
+    OptionalInt prescription = settings.maybeCount(Setting.LETTERS_PRESCRIPTION_YEARS);
+    rules =
+        new NoticeRules(
+            settings.count(Setting.LETTERS_GRACE_DAYS),
+            settings.count(Setting.LETTERS_ANSWER_DAYS),
+            settings.count(Setting.LETTERS_HEARING_DAYS),
+            settings.on(Setting.LETTERS_FOUR_EYES),
+            prescription.isPresent() ? prescription.getAsInt() : null);
+    cases = new SqlCases(store.ledger, notice -> Tracking.NONE);
+    endings = new Ends(cases, new TimeLimits(rules, new FrenchWorkingDays()));
+  }
+}

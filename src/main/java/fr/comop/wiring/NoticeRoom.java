@@ -1,0 +1,100 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.desk.Names;
+import fr.comop.notice.World;
+import fr.comop.notice.desk.Accounts;
+import fr.comop.notice.desk.Alerts;
+import fr.comop.notice.desk.CaseShelf;
+import fr.comop.notice.desk.CaseSteps;
+import fr.comop.notice.desk.Cases;
+import fr.comop.notice.desk.LetterDesk;
+import fr.comop.notice.desk.Opening;
+import fr.comop.notice.desk.Proceedings;
+import fr.comop.notice.desk.Received;
+import fr.comop.notice.desk.Watch;
+import fr.comop.notice.desk.Worlds;
+import fr.comop.reminder.Blocks;
+import java.util.Set;
+
+/** What deals with defaults (convention, art. 10 to 12), and writes registered letters. */
+public final class NoticeRoom {
+  private final Configuration configuration;
+  private final StoreRoom store;
+  private final Cases cases;
+  private final Names names;
+  private final Received received;
+  private final Worlds worlds;
+  private final Proceedings proceedings;
+
+  NoticeRoom(
+      Configuration configuration,
+      StoreRoom store,
+      CasesRoom room,
+      AssessmentRoom assessment,
+      ReminderRoom reminder,
+      FundingRoom funding) {
+    this.configuration = configuration;
+    this.store = store;
+    cases = room.cases;
+    names = new Names(configuration.conventions(), configuration.forms());
+    received =
+        new Received(
+            assessment.owing,
+            () ->
+                new Blocks(
+                    configuration.conventions(), store.arrivals.pending(), store.hindrances.all()),
+            store.exhibits,
+            store.replies);
+    worlds =
+        new Worlds(
+            store.desk,
+            configuration.conventions(),
+            received,
+            new Accounts(configuration.conventions(), funding.payments, cases),
+            new Worlds.Rules(
+                room.rules,
+                configuration.delegations(),
+                () -> new World.Texts(Set.of(), reminder.workingDays)));
+    proceedings = new Proceedings(store.desk, cases, worlds, store.archive);
+  }
+
+  /** What takes the steps that staff say were taken. */
+  public Proceedings proceedings() {
+    return proceedings;
+  }
+
+  /** What makes steps of what staff say. */
+  public CaseSteps steps() {
+    return new CaseSteps(store.desk, names);
+  }
+
+  public Opening opening() {
+    return new Opening(store.desk, names, cases, proceedings);
+  }
+
+  /** What opens cases by itself. */
+  public Watch watch() {
+    return new Watch(store.desk, configuration.conventions(), cases, received, worlds, proceedings);
+  }
+
+  public CaseShelf shelf() {
+    return new CaseShelf(store.desk, cases, received, worlds);
+  }
+
+  /** What tells staff. */
+  Alerts alerts() {
+    return new Alerts(configuration.conventions(), cases, worlds);
+  }
+
+  public LetterDesk letters() {
+    return new LetterDesk(
+        store.desk,
+        cases,
+        worlds,
+        proceedings,
+        new NoLetters(),
+        new NoLetters(),
+        new LetterDesk.Signatories(configuration.people().list(), configuration.delegations()));
+  }
+}
