@@ -135,9 +135,9 @@ class DossierZipTest {
           .contains("Cet original n’est pas reproduit ici");
     }
     try (PDDocument inventory = Loader.loadPDF(zip.get("DOS-0001/inventaire.pdf"))) {
-      assertThat(new PDFTextStripper().getText(inventory))
-          .contains("Inventaire des pièces, dossier DOS-0001")
-          .contains("Lettre d’observations LR-0001");
+      assertThat(new PDFTextStripper().getText(inventory).replaceAll("[\\s\u00a0]+", ""))
+          .contains("Inventairedespièces,dossierDOS-0001")
+          .contains("Lettred’observationsLR-0001");
     }
   }
 
