@@ -35,6 +35,7 @@ public final class House implements AutoCloseable {
   public final SignatureRoom signature;
   public final EditionRoom edition;
   public final MeetingRoom meeting;
+  public final DispatchRoom dispatch;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -85,6 +86,7 @@ public final class House implements AutoCloseable {
     signature = new SignatureRoom(configuration, store, correspondence);
     edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
     meeting = new MeetingRoom(configuration, store, correspondence, edition);
+    dispatch = new DispatchRoom(configuration, store);
   }
 
   /** What takes back what was decided or recorded by mistake. */

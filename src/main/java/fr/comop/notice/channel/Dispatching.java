@@ -22,6 +22,7 @@ public final class Dispatching {
   private final Desk desk;
   private final Dispatches dispatches;
   private final Map<Way, Channel> channels = new EnumMap<>(Way.class);
+  private final Map<Way, String> told = new EnumMap<>(Way.class);
 
   public Dispatching(Desk desk, Dispatches dispatches, List<Channel> channels) {
     this.desk = desk;
@@ -48,8 +49,11 @@ public final class Dispatching {
     for (Channel channel : channels.values()) {
       try {
         channel.endRound();
+        told.remove(channel.way());
       } catch (ChannelUnavailable e) {
-        LOG.warn("The round of letters did not end well: {}", e.why());
+        if (!e.why().equals(told.put(channel.way(), e.why()))) {
+          LOG.warn("A round of letters did not end well: {}", e.why());
+        }
       }
     }
     if (!failures.isEmpty()) {
