@@ -176,6 +176,34 @@ public enum Setting {
       "",
       "years from a due day after which nothing may be asked for any more, as the legal service has"
           + " settled; empty: no such time limit is shown"),
+  LETTERS_EVERY(
+      "letters.every",
+      Kind.DURATION,
+      "PT1M",
+      "time between two looks at registered letters that are to leave, and at what comes back"),
+  LETTERS_MAIL_ROOM_FOLDER(
+      "letters.mail-room.folder",
+      Kind.PATH,
+      "data/courrier",
+      "folder shared with the mail room: depart holds what is to be posted, retour takes what it"
+          + " has to tell"),
+  LETTERS_MAILEVA_URL(
+      "letters.maileva.url",
+      Kind.TEXT,
+      "",
+      "address of a provider that prints and posts, in the shape of Maileva's registered_mail v4"
+          + " (never tried live); empty: none"),
+  LETTERS_MAILEVA_TOKEN_URL(
+      "letters.maileva.token-url",
+      Kind.TEXT,
+      "https://connexion.maileva.com/auth/realms/services/protocol/openid-connect/token",
+      "where it gives tokens (password grant)"),
+  LETTERS_MAILEVA_CLIENT("letters.maileva.client", Kind.TEXT, "", "id of comop as its client"),
+  LETTERS_MAILEVA_SECRET("letters.maileva.secret", Kind.SECRET, "", "the client's secret"),
+  LETTERS_MAILEVA_USER("letters.maileva.user", Kind.TEXT, "", "its user"),
+  LETTERS_MAILEVA_PASSWORD("letters.maileva.password", Kind.SECRET, "", "the user's password"),
+  LETTERS_MAILEVA_TIMEOUT(
+      "letters.maileva.timeout", Kind.DURATION, "PT30S", "patience with it, for each answer"),
   SENDER_ADDRESS(
       "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(

@@ -12,6 +12,7 @@ import fr.comop.notice.desk.LetterDesk;
 import fr.comop.notice.desk.Opening;
 import fr.comop.notice.desk.Proceedings;
 import fr.comop.notice.desk.Received;
+import fr.comop.notice.desk.Signing;
 import fr.comop.notice.desk.Watch;
 import fr.comop.notice.desk.Worlds;
 import fr.comop.reminder.Blocks;
@@ -21,6 +22,7 @@ import java.util.Set;
 public final class NoticeRoom {
   private final Configuration configuration;
   private final StoreRoom store;
+  private final DispatchRoom dispatch;
   private final Cases cases;
   private final Names names;
   private final Received received;
@@ -31,11 +33,13 @@ public final class NoticeRoom {
       Configuration configuration,
       StoreRoom store,
       CasesRoom room,
+      DispatchRoom dispatch,
       AssessmentRoom assessment,
       ReminderRoom reminder,
       FundingRoom funding) {
     this.configuration = configuration;
     this.store = store;
+    this.dispatch = dispatch;
     cases = room.cases;
     names = new Names(configuration.conventions(), configuration.forms());
     received =
@@ -84,7 +88,7 @@ public final class NoticeRoom {
 
   /** What tells staff. */
   Alerts alerts() {
-    return new Alerts(configuration.conventions(), cases, worlds);
+    return new Alerts(configuration.conventions(), cases, worlds, dispatch.following());
   }
 
   public LetterDesk letters() {
@@ -94,7 +98,7 @@ public final class NoticeRoom {
         worlds,
         proceedings,
         new NoLetters(),
-        new NoLetters(),
-        new LetterDesk.Signatories(configuration.people().list(), configuration.delegations()));
+        new Signing(configuration.people().list(), configuration.delegations()),
+        dispatch.dispatches);
   }
 }

@@ -251,7 +251,7 @@ class CaseMachineTest {
       long letter = letter(how);
       Act next =
           !approved.contains(letter)
-              ? new Act.Approved(letter, PAPER)
+              ? new Act.Approved(letter, PAPER, "")
               : !signed.containsKey(letter)
                   ? new Act.Signed(letter, DELEGATION.reference())
                   : new Act.HandedOver(letter, "mail-room");

@@ -88,7 +88,11 @@ final class NextSteps {
 
   private void inTheHouse(Notice letter) {
     if (letter.stage() == NoticeStage.PREPARED) {
-      letter(letter, "approuver", "approve", new Act.Approved(letter.id(), Sha256.of(new byte[0])));
+      letter(
+          letter,
+          "approuver",
+          "approve",
+          new Act.Approved(letter.id(), Sha256.of(new byte[0]), ""));
     } else if (letter.stage() == NoticeStage.APPROVED) {
       letter(letter, "signer", "sign", signature(letter));
     } else {
