@@ -87,7 +87,7 @@ public final class NoticeRoom {
   }
 
   /** What tells staff. */
-  Alerts alerts() {
+  public Alerts alerts() {
     return new Alerts(configuration.conventions(), cases, worlds, dispatch.following());
   }
 
