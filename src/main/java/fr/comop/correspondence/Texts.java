@@ -2,6 +2,7 @@ package fr.comop.correspondence;
 
 import fr.comop.french.French;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.FileNameGlobMatcher;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.FirstMatchTemplateConfigurationFactory;
@@ -27,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the Region may change, in {@code config/texts}: {@code NAME.txt.ftl}, whose first
- * line is the subject, and {@code NAME.html.ftl}. What beneficiaries wrote is only ever a value in
+ * line is the subject, and {@code NAME.html.ftl}; for paper, {@code NAME.ftlh}. What beneficiaries wrote is only ever a value in
  * them, escaped in HTML. Thread-safe.
  */
 public final class Texts {
   private static final String SUBJECT = "Objet :";
+  private static final String PAGE = "ftlh";
 
   private final List<Path> directories;
   private final Configuration freemarker;
@@ -59,7 +61,9 @@ public final class Texts {
     freemarker.setTemplateConfigurations(
         new FirstMatchTemplateConfigurationFactory(
                 new ConditionalTemplateConfigurationFactory(
-                    new FileNameGlobMatcher("*.html.ftl"), html))
+                    new FileNameGlobMatcher("*.html.ftl"), html),
+                new ConditionalTemplateConfigurationFactory(
+                    new FileExtensionMatcher(PAGE), html))
             .allowNoMatch(true));
   }
 
@@ -107,6 +111,18 @@ public final class Texts {
         French.typeset(subject),
         French.typeset(tidy(text.substring(end + 1))),
         French.typeset(html));
+  }
+
+  /**
+   * Writes a page for paper, its French typeset.
+   *
+   * @param name of the text below these directories, without its ending: "letters/decision"
+   * @param about a record, whose components the text names
+   * @return HTML, in which what they hold is escaped
+   * @throws IllegalStateException when the text asks for what is not there; says its line
+   */
+  public String page(String name, Object about) {
+    return French.typeset(filled(name + "." + PAGE, about));
   }
 
   /** No more than one blank line in a row, whatever the text's own instructions left behind. */
