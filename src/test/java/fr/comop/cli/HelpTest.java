@@ -173,6 +173,8 @@ class HelpTest extends AtTheTerminal {
             "opinion",
             "consent",
             "meeting",
+            "case",
+            "notice",
             "mails",
             "audit",
             "rebuild",

@@ -74,7 +74,7 @@ class PeopleMistakeTest extends ConfigurationFolder {
           """
           office: | offise: | people.yaml:6: unknown key "offise"; did you mean "office"?
           , from: 2020-12-01 | '' | people.yaml:6: key "from" is missing
-          from: 2020-12-01 | from: December | people.yaml:6: "December" is not a day such as 2020-12-15
+          from: 2020-12-01 | from: December | people.yaml:6: "December" is not a day such as 2022-12-31
           until: 2021-12-31 | until: 2020-11-30 | people.yaml:6: "until" lies before "from", 2020-12-01
           up-to: 50000 | up-to: 50 k€ | people.yaml:6: "50 k€" is not an amount in euros, above 0, as 50000 or 50000.00
           up-to: 50000 | up-to: 0 | people.yaml:6: "0" is not an amount in euros, above 0, as 50000 or 50000.00

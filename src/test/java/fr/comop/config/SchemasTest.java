@@ -246,6 +246,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("structures", "/$defs/contact", STRUCTURES, "{role: contact"),
                 new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
+                new Place("people", "/$defs/delegation", PEOPLE, "{reference: R"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
                 new Place("summaries", "", "summaries.yaml", "mailings:"),
                 new Place("summaries", "/$defs/mailing", "summaries.yaml", "{audience: region"),

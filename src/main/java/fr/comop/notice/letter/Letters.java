@@ -1,5 +1,6 @@
 package fr.comop.notice.letter;
 
+import fr.comop.convention.LegalPerson;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Refusal;
 import fr.comop.paper.Paper;
@@ -33,6 +34,11 @@ public final class Letters {
   /** Kinds whose text the legal service has approved as it stands, for a convention. */
   public Set<NoticeKind> approved(String convention) {
     return texts(convention).approved();
+  }
+
+  /** The address that a letter to somebody shows in its window, the town last (NF Z10-011). */
+  public static List<String> address(LegalPerson to) {
+    return PostalAddress.of(to);
   }
 
   /**

@@ -57,6 +57,21 @@ import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.summary.Audience;
 import fr.comop.summary.sql.SqlComments;
+import fr.comop.notice.Act;
+import fr.comop.notice.CaseKey;
+import fr.comop.notice.Cause;
+import fr.comop.notice.DefaultCase;
+import fr.comop.notice.Evidence;
+import fr.comop.notice.NoticeKind;
+import fr.comop.notice.Recorded;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Way;
+import fr.comop.notice.channel.sql.SqlDispatches;
+import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.sql.SqlCases;
+import fr.comop.notice.tracking.Report;
+import fr.comop.notice.tracking.Tracking;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -117,6 +132,16 @@ abstract class StoredTextsContract {
           "meeting_guest.address",
           "meeting_guest.answer",
           "meeting_guest.beneficiary",
+          "notice.kind",
+          "notice_act.content", // each text in it is cut by itself
+          "notice_act.kind",
+          "notice_case.beneficiary",
+          "notice_case.cause",
+          "notice_case.convention",
+          "notice_case.standing",
+          "notice_dispatch.state",
+          "notice_dispatch.way",
+          "notice_report.kind",
           "opinion.beneficiary",
           "opinion.kind",
           "payment.beneficiary",
@@ -389,6 +414,7 @@ abstract class StoredTextsContract {
                 List.of(new Piece(ENDLESS, "application/pdf", BYTES, 1)),
                 ENDLESS,
                 NOW));
+    storeACase();
     consents.takeBack(consents.add(new Consent(0, terms, ENDLESS, NOW, null)).id(), why);
     assertThat(consents.all()).singleElement().matches(one -> !one.stands());
     SqlMeetings meetings = new SqlMeetings(ledger);
@@ -406,6 +432,27 @@ abstract class StoredTextsContract {
             meeting.id(), "planetarium", Attendance.Kind.REPRESENTED, ENDLESS, ENDLESS, NOW));
     assertThat(meetings.guests(meeting.id()).get(0).answer())
         .hasValueSatisfying(one -> assertThat(one.words()).endsWith("😀…"));
+  }
+
+  private void storeACase() {
+    SqlCases cases = new SqlCases(ledger, notice -> Tracking.NONE);
+    CaseKey key = new CaseKey("planetarium", "comop-2020-2022", 2020, Cause.MISUSE);
+    DefaultCase file = cases.enter(key);
+    Act act = new Act.Opened(List.of(ENDLESS), ENDLESS);
+    cases.add(file, new Recorded(1, act, NOW, ENDLESS, new Evidence(ENDLESS, BYTES)));
+    long letter = cases.letter(file, NoticeKind.OBSERVATIONS);
+    SqlDispatches dispatches = new SqlDispatches(ledger);
+    List<String> address = java.util.Collections.nCopies(6, "x".repeat(38));
+    Dispatch dispatch = Dispatch.of(letter, file.id(), Way.MAIL_ROOM, BYTES, address, NOW);
+    dispatches.add(dispatch);
+    assertThat(dispatches.put(dispatch.known("x".repeat(100)))).isTrue();
+    Report report =
+        new Report(Report.Kind.DEPOSITED, TODAY, "1".repeat(40), ENDLESS, BYTES);
+    SqlReports reports = new SqlReports(ledger);
+    long reported =
+        reports.add(new Reported(0, letter, report, ENDLESS, ENDLESS, NOW, null)).id();
+    reports.strike(reported, new TakenBack(ENDLESS, ENDLESS, NOW));
+    assertThat(cases.find(file.id()).orElseThrow().history()).hasSize(1);
   }
 
   private static Delivery delivery(String origin) {
