@@ -2,16 +2,25 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
 import fr.comop.desk.Account;
+import fr.comop.intake.arrival.ArrivalState;
+import fr.comop.intake.arrival.Channel;
+import fr.comop.intake.arrival.Delivery;
+import fr.comop.intake.assessment.Exhibit;
+import fr.comop.notice.NoticeKind;
+import fr.comop.notice.letter.LetterTexts;
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.JsonReader;
 import fr.comop.stage.Terminal;
 import fr.comop.stage.TwoOverAStore;
 import fr.comop.wiring.House;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +95,7 @@ class CaseCommandTest extends AtTheTerminal {
 
   private void watched() throws Exception {
     try (House house =
-        new House(
-            Configuration.read(config, Map.of("COMOP_DATA_DIR", directory.resolve("data").toString())),
-            clock())) {
+        new House(configuration(), clock())) {
       house.notice.watch().go();
     }
   }
@@ -164,6 +171,173 @@ class CaseCommandTest extends AtTheTerminal {
         "Le dossier est clos : ordre de la procédure.");
     Files.writeString(Path.of("target/received/cases/list.txt"), said("case list").out());
     Files.writeString(Path.of("target/received/cases/status.txt"), said("status --year 2020").out());
+  }
+
+  /** The legal service approves the texts as they stand. */
+  private void textsApproved() throws Exception {
+    LetterTexts texts = new LetterTexts(List.of(config.resolve("texts")));
+    for (NoticeKind kind : NoticeKind.values()) {
+      texts.approve(kind, "Claire Fontanel, service juridique", LocalDate.of(2020, 12, 1));
+    }
+  }
+
+  private void done(String line) {
+    Terminal.Ended ended = said(line);
+    assertThat(ended.err()).as(line).isEmpty();
+    assertThat(ended.code()).isZero();
+  }
+
+  private String file(String name) throws Exception {
+    return Files.writeString(directory.resolve(name), "%PDF-1.4\n" + name).toString();
+  }
+
+  /** Approved, signed, handed over, posted and delivered on these days. */
+  private void left(String letter, String posted, String delivered) throws Exception {
+    account = "jastier";
+    done("notice approve " + letter);
+    account = "hvasseur";
+    done("notice sign " + letter + " --scan " + file(letter + "-signe.pdf"));
+    account = "ctest";
+    done("notice issue " + letter);
+    done(
+        "notice sent "
+            + letter
+            + " --number '1A 203 456 7890 1' --day "
+            + posted
+            + " --file "
+            + file(letter + "-depot.pdf"));
+    now = delivered + "T18:00";
+    done(
+        "notice receipt "
+            + letter
+            + " --event distribuee --day "
+            + delivered
+            + " --file "
+            + file(letter + "-avis.pdf"));
+  }
+
+  @Test
+  void a_case_leads_to_a_repayment_and_is_closed_when_the_money_is_asked_for() throws Exception {
+    textsApproved();
+    watched();
+    String file =
+        String.valueOf(
+            JsonReader.objects(said("case list --beneficiary planetarium --json").out())
+                .get(0)
+                .get("reference"));
+    done(
+        "payment add --beneficiary planetarium --year 2020 --amount 45000,00 --paid 2020-07-15"
+            + " --reference MDT-1 --kind acompte");
+    done("case call " + file + " --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
+    done(
+        "notice prepare "
+            + file
+            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place"
+            + " 'Hôtel de Région, Lyon'");
+    done("notice preview LR-0001 --out " + directory.resolve("brouillon.pdf"));
+    assertThat(directory.resolve("brouillon.pdf")).isNotEmptyFile();
+    refuses(
+        "notice issue LR-0001",
+        "La lettre n’est pas signée, ou est déjà remise : ordre de la procédure.");
+    left("LR-0001", "2021-01-04", "2021-01-06");
+    refuses(
+        "case examine " + file + " --text 'Aucune réponse'",
+        "Le délai de réponse court encore, jusqu’au vendredi 5 février 2021 : code des relations"
+            + " entre le public et l’administration, article L.122-1.");
+    now = "2021-03-02T09:00";
+    done("case examine " + file + " --text 'Aucune réponse'");
+    done("case hear " + file + " --how absent --day 2021-03-01 --text 'Personne'");
+    refuses(
+        "case decide "
+            + file
+            + " --outcome reversement --amount 45000,01 --day 2021-03-02 --deliberation CP-1 --text"
+            + " Motifs",
+        "Le montant dépasse ce qui peut l’être : 45 000,01 €, pour 45 000,00 € versés, toutes les"
+            + " lettres comprises : convention, article 10.");
+    done(
+        "case decide "
+            + file
+            + " --outcome reversement --amount 4000 --day 2021-03-02 --deliberation 'CP-2021-03 /"
+            + " 07-12' --text 'Ni le bilan ni le programme ne sont venus.'");
+    done("notice prepare " + file + " --kind decision");
+    left("LR-0002", "2021-03-02", "2021-03-04");
+    String page = plain(said("case show " + file).out());
+    Files.createDirectories(Path.of("target/received/cases"));
+    Files.writeString(Path.of("target/received/cases/repayment.txt"), page);
+    assertThat(page)
+        .contains("Recours contentieux : jusqu’au ")
+        .contains("LR-0001, lettre d’observations : distribuée le 06/01/2021")
+        .contains("Peut être fait\n")
+        .contains("Pas encore\n");
+    refuses(
+        "case close " + file + " --text 'Fini'",
+        "Le titre de recettes n’est pas consigné : convention, article 10.");
+    done("case title " + file + " --number T-2021-7 --day 2021-03-04 --amount 4000");
+    done("case received " + file + " --amount 1500 --day 2021-03-04");
+    done("case close " + file + " --text 'Titre émis'");
+    assertThat(JsonReader.object(said("case show " + file + " --json").out()))
+        .containsEntry("stage", "CLOSED");
+  }
+
+  @Test
+  void what_came_in_between_stops_the_letter() throws Exception {
+    textsApproved();
+    watched();
+    done("case call DOS-0001 --by courriel --with 'M. X' --text 'Relance'");
+    done(
+        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+            + " 2021-03-01T10:00 --place Lyon");
+    account = "jastier";
+    done("notice approve LR-0001");
+    account = "hvasseur";
+    String whose =
+        String.valueOf(
+            JsonReader.objects(said("case list --json").out()).get(0).get("beneficiary"));
+    try (House house = new House(configuration(), clock())) {
+      house.store.ledger.durably(
+          () -> {
+            house.store.exhibits.add(
+                new Exhibit(
+                    0,
+                    house
+                        .store
+                        .arrivals
+                        .enter(
+                            new Delivery(
+                                Channel.MAILBOX,
+                                "INBOX;1;1",
+                                clock().instant(),
+                                null,
+                                null,
+                                InputStream::nullInputStream),
+                            Sha256.of(new byte[] {1}),
+                            1,
+                            clock().instant())
+                        .orElseThrow(),
+                    whose,
+                    List.of("bilan"),
+                    2020,
+                    Exhibit.Kind.OTHER_FORM,
+                    "document de texte",
+                    "Bilan.docx",
+                    Sha256.of(new byte[] {2}),
+                    clock().instant(),
+                    null));
+            house.store.arrivals.decide(1, ArrivalState.DONE, "lu", clock().instant());
+          });
+    }
+    Terminal.Ended stopped = said("notice sign LR-0001");
+    assertThat(stopped.code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(plain(stopped.err()))
+        .contains(
+            "Un envoi de la structure n’est pas encore jugé (P-0001, document de texte"
+                + " « Bilan.docx », reçu le lundi 4 janvier 2021 à 9 h 00, n’est pas examiné)")
+        .contains("Ce document a été présenté : bilan annuel 2020");
+  }
+
+  private Configuration configuration() {
+    return Configuration.read(
+        config, Map.of("COMOP_DATA_DIR", directory.resolve("data").toString()));
   }
 
   @Test
