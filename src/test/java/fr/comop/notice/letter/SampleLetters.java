@@ -39,7 +39,7 @@ final class SampleLetters {
   static final Instant HEARING = Instant.parse("2021-03-30T08:00:00Z");
   static final String PLACE = "1 esplanade François Mitterrand, 69002 Lyon, salle 4";
 
-  private static final Configuration CONFIGURATION = Configuration.read(Path.of("config"));
+  private static final Configuration CONFIGURATION = Configuration.read(Path.of("config"), Map.of());
   private static final Map<NoticeKind, byte[]> PRINTED = new ConcurrentHashMap<>();
 
   private SampleLetters() {}
