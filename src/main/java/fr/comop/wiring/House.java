@@ -87,7 +87,9 @@ public final class House implements AutoCloseable {
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
-    notice = new NoticeRoom(configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
+    notice =
+        new NoticeRoom(
+            configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
     asked = new AskedRoom(configuration, store);

@@ -47,8 +47,7 @@ public final class NoticeRoom {
     this.store = store;
     this.dispatch = dispatch;
     this.correspondence = correspondence;
-    letters =
-        new Letters(one -> new LetterTexts(configuration.textDirectories(one)), new Paper());
+    letters = new Letters(one -> new LetterTexts(configuration.textDirectories(one)), new Paper());
     cases = room.cases;
     names = new Names(configuration.conventions(), configuration.forms());
     received =
@@ -68,8 +67,7 @@ public final class NoticeRoom {
             new Worlds.Rules(
                 room.rules,
                 configuration.delegations(),
-                convention ->
-                    new World.Texts(letters.approved(convention), reminder.workingDays)));
+                convention -> new World.Texts(letters.approved(convention), reminder.workingDays)));
     proceedings = new Proceedings(store.desk, cases, worlds, store.archive);
   }
 

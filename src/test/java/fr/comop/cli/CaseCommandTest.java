@@ -94,14 +94,14 @@ class CaseCommandTest extends AtTheTerminal {
   }
 
   private void watched() throws Exception {
-    try (House house =
-        new House(configuration(), clock())) {
+    try (House house = new House(configuration(), clock())) {
       house.notice.watch().go();
     }
   }
 
   @Test
   void a_case_opens_by_itself_and_leads_to_a_settlement_step_by_step() throws Exception {
+    textsApproved();
     watched();
     String list = said("case list --beneficiary planetarium --json").out();
     String reference = String.valueOf(JsonReader.objects(list).get(0).get("reference"));
@@ -113,7 +113,9 @@ class CaseCommandTest extends AtTheTerminal {
             + ", Planétarium de Vaulx-en-Velin 2020 : appel du 04/01/2021, Mme Trévignac. Le bilan"
             + " est promis.\nRien n’est consigné.");
     says(
-        "case call " + reference + " --by appel --with 'Mme Trévignac' --text 'Le bilan est promis'",
+        "case call "
+            + reference
+            + " --by appel --with 'Mme Trévignac' --text 'Le bilan est promis'",
         reference
             + ", Planétarium de Vaulx-en-Velin 2020 : appel du 04/01/2021, Mme Trévignac. Le bilan"
             + " est promis.\nÉtape : règlement amiable tenté.");
@@ -140,7 +142,9 @@ class CaseCommandTest extends AtTheTerminal {
         """
         Qui a préparé la lettre ne l’approuve pas : une autre personne la relit : réglage letters.four-eyes.""");
     account = "hvasseur";
-    refuses("notice sign LR-0001", "La lettre n’est pas approuvée, ou est déjà signée : ordre de la procédure.");
+    refuses(
+        "notice sign LR-0001",
+        "La lettre n’est pas approuvée, ou est déjà signée : ordre de la procédure.");
     account = "jastier";
     refuses(
         "notice sign LR-0001",
@@ -164,13 +168,13 @@ class CaseCommandTest extends AtTheTerminal {
     Files.writeString(Path.of("target/received/cases/show.txt"), page);
     says(
         "case close " + reference + " --text 'Réglé'",
-        reference
-            + ", Planétarium de Vaulx-en-Velin 2020 : dossier clos. Réglé.\nÉtape : clos.");
+        reference + ", Planétarium de Vaulx-en-Velin 2020 : dossier clos. Réglé.\nÉtape : clos.");
     refuses(
         "case call " + reference + " --by appel --with X --text Y",
         "Le dossier est clos : ordre de la procédure.");
     Files.writeString(Path.of("target/received/cases/list.txt"), said("case list").out());
-    Files.writeString(Path.of("target/received/cases/status.txt"), said("status --year 2020").out());
+    Files.writeString(
+        Path.of("target/received/cases/status.txt"), said("status --year 2020").out());
   }
 
   /** The legal service approves the texts as they stand. */

@@ -292,8 +292,12 @@ class SchemasTest extends ConfigurationFolder {
           "deliverables:",
           "letterhead: {service: a, address: b, phone: c, email: d@e}\ndeliverables:");
     }
-    if (place.pointer().endsWith("person") && place.schema().equals("people")) {
-      change(PEOPLE, "people: []", "people:\n  - {name: A B, role: agent, accounts: [ab]}");
+    if (place.pointer().contains("$defs") && place.schema().equals("people")) {
+      change(
+          PEOPLE,
+          "people: []",
+          "people:\n  - {name: A B, role: agent, accounts: [ab],"
+              + " delegations: [{reference: R, office: O, from: 2020-01-01}]}");
     }
     if (!Files.readString(directory.resolve(place.file())).contains(place.anchor())) {
       change(

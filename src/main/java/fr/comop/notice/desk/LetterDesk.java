@@ -169,7 +169,7 @@ public final class LetterDesk {
           Evidence print =
               proceedings.kept(letter.reference() + ".pdf", press.fair(file, letter, world, signs));
           return proceedings.add(
-              file, new Act.Approved(notice, print.sha256(), signs.signs()), print, who);
+              file, new Act.Approved(notice, print.sha256(), signs.signs()), null, who);
         });
   }
 

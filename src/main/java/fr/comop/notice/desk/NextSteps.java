@@ -78,7 +78,7 @@ final class NextSteps {
     for (NoticeKind kind : NoticeKind.values()) {
       steps.add(
           new NextStep(
-              "préparer une " + kind.french(),
+              "préparer « " + kind.french() + " »",
               "comop notice prepare " + file.reference() + " --kind " + kind.word(),
               guards.against(
                   new Act.Prepared(0, kind, hearing, SOMETHING, Outcome.REPAYMENT, "", null))));

@@ -60,8 +60,7 @@ public final class PrintedLetters implements Press {
   }
 
   @Override
-  public byte[] draft(
-      DefaultCase file, Notice letter, World world, Signing.Signatory signatory) {
+  public byte[] draft(DefaultCase file, Notice letter, World world, Signing.Signatory signatory) {
     try {
       return letters.draft(letter(file, letter, world, signatory));
     } catch (IOException e) {
@@ -88,8 +87,7 @@ public final class PrintedLetters implements Press {
     return Letters.address(worlds.whose(file.key()).legalPerson());
   }
 
-  private Letter letter(
-      DefaultCase file, Notice letter, World world, Signing.Signatory signatory) {
+  private Letter letter(DefaultCase file, Notice letter, World world, Signing.Signatory signatory) {
     CaseKey key = file.key();
     Convention convention =
         conventions.all().stream()

@@ -51,12 +51,6 @@ import fr.comop.meeting.Guest;
 import fr.comop.meeting.Invitee;
 import fr.comop.meeting.Meeting;
 import fr.comop.meeting.sql.SqlMeetings;
-import fr.comop.reminder.Reply;
-import fr.comop.reminder.ReplyLabel;
-import fr.comop.reminder.sql.SqlExtensions;
-import fr.comop.reminder.sql.SqlReplies;
-import fr.comop.summary.Audience;
-import fr.comop.summary.sql.SqlComments;
 import fr.comop.notice.Act;
 import fr.comop.notice.CaseKey;
 import fr.comop.notice.Cause;
@@ -72,6 +66,12 @@ import fr.comop.notice.channel.sql.SqlReports;
 import fr.comop.notice.sql.SqlCases;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
+import fr.comop.reminder.Reply;
+import fr.comop.reminder.ReplyLabel;
+import fr.comop.reminder.sql.SqlExtensions;
+import fr.comop.reminder.sql.SqlReplies;
+import fr.comop.summary.Audience;
+import fr.comop.summary.sql.SqlComments;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -80,6 +80,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -442,15 +443,27 @@ abstract class StoredTextsContract {
     cases.add(file, new Recorded(1, act, NOW, ENDLESS, new Evidence(ENDLESS, BYTES)));
     long letter = cases.letter(file, NoticeKind.OBSERVATIONS);
     SqlDispatches dispatches = new SqlDispatches(ledger);
-    List<String> address = java.util.Collections.nCopies(6, "x".repeat(38));
+    List<String> address = Collections.nCopies(6, "x".repeat(38));
     Dispatch dispatch = Dispatch.of(letter, file.id(), Way.MAIL_ROOM, BYTES, address, NOW);
     dispatches.add(dispatch);
-    assertThat(dispatches.put(dispatch.known("x".repeat(100)))).isTrue();
-    Report report =
-        new Report(Report.Kind.DEPOSITED, TODAY, "1".repeat(40), ENDLESS, BYTES);
+    Dispatch further =
+        new Dispatch(
+            letter,
+            file.id(),
+            Way.MAIL_ROOM,
+            BYTES,
+            address,
+            NOW,
+            Dispatch.State.GIVEN,
+            "x".repeat(100),
+            NOW,
+            ENDLESS,
+            NOW,
+            0);
+    assertThat(dispatches.put(further)).isTrue();
+    Report report = new Report(Report.Kind.DEPOSITED, TODAY, "1".repeat(40), ENDLESS, BYTES);
     SqlReports reports = new SqlReports(ledger);
-    long reported =
-        reports.add(new Reported(0, letter, report, ENDLESS, ENDLESS, NOW, null)).id();
+    long reported = reports.add(new Reported(0, letter, report, ENDLESS, ENDLESS, NOW, null)).id();
     reports.strike(reported, new TakenBack(ENDLESS, ENDLESS, NOW));
     assertThat(cases.find(file.id()).orElseThrow().history()).hasSize(1);
   }

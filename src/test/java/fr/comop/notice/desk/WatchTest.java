@@ -29,7 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which cases open by themselves, what joins them and what leaves them; the due day is 15 December. */
+/**
+ * Which cases open by themselves, what joins them and what leaves them; the due day is 15 December.
+ */
 class WatchTest {
   private static final String CONTACT = "maelle.trevignac@planetarium-vaulx.example";
 
@@ -93,8 +95,7 @@ class WatchTest {
     two.change(
         () ->
             two.house.store.exhibits.settle(
-                exhibit.id(),
-                new Exhibit.Verdict(stands, "", "Camille", two.clock.instant())));
+                exhibit.id(), new Exhibit.Verdict(stands, "", "Camille", two.clock.instant())));
   }
 
   private void allRead() {
@@ -105,10 +106,7 @@ class WatchTest {
                 .forEach(
                     id ->
                         two.house.store.arrivals.decide(
-                            id,
-                            ArrivalState.DONE,
-                            "lu",
-                            two.clock.instant())));
+                            id, ArrivalState.DONE, "lu", two.clock.instant())));
   }
 
   @Test
@@ -120,8 +118,7 @@ class WatchTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.act())
-                  .isEqualTo(new Act.Opened(List.of("bilan", "programme"), ""));
+              assertThat(one.act()).isEqualTo(new Act.Opened(List.of("bilan", "programme"), ""));
               assertThat(one.who()).isEqualTo("comop");
             });
     assertThat(only().key().cause()).isEqualTo(Cause.NOT_PRESENTED);
@@ -195,9 +192,7 @@ class WatchTest {
 
   private List<String> lines(String since) {
     Instant last = TwoOverAStore.paris(since);
-    return two
-        .look(() -> two.house.notice.alerts().lines(last, LocalDate.of(2021, 1, 4)))
-        .stream()
+    return two.look(() -> two.house.notice.alerts().lines(last, LocalDate.of(2021, 1, 4))).stream()
         .filter(one -> one.startsWith("Planétarium"))
         .map(one -> one.replace(only().reference(), "REF"))
         .toList();
@@ -228,15 +223,13 @@ class WatchTest {
             .notice
             .opening()
             .terminated(
-                whose,
-                LocalDate.of(2021, 1, 30),
-                LocalDate.of(2021, 2, 2),
-                letter,
-                Camille.ACTOR);
+                whose, LocalDate.of(2021, 1, 30), LocalDate.of(2021, 2, 2), letter, Camille.ACTOR);
     assertThat(taken.file().history()).hasSize(2);
-    assertThat(two.look(() -> two.house.assessment.owing.states(two.structure("planetarium"), 2021)))
+    assertThat(
+            two.look(() -> two.house.assessment.owing.states(two.structure("planetarium"), 2021)))
         .noneMatch(one -> one.deliverable().convention().equals("comop-2020-2022"));
-    assertThat(two.look(() -> two.house.assessment.owing.states(two.structure("planetarium"), 2020)))
+    assertThat(
+            two.look(() -> two.house.assessment.owing.states(two.structure("planetarium"), 2020)))
         .anyMatch(one -> one.deliverable().convention().equals("comop-2020-2022"));
     assertThat(two.house.notice.shelf().of(taken.file().reference()).limits())
         .singleElement()
@@ -248,16 +241,13 @@ class WatchTest {
     two.at("2021-01-04T08:00");
     Opening.Whose whose = new Opening.Whose(two.structure("planetarium"), "comop-2020-2022", 2020);
     Opening.Said said = new Opening.Said(Cause.MISUSE, List.of(), "Faits.", null);
-    List<Object> ends =
-        atOnce(() -> two.house.notice.opening().open(whose, said, Camille.ACTOR));
+    List<Object> ends = atOnce(() -> two.house.notice.opening().open(whose, said, Camille.ACTOR));
     assertThat(ends).filteredOn(Proceedings.Taken.class::isInstance).hasSize(1);
     assertThat(ends)
         .filteredOn(Declined.class::isInstance)
         .extracting(one -> ((Declined) one).why())
         .containsExactly(
-            "Un dossier de ce genre est déjà ouvert : "
-                + only().reference()
-                + ", à examiner.");
+            "Un dossier de ce genre est déjà ouvert : " + only().reference() + ", à examiner.");
   }
 
   @Test

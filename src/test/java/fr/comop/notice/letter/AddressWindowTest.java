@@ -14,9 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What shows through the window of an envelope: 85 × 33 mm, 110 mm and 55 mm from the corner. */
 class AddressWindowTest {
@@ -67,7 +67,13 @@ class AddressWindowTest {
         letter.draft(),
         letter.convention(),
         new Beneficiary(
-            one.id(), one.name(), List.of(), person, one.department(), one.folder(), one.contacts()),
+            one.id(),
+            one.name(),
+            List.of(),
+            person,
+            one.department(),
+            one.folder(),
+            one.contacts()),
         letter.documents(),
         letter.money(),
         letter.rules(),
@@ -108,7 +114,8 @@ class AddressWindowTest {
 
   @Test
   void an_address_that_no_postman_would_find_keeps_a_letter_back() {
-    assertThat(PostalAddress.against(person(List.of("Un nom de plus de trente-huit caractères ici"))))
+    assertThat(
+            PostalAddress.against(person(List.of("Un nom de plus de trente-huit caractères ici"))))
         .extracting(Refusal::says)
         .containsExactly(
             "L’adresse compte 2 lignes, nom compris : il en faut de trois à six (structures.yaml,"

@@ -39,7 +39,8 @@ final class SampleLetters {
   static final Instant HEARING = Instant.parse("2021-03-30T08:00:00Z");
   static final String PLACE = "1 esplanade François Mitterrand, 69002 Lyon, salle 4";
 
-  private static final Configuration CONFIGURATION = Configuration.read(Path.of("config"), Map.of());
+  private static final Configuration CONFIGURATION =
+      Configuration.read(Path.of("config"), Map.of());
   private static final Map<NoticeKind, byte[]> PRINTED = new ConcurrentHashMap<>();
 
   private SampleLetters() {}
@@ -71,8 +72,7 @@ final class SampleLetters {
   }
 
   static final DocumentFacts REPORT =
-      new DocumentFacts(
-          "bilan", "bilan annuel 2020", "4.1", LocalDate.of(2020, 12, 15), List.of());
+      new DocumentFacts("bilan", "bilan annuel 2020", "4.1", LocalDate.of(2020, 12, 15), List.of());
   static final DocumentFacts PROGRAMME =
       new DocumentFacts(
           "programme",
@@ -135,7 +135,7 @@ final class SampleLetters {
                 OPENED,
                 SPOKEN,
                 draft(1, NoticeKind.OBSERVATIONS, Outcome.REPAYMENT, ""),
-                new Act.Approved(1, Sha256.of(new byte[0])),
+                new Act.Approved(1, Sha256.of(new byte[0]), ""),
                 new Act.Signed(1, "arrêté"),
                 new Act.HandedOver(1, "mail-room"),
                 new Act.Answered(LocalDate.of(2021, 3, 1), "Le bilan viendra."),
@@ -144,10 +144,12 @@ final class SampleLetters {
                     LocalDate.of(2021, 3, 30), Act.Hearing.HELD, "Mme Trévignac", "Entendue."),
                 decided));
     acts.addAll(List.of(after));
-    return file(Cause.NOT_PRESENTED, Map.of(1L, DELIVERED, 2L, DELIVERED), acts.toArray(Act[]::new));
+    return file(
+        Cause.NOT_PRESENTED, Map.of(1L, DELIVERED, 2L, DELIVERED), acts.toArray(Act[]::new));
   }
 
-  static Letter letter(DefaultCase file, Act.Prepared draft, String structure, List<DocumentFacts> documents) {
+  static Letter letter(
+      DefaultCase file, Act.Prepared draft, String structure, List<DocumentFacts> documents) {
     return new Letter(
         file,
         draft,
@@ -164,7 +166,7 @@ final class SampleLetters {
   private static Act[] out(long notice, NoticeKind kind) {
     return new Act[] {
       draft(notice, kind, null, ""),
-      new Act.Approved(notice, Sha256.of(new byte[0])),
+      new Act.Approved(notice, Sha256.of(new byte[0]), ""),
       new Act.Signed(notice, "arrêté"),
       new Act.HandedOver(notice, "mail-room")
     };
@@ -187,7 +189,7 @@ final class SampleLetters {
                   new Act.Opened(List.of("programme"), "Deux actions n’ont pas de calendrier."),
                   SPOKEN,
                   draft(1, NoticeKind.OBSERVATIONS, Outcome.REDUCTION, ""),
-                  new Act.Approved(1, Sha256.of(new byte[0])),
+                  new Act.Approved(1, Sha256.of(new byte[0]), ""),
                   new Act.Signed(1, "arrêté"),
                   new Act.HandedOver(1, "mail-room")),
               draft(2, kind, null, ""),
