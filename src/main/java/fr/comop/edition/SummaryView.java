@@ -8,7 +8,7 @@ import java.util.List;
  * What the mail with a summary may say. All words are French and for people.
  *
  * @param year N
- * @param audience "le comité de suivi"
+ * @param audience "le comité d’orientation stratégique"
  * @param name "COS du 12 janvier"; "" for none
  * @param asOf "mardi 15 décembre 2020 à 14 h 05"
  * @param provisional whether figures may still change

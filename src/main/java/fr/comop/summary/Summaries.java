@@ -293,7 +293,8 @@ public final class Summaries {
                   convention,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
                   figures,
-                  documents.findings(version.submission()));
+                  documents.findings(version.submission()),
+                  conventions.isBaseline(whose.id(), form, year));
             });
   }
 }

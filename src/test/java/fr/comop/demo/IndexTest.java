@@ -28,9 +28,9 @@ class IndexTest {
             "Synthèse 2020 - Région.xlsx",
             "Synthèse 2020 - Région.pdf",
             "Synthèse 2020 - Région.eml",
-            "Synthèse 2020 - comité de suivi.eml",
-            "Synthèse 2020 - comité de suivi.xlsx",
-            "Synthèse 2020 - comité de suivi.pdf",
+            "Synthèse 2020 - comité d’orientation stratégique.eml",
+            "Synthèse 2020 - comité d’orientation stratégique.xlsx",
+            "Synthèse 2020 - comité d’orientation stratégique.pdf",
             "bilan-2020-planetarium-v1-a-signer.pdf",
             "programme-2020-planetarium-v1-a-signer.pdf")
         .anyMatch(name -> name.endsWith(".eml"))

@@ -125,9 +125,9 @@ class IssuingTest {
     assertThat(lastLine().details())
         .isEqualTo(
             "S-0001 « COS du 12 janvier », remise, état au 2021-01-12T09:00:00Z ; conventions :"
-                + " comop-2020-2022. Synthèse 2020 - comité de suivi.xlsx sha256:"
+                + " comop-2020-2022. Synthèse 2020 - comité d’orientation stratégique.xlsx sha256:"
                 + edition.files().get(0).sha256()
-                + " ; Synthèse 2020 - comité de suivi.pdf sha256:"
+                + " ; Synthèse 2020 - comité d’orientation stratégique.pdf sha256:"
                 + edition.files().get(1).sha256());
   }
 
@@ -305,7 +305,8 @@ class IssuingTest {
     issuing.send(order(Audience.REGION, NOW, ""), TO, Actor.COMOP);
     issuing.send(order(Audience.COMMITTEE, NOW, ""), TO, Actor.COMOP);
     assertThat(shared.resolve("S-0001/Synthèse 2020 - Région.pdf")).hasSize(20_000);
-    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité de suivi.pdf")).hasSize(20_000);
+    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité d’orientation stratégique.pdf"))
+        .hasSize(20_000);
     assertThat(queued("S-0001.1").files())
         .extracting(Mail.File::mediaType)
         .containsOnly("image/png");

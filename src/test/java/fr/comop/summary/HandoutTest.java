@@ -52,7 +52,8 @@ class HandoutTest {
     assertThat(handout.into(place, summary(Audience.COMMITTEE), Changes.NONE))
         .extracting(one -> place.relativize(one.file()).toString())
         .containsExactly(
-            "Synthèse 2020 - comité de suivi.xlsx", "Synthèse 2020 - comité de suivi.pdf");
+            "Synthèse 2020 - comité d’orientation stratégique.xlsx",
+            "Synthèse 2020 - comité d’orientation stratégique.pdf");
     assertThat(handout.into(place, summary(Audience.REGION), Changes.NONE).get(1).file())
         .hasFileName("Synthèse 2020 - Région.pdf")
         .hasContent("region");

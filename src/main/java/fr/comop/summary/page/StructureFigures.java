@@ -103,9 +103,11 @@ final class StructureFigures {
     if (past.submission().year() == year && words.equals(now)) {
       return "";
     }
-    return (past.submission().year() == year
-            ? "V" + past.submission().version()
-            : "campagne " + past.submission().year())
+    return (past.baseline()
+            ? "programme sur plusieurs années"
+            : past.submission().year() == year
+                ? "V" + past.submission().version()
+                : "campagne " + past.submission().year())
         + French.NO_BREAK_SPACE
         + ": "
         + words;

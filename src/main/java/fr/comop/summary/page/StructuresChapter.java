@@ -118,12 +118,26 @@ final class StructuresChapter {
       Sections.paragraph(sheet, "Le bilan n’est pas reçu, ou comop ne peut pas le lire.");
     }
     if (conduct.planned().isEmpty()) {
-      Sections.paragraph(sheet, "Aucun programme complet ne prévoit d’action pour cette année.");
+      Sections.paragraph(
+          sheet,
+          "Aucun programme complet n’est connu pour cette année : il n’y a rien à quoi comparer le"
+              + " bilan.");
       return;
     }
     if (conduct.reported()) {
       Sections.paragraph(
-          sheet, conduct.done() + " sur " + conduct.planned().size() + " réalisées :");
+          sheet,
+          conduct.done()
+              + " sur "
+              + (conduct.planned().size() - conduct.withheld())
+              + " réalisées"
+              + (conduct.withheld() == 0
+                  ? ""
+                  : ", sans compter "
+                      + conduct.withheld()
+                      + " "
+                      + Told.Because.CONFIDENTIAL.french())
+              + " :");
     }
     Grid grid =
         new Grid(sheet.appendElement("div").addClass("planned"), "")
@@ -140,7 +154,12 @@ final class StructuresChapter {
 
   private static void unplanned(Element column, Conduct conduct) {
     if (conduct.reported()) {
-      column.appendElement("h3").text("Menées sans qu’un programme les prévoie");
+      column
+          .appendElement("h3")
+          .text(
+              conduct.comparable()
+                  ? "Menées sans qu’un programme les prévoie"
+                  : "Actions rapportées");
       if (conduct.unplanned().isEmpty()) {
         Sections.paragraph(column, "Aucune.");
       } else {
