@@ -14,8 +14,8 @@ import java.util.List;
  * @param provisional whether figures may still change
  * @param conventions their titles
  * @param documents how far each kind of document has come
- * @param conduct "42 actions réalisées sur 57 prévues"; "" where nothing is known of it, or this
- *     audience does not see it
+ * @param conduct "42 actions réalisées sur 57 prévues (programme et bilan de 8 structures sur 11)",
+ *     with what became of the others; "" where this audience does not see it
  * @param changes since the last one
  * @param charts in the order in which they are shown
  * @param files where what it says is told at length
@@ -28,7 +28,7 @@ public record SummaryView(
     String asOf,
     boolean provisional,
     List<String> conventions,
-    List<Summary.Progress> documents,
+    List<Document> documents,
     List<Figure> figures,
     String conduct,
     Since changes,
@@ -36,6 +36,13 @@ public record SummaryView(
     Files files,
     boolean inside,
     Letterhead service) {
+
+  /**
+   * How far a kind of document has come.
+   *
+   * @param missing names of the structures that never sent it; "" where there are none, or too many
+   */
+  public record Document(Summary.Progress how, String missing) {}
 
   /**
    * What all structures come to in a figure.

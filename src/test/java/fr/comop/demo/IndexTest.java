@@ -14,6 +14,17 @@ import org.junit.jupiter.api.Test;
 /** The page that opens what a demo made. */
 class IndexTest {
   @Test
+  void a_mail_is_read_in_a_browser_with_its_pictures() throws Exception {
+    Document mail =
+        Jsoup.parse(
+            Files.readString(
+                PlayedSamples.ground().summaries().resolve("Synthèse 2020 - Région - courriel.html")));
+    assertThat(mail.select("img").eachAttr("src"))
+        .hasSize(2)
+        .allMatch(one -> one.startsWith("data:image/png;base64,iVBOR"));
+  }
+
+  @Test
   void opens_the_summaries_the_mails_and_the_shared_folder() throws Exception {
     DemoGround ground = PlayedSamples.ground();
     Document page = Jsoup.parse(Files.readString(ground.index()));
@@ -33,6 +44,9 @@ class IndexTest {
             "Synthèse 2020 - comité d’orientation stratégique.pdf",
             "bilan-2020-planetarium-v1-a-signer.pdf",
             "programme-2020-planetarium-v1-a-signer.pdf")
+        .contains("Synthèse 2020 pour la Région – chiffres provisoires")
+        .anyMatch(name -> name.startsWith("Convocation : comité d’orientation stratégique"))
+        .anyMatch(name -> name.startsWith("Votre page de la synthèse 2020"))
         .anyMatch(name -> name.endsWith(".eml"))
         .anyMatch(name -> name.startsWith("clevos/"));
   }

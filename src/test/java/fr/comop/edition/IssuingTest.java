@@ -152,7 +152,8 @@ class IssuingTest {
         .hasMessage("« COS » est déjà le nom de S-0001 : donnez-en un autre.");
     assertThat(issuing().all()).hasSize(1);
     assertThatThrownBy(() -> issuing().find("S-2"))
-        .hasMessage("Aucune synthèse ne porte la référence S-2.");
+        .hasMessage("Aucune synthèse ne s’appelle « S-2 », ni n’a cette référence : « comop summary list » les"
+                + " donne toutes.");
   }
 
   @Test
@@ -167,6 +168,12 @@ class IssuingTest {
         .extracting(Changes.Change::french)
         .contains("Galerie Eurêka, bilan annuel 2020\u00a0: jamais reçu → complet");
     assertThat(changes.of(Gist.Kind.TOTAL)).isNotEmpty();
+    assertThat(changes.of(Gist.Kind.FUNDING))
+        .extracting(Changes.Change::french)
+        .contains(
+            "Planétarium de Vaulx-en-Velin, avis du service\u00a0: pas encore donné →"
+                + " favorable, proposition\u00a0: 90 000,00\u00a0€");
+    assertThat(changes.of(Gist.Kind.QUOTE)).isNotEmpty();
     assertThat(issuing().look(order(Audience.COMMITTEE, NOW, "")).changes())
         .as("the committee got none yet")
         .isEqualTo(Changes.NONE);
@@ -278,7 +285,6 @@ class IssuingTest {
         .containsExactly(
             "graphique-1.png S-0001.1@region.example",
             "graphique-2.png S-0001.2@region.example",
-            "graphique-3.png S-0001.3@region.example",
             "Synthèse 2020 - Région.xlsx null",
             "Synthèse 2020 - Région.pdf null");
     assertThat(sent.files())

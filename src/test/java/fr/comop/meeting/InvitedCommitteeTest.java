@@ -79,7 +79,7 @@ class InvitedCommitteeTest {
         "--link",
         "https://visio.example/cos",
         "--agenda",
-        "Bilans 2020\nProgrammes 2021");
+        "1. Bilans 2020\n2. Programmes 2021");
   }
 
   private Map<String, Object> shown() {

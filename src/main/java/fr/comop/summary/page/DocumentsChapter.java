@@ -36,7 +36,7 @@ final class DocumentsChapter {
       return;
     }
     section.appendElement("h2").text("Structure par structure");
-    Grid each = new Grid(section, "").texts("Structure", "Document", "Reçu", "État");
+    Grid each = new Grid(section.appendElement("div").addClass("tight"), "").texts("Structure", "Document", "Reçu", "État");
     for (Structure one : summary.structures()) {
       String name = one.beneficiary().name();
       for (DeliverableState state : one.documents()) {
