@@ -13,6 +13,9 @@
 <#assign one = document.how()>
 <li>${one.title()?cap_first} : <strong>${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}</strong><#if one.owed() gt one.complete() + one.missing()>, ${one.owed() - one.complete() - one.missing()} à compléter ou à examiner</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if><#if document.missing?has_content> (${document.missing})</#if></#if></li>
 </#list>
+<#if held?has_content>
+<li>${held}</li>
+</#if>
 <#if conduct?has_content>
 <li>${conduct}</li>
 </#if>

@@ -17,6 +17,9 @@ Où en sont les documents
 <#list documents as one>
  - <@document one/>
 </#list>
+<#if held?has_content>
+ - ${held}
+</#if>
 <#if conduct?has_content>
  - ${conduct}
 </#if>

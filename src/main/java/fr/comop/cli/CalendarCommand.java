@@ -72,9 +72,7 @@ final class CalendarCommand implements Callable<Integer> {
       ical(plans, ical, out);
     } else {
       out.println(
-          json
-              ? CalendarJson.of(asked, plans)
-              : CalendarText.of(asked, plans) + seen.summaries());
+          json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans) + seen.summaries());
     }
     return Exit.DONE;
   }

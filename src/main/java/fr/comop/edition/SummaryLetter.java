@@ -77,9 +77,9 @@ public final class SummaryLetter {
         all,
         List.of("…"),
         List.of(
-            new SummaryView.Document(
-                new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1), word)),
+            new SummaryView.Document(new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1), word)),
         List.of(new SummaryView.Figure("…", "…", "…")),
+        word,
         word,
         new SummaryView.Since(word, some, all ? 1 : 0),
         List.of(new SummaryView.Picture("…", "…", "…")),
@@ -179,6 +179,7 @@ public final class SummaryLetter {
             .map(one -> new SummaryView.Document(one, missing(summary, one)))
             .toList(),
         told(summary),
+        head.heldInFrench(),
         conduct(summary),
         since(view.changes()),
         charts,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param provisional whether figures may still change
  * @param conventions their titles
  * @param documents how far each kind of document has come
+ * @param held "2 envois attendent en quarantaine …"; "" for none
  * @param conduct "42 actions réalisées sur 57 prévues (programme et bilan de 8 structures sur 11)",
  *     with what became of the others; "" where this audience does not see it
  * @param changes since the last one
@@ -30,6 +31,7 @@ public record SummaryView(
     List<String> conventions,
     List<Document> documents,
     List<Figure> figures,
+    String held,
     String conduct,
     Since changes,
     List<Picture> charts,

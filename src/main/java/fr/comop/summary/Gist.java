@@ -156,8 +156,7 @@ public record Gist(Instant asOf, List<Entry> entries) {
         false);
   }
 
-  private static void quoted(
-      Structure whose, Outline.Quote quote, int year, List<Entry> entries) {
+  private static void quoted(Structure whose, Outline.Quote quote, int year, List<Entry> entries) {
     List<Quoted> said =
         whose.quotes().stream().filter(one -> one.quote().equals(quote.id())).toList();
     if (!said.isEmpty()) {

@@ -12,6 +12,7 @@ import fr.comop.funding.Opinion;
 import fr.comop.funding.Opinions;
 import fr.comop.funding.Payment;
 import fr.comop.funding.Payments;
+import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
@@ -55,7 +56,8 @@ public final class Summaries {
       Opinions opinions,
       Meetings meetings,
       Consents consents,
-      Comments comments) {
+      Comments comments,
+      Arrivals arrivals) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
      * opinions on a year that counted then; consents as they hold now, whenever they were given.
@@ -74,7 +76,11 @@ public final class Summaries {
           Leave.of(consents.all()),
           comments.all().stream()
               .filter(one -> one.year() == year && !one.receivedAt().isAfter(asOf))
-              .collect(Collectors.groupingBy(Comment::beneficiary)));
+              .collect(Collectors.groupingBy(Comment::beneficiary)),
+          (int)
+              arrivals.quarantined().stream()
+                  .filter(one -> !one.receivedAt().isAfter(asOf))
+                  .count());
     }
   }
 
@@ -84,7 +90,8 @@ public final class Summaries {
       Map<String, Opinion> opinions,
       Committee committee,
       Leave leave,
-      Map<String, List<Comment>> comments) {}
+      Map<String, List<Comment>> comments,
+      int held) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -123,7 +130,8 @@ public final class Summaries {
                 .filter(one -> under.contains(one.id()))
                 .map(Convention::title)
                 .toList(),
-            Summary.Progress.of(structures)),
+            Summary.Progress.of(structures),
+            then.held()),
         outline,
         structures,
         Totals.of(outline, structures),

@@ -56,7 +56,8 @@ public final class SummaryRoom {
             funding.opinions,
             new SqlMeetings(store.ledger),
             funding.consents,
-            new SqlComments(store.ledger)));
+            new SqlComments(store.ledger),
+            store.arrivals));
   }
 
   /** What hands out the answers themselves. */

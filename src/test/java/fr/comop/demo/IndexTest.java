@@ -18,7 +18,9 @@ class IndexTest {
     Document mail =
         Jsoup.parse(
             Files.readString(
-                PlayedSamples.ground().summaries().resolve("Synthèse 2020 - Région - courriel.html")));
+                PlayedSamples.ground()
+                    .summaries()
+                    .resolve("Synthèse 2020 - Région - courriel.html")));
     assertThat(mail.select("img").eachAttr("src"))
         .hasSize(2)
         .allMatch(one -> one.startsWith("data:image/png;base64,iVBOR"));

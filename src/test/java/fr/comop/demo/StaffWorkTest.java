@@ -18,7 +18,10 @@ class StaffWorkTest {
   void payments_opinions_the_last_meeting_and_an_agreement_stand_in_the_summary() throws Exception {
     try (House house = PlayedSamples.house()) {
       Summary summary =
-          house.summary.summaries().of(2020, Instant.parse("2021-02-01T00:00:00Z"), Set.of("comop-2020-2022"));
+          house
+              .summary
+              .summaries()
+              .of(2020, Instant.parse("2021-02-01T00:00:00Z"), Set.of("comop-2020-2022"));
       assertThat(summary.structures())
           .filteredOn(one -> one.account().payments().isEmpty())
           .extracting(one -> one.beneficiary().id())
@@ -39,7 +42,8 @@ class StaffWorkTest {
                   .to(Audience.COMMITTEE, house.funding.consenting().leave())
                   .structures()
                   .stream()
-                  .filter(one -> one.photos(2020).stream().anyMatch(photo -> photo.source() != null))
+                  .filter(
+                      one -> one.photos(2020).stream().anyMatch(photo -> photo.source() != null))
                   .map(one -> one.beneficiary().id()))
           .containsExactly("eureka");
     }

@@ -152,7 +152,8 @@ class IssuingTest {
         .hasMessage("« COS » est déjà le nom de S-0001 : donnez-en un autre.");
     assertThat(issuing().all()).hasSize(1);
     assertThatThrownBy(() -> issuing().find("S-2"))
-        .hasMessage("Aucune synthèse ne s’appelle « S-2 », ni n’a cette référence : « comop summary list » les"
+        .hasMessage(
+            "Aucune synthèse ne s’appelle « S-2 », ni n’a cette référence : « comop summary list » les"
                 + " donne toutes.");
   }
 

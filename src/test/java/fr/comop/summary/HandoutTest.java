@@ -36,7 +36,7 @@ class HandoutTest {
 
   private static Summary summary(Audience audience) {
     return new Summary(
-        new Summary.Head(2020, Instant.EPOCH, audience, List.of(), List.of()),
+        new Summary.Head(2020, Instant.EPOCH, audience, List.of(), List.of(), 0),
         new Outline(List.of(), List.of(), List.of(), List.of(), null, null),
         List.of(),
         Map.of(),

@@ -16,7 +16,9 @@ final class ChangesPage {
     return Page.of(
         NAME,
         changes.title(),
-        new Wording(summary).notes("Chaque document, chiffre, action, versement, avis ou texte qui n’est plus le même."),
+        new Wording(summary)
+            .notes(
+                "Chaque document, chiffre, action, versement, avis ou texte qui n’est plus le même."),
         List.of(
             new Column("Quoi", 28),
             new Column(Wording.STRUCTURE, 34),

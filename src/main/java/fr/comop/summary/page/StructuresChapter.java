@@ -98,8 +98,7 @@ final class StructuresChapter {
 
   /** Whether pictures fit beside what is planned next: below the figures they may take a page. */
   private static boolean hasRoom(Structure.Actions actions) {
-    int left =
-        actions.conduct().reported() ? Math.max(1, actions.conduct().unplanned().size()) : 0;
+    int left = actions.conduct().reported() ? Math.max(1, actions.conduct().unplanned().size()) : 0;
     return actions.next().size() >= left + PICTURES;
   }
 
@@ -146,9 +145,7 @@ final class StructuresChapter {
   }
 
   private static void conduct(Element sheet, Conduct conduct) {
-    sheet
-        .appendElement("h3")
-        .text("Actions prévues et ce qu’elles sont devenues" + rate(conduct));
+    sheet.appendElement("h3").text("Actions prévues et ce qu’elles sont devenues" + rate(conduct));
     if (!conduct.reported()) {
       Sections.paragraph(sheet, "Le bilan n’est pas reçu, ou comop ne peut pas le lire.");
     }

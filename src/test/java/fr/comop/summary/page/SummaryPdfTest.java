@@ -85,6 +85,9 @@ class SummaryPdfTest {
             "État au lundi 1er février 2021 à 1 h 00.",
             "Chiffres provisoires : des documents manquent ou restent à compléter.",
             "bilan annuel 2020 : 8 complets sur 11");
+    assertThat(region.page(3))
+        .as("what waits may be what is said never to have come")
+        .contains("2 envois attendent en quarantaine : ce qu’ils portent n’est compté nulle part");
   }
 
   @Test
