@@ -12,7 +12,6 @@ import fr.comop.funding.Opinion;
 import fr.comop.funding.Opinions;
 import fr.comop.funding.Payment;
 import fr.comop.funding.Payments;
-import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,14 +50,18 @@ public final class Summaries {
     this.entered = entered;
   }
 
-  /** What staff enter beside what comes in. */
+  /**
+   * What staff enter beside what comes in.
+   *
+   * @param held how many arrivals up to an instant still wait in quarantine
+   */
   public record Entered(
       Payments payments,
       Opinions opinions,
       Meetings meetings,
       Consents consents,
       Comments comments,
-      Arrivals arrivals) {
+      ToIntFunction<Instant> held) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
      * opinions on a year that counted then; consents as they hold now, whenever they were given.
@@ -77,10 +81,7 @@ public final class Summaries {
           comments.all().stream()
               .filter(one -> one.year() == year && !one.receivedAt().isAfter(asOf))
               .collect(Collectors.groupingBy(Comment::beneficiary)),
-          (int)
-              arrivals.quarantined().stream()
-                  .filter(one -> !one.receivedAt().isAfter(asOf))
-                  .count());
+          held.applyAsInt(asOf));
     }
   }
 

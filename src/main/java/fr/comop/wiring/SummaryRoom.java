@@ -16,6 +16,7 @@ import fr.comop.summary.page.OwnPagePdf;
 import fr.comop.summary.page.SummaryPdf;
 import fr.comop.summary.picture.StoredAlbum;
 import fr.comop.summary.sql.SqlComments;
+import java.time.Instant;
 import java.util.List;
 
 /** What makes summaries, and exports. */
@@ -57,7 +58,14 @@ public final class SummaryRoom {
             new SqlMeetings(store.ledger),
             funding.consents,
             new SqlComments(store.ledger),
-            store.arrivals));
+            this::held));
+  }
+
+  private int held(Instant asOf) {
+    return (int)
+        store.arrivals.quarantined().stream()
+            .filter(one -> !one.receivedAt().isAfter(asOf))
+            .count();
   }
 
   /** What hands out the answers themselves. */
