@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What staff know beside what structures send, as they would have entered it by mid-December: what
@@ -116,7 +117,11 @@ final class StaffWork {
   }
 
   private void advise(
-      String structure, Opinion.Kind kind, String words, String followUp, BigDecimal proposal) {
+      String structure,
+      Opinion.Kind kind,
+      String words,
+      String followUp,
+      @Nullable BigDecimal proposal) {
     house
         .funding
         .advising()
