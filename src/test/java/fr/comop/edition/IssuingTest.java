@@ -347,7 +347,7 @@ class IssuingTest {
         .filter(one -> one.startsWith(" - ") && !one.contains(" (9 sur 11)"))
         .forEach(one -> assertThat(html).contains(one.substring(3)));
     assertThat(Jsoup.parse(mail.html()).select("img").eachAttr("alt"))
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(one -> assertThat(mail.text()).contains(one));
   }
 
