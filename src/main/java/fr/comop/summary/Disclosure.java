@@ -2,6 +2,8 @@ package fr.comop.summary;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,10 @@ public final class Disclosure {
 
   /** The same of all that it was told at once. */
   public void told(Facts before) {
-    before.shown().stream().filter(open::add).forEach(one -> rows = without(one));
+    Set<String> known = new TreeSet<>(before.shown());
+    known.removeAll(open);
+    open.addAll(known);
+    rows = without(known);
     before.sums().forEach(this::told);
   }
 
@@ -71,30 +76,59 @@ public final class Disclosure {
   }
 
   /**
-   * Shows a number by itself, if totals told before do not give away another with it.
+   * Shows numbers by themselves. Of those that hang together through totals told before, all are
+   * shown, unless that would give away one that is not among them: then as many as give none away.
    *
-   * @return whether it may be shown; it then hides nothing any more
+   * @return those that may be shown; they hide nothing any more
    */
-  public boolean open(String name) {
-    List<Map<String, BigInteger>> without = without(name);
+  public Set<String> open(Collection<String> names) {
+    Set<String> left = new TreeSet<>(names);
+    Set<String> opened = new TreeSet<>();
+    for (Set<String> together : together()) {
+      Set<String> some = new TreeSet<>(together);
+      some.retainAll(left);
+      left.removeAll(some);
+      // what is shown anyway may follow from the rest: only what is not must be kept from it
+      opened.addAll(opens(some) ? some : some.stream().filter(one -> opens(Set.of(one))).toList());
+    }
+    opened.addAll(left);
+    open.addAll(opened);
+    shown.addAll(opened);
+    return opened;
+  }
+
+  private boolean opens(Set<String> names) {
+    List<Map<String, BigInteger>> without = without(names);
     if (without != rows && givesAway(without)) {
       return false;
     }
     rows = without;
-    open.add(name);
-    shown.add(name);
     return true;
   }
 
-  /** What is left to be reckoned once a number is known. */
-  private List<Map<String, BigInteger>> without(String name) {
-    if (rows.stream().noneMatch(row -> row.containsKey(name))) {
+  /** Names that totals link with one another, each set apart from the others. */
+  private List<Set<String>> together() {
+    List<Set<String>> all = new ArrayList<>();
+    for (Map<String, BigInteger> row : rows) {
+      Set<String> linked = new TreeSet<>(row.keySet());
+      List<Set<String>> met =
+          all.stream().filter(one -> !Collections.disjoint(one, row.keySet())).toList();
+      met.forEach(linked::addAll);
+      all.removeAll(met);
+      all.add(linked);
+    }
+    return all;
+  }
+
+  /** What is left to be reckoned once numbers are known. */
+  private List<Map<String, BigInteger>> without(Set<String> names) {
+    if (rows.stream().allMatch(row -> Collections.disjoint(row.keySet(), names))) {
       return rows;
     }
     List<Map<String, BigInteger>> without = new ArrayList<>();
     for (Map<String, BigInteger> row : rows) {
       Map<String, BigInteger> rest = new TreeMap<>(row);
-      rest.remove(name);
+      rest.keySet().removeAll(names);
       add(without, rest);
     }
     return without;

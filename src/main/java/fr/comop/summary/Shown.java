@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,15 @@ public final class Shown {
     if (audience == Audience.REGION) {
       return whole;
     }
-    // lines first: a number that stands by itself hides in no total
+    // lines first, all at once: a number that stands by itself hides in no total
+    Set<String> visible = new TreeSet<>();
+    whole.structures().forEach(one -> structure(one, visible::add));
+    Set<String> open = disclosure.open(visible);
     Map<String, Structure> lines =
         whole.structures().stream()
-            .collect(Collectors.toMap(one -> one.beneficiary().id(), this::structure));
+            .collect(
+                Collectors.toMap(
+                    one -> one.beneficiary().id(), one -> structure(one, open::contains)));
     Map<String, Total> totals = totals(whole.totals(), whole.structures(), lines);
     Map<String, Map<String, Total>> departments = new LinkedHashMap<>();
     whole
@@ -202,30 +208,39 @@ public final class Shown {
     return of + " " + figure;
   }
 
-  private Structure structure(Structure one) {
+  /**
+   * Its line.
+   *
+   * @param open asked of each number that is not marked, or that was agreed to, by its name
+   */
+  private Structure structure(Structure one, Predicate<String> open) {
     boolean all = isWhole(one);
     Marked marked = new Marked(one.history());
     return new Structure(
         one.beneficiary(),
         one.account(),
         one.documents(),
-        figures(one),
+        figures(one, open),
         all ? one.actions() : one.actions().hidden(marked),
         all ? one.quotes() : one.quotes().stream().map(Quoted::hidden).toList(),
         one.history().stream()
-            .map(past -> past(one, all ? past : marked.without(past), all))
+            .map(past -> past(one, all ? past : marked.without(past), all, open))
             .toList(),
         audience == Audience.PARTNERS ? null : one.opinion(),
         audience == Audience.PARTNERS ? Beside.NOTHING : one.beside().shown());
   }
 
-  private Map<String, Told> figures(Structure one) {
+  private Map<String, Told> figures(Structure one, Predicate<String> open) {
     return shown(
-        one.beneficiary().id(), one.conventions(), one.figures(), figure -> name(one, figure));
+        one.beneficiary().id(),
+        one.conventions(),
+        one.figures(),
+        figure -> name(one, figure),
+        open);
   }
 
   /** The answers of a version that does not count concern those alone who take it in. */
-  private Past past(Structure one, Past past, boolean all) {
+  private Past past(Structure one, Past past, boolean all, Predicate<String> open) {
     Version version = (all ? past.version() : past.version().hidden()).with(photos(one, past));
     return new Past(
         past.counts() ? version : version.silent(),
@@ -235,8 +250,10 @@ public final class Shown {
             one.beneficiary().id(),
             Set.of(past.convention()),
             past.figures(),
-            figure -> name(past.submission().reference(), figure)),
-        past.findings());
+            figure -> name(past.submission().reference(), figure),
+            open),
+        past.findings(),
+        past.baseline());
   }
 
   /**
@@ -257,7 +274,8 @@ public final class Shown {
       String beneficiary,
       Set<String> conventions,
       Map<String, Told> figures,
-      Function<String, String> names) {
+      Function<String, String> names,
+      Predicate<String> open) {
     boolean line =
         audience == Audience.COMMITTEE || agreed(beneficiary, conventions, Scope.EXCHANGED);
     boolean marked = line && agreed(beneficiary, conventions, Scope.MARKED);
@@ -267,18 +285,18 @@ public final class Shown {
             shown.put(
                 id,
                 told.match(
-                    known -> known(known, names.apply(id), known.confidential() ? marked : line),
+                    known ->
+                        (known.confidential() ? marked : line)
+                            ? known(known, open.test(names.apply(id)))
+                            : Told.Withheld.MARKED,
                     missing -> missing,
                     withheld -> withheld)));
     return shown;
   }
 
   /** What a number is weighed by may be marked though it is not: nobody else needs to know it. */
-  private Told known(Told.Known known, String name, boolean visible) {
-    if (!visible) {
-      return Told.Withheld.MARKED;
-    }
-    return disclosure.open(name)
+  private static Told known(Told.Known known, boolean open) {
+    return open
         ? new Told.Known(known.number(), BigDecimal.ONE, known.from(), known.gaps(), false)
         : new Told.Withheld(Told.Because.TOLD_BY_OTHERS);
   }
