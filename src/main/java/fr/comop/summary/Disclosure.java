@@ -2,6 +2,8 @@ package fr.comop.summary;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,24 +100,40 @@ public final class Disclosure {
   }
 
   /**
-   * Shows a number by itself, if totals told before do not give away another with it.
+   * Shows numbers by themselves. Of those that hang together through totals told before, all are
+   * shown, unless that would give away one that is not among them: then as many as give none away.
    *
-   * @return whether it may be shown; it then hides nothing any more
+   * @return those that may be shown; they hide nothing any more
    */
-  public boolean open(String name) {
-    return mayOpen(Set.of(name));
+  public Set<String> open(Collection<String> names) {
+    Set<String> left = new TreeSet<>(names);
+    Set<String> opened = new TreeSet<>();
+    for (Set<String> together : together()) {
+      Set<String> some = new TreeSet<>(together);
+      some.retainAll(left);
+      left.removeAll(some);
+      // what is shown anyway may follow from the rest: only what is not must be kept from it
+      opened.addAll(
+          mayOpen(some) ? some : some.stream().filter(one -> mayOpen(Set.of(one))).toList());
+    }
+    know(left);
+    shown.addAll(left);
+    opened.addAll(left);
+    return opened;
   }
 
-  /**
-   * Shows numbers by themselves: all of them, or, where that gave another away, as many as may be
-   * shown one after the other.
-   *
-   * @return those that are shown
-   */
-  public Set<String> open(Set<String> names) {
-    return mayOpen(names)
-        ? Set.copyOf(names)
-        : names.stream().sorted().filter(this::open).collect(Collectors.toUnmodifiableSet());
+  /** Names that totals link with one another, each set apart from the others. */
+  private List<Set<String>> together() {
+    List<Set<String>> all = new ArrayList<>();
+    for (Map<String, BigInteger> row : rows) {
+      Set<String> linked = new TreeSet<>(row.keySet());
+      List<Set<String>> met =
+          all.stream().filter(one -> !Collections.disjoint(one, row.keySet())).toList();
+      met.forEach(linked::addAll);
+      all.removeAll(met);
+      all.add(linked);
+    }
+    return all;
   }
 
   private boolean mayOpen(Set<String> names) {

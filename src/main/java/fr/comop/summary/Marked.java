@@ -83,7 +83,8 @@ final class Marked {
         past.convention(),
         past.counts(),
         figures,
-        words.isEmpty() ? past.findings() : past.findings().stream().map(Marked::bare).toList());
+        words.isEmpty() ? past.findings() : past.findings().stream().map(Marked::bare).toList(),
+        past.baseline());
   }
 
   /** Whether a figure is marked in this version, or, where that does not count, in any other. */

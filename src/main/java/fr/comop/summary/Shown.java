@@ -151,7 +151,8 @@ public final class Shown {
         past.convention(),
         past.counts(),
         sight.figures(one, past),
-        past.findings());
+        past.findings(),
+        past.baseline());
   }
 
   /**

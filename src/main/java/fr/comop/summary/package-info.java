@@ -32,9 +32,11 @@
  * that agreed to that, and of no other. An agreement on what was exchanged does not lift the marks,
  * which were set against just such a disclosure; that takes one of its own, and for partners both.
  * What is shown by itself hides in no total any more, so that others in it might be reckoned: then
- * the number stays withheld, whatever its owner agreed to, for the others agreed to nothing. Past
- * figures follow the convention under which they were given. Whether a summary is shown as of an
- * earlier instant makes no difference: what counts is what is agreed to when it is disclosed.
+ * the number stays withheld, whatever its owner agreed to, for the others agreed to nothing. What
+ * is shown is weighed all at once, so that totals that partners were told keep nothing from the
+ * committee but what somebody marked. Past figures follow the convention under which they were
+ * given. Whether a summary is shown as of an earlier instant makes no difference: what counts is
+ * what is agreed to when it is disclosed.
  *
  * <p><b>The service's opinion is the Region's own</b>, on the way to a decision: no structure can
  * agree to it, and partners never see it. Grants and payments are public (décret 2017-779).

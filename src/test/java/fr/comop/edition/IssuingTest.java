@@ -127,9 +127,9 @@ class IssuingTest {
     assertThat(lastLine().details())
         .isEqualTo(
             "S-0001 « COS du 12 janvier », remise, état au 2021-01-12T09:00:00Z ; conventions :"
-                + " comop-2020-2022. Synthèse 2020 - comité de suivi.xlsx sha256:"
+                + " comop-2020-2022. Synthèse 2020 - comité d’orientation stratégique.xlsx sha256:"
                 + edition.files().get(0).sha256()
-                + " ; Synthèse 2020 - comité de suivi.pdf sha256:"
+                + " ; Synthèse 2020 - comité d’orientation stratégique.pdf sha256:"
                 + edition.files().get(1).sha256());
   }
 
@@ -154,7 +154,9 @@ class IssuingTest {
         .hasMessage("« COS » est déjà le nom de S-0001 : donnez-en un autre.");
     assertThat(issuing().all()).hasSize(1);
     assertThatThrownBy(() -> issuing().find("S-2"))
-        .hasMessage("Aucune synthèse ne porte la référence S-2.");
+        .hasMessage(
+            "Aucune synthèse ne s’appelle « S-2 », ni n’a cette référence : « comop summary list » les"
+                + " donne toutes.");
   }
 
   @Test
@@ -169,6 +171,12 @@ class IssuingTest {
         .extracting(Changes.Change::french)
         .contains("Galerie Eurêka, bilan annuel 2020\u00a0: jamais reçu → complet");
     assertThat(changes.of(Gist.Kind.TOTAL)).isNotEmpty();
+    assertThat(changes.of(Gist.Kind.FUNDING))
+        .extracting(one -> one.french().replace('\u00a0', ' '))
+        .contains(
+            "Planétarium de Vaulx-en-Velin, avis du service : pas encore donné →"
+                + " favorable, proposition : 90 000,00 €");
+    assertThat(changes.of(Gist.Kind.QUOTE)).isNotEmpty();
     assertThat(issuing().look(order(Audience.COMMITTEE, NOW, "")).changes())
         .as("the committee got none yet")
         .isEqualTo(Changes.NONE);
@@ -280,7 +288,6 @@ class IssuingTest {
         .containsExactly(
             "graphique-1.png S-0001.1@region.example",
             "graphique-2.png S-0001.2@region.example",
-            "graphique-3.png S-0001.3@region.example",
             "Synthèse 2020 - Région.xlsx null",
             "Synthèse 2020 - Région.pdf null");
     assertThat(sent.files())
@@ -307,7 +314,8 @@ class IssuingTest {
     issuing.send(order(Audience.REGION, NOW, ""), TO, Actor.COMOP);
     issuing.send(order(Audience.COMMITTEE, NOW, ""), TO, Actor.COMOP);
     assertThat(shared.resolve("S-0001/Synthèse 2020 - Région.pdf")).hasSize(20_000);
-    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité de suivi.pdf")).hasSize(20_000);
+    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité d’orientation stratégique.pdf"))
+        .hasSize(20_000);
     assertThat(queued("S-0001.1").files())
         .extracting(Mail.File::mediaType)
         .containsOnly("image/png");
@@ -341,7 +349,7 @@ class IssuingTest {
         .filter(one -> one.startsWith(" - ") && !one.contains(" (9 sur 11)"))
         .forEach(one -> assertThat(html).contains(one.substring(3)));
     assertThat(Jsoup.parse(mail.html()).select("img").eachAttr("alt"))
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(one -> assertThat(mail.text()).contains(one));
   }
 

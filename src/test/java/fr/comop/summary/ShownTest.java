@@ -257,6 +257,20 @@ class ShownTest {
         .isEqualTo(new Told.Withheld(Told.Because.TOLD_BY_OTHERS));
   }
 
+  @Test
+  void what_partners_were_told_keeps_nothing_from_the_committee_that_nobody_marked() {
+    Disclosure told = new Disclosure();
+    new Shown(samples, Audience.PARTNERS, Leave.NONE, told).summary();
+    Disclosure heard = new Disclosure();
+    heard.told(told.facts());
+    Summary shown = new Shown(samples, Audience.COMMITTEE, Leave.NONE, heard).summary();
+    assertThat(shown.totals()).isEqualTo(samples.to(Audience.COMMITTEE).totals());
+    assertThat(shown.structures())
+        .extracting(Structure::figures)
+        .isEqualTo(
+            samples.to(Audience.COMMITTEE).structures().stream().map(Structure::figures).toList());
+  }
+
   private static Leave leave(String who, Reach reach, Scope... scopes) {
     return Leave.of(
         Stream.of(scopes)
