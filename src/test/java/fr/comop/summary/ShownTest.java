@@ -260,10 +260,11 @@ class ShownTest {
   @Test
   void what_partners_were_told_keeps_nothing_from_the_committee_that_nobody_marked() {
     Disclosure told = new Disclosure();
-    new Shown(samples, Audience.PARTNERS, Leave.NONE, told).summary();
+    new Shown(samples, Audience.PARTNERS, Leave.NONE, new Shown.Before(told, null)).summary();
     Disclosure heard = new Disclosure();
     heard.told(told.facts());
-    Summary shown = new Shown(samples, Audience.COMMITTEE, Leave.NONE, heard).summary();
+    Summary shown =
+        new Shown(samples, Audience.COMMITTEE, Leave.NONE, new Shown.Before(heard, null)).summary();
     assertThat(shown.totals()).isEqualTo(samples.to(Audience.COMMITTEE).totals());
     assertThat(shown.structures())
         .extracting(Structure::figures)
