@@ -15,6 +15,7 @@ import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.intake.assessment.Submissions.Given;
 import fr.comop.meeting.Committee;
 import fr.comop.meeting.Meetings;
 import java.text.Collator;
@@ -105,6 +106,34 @@ public final class Summaries {
    */
   public Summary of(int year, Instant asOf, Set<String> under) {
     return desk.look(() -> made(year, asOf, under));
+  }
+
+  /**
+   * A version that marks confidential what an earlier one, received by that instant, may say
+   * openly.
+   *
+   * @return its reference
+   */
+  public Optional<String> markedSince(int year, Instant asOf, Set<String> under) {
+    return desk.look(
+        () ->
+            conventions.beneficiaries().stream()
+                .flatMap(
+                    whose ->
+                        history(
+                            whose, year, documents.states(whose, year, under, asOf), Instant.MAX)
+                            .stream())
+                .map(Past::version)
+                .filter(one -> one.submission().receivedAt().isAfter(asOf))
+                .filter(one -> one.given().stream().anyMatch(Given::confidential))
+                .map(Version::submission)
+                .filter(
+                    one ->
+                        !documents
+                            .received(one.beneficiary(), one.form(), one.year(), asOf)
+                            .isEmpty())
+                .map(Submission::reference)
+                .findFirst());
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {

@@ -127,7 +127,7 @@ public record Summary(
 
   /** The same for an audience that was told nothing before. */
   public Summary to(Audience audience, Leave leave) {
-    return new Shown(this, audience, leave, new Disclosure()).summary();
+    return new Shown(this, audience, leave, Shown.Before.nothing(audience)).summary();
   }
 
   /**

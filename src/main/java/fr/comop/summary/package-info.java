@@ -19,6 +19,13 @@
  * and none can be reckoned from it together with all that the same audience has been told ({@link
  * fr.comop.summary.Disclosure}); partners see totals alone.
  *
+ * <p><b>A number is known by what it says</b>, not by the version that says it: a document that is
+ * sent again, with or without its marks, tells no other number. A zero hides nothing, as anybody
+ * guesses it; nor does what an earlier version says openly. Of parts of a whole (a chart of shares)
+ * another goes with the one that is marked, and a share goes with the amount that it is weighed by;
+ * their cells are withheld with them. A marked line makes each figure of its table marked, whether
+ * or not it counts in it: that it does not tells what it says.
+ *
  * <p><b>Unless who it comes from agreed in writing</b> ({@link fr.comop.consent.Leave}). Article
  * 6.1 treats all that is exchanged as confidential, and asks for the prior written agreement of the
  * party that it comes from before a third party is told: so partners see the line of a structure

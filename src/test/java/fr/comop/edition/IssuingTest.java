@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
@@ -28,6 +29,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -358,5 +360,68 @@ class IssuingTest {
 
   private static String plain(String text) {
     return text.replace('\u00a0', ' ');
+  }
+
+  @Test
+  void a_store_that_is_made_anew_knows_from_the_archive_what_was_given_out() throws Exception {
+    quick().keep(order(Audience.PARTNERS, NOW, "COS"), Actor.COMOP);
+    quick().send(order(Audience.COMMITTEE, NOW, ""), TO, Actor.COMOP);
+    Mailing mailing = new Mailing(Audience.COMMITTEE, List.of(), TO, true);
+    quick()
+        .send(
+            order(Audience.COMMITTEE, NOW, ""),
+            TO,
+            Actor.COMOP,
+            edition -> house.edition.editions().note(mailing, 2020, Occasion.DEADLINE, edition));
+    List<Edition> given = issuing().all();
+    EditionJournal journal =
+        new EditionJournal(
+            house.configuration.settings().path(Setting.DATA_DIR).resolve("archive"));
+    EditionJournal.Found found = journal.read();
+    assertThat(found.editions()).isEqualTo(given).hasSize(3);
+    assertThat(found.unreadable()).isZero();
+    assertThat(house.edition.again()).as("this store knows them").isZero();
+
+    Emptied emptied = new Emptied();
+    assertThat(new JournaledEditions(emptied, journal).again(found)).isEqualTo(3);
+
+    assertThat(emptied.all()).isEqualTo(given);
+    assertThat(emptied.noted)
+        .containsExactly("2020 " + Audience.COMMITTEE + " [] DEADLINE " + given.get(2).reference());
+  }
+
+  /** A store that knows nothing any more. */
+  private static final class Emptied implements Editions {
+    private final List<Edition> all = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
+
+    @Override
+    public void add(Edition edition) {
+      all.add(edition);
+    }
+
+    @Override
+    public List<Edition> all() {
+      return List.copyOf(all);
+    }
+
+    @Override
+    public void note(Mailing mailing, int year, Occasion occasion, Edition edition) {
+      noted.add(
+          year
+              + " "
+              + mailing.audience()
+              + " "
+              + mailing.conventions()
+              + " "
+              + occasion
+              + " "
+              + edition.reference());
+    }
+
+    @Override
+    public Set<Occasion> left(Mailing mailing, int year) {
+      return Set.of();
+    }
   }
 }

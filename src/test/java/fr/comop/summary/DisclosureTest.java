@@ -138,21 +138,22 @@ class DisclosureTest {
 
   @Test
   void what_was_shown_before_hides_nobody_else() {
-    Disclosure.Facts shown = new Disclosure.Facts(List.of(), Set.of("c"));
+    Disclosure.Facts shown = new Disclosure.Facts(List.of(), Set.of("c"), Set.of());
     assertThat(after(shown).tell(Set.of("a", "b", "c"))).isFalse();
     assertThat(after(shown).tell(Set.of("a", "b", "c", "d"))).isTrue();
     assertThat(
-            after(shown, new Disclosure.Facts(List.of(), Set.of("a", "b"))).tell(Set.of("a", "c")))
-        .as("nothing of it is unknown")
-        .isTrue();
+            after(shown, new Disclosure.Facts(List.of(), Set.of("a", "b"), Set.of()))
+                .tell(Set.of("a", "c")))
+        .as("what was shown before is not repeated by a difference")
+        .isFalse();
   }
 
   @Test
   void what_was_shown_after_a_total_is_taken_off_it() {
     Disclosure next =
         after(
-            new Disclosure.Facts(List.of(Set.of("a", "b", "c", "d")), Set.of()),
-            new Disclosure.Facts(List.of(), Set.of("d")));
+            new Disclosure.Facts(List.of(Set.of("a", "b", "c", "d")), Set.of(), Set.of()),
+            new Disclosure.Facts(List.of(), Set.of("d"), Set.of()));
     assertThat(open(next, "c")).as("a and b would be known together").isFalse();
     assertThat(next.tell(Set.of("a", "b", "c"))).isTrue();
   }
@@ -210,5 +211,34 @@ class DisclosureTest {
       rank++;
     }
     return rank;
+  }
+
+  @Test
+  void a_zero_hides_nothing() {
+    assertThat(disclosure.tell(Set.of("p", "q", "r"), Set.of("r"))).isFalse();
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "d"), Set.of("d"))).isTrue();
+    assertThat(tell("a", "b", "c", "d", "e")).as("e alone").isFalse();
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "e", "f", "g"), Set.of("f", "g")))
+        .as("e alone, for who guesses the zeros")
+        .isFalse();
+    assertThat(disclosure.tell(Set.of("x", "y", "z"), Set.of("x", "y", "z")))
+        .as("each of them is zero")
+        .isFalse();
+  }
+
+  @Test
+  void what_may_be_guessed_is_remembered() {
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "d"), Set.of("d"))).isTrue();
+    Disclosure next = after(disclosure.facts());
+    assertThat(next.tell(Set.of("a", "b", "c", "d", "e", "f", "g"), Set.of("f"))).isFalse();
+  }
+
+  @Test
+  void what_is_shown_at_once_is_no_secret_left_by_what_was_shown_first() {
+    disclosure.told(Set.of("a", "b", "c"));
+    assertThat(open("a")).isFalse();
+    assertThat(disclosure.open(Set.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b", "c");
+    disclosure.told(Set.of("d", "e", "f", "g"));
+    assertThat(disclosure.open(Set.of("d", "e"))).as("of both, one").containsExactly("d");
   }
 }
