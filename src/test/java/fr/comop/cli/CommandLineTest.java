@@ -42,6 +42,7 @@ class CommandLineTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "notice",
         "mails",
         "waive",
         "recheck",

@@ -111,6 +111,10 @@ class HelpTest extends AtTheTerminal {
           meeting attend    | RÉFÉRENCE --absent --excused --present --represented
           meeting list      | --json --year
           meeting show      | RÉFÉRENCE --json
+          notice            |
+          notice sent       | RÉFÉRENCE --day --dry-run --file --json --number
+          notice receipt    | RÉFÉRENCE --day --dry-run --event --file --json --number --reason
+          notice strike     | RÉFÉRENCE --dry-run --json --reason
           mails             |
           mails list        | --json
           mails show        | RÉFÉRENCE --json --out
@@ -173,6 +177,7 @@ class HelpTest extends AtTheTerminal {
             "opinion",
             "consent",
             "meeting",
+            "notice",
             "mails",
             "audit",
             "rebuild",
@@ -190,6 +195,7 @@ class HelpTest extends AtTheTerminal {
     "opinion, give list show",
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
+    "notice, sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",

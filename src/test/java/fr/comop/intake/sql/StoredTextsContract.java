@@ -51,6 +51,12 @@ import fr.comop.meeting.Guest;
 import fr.comop.meeting.Invitee;
 import fr.comop.meeting.Meeting;
 import fr.comop.meeting.sql.SqlMeetings;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Way;
+import fr.comop.notice.channel.sql.SqlDispatches;
+import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.tracking.Report;
 import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
@@ -110,6 +116,9 @@ abstract class StoredTextsContract {
           "consent.convention",
           "consent.reach",
           "consent.scope",
+          "notice_dispatch.state",
+          "notice_dispatch.way",
+          "notice_report.kind",
           "meeting.conventions",
           "meeting.uid",
           "meeting_attendance.beneficiary",
@@ -331,10 +340,36 @@ abstract class StoredTextsContract {
         ENDLESS,
         NOW);
     storeWhatStaffEnter();
+    storeLettersThatLeft(new TakenBack(ENDLESS, ENDLESS, NOW));
     AuditTrail trail =
         new AuditTrail(ledger, Clock.fixed(NOW, Deliverable.ZONE), new AuditHeads(directory));
     trail.record(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
     trail.record(ENDLESS, ENDLESS, "@" + ENDLESS, ENDLESS);
+  }
+
+  private void storeLettersThatLeft(TakenBack why) {
+    SqlDispatches dispatches = new SqlDispatches(ledger);
+    Dispatch dispatch =
+        new Dispatch(
+            1,
+            1,
+            Way.PROVIDER,
+            BYTES,
+            List.of(ENDLESS),
+            NOW,
+            Dispatch.State.WAITING,
+            ENDLESS,
+            NOW,
+            ENDLESS,
+            NOW,
+            0);
+    dispatches.add(dispatch);
+    assertThat(dispatches.put(dispatch)).isTrue();
+    SqlReports reports = new SqlReports(ledger);
+    Report report = new Report(Report.Kind.LOST, TODAY, ENDLESS, ENDLESS, BYTES);
+    reports.strike(
+        reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
+    assertThat(reports.of(1)).singleElement().matches(one -> !one.stands());
   }
 
   private void storeWhatStaffEnter() {
