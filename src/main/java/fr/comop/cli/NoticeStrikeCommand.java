@@ -54,8 +54,7 @@ final class NoticeStrikeCommand implements Callable<Integer> {
               : reporting.strike(reference, reason, who);
       spec.commandLine()
           .getOut()
-          .println(
-              json ? NoticeReportsJson.of(struck) : NoticeReportsText.struck(struck, dryRun));
+          .println(json ? NoticeReportsJson.of(struck) : NoticeReportsText.struck(struck, dryRun));
       return Exit.DONE;
     }
   }

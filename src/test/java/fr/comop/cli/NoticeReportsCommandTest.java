@@ -38,8 +38,7 @@ class NoticeReportsCommandTest extends AtTheTerminal {
       house.store.desk.decide(
           () ->
               house.dispatch.dispatches.add(
-                  Dispatch.of(
-                      1, 1, Way.MAIL_ROOM, pdf, LetterStage.ADDRESS, then.instant())));
+                  Dispatch.of(1, 1, Way.MAIL_ROOM, pdf, LetterStage.ADDRESS, then.instant())));
     }
     scan = Files.write(directory.resolve("avis.pdf"), LetterStage.pdf("avis"));
   }

@@ -85,7 +85,8 @@ class FlowsTest {
   }
 
   @Test
-  void reminders_summaries_and_letters_are_not_waited_for_until_all_is_dealt_with() throws IOException {
+  void reminders_summaries_and_letters_are_not_waited_for_until_all_is_dealt_with()
+      throws IOException {
     Flows all = with(SWITCHES.toArray(Setting[]::new));
     assertThat(all.drained())
         .containsExactly("intake", "mailbox", "folder", "press", "outbox-1", "outbox-2");

@@ -367,8 +367,7 @@ abstract class StoredTextsContract {
     assertThat(dispatches.put(dispatch)).isTrue();
     SqlReports reports = new SqlReports(ledger);
     Report report = new Report(Report.Kind.LOST, TODAY, ENDLESS, ENDLESS, BYTES);
-    reports.strike(
-        reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
+    reports.strike(reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
     assertThat(reports.of(1)).singleElement().matches(one -> !one.stands());
   }
 

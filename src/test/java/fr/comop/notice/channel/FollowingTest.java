@@ -63,11 +63,7 @@ class FollowingTest {
     stage.on(HANDED_OVER.plusDays(2));
     stage
         .reporting()
-        .enter(
-            "LR-1",
-            told(Kind.DEPOSITED, HANDED_OVER, NUMBER, scan("dépôt")),
-            "",
-            CAMILLE);
+        .enter("LR-1", told(Kind.DEPOSITED, HANDED_OVER, NUMBER, scan("dépôt")), "", CAMILLE);
     stage.on(HANDED_OVER.plusDays(6));
     stage.enter(1, Kind.DELIVERED, HANDED_OVER.plusDays(4), "");
     assertThat(tasks(35)).isEmpty();
@@ -78,10 +74,7 @@ class FollowingTest {
     stage
         .reporting()
         .enter(
-            "LR-1",
-            told(Kind.DELIVERED, HANDED_OVER.plusDays(4), "", scan("avis")),
-            "",
-            CAMILLE);
+            "LR-1", told(Kind.DELIVERED, HANDED_OVER.plusDays(4), "", scan("avis")), "", CAMILLE);
     assertThat(tasks(400)).isEmpty();
   }
 

@@ -154,10 +154,7 @@ public final class LetterStage implements AutoCloseable {
   /** What the audit trail says, the kind and the words of each line. */
   public List<String> audited() {
     return ledger.inTransaction(
-        () ->
-            audit.oldestFirst(1_000).stream()
-                .map(LetterStage::line)
-                .toList());
+        () -> audit.oldestFirst(1_000).stream().map(LetterStage::line).toList());
   }
 
   private static String line(AuditEntry one) {

@@ -52,9 +52,7 @@ class ReportingTest {
   void a_receipt_is_entered_with_its_proof_in_the_archive_and_a_line_in_the_audit_trail() {
     stage.enter(1, Kind.DEPOSITED, POSTED, NUMBER);
     Reporting.Entered entered =
-        stage
-            .reporting()
-            .enter("lr-1", told(Kind.DELIVERED, CAME, "", scan("avis")), "", CAMILLE);
+        stage.reporting().enter("lr-1", told(Kind.DELIVERED, CAME, "", scan("avis")), "", CAMILLE);
     assertThat(entered.fresh()).isTrue();
     assertThat(entered.tracking().notified()).contains(CAME);
     assertThat(entered.tracking().proved()).isTrue();
@@ -173,7 +171,9 @@ class ReportingTest {
         "Une signification se prouve par l’acte du commissaire de justice : joignez-en le fichier.",
         3,
         told(Kind.DELIVERED, POSTED, "", null));
-    stage.reporting().enter("LR-2", told(Kind.DELIVERED, POSTED, "", scan("récépissé")), "", CAMILLE);
+    stage
+        .reporting()
+        .enter("LR-2", told(Kind.DELIVERED, POSTED, "", scan("récépissé")), "", CAMILLE);
     stage.reporting().enter("LR-3", told(Kind.REFUSED, POSTED, "", scan("acte")), "", CAMILLE);
     assertThat(stage.tracking(2).notified()).contains(POSTED);
     assertThat(stage.tracking(3).notified()).contains(POSTED);
@@ -215,12 +215,7 @@ class ReportingTest {
     assertThat(stage.reporting().of(1)).isEmpty();
     assertThat(stage.archive.holds(Sha256.of(scan("avis").bytes()))).isFalse();
     stage.enter(1, Kind.DELIVERED, CAME, "");
-    assertThat(
-            stage
-                .reporting()
-                .foreseenWithout("EV-1", "Erreur.", CAMILLE)
-                .tracking()
-                .reports())
+    assertThat(stage.reporting().foreseenWithout("EV-1", "Erreur.", CAMILLE).tracking().reports())
         .isEmpty();
     assertThat(stage.tracking(1).reports()).hasSize(1);
   }

@@ -93,9 +93,7 @@ final class Deliveries {
       deliveries.doubts.add("Maileva donne un numéro de recommandé qui n’en est pas un.");
     }
     return new News(
-        good ? number : "",
-        List.copyOf(deliveries.said.values()),
-        List.copyOf(deliveries.doubts));
+        good ? number : "", List.copyOf(deliveries.said.values()), List.copyOf(deliveries.doubts));
   }
 
   private void readEvents() {
@@ -127,8 +125,7 @@ final class Deliveries {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      Instant instant =
-          text.isEmpty() ? Instant.MAX : OffsetDateTime.parse(text).toInstant();
+      Instant instant = text.isEmpty() ? Instant.MAX : OffsetDateTime.parse(text).toInstant();
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofInstant(instant, FRANCE));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -197,10 +194,6 @@ final class Deliveries {
     said.put(
         kind,
         new Said(
-            kind,
-            day,
-            code,
-            proof,
-            proof != null && !recipient.text(proof.field()).isEmpty()));
+            kind, day, code, proof, proof != null && !recipient.text(proof.field()).isEmpty()));
   }
 }

@@ -79,8 +79,7 @@ public final class Maileva implements Channel {
    * Goes on with the draft that is known, or that was made and not told of; else makes one. What is
    * there is looked for each time: the store may be an older one, out of a backup.
    */
-  private Optional<String> draft(Dispatch dispatch)
-      throws Refused, ChannelUnavailable {
+  private Optional<String> draft(Dispatch dispatch) throws Refused, ChannelUnavailable {
     String known = dispatch.providerId();
     if (known != null) {
       Optional<Tree> sending = sendings.find(known);
@@ -143,8 +142,7 @@ public final class Maileva implements Channel {
     }
   }
 
-  private Optional<String> submit(Dispatch dispatch, String id)
-      throws Refused, ChannelUnavailable {
+  private Optional<String> submit(Dispatch dispatch, String id) throws Refused, ChannelUnavailable {
     try {
       sendings.submit(id);
     } catch (Refused e) {
@@ -157,7 +155,8 @@ public final class Maileva implements Channel {
 
   private Optional<String> given(Dispatch dispatch) {
     progress.step(
-        dispatch.in(Dispatch.State.GIVEN), "Remise à Maileva, envoi " + dispatch.providerId() + ".");
+        dispatch.in(Dispatch.State.GIVEN),
+        "Remise à Maileva, envoi " + dispatch.providerId() + ".");
     return Optional.empty();
   }
 
@@ -260,8 +259,7 @@ public final class Maileva implements Channel {
       return; // its date comes before its file
     }
     try {
-      Scan scan =
-          Scan.of(dispatch.reference() + " - " + proof.french() + ".pdf", file.get());
+      Scan scan = Scan.of(dispatch.reference() + " - " + proof.french() + ".pdf", file.get());
       if (!scan.isPdf()) {
         throw new Declined("ce n’est pas un PDF.");
       }

@@ -80,8 +80,7 @@ final class Sendings {
           .forEach(found::add);
       Matcher next = NEXT.matcher(tree.get("paging").text("next"));
       if (!next.find()) {
-        Optional<Tree> best =
-            found.stream().min(Comparator.comparing((Tree one) -> isDraft(one)));
+        Optional<Tree> best = found.stream().min(Comparator.comparing((Tree one) -> isDraft(one)));
         return best.isEmpty() ? Optional.empty() : Optional.of(id(best.get()));
       }
       from = "&start_index=" + next.group(1); // of the address that it gives, no more is taken
@@ -199,8 +198,7 @@ final class Sendings {
     }
     try {
       return Optional.of(
-          wire.ask(
-              "GET", of(id) + "/recipients/" + recipient + "/" + proof.path(), "", NOTHING));
+          wire.ask("GET", of(id) + "/recipients/" + recipient + "/" + proof.path(), "", NOTHING));
     } catch (Refused e) {
       if (e.isUnknown()) {
         return Optional.empty();

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** What the provider says of its own work on a sending, or on a recipient of it. */
 final class States {
-  private static final Set<String> GOOD = Set.of("DRAFT", "PENDING", "ACCEPTED", "PREPARING", "PROCESSED");
+  private static final Set<String> GOOD =
+      Set.of("DRAFT", "PENDING", "ACCEPTED", "PREPARING", "PROCESSED");
   private static final Set<String> NOT_SENT =
       Set.of("REJECTED", "SENDING_REJECTED", "CANCELED", "PROCESSED_WITH_ERRORS");
 

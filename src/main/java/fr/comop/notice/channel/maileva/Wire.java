@@ -104,7 +104,9 @@ final class Wire {
                 "client_secret", settings.clientSecret())
             .entrySet()
             .stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     if (clock.instant().isBefore(refusedUntil)) {
       throw new ChannelUnavailable(LOCKED);
@@ -137,8 +139,7 @@ final class Wire {
 
   private HttpResponse<byte[]> sent(HttpRequest.Builder request) throws ChannelUnavailable {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(
-            request.timeout(settings.patience()).build(), info -> new Bounded(LARGEST));
+        http.sendAsync(request.timeout(settings.patience()).build(), info -> new Bounded(LARGEST));
     try {
       return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -50,8 +50,7 @@ class DeliveriesTest {
                 })
             .toList();
     assertThat(ends)
-        .containsExactly(
-            "LP15", "LP16", "LP19", "LP20", "LP21", "LP22", "LP25", "LP28", "LP29");
+        .containsExactly("LP15", "LP16", "LP19", "LP20", "LP21", "LP22", "LP25", "LP28", "LP29");
     assertThat(news(events(event("LP30", "05"))).doubts()).hasSize(1);
     assertThat(news(events(event("LP29", "05"))).doubts()).isEmpty();
   }
@@ -114,7 +113,10 @@ class DeliveriesTest {
   @Property(tries = 100, seed = "20210301")
   void whatever_their_order_and_repetition_events_come_to_the_same(
       @ForAll("orders") List<String> events) throws IOException {
-    assertThat(said("\"delivery_statuses\":" + events.stream().collect(Collectors.joining(",", "[", "]"))))
+    assertThat(
+            said(
+                "\"delivery_statuses\":"
+                    + events.stream().collect(Collectors.joining(",", "[", "]"))))
         .containsExactlyInAnyOrder(
             "PRESENTED 2021-03-04 LP09 null", "NOT_CLAIMED 2021-03-20 LP19 RETURN");
   }

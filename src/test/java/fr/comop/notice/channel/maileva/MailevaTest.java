@@ -114,9 +114,7 @@ class MailevaTest {
             "POST /sendings/" + sending.id + "/documents",
             "POST /sendings/" + sending.id + "/recipients",
             "POST /sendings/" + sending.id + "/submit");
-    assertThat(sending.documents)
-        .singleElement()
-        .isEqualTo(LetterStage.pdf("lettre 1"));
+    assertThat(sending.documents).singleElement().isEqualTo(LetterStage.pdf("lettre 1"));
     assertThat(sending.recipients)
         .containsExactly(
             Map.of(
@@ -164,8 +162,7 @@ class MailevaTest {
     for (int crash = 0; crash < 8; crash++) {
       int notice = crash + 1;
       stage.handOver(notice, Way.PROVIDER);
-      Dispatching crashing =
-          over(new CrashingDispatches(stage, crash / 2 + 1, crash % 2 == 1));
+      Dispatching crashing = over(new CrashingDispatches(stage, crash / 2 + 1, crash % 2 == 1));
       assertThatThrownBy(crashing::carryOut).isInstanceOf(CrashingDispatches.Crash.class);
       round();
       round();

@@ -190,7 +190,9 @@ final class PretendMaileva implements AutoCloseable {
       answer(exchange, 401, "{\"error\":\"invalid_grant\"}");
     } else {
       answer(
-          exchange, 200, "{\"access_token\":\"t" + tokens + "\",\"expires_in\":300,\"scope\":null}");
+          exchange,
+          200,
+          "{\"access_token\":\"t" + tokens + "\",\"expires_in\":300,\"scope\":null}");
     }
   }
 
@@ -440,8 +442,7 @@ final class PretendMaileva implements AutoCloseable {
     if (!type.equals("application/json")) {
       wrong.add(what + " as " + type);
     }
-    Map<String, Object> fields =
-        JsonReader.object(new String(body, StandardCharsets.UTF_8));
+    Map<String, Object> fields = JsonReader.object(new String(body, StandardCharsets.UTF_8));
     fields.forEach(
         (name, value) -> {
           Class<?> expected = shape.get(name);

@@ -81,8 +81,7 @@ class MailRoomTest {
   @Test
   void the_letter_lies_there_as_it_was_approved_with_its_sheet_and_the_table() throws Exception {
     round();
-    assertThat(laidOut())
-        .containsExactly("LR-0001 - bordereau.pdf", "LR-0001.pdf", "envois.csv");
+    assertThat(laidOut()).containsExactly("LR-0001 - bordereau.pdf", "LR-0001.pdf", "envois.csv");
     assertThat(out("LR-0001.pdf")).hasBinaryContent(LetterStage.pdf("lettre 1"));
     assertThat(out("envois.csv"))
         .hasContent(
@@ -128,7 +127,11 @@ class MailRoomTest {
   /** Wherever the process ends, and whoever was quick to take the letter away. */
   @ParameterizedTest
   @CsvSource({
-    "1, false, false", "1, true, false", "2, false, false", "2, true, false", "2, false, true",
+    "1, false, false",
+    "1, true, false",
+    "2, false, false",
+    "2, true, false",
+    "2, false, true",
     "2, true, true"
   })
   void a_crash_leaves_one_letter_and_loses_none(int mark, boolean committed, boolean taken)

@@ -159,7 +159,13 @@ class ReturnsTest {
     Files.createSymbolicLink(back("lien.pdf"), directory.resolve("secret.pdf"));
     Files.createDirectory(back("dossier.pdf"));
     List<String> names =
-        List.of("../../secret.pdf", "/etc/passwd", "..\\secret.pdf", ".cache", "lien.pdf", "dossier.pdf");
+        List.of(
+            "../../secret.pdf",
+            "/etc/passwd",
+            "..\\secret.pdf",
+            ".cache",
+            "lien.pdf",
+            "dossier.pdf");
     StringBuilder lines = new StringBuilder(TITLES);
     names.forEach(one -> lines.append("LR-0001;distribuée;05/03/2021;;;").append(one).append('\n'));
     drop("mars.csv", lines.toString());

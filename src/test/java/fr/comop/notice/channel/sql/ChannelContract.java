@@ -48,8 +48,7 @@ abstract class ChannelContract {
 
   @Test
   void a_letter_is_handed_over_once() {
-    assertThatThrownBy(
-            () -> ledger.inTransaction(() -> dispatches.add(dispatch(1, Way.PROVIDER))))
+    assertThatThrownBy(() -> ledger.inTransaction(() -> dispatches.add(dispatch(1, Way.PROVIDER))))
         .matches(Ledger::isRepeat);
     ledger.inTransaction(() -> dispatches.add(dispatch(2, Way.HAND)));
     assertThat(ledger.inTransaction(dispatches::all))
