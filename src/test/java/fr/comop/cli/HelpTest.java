@@ -217,6 +217,7 @@ class HelpTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "notice",
         "mails",
         "arrivals",
         "audit"
