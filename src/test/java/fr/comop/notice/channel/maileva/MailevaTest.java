@@ -103,7 +103,7 @@ class MailevaTest {
   void a_letter_is_drafted_filled_and_submitted_in_the_published_shape() throws Exception {
     PretendMaileva.Sending sending = posted();
     assertThat(provider.wrong).isEmpty();
-    assertThat(provider.tokens).isEqualTo(1);
+    assertThat(provider.tokens).hasValue(1);
     assertThat(provider.asked)
         .containsExactly(
             "GET /sendings?count=100",
@@ -150,7 +150,7 @@ class MailevaTest {
         String which = fault + " at request " + request;
         assertThat(stage.dispatch(notice).state()).as(which).isEqualTo(Dispatch.State.GIVEN);
         assertThat(stage.dispatch(notice).trouble()).as(which).isNull();
-        assertThat(provider.letter(mark(notice)).submitted).as(which).isEqualTo(1);
+        assertThat(provider.letter(mark(notice)).submissions).as(which).hasValue(1);
         assertThat(provider.letter(mark(notice)).id).isEqualTo(stage.dispatch(notice).providerId());
       }
     }
@@ -166,7 +166,7 @@ class MailevaTest {
       assertThatThrownBy(crashing::carryOut).isInstanceOf(CrashingDispatches.Crash.class);
       round();
       round();
-      assertThat(provider.letter(mark(notice)).submitted).isEqualTo(1);
+      assertThat(provider.letter(mark(notice)).submissions).hasValue(1);
       assertThat(stage.dispatch(notice).state()).isEqualTo(Dispatch.State.GIVEN);
     }
     assertThat(provider.wrong).isEmpty();
@@ -182,7 +182,7 @@ class MailevaTest {
     provider.sendings.put("draft", new PretendMaileva.Sending("draft", mark));
     PretendMaileva.Sending sent = new PretendMaileva.Sending("sent", mark);
     sent.status = "PROCESSED";
-    sent.submitted = 1;
+    sent.submissions.set(1);
     provider.sendings.put("sent", sent);
     provider.pageSize = 2;
     round();
@@ -329,7 +329,7 @@ class MailevaTest {
   void a_token_that_ended_is_asked_for_anew_and_a_wrong_account_is_not_tried_each_minute()
       throws Exception {
     posted();
-    provider.tokens++; // as if it had been taken back
+    provider.tokens.incrementAndGet(); // as if it had been taken back
     stage.later(Duration.ofMinutes(1));
     stage.handOver(2, Way.PROVIDER);
     round();
@@ -337,10 +337,10 @@ class MailevaTest {
     provider.refusesAccount = true;
     stage.handOver(3, Way.PROVIDER);
     stage.later(Duration.ofMinutes(6));
-    int tokens = provider.tokens;
+    int tokens = provider.tokens.get();
     round();
     round();
-    assertThat(provider.tokens).isEqualTo(tokens + 1);
+    assertThat(provider.tokens).hasValue(tokens + 1);
     assertThat(stage.dispatch(3).trouble())
         .isEqualTo(
             "Maileva refuse le compte de comop : vérifiez letters.maileva.user, .client et leurs"

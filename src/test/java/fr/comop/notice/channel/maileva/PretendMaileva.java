@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ final class PretendMaileva implements AutoCloseable {
     /** What it says of the recipient besides: fields of JSON, each with a comma before it. */
     volatile String news = "";
 
-    volatile int submitted;
+    final AtomicInteger submissions = new AtomicInteger();
     final Map<String, byte[]> proofs = new LinkedHashMap<>();
 
     Sending(String id, String mark) {
@@ -108,7 +109,7 @@ final class PretendMaileva implements AutoCloseable {
   final Map<String, Sending> sendings = new LinkedHashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<String> wrong = new CopyOnWriteArrayList<>();
-  volatile int tokens;
+  final AtomicInteger tokens = new AtomicInteger();
   volatile boolean refusesAccount;
   volatile int pageSize = 100;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -165,7 +166,7 @@ final class PretendMaileva implements AutoCloseable {
 
   /** The one under a mark that was submitted. */
   Sending letter(String mark) {
-    List<Sending> all = under(mark).stream().filter(one -> one.submitted > 0).toList();
+    List<Sending> all = under(mark).stream().filter(one -> one.submissions.get() > 0).toList();
     if (all.size() != 1) {
       throw new AssertionError(all.size() + " letters under " + mark);
     }
@@ -185,18 +186,26 @@ final class PretendMaileva implements AutoCloseable {
                 "client_secret=client%26secret")))) {
       wrong.add("token: " + fields);
     }
-    tokens++;
+    int token = tokens.incrementAndGet();
     if (refusesAccount) {
       answer(exchange, 401, "{\"error\":\"invalid_grant\"}");
     } else {
       answer(
           exchange,
           200,
-          "{\"access_token\":\"t" + tokens + "\",\"expires_in\":300,\"scope\":null}");
+          "{\"access_token\":\"t" + token + "\",\"expires_in\":300,\"scope\":null}");
     }
   }
 
-  private record Answer(int status, byte[] body) {
+  private static final class Answer {
+    private final int status;
+    private final byte[] body;
+
+    Answer(int status, byte[] body) {
+      this.status = status;
+      this.body = body;
+    }
+
     Answer(int status, String body) {
       this(status, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -207,7 +216,7 @@ final class PretendMaileva implements AutoCloseable {
     String path = exchange.getRequestURI().toString().substring(BASE.length());
     String what = exchange.getRequestMethod() + " " + path;
     asked.add(what);
-    if (!("Bearer t" + tokens).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    if (!("Bearer t" + tokens.get()).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       answer(exchange, 401, "{\"code\":\"UNAUTHORIZED\",\"message\":\"\"}");
       return;
     }
@@ -230,8 +239,8 @@ final class PretendMaileva implements AutoCloseable {
         awaitEnd();
       }
       exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+          answer.status, answer.body.length == 0 ? -1 : answer.body.length);
+      exchange.getResponseBody().write(answer.body);
       exchange.close();
     }
   }
@@ -365,7 +374,7 @@ final class PretendMaileva implements AutoCloseable {
       return refusal(400, "SENDING_STATUS_IS_NOT_DRAFT");
     }
     sending.status = "PENDING";
-    sending.submitted++;
+    sending.submissions.incrementAndGet();
     return new Answer(200, "");
   }
 
