@@ -191,9 +191,7 @@ final class PretendMaileva implements AutoCloseable {
       answer(exchange, 401, "{\"error\":\"invalid_grant\"}");
     } else {
       answer(
-          exchange,
-          200,
-          "{\"access_token\":\"t" + token + "\",\"expires_in\":300,\"scope\":null}");
+          exchange, 200, "{\"access_token\":\"t" + token + "\",\"expires_in\":300,\"scope\":null}");
     }
   }
 
@@ -216,7 +214,8 @@ final class PretendMaileva implements AutoCloseable {
     String path = exchange.getRequestURI().toString().substring(BASE.length());
     String what = exchange.getRequestMethod() + " " + path;
     asked.add(what);
-    if (!("Bearer t" + tokens.get()).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    if (!("Bearer t" + tokens.get())
+        .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       answer(exchange, 401, "{\"code\":\"UNAUTHORIZED\",\"message\":\"\"}");
       return;
     }
