@@ -237,7 +237,7 @@ class MailevaTest {
     roundLater();
     assertThat(stage.tracking(1).isProved(Kind.DEPOSITED)).isTrue();
     assertThat(stage.dispatch(1).state()).isEqualTo(Dispatch.State.GIVEN);
-    sending.news += ",\"acknowledgement_of_receipt_url\":\"x\"";
+    sending.news = DEPOSITED + urls + end + ",\"acknowledgement_of_receipt_url\":\"x\"";
     sending.proofs.put(
         "download_acknowledgement_of_receipt", "<html>".getBytes(StandardCharsets.UTF_8));
     roundLater();
