@@ -38,6 +38,7 @@ class MailevaTest {
   private LetterStage stage;
   private PretendMaileva provider;
   private @Nullable Dispatching dispatching;
+  private Duration patience = Duration.ofSeconds(20);
 
   @BeforeEach
   void open() throws Exception {
@@ -58,7 +59,7 @@ class MailevaTest {
         dispatches,
         List.of(
             new Maileva(
-                provider.settings(),
+                provider.settings(patience),
                 stage.clock,
                 stage.archive,
                 new Progress(stage.desk, dispatches),
@@ -136,13 +137,16 @@ class MailevaTest {
   void whatever_fails_at_whichever_request_one_letter_leaves() throws Exception {
     int notice = 0;
     for (PretendMaileva.Fault fault : PretendMaileva.Fault.values()) {
-      int requests = fault == PretendMaileva.Fault.ANSWERS_LATE ? 2 : 1;
+      boolean late = fault == PretendMaileva.Fault.ANSWERS_LATE;
+      patience = late ? Duration.ofMillis(700) : Duration.ofSeconds(20);
+      dispatching = null;
+      int requests = late ? 2 : 1;
       for (int request = requests; request <= 8; request += requests * 2 - 1) {
         notice++;
         stage.handOver(notice, Way.PROVIDER);
         provider.failAt(request, fault);
         for (int round = 0;
-            round < 5 && stage.dispatch(notice).state() != Dispatch.State.GIVEN;
+            round < 9 && stage.dispatch(notice).state() != Dispatch.State.GIVEN;
             round++) {
           round();
         }
@@ -349,7 +353,7 @@ class MailevaTest {
 
   @Test
   void nothing_secret_is_told_or_travels_in_clear() {
-    MailevaSettings settings = provider.settings();
+    MailevaSettings settings = provider.settings(patience);
     assertThat(settings.toString()).doesNotContain("pass=word", "client&secret");
     assertThatThrownBy(
             () ->

@@ -126,7 +126,7 @@ final class PretendMaileva implements AutoCloseable {
     server.start();
   }
 
-  MailevaSettings settings() {
+  MailevaSettings settings(Duration patience) {
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
     return new MailevaSettings(
         URI.create(address + BASE),
@@ -135,7 +135,7 @@ final class PretendMaileva implements AutoCloseable {
         "client&secret",
         "region",
         "pass=word",
-        Duration.ofMillis(700),
+        patience,
         List.of("Région Auvergne-Rhône-Alpes", "1 esplanade François Mitterrand", "69002 Lyon"));
   }
 
