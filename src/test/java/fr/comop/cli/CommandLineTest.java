@@ -43,6 +43,7 @@ class CommandLineTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "notice",
         "mails",
         "waive",
         "recheck",

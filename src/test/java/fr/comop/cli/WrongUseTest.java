@@ -63,6 +63,9 @@ class WrongUseTest extends AtTheTerminal {
           consent withdraw | Il manque RÉFÉRENCE. | consent withdraw
           meeting plan --day 2021-01-12 --at 14:00 --place Lyon | Il manque --agenda TEXTE ou --agenda-file FICHIER. | meeting plan
           meeting cancel COS-1 | Il manque --reason MOTIF. | meeting cancel
+          notice sent LR-1 --day 2021-03-02 | Il manque --number NUMÉRO. | notice sent
+          notice receipt LR-1 --day 2021-03-02 | Il manque --event ÉVÉNEMENT. | notice receipt
+          notice strike EV-1 | Il manque --reason MOTIF. | notice strike
           config part ronde | Il manque --reason RAISON. | config part
           config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list

@@ -5,12 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A slip or receipt, scanned: a PDF or a picture, and nothing else.
- *
- * @param name as it was given, without directories, at most 255 characters
- */
-public record Scan(String name, byte[] bytes) {
+/** A slip or receipt, scanned: a PDF or a picture, and nothing else. Immutable. */
+public final class Scan {
   /** Most bytes of one. */
   public static final int LARGEST = 20_000_000;
 
@@ -22,6 +18,14 @@ public record Scan(String name, byte[] bytes) {
           new byte[] {(byte) 0x89, 'P', 'N', 'G'},
           new byte[] {'I', 'I', 42, 0},
           new byte[] {'M', 'M', 0, 42});
+
+  private final String name;
+  private final byte[] bytes;
+
+  private Scan(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
 
   /**
    * One that was given.
@@ -49,7 +53,18 @@ public record Scan(String name, byte[] bytes) {
               + " » n’est ni un PDF ni une image (JPEG, PNG, TIFF) : ce n’est pas une preuve.");
     }
     return new Scan(
-        bare.length() > LONGEST_NAME ? bare.substring(bare.length() - LONGEST_NAME) : bare, bytes);
+        bare.length() > LONGEST_NAME ? bare.substring(bare.length() - LONGEST_NAME) : bare,
+        bytes.clone());
+  }
+
+  /** Its name as it was given, without directories, at most 255 characters. */
+  public String name() {
+    return name;
+  }
+
+  /** Its bytes, a copy. */
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /** Whether it is a PDF. */

@@ -2,35 +2,25 @@ package fr.comop.notice.channel;
 
 import fr.comop.notice.tracking.Report;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** By which way a letter leaves. */
 public enum Way {
   /** The Region's own mail room prints, signs by hand, posts. */
-  MAIL_ROOM("mail-room", "service courrier", EnumSet.allOf(Report.Kind.class)),
+  MAIL_ROOM("mail-room", "service courrier"),
   /** A provider prints and posts. */
-  PROVIDER("maileva", "Maileva", EnumSet.allOf(Report.Kind.class)),
+  PROVIDER("maileva", "Maileva"),
   /** Handed over against a receipt. */
-  HAND(
-      "hand",
-      "remise en main propre contre récépissé",
-      EnumSet.of(Report.Kind.DELIVERED, Report.Kind.REFUSED)),
+  HAND("hand", "remise en main propre contre récépissé"),
   /** Served by a commissaire de justice. */
-  BAILIFF(
-      "commissaire",
-      "commissaire de justice",
-      EnumSet.of(Report.Kind.DELIVERED, Report.Kind.REFUSED, Report.Kind.UNKNOWN_ADDRESS));
+  BAILIFF("commissaire", "commissaire de justice");
 
   private final String word;
   private final String french;
-  private final Set<Report.Kind> tells;
 
-  Way(String word, String french, Set<Report.Kind> tells) {
+  Way(String word, String french) {
     this.word = word;
     this.french = french;
-    this.tells = tells;
   }
 
   /** As acts and commands have it: "mail-room". */
@@ -50,7 +40,11 @@ public enum Way {
 
   /** Whether such a thing can happen to a letter that left this way. */
   boolean tells(Report.Kind kind) {
-    return tells.contains(kind);
+    return switch (kind) {
+      case DELIVERED, REFUSED -> true;
+      case UNKNOWN_ADDRESS -> this != HAND;
+      case DEPOSITED, PRESENTED, NOT_CLAIMED, LOST -> isCarried();
+    };
   }
 
   /** The one of this word. */

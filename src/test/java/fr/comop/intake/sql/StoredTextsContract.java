@@ -126,6 +126,9 @@ abstract class StoredTextsContract {
           "consent.convention",
           "consent.reach",
           "consent.scope",
+          "notice_dispatch.state",
+          "notice_dispatch.way",
+          "notice_report.kind",
           "meeting.conventions",
           "meeting.uid",
           "meeting_attendance.beneficiary",
@@ -140,9 +143,6 @@ abstract class StoredTextsContract {
           "notice_case.cause",
           "notice_case.convention",
           "notice_case.standing",
-          "notice_dispatch.state",
-          "notice_dispatch.way",
-          "notice_report.kind",
           "opinion.beneficiary",
           "opinion.kind",
           "payment.beneficiary",
@@ -357,10 +357,35 @@ abstract class StoredTextsContract {
         ENDLESS,
         NOW);
     storeWhatStaffEnter();
+    storeLettersThatLeft(new TakenBack(ENDLESS, ENDLESS, NOW));
     AuditTrail trail =
         new AuditTrail(ledger, Clock.fixed(NOW, Deliverable.ZONE), new AuditHeads(directory));
     trail.record(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
     trail.record(ENDLESS, ENDLESS, "@" + ENDLESS, ENDLESS);
+  }
+
+  private void storeLettersThatLeft(TakenBack why) {
+    SqlDispatches dispatches = new SqlDispatches(ledger);
+    Dispatch dispatch =
+        new Dispatch(
+            1,
+            1,
+            Way.PROVIDER,
+            BYTES,
+            List.of(ENDLESS),
+            NOW,
+            Dispatch.State.WAITING,
+            ENDLESS,
+            NOW,
+            ENDLESS,
+            NOW,
+            0);
+    dispatches.add(dispatch);
+    assertThat(dispatches.put(dispatch)).isTrue();
+    SqlReports reports = new SqlReports(ledger);
+    Report report = new Report(Report.Kind.LOST, TODAY, ENDLESS, ENDLESS, BYTES);
+    reports.strike(reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
+    assertThat(reports.of(1)).singleElement().matches(one -> !one.stands());
   }
 
   private void storeWhatStaffEnter() {

@@ -16,6 +16,7 @@ import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
+import fr.comop.stage.BlankStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class LetterStage implements AutoCloseable {
   public Reports reports;
 
   public LetterStage(Path directory) throws IOException {
-    this(directory, LedgerSettings.h2File(directory.resolve("store")));
+    this(directory, BlankStore.in(directory.resolve("store")));
   }
 
   public LetterStage(Path directory, LedgerSettings settings) throws IOException {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,10 +141,22 @@ public final class MailRoom implements Channel {
                     .toList());
     premises.with(
         () -> {
-          premises.write(
-              premises.out().resolve(DispatchTable.NAME),
-              DispatchTable.of(waiting).getBytes(StandardCharsets.UTF_8));
+          list(DispatchTable.of(waiting).getBytes(StandardCharsets.UTF_8));
           return true;
         });
+  }
+
+  /** What people have begun to fill in where it lies is left to them until they take it away. */
+  private void list(byte[] table) throws IOException {
+    Path shown = premises.out().resolve(DispatchTable.NAME);
+    Path own = ready(shown);
+    boolean edited =
+        Files.exists(shown)
+            && !Arrays.equals(Files.readAllBytes(shown), table)
+            && !(Files.exists(own) && Files.mismatch(shown, own) < 0);
+    if (!edited) {
+      premises.write(shown, table);
+      premises.write(own, table);
+    }
   }
 }

@@ -88,7 +88,10 @@ public record Premises(Path root) {
     Path unfinished = Files.createTempFile(parent, "", ".part");
     try {
       try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(bytes));
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
         channel.force(true);
       }
       move(unfinished, file);

@@ -124,6 +124,18 @@ class MailRoomTest {
     assertThat(Files.readString(out("envois.csv"))).contains("LR-0002").doesNotContain("LR-0001");
   }
 
+  @Test
+  void a_table_that_people_are_filling_in_is_left_to_them_until_they_take_it() throws Exception {
+    round();
+    Files.writeString(out("envois.csv"), "rempli");
+    stage.handOver(2, Way.MAIL_ROOM);
+    round();
+    assertThat(out("envois.csv")).hasContent("rempli");
+    Files.delete(out("envois.csv"));
+    round();
+    assertThat(Files.readString(out("envois.csv"))).contains("LR-0001", "LR-0002");
+  }
+
   /** Wherever the process ends, and whoever was quick to take the letter away. */
   @ParameterizedTest
   @CsvSource({

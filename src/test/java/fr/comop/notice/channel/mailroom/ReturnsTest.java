@@ -39,7 +39,8 @@ class ReturnsTest {
       stage.handOver(notice, Way.MAIL_ROOM);
     }
     stage.on(HANDED_OVER.plusDays(20));
-    root = Files.createDirectories(directory.resolve("courrier/retour")).getParent();
+    root = directory.resolve("courrier");
+    Files.createDirectories(root.resolve("retour"));
     returns = new Returns(new Premises(root), stage.reporting());
   }
 
