@@ -35,6 +35,10 @@ class SealedTypesTest {
           "[Broken, Clock, Day, Figure, NotComputed, Tick, Typed]",
           "ledger.LedgerSettings",
           "[At, Own]",
+          "notice.Act",
+          "[Answered, Approved, Closed, Decided, Examined, HandedOver, Heard, Joined, Lifted,"
+              + " MoneyReceived, Opened, Prepared, Settled, Signed, Spoken, Struck,"
+              + " TerminationReceived, TerminationWithdrawn, TitleIssued, Withdrawn]",
           "summary.book.sheet.Tab",
           "[Cover, Gallery, Page]",
           "workbook.part.Fragment$Child",

@@ -52,10 +52,13 @@ public final class Comop {
             new ExtendCommand(caller),
             new RepliesCommand(caller),
             new ExamineCommand(caller),
+            new SignCommand(caller),
             new PaymentCommand(caller),
             new OpinionCommand(caller),
             new ConsentCommand(caller),
             new MeetingCommand(caller),
+            new CaseCommand(caller),
+            new NoticeCommand(caller),
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),
@@ -63,6 +66,10 @@ public final class Comop {
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))
         .addSubcommand(new SummaryPageCommand(caller));
+    Objects.requireNonNull(line.getSubcommands().get("notice"))
+        .addSubcommand(new NoticeSentCommand(caller))
+        .addSubcommand(new NoticeReceiptCommand(caller))
+        .addSubcommand(new NoticeStrikeCommand(caller));
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -42,6 +42,22 @@ public enum Setting {
       "PT5M",
       "longest time between two tries when the mailbox refuses; each wait is twice the last"),
   MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+  TLS_AUTHORITIES(
+      "tls.authorities",
+      Kind.TEXT,
+      "",
+      "file with the certificates (PEM) of authorities that are believed besides those of Java, as"
+          + " the house's own; empty: none"),
+  OAUTH_SERVER(
+      "oauth.server",
+      Kind.TEXT,
+      "",
+      "https address of a token server, where the mailbox and the SMTP server want OAuth 2.0"
+          + " (XOAUTH2) and no password is set for them; empty: none"),
+  OAUTH_CLIENT("oauth.client", Kind.TEXT, "", "the application's id there"),
+  OAUTH_SECRET("oauth.secret", Kind.SECRET, "", "its secret"),
+  OAUTH_SCOPE(
+      "oauth.scope", Kind.TEXT, "https://outlook.office365.com/.default", "what the token is for"),
   MAIL_LIMIT("mail.limit", Kind.SIZE, "40MB", "largest attachment that is read"),
   FOLDER_ENABLED("folder.enabled", Kind.SWITCH, "true", "whether a shared folder is polled"),
   FOLDER_DIR("folder.dir", Kind.PATH, "data/depot", "the shared folder; one folder a beneficiary"),
@@ -176,6 +192,34 @@ public enum Setting {
       "",
       "years from a due day after which nothing may be asked for any more, as the legal service has"
           + " settled; empty: no such time limit is shown"),
+  LETTERS_EVERY(
+      "letters.every",
+      Kind.DURATION,
+      "PT1M",
+      "time between two looks at registered letters that are to leave, and at what comes back"),
+  LETTERS_MAIL_ROOM_FOLDER(
+      "letters.mail-room.folder",
+      Kind.PATH,
+      "data/courrier",
+      "folder shared with the mail room: depart holds what is to be posted, retour takes what it"
+          + " has to tell"),
+  LETTERS_MAILEVA_URL(
+      "letters.maileva.url",
+      Kind.TEXT,
+      "",
+      "address of a provider that prints and posts, in the shape of Maileva's registered_mail v4"
+          + " (never tried live); empty: none"),
+  LETTERS_MAILEVA_TOKEN_URL(
+      "letters.maileva.token-url",
+      Kind.TEXT,
+      "https://connexion.maileva.com/auth/realms/services/protocol/openid-connect/token",
+      "where it gives tokens (password grant)"),
+  LETTERS_MAILEVA_CLIENT("letters.maileva.client", Kind.TEXT, "", "id of comop as its client"),
+  LETTERS_MAILEVA_SECRET("letters.maileva.secret", Kind.SECRET, "", "the client's secret"),
+  LETTERS_MAILEVA_USER("letters.maileva.user", Kind.TEXT, "", "its user"),
+  LETTERS_MAILEVA_PASSWORD("letters.maileva.password", Kind.SECRET, "", "the user's password"),
+  LETTERS_MAILEVA_TIMEOUT(
+      "letters.maileva.timeout", Kind.DURATION, "PT30S", "patience with it, for each answer"),
   SENDER_ADDRESS(
       "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
   SENDER_NAME(

@@ -71,11 +71,14 @@ final class StructuresFile {
   }
 
   private static LegalPerson legalPerson(Yaml yaml) {
-    yaml.only(Set.of("name", "form", "seat", "siret", "rna"));
+    yaml.only(Set.of("name", "form", "seat", "addressed-to", "salutation", "siret", "rna"));
     return new LegalPerson(
         yaml.get("name").text(LONGEST_NAME),
         yaml.get("form").text(LONGEST_NAME),
-        seat(yaml.get("seat")),
+        seat(yaml),
+        new LegalPerson.Courtesy(
+            yaml.find("addressed-to").map(StructuresFile::addressLine).orElse(""),
+            yaml.find("salutation").map(one -> one.text(LONGEST_NAME)).orElse("")),
         number(yaml, "siret", SIRET, "a SIRET, which has 14 digits"),
         number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"));
   }
@@ -95,17 +98,23 @@ final class StructuresFile {
         yaml.textOr("phone", ""));
   }
 
-  private static List<String> seat(Yaml yaml) {
-    List<Yaml> lines = yaml.list();
-    if (lines.size() > ADDRESS_LINES) {
-      throw yaml.mistake("an address has at most six lines (NF Z10-011)");
+  private static List<String> seat(Yaml legalPerson) {
+    Yaml yaml = legalPerson.get("seat");
+    int room = legalPerson.find("addressed-to").isPresent() ? ADDRESS_LINES - 1 : ADDRESS_LINES;
+    List<String> lines = yaml.list().stream().map(StructuresFile::addressLine).toList();
+    if (lines.size() > room) {
+      throw yaml.mistake(
+          "an address has at most six lines (NF Z10-011)"
+              + (room < ADDRESS_LINES ? ", of which addressed-to is one" : ""));
     }
-    for (Yaml line : lines) {
-      if (line.text().length() > ADDRESS_WIDTH) {
-        throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
-      }
+    return lines;
+  }
+
+  private static String addressLine(Yaml line) {
+    if (line.text().length() > ADDRESS_WIDTH) {
+      throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
     }
-    return lines.stream().map(Yaml::text).toList();
+    return line.text();
   }
 
   /** A structure is known by its names, whoever writes: two must not share one. */

@@ -1,5 +1,6 @@
 package fr.comop.convention;
 
+import fr.comop.french.Plain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form "Commune", "Association" …
  * @param seat its address, at most six lines of 38 characters (NF Z10-011)
+ * @param courtesy how its representative is written to
  * @param siret fourteen digits; null when it is not known
  * @param rna number in the register of associations, a W and nine figures; null for none
  */
 public record LegalPerson(
-    String name, String form, List<String> seat, @Nullable String siret, @Nullable String rna) {}
+    String name,
+    String form,
+    List<String> seat,
+    Courtesy courtesy,
+    @Nullable String siret,
+    @Nullable String rna) {
+
+  /**
+   * How somebody is written to on paper, where that is known better than by the legal form.
+   *
+   * @param addressedTo a line of the address: "Madame la Maire"; "" for that of the form
+   * @param salutation without its comma: "Madame la Maire"; "" for that of the form
+   */
+  public record Courtesy(String addressedTo, String salutation) {
+    /** As the legal form has it. */
+    public static final Courtesy USUAL = new Courtesy("", "");
+  }
+
+  /** Whether it is an association (loi de 1901). */
+  public boolean isAssociation() {
+    return Plain.of(form).startsWith("association");
+  }
+}

@@ -1,37 +1,26 @@
 package fr.comop.correspondence;
 
 import fr.comop.french.French;
-import freemarker.cache.ConditionalTemplateConfigurationFactory;
-import freemarker.cache.FileNameGlobMatcher;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.FirstMatchTemplateConfigurationFactory;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the Region may change, in {@code config/texts}: {@code NAME.txt.ftl}, whose first
- * line is the subject, and {@code NAME.html.ftl}. What beneficiaries wrote is only ever a value in
- * them, escaped in HTML. Thread-safe.
+ * line is the subject, and {@code NAME.html.ftl}; for paper, {@code NAME.ftlh}. What beneficiaries
+ * wrote is only ever a value in them, escaped in HTML. Thread-safe.
  */
 public final class Texts {
   private static final String SUBJECT = "Objet :";
+  static final String PAGE = "ftlh";
 
   private final List<Path> directories;
   private final Configuration freemarker;
@@ -43,32 +32,7 @@ public final class Texts {
    */
   public Texts(List<Path> directories) {
     this.directories = directories;
-    freemarker = new Configuration(Configuration.VERSION_2_3_34);
-    freemarker.setTemplateLoader(
-        new MultiTemplateLoader(
-            directories.stream().map(Texts::loader).toArray(TemplateLoader[]::new)));
-    freemarker.setDefaultEncoding("UTF-8");
-    freemarker.setLocale(Locale.FRANCE);
-    freemarker.setRecognizeStandardFileExtensions(false);
-    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    freemarker.setLogTemplateExceptions(false);
-    freemarker.setAPIBuiltinEnabled(false);
-    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    TemplateConfiguration html = new TemplateConfiguration();
-    html.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    freemarker.setTemplateConfigurations(
-        new FirstMatchTemplateConfigurationFactory(
-                new ConditionalTemplateConfigurationFactory(
-                    new FileNameGlobMatcher("*.html.ftl"), html))
-            .allowNoMatch(true));
-  }
-
-  private static TemplateLoader loader(Path directory) {
-    try {
-      return new FileTemplateLoader(directory.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    freemarker = ParsedTexts.of(directories);
   }
 
   /** Where a text stands: "config/texts/relance.txt.ftl". */
@@ -107,6 +71,18 @@ public final class Texts {
         French.typeset(subject),
         French.typeset(tidy(text.substring(end + 1))),
         French.typeset(html));
+  }
+
+  /**
+   * Writes a page for paper, its French typeset.
+   *
+   * @param name of the text below these directories, without its ending: "letters/decision"
+   * @param about a record, whose components the text names
+   * @return HTML, in which what they hold is escaped
+   * @throws IllegalStateException when the text asks for what is not there; says its line
+   */
+  public String page(String name, Object about) {
+    return French.typeset(filled(name + "." + PAGE, about));
   }
 
   /** No more than one blank line in a row, whatever the text's own instructions left behind. */

@@ -74,8 +74,13 @@ public sealed interface Act {
       @Nullable Long replaces)
       implements Act {}
 
-  /** It may leave as it was printed. */
-  record Approved(long notice, Sha256 pdf) implements Act {}
+  /**
+   * It may leave as it was printed.
+   *
+   * @param signatory whom the print names as who signs it: "Nadia Roux, directrice de la
+   *     recherche"; "" where it names nobody
+   */
+  record Approved(long notice, Sha256 pdf, String signatory) implements Act {}
 
   /**
    * It is signed by somebody with a delegation.

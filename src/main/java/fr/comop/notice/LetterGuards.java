@@ -150,6 +150,12 @@ final class LetterGuards {
             : BigDecimal.ZERO;
     return at(letter, NoticeStage.APPROVED, "n’est pas approuvée, ou est déjà signée")
         .unless(
+            letter.map(LetterGuards::signatory).filter(one -> !isFor(one)).isEmpty(),
+            "La lettre est imprimée au nom de "
+                + letter.map(LetterGuards::signatory).orElse("")
+                + ", qui est la personne à la signer",
+            SIGNATURE)
+        .unless(
             world.delegations().stream()
                 .anyMatch(
                     one ->
@@ -160,6 +166,16 @@ final class LetterGuards {
             SIGNATURE)
         .all(letter.map(this::mayLeave).orElse(List.of()))
         .list();
+  }
+
+  private static String signatory(Notice letter) {
+    Recorded approved = letter.approved();
+    return approved == null ? "" : ((Act.Approved) approved.act()).signatory();
+  }
+
+  /** Whoever looks what may be done next is nobody, and stands for anybody. */
+  private boolean isFor(String signatory) {
+    return signatory.isEmpty() || who.isEmpty() || name(signatory).equals(name(who));
   }
 
   List<Refusal> handingOver(long notice) {

@@ -97,10 +97,9 @@ final class ProcedureGuards {
                 file.notices().stream()
                     .noneMatch(
                         one ->
-                            one.kind() == NoticeKind.DECISION
-                                    || one.kind() == NoticeKind.TERMINATION
-                                ? one.isLive()
-                                : false),
+                            one.isLive()
+                                && (one.kind() == NoticeKind.DECISION
+                                    || one.kind() == NoticeKind.TERMINATION)),
                 "Une lettre de décision est en cours : retirez-la d’abord",
                 ORDER)
             .unless(!decision.reasons().isBlank(), "Les motifs ne sont pas dits", REASONS)

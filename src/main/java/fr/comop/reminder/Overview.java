@@ -13,6 +13,7 @@ import fr.comop.intake.assessment.Delay;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.ClockWatch;
+import fr.comop.reminder.digest.Duties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Overview {
   private final Arrivals arrivals;
   private final Mails mails;
   private final Machine machine;
+  private final Duties duties;
 
   public Overview(
       Desk desk,
@@ -39,13 +41,15 @@ public final class Overview {
       Owing owing,
       Arrivals arrivals,
       Mails mails,
-      Machine machine) {
+      Machine machine,
+      Duties duties) {
     this.desk = desk;
     this.conventions = conventions;
     this.owing = owing;
     this.arrivals = arrivals;
     this.mails = mails;
     this.machine = machine;
+    this.duties = duties;
   }
 
   /** What tells of our mails. */
@@ -66,6 +70,7 @@ public final class Overview {
    * @param shortage of room on a disk, which lets comop wait
    * @param clockStep the last time that the clock was set back, in the last week
    * @param hindrances what stands in the way of taking in and filing away
+   * @param duties what registered letters ask of staff, a French sentence each
    */
   public record View(
       NavigableSet<Integer> years,
@@ -78,7 +83,8 @@ public final class Overview {
       int withheldReceipts,
       Optional<Room.Shortage> shortage,
       Optional<ClockStep> clockStep,
-      List<Hindrance> hindrances) {
+      List<Hindrance> hindrances,
+      List<String> duties) {
 
     /** The same with the documents alone that are late and not complete. */
     public View late() {
@@ -93,7 +99,8 @@ public final class Overview {
           withheldReceipts,
           shortage,
           clockStep,
-          hindrances);
+          hindrances,
+          duties);
     }
   }
 
@@ -139,7 +146,8 @@ public final class Overview {
             .clock()
             .lastSince(now.minus(WEEK))
             .map(step -> new ClockStep(step.was(), step.back())),
-        machine.hindrances().all());
+        machine.hindrances().all(),
+        duties.inBrief(desk.today()));
   }
 
   private boolean isContact(DeadAddresses.Dead one) {

@@ -19,6 +19,8 @@ final class Flows {
   static final String PRESS = "press";
   static final String REMINDERS = "reminders";
   static final String SUMMARIES = "summaries";
+  static final String NOTICES = "notices";
+  static final String RETURNS = "returns";
 
   private static final String MAILBOX = "mailbox";
   private static final String FOLDER = "folder";
@@ -48,7 +50,10 @@ final class Flows {
     return flows;
   }
 
-  /** Those that deal with what waits: all but reminders and summaries, which have their hour. */
+  /**
+   * Those that deal with what waits: all but reminders, summaries and letters, which have their
+   * hour.
+   */
   List<String> drained() {
     List<String> flows = waysIn();
     flows.add(PRESS);
@@ -70,6 +75,8 @@ final class Flows {
     if (settings.on(Setting.SUMMARIES_ENABLED)) {
       flows.add(SUMMARIES);
     }
+    flows.add(NOTICES);
+    flows.add(RETURNS);
     return flows;
   }
 

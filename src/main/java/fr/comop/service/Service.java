@@ -57,6 +57,7 @@ public final class Service implements AutoCloseable {
     this.stop = stop;
     this.house = house;
     Settings settings = house.configuration.settings();
+    house.waysIn.believeOwnAuthorities();
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();
@@ -72,6 +73,8 @@ public final class Service implements AutoCloseable {
     camel.bind("clockWatch", house.store.clockWatch);
     postOffice.postmen().forEach(camel::bind);
     camel.bind(Flows.PRESS, house.signature.press());
+    camel.bind(Flows.NOTICES, house.dispatch.dispatching());
+    camel.bind(Flows.RETURNS, house.dispatch.returns());
     if (settings.on(Setting.REMINDERS_ENABLED) || settings.on(Setting.SUMMARIES_ENABLED)) {
       camel.bind("quartz", QuartzStore.component(house));
     }

@@ -85,6 +85,7 @@ public final class Crowd {
             one.legalPerson().name() + mark,
             one.legalPerson().form(),
             one.legalPerson().seat(),
+            one.legalPerson().courtesy(),
             one.legalPerson().siret(),
             one.legalPerson().rna()),
         one.department(),

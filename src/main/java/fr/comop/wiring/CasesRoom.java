@@ -9,7 +9,6 @@ import fr.comop.notice.TimeLimits;
 import fr.comop.notice.desk.Cases;
 import fr.comop.notice.desk.Ends;
 import fr.comop.notice.sql.SqlCases;
-import fr.comop.notice.tracking.Tracking;
 import java.util.OptionalInt;
 
 /** The cases there are: what is owed depends on them, and they on what is owed. */
@@ -18,7 +17,7 @@ final class CasesRoom {
   final Cases cases;
   final Endings endings;
 
-  CasesRoom(Settings settings, StoreRoom store) {
+  CasesRoom(Settings settings, StoreRoom store, DispatchRoom dispatch) {
     OptionalInt prescription = settings.maybeCount(Setting.LETTERS_PRESCRIPTION_YEARS);
     rules =
         new NoticeRules(
@@ -27,7 +26,7 @@ final class CasesRoom {
             settings.count(Setting.LETTERS_HEARING_DAYS),
             settings.on(Setting.LETTERS_FOUR_EYES),
             prescription.isPresent() ? prescription.getAsInt() : null);
-    cases = new SqlCases(store.ledger, notice -> Tracking.NONE);
+    cases = new SqlCases(store.ledger, dispatch.reports::tracking);
     endings = new Ends(cases, new TimeLimits(rules, new FrenchWorkingDays()));
   }
 }

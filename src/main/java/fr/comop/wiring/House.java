@@ -36,6 +36,7 @@ public final class House implements AutoCloseable {
   public final EditionRoom edition;
   public final MeetingRoom meeting;
   public final NoticeRoom notice;
+  public final DispatchRoom dispatch;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -64,7 +65,8 @@ public final class House implements AutoCloseable {
     this.configuration = configuration;
     store = new StoreRoom(configuration.settings(), clock);
     correspondence = new CorrespondenceRoom(configuration, store);
-    CasesRoom cases = new CasesRoom(configuration.settings(), store);
+    dispatch = new DispatchRoom(configuration, store);
+    CasesRoom cases = new CasesRoom(configuration.settings(), store, dispatch);
     assessment =
         new AssessmentRoom(
             configuration,
@@ -85,7 +87,9 @@ public final class House implements AutoCloseable {
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
-    notice = new NoticeRoom(configuration, store, cases, assessment, reminder, funding);
+    notice =
+        new NoticeRoom(
+            configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
     asked = new AskedRoom(configuration, store);

@@ -10,18 +10,25 @@ import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.Cases;
 import fr.comop.notice.desk.LetterDesk;
 import fr.comop.notice.desk.Opening;
+import fr.comop.notice.desk.PrintedLetters;
 import fr.comop.notice.desk.Proceedings;
 import fr.comop.notice.desk.Received;
+import fr.comop.notice.desk.Signing;
 import fr.comop.notice.desk.Watch;
 import fr.comop.notice.desk.Worlds;
+import fr.comop.notice.letter.LetterTexts;
+import fr.comop.notice.letter.Letters;
+import fr.comop.paper.Paper;
 import fr.comop.reminder.Blocks;
-import java.util.Set;
 
 /** What deals with defaults (convention, art. 10 to 12), and writes registered letters. */
 public final class NoticeRoom {
   private final Configuration configuration;
   private final StoreRoom store;
+  private final DispatchRoom dispatch;
   private final Cases cases;
+  private final CorrespondenceRoom correspondence;
+  private final Letters letters;
   private final Names names;
   private final Received received;
   private final Worlds worlds;
@@ -31,11 +38,16 @@ public final class NoticeRoom {
       Configuration configuration,
       StoreRoom store,
       CasesRoom room,
+      DispatchRoom dispatch,
+      CorrespondenceRoom correspondence,
       AssessmentRoom assessment,
       ReminderRoom reminder,
       FundingRoom funding) {
     this.configuration = configuration;
     this.store = store;
+    this.dispatch = dispatch;
+    this.correspondence = correspondence;
+    letters = new Letters(one -> new LetterTexts(configuration.textDirectories(one)), new Paper());
     cases = room.cases;
     names = new Names(configuration.conventions(), configuration.forms());
     received =
@@ -55,7 +67,7 @@ public final class NoticeRoom {
             new Worlds.Rules(
                 room.rules,
                 configuration.delegations(),
-                () -> new World.Texts(Set.of(), reminder.workingDays)));
+                convention -> new World.Texts(letters.approved(convention), reminder.workingDays)));
     proceedings = new Proceedings(store.desk, cases, worlds, store.archive);
   }
 
@@ -83,8 +95,8 @@ public final class NoticeRoom {
   }
 
   /** What tells staff. */
-  Alerts alerts() {
-    return new Alerts(configuration.conventions(), cases, worlds);
+  public Alerts alerts() {
+    return new Alerts(configuration.conventions(), cases, worlds, dispatch.following());
   }
 
   public LetterDesk letters() {
@@ -93,8 +105,14 @@ public final class NoticeRoom {
         cases,
         worlds,
         proceedings,
-        new NoLetters(),
-        new NoLetters(),
-        new LetterDesk.Signatories(configuration.people().list(), configuration.delegations()));
+        new PrintedLetters(
+            letters,
+            configuration.conventions(),
+            received,
+            store.submissions,
+            worlds,
+            convention -> correspondence.stationeries().of(convention).letterhead()),
+        new Signing(configuration.people().list(), configuration.delegations()),
+        dispatch.dispatches);
   }
 }

@@ -51,7 +51,8 @@ public final class StaffRoom {
         assessment.owing,
         store.arrivals,
         mails(),
-        new Overview.Machine(store.room, store.clockWatch, store.hindrances));
+        new Overview.Machine(store.room, store.clockWatch, store.hindrances),
+        duties);
   }
 
   private Overview.Mails mails() {

@@ -90,6 +90,7 @@ class HelpTest extends AtTheTerminal {
           examine list      | --all --json
           examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
+          sign              | RÉFÉRENCE --out
           payment           |
           payment add       | --amount --beneficiary --convention --kind --paid --reference --year
           payment list      | --beneficiary --json --year
@@ -111,6 +112,10 @@ class HelpTest extends AtTheTerminal {
           meeting attend    | RÉFÉRENCE --absent --excused --present --represented
           meeting list      | --json --year
           meeting show      | RÉFÉRENCE --json
+          notice            |
+          notice sent       | RÉFÉRENCE --day --dry-run --file --json --number
+          notice receipt    | RÉFÉRENCE --day --dry-run --event --file --json --number --reason
+          notice strike     | RÉFÉRENCE --dry-run --json --reason
           mails             |
           mails list        | --json
           mails show        | RÉFÉRENCE --json --out
@@ -169,10 +174,13 @@ class HelpTest extends AtTheTerminal {
             "extend",
             "replies",
             "examine",
+            "sign",
             "payment",
             "opinion",
             "consent",
             "meeting",
+            "case",
+            "notice",
             "mails",
             "audit",
             "rebuild",
@@ -190,6 +198,7 @@ class HelpTest extends AtTheTerminal {
     "opinion, give list show",
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
+    "notice, sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
@@ -211,6 +220,7 @@ class HelpTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "notice",
         "mails",
         "arrivals",
         "audit"

@@ -56,7 +56,7 @@ public final class MadeByHand {
         id,
         name,
         List.of(),
-        new LegalPerson("Commune", "Commune", List.of(), null, null),
+        new LegalPerson("Commune", "Commune", List.of(), LegalPerson.Courtesy.USUAL, null, null),
         "69",
         id,
         contacts);

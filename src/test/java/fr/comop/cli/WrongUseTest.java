@@ -39,6 +39,7 @@ class WrongUseTest extends AtTheTerminal {
           export | Il manque --format FORMAT. | export
           notes | Il manque RÉFÉRENCE. | notes
           show | Il manque RÉFÉRENCE. | show
+          sign | Il manque RÉFÉRENCE. | sign
           withdraw AR-1 | Il manque --reason MOTIF. | withdraw
           arrivals list --state lue | --state : « lue » n’en est pas un ; au choix : received, done, quarantined, rejected. | arrivals list
           arrivals list --since hier | --since : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | arrivals list
@@ -62,6 +63,9 @@ class WrongUseTest extends AtTheTerminal {
           consent withdraw | Il manque RÉFÉRENCE. | consent withdraw
           meeting plan --day 2021-01-12 --at 14:00 --place Lyon | Il manque --agenda TEXTE ou --agenda-file FICHIER. | meeting plan
           meeting cancel COS-1 | Il manque --reason MOTIF. | meeting cancel
+          notice sent LR-1 --day 2021-03-02 | Il manque --number NUMÉRO. | notice sent
+          notice receipt LR-1 --day 2021-03-02 | Il manque --event ÉVÉNEMENT. | notice receipt
+          notice strike EV-1 | Il manque --reason MOTIF. | notice strike
           config part ronde | Il manque --reason RAISON. | config part
           config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.desk.People;
 import fr.comop.desk.Person;
+import fr.comop.notice.Delegation;
+import fr.comop.notice.Delegations;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +26,12 @@ class PeopleMistakeTest extends ConfigurationFolder {
         - {name: "Camille Martin", role: "chargée de mission CST", accounts: [cmartin]}
         - {name: "Nadia Belkacem", role: "exploitation", accounts: [nbelkacem, adm-nbelkacem]}
       """;
+
+  private static final String SIGNING =
+      TWO
+          + "  - {name: \"Nadia Roux\", role: \"directrice\", accounts: [nroux],\n"
+          + "     delegations: [\n       {reference: \"arrêté n° 2020-12-0345\", office: \"Directrice"
+          + " de la recherche\", from: 2020-12-01, until: 2021-12-31, up-to: 50000}]}\n";
 
   private People named(String text) throws IOException {
     Files.writeString(directory.resolve(PEOPLE), text);
@@ -42,6 +52,42 @@ class PeopleMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void names_what_people_may_sign() throws Exception {
+    Files.writeString(directory.resolve(PEOPLE), SIGNING);
+    Delegation limited =
+        new Delegation(
+            "arrêté n° 2020-12-0345",
+            "Directrice de la recherche",
+            LocalDate.of(2020, 12, 1),
+            LocalDate.of(2021, 12, 31),
+            new BigDecimal("50000"));
+    Delegations read = read(Map.of()).delegations();
+    assertThat(read.of("Nadia Roux, directrice")).containsExactly(limited);
+    assertThat(read.of("Camille Martin, chargée de mission CST")).isEmpty();
+    assertThat(read.of("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          office: | offise: | people.yaml:6: unknown key "offise"; did you mean "office"?
+          , from: 2020-12-01 | '' | people.yaml:6: key "from" is missing
+          from: 2020-12-01 | from: December | people.yaml:6: "December" is not a day such as 2022-12-31
+          until: 2021-12-31 | until: 2020-11-30 | people.yaml:6: "until" lies before "from", 2020-12-01
+          up-to: 50000 | up-to: 50 k€ | people.yaml:6: "50 k€" is not an amount in euros, above 0, as 50000 or 50000.00
+          up-to: 50000 | up-to: 0 | people.yaml:6: "0" is not an amount in euros, above 0, as 50000 or 50000.00
+          "arrêté n° 2020-12-0345" | "" | people.yaml:6: "" is not a reference of 1 to 200 characters on one line
+          "Directrice de la recherche" | " " | people.yaml:6: " " is not an office of 1 to 200 characters on one line
+          """)
+  void says_where_a_delegation_is_wrong(String from, String to, String told) throws IOException {
+    assertThat(SIGNING).contains(from);
+    Files.writeString(directory.resolve(PEOPLE), SIGNING.replace(from, to));
+    assertThat(mistake()).isEqualTo(told);
+  }
+
+  @Test
   void names_nobody_as_it_is_shipped_nor_where_it_is_missing() throws Exception {
     assertThat(read(Map.of()).people().named()).isEmpty();
     Files.delete(directory.resolve(PEOPLE));
@@ -57,7 +103,7 @@ class PeopleMistakeTest extends ConfigurationFolder {
             .replace("\n#", "\n");
     assertThat(named(example).named())
         .extracting(Person::name)
-        .containsExactly("Camille Martin", "Jérôme Astier", "Nadia Belkacem");
+        .containsExactly("Camille Martin", "Jérôme Astier", "Hélène Vasseur", "Nadia Belkacem");
   }
 
   @Test

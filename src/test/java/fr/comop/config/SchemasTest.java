@@ -246,6 +246,7 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("structures", "/$defs/contact", STRUCTURES, "{role: contact"),
                 new Place("people", "", PEOPLE, "people: []"),
                 new Place("people", "/$defs/person", PEOPLE, "{name: A"),
+                new Place("people", "/$defs/delegation", PEOPLE, "{reference: R"),
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
                 new Place("summaries", "", "summaries.yaml", "mailings:"),
                 new Place("summaries", "/$defs/mailing", "summaries.yaml", "{audience: region"),
@@ -291,8 +292,12 @@ class SchemasTest extends ConfigurationFolder {
           "deliverables:",
           "letterhead: {service: a, address: b, phone: c, email: d@e}\ndeliverables:");
     }
-    if (place.pointer().endsWith("person") && place.schema().equals("people")) {
-      change(PEOPLE, "people: []", "people:\n  - {name: A B, role: agent, accounts: [ab]}");
+    if (place.pointer().contains("$defs") && place.schema().equals("people")) {
+      change(
+          PEOPLE,
+          "people: []",
+          "people:\n  - {name: A B, role: agent, accounts: [ab],"
+              + " delegations: [{reference: R, office: O, from: 2020-01-01}]}");
     }
     if (!Files.readString(directory.resolve(place.file())).contains(place.anchor())) {
       change(

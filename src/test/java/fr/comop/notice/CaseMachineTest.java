@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -127,7 +128,7 @@ class CaseMachineTest {
         case 6 ->
             tries(how, new Act.Spoken(day(how), Act.Manner.MAIL, "Mme Trévignac", "Rien encore."));
         case 7, 8 -> prepares(NoticeKind.OBSERVATIONS, how);
-        case 9 -> prepares(NoticeKind.values()[how % NoticeKind.values().length], how);
+        case 9 -> prepares(List.of(NoticeKind.values()).get(how % NoticeKind.values().length), how);
         case 10, 11, 12 -> goesOn(how);
         case 13 -> tries(how, new Act.Withdrawn(letter(how), "Une erreur."));
         case 14, 15 -> posted(how);
@@ -208,7 +209,7 @@ class CaseMachineTest {
           tries(1, new Act.Heard(played.today, Act.Hearing.HELD, "Mme la Maire", "Un retard."));
         }
       } else if (file.decision().isEmpty()) {
-        Outcome outcome = Outcome.values()[1 + how % (Outcome.values().length - 1)];
+        Outcome outcome = List.of(Outcome.values()).get(1 + how % (Outcome.values().length - 1));
         String amount = outcome.hasAmount() ? String.valueOf(1_000 * (1 + how % 40)) : null;
         tries(1, new Act.Decided(PlayedCase.decision(outcome, played.today, amount)));
       } else if (file.live(file.decision().orElseThrow().outcome().letter()).isEmpty()) {
@@ -251,7 +252,7 @@ class CaseMachineTest {
       long letter = letter(how);
       Act next =
           !approved.contains(letter)
-              ? new Act.Approved(letter, PAPER)
+              ? new Act.Approved(letter, PAPER, "")
               : !signed.containsKey(letter)
                   ? new Act.Signed(letter, DELEGATION.reference())
                   : new Act.HandedOver(letter, "mail-room");
@@ -287,7 +288,7 @@ class CaseMachineTest {
     }
 
     private void decides(int how) {
-      Outcome outcome = Outcome.values()[how % Outcome.values().length];
+      Outcome outcome = List.of(Outcome.values()).get(how % Outcome.values().length);
       String amount =
           outcome.hasAmount() || how % 19 == 0 ? String.valueOf(1_000 * (1 + how % 100)) : null;
       tries(how, new Act.Decided(PlayedCase.decision(outcome, day(how), amount)));
@@ -343,9 +344,7 @@ class CaseMachineTest {
     }
 
     private Act.Prepared draft(long letter) {
-      Act.Prepared draft = drafts.get(letter);
-      assertThat(draft).isNotNull();
-      return draft;
+      return Objects.requireNonNull(drafts.get(letter));
     }
 
     private void prepared(Act.Prepared draft, String who) {

@@ -130,7 +130,7 @@ class CaseStoryTest {
   @Test
   void a_report_that_comes_between_approval_and_signature_stops_the_letter() {
     Act.Prepared draft = drafted();
-    played.did(JEROME, new Act.Approved(draft.notice(), PAPER));
+    played.did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     played.presented.put("bilan", true);
     assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
         .containsExactly("Ce document a été présenté : bilan 2020 : convention, article 10.");
@@ -141,7 +141,7 @@ class CaseStoryTest {
   void a_question_that_nobody_answered_stops_a_signed_letter_in_the_house() {
     Act.Prepared draft = drafted();
     played
-        .did(JEROME, new Act.Approved(draft.notice(), PAPER))
+        .did(JEROME, new Act.Approved(draft.notice(), PAPER, ""))
         .did(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference()));
     played.unjudged.add("Question du 4 janvier 2021 (Q-0002).");
     assertThat(refused(CAMILLE, new Act.HandedOver(draft.notice(), "mail-room")))
@@ -153,19 +153,19 @@ class CaseStoryTest {
   @Test
   void who_prepares_a_letter_does_not_approve_it() {
     Act.Prepared draft = drafted();
-    assertThat(refused(CAMILLE, new Act.Approved(draft.notice(), PAPER)))
+    assertThat(refused(CAMILLE, new Act.Approved(draft.notice(), PAPER, "")))
         .containsExactly(
             "Qui a préparé la lettre ne l’approuve pas : une autre personne la relit : réglage"
                 + " letters.four-eyes.");
     played.rules = new NoticeRules(15, 30, 45, false, null);
-    assertThat(refused(CAMILLE, new Act.Approved(draft.notice(), PAPER))).isEmpty();
+    assertThat(refused(CAMILLE, new Act.Approved(draft.notice(), PAPER, ""))).isEmpty();
   }
 
   @Test
   void a_text_that_the_legal_service_has_not_seen_is_not_approved() {
     Act.Prepared draft = drafted();
     played.approvedTexts.remove(NoticeKind.OBSERVATIONS);
-    assertThat(refused(JEROME, new Act.Approved(draft.notice(), PAPER)))
+    assertThat(refused(JEROME, new Act.Approved(draft.notice(), PAPER, "")))
         .containsExactly(
             "Le texte de la lettre d’observations n’est pas approuvé par le service juridique"
                 + " (approved-by) : réglage des textes.");
@@ -174,7 +174,7 @@ class CaseStoryTest {
   @Test
   void nobody_signs_without_a_delegation_of_that_day() {
     Act.Prepared draft = drafted();
-    played.did(JEROME, new Act.Approved(draft.notice(), PAPER));
+    played.did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     assertThat(refused(CAMILLE, new Act.Signed(draft.notice(), DELEGATION.reference())))
         .containsExactly(
             "Le signataire n’a pas de délégation en vigueur ce jour : code des relations entre le"
@@ -187,7 +187,7 @@ class CaseStoryTest {
     played.paid = euros("80000");
     played.did(CAMILLE, new Act.Decided(decision(Outcome.REPAYMENT, played.today, "60000")));
     Act.Prepared draft = played.draft(NoticeKind.DECISION, null);
-    played.did(CAMILLE, draft).did(JEROME, new Act.Approved(draft.notice(), PAPER));
+    played.did(CAMILLE, draft).did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
         .containsExactly(
             "Le signataire n’a pas de délégation en vigueur ce jour pour 60 000,00 € : code des"

@@ -138,7 +138,7 @@ final class PlayedCase {
   PlayedCase sent(NoticeKind kind) {
     Act.Prepared draft = draft(kind, null);
     did(CAMILLE, draft);
-    did(JEROME, new Act.Approved(draft.notice(), PAPER));
+    did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     did(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference()));
     return did(CAMILLE, new Act.HandedOver(draft.notice(), "mail-room"));
   }

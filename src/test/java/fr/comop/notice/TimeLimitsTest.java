@@ -10,6 +10,7 @@ import fr.comop.notice.tracking.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,7 @@ class TimeLimitsTest {
         .containsExactly(new TimeLimit(TimeLimit.Kind.PRESCRIPTION, day("2024-12-15"), false, 0));
   }
 
-  private void decided(Outcome outcome, String amount, NoticeKind kind) {
+  private void decided(Outcome outcome, @Nullable String amount, NoticeKind kind) {
     played
         .heard()
         .did(PlayedCase.CAMILLE, new Act.Decided(decision(outcome, played.today, amount)))

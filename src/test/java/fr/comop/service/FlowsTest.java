@@ -47,32 +47,46 @@ class FlowsTest {
 
   @Test
   void the_intake_always_runs() {
-    assertThat(with().all()).containsExactly("intake", "press");
+    assertThat(with().all()).containsExactly("intake", "press", "notices", "returns");
     assertThat(files(with()))
-        .containsExactly("errors.camel.yaml", "intake.camel.yaml", "press.camel.yaml");
+        .containsExactly(
+            "errors.camel.yaml",
+            "intake.camel.yaml",
+            "press.camel.yaml",
+            "notices.camel.yaml",
+            "returns.camel.yaml");
   }
 
   @Test
   void each_other_runs_where_it_is_switched_on() {
-    assertThat(with(Setting.MAILBOX_ENABLED).all()).containsExactly("intake", "mailbox", "press");
-    assertThat(with(Setting.FOLDER_ENABLED).all()).containsExactly("intake", "folder", "press");
+    assertThat(with(Setting.MAILBOX_ENABLED).all())
+        .containsExactly("intake", "mailbox", "press", "notices", "returns");
+    assertThat(with(Setting.FOLDER_ENABLED).all())
+        .containsExactly("intake", "folder", "press", "notices", "returns");
     assertThat(with(Setting.REMINDERS_ENABLED).all())
-        .containsExactly("intake", "press", "reminders");
+        .containsExactly("intake", "press", "reminders", "notices", "returns");
     assertThat(with(Setting.SUMMARIES_ENABLED).all())
-        .containsExactly("intake", "press", "summaries");
+        .containsExactly("intake", "press", "summaries", "notices", "returns");
   }
 
   @Test
   void one_file_serves_all_postmen() {
     Flows flows = with(Setting.SMTP_ENABLED);
-    assertThat(flows.all()).containsExactly("intake", "press", "outbox-1", "outbox-2");
+    assertThat(flows.all())
+        .containsExactly("intake", "press", "outbox-1", "outbox-2", "notices", "returns");
     assertThat(files(flows))
         .containsExactly(
-            "errors.camel.yaml", "intake.camel.yaml", "press.camel.yaml", "outbox.camel.yaml");
+            "errors.camel.yaml",
+            "intake.camel.yaml",
+            "press.camel.yaml",
+            "outbox.camel.yaml",
+            "notices.camel.yaml",
+            "returns.camel.yaml");
   }
 
   @Test
-  void reminders_and_summaries_are_not_waited_for_until_all_is_dealt_with() throws IOException {
+  void reminders_summaries_and_letters_are_not_waited_for_until_all_is_dealt_with()
+      throws IOException {
     Flows all = with(SWITCHES.toArray(Setting[]::new));
     assertThat(all.drained())
         .containsExactly("intake", "mailbox", "folder", "press", "outbox-1", "outbox-2");

@@ -96,4 +96,16 @@ public final class StandIns {
       steps.begin("go", "");
     }
   }
+
+  public record OfDispatching(Steps steps) {
+    public void carryOut() throws Exception {
+      steps.begin("carryOut", "");
+    }
+  }
+
+  public record OfReturns(Steps steps) {
+    public void read() throws Exception {
+      steps.begin("read", "");
+    }
+  }
 }

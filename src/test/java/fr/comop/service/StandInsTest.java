@@ -9,6 +9,8 @@ import fr.comop.intake.arrival.Reception;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.ledger.ClockWatch;
+import fr.comop.notice.channel.Dispatching;
+import fr.comop.notice.channel.mailroom.Returns;
 import fr.comop.signature.Press;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -29,7 +31,9 @@ class StandInsTest {
         Arguments.of(StandIns.OfIntake.class, Intake.class),
         Arguments.of(StandIns.OfPostman.class, Postman.class),
         Arguments.of(StandIns.OfPress.class, Press.class),
-        Arguments.of(StandIns.OfReminders.class, ReminderRound.class));
+        Arguments.of(StandIns.OfReminders.class, ReminderRound.class),
+        Arguments.of(StandIns.OfDispatching.class, Dispatching.class),
+        Arguments.of(StandIns.OfReturns.class, Returns.class));
   }
 
   private static List<Method> steps(Class<?> standIn) {

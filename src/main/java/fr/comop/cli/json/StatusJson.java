@@ -26,6 +26,9 @@ public final class StatusJson {
           json.writeStartObject();
           json.writeNumberField("year", view.years().last());
           staff(json, view);
+          if (!view.duties().isEmpty()) {
+            Json.texts(json, "duties", view.duties());
+          }
           Json.array(json, "hindrances", view.hindrances(), StatusJson::hindrance);
           Json.array(json, "deliverables", view.states(), StatusJson::deliverable);
           json.writeEndObject();

@@ -142,6 +142,7 @@ public final class StatusText {
             " courriel est peut-être parti : « comop mails list ».",
             " courriels sont peut-être partis : « comop mails list »."));
     lines.add(withheldReceipts(view.withheldReceipts()));
+    lines.addAll(view.duties());
     view.clockStep().map(StatusText::told).ifPresent(lines::add);
     view.shortage().map(StatusText::told).ifPresent(lines::add);
     lines.removeIf(String::isEmpty);

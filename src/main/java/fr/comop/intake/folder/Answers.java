@@ -3,6 +3,7 @@ package fr.comop.intake.folder;
 import fr.comop.archive.Archive;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.disk.FreeName;
 import fr.comop.disk.Rights;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.arrival.Arrival;

@@ -2,6 +2,7 @@ package fr.comop.intake.folder;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
+import fr.comop.disk.FreeName;
 import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.intake.arrival.DroppedFiles;
 import java.io.IOException;

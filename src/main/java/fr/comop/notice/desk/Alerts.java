@@ -10,6 +10,7 @@ import fr.comop.notice.NoticeStage;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.World;
+import fr.comop.notice.channel.Following;
 import fr.comop.reminder.digest.Duties;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ public final class Alerts implements Duties {
           NoticeStage.PREPARED, "attend une approbation",
           NoticeStage.APPROVED, "attend une signature",
           NoticeStage.SIGNED, "attend sa remise pour envoi",
-          NoticeStage.CONTRADICTORY, "est dite deux choses à la fois : à vérifier",
           NoticeStage.LOST, "est perdue : une nouvelle lettre est à préparer",
           NoticeStage.UNKNOWN_ADDRESS,
               "revient d’une adresse inconnue : une nouvelle lettre est à préparer");
@@ -40,11 +40,13 @@ public final class Alerts implements Duties {
   private final Conventions conventions;
   private final Cases cases;
   private final Worlds worlds;
+  private final Following following;
 
-  public Alerts(Conventions conventions, Cases cases, Worlds worlds) {
+  public Alerts(Conventions conventions, Cases cases, Worlds worlds, Following following) {
     this.conventions = conventions;
     this.cases = cases;
     this.worlds = worlds;
+    this.following = following;
   }
 
   private Stream<DefaultCase> open() {
@@ -55,11 +57,15 @@ public final class Alerts implements Duties {
 
   @Override
   public List<String> lines(Instant since, LocalDate today) {
-    return open()
-        .flatMap(
-            file ->
-                Stream.concat(byItself(file, since), waiting(file, today))
-                    .map(line -> named(file) + " : " + line + " (" + file.reference() + ")"))
+    return Stream.concat(
+            open()
+                .flatMap(
+                    file ->
+                        Stream.concat(byItself(file, since), waiting(file, today))
+                            .map(
+                                line ->
+                                    named(file) + " : " + line + " (" + file.reference() + ")")),
+            following.tasks(today).stream().map(Following.Task::french))
         .toList();
   }
 
@@ -145,7 +151,11 @@ public final class Alerts implements Duties {
     if (open.isEmpty()) {
       return List.of();
     }
-    List<String> waiting = open.stream().flatMap(one -> waiting(one, today)).toList();
+    List<String> waiting =
+        Stream.concat(
+                open.stream().flatMap(one -> waiting(one, today)),
+                following.tasks(today).stream().map(Following.Task::french))
+            .toList();
     return List.of(
         (open.size() == 1
                 ? "1 dossier de manquement est ouvert"

@@ -8,19 +8,19 @@ import fr.comop.desk.Desk;
 import fr.comop.desk.NewFile;
 import fr.comop.notice.Act;
 import fr.comop.notice.DefaultCase;
-import fr.comop.notice.Delegation;
-import fr.comop.notice.Delegations;
 import fr.comop.notice.Evidence;
 import fr.comop.notice.Notice;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Outcome;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.World;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.Dispatches;
+import fr.comop.notice.channel.Way;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,8 @@ public final class LetterDesk {
   private final Worlds worlds;
   private final Proceedings proceedings;
   private final Press press;
-  private final Post post;
-  private final Signatories signatories;
-
-  /**
-   * Who may sign.
-   *
-   * @param list where people are named, for those who have to be added
-   */
-  public record Signatories(String list, Delegations delegations) {}
+  private final Signing signing;
+  private final Dispatches dispatches;
 
   public LetterDesk(
       Desk desk,
@@ -55,15 +48,15 @@ public final class LetterDesk {
       Worlds worlds,
       Proceedings proceedings,
       Press press,
-      Post post,
-      Signatories signatories) {
+      Signing signing,
+      Dispatches dispatches) {
     this.desk = desk;
     this.cases = cases;
     this.worlds = worlds;
     this.proceedings = proceedings;
     this.press = press;
-    this.post = post;
-    this.signatories = signatories;
+    this.signing = signing;
+    this.dispatches = dispatches;
   }
 
   /**
@@ -123,10 +116,11 @@ public final class LetterDesk {
    * What a letter looks like: its draft, or what was approved, as it was.
    *
    * @param reference "LR-0003"
+   * @param signatory name of who would sign a draft; null where only one may
    * @param to the file that is written
    * @return the letter
    */
-  public Notice preview(String reference, Path to, Actor who) {
+  public Notice preview(String reference, @Nullable String signatory, Path to) {
     Seen seen =
         desk.look(
             () -> {
@@ -137,7 +131,13 @@ public final class LetterDesk {
                   letter,
                   printed(letter)
                       .map(proceedings::bytes)
-                      .orElseGet(() -> press.draft(file, letter, worlds.of(file, who))));
+                      .orElseGet(
+                          () ->
+                              press.draft(
+                                  file,
+                                  letter,
+                                  worlds.ofAnybody(file),
+                                  signing.chosen(signatory, desk.today(), amount(file, letter)))));
             });
     NewFile.write(to, stream -> stream.write(seen.pdf()));
     return seen.letter();
@@ -154,19 +154,22 @@ public final class LetterDesk {
   /**
    * Approves a letter: it is printed, and archived.
    *
+   * @param signatory name of who will sign it; null where only one may
    * @throws Declined with all that is in the way, a line each
    */
-  public Proceedings.Taken approve(String reference, Actor who) {
+  public Proceedings.Taken approve(String reference, @Nullable String signatory, Actor who) {
     named(who);
     return in(
         reference,
         (file, notice) -> {
           World world = worlds.of(file, who);
-          Proceedings.require(file, new Act.Approved(notice, NOT_PRINTED), who, world);
+          Proceedings.require(file, new Act.Approved(notice, NOT_PRINTED, ""), who, world);
           Notice letter = letter(file, notice);
+          Signing.Signatory signs = signing.chosen(signatory, desk.today(), amount(file, letter));
           Evidence print =
-              proceedings.kept(letter.reference() + ".pdf", press.fair(file, letter, world));
-          return proceedings.add(file, new Act.Approved(notice, print.sha256()), print, who);
+              proceedings.kept(letter.reference() + ".pdf", press.fair(file, letter, world, signs));
+          return proceedings.add(
+              file, new Act.Approved(notice, print.sha256(), signs.signs()), null, who);
         });
   }
 
@@ -182,47 +185,45 @@ public final class LetterDesk {
         reference,
         (file, notice) -> {
           World world = worlds.of(file, who);
-          Act act = new Act.Signed(notice, delegation(file, world, who));
+          Act act =
+              new Act.Signed(
+                  notice,
+                  signing.reference(
+                      who.signs(), world.today(), amount(file, letter(file, notice))));
           Proceedings.require(file, act, who, world);
           return proceedings.add(file, act, proceedings.evidence(scan), who);
         });
   }
 
-  /** That under which somebody would sign: one that holds, if any does. */
-  private String delegation(DefaultCase file, World world, Actor who) {
-    List<Delegation> given = signatories.delegations().of(who.signs());
-    if (given.isEmpty()) {
-      throw new Declined(
-          who.signs()
-              + " n’a aucune délégation de signature dans "
-              + signatories.list()
-              + " : rien n’est signé. Si un arrêté en donne une, ajoutez à sa ligne :\n"
-              + "    delegations: [{reference: \"arrêté n° …\", office: \"fonction, telle que la"
-              + " lettre la porte\", from: AAAA-MM-JJ}]");
-    }
-    BigDecimal amount =
-        file.decision().flatMap(one -> Optional.ofNullable(one.amount())).orElse(BigDecimal.ZERO);
-    return given.stream()
-        .filter(one -> one.covers(world.today(), amount))
-        .findFirst()
-        .orElse(given.get(0))
-        .reference();
+  /** What a signature has to reach up to. */
+  private static BigDecimal amount(DefaultCase file, Notice letter) {
+    return file.decision()
+        .filter(any -> letter.kind().hasRemedies())
+        .flatMap(one -> Optional.ofNullable(one.amount()))
+        .orElse(BigDecimal.ZERO);
   }
 
   /**
-   * Hands a letter over to be posted.
+   * Hands a letter over, in the transaction in which it begins to leave.
    *
    * @throws Declined with all that is in the way, a line each
    */
-  public Proceedings.Taken issue(String reference, Actor who) {
+  public Proceedings.Taken issue(String reference, Way way, Actor who) {
     named(who);
     return in(
         reference,
         (file, notice) -> {
-          Act act = new Act.HandedOver(notice, post.channel());
+          Act act = new Act.HandedOver(notice, way.word());
           proceedings.require(file, act, who);
           Proceedings.Taken taken = proceedings.add(file, act, null, who);
-          post.take(taken.file(), letter(taken.file(), notice));
+          dispatches.add(
+              Dispatch.of(
+                  notice,
+                  file.id(),
+                  way,
+                  printed(letter(file, notice)).orElseThrow(),
+                  press.address(file),
+                  taken.act().at()));
           return taken;
         });
   }
@@ -272,7 +273,7 @@ public final class LetterDesk {
     if (who.signs().isEmpty()) {
       throw new Declined(
           "Une lettre recommandée porte le nom de qui la prépare, l’approuve et la signe, et "
-              + signatories.list()
+              + signing.list()
               + " ne nomme encore personne : rien n’est fait. Écrivez-y chaque personne, par"
               + " exemple :\npeople:\n"
               + "  - {name: \"Prénom Nom\", role: \"fonction\", accounts: [\"compte\"]}");

@@ -78,7 +78,7 @@ final class NextSteps {
     for (NoticeKind kind : NoticeKind.values()) {
       steps.add(
           new NextStep(
-              "préparer une " + kind.french(),
+              "préparer « " + kind.french() + " »",
               "comop notice prepare " + file.reference() + " --kind " + kind.word(),
               guards.against(
                   new Act.Prepared(0, kind, hearing, SOMETHING, Outcome.REPAYMENT, "", null))));
@@ -88,7 +88,11 @@ final class NextSteps {
 
   private void inTheHouse(Notice letter) {
     if (letter.stage() == NoticeStage.PREPARED) {
-      letter(letter, "approuver", "approve", new Act.Approved(letter.id(), Sha256.of(new byte[0])));
+      letter(
+          letter,
+          "approuver",
+          "approve",
+          new Act.Approved(letter.id(), Sha256.of(new byte[0]), ""));
     } else if (letter.stage() == NoticeStage.APPROVED) {
       letter(letter, "signer", "sign", signature(letter));
     } else {

@@ -13,7 +13,7 @@ import fr.comop.notice.Delegations;
 import fr.comop.notice.NoticeRules;
 import fr.comop.notice.World;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Looks up what holds outside of a case at this moment. Called inside a transaction. */
 public final class Worlds {
@@ -28,9 +28,11 @@ public final class Worlds {
   /**
    * What the Region has settled.
    *
-   * @param texts which letters' texts are approved, as they stand when it is asked
+   * @param texts which letters' texts are approved, as they stand when it is asked, by the id of
+   *     the convention
    */
-  public record Rules(NoticeRules notice, Delegations delegations, Supplier<World.Texts> texts) {}
+  public record Rules(
+      NoticeRules notice, Delegations delegations, Function<String, World.Texts> texts) {}
 
   public Worlds(
       Desk desk, Conventions conventions, Received received, Accounts accounts, Rules rules) {
@@ -62,7 +64,7 @@ public final class Worlds {
         accounts.of(file),
         Plain.of(whose.legalPerson().form()).startsWith(ASSOCIATION),
         delegations,
-        rules.texts().get());
+        rules.texts().apply(key.convention()));
   }
 
   /** The structure of a case. */

@@ -1,7 +1,10 @@
 package fr.comop.notice.tracking;
 
 import fr.comop.archive.Sha256;
+import fr.comop.french.Plain;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +21,38 @@ public record Report(
 
   /** What happened. */
   public enum Kind {
-    DEPOSITED("déposée à la poste"),
-    PRESENTED("présentée une première fois"),
-    DELIVERED("distribuée"),
-    NOT_CLAIMED("non réclamée"),
-    REFUSED("refusée"),
-    UNKNOWN_ADDRESS("destinataire inconnu à l’adresse"),
-    LOST("perdue");
+    DEPOSITED("déposée", "déposée à la poste"),
+    PRESENTED("présentée", "présentée une première fois"),
+    DELIVERED("distribuée", "distribuée"),
+    NOT_CLAIMED("non réclamée", "non réclamée"),
+    REFUSED("refusée", "refusée"),
+    UNKNOWN_ADDRESS("inconnue", "destinataire inconnu à l’adresse"),
+    LOST("perdue", "perdue");
 
+    private final String word;
     private final String french;
 
-    Kind(String french) {
+    Kind(String word, String french) {
+      this.word = word;
       this.french = french;
+    }
+
+    /** As commands and files have it: "non réclamée". */
+    public String word() {
+      return word;
     }
 
     /** "distribuée". */
     public String french() {
       return french;
+    }
+
+    /** The one of this word, or told in French, however it is written. */
+    public static Optional<Kind> of(String typed) {
+      String plain = Plain.of(typed);
+      return Arrays.stream(values())
+          .filter(one -> Plain.of(one.word).equals(plain) || Plain.of(one.french).equals(plain))
+          .findFirst();
     }
 
     /** Whether it ends a letter's way. */

@@ -42,7 +42,8 @@ class StatusJsonTest {
         5,
         shortage,
         shortage.map(any -> new Overview.ClockStep(at("2020-12-14T10:00"), at("2020-12-14T08:30"))),
-        List.of(new Hindrance("mailbox", "Traités", "refus", at("2020-12-14T10:00"), "clevos")));
+        List.of(new Hindrance("mailbox", "Traités", "refus", at("2020-12-14T10:00"), "clevos")),
+        List.of());
   }
 
   private static Map<String, Object> read(Overview.View view) throws IOException {

@@ -52,7 +52,8 @@ class StatusTextTest {
         counts.get(4),
         Optional.empty(),
         Optional.empty(),
-        hindrances);
+        hindrances,
+        List.of());
   }
 
   /** What stands below the table. */
@@ -176,10 +177,12 @@ class StatusTextTest {
             0,
             Optional.of(new Room.Shortage(Path.of("/srv/comop"), 300L << 20, 512L << 20)),
             Optional.of(new Overview.ClockStep(at("2020-12-14T10:00"), at("2020-12-14T08:30"))),
-            List.of());
+            List.of(),
+            List.of("1 dossier de manquement est ouvert : « comop case list »."));
     assertThat(below(troubled))
         .isEqualTo(
             ONE
+                + "\n1 dossier de manquement est ouvert\u00a0: «\u00a0comop case list\u00a0»."
                 + "\nL’horloge de la machine a reculé, du 14/12/2020 10:00 au 14/12/2020 08:30\u00a0;"
                 + " ce qui attendait a été repris aussitôt.\nLe disque est presque plein\u00a0:"
                 + " 300\u00a0Mo libres dans /srv/comop, il en faut 512.\ncomop ne relève et ne lit"

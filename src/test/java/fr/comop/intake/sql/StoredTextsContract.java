@@ -51,6 +51,21 @@ import fr.comop.meeting.Guest;
 import fr.comop.meeting.Invitee;
 import fr.comop.meeting.Meeting;
 import fr.comop.meeting.sql.SqlMeetings;
+import fr.comop.notice.Act;
+import fr.comop.notice.CaseKey;
+import fr.comop.notice.Cause;
+import fr.comop.notice.DefaultCase;
+import fr.comop.notice.Evidence;
+import fr.comop.notice.NoticeKind;
+import fr.comop.notice.Recorded;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Way;
+import fr.comop.notice.channel.sql.SqlDispatches;
+import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.sql.SqlCases;
+import fr.comop.notice.tracking.Report;
+import fr.comop.notice.tracking.Tracking;
 import fr.comop.reminder.Reply;
 import fr.comop.reminder.ReplyLabel;
 import fr.comop.reminder.sql.SqlExtensions;
@@ -65,6 +80,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +126,9 @@ abstract class StoredTextsContract {
           "consent.convention",
           "consent.reach",
           "consent.scope",
+          "notice_dispatch.state",
+          "notice_dispatch.way",
+          "notice_report.kind",
           "meeting.conventions",
           "meeting.uid",
           "meeting_attendance.beneficiary",
@@ -117,6 +136,13 @@ abstract class StoredTextsContract {
           "meeting_guest.address",
           "meeting_guest.answer",
           "meeting_guest.beneficiary",
+          "notice.kind",
+          "notice_act.content", // each text in it is cut by itself
+          "notice_act.kind",
+          "notice_case.beneficiary",
+          "notice_case.cause",
+          "notice_case.convention",
+          "notice_case.standing",
           "opinion.beneficiary",
           "opinion.kind",
           "payment.beneficiary",
@@ -331,10 +357,35 @@ abstract class StoredTextsContract {
         ENDLESS,
         NOW);
     storeWhatStaffEnter();
+    storeLettersThatLeft(new TakenBack(ENDLESS, ENDLESS, NOW));
     AuditTrail trail =
         new AuditTrail(ledger, Clock.fixed(NOW, Deliverable.ZONE), new AuditHeads(directory));
     trail.record(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
     trail.record(ENDLESS, ENDLESS, "@" + ENDLESS, ENDLESS);
+  }
+
+  private void storeLettersThatLeft(TakenBack why) {
+    SqlDispatches dispatches = new SqlDispatches(ledger);
+    Dispatch dispatch =
+        new Dispatch(
+            1,
+            1,
+            Way.PROVIDER,
+            BYTES,
+            List.of(ENDLESS),
+            NOW,
+            Dispatch.State.WAITING,
+            ENDLESS,
+            NOW,
+            ENDLESS,
+            NOW,
+            0);
+    dispatches.add(dispatch);
+    assertThat(dispatches.put(dispatch)).isTrue();
+    SqlReports reports = new SqlReports(ledger);
+    Report report = new Report(Report.Kind.LOST, TODAY, ENDLESS, ENDLESS, BYTES);
+    reports.strike(reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
+    assertThat(reports.of(1)).singleElement().matches(one -> !one.stands());
   }
 
   private void storeWhatStaffEnter() {
@@ -389,6 +440,7 @@ abstract class StoredTextsContract {
                 List.of(new Piece(ENDLESS, "application/pdf", BYTES, 1)),
                 ENDLESS,
                 NOW));
+    storeACase();
     consents.takeBack(consents.add(new Consent(0, terms, ENDLESS, NOW, null)).id(), why);
     assertThat(consents.all()).singleElement().matches(one -> !one.stands());
     SqlMeetings meetings = new SqlMeetings(ledger);
@@ -406,6 +458,39 @@ abstract class StoredTextsContract {
             meeting.id(), "planetarium", Attendance.Kind.REPRESENTED, ENDLESS, ENDLESS, NOW));
     assertThat(meetings.guests(meeting.id()).get(0).answer())
         .hasValueSatisfying(one -> assertThat(one.words()).endsWith("😀…"));
+  }
+
+  private void storeACase() {
+    SqlCases cases = new SqlCases(ledger, notice -> Tracking.NONE);
+    CaseKey key = new CaseKey("planetarium", "comop-2020-2022", 2020, Cause.MISUSE);
+    DefaultCase file = cases.enter(key);
+    Act act = new Act.Opened(List.of(ENDLESS), ENDLESS);
+    cases.add(file, new Recorded(1, act, NOW, ENDLESS, new Evidence(ENDLESS, BYTES)));
+    long letter = cases.letter(file, NoticeKind.OBSERVATIONS);
+    SqlDispatches dispatches = new SqlDispatches(ledger);
+    List<String> address = Collections.nCopies(6, "x".repeat(38));
+    Dispatch dispatch = Dispatch.of(letter, file.id(), Way.MAIL_ROOM, BYTES, address, NOW);
+    dispatches.add(dispatch);
+    Dispatch further =
+        new Dispatch(
+            letter,
+            file.id(),
+            Way.MAIL_ROOM,
+            BYTES,
+            address,
+            NOW,
+            Dispatch.State.GIVEN,
+            "x".repeat(100),
+            NOW,
+            ENDLESS,
+            NOW,
+            0);
+    assertThat(dispatches.put(further)).isTrue();
+    Report report = new Report(Report.Kind.DEPOSITED, TODAY, "1".repeat(40), ENDLESS, BYTES);
+    SqlReports reports = new SqlReports(ledger);
+    long reported = reports.add(new Reported(0, letter, report, ENDLESS, ENDLESS, NOW, null)).id();
+    reports.strike(reported, new TakenBack(ENDLESS, ENDLESS, NOW));
+    assertThat(cases.find(file.id()).orElseThrow().history()).hasSize(1);
   }
 
   private static Delivery delivery(String origin) {

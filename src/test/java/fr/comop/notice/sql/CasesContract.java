@@ -81,7 +81,7 @@ abstract class CasesContract {
         new Act.Spoken(DAY, Act.Manner.CALL, "M. X", "Promis."),
         new Act.Prepared(7, NoticeKind.OBSERVATIONS, NOW, "Lyon", Outcome.REPAYMENT, "Plus.", 3L),
         new Act.Prepared(8, NoticeKind.CLOSING, null, "", null, "", null),
-        new Act.Approved(7, BYTES),
+        new Act.Approved(7, BYTES, ""),
         new Act.Signed(7, "arrêté n° 1"),
         new Act.HandedOver(7, "mail-room"),
         new Act.Withdrawn(8, "Erreur."),

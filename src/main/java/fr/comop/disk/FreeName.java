@@ -1,4 +1,4 @@
-package fr.comop.intake.folder;
+package fr.comop.disk;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Finds names that are not taken, and that can be written here. */
-final class FreeName {
+public final class FreeName {
   private static final int LONGEST_BYTES = 255;
 
   private FreeName() {}
@@ -17,7 +17,7 @@ final class FreeName {
    *
    * @param file whose name is taken over byte for byte, whatever letters it is of
    */
-  static Path in(Path directory, Path file) {
+  public static Path in(Path directory, Path file) {
     Path free = directory.resolve(file.getFileName());
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
@@ -33,7 +33,7 @@ final class FreeName {
    * A name in a directory, shortened where it is too long for one; what Java cannot write under
    * this locale becomes "_".
    */
-  static Path writable(Path directory, String name) {
+  public static Path writable(Path directory, String name) {
     String shorter = shortened(name);
     try {
       return directory.resolve(shorter);

@@ -1,0 +1,49 @@
+package fr.comop.cli.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.comop.archive.Sha256;
+import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Reporting;
+import java.io.IOException;
+import java.util.List;
+
+/** What became of letters, for programs. */
+public final class NoticeReportsJson {
+  private NoticeReportsJson() {}
+
+  /** What is said of one that was entered or struck out, or would be. */
+  public static String of(Reporting.Entered entered) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("letter", entered.dispatch().reference());
+          json.writeBooleanField("fresh", entered.fresh());
+          fields(json, entered.reported());
+          Json.texts(json, "contradictions", entered.tracking().contradictions());
+          json.writeEndObject();
+        });
+  }
+
+  /** All that was reported of a letter. */
+  public static String of(List<Reported> all) throws IOException {
+    return Json.array(all, NoticeReportsJson::fields);
+  }
+
+  static void fields(JsonGenerator json, Reported one) throws IOException {
+    if (one.id() > 0) {
+      json.writeStringField("reference", one.reference());
+      json.writeStringField("who", one.who());
+      json.writeStringField("entered", one.entered().toString());
+    }
+    json.writeStringField("event", one.report().kind().word());
+    json.writeStringField("day", one.report().day().toString());
+    json.writeStringField("number", one.report().number());
+    json.writeStringField("reason", one.report().reason());
+    Sha256 proof = one.report().proof();
+    if (proof != null) {
+      json.writeStringField("proof", proof.hex());
+      json.writeStringField("proofName", one.proofName());
+    }
+    TakenBackJson.of(json, one.struck());
+  }
+}

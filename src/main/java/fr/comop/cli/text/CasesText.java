@@ -1,0 +1,85 @@
+package fr.comop.cli.text;
+
+import fr.comop.convention.Beneficiary;
+import fr.comop.convention.Conventions;
+import fr.comop.french.French;
+import fr.comop.french.FrenchInstant;
+import fr.comop.notice.DefaultCase;
+import fr.comop.notice.Notice;
+import fr.comop.notice.desk.LetterDesk;
+import fr.comop.notice.desk.Proceedings;
+import fr.comop.notice.desk.Told;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Cases, for people. */
+public final class CasesText {
+  private static final int WIDEST = 44;
+
+  private CasesText() {}
+
+  /** All of these. */
+  public static String of(List<DefaultCase> all, Conventions conventions) {
+    if (all.isEmpty()) {
+      return "Aucun dossier.";
+    }
+    Columns table =
+        new Columns(
+            WIDEST,
+            "Réf.",
+            "Structure",
+            "Année",
+            "Cause",
+            "Documents",
+            "Ouvert",
+            "Étape",
+            "Lettres");
+    all.forEach(
+        one ->
+            table.add(
+                one.reference(),
+                name(one, conventions),
+                String.valueOf(one.key().year()),
+                one.key().cause().french(),
+                one.documents().stream()
+                    .map(form -> conventions.title(one.key().beneficiary(), form, one.key().year()))
+                    .collect(Collectors.joining(", ")),
+                FrenchInstant.brief(one.history().get(0).at()),
+                one.stage().french(),
+                one.notices().stream()
+                    .map(letter -> letter.reference() + " " + letter.stage().french())
+                    .collect(Collectors.joining(", "))));
+    return table.toString();
+  }
+
+  private static String name(DefaultCase file, Conventions conventions) {
+    String id = file.key().beneficiary();
+    return conventions.beneficiary(id).map(Beneficiary::name).orElse(id);
+  }
+
+  /** What is said of an act that was just done, or would be. */
+  public static String taken(Proceedings.Taken taken, boolean dryRun, Conventions conventions) {
+    DefaultCase file = taken.file();
+    return Printable.of(
+        (file.id() == 0 ? "Nouveau dossier" : file.reference())
+            + ", "
+            + name(file, conventions)
+            + " "
+            + file.key().year()
+            + " : "
+            + Told.of(file, taken.act())
+            + (dryRun ? "\nRien n’est consigné." : "\nÉtape : " + file.stage().french() + "."));
+  }
+
+  /** What is said of a PDF that was written. */
+  public static String written(Notice letter, Path file) {
+    return French.typeset(
+        letter.reference()
+            + ", "
+            + letter.kind().french()
+            + (LetterDesk.printed(letter).isPresent() ? ", telle qu’approuvée" : ", brouillon")
+            + " : "
+            + Printable.of(file.toString()));
+  }
+}

@@ -1,0 +1,119 @@
+package fr.comop.wiring;
+
+import fr.comop.config.ConfigMistake;
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.notice.channel.Channel;
+import fr.comop.notice.channel.Dispatches;
+import fr.comop.notice.channel.Dispatching;
+import fr.comop.notice.channel.Following;
+import fr.comop.notice.channel.Progress;
+import fr.comop.notice.channel.Reporting;
+import fr.comop.notice.channel.Reports;
+import fr.comop.notice.channel.maileva.Maileva;
+import fr.comop.notice.channel.maileva.MailevaSettings;
+import fr.comop.notice.channel.mailroom.DispatchSheet;
+import fr.comop.notice.channel.mailroom.MailRoom;
+import fr.comop.notice.channel.mailroom.Premises;
+import fr.comop.notice.channel.mailroom.Returns;
+import fr.comop.notice.channel.sql.SqlDispatches;
+import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.paper.Paper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How registered letters leave the house, and how word of them comes back. */
+public final class DispatchRoom {
+  private static final int MOST_LINES = 6;
+
+  private final Settings settings;
+  private final StoreRoom store;
+
+  /** What was handed over for leaving. */
+  public final Dispatches dispatches;
+
+  /** What was reported of it. */
+  public final Reports reports;
+
+  DispatchRoom(Configuration configuration, StoreRoom store) {
+    this.store = store;
+    settings = configuration.settings();
+    dispatches = new SqlDispatches(store.ledger);
+    reports = new SqlReports(store.ledger);
+  }
+
+  public Reporting reporting() {
+    return new Reporting(store.desk, dispatches, reports, store.archive);
+  }
+
+  public Following following() {
+    return new Following(store.desk, dispatches, reports);
+  }
+
+  /** Carries out what was handed over, by the ways that are set. */
+  public Dispatching dispatching() {
+    List<Channel> channels = new ArrayList<>();
+    channels.add(
+        new MailRoom(
+            premises(),
+            store.archive,
+            store.desk,
+            dispatches,
+            reports,
+            new DispatchSheet(new Paper())));
+    if (!settings.text(Setting.LETTERS_MAILEVA_URL).isEmpty()) {
+      channels.add(
+          new Maileva(
+              maileva(),
+              store.clock,
+              store.archive,
+              new Progress(store.desk, dispatches),
+              reporting()));
+    }
+    return new Dispatching(store.desk, dispatches, channels);
+  }
+
+  public Returns returns() {
+    return new Returns(premises(), reporting());
+  }
+
+  /** A folder inside our own data directory is made; a share of somebody else's never is. */
+  private Premises premises() {
+    Path root = settings.path(Setting.LETTERS_MAIL_ROOM_FOLDER);
+    if (root.startsWith(settings.path(Setting.DATA_DIR))) {
+      try {
+        Files.createDirectories(root);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new Premises(root);
+  }
+
+  private MailevaSettings maileva() {
+    try {
+      return new MailevaSettings(
+          URI.create(settings.text(Setting.LETTERS_MAILEVA_URL)),
+          URI.create(settings.text(Setting.LETTERS_MAILEVA_TOKEN_URL)),
+          settings.text(Setting.LETTERS_MAILEVA_CLIENT),
+          settings.text(Setting.LETTERS_MAILEVA_SECRET),
+          settings.text(Setting.LETTERS_MAILEVA_USER),
+          settings.text(Setting.LETTERS_MAILEVA_PASSWORD),
+          settings.duration(Setting.LETTERS_MAILEVA_TIMEOUT),
+          Stream.of(settings.text(Setting.SERVICE_ADDRESS).split(",", -1))
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .limit(MOST_LINES)
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigMistake(Setting.LETTERS_MAILEVA_URL.key() + ": " + e.getMessage());
+    }
+  }
+}

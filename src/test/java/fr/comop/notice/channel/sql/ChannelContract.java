@@ -1,0 +1,105 @@
+package fr.comop.notice.channel.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.comop.archive.Sha256;
+import fr.comop.desk.TakenBack;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.LetterStage;
+import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Way;
+import fr.comop.notice.tracking.Report;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store keeps of letters that leave, whatever the database. */
+abstract class ChannelContract {
+  private static final Instant NOW = Instant.parse("2021-03-01T09:00:00.123456Z");
+  private static final Sha256 BYTES = Sha256.of(new byte[] {1});
+
+  private Ledger ledger;
+  private SqlDispatches dispatches;
+  private SqlReports reports;
+
+  /** An empty database. */
+  abstract LedgerSettings emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void open() throws Exception {
+    ledger = Ledger.open(emptyDatabase());
+    dispatches = new SqlDispatches(ledger);
+    reports = new SqlReports(ledger);
+    ledger.inTransaction(() -> dispatches.add(dispatch(1, Way.MAIL_ROOM)));
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private static Dispatch dispatch(long notice, Way way) {
+    return Dispatch.of(notice, 7, way, BYTES, LetterStage.ADDRESS, NOW);
+  }
+
+  @Test
+  void a_letter_is_handed_over_once() {
+    assertThatThrownBy(() -> ledger.inTransaction(() -> dispatches.add(dispatch(1, Way.PROVIDER))))
+        .matches(Ledger::isRepeat);
+    ledger.inTransaction(() -> dispatches.add(dispatch(2, Way.HAND)));
+    assertThat(ledger.inTransaction(dispatches::all))
+        .containsExactly(dispatch(1, Way.MAIL_ROOM), dispatch(2, Way.HAND));
+    assertThat(ledger.inTransaction(dispatches::open))
+        .as("nobody but a person carries what goes by hand")
+        .containsExactly(dispatch(1, Way.MAIL_ROOM));
+  }
+
+  @Test
+  void of_two_that_go_on_from_the_same_one_does() {
+    Dispatch seen = ledger.inTransaction(() -> dispatches.find(1)).orElseThrow();
+    Dispatch first = seen.in(Dispatch.State.GIVEN).known("abc").askedAt(NOW);
+    assertThat(ledger.inTransaction(() -> dispatches.put(first))).isTrue();
+    assertThat(ledger.inTransaction(() -> dispatches.put(seen.in(Dispatch.State.DONE)))).isFalse();
+    assertThat(ledger.inTransaction(() -> dispatches.find(1)))
+        .hasValueSatisfying(
+            one -> {
+              assertThat(one.state()).isEqualTo(Dispatch.State.GIVEN);
+              assertThat(one.providerId()).isEqualTo("abc");
+              assertThat(one.asked()).isEqualTo(NOW);
+              assertThat(one.version()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void the_same_is_reported_once_even_after_it_was_struck_out() {
+    Report report =
+        new Report(Report.Kind.DELIVERED, LetterStage.HANDED_OVER, "1A234", "LP15", BYTES);
+    Reported entered = new Reported(0, 1, report, "avis.pdf", "Camille", NOW, null);
+    Reported added = ledger.inTransaction(() -> reports.add(entered));
+    assertThat(ledger.inTransaction(() -> reports.of(1))).containsExactly(added);
+    assertThat(added.report()).isEqualTo(report);
+    TakenBack why = new TakenBack("Erreur.", "Camille", NOW);
+    ledger.inTransaction(() -> reports.strike(added.id(), why));
+    assertThat(ledger.inTransaction(() -> reports.find(added.id())).orElseThrow().struck())
+        .isEqualTo(why);
+    assertThat(ledger.inTransaction(() -> reports.tracking(1)).reports()).isEmpty();
+    assertThatThrownBy(() -> ledger.inTransaction(() -> reports.add(entered)))
+        .matches(Ledger::isRepeat);
+    Reported announced =
+        new Reported(
+            0,
+            1,
+            Report.announced(Report.Kind.DELIVERED, LetterStage.HANDED_OVER),
+            "",
+            "Camille",
+            NOW,
+            null);
+    ledger.inTransaction(() -> reports.add(announced));
+    assertThat(ledger.inTransaction(() -> reports.tracking(1)).reports())
+        .containsExactly(announced.report());
+  }
+}

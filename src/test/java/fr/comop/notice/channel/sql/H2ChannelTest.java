@@ -1,0 +1,15 @@
+package fr.comop.notice.channel.sql;
+
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.BlankStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class H2ChannelTest extends ChannelContract {
+  @TempDir Path directory;
+
+  @Override
+  LedgerSettings emptyDatabase() {
+    return BlankStore.in(directory.resolve("store"));
+  }
+}
