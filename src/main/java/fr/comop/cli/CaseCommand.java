@@ -14,6 +14,7 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Outcome;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.Opening;
+import fr.comop.notice.dossier.Dossier;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -92,6 +93,37 @@ final class CaseCommand implements Runnable {
     try (House house = caller.looking()) {
       CasePage page = house.notice.shelf().of(reference);
       out().println(json ? CasePageJson.of(page) : CasePageText.of(page));
+      return Exit.DONE;
+    }
+  }
+
+  @Command(
+      name = "dossier",
+      description =
+          "Écrit tout d’un dossier dans un fichier zip, pour le Tribunal administratif : inventaire"
+              + " numéroté, pièces en un PDF à signets, originaux, journal d’audit et empreintes.")
+  int dossier(
+      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FICHIER",
+              description = "Le fichier zip à écrire.")
+          Path out)
+      throws IOException {
+    try (House house = caller.house()) {
+      Dossier dossier =
+          house.notice.dossiers().write(reference, out, caller.who(house.configuration));
+      out()
+          .println(
+              dossier.reference()
+                  + " : "
+                  + dossier.pieces().size()
+                  + " pièces, "
+                  + dossier.trail().size()
+                  + " lignes du journal d’audit, dans "
+                  + out
+                  + ".");
       return Exit.DONE;
     }
   }

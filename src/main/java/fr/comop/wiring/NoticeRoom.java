@@ -2,6 +2,7 @@ package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
 import fr.comop.desk.Names;
+import fr.comop.ledger.audit.AuditCheck;
 import fr.comop.notice.World;
 import fr.comop.notice.desk.Accounts;
 import fr.comop.notice.desk.Alerts;
@@ -16,10 +17,14 @@ import fr.comop.notice.desk.Received;
 import fr.comop.notice.desk.Signing;
 import fr.comop.notice.desk.Watch;
 import fr.comop.notice.desk.Worlds;
+import fr.comop.notice.dossier.DossierDesk;
+import fr.comop.notice.dossier.DossierZip;
+import fr.comop.notice.dossier.Gathering;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.letter.Letters;
 import fr.comop.paper.Paper;
 import fr.comop.reminder.Blocks;
+import fr.comop.reminder.sql.SqlSentReminders;
 
 /** What deals with defaults (convention, art. 10 to 12), and writes registered letters. */
 public final class NoticeRoom {
@@ -114,5 +119,21 @@ public final class NoticeRoom {
             convention -> correspondence.stationeries().of(convention).letterhead()),
         new Signing(configuration.people().list(), configuration.delegations()),
         dispatch.dispatches);
+  }
+
+  /** What hands out a case as one file. */
+  public DossierDesk dossiers() {
+    return new DossierDesk(
+        store.desk,
+        configuration.conventions(),
+        shelf(),
+        new Gathering(
+            store.arrivals,
+            store.outbox,
+            new SqlSentReminders(store.ledger),
+            dispatch.reports,
+            store.audit),
+        new AuditCheck(store.ledger, store.auditHeads),
+        new DossierZip(store.archive, new Paper()));
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.notice.dossier;
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
 import fr.comop.ledger.audit.AuditEntry;
+import fr.comop.paper.Bundle;
 import fr.comop.paper.Paper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ public final class DossierZip {
   }
 
   private void pieces(Dossier dossier, OutputStream out) throws IOException {
-    try (PiecesPdf pdf = new PiecesPdf()) {
+    try (Bundle pdf = new Bundle()) {
       int number = 0;
       for (Piece piece : dossier.pieces()) {
         number++;
@@ -91,13 +92,13 @@ public final class DossierZip {
       return false;
     }
     try (InputStream file = archive.open(original)) {
-      return PiecesPdf.is(file);
+      return Bundle.isPdf(file);
     }
   }
 
-  private void show(PiecesPdf pdf, int number, Piece piece, Sha256 original, String bookmark)
+  private void show(Bundle pdf, int number, Piece piece, Sha256 original, String bookmark)
       throws IOException {
-    try (PiecesPdf tried = new PiecesPdf()) {
+    try (Bundle tried = new Bundle()) {
       boolean whole = tried.append(archive.path(original));
       pdf.add(bookmark, sheet.before(number, piece, whole ? "" : NOT_WHOLE));
     }

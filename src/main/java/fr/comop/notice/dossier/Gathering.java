@@ -18,7 +18,6 @@ import fr.comop.notice.channel.Reports;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.reminder.Reminded;
 import fr.comop.reminder.SentReminders;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,30 +43,27 @@ public final class Gathering {
   private final SentReminders reminders;
   private final Reports reports;
   private final AuditTrail trail;
-  private final AuditCheck check;
 
   public Gathering(
       Arrivals arrivals,
       Outbox outbox,
       SentReminders reminders,
       Reports reports,
-      AuditTrail trail,
-      AuditCheck check) {
+      AuditTrail trail) {
     this.arrivals = arrivals;
     this.outbox = outbox;
     this.reminders = reminders;
     this.reports = reports;
     this.trail = trail;
-    this.check = check;
   }
 
   /**
    * Gathers a case.
    *
    * @param convention how people call it
-   * @throws IOException when the chain of the audit trail can't be looked at
+   * @param chain what was found of the audit trail's chain
    */
-  public Dossier of(CasePage page, String convention, Instant now) throws IOException {
+  Dossier of(CasePage page, String convention, AuditCheck.Result chain, Instant now) {
     DefaultCase file = page.file();
     Beneficiary whose = page.whose();
     List<Arrival> came = came(whose, file.key().year());
@@ -83,7 +78,6 @@ public final class Gathering {
     file.history().forEach(one -> pieces.addAll(acts.of(one)));
     file.notices().forEach(one -> reported(one, pieces));
     pieces.sort(Comparator.comparing(Piece::day)); // stable: what is of one day stays in order
-    AuditCheck.Result chain = check.check(Optional.empty());
     return new Dossier(
         file.reference(),
         whose.name()

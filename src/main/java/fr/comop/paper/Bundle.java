@@ -1,4 +1,4 @@
-package fr.comop.notice.dossier;
+package fr.comop.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** One PDF out of many, with a bookmark for each piece. Used by one thread. */
-final class PiecesPdf implements AutoCloseable {
+public final class Bundle implements AutoCloseable {
   private static final int MOST_PAGES = 500;
   private static final String BEGINNING = "%PDF-";
 
@@ -25,13 +25,18 @@ final class PiecesPdf implements AutoCloseable {
   // what is taken over is read from them when the whole is saved
   private final List<PDDocument> sources = new ArrayList<>();
 
-  PiecesPdf() {
+  /** An empty one. */
+  public Bundle() {
     whole.getDocumentCatalog().setDocumentOutline(outline);
     whole.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
   }
 
-  /** Adds pages of our own, under a bookmark. */
-  void add(String bookmark, byte[] pdf) throws IOException {
+  /**
+   * Adds pages of our own, under a bookmark.
+   *
+   * @throws IOException when they are no PDF
+   */
+  public void add(String bookmark, byte[] pdf) throws IOException {
     List<PDPage> pages = taken(Loader.loadPDF(pdf), Integer.MAX_VALUE);
     PDOutlineItem item = new PDOutlineItem();
     item.setTitle(bookmark);
@@ -44,7 +49,7 @@ final class PiecesPdf implements AutoCloseable {
    *
    * @return whether all of it could be shown
    */
-  boolean append(Path file) {
+  public boolean append(Path file) {
     try {
       PDDocument source = Loader.loadPDF(file.toFile());
       taken(source, MOST_PAGES);
@@ -69,7 +74,8 @@ final class PiecesPdf implements AutoCloseable {
     return taken;
   }
 
-  void write(OutputStream out) throws IOException {
+  /** Writes it; the stream stays open. */
+  public void write(OutputStream out) throws IOException {
     whole.save(out);
   }
 
@@ -82,7 +88,7 @@ final class PiecesPdf implements AutoCloseable {
   }
 
   /** Whether a file begins as PDFs do. */
-  static boolean is(InputStream file) throws IOException {
+  public static boolean isPdf(InputStream file) throws IOException {
     return new String(file.readNBytes(BEGINNING.length()), StandardCharsets.US_ASCII)
         .equals(BEGINNING);
   }
