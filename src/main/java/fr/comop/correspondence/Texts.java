@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the Region may change, in {@code config/texts}: {@code NAME.txt.ftl}, whose first
- * line is the subject, and {@code NAME.html.ftl}; for paper, {@code NAME.ftlh}. What beneficiaries wrote is only ever a value in
- * them, escaped in HTML. Thread-safe.
+ * line is the subject, and {@code NAME.html.ftl}; for paper, {@code NAME.ftlh}. What beneficiaries
+ * wrote is only ever a value in them, escaped in HTML. Thread-safe.
  */
 public final class Texts {
   private static final String SUBJECT = "Objet :";
@@ -62,8 +62,7 @@ public final class Texts {
         new FirstMatchTemplateConfigurationFactory(
                 new ConditionalTemplateConfigurationFactory(
                     new FileNameGlobMatcher("*.html.ftl"), html),
-                new ConditionalTemplateConfigurationFactory(
-                    new FileExtensionMatcher(PAGE), html))
+                new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher(PAGE), html))
             .allowNoMatch(true));
   }
 

@@ -29,7 +29,8 @@ public final class MadeUp {
         id,
         "Structure " + id,
         List.of(),
-        new LegalPerson("Association " + id, "Association", List.of(), LegalPerson.Courtesy.USUAL, null, null),
+        new LegalPerson(
+            "Association " + id, "Association", List.of(), LegalPerson.Courtesy.USUAL, null, null),
         "Isère",
         id,
         Arrays.stream(Contact.Role.values()).map(role -> person(role, id)).toList());

@@ -42,8 +42,7 @@ enum LegalForm {
   private final String addressedTo;
   private final String salutation;
 
-  LegalForm(
-      List<String> words, String name, String of, String addressedTo, String salutation) {
+  LegalForm(List<String> words, String name, String of, String addressedTo, String salutation) {
     this.words = words;
     this.name = name;
     this.of = of;

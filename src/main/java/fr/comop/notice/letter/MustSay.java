@@ -61,14 +61,19 @@ final class MustSay {
       case OBSERVATIONS -> observations(passages);
       case INVITATION -> invitation(passages);
       case DECISION, TERMINATION ->
-          letter.file().decision().ifPresentOrElse(
-              one -> decision(passages, one),
-              () -> passages.unless(false, "Aucune décision n’est consignée", ARTICLE_10));
+          letter
+              .file()
+              .decision()
+              .ifPresentOrElse(
+                  one -> decision(passages, one),
+                  () -> passages.unless(false, "Aucune décision n’est consignée", ARTICLE_10));
       case TERMINATION_WITHDRAWN ->
-          passages.says("que la convention se poursuit", ARTICLE_11, "résiliation", "se poursuit")
+          passages
+              .says("que la convention se poursuit", ARTICLE_11, "résiliation", "se poursuit")
               .says("le motif", ARTICLE_11, reasons(Act.TerminationWithdrawn.class));
       case SUSPENSION_LIFTED ->
-          passages.says("que la suspension est levée", ARTICLE_10, "suspension", "est levée")
+          passages
+              .says("que la suspension est levée", ARTICLE_10, "suspension", "est levée")
               .says("le motif", ARTICLE_10, reasons(Act.Lifted.class));
       case CLOSING -> passages.says("que le dossier est clos", ARTICLE_10, "est clos");
     }
@@ -80,10 +85,7 @@ final class MustSay {
     Signatory signatory = letter.from().signatory();
     passages
         .says("ses références", "références", letter.reference(), letter.file().reference())
-        .says(
-            "à qui elle s’adresse",
-            ARTICLE_10,
-            PostalAddress.of(letter.to().legalPerson()))
+        .says("à qui elle s’adresse", ARTICLE_10, PostalAddress.of(letter.to().legalPerson()))
         .says("sa date", "date", InWords.day(letter.day()))
         .says(
             "de quelle convention il s’agit",
@@ -107,7 +109,10 @@ final class MustSay {
         .says("ce que son rédacteur ajoute", "texte ajouté", lines(letter.draft().asked()));
     if (!letter.to().legalPerson().isAssociation()) {
       passages.saysNo(
-          "« l’association » de qui n’en est pas une", ARTICLE_10, others(), List.of("l’association"));
+          "« l’association » de qui n’en est pas une",
+          ARTICLE_10,
+          others(),
+          List.of("l’association"));
     }
   }
 
@@ -150,7 +155,8 @@ final class MustSay {
         .says("le droit d’être entendu", ARTICLE_10, "entend")
         .unless(hearing != null, "Aucune audition n’est proposée", ARTICLE_10);
     if (hearing != null) {
-      passages.says("quand et où l’audition est proposée", ARTICLE_10, hearing.when(), hearing.place());
+      passages.says(
+          "quand et où l’audition est proposée", ARTICLE_10, hearing.when(), hearing.place());
     }
   }
 
@@ -186,7 +192,11 @@ final class MustSay {
             decision.deliberation().reference(),
             decision.deliberation().reference().isBlank() ? "non requise" : "",
             decision.deliberation().notRequired())
-        .says("l’examen et l’audition", ARTICLE_10, letter.file().last(Act.Examined.class).map(one -> InWords.day(one.day())).orElse(""), letter.file().last(Act.Heard.class).map(one -> InWords.day(one.day())).orElse(""));
+        .says(
+            "l’examen et l’audition",
+            ARTICLE_10,
+            letter.file().last(Act.Examined.class).map(one -> InWords.day(one.day())).orElse(""),
+            letter.file().last(Act.Heard.class).map(one -> InWords.day(one.day())).orElse(""));
     if (amount != null) {
       amount(passages, amount);
     }
@@ -293,7 +303,10 @@ final class MustSay {
     others.add(letter.convention().title());
     letter.documents().forEach(one -> others.add(one.title()));
     letter.file().decision().ifPresent(one -> others.addAll(lines(one.reasons())));
-    letter.file().decision().ifPresent(one -> others.addAll(lines(one.deliberation().notRequired())));
+    letter
+        .file()
+        .decision()
+        .ifPresent(one -> others.addAll(lines(one.deliberation().notRequired())));
     letter.file().last(Act.Settled.class).ifPresent(one -> others.addAll(lines(one.terms())));
     others.addAll(reasons(Act.Lifted.class));
     others.addAll(reasons(Act.TerminationWithdrawn.class));

@@ -144,7 +144,10 @@ final class Writer {
         one.notified()
             .map(
                 day ->
-                    one.tracking().outcome().filter(end -> end == Report.Kind.NOT_CLAIMED).isPresent()
+                    one.tracking()
+                            .outcome()
+                            .filter(end -> end == Report.Kind.NOT_CLAIMED)
+                            .isPresent()
                         ? "présentée le " + InWords.day(day) + " et non réclamée"
                         : one.tracking().outcome().map(Report.Kind::french).orElse("")
                             + " le "
@@ -175,7 +178,9 @@ final class Writer {
 
   private LetterView.Reasons reasons() {
     return new LetterView.Reasons(
-        letter.file().last(Act.TerminationWithdrawn.class)
+        letter
+            .file()
+            .last(Act.TerminationWithdrawn.class)
             .map(one -> paragraphs(one.reason()))
             .orElse(List.of()),
         letter.file().last(Act.Lifted.class).map(one -> paragraphs(one.reason())).orElse(List.of()),

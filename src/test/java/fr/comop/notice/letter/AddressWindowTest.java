@@ -14,9 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What shows through the window of an envelope: 85 × 33 mm, 110 mm and 55 mm from the corner. */
 class AddressWindowTest {
@@ -28,9 +28,9 @@ class AddressWindowTest {
   private static final double SHIFT = 4; // a sheet slides in its envelope
   private static final List<String> WIDEST =
       List.of(
-          "Communauté d’agglomération des Mamelons",
-          "Hôtel de l’agglomération MMMM WWWW MMM",
-          "Bâtiment « Les Grands Champs Moulinés »",
+          "Communauté d’agglomération des Monts M",
+          "HÔTEL DE L’AGGLOMÉRATION DES MONTS MMM",
+          "Bâtiment « Les Grands Champs Moulus »",
           "1234 boulevard de la Mémoire Commune",
           "CS 12345 MONTMARTIN-EN-MONTMOREMM");
 
@@ -67,7 +67,13 @@ class AddressWindowTest {
         letter.draft(),
         letter.convention(),
         new Beneficiary(
-            one.id(), one.name(), List.of(), person, one.department(), one.folder(), one.contacts()),
+            one.id(),
+            one.name(),
+            List.of(),
+            person,
+            one.department(),
+            one.folder(),
+            one.contacts()),
         letter.documents(),
         letter.money(),
         letter.rules(),
@@ -90,8 +96,6 @@ class AddressWindowTest {
   void the_address_and_nothing_else_stands_in_the_window(int lines) throws IOException {
     List<String> seat = new ArrayList<>(WIDEST.subList(0, Math.max(1, lines - 2)));
     seat.add("69120 VAULX-EN-VELIN-MONTMORENCY CEDEX");
-    assertThat(seat).allMatch(one -> one.length() <= 38 || one.equals(WIDEST.get(0)));
-    seat.replaceAll(one -> one.length() > 38 ? one.substring(0, 38) : one);
     LegalPerson person = person(seat);
     assertThat(PostalAddress.of(person)).hasSize(lines);
     List<Sign> near =
@@ -99,8 +103,12 @@ class AddressWindowTest {
             .filter(one -> one.right() > LEFT - SHIFT && one.left() < LEFT + WIDTH + SHIFT)
             .filter(one -> one.bottom() > TOP - SHIFT && one.top() < TOP + HEIGHT + SHIFT)
             .toList();
-    assertThat(near.stream().map(Sign::text).collect(Collectors.joining()).replaceAll("\\s", ""))
-        .isEqualTo(String.join("", PostalAddress.of(person)).replaceAll("\\s", ""));
+    assertThat(
+            near.stream()
+                .map(Sign::text)
+                .collect(Collectors.joining())
+                .replaceAll("[\\s\u00a0]", ""))
+        .isEqualTo(String.join("", PostalAddress.of(person)).replaceAll("[\\s\u00a0]", ""));
     assertThat(near)
         .allMatch(one -> one.left() >= LEFT + SHIFT && one.right() <= LEFT + WIDTH - SHIFT)
         .allMatch(one -> one.top() >= TOP + 2 && one.bottom() <= TOP + HEIGHT - 2);
@@ -108,7 +116,8 @@ class AddressWindowTest {
 
   @Test
   void an_address_that_no_postman_would_find_keeps_a_letter_back() {
-    assertThat(PostalAddress.against(person(List.of("Un nom de plus de trente-huit caractères ici"))))
+    assertThat(
+            PostalAddress.against(person(List.of("Un nom de plus de trente-huit caractères ici"))))
         .extracting(Refusal::says)
         .containsExactly(
             "L’adresse compte 2 lignes, nom compris : il en faut de trois à six (structures.yaml,"

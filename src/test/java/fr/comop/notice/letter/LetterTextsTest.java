@@ -85,8 +85,7 @@ class LetterTextsTest {
   void a_changed_text_asks_again() throws IOException {
     approveAll();
     change(file("decision.ftlh"), "Les motifs", "Pourquoi");
-    assertThat(texts.approved())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(NoticeKind.DECISION)));
+    assertThat(texts.approved()).isEqualTo(EnumSet.complementOf(EnumSet.of(NoticeKind.DECISION)));
   }
 
   @Test

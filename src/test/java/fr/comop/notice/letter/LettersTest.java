@@ -35,7 +35,7 @@ class LettersTest {
   void a_letter_says_word_for_word_what_was_agreed(NoticeKind kind) throws IOException {
     Approved.check(
         "src/test/resources/letters/" + kind.word() + ".txt",
-        SampleLetters.pdf(kind).readAloud().replaceAll("(?<=[.;:]) ", "\n") + "\n");
+        SampleLetters.pdf(kind).readAloud().replaceAll("(?<=\\.) ", "\n") + "\n");
   }
 
   @ParameterizedTest
@@ -43,7 +43,8 @@ class LettersTest {
   void it_is_read_in_the_order_of_the_sheet(NoticeKind kind) throws IOException {
     Letter letter = SampleLetters.of(kind);
     LetterView view = new Writer(letter).view("");
-    for (String read : List.of(SampleLetters.pdf(kind).readAloud(), SampleLetters.pdf(kind).text())) {
+    for (String read :
+        List.of(SampleLetters.pdf(kind).readAloud(), SampleLetters.pdf(kind).text())) {
       assertThat(read)
           .containsSubsequence(
               "Région Auvergne-Rhône-Alpes",
@@ -97,8 +98,7 @@ class LettersTest {
     assertThat(draft.faults()).isEmpty();
     assertThat(draft.page(1)).contains("PROJET – document de travail, ne pas envoyer");
     assertThat(draft.page(2)).contains("PROJET – document de travail, ne pas envoyer");
-    assertThat(draft.readAloud())
-        .isEqualTo(SampleLetters.pdf(NoticeKind.DECISION).readAloud());
+    assertThat(draft.readAloud()).isEqualTo(SampleLetters.pdf(NoticeKind.DECISION).readAloud());
     assertThat(SampleLetters.pdf(NoticeKind.DECISION).everything())
         .doesNotContain("PROJET", "Projet");
   }

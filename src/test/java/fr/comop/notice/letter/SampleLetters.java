@@ -39,7 +39,8 @@ final class SampleLetters {
   static final Instant HEARING = Instant.parse("2021-03-30T08:00:00Z");
   static final String PLACE = "1 esplanade François Mitterrand, 69002 Lyon, salle 4";
 
-  private static final Configuration CONFIGURATION = Configuration.read(Path.of("config"), Map.of());
+  private static final Configuration CONFIGURATION =
+      Configuration.read(Path.of("config"), Map.of());
   private static final Map<NoticeKind, byte[]> PRINTED = new ConcurrentHashMap<>();
 
   private SampleLetters() {}
@@ -71,8 +72,7 @@ final class SampleLetters {
   }
 
   static final DocumentFacts REPORT =
-      new DocumentFacts(
-          "bilan", "bilan annuel 2020", "4.1", LocalDate.of(2020, 12, 15), List.of());
+      new DocumentFacts("bilan", "bilan annuel 2020", "4.1", LocalDate.of(2020, 12, 15), List.of());
   static final DocumentFacts PROGRAMME =
       new DocumentFacts(
           "programme",
@@ -144,10 +144,12 @@ final class SampleLetters {
                     LocalDate.of(2021, 3, 30), Act.Hearing.HELD, "Mme Trévignac", "Entendue."),
                 decided));
     acts.addAll(List.of(after));
-    return file(Cause.NOT_PRESENTED, Map.of(1L, DELIVERED, 2L, DELIVERED), acts.toArray(Act[]::new));
+    return file(
+        Cause.NOT_PRESENTED, Map.of(1L, DELIVERED, 2L, DELIVERED), acts.toArray(Act[]::new));
   }
 
-  static Letter letter(DefaultCase file, Act.Prepared draft, String structure, List<DocumentFacts> documents) {
+  static Letter letter(
+      DefaultCase file, Act.Prepared draft, String structure, List<DocumentFacts> documents) {
     return new Letter(
         file,
         draft,
