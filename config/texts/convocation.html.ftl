@@ -19,7 +19,7 @@
 <p>Ordre du jour :</p>
 <ul>
 <#list agenda as line>
-<li>${line?replace("^-\\s*", "", "r")}</li>
+<li<#if line?matches("\\d+[.)].*")> style="list-style:none"</#if>>${line?replace("^-\\s*", "", "r")}</li>
 </#list>
 </ul>
 <#if summary>

@@ -27,7 +27,7 @@ Visioconférence : ${link}
 
 Ordre du jour :
 <#list agenda as line>
- ${line?starts_with("-")?then(line, "- " + line)}
+ ${line?matches("(-|\\d+[.)]).*")?then(line, "- " + line)}
 </#list>
 
 <#if summary>

@@ -1,5 +1,5 @@
 <#macro counted n one several>${n} <#if n gt 1>${several}<#else>${one}</#if></#macro>
-<#macro document one>${one.title()?cap_first} : ${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}<#if one.owed() gt one.complete() + one.missing()>, ${one.owed() - one.complete() - one.missing()} à compléter ou à examiner</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if></#if></#macro>
+<#macro document told><#local one = told.how()>${one.title()?cap_first} : ${one.complete()} <#if one.complete() gt 1>complets<#else>complet</#if> sur ${one.owed()}<#if one.owed() gt one.complete() + one.missing()>, ${one.owed() - one.complete() - one.missing()} à compléter ou à examiner</#if><#if one.late() gt 0>, <@counted one.late() "présenté après l’échéance" "présentés après l’échéance"/></#if><#if one.missing() gt 0>, ${one.missing()} jamais <#if one.missing() gt 1>reçus<#else>reçu</#if><#if told.missing?has_content> (${told.missing})</#if></#if></#macro>
 Objet : Synthèse ${year?c} pour ${audience}<#if name?has_content> – ${name}</#if><#if provisional> – chiffres provisoires</#if>
 
 Bonjour,
@@ -17,6 +17,9 @@ Où en sont les documents
 <#list documents as one>
  - <@document one/>
 </#list>
+<#if held?has_content>
+ - ${held}
+</#if>
 <#if conduct?has_content>
  - ${conduct}
 </#if>

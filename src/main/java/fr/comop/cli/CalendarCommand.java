@@ -4,6 +4,7 @@ import fr.comop.campaign.ical.CampaignIcs;
 import fr.comop.cli.json.CalendarJson;
 import fr.comop.cli.text.CalendarText;
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
 import fr.comop.intake.assessment.DeliverableState;
@@ -64,29 +65,48 @@ final class CalendarCommand implements Callable<Integer> {
             ? configuration.conventions().beneficiaries()
             : List.of(caller.names(configuration).beneficiary(beneficiary));
     NavigableSet<Integer> asked = year.asked(configuration, caller);
-    List<CampaignPlan> plans = plans(configuration, whose, asked);
+    Seen seen = seen(configuration, whose, asked);
+    List<CampaignPlan> plans = seen.plans();
     PrintWriter out = spec.commandLine().getOut();
     if (ical != null) {
       ical(plans, ical, out);
     } else {
-      out.println(json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans));
+      out.println(
+          json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans) + seen.summaries());
     }
     return Exit.DONE;
   }
 
-  private List<CampaignPlan> plans(
+  /**
+   * What is to come.
+   *
+   * @param summaries in words; "" where one beneficiary is asked about, or there is no store
+   */
+  private record Seen(List<CampaignPlan> plans, String summaries) {}
+
+  private Seen seen(
       Configuration configuration, List<Beneficiary> whose, NavigableSet<Integer> asked)
       throws IOException {
     if (!StoreRoom.exists(configuration.settings())) {
-      return Planning.bare(
-          configuration.conventions(),
-          whose,
-          asked,
-          ReminderRoom.calendar(configuration),
-          caller.clock().instant());
+      return new Seen(
+          Planning.bare(
+              configuration.conventions(),
+              whose,
+              asked,
+              ReminderRoom.calendar(configuration),
+              caller.clock().instant()),
+          "");
     }
     try (House house = caller.looking(configuration)) {
-      return house.reminder.planning().of(whose, asked);
+      return new Seen(
+          house.reminder.planning().of(whose, asked),
+          beneficiary == null
+              ? CalendarText.summaries(
+                  asked.stream()
+                      .flatMap(one -> house.edition.publishing().foreseen(one).stream())
+                      .toList(),
+                  configuration.settings().on(Setting.SUMMARIES_ENABLED))
+              : "");
     }
   }
 

@@ -52,6 +52,7 @@ public final class Comop {
             new ExtendCommand(caller),
             new RepliesCommand(caller),
             new ExamineCommand(caller),
+            new SignCommand(caller),
             new PaymentCommand(caller),
             new OpinionCommand(caller),
             new ConsentCommand(caller),

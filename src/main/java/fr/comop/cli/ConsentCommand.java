@@ -64,7 +64,8 @@ final class ConsentCommand implements Runnable {
         names = "--audience",
         required = true,
         paramLabel = "committee|partners",
-        description = "Pour qui : le comité de suivi seul, ou les partenaires (et le comité).")
+        description =
+            "Pour qui : le comité d’orientation stratégique seul, ou les partenaires (et le comité).")
     String audience = "";
 
     @Option(

@@ -146,6 +146,9 @@ final class ExportCommand implements Callable<Integer> {
                       .export()
                       .write(
                           what,
+                          what.audience() == Audience.COMMITTEE
+                              ? house.edition.viewing().kept(year, what.conventions())
+                              : Set.of(),
                           pen,
                           all ->
                               new Progress(house.store.clock, spec.commandLine().getErr(), all)

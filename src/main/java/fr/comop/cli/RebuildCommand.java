@@ -64,7 +64,7 @@ final class RebuildCommand implements Callable<Integer> {
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();
       Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found, missing, notFound, who);
-      String summary = RebuildText.summary(counts, found.unreadable());
+      String summary = RebuildText.summary(counts, found.unreadable(), house.edition.again());
       rebuilding.noted(summary, who);
       spec.commandLine().getOut().println(RebuildText.of(summary, missing, notFound));
       return missing.isEmpty() && found.unreadable() == 0 ? Exit.DONE : Exit.INCOMPLETE;

@@ -42,6 +42,22 @@ public enum Setting {
       "PT5M",
       "longest time between two tries when the mailbox refuses; each wait is twice the last"),
   MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+  TLS_AUTHORITIES(
+      "tls.authorities",
+      Kind.TEXT,
+      "",
+      "file with the certificates (PEM) of authorities that are believed besides those of Java, as"
+          + " the house's own; empty: none"),
+  OAUTH_SERVER(
+      "oauth.server",
+      Kind.TEXT,
+      "",
+      "https address of a token server, where the mailbox and the SMTP server want OAuth 2.0"
+          + " (XOAUTH2) and no password is set for them; empty: none"),
+  OAUTH_CLIENT("oauth.client", Kind.TEXT, "", "the application's id there"),
+  OAUTH_SECRET("oauth.secret", Kind.SECRET, "", "its secret"),
+  OAUTH_SCOPE(
+      "oauth.scope", Kind.TEXT, "https://outlook.office365.com/.default", "what the token is for"),
   MAIL_LIMIT("mail.limit", Kind.SIZE, "40MB", "largest attachment that is read"),
   FOLDER_ENABLED("folder.enabled", Kind.SWITCH, "true", "whether a shared folder is polled"),
   FOLDER_DIR("folder.dir", Kind.PATH, "data/depot", "the shared folder; one folder a beneficiary"),

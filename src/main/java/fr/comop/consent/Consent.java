@@ -68,9 +68,9 @@ public record Consent(
 
   /** To whom. */
   public enum Reach {
-    COMMITTEE("committee", "au comité de suivi"),
+    COMMITTEE("committee", "au comité d’orientation stratégique"),
     /** Anybody, those of the committee too. */
-    PARTNERS("partners", "aux partenaires et au comité de suivi");
+    PARTNERS("partners", "aux partenaires et au comité d’orientation stratégique");
 
     private final String word;
     private final String french;
@@ -85,7 +85,7 @@ public record Consent(
       return word;
     }
 
-    /** "au comité de suivi". */
+    /** "au comité d’orientation stratégique". */
     public String french() {
       return french;
     }

@@ -1,29 +1,16 @@
 package fr.comop.correspondence;
 
 import fr.comop.french.French;
-import freemarker.cache.ConditionalTemplateConfigurationFactory;
-import freemarker.cache.FileExtensionMatcher;
-import freemarker.cache.FileNameGlobMatcher;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.FirstMatchTemplateConfigurationFactory;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * wrote is only ever a value in them, escaped in HTML. Thread-safe.
  */
 public final class Texts {
+  /** How the files of pages for paper end. */
+  static final String PAGE = "ftlh";
+
   private static final String SUBJECT = "Objet :";
-  private static final String PAGE = "ftlh";
 
   private final List<Path> directories;
   private final Configuration freemarker;
@@ -45,33 +34,7 @@ public final class Texts {
    */
   public Texts(List<Path> directories) {
     this.directories = directories;
-    freemarker = new Configuration(Configuration.VERSION_2_3_34);
-    freemarker.setTemplateLoader(
-        new MultiTemplateLoader(
-            directories.stream().map(Texts::loader).toArray(TemplateLoader[]::new)));
-    freemarker.setDefaultEncoding("UTF-8");
-    freemarker.setLocale(Locale.FRANCE);
-    freemarker.setRecognizeStandardFileExtensions(false);
-    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    freemarker.setLogTemplateExceptions(false);
-    freemarker.setAPIBuiltinEnabled(false);
-    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    TemplateConfiguration html = new TemplateConfiguration();
-    html.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    freemarker.setTemplateConfigurations(
-        new FirstMatchTemplateConfigurationFactory(
-                new ConditionalTemplateConfigurationFactory(
-                    new FileNameGlobMatcher("*.html.ftl"), html),
-                new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher(PAGE), html))
-            .allowNoMatch(true));
-  }
-
-  private static TemplateLoader loader(Path directory) {
-    try {
-      return new FileTemplateLoader(directory.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    freemarker = ParsedTexts.of(directories);
   }
 
   /** Where a text stands: "config/texts/relance.txt.ftl". */

@@ -67,7 +67,9 @@ public final class Demo {
     boolean all;
     try (Service service = new Service(house, 0)) {
       service.start();
-      all = service.drain(PATIENCE) && !service.troubled();
+      boolean read = service.drain(PATIENCE);
+      StaffWork.in(house);
+      all = read && service.drain(PATIENCE) && !service.troubled();
     }
     mail.saveSent(Files.createDirectories(ground.mails()));
     Summarised.in(house, ground.summaries());

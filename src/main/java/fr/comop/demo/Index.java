@@ -1,6 +1,7 @@
 package fr.comop.demo;
 
 import fr.comop.french.French;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ final class Index {
   private static final String STYLE =
       "body{font:1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#222}"
           + "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}li{margin:.2rem 0}";
+
+  private static final String MAIL = ".eml";
 
   private final DemoGround ground;
   private final Document page = Document.createShell("");
@@ -39,8 +42,14 @@ final class Index {
     Objects.requireNonNull(page.selectFirst("html")).attr("lang", "fr");
     page.body().appendElement("h1").text(page.title());
     section("Synthèses de l’année, avec leur courriel", ground.summaries());
+    note(
+        "Pour la Région : tout, ce qui est confidentiel avec sa mention. Pour le comité : rien de"
+            + " ce qui est confidentiel.");
     section("Documents à signer", ground.toSign());
-    section("Courriels envoyés", ground.mails());
+    section("Courriels envoyés, par destinataire", ground.mails());
+    note(
+        "Accusés de réception, convocation au comité (avec son fichier d’agenda), page soumise à sa"
+            + " structure.");
     section("Dossier partagé", ground.folder());
     Files.writeString(ground.index(), page.outerHtml());
   }
@@ -50,11 +59,38 @@ final class Index {
     Element list = page.body().appendElement("ul");
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        list.appendElement("li")
-            .appendElement("a")
-            .attr("href", address(file))
-            .text(directory.relativize(file).toString());
+        Element line = list.appendElement("li");
+        if (file.toString().endsWith(MAIL)) {
+          readable(file, line);
+        }
+        link(line, file, directory.relativize(file).toString());
       }
+    }
+  }
+
+  /** A mail by its subject: not everybody has a program that opens its file. */
+  private void readable(Path file, Element line) throws IOException {
+    Path read =
+        file.resolveSibling(
+            String.valueOf(file.getFileName()).replaceFirst("\\.eml$", " - courriel.html"));
+    try {
+      ReadableMail mail = ReadableMail.of(file);
+      mail.write(read);
+      link(line, read, mail.subject());
+    } catch (MessagingException e) {
+      throw new IOException(file + " is no mail", e);
+    }
+    line.appendText(" – ");
+  }
+
+  private void link(Element line, Path file, String text) {
+    line.appendElement("a").attr("href", address(file)).text(text);
+  }
+
+  private void note(String words) {
+    Element before = page.body().children().last();
+    if (before != null) {
+      before.before(new Element("p").text(French.typeset(words)));
     }
   }
 

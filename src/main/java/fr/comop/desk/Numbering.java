@@ -17,17 +17,25 @@ public record Numbering(String prefix, int digits) {
     return prefix + "-" + ("%0" + digits + "d").formatted(number);
   }
 
+  /** Whether it looks as a reference of this kind does, or a number alone. */
+  public boolean fits(String reference) {
+    return NUMBER.matcher(bare(reference)).matches();
+  }
+
+  private String bare(String reference) {
+    return reference.replaceFirst("^(?i)" + prefix + "-0*", "");
+  }
+
   /**
    * The number that a person refers to; the prefix may be small or left out.
    *
    * @throws Declined when it is no reference of this kind
    */
   public long number(String reference) {
-    String number = reference.replaceFirst("^(?i)" + prefix + "-0*", "");
-    if (!NUMBER.matcher(number).matches()) {
+    if (!fits(reference)) {
       throw new Declined(
           "« " + reference + " » n’est pas une référence ; exemple : " + reference(EXAMPLE) + ".");
     }
-    return Long.parseLong(number);
+    return Long.parseLong(bare(reference));
   }
 }

@@ -43,6 +43,8 @@ final class ContentJson {
       json.writeEndArray();
       json.writeFieldName("shown");
       texts(json, content.told().shown());
+      json.writeFieldName("guessed");
+      texts(json, content.told().guessed());
       json.writeArrayFieldStart("sums");
       for (Set<String> sum : content.told().sums()) {
         texts(json, new TreeSet<>(sum));
@@ -76,11 +78,14 @@ final class ContentJson {
       reading.each(() -> entries.add(reading.entry()));
       reading.field("shown");
       Set<String> shown = reading.texts();
+      reading.field("guessed");
+      Set<String> guessed = reading.texts();
       reading.field("sums");
       List<Set<String>> sums = new ArrayList<>();
       reading.eachArray(() -> sums.add(reading.restOfTexts()));
       return new Content(
-          new Gist(asOf, List.copyOf(entries)), new Disclosure.Facts(List.copyOf(sums), shown));
+          new Gist(asOf, List.copyOf(entries)),
+          new Disclosure.Facts(List.copyOf(sums), shown, guessed));
     }
   }
 

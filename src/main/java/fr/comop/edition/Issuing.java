@@ -78,12 +78,17 @@ public final class Issuing {
         .filter(one -> one.order().name().equals(named.strip()))
         .findFirst()
         .or(
-            () -> {
-              long id = Edition.NUMBERING.number(named.strip());
-              return all().stream().filter(one -> one.id() == id).findFirst();
-            })
+            () ->
+                all().stream()
+                    .filter(one -> Edition.NUMBERING.fits(named.strip()))
+                    .filter(one -> one.id() == Edition.NUMBERING.number(named.strip()))
+                    .findFirst())
         .orElseThrow(
-            () -> new Declined("Aucune synthèse ne porte la référence " + named.strip() + "."));
+            () ->
+                new Declined(
+                    "Aucune synthèse ne s’appelle « "
+                        + named.strip()
+                        + " », ni n’a cette référence : « comop summary list » les donne toutes."));
   }
 
   /**

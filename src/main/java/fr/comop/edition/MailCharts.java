@@ -9,21 +9,16 @@ import fr.comop.french.French;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The charts of a mail, of all structures together: where the documents are, then the first bars
- * and the first shares that {@code config/summary.yaml} has drawn.
+ * The charts of a mail, of all structures together: the first bars and the first shares that {@code
+ * config/summary.yaml} has drawn. Where the documents are, three lines of the mail say already.
  */
 final class MailCharts {
-  private static final int PERCENT = 100;
-  private static final List<String> STATES =
-      List.of("Complets", "À compléter ou à examiner", "Rien reçu");
-
   private final Summary summary;
 
   private MailCharts(Summary summary) {
@@ -33,36 +28,9 @@ final class MailCharts {
   static List<Drawing> of(Summary summary) {
     MailCharts charts = new MailCharts(summary);
     List<Drawing> drawings = new ArrayList<>();
-    drawings.add(charts.documents());
     charts.first(Outline.Chart.Kind.BARS).map(charts::bars).ifPresent(drawings::add);
     charts.first(Outline.Chart.Kind.SHARES).map(charts::shares).ifPresent(drawings::add);
     return List.copyOf(drawings);
-  }
-
-  private Drawing documents() {
-    List<Row> rows =
-        summary.head().progress().stream()
-            .filter(one -> one.owed() > 0)
-            .limit(Chart.MOST_ROWS)
-            .map(
-                one ->
-                    new Row(
-                        one.title(),
-                        List.of(
-                            part(one.complete(), one.owed()),
-                            part(
-                                Math.max(0, one.owed() - one.complete() - one.missing()),
-                                one.owed()),
-                            part(one.missing(), one.owed()))))
-            .toList();
-    return Narrow.shares(new Chart("Les documents en un coup d’œil", STATES, rows));
-  }
-
-  private static Mark part(int count, int owed) {
-    return new Mark(
-        BigDecimal.valueOf((long) PERCENT * count)
-            .divide(BigDecimal.valueOf(owed), 2, RoundingMode.HALF_UP),
-        String.valueOf(count));
   }
 
   private Optional<Outline.Chart> first(Outline.Chart.Kind kind) {

@@ -87,6 +87,32 @@ public final class Publishing {
    */
   public record Due(Mailing mailing, int year, Occasion occasion, Instant at) {}
 
+  /**
+   * A summary that leaves by itself, whether its occasion has come or not.
+   *
+   * @param to addresses, at least one
+   * @param at from when on
+   * @param left what of it has left
+   */
+  public record Foreseen(
+      Mailing mailing, int year, List<String> to, Instant at, Set<Occasion> left) {}
+
+  /** All of a year, in the order of the configuration. Nothing leaves. */
+  public List<Foreseen> foreseen(int year) {
+    return desk.look(
+        () ->
+            whom.mailings().all().stream()
+                .filter(Mailing::automatic)
+                .flatMap(
+                    one ->
+                        from(reports(one, year)).stream()
+                            .map(
+                                at ->
+                                    new Foreseen(
+                                        one, year, whom.of(one), at, editions.left(one, year))))
+                .toList());
+  }
+
   /** Those that have come by now. Nothing leaves. */
   public List<Due> due() {
     Instant now = desk.now();
@@ -156,15 +182,8 @@ public final class Publishing {
   }
 
   private Optional<Due> due(Mailing mailing, int year) {
-    Set<String> about = about(mailing);
-    List<DeliverableState> states =
-        owing.states(year).stream()
-            .filter(one -> about.contains(one.deliverable().convention()))
-            .toList();
-    List<DeliverableState> reports = reports(states);
-    return reports.stream()
-        .map(one -> from(one.deliverable()))
-        .max(Comparator.naturalOrder())
+    List<DeliverableState> reports = reports(mailing, year);
+    return from(reports)
         .flatMap(
             at ->
                 Occasion.due(
@@ -173,8 +192,17 @@ public final class Publishing {
                     .map(occasion -> new Due(mailing, year, occasion, at)));
   }
 
+  private Optional<Instant> from(List<DeliverableState> reports) {
+    return reports.stream().map(one -> from(one.deliverable())).max(Comparator.naturalOrder());
+  }
+
   /** Where nothing says which form reports, each document does. */
-  private List<DeliverableState> reports(List<DeliverableState> states) {
+  private List<DeliverableState> reports(Mailing mailing, int year) {
+    Set<String> about = about(mailing);
+    List<DeliverableState> states =
+        owing.states(year).stream()
+            .filter(one -> about.contains(one.deliverable().convention()))
+            .toList();
     Outline.Mirror mirror = outline.mirror();
     return mirror == null
         ? states

@@ -10,6 +10,7 @@ import fr.comop.french.FrenchInstant;
 import fr.comop.paper.Png;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Changes;
+import fr.comop.summary.Conduct;
 import fr.comop.summary.Gist;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Summary;
@@ -17,7 +18,10 @@ import fr.comop.summary.Told;
 import fr.comop.summary.Total;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the mail that a summary goes with. Safe for use by several threads. */
@@ -25,7 +29,8 @@ public final class SummaryLetter {
   /** The text of the mail. */
   public static final String TEXT = "synthese";
 
-  private static final int MOST_CHANGES = 12;
+  private static final int MOST_CHANGES = 6;
+  private static final int MOST_NAMES = 4;
 
   /** Twice what it is shown at, for screens whose dots are finer than their pixels. */
   private static final int PIXELS = 960;
@@ -71,8 +76,10 @@ public final class SummaryLetter {
         "…",
         all,
         List.of("…"),
-        List.of(new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1)),
+        List.of(
+            new SummaryView.Document(new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1), word)),
         List.of(new SummaryView.Figure("…", "…", "…")),
+        word,
         word,
         new SummaryView.Since(word, some, all ? 1 : 0),
         List.of(new SummaryView.Picture("…", "…", "…")),
@@ -168,8 +175,11 @@ public final class SummaryLetter {
         FrenchInstant.of(head.asOf()),
         head.provisional(),
         head.conventions(),
-        head.progress(),
+        head.progress().stream()
+            .map(one -> new SummaryView.Document(one, missing(summary, one)))
+            .toList(),
         told(summary),
+        head.heldInFrench(),
         conduct(summary),
         since(view.changes()),
         charts,
@@ -202,32 +212,74 @@ public final class SummaryLetter {
         total.restsOn() + " sur " + total.of());
   }
 
-  private static String conduct(Summary summary) {
-    long planned = 0;
-    long done = 0;
-    for (var one : summary.structures()) {
-      if (one.actions().conduct().reported()) {
-        planned += one.actions().conduct().planned().size();
-        done += one.actions().conduct().done();
-      }
-    }
-    return planned == 0 || summary.head().audience() == Audience.PARTNERS
-        ? ""
-        : done
-            + (done < 2 ? " action réalisée" : " actions réalisées")
-            + " sur "
-            + planned
-            + (planned < 2 ? " prévue" : " prévues")
-            + " dans les bilans reçus";
+  /** Whose documents never came, where a telephone has room for their names; "" else. */
+  private static String missing(Summary summary, Summary.Progress progress) {
+    List<String> names =
+        summary.structures().stream()
+            .filter(
+                one ->
+                    one.documents().stream()
+                        .filter(state -> state.deliverable().title().equals(progress.title()))
+                        .anyMatch(state -> state.presented().isEmpty()))
+            .map(one -> one.beneficiary().name())
+            .toList();
+    return names.size() == progress.missing() && names.size() <= MOST_NAMES
+        ? String.join(", ", names)
+        : "";
   }
 
-  /** Documents first, then what all come to; of single structures' figures only how many. */
+  /** Never without what became of the others, nor without how many structures it rests on. */
+  private static String conduct(Summary summary) {
+    if (summary.head().audience() == Audience.PARTNERS) {
+      return "";
+    }
+    List<Conduct> compared =
+        summary.structures().stream()
+            .map(one -> one.actions().conduct())
+            .filter(Conduct::comparable)
+            .toList();
+    if (compared.isEmpty()) {
+      return "Actions prévues : aucun bilan à comparer à un programme complet";
+    }
+    long planned = compared.stream().mapToLong(one -> one.planned().size()).sum();
+    long done = compared.stream().mapToLong(Conduct::done).sum();
+    Map<String, Long> others =
+        compared.stream()
+            .flatMap(one -> one.planned().stream())
+            .filter(fate -> !fate.done())
+            .map(SummaryLetter::became)
+            .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+    return done
+        + (done < 2 ? " action réalisée" : " actions réalisées")
+        + " sur "
+        + planned
+        + (planned < 2 ? " prévue" : " prévues")
+        + " (programme et bilan de "
+        + compared.size()
+        + (compared.size() < 2 ? " structure" : " structures")
+        + " sur "
+        + summary.structures().size()
+        + ")"
+        + (others.isEmpty()
+            ? ""
+            : others.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", ", " ; les autres : ", " (raisons dans le PDF)")));
+  }
+
+  private static String became(Conduct.Fate fate) {
+    return fate.status() != null
+        ? fate.status()
+        : fate.isWithheld() ? Told.Because.CONFIDENTIAL.french() : "sans mention";
+  }
+
+  /** Documents first, then what all come to; of the rest only how many. */
   private static SummaryView.Since since(Changes changes) {
     if (changes.since() == null) {
       return new SummaryView.Since("", List.of(), 0);
     }
     List<String> lines =
-        Stream.of(Gist.Kind.DOCUMENT, Gist.Kind.TOTAL)
+        Stream.of(Gist.Kind.DOCUMENT, Gist.Kind.FUNDING, Gist.Kind.TOTAL)
             .flatMap(kind -> changes.of(kind).stream())
             .map(Changes.Change::french)
             .toList();
@@ -235,6 +287,6 @@ public final class SummaryLetter {
     return new SummaryView.Since(
         changes.since().french(),
         shown,
-        lines.size() - shown.size() + changes.of(Gist.Kind.FIGURE).size());
+        changes.all().size() - changes.of(Gist.Kind.PROGRESS).size() - shown.size());
   }
 }

@@ -8,14 +8,15 @@ import java.util.List;
  * What the mail with a summary may say. All words are French and for people.
  *
  * @param year N
- * @param audience "le comité de suivi"
+ * @param audience "le comité d’orientation stratégique"
  * @param name "COS du 12 janvier"; "" for none
  * @param asOf "mardi 15 décembre 2020 à 14 h 05"
  * @param provisional whether figures may still change
  * @param conventions their titles
  * @param documents how far each kind of document has come
- * @param conduct "42 actions réalisées sur 57 prévues"; "" where nothing is known of it, or this
- *     audience does not see it
+ * @param held "2 envois attendent en quarantaine …"; "" for none
+ * @param conduct "42 actions réalisées sur 57 prévues (programme et bilan de 8 structures sur 11)",
+ *     with what became of the others; "" where this audience does not see it
  * @param changes since the last one
  * @param charts in the order in which they are shown
  * @param files where what it says is told at length
@@ -28,14 +29,22 @@ public record SummaryView(
     String asOf,
     boolean provisional,
     List<String> conventions,
-    List<Summary.Progress> documents,
+    List<Document> documents,
     List<Figure> figures,
+    String held,
     String conduct,
     Since changes,
     List<Picture> charts,
     Files files,
     boolean inside,
     Letterhead service) {
+
+  /**
+   * How far a kind of document has come.
+   *
+   * @param missing names of the structures that never sent it; "" where there are none, or too many
+   */
+  public record Document(Summary.Progress how, String missing) {}
 
   /**
    * What all structures come to in a figure.

@@ -3,11 +3,13 @@ package fr.comop.edition;
 import fr.comop.consent.Leave;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Changes;
 import fr.comop.summary.Disclosure;
 import fr.comop.summary.Gist;
+import fr.comop.summary.Origin;
 import fr.comop.summary.Shown;
 import fr.comop.summary.Summaries;
 import fr.comop.summary.Summary;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an audience would be told now. Safe for use by several threads. */
 public final class Viewing {
@@ -47,9 +51,15 @@ public final class Viewing {
    * @param order about the conventions that ask for something that year
    * @param changes since the last one that the same audience has read
    * @param told what it lets be reckoned
+   * @param kept cells that would tell what it withholds, though nobody marked them
    */
   public record View(
-      long number, Order order, Summary summary, Changes changes, Disclosure.Facts told) {
+      long number,
+      Order order,
+      Summary summary,
+      Changes changes,
+      Disclosure.Facts told,
+      Set<Origin> kept) {
     Content content() {
       return new Content(Gist.of(summary), told);
     }
@@ -60,15 +70,58 @@ public final class Viewing {
     List<Edition> before = desk.look(editions::all);
     Order order = aboutWhatIsAsked(asked);
     Summary whole = summaries.of(order.year(), order.asOf(), order.conventions());
-    Disclosure disclosure = new Disclosure();
-    if (order.audience() != Audience.REGION) {
-      before.stream()
-          .filter(one -> order.audience().hears(one.order().audience()))
-          .forEach(one -> disclosure.told(shelf.content(one).told()));
+    if (order.audience() != Audience.REGION && order.asOf().isBefore(desk.now())) {
+      summaries
+          .markedSince(order.year(), order.asOf(), order.conventions())
+          .ifPresent(
+              one -> {
+                throw new Declined(
+                    "L’état demandé montrerait ce que "
+                        + one
+                        + ", reçu depuis, marque confidentiel (convention, art. 6) : demandez un"
+                        + " état plus récent.");
+              });
     }
-    Summary shown = new Shown(whole, order.audience(), leave.get(), disclosure).summary();
+    Disclosure disclosure = told(order.audience(), before);
+    Shown shown =
+        new Shown(
+            whole,
+            order.audience(),
+            leave.get(),
+            new Shown.Before(
+                disclosure,
+                order.audience() == Audience.PARTNERS ? told(Audience.COMMITTEE, before) : null));
+    Summary summary = shown.summary();
     return new View(
-        before.size() + 1L, order, shown, changes(before, order, shown), disclosure.facts());
+        before.size() + 1L,
+        order,
+        summary,
+        changes(before, order, summary),
+        disclosure.facts(),
+        shown.kept());
+  }
+
+  /**
+   * Cells that the committee is not to see, though nobody marked them: with what it was told before
+   * they would tell what is marked.
+   *
+   * @param year the deadline's year; null for all
+   */
+  public Set<Origin> kept(@Nullable Integer year, Set<String> about) {
+    return IntStream.rangeClosed(conventions.firstYear(), conventions.lastYear())
+        .filter(one -> year == null || year == one)
+        .mapToObj(one -> of(new Order(one, Audience.COMMITTEE, about, desk.now(), "")))
+        .flatMap(one -> one.kept().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Disclosure told(Audience audience, List<Edition> before) {
+    Disclosure disclosure = new Disclosure();
+    before.stream()
+        .filter(one -> audience != Audience.REGION)
+        .filter(one -> audience.hears(one.order().audience()))
+        .forEach(one -> disclosure.told(shelf.content(one).told()));
+    return disclosure;
   }
 
   private Order aboutWhatIsAsked(Order asked) {

@@ -14,8 +14,18 @@
  * <p><b>What was kept under a name counts as told</b>, as it may be handed out at any time. It is
  * no measure of what changed: nobody has read it.
  *
- * <p><b>Exports count as no total</b>: the committee's holds the very numbers that its summary
- * shows, and none that hides others. They have their line in the audit trail.
+ * <p><b>Exports count as no total</b>: the committee's holds what its summary of now would show,
+ * and none of the cells that would tell, with what it was told before, what is withheld ({@link
+ * fr.comop.edition.Viewing#kept}). They have their line in the audit trail.
+ *
+ * <p><b>What partners are told the committee may hear</b>, whichever is made first: a total for
+ * partners is held against the lines that the committee sees too.
+ *
+ * <p><b>A state of an earlier day</b> is refused to others than the Region where a version that
+ * came since marks what it would show.
+ *
+ * <p><b>Editions are in a journal in the archive</b> ({@link fr.comop.edition.EditionJournal}), so
+ * that a store that is made anew knows what was told before.
  *
  * <p><b>Looking discloses nothing</b>: what a command shows on the screen is for who gave it. It
  * shows what would leave, with all that was told before taken in.

@@ -10,10 +10,12 @@ import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
+import fr.comop.form.Place;
 import fr.comop.form.Years;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -60,10 +63,13 @@ public final class Export {
   /**
    * Writes a table, by year, beneficiary and form; it is for the caller to close the pen.
    *
+   * @param kept cells that are withheld besides those that are marked: with what was told before
+   *     they would tell another
    * @param progress told how many documents there are; what it gives is run after each
    * @throws Declined when that audience gets no answers, or there is no such column
    */
-  public void write(Selection what, Pen pen, IntFunction<Runnable> progress) throws IOException {
+  public void write(Selection what, Set<Origin> kept, Pen pen, IntFunction<Runnable> progress)
+      throws IOException {
     if (what.audience() == Audience.PARTNERS) {
       throw new Declined(
           "Les partenaires ne reçoivent que des totaux (convention, art. 6.1), et un export contient"
@@ -73,7 +79,7 @@ public final class Export {
       desk.look(
           () -> {
             try {
-              written(what, pen, progress);
+              written(what, kept, pen, progress);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -84,7 +90,8 @@ public final class Export {
     }
   }
 
-  private void written(Selection what, Pen pen, IntFunction<Runnable> progress) throws IOException {
+  private void written(Selection what, Set<Origin> kept, Pen pen, IntFunction<Runnable> progress)
+      throws IOException {
     List<Document> documents = documents(what);
     Runnable done = progress.apply(documents.size());
     boolean withholding = what.audience() != Audience.REGION;
@@ -92,7 +99,7 @@ public final class Export {
       List<Column<WideColumns.Line>> columns = chosen(WideColumns.of(documents), what.columns());
       head(columns, pen);
       for (Document document : documents) {
-        line(columns, new WideColumns.Line(document, once(document), withholding), pen);
+        line(columns, new WideColumns.Line(document, once(document, kept), withholding), pen);
         done.run();
       }
       return;
@@ -105,16 +112,29 @@ public final class Export {
           answer ->
               line(
                   columns,
-                  new AnswerColumns.Line(document, answer, withholding && answer.confidential()),
+                  new AnswerColumns.Line(
+                      document,
+                      answer,
+                      withholding && (answer.confidential() || isKept(document, answer, kept))),
                   pen));
       done.run();
     }
   }
 
-  private Map<String, Stored> once(Document document) throws IOException {
+  private Map<String, Stored> once(Document document, Set<Origin> kept) throws IOException {
     Map<String, Stored> once = new LinkedHashMap<>();
-    answers.once(document.submission().id(), answer -> once.put(answer.question(), answer));
+    answers.once(
+        document.submission().id(),
+        answer ->
+            once.put(answer.question(), isKept(document, answer, kept) ? answer.marked() : answer));
     return once;
+  }
+
+  private static boolean isKept(Document document, Stored answer, Set<Origin> kept) {
+    return !kept.isEmpty()
+        && kept.contains(
+            new Origin(
+                document.submission().reference(), new Place(answer.sheet(), answer.cell())));
   }
 
   private static <T> List<Column<T>> chosen(List<Column<T>> all, List<String> wanted) {

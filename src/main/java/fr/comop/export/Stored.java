@@ -22,4 +22,9 @@ public record Stored(
     String kind,
     @Nullable String text,
     @Nullable BigDecimal number,
-    @Nullable LocalDate day) {}
+    @Nullable LocalDate day) {
+  /** The same for those who are not to see it. */
+  Stored marked() {
+    return new Stored(question, line, col, sheet, cell, true, kind, text, number, day);
+  }
+}

@@ -73,7 +73,7 @@ public final class Advising {
                       words,
                       followUp,
                       told.proposal(),
-                      who.named(),
+                      who.signs().isEmpty() ? who.named() : who.signs(),
                       desk.now()));
           desk.note(
               who,

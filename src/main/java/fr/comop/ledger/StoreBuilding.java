@@ -68,7 +68,7 @@ final class StoreBuilding {
   }
 
   private static void migrate(H2File database) throws IOException {
-    JdbcDataSource owner = database.owner();
+    JdbcDataSource owner = database.builder();
     try (Connection keepsItOpen = owner.getConnection()) {
       Schema.migrations(owner, DatabaseKind.H2).migrate();
       H2Role.grant(keepsItOpen);

@@ -47,14 +47,21 @@ final class Typeface {
     return new ByteArrayInputStream(bytes);
   }
 
-  void addTo(PdfRendererBuilder builder) {
+  /**
+   * Has it printed with.
+   *
+   * @param drawings whether it is written in drawings too
+   */
+  void addTo(PdfRendererBuilder builder, boolean drawings) {
     builder.useFont(
         this::open,
         FAMILY,
         weight,
         style,
         true,
-        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        drawings
+            ? EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG)
+            : EnumSet.of(FSFontUseCase.DOCUMENT));
   }
 
   private static byte[] read(String cut) {

@@ -56,6 +56,7 @@ public final class Service implements AutoCloseable {
     this.stop = stop;
     this.house = house;
     Settings settings = house.configuration.settings();
+    house.waysIn.believeOwnAuthorities();
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();

@@ -5,6 +5,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.intake.arrival.Arrivals;
 import fr.comop.intake.arrival.Hindrance;
@@ -149,7 +150,52 @@ public final class Press {
     }
   }
 
-  /** Staff see it until the version counts no more. */
+  /**
+   * Makes a document that could not be made when its answer left. Its answer is not sent again.
+   *
+   * @param reference of a complete document
+   * @throws Declined when there is none of that reference, it was made already, or cannot be made
+   *     now either
+   */
+  public Sha256 again(String reference, Actor who) {
+    Submission submission =
+        desk.look(() -> submissions.find(reference))
+            .filter(one -> one.outcome().complete())
+            .orElseThrow(
+                () ->
+                    new Declined(
+                        "Aucun document complet ne porte la référence " + reference + "."));
+    if (desk.look(() -> known(reference)).isPresent()) {
+      throw new Declined(
+          "Le document à signer de "
+              + reference
+              + " existe : « comop show "
+              + reference
+              + " --out DOSSIER » le copie.");
+    }
+    Made made = printed(new Mail.Awaited(reference, "application/pdf", reference));
+    Sha256 sha256 =
+        made.sha256()
+            .orElseThrow(
+                () ->
+                    new Declined(
+                        "Le document à signer de "
+                            + reference
+                            + " n’a pas pu être préparé ("
+                            + made.why()
+                            + ") : le journal du service dit ce qui manque."));
+    desk.decide(
+        () -> {
+          if (known(reference).isEmpty()) {
+            submissions.keepDocumentToSign(submission.id(), sha256);
+            desk.note(who, "TO_SIGN", reference, "SHA-256 " + sha256.hex());
+          }
+        });
+    tell(List.of());
+    return sha256;
+  }
+
+  /** Staff see it until it is made, or the version counts no more. */
   private void tell(List<Made> failed) {
     List<Hindrance> before =
         hindrances.all().stream().filter(one -> one.way().equals(WAY)).toList();
@@ -163,17 +209,23 @@ public final class Press {
                         "l’accusé de réception est parti sans le document à signer, qui n’a pas pu"
                             + " être préparé ("
                             + one.why()
-                            + ")",
+                            + ") ; « comop sign "
+                            + one.awaited().document()
+                            + " » le prépare de nouveau",
                         desk.now()))
             .toList();
     List<Hindrance> standing =
         new ArrayList<>(
             Stream.concat(before.stream(), fresh.stream())
-                .filter(one -> desk.look(() -> counts(one.place())))
+                .filter(one -> desk.look(() -> isAwaited(one.place())))
                 .toList());
     if (!standing.equals(before)) {
       hindrances.replace(WAY, standing);
     }
+  }
+
+  private boolean isAwaited(String reference) {
+    return known(reference).isEmpty() && counts(reference);
   }
 
   private boolean counts(String reference) {

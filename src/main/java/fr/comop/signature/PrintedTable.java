@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PrintedTable {
   private static final int MOST_COLUMNS = 4;
   private static final int MOST_LINES = 500;
+  private static final int SHORT = 14;
 
   private final Years years;
 
@@ -66,23 +67,29 @@ final class PrintedTable {
         one ->
             head.appendElement("th")
                 .attr("scope", "col")
-                .addClass(one.type().numeric() ? "number" : "words")
+                .addClass(bearing(one, years.in(one.title())))
                 .text(years.in(one.title())));
     Element rows = table.appendElement("tbody");
     for (Map<String, Given> line : lines) {
       Element row = rows.appendElement("tr");
       for (Column column : columns) {
         boolean first = column.equals(columns.get(0));
+        String said = said(column, line.get(column.id()));
         Element cell =
             first
                 ? row.appendElement("th").attr("scope", "row").addClass("words")
-                : row.appendElement("td").addClass(column.type().numeric() ? "number" : "words");
-        Said.write(cell, said(column, line.get(column.id())));
+                : row.appendElement("td").addClass(bearing(column, said));
+        Said.write(cell, said);
         if (first && marked(line)) {
           Said.mark(cell);
         }
       }
     }
+  }
+
+  /** A short word is never broken; a long one may be, since it may be endless. */
+  private static String bearing(Column column, String words) {
+    return column.type().numeric() ? "number" : words.length() <= SHORT ? "day" : "words";
   }
 
   private void entry(

@@ -10,7 +10,7 @@ public enum Audience {
   /** The Region's services: everything, what is marked confidential with its mark. */
   REGION("region", "la Région"),
   /** The steering committee (art. 5): everything but what is marked. */
-  COMMITTEE("committee", "le comité de suivi"),
+  COMMITTEE("committee", "le comité d’orientation stratégique"),
   /** Anybody else: totals. */
   PARTNERS("partners", "les partenaires");
 
@@ -27,7 +27,7 @@ public enum Audience {
     return word;
   }
 
-  /** "le comité de suivi". */
+  /** "le comité d’orientation stratégique". */
   public String french() {
     return french;
   }
@@ -42,7 +42,7 @@ public enum Audience {
     return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
   }
 
-  /** The same without its article: "comité de suivi". */
+  /** The same without its article: "comité d’orientation stratégique". */
   public String title() {
     return french.substring(french.indexOf(' ') + 1);
   }

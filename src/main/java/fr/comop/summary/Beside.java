@@ -13,6 +13,11 @@ public record Beside(List<Comment> comments, Leave leave) {
   /** Nothing. */
   public static final Beside NOTHING = new Beside(List.of(), Leave.NONE);
 
+  /** The same where comments say nothing that is marked. */
+  Beside without(Marked marked) {
+    return new Beside(comments.stream().map(marked::without).toList(), leave);
+  }
+
   /** The same for others than the Region. */
   Beside shown() {
     return new Beside(comments, Leave.NONE);

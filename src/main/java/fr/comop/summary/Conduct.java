@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reported whether there is a report to look into; the fates are unknown where there is none
  * @param planned each with what became of it, in the order of the programme
- * @param unplanned actions reported that no programme had planned
+ * @param unplanned actions reported that no programme had planned; where no programme is known, it
+ *     is not known which of them are
  */
 public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned) {
   /**
@@ -39,6 +40,16 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
       return new Fate(action.code(), action.title(), null, "", false, false, null);
     }
 
+    /** Whether whoever reads this does not see what became of it. */
+    public boolean isWithheld() {
+      return confidential && status == null && origin == null;
+    }
+
+    /** Whether the report does not say what became of it. */
+    public boolean isSilent() {
+      return status == null && !done && !isWithheld();
+    }
+
     /**
      * The same for those who do not see it.
      *
@@ -47,6 +58,16 @@ public record Conduct(boolean reported, List<Fate> planned, List<Fate> unplanned
     Fate hidden(String known) {
       return new Fate(known, Told.Because.CONFIDENTIAL.french(), null, "", false, true, null);
     }
+  }
+
+  /** Whether what was done can be held against what was planned: both are known. */
+  public boolean comparable() {
+    return reported && !planned.isEmpty();
+  }
+
+  /** How many planned actions it is not told what became of, to those who do not see it. */
+  public long withheld() {
+    return planned.stream().filter(Fate::isWithheld).count();
   }
 
   /** How many planned actions were carried out. */

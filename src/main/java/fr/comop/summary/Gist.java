@@ -1,10 +1,14 @@
 package fr.comop.summary;
 
+import fr.comop.form.Years;
 import fr.comop.french.French;
+import fr.comop.funding.Opinion;
 import fr.comop.intake.assessment.DeliverableState;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a summary says, as short as it takes to tell later what changed.
@@ -21,7 +25,13 @@ public record Gist(Instant asOf, List<Entry> entries) {
     /** What all structures come to. */
     TOTAL("Chiffre d’ensemble"),
     /** A structure's figure. */
-    FIGURE("Chiffre d’une structure");
+    FIGURE("Chiffre d’une structure"),
+    /** What became of an action that a structure had planned. */
+    ACTION("Action prévue"),
+    /** What was paid to a structure, and what the service says of its year. */
+    FUNDING("Versements et avis"),
+    /** A structure's own words. */
+    QUOTE("Mots d’une structure");
 
     private final String french;
 
@@ -47,6 +57,8 @@ public record Gist(Instant asOf, List<Entry> entries) {
   public record Entry(
       Kind kind, String key, String who, String what, String words, boolean withheld) {}
 
+  private static final int LONGEST_WORDS = 200;
+
   /** The gist of a summary as its audience sees it. */
   public static Gist of(Summary summary) {
     List<Entry> entries = new ArrayList<>();
@@ -55,6 +67,11 @@ public record Gist(Instant asOf, List<Entry> entries) {
       one.documents().forEach(state -> entries.add(document(one, state)));
     }
     int year = summary.head().year();
+    for (Structure one : summary.structures()) {
+      one.actions().conduct().planned().forEach(fate -> entries.add(action(one, fate)));
+      funding(one, summary.head().audience(), entries);
+      summary.outline().quotes().forEach(quote -> quoted(one, quote, year, entries));
+    }
     for (Outline.Figure figure : summary.outline().figures().toList()) {
       if (figure.hasTotal()) {
         entries.add(
@@ -88,6 +105,83 @@ public record Gist(Instant asOf, List<Entry> entries) {
         state.deliverable().title(),
         Whereabouts.of(state),
         false);
+  }
+
+  private static Entry action(Structure whose, Conduct.Fate fate) {
+    String words =
+        fate.status() != null
+            ? fate.status()
+            : fate.isWithheld() ? Told.Because.CONFIDENTIAL.french() : "le bilan n’en dit rien";
+    return new Entry(
+        Kind.ACTION,
+        whose.beneficiary().id() + " " + fate.code(),
+        whose.beneficiary().name(),
+        French.typeset((fate.code().isEmpty() ? "" : fate.code() + " – ") + bounded(fate.title())),
+        words,
+        fate.isWithheld());
+  }
+
+  private static void funding(Structure whose, Audience audience, List<Entry> entries) {
+    entries.add(
+        funding(
+            whose,
+            "paid",
+            "versé",
+            whose.account().payments().isEmpty()
+                ? "rien d’enregistré"
+                : French.euros(whose.account().paid())));
+    if (audience != Audience.PARTNERS) {
+      Opinion opinion = whose.opinion();
+      entries.add(
+          funding(
+              whose,
+              "opinion",
+              "avis du service",
+              opinion == null
+                  ? "pas encore donné"
+                  : opinion.kind().french()
+                      + (opinion.proposal() == null
+                          ? ""
+                          : ", proposition : " + French.euros(opinion.proposal()))));
+    }
+  }
+
+  private static Entry funding(Structure whose, String key, String what, String words) {
+    return new Entry(
+        Kind.FUNDING,
+        whose.beneficiary().id() + " " + key,
+        whose.beneficiary().name(),
+        what,
+        words,
+        false);
+  }
+
+  private static void quoted(Structure whose, Outline.Quote quote, int year, List<Entry> entries) {
+    List<Quoted> said =
+        whose.quotes().stream().filter(one -> one.quote().equals(quote.id())).toList();
+    if (!said.isEmpty()) {
+      String mark = Told.Because.CONFIDENTIAL.french();
+      entries.add(
+          new Entry(
+              Kind.QUOTE,
+              whose.beneficiary().id() + " " + quote.id(),
+              whose.beneficiary().name(),
+              French.typeset(Years.of(year).in(quote.title())),
+              bounded(said.stream().map(Quoted::words).collect(Collectors.joining(" ; "))),
+              said.stream().anyMatch(one -> one.words().equals(mark))));
+    }
+  }
+
+  /** Told by its length as well, so that what differs further on differs here. */
+  private static String bounded(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST_WORDS
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_WORDS))
+            + "… ("
+            + French.number(BigDecimal.valueOf(length))
+            + " signes)";
   }
 
   private static Entry figure(

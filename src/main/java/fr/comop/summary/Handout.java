@@ -43,7 +43,7 @@ public final class Handout {
     return List.copyOf(written);
   }
 
-  /** "Synthèse 2020 - comité de suivi": a summary's file without its extension. */
+  /** "Synthèse 2020 - comité d’orientation stratégique": a summary's file without its extension. */
   public static String name(Summary.Head head) {
     return "Synthèse " + head.year() + " - " + head.audience().title();
   }

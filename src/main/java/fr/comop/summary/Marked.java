@@ -7,6 +7,7 @@ import fr.comop.intake.assessment.Submissions.Given;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import java.util.Set;
  * another may repeat, and an earlier version may say what a later one marks. Immutable.
  */
 final class Marked {
+  /** A shorter word stands in any sentence. */
+  private static final int SHORTEST = 4;
+
   private static final String MARK = Told.Because.CONFIDENTIAL.french();
 
   private final List<Past> history;
@@ -31,6 +35,22 @@ final class Marked {
         }
       }
     }
+  }
+
+  /** A comment repeats in the middle of a sentence what a cell says alone. */
+  Comment without(Comment comment) {
+    String quote = closed(comment.quote());
+    return words.stream()
+            .map(Marked::closed)
+            .anyMatch(word -> word.length() >= SHORTEST && quote.contains(word))
+        ? new Comment(
+            comment.reply(), comment.beneficiary(), comment.year(), MARK, comment.receivedAt())
+        : comment;
+  }
+
+  /** "12 000 €" is "12000€", whoever typed it. */
+  private static String closed(String words) {
+    return words.replaceAll("[\\s\\u00a0\\u202f.]", "").toLowerCase(Locale.FRENCH);
   }
 
   PlannedAction without(PlannedAction action) {
@@ -63,7 +83,8 @@ final class Marked {
         past.convention(),
         past.counts(),
         figures,
-        words.isEmpty() ? past.findings() : past.findings().stream().map(Marked::bare).toList());
+        words.isEmpty() ? past.findings() : past.findings().stream().map(Marked::bare).toList(),
+        past.baseline());
   }
 
   /** Whether a figure is marked in this version, or, where that does not count, in any other. */

@@ -12,13 +12,26 @@ import java.util.Map;
  * @param counts whether it is the one that counts for its year
  * @param figures by id
  * @param findings as they were told
+ * @param baseline whether it was voted with the convention: it speaks of all its years together,
+ *     and none of its figures is one of a single year
  */
 public record Past(
     Version version,
     String convention,
     boolean counts,
     Map<String, Told> figures,
-    List<Finding> findings) {
+    List<Finding> findings,
+    boolean baseline) {
+  /** Of a document that speaks of one year. */
+  public Past(
+      Version version,
+      String convention,
+      boolean counts,
+      Map<String, Told> figures,
+      List<Finding> findings) {
+    this(version, convention, counts, figures, findings, false);
+  }
+
   /** The version as the store knows it. */
   public Submission submission() {
     return version.submission();

@@ -62,6 +62,7 @@ final class Reckoner {
     boolean byLine = weight != null && table.column(weight).isPresent();
     Sum sum = new Sum(figure, version, byLine ? weight : null);
     lines.values().stream().filter(line -> bears(line, figure.where())).forEach(sum::add);
+    lines.values().forEach(sum::isLookedAt);
     return byLine ? sum.mean() : sum.told(weight(figure, version), isWeightMarked(figure, version));
   }
 
@@ -121,7 +122,6 @@ final class Reckoner {
       if (column == null) {
         Given first = line.values().iterator().next();
         from.add(version.origin(first));
-        confidential |= first.confidential();
         total = total.add(BigDecimal.ONE);
         return;
       }
@@ -132,9 +132,13 @@ final class Reckoner {
         return;
       }
       from.add(version.origin(cell));
-      confidential |= cell.confidential();
       total = total.add(number(cell).multiply(weight));
       weights = weights.add(weight);
+    }
+
+    /** That a marked line is not among those that count tells what it says, or leaves open. */
+    void isLookedAt(Map<String, Given> line) {
+      confidential |= line.values().iterator().next().confidential();
     }
 
     private @Nullable BigDecimal weight(Map<String, Given> line) {
@@ -169,7 +173,7 @@ final class Reckoner {
     /** Where no line is of the kind that is asked for, its numbers come to nothing. */
     private Told missing() {
       return lines == 0
-          ? new Told.Known(BigDecimal.ZERO, BigDecimal.ONE, List.of(), 0, false)
+          ? new Told.Known(BigDecimal.ZERO, BigDecimal.ONE, List.of(), 0, confidential)
           : new Told.Missing(Told.Why.NOT_ANSWERED);
     }
   }

@@ -22,12 +22,19 @@ public record Spread(boolean known, List<Share> shares, int marked) {
    *
    * @param lines how many
    * @param measure what they add up to
+   * @param few whether that is withheld, as fewer than three structures bear it
    */
-  public record Share(int lines, BigDecimal measure) {
+  public record Share(int lines, BigDecimal measure, boolean few) {
     static final Share NONE = new Share(0, BigDecimal.ZERO);
+    static final Share FEW = new Share(0, BigDecimal.ZERO, true);
+
+    /** What may be told. */
+    public Share(int lines, BigDecimal measure) {
+      this(lines, measure, false);
+    }
 
     Share and(Share other) {
-      return new Share(lines + other.lines, measure.add(other.measure));
+      return new Share(lines + other.lines, measure.add(other.measure), few || other.few);
     }
   }
 

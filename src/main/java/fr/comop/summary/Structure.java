@@ -47,6 +47,11 @@ public record Structure(
       Map<String, Spread> spreads,
       Map<String, Spread> unmarked,
       List<PlannedAction> next) {
+    /** The same with these spreads alone. */
+    Actions with(Map<String, Spread> seen) {
+      return new Actions(conduct, seen, seen, next);
+    }
+
     Actions hidden(Marked marked) {
       return new Actions(
           conduct.hidden(marked), unmarked, unmarked, next.stream().map(marked::without).toList());

@@ -15,6 +15,7 @@ import fr.comop.funding.Payments;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.intake.assessment.Submissions;
+import fr.comop.intake.assessment.Submissions.Given;
 import fr.comop.meeting.Committee;
 import fr.comop.meeting.Meetings;
 import java.text.Collator;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,13 +51,18 @@ public final class Summaries {
     this.entered = entered;
   }
 
-  /** What staff enter beside what comes in. */
+  /**
+   * What staff enter beside what comes in.
+   *
+   * @param held how many arrivals up to an instant still wait in quarantine
+   */
   public record Entered(
       Payments payments,
       Opinions opinions,
       Meetings meetings,
       Consents consents,
-      Comments comments) {
+      Comments comments,
+      ToIntFunction<Instant> held) {
     /**
      * As it was at an instant: what was paid by its day, whenever that was entered, and the
      * opinions on a year that counted then; consents as they hold now, whenever they were given.
@@ -74,7 +81,8 @@ public final class Summaries {
           Leave.of(consents.all()),
           comments.all().stream()
               .filter(one -> one.year() == year && !one.receivedAt().isAfter(asOf))
-              .collect(Collectors.groupingBy(Comment::beneficiary)));
+              .collect(Collectors.groupingBy(Comment::beneficiary)),
+          held.applyAsInt(asOf));
     }
   }
 
@@ -84,7 +92,8 @@ public final class Summaries {
       Map<String, Opinion> opinions,
       Committee committee,
       Leave leave,
-      Map<String, List<Comment>> comments) {}
+      Map<String, List<Comment>> comments,
+      int held) {}
 
   /**
    * The summary of a year for the Region, which sees everything; {@link Shown} makes what others
@@ -97,6 +106,34 @@ public final class Summaries {
    */
   public Summary of(int year, Instant asOf, Set<String> under) {
     return desk.look(() -> made(year, asOf, under));
+  }
+
+  /**
+   * A version that marks confidential what an earlier one, received by that instant, may say
+   * openly.
+   *
+   * @return its reference
+   */
+  public Optional<String> markedSince(int year, Instant asOf, Set<String> under) {
+    return desk.look(
+        () ->
+            conventions.beneficiaries().stream()
+                .flatMap(
+                    whose ->
+                        history(
+                            whose, year, documents.states(whose, year, under, asOf), Instant.MAX)
+                            .stream())
+                .map(Past::version)
+                .filter(one -> one.submission().receivedAt().isAfter(asOf))
+                .filter(one -> one.given().stream().anyMatch(Given::confidential))
+                .map(Version::submission)
+                .filter(
+                    one ->
+                        !documents
+                            .received(one.beneficiary(), one.form(), one.year(), asOf)
+                            .isEmpty())
+                .map(Submission::reference)
+                .findFirst());
   }
 
   private Summary made(int year, Instant asOf, Set<String> under) {
@@ -123,7 +160,8 @@ public final class Summaries {
                 .filter(one -> under.contains(one.id()))
                 .map(Convention::title)
                 .toList(),
-            Summary.Progress.of(structures)),
+            Summary.Progress.of(structures),
+            then.held()),
         outline,
         structures,
         Totals.of(outline, structures),
@@ -293,7 +331,8 @@ public final class Summaries {
                   convention,
                   counting.filter(one -> one.id() == version.submission().id()).isPresent(),
                   figures,
-                  documents.findings(version.submission()));
+                  documents.findings(version.submission()),
+                  conventions.isBaseline(whose.id(), form, year));
             });
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.summary;
 
 import fr.comop.consent.Leave;
+import fr.comop.french.French;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.meeting.Committee;
 import java.math.BigDecimal;
@@ -37,16 +38,31 @@ public record Summary(
    * @param year the deadline's year N
    * @param conventions their titles
    * @param progress how far each kind of document has come, in the order in which they are owed
+   * @param held how many arrivals of by then still wait for a person to say whose they are: what
+   *     they bring counts nowhere, and may be what is said to be missing
    */
   public record Head(
       int year,
       Instant asOf,
       Audience audience,
       List<String> conventions,
-      List<Progress> progress) {
+      List<Progress> progress,
+      int held) {
     /** The same for others. */
     public Head to(Audience others) {
-      return new Head(year, asOf, others, conventions, progress);
+      return new Head(year, asOf, others, conventions, progress, held);
+    }
+
+    /** "2 envois attendent en quarantaine …"; "" where none does. */
+    public String heldInFrench() {
+      return held == 0
+          ? ""
+          : French.typeset(
+              held
+                  + (held == 1
+                      ? " envoi attend en quarantaine : ce qu’il porte n’est"
+                      : " envois attendent en quarantaine : ce qu’ils portent n’est")
+                  + " compté nulle part, et peut être un document dit « jamais reçu ».");
     }
 
     /** Whether figures may still change: a document is missing, or to be completed. */
@@ -111,7 +127,7 @@ public record Summary(
 
   /** The same for an audience that was told nothing before. */
   public Summary to(Audience audience, Leave leave) {
-    return new Shown(this, audience, leave, new Disclosure()).summary();
+    return new Shown(this, audience, leave, Shown.Before.nothing(audience)).summary();
   }
 
   /**

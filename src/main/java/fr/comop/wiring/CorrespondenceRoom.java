@@ -136,15 +136,11 @@ public final class CorrespondenceRoom {
             settings.text(Setting.SMTP_HOST),
             settings.count(Setting.SMTP_PORT),
             Security.valueOf(settings.text(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT)),
-            filled(Setting.SMTP_USER),
-            filled(Setting.SMTP_PASSWORD),
+            new Logins(settings, store.clock)
+                .of(Setting.SMTP_USER, Setting.SMTP_PASSWORD)
+                .orElse(null),
             settings.duration(Setting.SMTP_TIMEOUT),
             SmtpSettings.LAST_TIMEOUT),
         composer(store.archive, store.clock));
-  }
-
-  private @Nullable String filled(Setting setting) {
-    String value = settings.text(setting);
-    return value.isEmpty() ? null : value;
   }
 }

@@ -5,14 +5,17 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.edition.Disclosures;
+import fr.comop.edition.EditionJournal;
 import fr.comop.edition.Editions;
 import fr.comop.edition.Issuing;
+import fr.comop.edition.JournaledEditions;
 import fr.comop.edition.Publishing;
 import fr.comop.edition.SharedPlace;
 import fr.comop.edition.Shelf;
 import fr.comop.edition.SummaryLetter;
 import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
+import java.io.IOException;
 import java.util.List;
 
 /** What gives summaries out, and keeps what was given out. */
@@ -23,7 +26,8 @@ public final class EditionRoom {
   private final AssessmentRoom assessment;
   private final SummaryRoom summary;
   private final FundingRoom funding;
-  private final Editions editions;
+  private final EditionJournal journal;
+  private final JournaledEditions editions;
   private final Shelf shelf;
 
   EditionRoom(
@@ -39,13 +43,20 @@ public final class EditionRoom {
     this.assessment = assessment;
     this.summary = summary;
     this.funding = funding;
-    editions = new SqlEditions(store.ledger);
+    journal = new EditionJournal(new StoreOpening(configuration.settings()).archiveDirectory());
+    editions = new JournaledEditions(new SqlEditions(store.ledger), journal);
     shelf = new Shelf(store.archive);
   }
 
   /** Those that were given out. */
   public Editions editions() {
     return editions;
+  }
+
+  /** Enters again, in a store that was made anew, what the journal of editions holds. */
+  public int again() throws IOException {
+    EditionJournal.Found found = journal.read();
+    return store.desk.decide(() -> editions.again(found));
   }
 
   /** What says what would be given out. */

@@ -16,6 +16,7 @@ import fr.comop.summary.page.OwnPagePdf;
 import fr.comop.summary.page.SummaryPdf;
 import fr.comop.summary.picture.StoredAlbum;
 import fr.comop.summary.sql.SqlComments;
+import java.time.Instant;
 import java.util.List;
 
 /** What makes summaries, and exports. */
@@ -56,7 +57,15 @@ public final class SummaryRoom {
             funding.opinions,
             new SqlMeetings(store.ledger),
             funding.consents,
-            new SqlComments(store.ledger)));
+            new SqlComments(store.ledger),
+            this::held));
+  }
+
+  private int held(Instant asOf) {
+    return (int)
+        store.arrivals.quarantined().stream()
+            .filter(one -> !one.receivedAt().isAfter(asOf))
+            .count();
   }
 
   /** What hands out the answers themselves. */

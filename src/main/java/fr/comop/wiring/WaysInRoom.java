@@ -1,5 +1,8 @@
 package fr.comop.wiring;
 
+import fr.comop.access.Authorities;
+import fr.comop.access.Login;
+import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -33,14 +36,32 @@ public final class WaysInRoom {
     settings = configuration.settings();
   }
 
+  /**
+   * Has servers of the house's own authorities believed, before anything is connected to.
+   *
+   * @throws ConfigMistake when the file that is set holds none
+   */
+  public void believeOwnAuthorities() {
+    String file = settings.text(Setting.TLS_AUTHORITIES);
+    if (!file.isEmpty()) {
+      try {
+        Authorities.believe(settings.home().resolve(file).normalize());
+      } catch (IOException e) {
+        throw new ConfigMistake(
+            settings.origin(Setting.TLS_AUTHORITIES) + ": tls.authorities: " + e.getMessage());
+      }
+    }
+  }
+
   public Mailbox mailbox() {
     return new Mailbox(
         new MailboxSettings(
             settings.text(Setting.MAILBOX_HOST),
             settings.count(Setting.MAILBOX_PORT),
             Security.valueOf(settings.text(Setting.MAILBOX_SECURITY).toUpperCase(Locale.ROOT)),
-            settings.text(Setting.MAILBOX_USER),
-            settings.text(Setting.MAILBOX_PASSWORD),
+            new Logins(settings, store.clock)
+                .of(Setting.MAILBOX_USER, Setting.MAILBOX_PASSWORD)
+                .orElseGet(() -> Login.of("", "")),
             settings.text(Setting.MAILBOX_INBOX),
             settings.text(Setting.MAILBOX_DONE),
             settings.text(Setting.MAILBOX_QUARANTINE),

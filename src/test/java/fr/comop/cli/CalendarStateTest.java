@@ -40,6 +40,21 @@ class CalendarStateTest extends RemindedPlanetarium {
         .contains("\"state\" : \"overtaken\"", "\"state\" : \"foreseen\"");
   }
 
+  @Test
+  void says_when_the_summary_leaves_by_itself() throws Exception {
+    at("2020-10-02T10:15").swept();
+    assertThat(comop("calendar", "--year", "2020").out().replace('\u00a0', ' '))
+        .endsWith(
+            """
+
+            Synthèses
+              Pour la Région, synthèse 2020 à csti@region.example : le mercredi 16 décembre 2020 à 8 h 00, chiffres provisoires s’il manque un bilan ; une fois encore quand le dernier bilan est complet.
+              Aucune ne part d’elle-même tant que summaries.enabled n’est pas true.
+            """);
+    assertThat(comop("calendar", "--year", "2020", "--beneficiary", "planetarium").out())
+        .doesNotContain("Synthèses");
+  }
+
   /** The project's configuration, but that the Planétarium's convention ended too early. */
   private String terminated() throws Exception {
     Path config = directory.resolve("config");

@@ -38,6 +38,7 @@ class CommandLineTest extends AtTheTerminal {
         "extend",
         "replies",
         "examine",
+        "sign",
         "payment",
         "opinion",
         "consent",

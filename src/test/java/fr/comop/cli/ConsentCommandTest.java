@@ -41,7 +41,7 @@ class ConsentCommandTest extends AtTheTerminal {
         .startsWith("C-0001 : accord ")
         .endsWith(
             " du 01/12/2020 pour divulguer ce qui a été échangé, hors ce qui est marqué"
-                + " confidentiel, aux partenaires et au comité de suivi (comop-2020-2022).\n");
+                + " confidentiel, aux partenaires et au comité d’orientation stratégique (comop-2020-2022).\n");
     assertThat(plain(said(CONSENT).err()))
         .isEqualTo("C’est déjà enregistré : C-0001, accord du 01/12/2020.\n");
     assertThat(JsonReader.objects(said("consent list --json").out()))

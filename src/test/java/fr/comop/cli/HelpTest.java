@@ -90,6 +90,7 @@ class HelpTest extends AtTheTerminal {
           examine list      | --all --json
           examine accept    | RÉFÉRENCE --complete --form --signed
           examine decline   | RÉFÉRENCE --reason
+          sign              | RÉFÉRENCE --out
           payment           |
           payment add       | --amount --beneficiary --convention --kind --paid --reference --year
           payment list      | --beneficiary --json --year
@@ -169,6 +170,7 @@ class HelpTest extends AtTheTerminal {
             "extend",
             "replies",
             "examine",
+            "sign",
             "payment",
             "opinion",
             "consent",

@@ -168,7 +168,7 @@ class PaymentCommandTest extends AtTheTerminal {
   void more_than_was_promised_is_told() {
     assertThat(plain(said(PAYMENT.replace("45000,00", "95000,00")).out()))
         .endsWith(
-            "À vérifier : 95 000,00 € versés à Planétarium de Vaulx-en-Velin pour 2020, et"
+            "À vérifier : 95 000,00 € versés pour l’année 2020 de Planétarium de Vaulx-en-Velin, et"
                 + " 90 000,00 € promis par la convention.\n");
   }
 

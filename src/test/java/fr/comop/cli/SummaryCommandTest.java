@@ -70,7 +70,7 @@ class SummaryCommandTest extends AtTheTerminal {
     assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
     assertThat(plain(refused.err()))
         .isEqualTo(
-            "Personne n’est indiqué pour recevoir la synthèse faite pour le comité de suivi :"
+            "Personne n’est indiqué pour recevoir la synthèse faite pour le comité d’orientation stratégique :"
                 + " ajoutez les destinataires dans config/summaries.yaml, ou écrivez-la dans un"
                 + " dossier (--out).\n");
   }

@@ -109,6 +109,8 @@ class SummaryPageCommandTest extends AtTheTerminal {
   void it_is_sent_only_when_a_person_says_so_and_once_a_day() throws Exception {
     assertThat(page("--beneficiary ronde").err().replace('\u00a0', ' '))
         .isEqualTo("Donnez --out DOSSIER pour écrire la page, ou --send pour l’envoyer.\n");
+    assertThat(page("--beneficiary ronde --send --until 2020-12-01").err().replace('\u00a0', ' '))
+        .isEqualTo("Le dernier jour pour répondre est passé : 01/12/2020.\n");
     assertThat(waiting()).isEmpty();
     String to = Stage.project().conventions().beneficiary("ronde").orElseThrow().contact().email();
     assertThat(page("--beneficiary ronde --send --until 2021-01-08").out())

@@ -39,6 +39,7 @@ class WrongUseTest extends AtTheTerminal {
           export | Il manque --format FORMAT. | export
           notes | Il manque RÉFÉRENCE. | notes
           show | Il manque RÉFÉRENCE. | show
+          sign | Il manque RÉFÉRENCE. | sign
           withdraw AR-1 | Il manque --reason MOTIF. | withdraw
           arrivals list --state lue | --state : « lue » n’en est pas un ; au choix : received, done, quarantined, rejected. | arrivals list
           arrivals list --since hier | --since : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | arrivals list

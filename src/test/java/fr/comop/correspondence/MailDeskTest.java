@@ -9,10 +9,10 @@ import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
 import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.ledger.audit.AuditHeads;
 import fr.comop.ledger.audit.AuditTrail;
+import fr.comop.stage.BlankStore;
 import fr.comop.stage.Camille;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class MailDeskTest {
   @BeforeEach
   void giveThreeUp(@TempDir Path directory) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")));
+    ledger = Ledger.open(BlankStore.in(directory.resolve("store")));
     audit = new AuditTrail(ledger, clock, new AuditHeads(directory));
     outbox = new SqlOutbox(ledger);
     desk =

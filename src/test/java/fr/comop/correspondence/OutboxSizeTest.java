@@ -7,7 +7,7 @@ import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.BlankStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class OutboxSizeTest {
   @Test
   void far_less_than_a_megabyte_each() throws IOException {
     Path file = directory.resolve("store/comop.mv.db");
-    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")))) {
+    try (Ledger ledger = Ledger.open(BlankStore.in(directory.resolve("store")))) {
       SqlOutbox outbox = new SqlOutbox(ledger);
       for (int number = 0; number < MAILS; number++) {
         Mail mail = mail(number);

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 /** The page that opens what a demo made. */
 class IndexTest {
   @Test
+  void a_mail_is_read_in_a_browser_with_its_pictures() throws Exception {
+    Document mail =
+        Jsoup.parse(
+            Files.readString(
+                PlayedSamples.ground()
+                    .summaries()
+                    .resolve("Synthèse 2020 - Région - courriel.html")));
+    assertThat(mail.select("img").eachAttr("src"))
+        .hasSize(2)
+        .allMatch(one -> one.startsWith("data:image/png;base64,iVBOR"));
+  }
+
+  @Test
   void opens_the_summaries_the_mails_and_the_shared_folder() throws Exception {
     DemoGround ground = PlayedSamples.ground();
     Document page = Jsoup.parse(Files.readString(ground.index()));
@@ -28,11 +41,14 @@ class IndexTest {
             "Synthèse 2020 - Région.xlsx",
             "Synthèse 2020 - Région.pdf",
             "Synthèse 2020 - Région.eml",
-            "Synthèse 2020 - comité de suivi.eml",
-            "Synthèse 2020 - comité de suivi.xlsx",
-            "Synthèse 2020 - comité de suivi.pdf",
+            "Synthèse 2020 - comité d’orientation stratégique.eml",
+            "Synthèse 2020 - comité d’orientation stratégique.xlsx",
+            "Synthèse 2020 - comité d’orientation stratégique.pdf",
             "bilan-2020-planetarium-v1-a-signer.pdf",
             "programme-2020-planetarium-v1-a-signer.pdf")
+        .contains("Synthèse 2020 pour la Région – chiffres provisoires")
+        .anyMatch(name -> name.startsWith("Convocation : comité d’orientation stratégique"))
+        .anyMatch(name -> name.startsWith("Votre page de la synthèse 2020"))
         .anyMatch(name -> name.endsWith(".eml"))
         .anyMatch(name -> name.startsWith("clevos/"));
   }

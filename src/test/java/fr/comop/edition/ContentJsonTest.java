@@ -32,7 +32,9 @@ class ContentJsonTest {
                       "[confidentiel]",
                       true))),
           new Disclosure.Facts(
-              List.of(Set.of("V1 direct", "V2 direct"), Set.of("a", "b", "c")), Set.of("e")));
+              List.of(Set.of("V1 direct", "V2 direct"), Set.of("a", "b", "c")),
+              Set.of("e"),
+              Set.of("b")));
 
   private static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

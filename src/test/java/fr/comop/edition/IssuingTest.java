@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
@@ -28,6 +29,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,9 +127,9 @@ class IssuingTest {
     assertThat(lastLine().details())
         .isEqualTo(
             "S-0001 « COS du 12 janvier », remise, état au 2021-01-12T09:00:00Z ; conventions :"
-                + " comop-2020-2022. Synthèse 2020 - comité de suivi.xlsx sha256:"
+                + " comop-2020-2022. Synthèse 2020 - comité d’orientation stratégique.xlsx sha256:"
                 + edition.files().get(0).sha256()
-                + " ; Synthèse 2020 - comité de suivi.pdf sha256:"
+                + " ; Synthèse 2020 - comité d’orientation stratégique.pdf sha256:"
                 + edition.files().get(1).sha256());
   }
 
@@ -152,7 +154,9 @@ class IssuingTest {
         .hasMessage("« COS » est déjà le nom de S-0001 : donnez-en un autre.");
     assertThat(issuing().all()).hasSize(1);
     assertThatThrownBy(() -> issuing().find("S-2"))
-        .hasMessage("Aucune synthèse ne porte la référence S-2.");
+        .hasMessage(
+            "Aucune synthèse ne s’appelle « S-2 », ni n’a cette référence : « comop summary list » les"
+                + " donne toutes.");
   }
 
   @Test
@@ -167,6 +171,12 @@ class IssuingTest {
         .extracting(Changes.Change::french)
         .contains("Galerie Eurêka, bilan annuel 2020\u00a0: jamais reçu → complet");
     assertThat(changes.of(Gist.Kind.TOTAL)).isNotEmpty();
+    assertThat(changes.of(Gist.Kind.FUNDING))
+        .extracting(one -> one.french().replace('\u00a0', ' '))
+        .contains(
+            "Planétarium de Vaulx-en-Velin, avis du service : pas encore donné →"
+                + " favorable, proposition : 90 000,00 €");
+    assertThat(changes.of(Gist.Kind.QUOTE)).isNotEmpty();
     assertThat(issuing().look(order(Audience.COMMITTEE, NOW, "")).changes())
         .as("the committee got none yet")
         .isEqualTo(Changes.NONE);
@@ -278,7 +288,6 @@ class IssuingTest {
         .containsExactly(
             "graphique-1.png S-0001.1@region.example",
             "graphique-2.png S-0001.2@region.example",
-            "graphique-3.png S-0001.3@region.example",
             "Synthèse 2020 - Région.xlsx null",
             "Synthèse 2020 - Région.pdf null");
     assertThat(sent.files())
@@ -305,7 +314,8 @@ class IssuingTest {
     issuing.send(order(Audience.REGION, NOW, ""), TO, Actor.COMOP);
     issuing.send(order(Audience.COMMITTEE, NOW, ""), TO, Actor.COMOP);
     assertThat(shared.resolve("S-0001/Synthèse 2020 - Région.pdf")).hasSize(20_000);
-    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité de suivi.pdf")).hasSize(20_000);
+    assertThat(shared.resolve("S-0002/Synthèse 2020 - comité d’orientation stratégique.pdf"))
+        .hasSize(20_000);
     assertThat(queued("S-0001.1").files())
         .extracting(Mail.File::mediaType)
         .containsOnly("image/png");
@@ -339,7 +349,7 @@ class IssuingTest {
         .filter(one -> one.startsWith(" - ") && !one.contains(" (9 sur 11)"))
         .forEach(one -> assertThat(html).contains(one.substring(3)));
     assertThat(Jsoup.parse(mail.html()).select("img").eachAttr("alt"))
-        .hasSize(3)
+        .hasSize(2)
         .allSatisfy(one -> assertThat(mail.text()).contains(one));
   }
 
@@ -350,5 +360,68 @@ class IssuingTest {
 
   private static String plain(String text) {
     return text.replace('\u00a0', ' ');
+  }
+
+  @Test
+  void a_store_that_is_made_anew_knows_from_the_archive_what_was_given_out() throws Exception {
+    quick().keep(order(Audience.PARTNERS, NOW, "COS"), Actor.COMOP);
+    quick().send(order(Audience.COMMITTEE, NOW, ""), TO, Actor.COMOP);
+    Mailing mailing = new Mailing(Audience.COMMITTEE, List.of(), TO, true);
+    quick()
+        .send(
+            order(Audience.COMMITTEE, NOW, ""),
+            TO,
+            Actor.COMOP,
+            edition -> house.edition.editions().note(mailing, 2020, Occasion.DEADLINE, edition));
+    List<Edition> given = issuing().all();
+    EditionJournal journal =
+        new EditionJournal(
+            house.configuration.settings().path(Setting.DATA_DIR).resolve("archive"));
+    EditionJournal.Found found = journal.read();
+    assertThat(found.editions()).isEqualTo(given).hasSize(3);
+    assertThat(found.unreadable()).isZero();
+    assertThat(house.edition.again()).as("this store knows them").isZero();
+
+    Emptied emptied = new Emptied();
+    assertThat(new JournaledEditions(emptied, journal).again(found)).isEqualTo(3);
+
+    assertThat(emptied.all()).isEqualTo(given);
+    assertThat(emptied.noted)
+        .containsExactly("2020 " + Audience.COMMITTEE + " [] DEADLINE " + given.get(2).reference());
+  }
+
+  /** A store that knows nothing any more. */
+  private static final class Emptied implements Editions {
+    private final List<Edition> all = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
+
+    @Override
+    public void add(Edition edition) {
+      all.add(edition);
+    }
+
+    @Override
+    public List<Edition> all() {
+      return List.copyOf(all);
+    }
+
+    @Override
+    public void note(Mailing mailing, int year, Occasion occasion, Edition edition) {
+      noted.add(
+          year
+              + " "
+              + mailing.audience()
+              + " "
+              + mailing.conventions()
+              + " "
+              + occasion
+              + " "
+              + edition.reference());
+    }
+
+    @Override
+    public Set<Occasion> left(Mailing mailing, int year) {
+      return Set.of();
+    }
   }
 }

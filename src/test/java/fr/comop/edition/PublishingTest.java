@@ -1,6 +1,7 @@
 package fr.comop.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
@@ -60,6 +61,9 @@ class PublishingTest {
     try (House house = samples.at(EIGHT.plusSeconds(60), Map.of())) {
       house.edition.publishing().sendDue();
       assertThat(queued(house)).hasSize(1);
+      assertThat(house.edition.publishing().foreseen(2020))
+          .extracting(Publishing.Foreseen::at, Publishing.Foreseen::left)
+          .containsExactly(tuple(EIGHT, Set.of(Occasion.DEADLINE)));
       Mail mail = queued(house).get(0);
       assertThat(mail.to()).containsExactly("csti@region.example");
       assertThat(mail.subject()).isEqualTo("Synthèse 2020 pour la Région – chiffres provisoires");

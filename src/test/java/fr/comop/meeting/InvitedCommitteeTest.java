@@ -79,7 +79,7 @@ class InvitedCommitteeTest {
         "--link",
         "https://visio.example/cos",
         "--agenda",
-        "Bilans 2020\nProgrammes 2021");
+        "1. Bilans 2020\n2. Programmes 2021");
   }
 
   private Map<String, Object> shown() {
@@ -393,7 +393,8 @@ class InvitedCommitteeTest {
     assertThat(comop("meeting", "invite", "COS-1", "--with-summary").code()).isZero();
     assertThat(stage.played()).isTrue();
     BodyPart file = ((Multipart) lastTo(LEGAL).getContent()).getBodyPart(2);
-    assertThat(file.getFileName()).isEqualTo("Synthèse 2020 - comité de suivi.pdf");
+    assertThat(file.getFileName())
+        .isEqualTo("Synthèse 2020 - comité d’orientation stratégique.pdf");
     assertThat(new PrintedPdf(file.getInputStream().readAllBytes()).readAloud())
         .contains("Aucune réunion n’est enregistrée en 2020");
     assertThat(comop("audit", "list", "--kind", "MEETING_INVITE").out())

@@ -1,10 +1,14 @@
 package fr.comop.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
 import fr.comop.intake.Intake;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
@@ -201,8 +205,49 @@ class PressTest {
                 Press.WAY,
                 REPORT,
                 "l’accusé de réception est parti sans le document à signer, qui n’a pas pu être"
-                    + " préparé (panne à la mise en page)",
+                    + " préparé (panne à la mise en page) ; « comop sign "
+                    + REPORT
+                    + " » le prépare de nouveau",
                 Stage.NOW));
+  }
+
+  @Test
+  void staff_have_one_that_could_not_be_printed_made_again_once() {
+    Press broken =
+        press(
+            document -> {
+              throw new IllegalStateException("no");
+            },
+            PATIENT);
+    broken.printNext();
+    assertThat(house.store.hindrances.all()).hasSize(2);
+    assertThatThrownBy(() -> broken.again(REPORT, Actor.COMOP))
+        .isInstanceOf(Declined.class)
+        .hasMessage(
+            "Le document à signer de "
+                + REPORT
+                + " n’a pas pu être préparé (panne à la mise en page) : le journal du service dit"
+                + " ce qui manque.");
+
+    Press mended = press(PressTest::plain, PATIENT);
+    Sha256 made = mended.again(REPORT, Actor.COMOP);
+
+    assertThat(house.store.archive.path(made)).hasContent(REPORT);
+    assertThat(house.store.hindrances.all())
+        .extracting(Hindrance::place)
+        .containsExactly(PROGRAMME);
+    assertThat(noted("TO_SIGN"))
+        .extracting(AuditEntry::subject, AuditEntry::details)
+        .containsExactly(tuple(REPORT, "SHA-256 " + made.hex()));
+    assertThatThrownBy(() -> mended.again(REPORT, Actor.COMOP))
+        .hasMessage(
+            "Le document à signer de "
+                + REPORT
+                + " existe : « comop show "
+                + REPORT
+                + " --out DOSSIER » le copie.");
+    assertThatThrownBy(() -> mended.again("BILAN-2020-RONDE-V1", Actor.COMOP))
+        .hasMessage("Aucun document complet ne porte la référence BILAN-2020-RONDE-V1.");
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +26,17 @@ public abstract class AtTheTerminal {
 
   /** As it is before "comop init". */
   public void beginWithoutAStore() throws IOException {
-    Files.delete(directory.resolve("data/archive"));
-    Files.delete(directory.resolve("data"));
+    try (Stream<Path> all = Files.walk(directory.resolve("data"))) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
   }
 
-  /** The part of "comop init" that takes no time: the store itself is made when it is needed. */
+  /** What "comop init" leaves. */
   static void expectAStore(Path data) throws IOException {
     Files.createDirectories(data.resolve("archive"));
+    BlankStore.in(data.resolve("store"));
   }
 
   public Terminal.Ended comop(String... args) {

@@ -27,6 +27,14 @@ class DisclosureTest {
     return disclosure.tell(Set.of(hidden));
   }
 
+  private boolean open(String... names) {
+    return open(disclosure, names);
+  }
+
+  private static boolean open(Disclosure where, String... names) {
+    return where.open(List.of(names)).containsAll(List.of(names));
+  }
+
   @Test
   void a_total_that_hides_nothing_is_told() {
     assertThat(tell()).isTrue();
@@ -48,15 +56,31 @@ class DisclosureTest {
   @Test
   void a_number_that_is_shown_by_itself_hides_nothing_any_more() {
     assertThat(tell("a", "b", "c", "d")).isTrue();
-    assertThat(disclosure.open("a")).isTrue();
+    assertThat(open("a")).isTrue();
     assertThat(tell("b", "c", "d")).as("follows from what is known").isTrue();
-    assertThat(disclosure.open("b")).as("leaves the sum of two").isFalse();
-    assertThat(disclosure.open("z")).as("in no total").isTrue();
+    assertThat(open("b")).as("leaves the sum of two").isFalse();
+    assertThat(open("z")).as("in no total").isTrue();
+  }
+
+  @Test
+  void all_numbers_of_a_total_are_shown_where_none_is_to_be_kept() {
+    disclosure.told(Set.of("a", "b", "c", "d"));
+    assertThat(open("a", "b", "c", "d")).isTrue();
+    assertThat(tell("a", "b", "c", "d")).as("nothing is hidden any more").isTrue();
+  }
+
+  @Test
+  void of_those_beside_a_hidden_one_two_are_held_back() {
+    disclosure.told(Set.of("a", "b", "c", "d", "e"));
+    disclosure.told(Set.of("v", "w", "x"));
+    assertThat(disclosure.open(Set.of("a", "b", "c", "d", "v", "w", "x")))
+        .as("e hides behind two; the other total hides nobody")
+        .containsExactly("a", "b", "v", "w", "x");
   }
 
   @Test
   void what_was_told_before_is_known_without_what_is_shown_since() {
-    assertThat(disclosure.open("a")).isTrue();
+    assertThat(open("a")).isTrue();
     disclosure.told(Set.of("a", "b", "c", "d", "e"));
     assertThat(tell("b", "c", "d", "e")).isTrue();
     assertThat(tell("b", "c", "d")).isFalse();
@@ -104,7 +128,7 @@ class DisclosureTest {
 
   @Test
   void what_was_told_at_once_can_be_taken_into_the_next_summary() {
-    disclosure.open("e");
+    open("e");
     assertThat(tell("a", "b", "c")).isTrue();
     Disclosure next = after(disclosure.facts());
     assertThat(next.tell(Set.of("a", "b", "c", "d"))).isFalse();
@@ -114,22 +138,23 @@ class DisclosureTest {
 
   @Test
   void what_was_shown_before_hides_nobody_else() {
-    Disclosure.Facts shown = new Disclosure.Facts(List.of(), Set.of("c"));
+    Disclosure.Facts shown = new Disclosure.Facts(List.of(), Set.of("c"), Set.of());
     assertThat(after(shown).tell(Set.of("a", "b", "c"))).isFalse();
     assertThat(after(shown).tell(Set.of("a", "b", "c", "d"))).isTrue();
     assertThat(
-            after(shown, new Disclosure.Facts(List.of(), Set.of("a", "b"))).tell(Set.of("a", "c")))
-        .as("nothing of it is unknown")
-        .isTrue();
+            after(shown, new Disclosure.Facts(List.of(), Set.of("a", "b"), Set.of()))
+                .tell(Set.of("a", "c")))
+        .as("what was shown before is not repeated by a difference")
+        .isFalse();
   }
 
   @Test
   void what_was_shown_after_a_total_is_taken_off_it() {
     Disclosure next =
         after(
-            new Disclosure.Facts(List.of(Set.of("a", "b", "c", "d")), Set.of()),
-            new Disclosure.Facts(List.of(), Set.of("d")));
-    assertThat(next.open("c")).as("a and b would be known together").isFalse();
+            new Disclosure.Facts(List.of(Set.of("a", "b", "c", "d")), Set.of(), Set.of()),
+            new Disclosure.Facts(List.of(), Set.of("d"), Set.of()));
+    assertThat(open(next, "c")).as("a and b would be known together").isFalse();
     assertThat(next.tell(Set.of("a", "b", "c"))).isTrue();
   }
 
@@ -186,5 +211,34 @@ class DisclosureTest {
       rank++;
     }
     return rank;
+  }
+
+  @Test
+  void a_zero_hides_nothing() {
+    assertThat(disclosure.tell(Set.of("p", "q", "r"), Set.of("r"))).isFalse();
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "d"), Set.of("d"))).isTrue();
+    assertThat(tell("a", "b", "c", "d", "e")).as("e alone").isFalse();
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "e", "f", "g"), Set.of("f", "g")))
+        .as("e alone, for who guesses the zeros")
+        .isFalse();
+    assertThat(disclosure.tell(Set.of("x", "y", "z"), Set.of("x", "y", "z")))
+        .as("each of them is zero")
+        .isFalse();
+  }
+
+  @Test
+  void what_may_be_guessed_is_remembered() {
+    assertThat(disclosure.tell(Set.of("a", "b", "c", "d"), Set.of("d"))).isTrue();
+    Disclosure next = after(disclosure.facts());
+    assertThat(next.tell(Set.of("a", "b", "c", "d", "e", "f", "g"), Set.of("f"))).isFalse();
+  }
+
+  @Test
+  void what_is_shown_at_once_is_no_secret_left_by_what_was_shown_first() {
+    disclosure.told(Set.of("a", "b", "c"));
+    assertThat(open("a")).isFalse();
+    assertThat(disclosure.open(Set.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b", "c");
+    disclosure.told(Set.of("d", "e", "f", "g"));
+    assertThat(disclosure.open(Set.of("d", "e"))).as("of both, one").containsExactly("d");
   }
 }

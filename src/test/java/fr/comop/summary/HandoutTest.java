@@ -36,7 +36,7 @@ class HandoutTest {
 
   private static Summary summary(Audience audience) {
     return new Summary(
-        new Summary.Head(2020, Instant.EPOCH, audience, List.of(), List.of()),
+        new Summary.Head(2020, Instant.EPOCH, audience, List.of(), List.of(), 0),
         new Outline(List.of(), List.of(), List.of(), List.of(), null, null),
         List.of(),
         Map.of(),
@@ -52,7 +52,8 @@ class HandoutTest {
     assertThat(handout.into(place, summary(Audience.COMMITTEE), Changes.NONE))
         .extracting(one -> place.relativize(one.file()).toString())
         .containsExactly(
-            "Synthèse 2020 - comité de suivi.xlsx", "Synthèse 2020 - comité de suivi.pdf");
+            "Synthèse 2020 - comité d’orientation stratégique.xlsx",
+            "Synthèse 2020 - comité d’orientation stratégique.pdf");
     assertThat(handout.into(place, summary(Audience.REGION), Changes.NONE).get(1).file())
         .hasFileName("Synthèse 2020 - Région.pdf")
         .hasContent("region");

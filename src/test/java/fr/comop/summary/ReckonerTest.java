@@ -97,4 +97,36 @@ class ReckonerTest {
     assertThat(told("direct", number("2.actions", 1, "indirect", 4, false)))
         .isEqualTo(new Told.Missing(Told.Why.NOT_ANSWERED));
   }
+
+  private static Given chosen(int line, String column, String wording, boolean marked) {
+    return new Given(
+        "2.actions",
+        line,
+        column,
+        new Place("2", "D" + (line + 1)),
+        marked ? Mark.CELL : null,
+        wording,
+        wording,
+        null,
+        null);
+  }
+
+  @Test
+  void that_a_marked_line_is_not_counted_is_marked_too() {
+    Given open = chosen(1, "targets", "femmes", false);
+    assertThat(isMarked(told("women", open))).isFalse();
+    assertThat(isMarked(told("women", open, chosen(2, "targets", "femmes", true)))).isTrue();
+    assertThat(isMarked(told("women", open, chosen(2, "targets", "jeunes", true))))
+        .as("else the line would be known not to be for women")
+        .isTrue();
+    assertThat(isMarked(told("women", chosen(2, "targets", "jeunes", true)))).isTrue();
+    assertThat(
+            isMarked(
+                told(
+                    "direct",
+                    number("2.actions", 1, "direct", 30, false),
+                    number("2.actions", 2, "indirect", 4, true))))
+        .as("else the line would be known to say nothing")
+        .isTrue();
+  }
 }

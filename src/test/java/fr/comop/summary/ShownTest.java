@@ -82,7 +82,11 @@ class ShownTest {
             .map(
                 past ->
                     new Past(
-                        past.version(), past.convention(), past.counts(), figures, past.findings()))
+                        past.version().marked(any -> any.question().equals("2.actions")),
+                        past.convention(),
+                        past.counts(),
+                        figures,
+                        past.findings()))
             .toList(),
         one.opinion(),
         one.beside());
@@ -240,17 +244,32 @@ class ShownTest {
             markedBy("ronde", "planetarium", "casemate"),
             Audience.COMMITTEE,
             Leave.NONE,
-            disclosure)
+            new Shown.Before(disclosure, null))
         .summary();
     Summary second =
         new Shown(
                 markedBy("ronde", "planetarium", "casemate", "eureka"),
                 Audience.COMMITTEE,
                 Leave.NONE,
-                disclosure)
+                new Shown.Before(disclosure, null))
             .summary();
     assertThat(second.total(DIRECT).told())
         .isEqualTo(new Told.Withheld(Told.Because.TOLD_BY_OTHERS));
+  }
+
+  @Test
+  void what_partners_were_told_keeps_nothing_from_the_committee_that_nobody_marked() {
+    Disclosure told = new Disclosure();
+    new Shown(samples, Audience.PARTNERS, Leave.NONE, new Shown.Before(told, null)).summary();
+    Disclosure heard = new Disclosure();
+    heard.told(told.facts());
+    Summary shown =
+        new Shown(samples, Audience.COMMITTEE, Leave.NONE, new Shown.Before(heard, null)).summary();
+    assertThat(shown.totals()).isEqualTo(samples.to(Audience.COMMITTEE).totals());
+    assertThat(shown.structures())
+        .extracting(Structure::figures)
+        .isEqualTo(
+            samples.to(Audience.COMMITTEE).structures().stream().map(Structure::figures).toList());
   }
 
   private static Leave leave(String who, Reach reach, Scope... scopes) {
@@ -315,14 +334,14 @@ class ShownTest {
             markedBy("ronde", "planetarium", "casemate"),
             Audience.COMMITTEE,
             Leave.NONE,
-            disclosure)
+            new Shown.Before(disclosure, null))
         .summary();
     Summary second =
         new Shown(
                 markedBy("ronde", "planetarium", "casemate"),
                 Audience.COMMITTEE,
                 leave("ronde", Reach.COMMITTEE, Scope.MARKED),
-                disclosure)
+                new Shown.Before(disclosure, null))
             .summary();
     assertThat(direct(second, "ronde"))
         .as("with it, the sum of the other two would follow from the first total")
@@ -337,5 +356,137 @@ class ShownTest {
                 assertThat(one.figure(DIRECT))
                     .isNotEqualTo(
                         new Told.Known(BigDecimal.ZERO, BigDecimal.ONE, List.of(), 0, false)));
+  }
+
+  /** La Ronde's report, with these questions marked, or no longer. */
+  private static Summary ronde(String... questions) {
+    Structure one = structure(samples, "ronde");
+    Set<String> marked = Set.of(questions);
+    List<Past> history =
+        one.history().stream()
+            .map(
+                past ->
+                    new Past(
+                        past.version().marked(any -> marked.contains(any.question())),
+                        past.convention(),
+                        past.counts(),
+                        past.figures(),
+                        past.findings()))
+            .toList();
+    Map<String, Told> figures = new LinkedHashMap<>(one.figures());
+    history.stream()
+        .filter(past -> past.counts() && past.submission().form().equals("bilan"))
+        .filter(past -> past.submission().year() == 2020)
+        .forEach(
+            past ->
+                samples
+                    .outline()
+                    .ownFigures()
+                    .filter(figure -> figure.form().equals("bilan"))
+                    .forEach(
+                        figure -> figures.put(figure.id(), Reckoner.of(figure, past.version()))));
+    Map<String, Spread> spreads = one.actions().spreads();
+    return of(
+        new Structure(
+            one.beneficiary(),
+            one.account(),
+            one.documents(),
+            figures,
+            new Structure.Actions(one.actions().conduct(), spreads, spreads, List.of()),
+            List.of(),
+            history,
+            null,
+            Beside.NOTHING));
+  }
+
+  private static List<String> typed(Structure shown, String question) {
+    return shown.history().stream()
+        .flatMap(past -> past.version().given().stream())
+        .filter(one -> one.question().equals(question))
+        .map(Given::typed)
+        .toList();
+  }
+
+  @Test
+  void of_the_sources_of_financing_the_one_that_is_marked_is_not_what_the_others_leave() {
+    Structure shown = structure(ronde("1.share-private").to(Audience.COMMITTEE), "ronde");
+    assertThat(shown.figure("share-private"))
+        .isEqualTo(new Told.Withheld(Told.Because.CONFIDENTIAL));
+    assertThat(shown.figure("share-own")).isEqualTo(new Told.Withheld(Told.Because.TOLD_BY_OTHERS));
+    assertThat(shown.figure("share-region")).isInstanceOf(Told.Known.class);
+    assertThat(typed(shown, "1.share-own")).containsOnly("[se déduirait d’autres chiffres]");
+  }
+
+  @Test
+  void a_share_of_a_marked_budget_is_not_read_among_the_answers_either() {
+    Structure shown = structure(ronde("1.budget-actual").to(Audience.COMMITTEE), "ronde");
+    assertThat(shown.figure("share-region"))
+        .isEqualTo(new Told.Withheld(Told.Because.CONFIDENTIAL));
+    assertThat(typed(shown, "1.share-region")).containsOnly("[se déduirait d’autres chiffres]");
+  }
+
+  @Test
+  void a_comment_that_repeats_what_is_marked_is_not_shown() {
+    Summary whole = ronde("1.budget-actual");
+    String marked =
+        structure(whole, "ronde").history().stream()
+            .flatMap(past -> past.version().given().stream())
+            .filter(one -> one.question().equals("1.budget-actual"))
+            .map(Given::typed)
+            .findFirst()
+            .orElseThrow();
+    Structure one = structure(whole, "ronde");
+    List<Comment> comments =
+        new Beside(
+                List.of(
+                    new Comment(1, "ronde", 2020, "Soit " + marked + " € en tout.", Instant.EPOCH),
+                    new Comment(2, "ronde", 2020, "Rien à ajouter.", Instant.EPOCH)),
+                Leave.NONE)
+            .without(new Marked(one.history()))
+            .comments();
+    assertThat(comments)
+        .extracting(Comment::quote)
+        .containsExactly("[confidentiel]", "Rien à ajouter.");
+  }
+
+  @Test
+  void what_partners_are_told_gives_nothing_away_to_the_committee_that_sees_the_lines() {
+    assertThat(markedBy("ronde").to(Audience.PARTNERS).total(DIRECT).told())
+        .as("less the lines of the others, it is la Ronde’s")
+        .isEqualTo(new Told.Withheld(Told.Because.TOO_FEW));
+    assertThat(markedBy("ronde", "planetarium", "casemate").to(Audience.PARTNERS).total(DIRECT))
+        .isEqualTo(samples.total(DIRECT));
+  }
+
+  @Test
+  void a_number_sent_again_in_another_version_is_the_same_number() {
+    Disclosure disclosure = new Disclosure();
+    new Shown(
+            markedBy("ronde", "planetarium", "casemate"),
+            Audience.COMMITTEE,
+            Leave.NONE,
+            new Shown.Before(disclosure, null))
+        .summary();
+    Shown later =
+        new Shown(
+            markedBy("planetarium", "casemate"),
+            Audience.COMMITTEE,
+            Leave.NONE,
+            new Shown.Before(disclosure, null));
+    Structure shown = structure(later.summary(), "ronde");
+    assertThat(shown.figure(DIRECT))
+        .as("taken back by la Ronde, its mark protects the two others")
+        .isEqualTo(new Told.Withheld(Told.Because.TOLD_BY_OTHERS));
+    Told.Known known = (Told.Known) direct(samples, "ronde");
+    assertThat(later.kept()).containsAll(known.from());
+    assertThat(
+            shown.history().stream()
+                .flatMap(
+                    past ->
+                        past.version().given().stream()
+                            .filter(one -> known.from().contains(past.version().origin(one)))))
+        .isNotEmpty()
+        .extracting(Given::typed)
+        .containsOnly("[se déduirait d’autres chiffres]");
   }
 }

@@ -195,8 +195,13 @@ public final class SummaryJson {
       json.writeObjectFieldStart(one.getKey());
       for (int at = 0; at < one.getValue().shares().size(); at++) {
         json.writeObjectFieldStart(wordings.get(at));
-        json.writeNumberField("lines", one.getValue().shares().get(at).lines());
-        json.writeNumberField("measure", one.getValue().shares().get(at).measure());
+        Spread.Share share = one.getValue().shares().get(at);
+        if (share.few()) {
+          json.writeStringField("withheld", word(Told.Because.TOO_FEW));
+        } else {
+          json.writeNumberField("lines", share.lines());
+          json.writeNumberField("measure", share.measure());
+        }
         json.writeEndObject();
       }
       json.writeEndObject();

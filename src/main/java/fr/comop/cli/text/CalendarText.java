@@ -2,6 +2,8 @@ package fr.comop.cli.text;
 
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.edition.Occasion;
+import fr.comop.edition.Publishing;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.DeliverableState;
@@ -26,6 +28,42 @@ public final class CalendarText {
     return told.isEmpty()
         ? text.append("\n\nAucun document n’est dû cette année-là.").toString()
         : text.toString();
+  }
+
+  /**
+   * The summaries that leave by themselves; "" for none.
+   *
+   * @param on whether they do
+   */
+  public static String summaries(List<Publishing.Foreseen> all, boolean on) {
+    if (all.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n\nSynthèses");
+    for (Publishing.Foreseen one : all) {
+      text.append("\n  Pour ")
+          .append(one.mailing().audience().french())
+          .append(", synthèse ")
+          .append(one.year())
+          .append(" à ")
+          .append(String.join(", ", one.to()))
+          .append(" : ")
+          .append(leaves(one));
+    }
+    if (!on) {
+      text.append("\n  Aucune ne part d’elle-même tant que summaries.enabled n’est pas true.");
+    }
+    return French.typeset(text.toString());
+  }
+
+  private static String leaves(Publishing.Foreseen one) {
+    if (one.left().contains(Occasion.COMPLETE)) {
+      return "partie, tous les bilans étant complets.";
+    }
+    return (one.left().isEmpty()
+            ? "le " + FrenchInstant.of(one.at()) + ", chiffres provisoires s’il manque un bilan"
+            : "partie avec des chiffres provisoires")
+        + " ; une fois encore quand le dernier bilan est complet.";
   }
 
   private static boolean tellsAnything(CampaignPlan plan) {

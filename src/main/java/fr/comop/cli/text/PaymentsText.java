@@ -97,10 +97,10 @@ public final class PaymentsText {
   private static String doubt(GrantAccount account, Conventions conventions) {
     return "À vérifier : "
         + French.euros(account.paid())
-        + " versés à "
-        + name(account.beneficiary(), conventions)
-        + " pour "
+        + " versés pour l’année "
         + account.year()
+        + " "
+        + French.of(name(account.beneficiary(), conventions))
         + ", et "
         + account
             .grant()

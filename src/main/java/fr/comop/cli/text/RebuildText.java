@@ -71,8 +71,10 @@ public final class RebuildText {
    * How much was made anew, in a line.
    *
    * @param unreadable lines of the journal
+   * @param editions summaries that were given out and are known again
    */
-  public static String summary(Map<Rebuilding.Became, Integer> counts, int unreadable) {
+  public static String summary(
+      Map<Rebuilding.Became, Integer> counts, int unreadable, int editions) {
     int read = counts.getOrDefault(Rebuilding.Became.READ, 0);
     int left = counts.getOrDefault(Rebuilding.Became.LEFT, 0);
     int missing = counts.getOrDefault(Rebuilding.Became.MISSING, 0);
@@ -84,6 +86,13 @@ public final class RebuildText {
         + (missing < 2 ? " original manquant" : " originaux manquants")
         + " ; "
         + unreadable
-        + (unreadable < 2 ? " ligne illisible." : " lignes illisibles.");
+        + (unreadable < 2 ? " ligne illisible" : " lignes illisibles")
+        + (editions == 0
+            ? "."
+            : " ; "
+                + editions
+                + (editions < 2
+                    ? " synthèse remise est connue."
+                    : " synthèses remises sont connues."));
   }
 }

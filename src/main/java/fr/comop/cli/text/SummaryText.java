@@ -160,9 +160,7 @@ public final class SummaryText {
     List<String> lines = new ArrayList<>();
     for (Structure one : summary.structures()) {
       Conduct conduct = one.actions().conduct();
-      if (conduct.reported()) {
-        lines.add("– " + one.beneficiary().name() + " : " + said(conduct));
-      }
+      lines.add("– " + one.beneficiary().name() + " : " + said(conduct));
     }
     return lines.isEmpty()
         ? ""
@@ -171,6 +169,10 @@ public final class SummaryText {
 
   private static String said(Conduct conduct) {
     int planned = conduct.planned().size();
+    if (!conduct.reported()) {
+      return "bilan non reçu, ou non lisible par comop"
+          + (planned == 0 ? "" : " ; actions prévues : " + planned);
+    }
     return planned == 0
         ? "aucun programme complet pour cette année ; "
             + conduct.unplanned().size()

@@ -1,5 +1,7 @@
 package fr.comop.correspondence.smtp;
 
+import fr.comop.access.Login;
+import fr.comop.access.NoSecret;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.PerhapsSent;
 import fr.comop.correspondence.PermanentRefusal;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -63,7 +66,11 @@ public final class SmtpSender implements AutoCloseable {
     properties.setProperty(
         "mail.smtp.ssl.enable", Boolean.toString(settings.security() == Security.TLS));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    properties.setProperty("mail.smtp.auth", Boolean.toString(settings.user() != null));
+    properties.setProperty("mail.smtp.auth", Boolean.toString(settings.login() != null));
+    String mechanism = settings.login() == null ? null : settings.login().secret().mechanism();
+    if (mechanism != null) {
+      properties.setProperty("mail.smtp.auth.mechanisms", mechanism);
+    }
     // one wrong address must not keep the mail from the others
     properties.setProperty("mail.smtp.sendpartial", "true");
     return properties;
@@ -125,24 +132,45 @@ public final class SmtpSender implements AutoCloseable {
     }
     hangUp();
     try {
-      MarkedTransport opened =
-          new MarkedTransport(session, socket, settings.timeout(), settings.lastTimeout());
-      opened.connect(settings.host(), settings.port(), settings.user(), settings.password());
-      transport = opened;
-      return opened;
+      try {
+        return opened();
+      } catch (AuthenticationFailedException e) {
+        if (settings.login() == null || !settings.login().secret().refused()) {
+          throw e;
+        }
+        return opened(); // a token may be called back before it expires
+      }
+    } catch (NoSecret e) {
+      throw new TemporaryFailure(where() + e.getMessage(), e);
     } catch (AuthenticationFailedException e) {
       throw new TemporaryFailure(
           where()
               + "login of %s refused, the server said \"%s\"; check user and password."
-                  .formatted(settings.user(), said(e)),
+                  .formatted(settings.login(), said(e)),
           e);
     } catch (MessagingException e) {
       throw new TemporaryFailure(
           where()
-              + "no connection, \"%s\"; check host, port, the network and the security setting (%s)."
-                  .formatted(said(e), settings.security()),
+              + "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
+                  .formatted(said(e), settings.security())
+              + (e.getCause() instanceof SSLException
+                  ? ", and whether the server's authority has to be in tls.authorities."
+                  : "."),
           e);
     }
+  }
+
+  private MarkedTransport opened() throws MessagingException, NoSecret {
+    MarkedTransport opened =
+        new MarkedTransport(session, socket, settings.timeout(), settings.lastTimeout());
+    Login login = settings.login();
+    opened.connect(
+        settings.host(),
+        settings.port(),
+        login == null ? null : login.user(),
+        login == null ? null : login.secret().now());
+    transport = opened;
+    return opened;
   }
 
   private List<Refusal> outcome(SendFailedException e, Mail mail, boolean handedOver)
@@ -216,8 +244,8 @@ public final class SmtpSender implements AutoCloseable {
   private String said(Exception e) {
     String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    String password = settings.password();
-    return password == null || password.isEmpty() ? line : line.replace(password, "…");
+    Login login = settings.login();
+    return login == null ? line : login.secret().hiddenIn(line);
   }
 
   /** The same as {@link #hangUp()}. */

@@ -1,5 +1,6 @@
 package fr.comop.correspondence.smtp;
 
+import fr.comop.access.Login;
 import fr.comop.correspondence.Security;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server that takes our mails.
  *
- * @param user null when the server wants no login
- * @param password null when the server wants no login
+ * @param login null when the server wants none
  * @param timeout for connecting, for each answer but the last and for each write; at least a
  *     millisecond
  * @param lastTimeout for the answer to the dot that ends a mail; at least a millisecond
@@ -17,8 +17,7 @@ public record SmtpSettings(
     String host,
     int port,
     Security security,
-    @Nullable String user,
-    @Nullable String password,
+    @Nullable Login login,
     Duration timeout,
     Duration lastTimeout) {
   /** What RFC 5321 (4.5.3.2.6) asks for: who gives up earlier sends what was taken once more. */
@@ -27,7 +26,7 @@ public record SmtpSettings(
   /** Everything but the password. */
   @Override
   public String toString() {
-    String login = user == null ? "without login" : "as " + user;
-    return "%s:%d (%s), %s".formatted(host, port, security, login);
+    return "%s:%d (%s), %s"
+        .formatted(host, port, security, login == null ? "without login" : "as " + login);
   }
 }

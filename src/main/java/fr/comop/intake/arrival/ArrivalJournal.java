@@ -1,31 +1,18 @@
 package fr.comop.intake.arrival;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import static fr.comop.archive.LineFile.given;
+
+import fr.comop.archive.LineFile;
 import fr.comop.archive.Sha256;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads and processes: a batch of lines is appended in one write.
  */
 public final class ArrivalJournal {
-  /** In ASCII: damage to one line must not reach into the letters of the next. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   /** The field that tells a line of what was taken back from one of what came. */
   private static final String WITHDRAWN = "withdrawn";
 
-  private final Path file;
+  private final LineFile file;
 
   /** The journal in this directory; its file is made with the first line. */
   public ArrivalJournal(Path directory) {
-    this.file = directory.resolve("arrivals.jsonl");
+    this.file = new LineFile(directory.resolve("arrivals.jsonl"));
   }
 
   /**
@@ -121,7 +104,7 @@ public final class ArrivalJournal {
 
   /** Whether there is one: an archive that an older comop filled has none. */
   public boolean isThere() {
-    return Files.exists(file);
+    return file.isThere();
   }
 
   /**
@@ -130,11 +113,7 @@ public final class ArrivalJournal {
    * @throws IOException if that can't be promised
    */
   public void write(List<Entry> entries) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (Entry entry : entries) {
-      lines.append(line(entry)).append('\n');
-    }
-    append(lines);
+    file.append(entries.stream().map(ArrivalJournal::line).toList());
   }
 
   /**
@@ -143,65 +122,16 @@ public final class ArrivalJournal {
    * @throws IOException if that can't be promised
    */
   public void withdrawn(List<Withdrawal> withdrawals) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (Withdrawal withdrawal : withdrawals) {
-      lines.append(line(withdrawal)).append('\n');
-    }
-    append(lines);
-  }
-
-  private void append(StringBuilder lines) throws IOException {
-    make();
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      String begun = endsWithinALine() ? "\n" : "";
-      ByteBuffer bytes = ByteBuffer.wrap((begun + lines).getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private void make() throws IOException {
-    if (!isThere()) {
-      boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] ours =
-          posix
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-              }
-              : new FileAttribute<?>[0];
-      Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ours)
-          .close();
-      if (posix) {
-        try (FileChannel directory = FileChannel.open(file.resolveSibling("."))) {
-          directory.force(true);
-        }
-      }
-    }
-  }
-
-  private boolean endsWithinALine() throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      return channel.size() > 0
-          && channel.read(last, channel.size() - 1) == 1
-          && last.get(0) != '\n';
-    }
+    file.append(withdrawals.stream().map(ArrivalJournal::line).toList());
   }
 
   /** All of it; nothing where there is none. */
   public Found read() throws IOException {
     List<Entry> entries = new ArrayList<>();
     Map<Integer, List<Withdrawal>> withdrawals = new HashMap<>();
-    int unreadable = 0;
-    if (isThere()) {
-      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (!line.isEmpty()) {
-            try {
-              Map<String, String> fields = fields(line);
+    int unreadable =
+        file.read(
+            fields -> {
               if (fields.containsKey(WITHDRAWN)) {
                 withdrawals
                     .computeIfAbsent(entries.size(), before -> new ArrayList<>())
@@ -209,65 +139,51 @@ public final class ArrivalJournal {
               } else {
                 entries.add(entry(fields));
               }
-            } catch (IOException | IllegalArgumentException | DateTimeException e) {
-              unreadable++;
-            }
-          }
-        }
-      }
-    }
+            });
     return new Found(List.copyOf(entries), Map.copyOf(withdrawals), unreadable);
   }
 
-  private static String line(Entry entry) throws IOException {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("channel", entry.channel().name());
-      json.writeStringField("origin", entry.origin());
-      json.writeStringField("received", entry.receivedAt().toString());
-      json.writeStringField("sha256", entry.sha256().hex());
-      json.writeNumberField("size", entry.size());
-      writeUnlessNull(json, "folder", entry.folder());
-      writeUnlessNull(json, "name", entry.name());
-      writeUnlessNull(json, "beside", entry.beside());
-      writeUnlessNull(json, "beneficiary", entry.beneficiary());
-      if (entry.handing() != null) {
-        json.writeStringField("way", entry.handing().way().name());
-        json.writeStringField("arrived", entry.handing().arrived().toString());
-        LocalDate posted = entry.handing().posted();
-        writeUnlessNull(json, "posted", posted == null ? null : posted.toString());
-      }
-      if (entry.complete()) {
-        json.writeStringField("complete", "true");
-      }
-      json.writeEndObject();
+  private static Map<String, String> line(Entry entry) {
+    Map<String, String> line = new LinkedHashMap<>();
+    line.put("channel", entry.channel().name());
+    line.put("origin", entry.origin());
+    line.put("received", entry.receivedAt().toString());
+    line.put("sha256", entry.sha256().hex());
+    line.put("size", String.valueOf(entry.size()));
+    putUnlessNull(line, "folder", entry.folder());
+    putUnlessNull(line, "name", entry.name());
+    putUnlessNull(line, "beside", entry.beside());
+    putUnlessNull(line, "beneficiary", entry.beneficiary());
+    if (entry.handing() != null) {
+      line.put("way", entry.handing().way().name());
+      line.put("arrived", entry.handing().arrived().toString());
+      LocalDate posted = entry.handing().posted();
+      putUnlessNull(line, "posted", posted == null ? null : posted.toString());
     }
-    return out.toString();
+    if (entry.complete()) {
+      line.put("complete", "true");
+    }
+    return line;
   }
 
-  private static void writeUnlessNull(JsonGenerator json, String field, @Nullable String value)
-      throws IOException {
+  private static void putUnlessNull(
+      Map<String, String> line, String field, @Nullable String value) {
     if (value != null) {
-      json.writeStringField(field, value);
+      line.put(field, value);
     }
   }
 
-  private static String line(Withdrawal withdrawal) throws IOException {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField(WITHDRAWN, withdrawal.at().toString());
-      json.writeStringField("sha256", withdrawal.sha256().hex());
-      json.writeStringField("beneficiary", withdrawal.beneficiary());
-      json.writeStringField("form", withdrawal.form());
-      json.writeStringField("year", String.valueOf(withdrawal.year()));
-      json.writeStringField("received", withdrawal.receivedAt().toString());
-      json.writeStringField("reason", withdrawal.reason());
-      json.writeStringField("who", withdrawal.who());
-      json.writeEndObject();
-    }
-    return out.toString();
+  private static Map<String, String> line(Withdrawal withdrawal) {
+    Map<String, String> line = new LinkedHashMap<>();
+    line.put(WITHDRAWN, withdrawal.at().toString());
+    line.put("sha256", withdrawal.sha256().hex());
+    line.put("beneficiary", withdrawal.beneficiary());
+    line.put("form", withdrawal.form());
+    line.put("year", String.valueOf(withdrawal.year()));
+    line.put("received", withdrawal.receivedAt().toString());
+    line.put("reason", withdrawal.reason());
+    line.put("who", withdrawal.who());
+    return line;
   }
 
   private static Withdrawal withdrawal(Map<String, String> fields) {
@@ -280,20 +196,6 @@ public final class ArrivalJournal {
         given(fields, "reason"),
         given(fields, "who"),
         Instant.parse(given(fields, WITHDRAWN)));
-  }
-
-  private static Map<String, String> fields(String line) throws IOException {
-    Map<String, String> fields = new HashMap<>();
-    try (JsonParser json = JSON.createParser(line)) {
-      while (json.nextToken() != null) {
-        if (json.currentToken() == JsonToken.FIELD_NAME) {
-          String name = json.currentName();
-          json.nextToken();
-          fields.put(name, json.getText());
-        }
-      }
-    }
-    return fields;
   }
 
   private static Entry entry(Map<String, String> fields) {
@@ -320,13 +222,5 @@ public final class ArrivalJournal {
             Handing.Way.valueOf(way),
             posted == null ? null : LocalDate.parse(posted),
             LocalDate.parse(given(fields, "arrived")));
-  }
-
-  private static String given(Map<String, String> fields, String name) {
-    String value = fields.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no field " + name);
-    }
-    return value;
   }
 }

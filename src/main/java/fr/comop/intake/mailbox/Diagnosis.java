@@ -1,5 +1,6 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.access.NoSecret;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
@@ -20,7 +21,11 @@ final class Diagnosis {
   static MailboxUnavailable ofOpening(MailboxSettings settings, MessagingException e) {
     Throwable root = root(e);
     String problem =
-        "Mailbox %s:%d, user %s: ".formatted(settings.host(), settings.port(), settings.user());
+        "Mailbox %s:%d, user %s: "
+            .formatted(settings.host(), settings.port(), settings.login().user());
+    if (root instanceof NoSecret) {
+      return new MailboxUnavailable(problem + said(settings, root), e);
+    }
     if (e instanceof AuthenticationFailedException) {
       problem +=
           "login refused, the server said \"%s\"; check user and password"
@@ -36,7 +41,8 @@ final class Diagnosis {
     } else if (root instanceof SSLException) {
       problem +=
           "no secure connection (%s); check the security setting (%s) and the server's certificate"
-              .formatted(said(settings, root), settings.security());
+                  .formatted(said(settings, root), settings.security())
+              + ", whose authority has to be in tls.authorities where it is the house's own";
     } else {
       problem +=
           "cannot be opened, \"%s\"; check host, port and the security setting (%s)"
@@ -48,7 +54,8 @@ final class Diagnosis {
   static MailboxUnavailable of(MailboxSettings settings, String what, MessagingException e) {
     return new MailboxUnavailable(
         "Mailbox %s:%d, user %s: %s, \"%s\"; check the server and the rights on its folders."
-            .formatted(settings.host(), settings.port(), settings.user(), what, said(settings, e)),
+            .formatted(
+                settings.host(), settings.port(), settings.login().user(), what, said(settings, e)),
         e);
   }
 
@@ -64,6 +71,6 @@ final class Diagnosis {
   static String said(MailboxSettings settings, Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().replaceFirst(OUR_TAG, "");
-    return settings.password().isEmpty() ? line : line.replace(settings.password(), "…");
+    return settings.login().secret().hiddenIn(line);
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.access.Login;
 import fr.comop.correspondence.Security;
 import java.time.Duration;
 
@@ -16,8 +17,7 @@ public record MailboxSettings(
     String host,
     int port,
     Security security,
-    String user,
-    String password,
+    Login login,
     String inbox,
     String done,
     String quarantine,
@@ -27,6 +27,6 @@ public record MailboxSettings(
   /** Everything but the password. */
   @Override
   public String toString() {
-    return "%s at %s:%d (%s), folder %s".formatted(user, host, port, security, inbox);
+    return "%s at %s:%d (%s), folder %s".formatted(login, host, port, security, inbox);
   }
 }

@@ -1,6 +1,9 @@
 package fr.comop.intake.mailbox;
 
+import fr.comop.access.Login;
+import fr.comop.access.NoSecret;
 import fr.comop.correspondence.Security;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
@@ -56,11 +59,24 @@ final class OpenInbox implements AutoCloseable {
    * @throws jakarta.mail.FolderNotFoundException when there is no such folder
    */
   static OpenInbox open(MailboxSettings settings, String name) throws MessagingException {
+    try {
+      return loggedIn(settings, name);
+    } catch (AuthenticationFailedException e) {
+      if (!settings.login().secret().refused()) {
+        throw e;
+      }
+      return loggedIn(settings, name); // a token may be called back before it expires
+    }
+  }
+
+  private static OpenInbox loggedIn(MailboxSettings settings, String name)
+      throws MessagingException {
     String protocol = settings.security() == Security.TLS ? "imaps" : "imap";
     Session session = Session.getInstance(properties(settings, "mail." + protocol + "."));
     IMAPStore store = (IMAPStore) session.getStore(protocol);
     try {
-      store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+      store.connect(
+          settings.host(), settings.port(), settings.login().user(), secret(settings.login()));
       IMAPFolder folder = (IMAPFolder) store.getFolder(name);
       try {
         folder.open(Folder.READ_WRITE);
@@ -71,6 +87,14 @@ final class OpenInbox implements AutoCloseable {
     } catch (MessagingException e) {
       closeQuietly(store);
       throw e;
+    }
+  }
+
+  private static String secret(Login login) throws MessagingException {
+    try {
+      return login.secret().now();
+    } catch (NoSecret e) {
+      throw new MessagingException(e.getMessage(), e);
     }
   }
 
@@ -86,6 +110,10 @@ final class OpenInbox implements AutoCloseable {
     properties.setProperty(prefix + "starttls.enable", startTls);
     properties.setProperty(prefix + "starttls.required", startTls);
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    String mechanism = settings.login().secret().mechanism();
+    if (mechanism != null) {
+      properties.setProperty(prefix + "auth.mechanisms", mechanism);
+    }
     return properties;
   }
 

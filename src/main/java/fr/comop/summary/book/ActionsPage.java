@@ -29,7 +29,8 @@ final class ActionsPage {
         new Wording(summary)
             .notes(
                 "Chaque action du programme avec ce qu’elle est devenue, dans les mots du bilan ;"
-                    + " puis celles qu’aucun programme n’avait prévues."),
+                    + " puis celles qu’aucun programme n’avait prévues. « Prévue » est vide, sur fond"
+                    + " gris, faute d’un programme complet avec lequel comparer."),
         List.of(
             new Column(Wording.STRUCTURE, 30),
             new Column("Code", 12),
@@ -53,7 +54,7 @@ final class ActionsPage {
             one.beneficiary().name(),
             fate.code(),
             Cell.of(fate.title()).toned(tone),
-            Cell.of(planned),
+            planned || conduct.comparable() ? Cell.of(planned) : Cell.empty(Tone.MISSING),
             became(conduct, fate),
             fate.status() == null ? "" : Cell.of(fate.done()),
             Cell.of(fate.reason()).toned(tone),

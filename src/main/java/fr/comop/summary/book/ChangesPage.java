@@ -16,11 +16,13 @@ final class ChangesPage {
     return Page.of(
         NAME,
         changes.title(),
-        new Wording(summary).notes("Chaque document et chaque chiffre qui n’est plus le même."),
+        new Wording(summary)
+            .notes(
+                "Chaque document, chiffre, action, versement, avis ou texte qui n’est plus le même."),
         List.of(
             new Column("Quoi", 28),
             new Column(Wording.STRUCTURE, 34),
-            new Column("Chiffre ou document", 50),
+            new Column("Lequel", 50),
             new Column("Avant", 30),
             new Column("Maintenant", 30)),
         changes.all().stream()

@@ -46,6 +46,9 @@ final class Front {
                       "Chiffres provisoires : des documents manquent ou restent à compléter."))
               .toned(Tone.HEADING));
     }
+    if (head.held() > 0) {
+      lines.add(note(head.heldInFrench()));
+    }
     if (head.audience() != Audience.REGION) {
       lines.add(note(hidden(head.audience())));
     }

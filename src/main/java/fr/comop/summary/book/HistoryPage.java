@@ -68,7 +68,7 @@ final class HistoryPage {
                   head,
                   Lines.cells(
                       theme.title(),
-                      figureIn(figure),
+                      figureIn(figure) + (past.baseline() ? " (sur plusieurs années)" : ""),
                       FigureCell.of(figure, told),
                       FigureCell.why(told))));
         }

@@ -58,7 +58,9 @@ final class MatrixPages {
             "Nombre de lignes qui portent chaque mention, d’autant plus foncé qu’il est grand ;"
                 + " fond gris : rien à compter.",
             "Une ligne qui porte plusieurs mentions compte avec chacune : ces nombres ne"
-                + " s’additionnent pas d’une colonne à l’autre."),
+                + " s’additionnent pas d’une colonne à l’autre. Aux partenaires, les structures"
+                + " dont une ligne est confidentielle n’y sont pas comptées, et un total de moins de"
+                + " trois structures non montrées est laissé vide."),
         columns,
         1,
         summary.structures().size(),
@@ -97,18 +99,22 @@ final class MatrixPages {
     totals.add(
         Lines.of(
             title(Wording.ALL),
-            all.shares().stream().map(one -> Cell.of(one.lines()).toned(Tone.TOTAL)).toList(),
+            all.shares().stream().map(one -> total(one, Cell.of(one.lines()))).toList(),
             marks ? List.of(Cell.of(all.marked()).toned(Tone.TOTAL)) : List.of()));
     if (matrix.measure() != null) {
       totals.add(
           Lines.of(
               title(measure(matrix)),
               all.shares().stream()
-                  .map(one -> Cell.of(one.measure(), Format.COUNT).toned(Tone.TOTAL))
+                  .map(one -> total(one, Cell.of(one.measure(), Format.COUNT)))
                   .toList(),
               marks ? List.of(Cell.empty(Tone.TOTAL)) : List.of()));
     }
     return totals;
+  }
+
+  private static Cell total(Spread.Share share, Cell number) {
+    return share.few() ? Cell.empty(Tone.MARKED) : number.toned(Tone.TOTAL);
   }
 
   private static List<Cell> title(String title) {

@@ -26,8 +26,9 @@ final class StructuresPage {
         "Structures : subvention, documents, actions prévues et menées",
         new Wording(summary)
             .notes(
-                "Le taux de réalisation se lit avec ses raisons : feuille « Actions ». Fond gris :"
-                    + " inconnu."),
+                "Le taux de réalisation se lit avec ses raisons : feuille « Actions » ; il ne compte pas"
+                    + " ce qui est confidentiel. Fond gris : inconnu, par exemple faute d’un programme"
+                    + " complet."),
         List.of(
             new Column(Wording.STRUCTURE, 34),
             new Column(Wording.DEPARTMENT, 18),
@@ -64,18 +65,20 @@ final class StructuresPage {
     if (!conduct.reported()) {
       return List.of(all, unknown, unknown, unknown, unknown);
     }
-    Cell unplanned = Cell.of(conduct.unplanned().size());
+    long seen = planned - conduct.withheld();
     return planned == 0
-        ? List.of(all, unknown, unknown, unknown, unplanned)
+        ? List.of(all, unknown, unknown, unknown, unknown)
         : List.of(
             all,
             Cell.of(conduct.done()),
-            Cell.of(
-                BigDecimal.valueOf(conduct.done())
-                    .multiply(HUNDRED)
-                    .divide(BigDecimal.valueOf(planned), MathContext.DECIMAL64),
-                Format.PERCENT),
+            seen == 0
+                ? unknown
+                : Cell.of(
+                    BigDecimal.valueOf(conduct.done())
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(seen), MathContext.DECIMAL64),
+                    Format.PERCENT),
             Cell.of(conduct.planned().stream().filter(fate -> !fate.reason().isEmpty()).count()),
-            unplanned);
+            Cell.of(conduct.unplanned().size()));
   }
 }

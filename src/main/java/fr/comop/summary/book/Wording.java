@@ -29,7 +29,7 @@ final class Wording {
     this.summary = summary;
   }
 
-  /** "Synthèse 2020 pour le comité de suivi". */
+  /** "Synthèse 2020 pour le comité d’orientation stratégique". */
   String title() {
     Summary.Head head = summary.head();
     return "Synthèse " + head.year() + " pour " + head.audience().french();

@@ -2,7 +2,6 @@ package fr.comop.summary.book;
 
 import fr.comop.form.AnswerType;
 import fr.comop.summary.Outline;
-import fr.comop.summary.Past;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
 import fr.comop.summary.book.sheet.Cell;
@@ -42,7 +41,7 @@ final class YearsPage {
         .forEach(figures::add);
     summary.structures().stream()
         .flatMap(one -> one.history().stream())
-        .filter(Past::counts)
+        .filter(one -> one.counts() && !one.baseline())
         .filter(one -> one.figures().values().stream().anyMatch(Told.Known.class::isInstance))
         .forEach(one -> years.add(one.submission().year()));
   }
@@ -75,7 +74,8 @@ final class YearsPage {
         new Wording(summary)
             .notes(
                 "Somme des structures dont le chiffre est connu et montré, par année d’échéance ;"
-                    + " le nombre de structures comptées est à côté. Fond gris : aucun."),
+                    + " le nombre de structures comptées est à côté. Fond gris : aucun. Le programme"
+                    + " voté avec la convention, qui porte sur plusieurs années, n’y est pas."),
         columns,
         1,
         figures.size(),
@@ -108,7 +108,8 @@ final class YearsPage {
     List<BigDecimal> known =
         summary.structures().stream()
             .flatMap(one -> one.history().stream())
-            .filter(one -> one.counts() && one.submission().year() == year)
+            .filter(one -> one.counts() && !one.baseline())
+            .filter(one -> one.submission().year() == year)
             .map(one -> one.figures().get(figure.id()))
             .filter(Told.Known.class::isInstance)
             .map(one -> ((Told.Known) one).number())

@@ -8,6 +8,7 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
+import fr.comop.french.French;
 import fr.comop.meeting.Committee;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Beside;
@@ -115,7 +116,7 @@ public final class OwnPages {
   public String send(Summary own, @Nullable LocalDate until, Actor who) throws IOException {
     LocalDate today = desk.today();
     if (until != null && until.isBefore(today)) {
-      throw new Declined("Le dernier jour pour répondre est passé : " + until + ".");
+      throw new Declined("Le dernier jour pour répondre est passé : " + French.day(until) + ".");
     }
     Structure structure = own.structures().get(0);
     Beneficiary whose = structure.beneficiary();

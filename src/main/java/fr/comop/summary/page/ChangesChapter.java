@@ -22,7 +22,10 @@ final class ChangesChapter {
     }
     part(section, "Documents", changes.of(Gist.Kind.PROGRESS));
     part(section, "Structure par structure", changes.of(Gist.Kind.DOCUMENT));
+    part(section, "Versements et avis du service", changes.of(Gist.Kind.FUNDING));
+    part(section, "Actions prévues", changes.of(Gist.Kind.ACTION));
     part(section, "Chiffres d’ensemble", changes.of(Gist.Kind.TOTAL));
+    part(section, "Mots des structures", changes.of(Gist.Kind.QUOTE));
     List<Changes.Change> figures = changes.of(Gist.Kind.FIGURE);
     part(section, "Chiffres des structures", figures.stream().limit(MOST_FIGURES).toList());
     if (figures.size() > MOST_FIGURES) {
@@ -42,9 +45,9 @@ final class ChangesChapter {
     section.appendElement("h2").text(title);
     boolean structures = !some.get(0).who().isEmpty();
     Grid grid = new Grid(section, "");
-    grid.texts(structures ? "Structure" : "Chiffre ou document");
+    grid.texts(structures ? "Structure" : "Quoi");
     if (structures) {
-      grid.texts("Chiffre ou document");
+      grid.texts("Quoi");
     }
     grid.texts("Avant", "Maintenant");
     for (Changes.Change one : some) {

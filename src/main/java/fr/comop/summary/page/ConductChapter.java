@@ -1,14 +1,19 @@
 package fr.comop.summary.page;
 
+import fr.comop.french.French;
 import fr.comop.summary.Conduct;
 import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
+import fr.comop.summary.Told;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Whether what was done is what was planned (convention, art. 4.1). */
 final class ConductChapter {
   private static final int COLUMNS = 5;
+  private static final long HUNDRED = 100;
 
   private ConductChapter() {}
 
@@ -26,11 +31,15 @@ final class ConductChapter {
     for (Structure one : summary.structures()) {
       Conduct conduct = one.actions().conduct();
       Grid.Line line = grid.line(one.beneficiary().name());
-      if (conduct.reported() && conduct.planned().isEmpty()) {
-        line.across(COLUMNS - 1, "aucun programme complet pour " + summary.head().year())
-            .number(conduct.unplanned().size());
-      } else if (conduct.reported()) {
+      if (conduct.comparable()) {
         counted(line, List.of(conduct));
+      } else if (conduct.reported()) {
+        line.across(
+            COLUMNS,
+            "aucun programme complet pour "
+                + summary.head().year()
+                + " ; actions rapportées : "
+                + conduct.unplanned().size());
       } else {
         line.across(
             COLUMNS,
@@ -40,31 +49,61 @@ final class ConductChapter {
                     : " ; actions prévues : " + conduct.planned().size()));
       }
     }
-    counted(grid.line("Ensemble de ces bilans").total(), reported(summary));
+    List<Conduct> compared = compared(summary);
+    Grid.Line all = grid.line("Ensemble").total();
+    if (compared.isEmpty()) {
+      all.across(COLUMNS, "aucun bilan à comparer à un programme");
+      return;
+    }
+    all.note(compared.size() + " sur " + summary.structures().size());
+    counted(all, compared);
+    rate(section, compared, summary.structures().size());
     reasons(section, summary);
   }
 
-  private static List<Conduct> reported(Summary summary) {
+  private static void rate(Element section, List<Conduct> compared, int of) {
+    long seen = compared.stream().mapToLong(one -> one.planned().size() - one.withheld()).sum();
+    if (seen > 0) {
+      long done = compared.stream().mapToLong(Conduct::done).sum();
+      Sections.paragraph(
+          section,
+          "Taux de réalisation : "
+              + French.percent(
+                  BigDecimal.valueOf(HUNDRED * done)
+                      .divide(BigDecimal.valueOf(seen), 1, RoundingMode.HALF_UP))
+              + " ("
+              + done
+              + " sur "
+              + seen
+              + "), dans "
+              + compared.size()
+              + " structures sur "
+              + of
+              + " dont le programme et le bilan sont connus. Il ne se lit pas sans les raisons qui"
+              + " suivent.");
+    }
+  }
+
+  private static List<Conduct> compared(Summary summary) {
     return summary.structures().stream()
         .map(one -> one.actions().conduct())
-        .filter(Conduct::reported)
+        .filter(Conduct::comparable)
         .toList();
   }
 
   private static void counted(Grid.Line line, List<Conduct> conducts) {
     List<Conduct.Fate> planned = conducts.stream().flatMap(one -> one.planned().stream()).toList();
     long done = planned.stream().filter(Conduct.Fate::done).count();
-    long silent = planned.stream().filter(ConductChapter::isSilent).count();
+    long silent = planned.stream().filter(Conduct.Fate::isSilent).count();
+    long withheld = planned.stream().filter(Conduct.Fate::isWithheld).count();
+    if (withheld > 0) {
+      line.note(withheld + " " + Told.Because.CONFIDENTIAL.french());
+    }
     line.number(planned.size())
         .number(done)
-        .number(planned.size() - done - silent)
+        .number(planned.size() - done - silent - withheld)
         .number(silent)
         .number(conducts.stream().mapToLong(one -> one.unplanned().size()).sum());
-  }
-
-  /** Of what is confidential others do not see how it ended. */
-  static boolean isSilent(Conduct.Fate fate) {
-    return !fate.done() && fate.status() == null;
   }
 
   private static void reasons(Element section, Summary summary) {

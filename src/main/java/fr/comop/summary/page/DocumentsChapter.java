@@ -32,11 +32,16 @@ final class DocumentsChapter {
                     .number(one.late())
                     .number(one.otherForm())
                     .number(one.missing()));
+    if (summary.head().held() > 0) {
+      Sections.paragraph(section, summary.head().heldInFrench());
+    }
     if (summary.structures().isEmpty()) {
       return;
     }
     section.appendElement("h2").text("Structure par structure");
-    Grid each = new Grid(section, "").texts("Structure", "Document", "Reçu", "État");
+    Grid each =
+        new Grid(section.appendElement("div").addClass("tight"), "")
+            .texts("Structure", "Document", "Reçu", "État");
     for (Structure one : summary.structures()) {
       String name = one.beneficiary().name();
       for (DeliverableState state : one.documents()) {

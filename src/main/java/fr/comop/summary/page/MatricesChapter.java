@@ -1,6 +1,7 @@
 package fr.comop.summary.page;
 
 import fr.comop.french.French;
+import fr.comop.summary.Audience;
 import fr.comop.summary.Outline;
 import fr.comop.summary.Spread;
 import fr.comop.summary.Structure;
@@ -28,6 +29,12 @@ final class MatricesChapter {
         "Nombre d’actions rapportées par structure ; plus la case est foncée, plus elles sont"
             + " nombreuses. Une action compte avec chacun de ses choix : les cases d’une ligne ne"
             + " s’additionnent pas.");
+    if (summary.head().audience() == Audience.PARTNERS) {
+      Sections.paragraph(
+          section,
+          "Les structures dont une action est confidentielle n’y sont pas comptées ; « [< 3] » :"
+              + " moins de trois structures.");
+    }
     summary.outline().matrices().forEach(one -> matrix(section, one, summary));
   }
 
@@ -101,7 +108,7 @@ final class MatricesChapter {
   private static void line(
       Grid grid, String name, Spread all, Function<Spread.Share, String> words, boolean marked) {
     Grid.Line line = grid.line(name).total();
-    all.shares().forEach(share -> line.count(words.apply(share)));
+    all.shares().forEach(share -> line.count(share.few() ? "[< 3]" : words.apply(share)));
     if (marked) {
       line.number("");
     }

@@ -26,6 +26,10 @@ final class Reading {
                 + " dépenses de chacune.");
     list.appendElement("li")
         .text(
+            "Un total additionne ce que chaque structure a compté : une commune, un établissement ou un"
+                + " chercheur que deux structures ont touché y compte deux fois.");
+    list.appendElement("li")
+        .text(
             "Structures et départements sont rangés par ordre alphabétique : rien ici n’est un"
                 + " classement.");
     if (summary.head().provisional()) {

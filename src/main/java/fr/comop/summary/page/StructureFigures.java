@@ -11,20 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/**
- * A structure's figures, in two columns, each with what was said of it before; and its pictures.
- */
+/** A structure's figures, in two columns, each with what was said of it before. */
 final class StructureFigures {
   private StructureFigures() {}
 
-  static void write(Element sheet, Structure structure, Summary summary, Album album) {
-    sheet.appendElement("h3").text("Chiffres");
+  /**
+   * Writes them.
+   *
+   * @return its two columns, which go on below them; the sheet alone where there is no figure
+   */
+  static List<Element> write(Element sheet, Structure structure, Summary summary) {
     List<Outline.Theme> themes = summary.outline().themes();
     String nothing = nothing(structure, themes);
     if (!nothing.isEmpty()) {
+      sheet.appendElement("h3").text("Chiffres");
       Sections.paragraph(sheet, "Aucun chiffre : " + nothing + ".");
-      StructurePictures.write(sheet, structure, summary, album);
-      return;
+      return List.of(sheet);
     }
     int all = themes.stream().mapToInt(StructureFigures::height).sum();
     Element columns = sheet.appendElement("div").addClass("columns");
@@ -36,7 +38,7 @@ final class StructureFigures {
       theme(2 * before + height <= all ? left : right, theme, structure, summary);
       before += height;
     }
-    StructurePictures.write(right, structure, summary, album);
+    return List.of(left, right);
   }
 
   /** In lines: its title, and the space below it, beside its figures. */
@@ -80,7 +82,7 @@ final class StructureFigures {
 
   private static String gaps(Told told) {
     return told instanceof Told.Known known && known.gaps() > 0
-        ? known.gaps() + (known.gaps() == 1 ? " ligne sans réponse" : " lignes sans réponse")
+        ? known.gaps() + (known.gaps() == 1 ? " ligne vide" : " lignes vides")
         : "";
   }
 
@@ -103,9 +105,11 @@ final class StructureFigures {
     if (past.submission().year() == year && words.equals(now)) {
       return "";
     }
-    return (past.submission().year() == year
-            ? "V" + past.submission().version()
-            : "campagne " + past.submission().year())
+    return (past.baseline()
+            ? "pluriannuel"
+            : past.submission().year() == year
+                ? "V" + past.submission().version()
+                : "campagne " + past.submission().year())
         + French.NO_BREAK_SPACE
         + ": "
         + words;

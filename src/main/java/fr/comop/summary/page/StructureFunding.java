@@ -104,11 +104,18 @@ final class StructureFunding {
     if (!opinion.followUp().isEmpty()) {
       Sections.paragraph(sheet, "Suite : " + opinion.followUp());
     }
-    if (opinion.proposal() != null) {
-      Sections.paragraph(
-          sheet,
-          "Subvention proposée pour " + next + " : " + French.euros(opinion.proposal()) + ".");
-    }
-    Sections.note(sheet, opinion.who() + ", " + DocumentsChapter.day(opinion.given()));
+    Sections.paragraph(
+        sheet,
+        (opinion.proposal() == null
+                ? ""
+                : "Subvention proposée pour "
+                    + next
+                    + " : "
+                    + French.euros(opinion.proposal())
+                    + ". ")
+            + opinion.who()
+            + ", "
+            + DocumentsChapter.day(opinion.given())
+            + ".");
   }
 }

@@ -1,5 +1,6 @@
 package fr.comop.summary.page;
 
+import fr.comop.chart.Drawing;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.PlannedAction;
 import fr.comop.intake.assessment.Submission;
@@ -10,6 +11,7 @@ import fr.comop.summary.Structure;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +25,9 @@ final class StructuresChapter {
 
   /** Lines that a title is worth. */
   private static final int TITLE = 2;
+
+  /** Lines that pictures are worth. */
+  private static final int PICTURES = 5;
 
   private StructuresChapter() {}
 
@@ -44,19 +49,21 @@ final class StructuresChapter {
     documents(sheet, structure);
     Conduct conduct = structure.actions().conduct();
     conduct(sheet, conduct);
+    boolean room = hasRoom(structure.actions());
     columns(
         sheet,
-        left -> unplanned(left, conduct),
+        left -> {
+          unplanned(left, conduct);
+          if (room) {
+            StructurePictures.write(left, structure, summary, album);
+          }
+        },
         right -> next(right, structure.actions().next(), summary.head().year() + 1));
-    StructureFigures.write(sheet, structure, summary, album);
-    for (Outline.Chart chart : summary.outline().charts()) {
-      YearByYear.of(chart, structure, summary)
-          .ifPresent(
-              drawing -> {
-                sheet.appendElement("h3").text(Cells.title(chart.title(), summary));
-                sheet.append(drawing.svg());
-              });
+    List<Element> below = StructureFigures.write(sheet, structure, summary);
+    if (!room) {
+      StructurePictures.write(below.get(below.size() - 1), structure, summary, album);
     }
+    boolean drawn = years(sheet, structure, summary);
     List<Outline.Quote> quotes =
         summary.outline().quotes().stream()
             .filter(
@@ -64,10 +71,35 @@ final class StructuresChapter {
                     structure.quotes().stream().anyMatch(one -> one.quote().equals(quote.id())))
             .toList();
     int half = half(quotes, structure);
-    columns(
-        sheet,
-        left -> quotes(left, structure, quotes.subList(0, half), summary),
-        right -> quotes(right, structure, quotes.subList(half, quotes.size()), summary));
+    Consumer<Element> first = left -> quotes(left, structure, quotes.subList(0, half), summary);
+    Consumer<Element> second =
+        right -> quotes(right, structure, quotes.subList(half, quotes.size()), summary);
+    if (drawn || below.size() == 1) {
+      columns(sheet, first, second);
+    } else {
+      // columns of figures are not of one length: what follows one need not wait for the other
+      first.accept(below.get(0));
+      second.accept(below.get(1));
+    }
+  }
+
+  private static boolean years(Element sheet, Structure structure, Summary summary) {
+    boolean drawn = false;
+    for (Outline.Chart chart : summary.outline().charts()) {
+      Optional<Drawing> drawing = YearByYear.of(chart, structure, summary);
+      if (drawing.isPresent()) {
+        drawn = true;
+        sheet.appendElement("h3").text(Cells.title(chart.title(), summary));
+        sheet.append(drawing.get().svg());
+      }
+    }
+    return drawn;
+  }
+
+  /** Whether pictures fit beside what is planned next: below the figures they may take a page. */
+  private static boolean hasRoom(Structure.Actions actions) {
+    int left = actions.conduct().reported() ? Math.max(1, actions.conduct().unplanned().size()) : 0;
+    return actions.next().size() >= left + PICTURES;
   }
 
   /** How many of these stand in the first of two columns that are about as long. */
@@ -113,17 +145,16 @@ final class StructuresChapter {
   }
 
   private static void conduct(Element sheet, Conduct conduct) {
-    sheet.appendElement("h3").text("Actions prévues et ce qu’elles sont devenues");
+    sheet.appendElement("h3").text("Actions prévues et ce qu’elles sont devenues" + rate(conduct));
     if (!conduct.reported()) {
       Sections.paragraph(sheet, "Le bilan n’est pas reçu, ou comop ne peut pas le lire.");
     }
     if (conduct.planned().isEmpty()) {
-      Sections.paragraph(sheet, "Aucun programme complet ne prévoit d’action pour cette année.");
-      return;
-    }
-    if (conduct.reported()) {
       Sections.paragraph(
-          sheet, conduct.done() + " sur " + conduct.planned().size() + " réalisées :");
+          sheet,
+          "Aucun programme complet n’est connu pour cette année : il n’y a rien à quoi comparer le"
+              + " bilan.");
+      return;
     }
     Grid grid =
         new Grid(sheet.appendElement("div").addClass("planned"), "")
@@ -138,9 +169,28 @@ final class StructuresChapter {
     more(sheet, conduct.planned().size());
   }
 
+  /** Never without its reasons: they are in the table below. */
+  private static String rate(Conduct conduct) {
+    return conduct.comparable()
+        ? " : "
+            + conduct.done()
+            + " sur "
+            + (conduct.planned().size() - conduct.withheld())
+            + " réalisées"
+            + (conduct.withheld() == 0
+                ? ""
+                : ", sans compter " + conduct.withheld() + " " + Told.Because.CONFIDENTIAL.french())
+        : "";
+  }
+
   private static void unplanned(Element column, Conduct conduct) {
     if (conduct.reported()) {
-      column.appendElement("h3").text("Menées sans qu’un programme les prévoie");
+      column
+          .appendElement("h3")
+          .text(
+              conduct.comparable()
+                  ? "Menées sans qu’un programme les prévoie"
+                  : "Actions rapportées");
       if (conduct.unplanned().isEmpty()) {
         Sections.paragraph(column, "Aucune.");
       } else {

@@ -54,7 +54,7 @@ final class YearByYear {
     SortedSet<Integer> years = new TreeSet<>();
     for (Structure one : structures) {
       one.history().stream()
-          .filter(past -> past.counts())
+          .filter(past -> past.counts() && !past.baseline())
           .filter(
               past ->
                   chart.figures().stream()
@@ -109,7 +109,7 @@ final class YearByYear {
   /** What the version that counts for a year says. */
   private static Optional<Told> told(Structure structure, Outline.Figure figure, int year) {
     return structure.history().stream()
-        .filter(past -> past.counts() && past.submission().year() == year)
+        .filter(past -> past.counts() && !past.baseline() && past.submission().year() == year)
         .flatMap(past -> Optional.ofNullable(past.figures().get(figure.id())).stream())
         .findFirst();
   }

@@ -42,7 +42,7 @@ class EditionsTextTest {
     assertThat(plain(EditionsText.of(edition)))
         .isEqualTo(
             """
-            S-0003 (« COS ») : synthèse 2020 pour le comité de suivi, remise.
+            S-0003 (« COS ») : synthèse 2020 pour le comité d’orientation stratégique, remise.
             État au mardi 12 janvier 2021 à 10 h 00 ; conventions : a, b
             Le mardi 12 janvier 2021 à 10 h 00, par Camille
               Synthèse.pdf : 310 ko, sha256 %1$s

@@ -15,17 +15,24 @@ import org.junit.jupiter.api.Test;
 class RebuildTextTest {
   @Test
   void the_summary_counts_what_was_made_anew_what_is_missing_and_what_nobody_can_read() {
-    assertThat(RebuildText.summary(Map.of(), 0))
+    assertThat(RebuildText.summary(Map.of(), 0, 0))
         .isEqualTo("0 arrivée refaite ; 0 original manquant ; 0 ligne illisible.");
-    assertThat(RebuildText.summary(Map.of(Became.READ, 1, Became.MISSING, 1), 1))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 1, Became.MISSING, 1), 1, 0))
         .isEqualTo("1 arrivée refaite ; 1 original manquant ; 1 ligne illisible.");
-    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.MISSING, 3), 4))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.MISSING, 3), 4, 0))
         .isEqualTo("2 arrivées refaites ; 3 originaux manquants ; 4 lignes illisibles.");
   }
 
   @Test
+  void summaries_that_are_known_again_are_counted() {
+    assertThat(RebuildText.summary(Map.of(), 0, 1)).endsWith(" ; 1 synthèse remise est connue.");
+    assertThat(RebuildText.summary(Map.of(), 0, 2))
+        .endsWith(" ; 2 synthèses remises sont connues.");
+  }
+
+  @Test
   void what_is_left_to_the_service_is_told_apart() {
-    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.LEFT, 1), 0))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.LEFT, 1), 0, 0))
         .isEqualTo(
             "3 arrivées refaites, dont 1 que le service lira et à qui il répondra ; 0 original"
                 + " manquant ; 0 ligne illisible.");
@@ -33,7 +40,8 @@ class RebuildTextTest {
 
   @Test
   void what_the_store_had_already_is_not_counted() {
-    assertThat(RebuildText.summary(Map.of(Became.KNOWN, 9), 0)).startsWith("0 arrivée refaite ;");
+    assertThat(RebuildText.summary(Map.of(Became.KNOWN, 9), 0, 0))
+        .startsWith("0 arrivée refaite ;");
   }
 
   @Test

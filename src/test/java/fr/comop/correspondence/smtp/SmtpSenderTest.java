@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.access.Login;
 import fr.comop.correspondence.PerhapsSent;
 import fr.comop.correspondence.PermanentRefusal;
 import fr.comop.correspondence.PolicyRefusal;
@@ -359,8 +360,7 @@ class SmtpSenderTest {
 
     private SmtpSender impatient(ScriptedSmtp server, Duration timeout, Duration lastTimeout) {
       return new SmtpSender(
-          new SmtpSettings(
-              "127.0.0.1", server.port(), Security.PLAIN, null, null, timeout, lastTimeout),
+          new SmtpSettings("127.0.0.1", server.port(), Security.PLAIN, null, timeout, lastTimeout),
           Mails.composer());
     }
   }
@@ -399,8 +399,7 @@ class SmtpSenderTest {
         "127.0.0.1",
         port,
         Security.PLAIN,
-        user,
-        password,
+        user == null || password == null ? null : Login.of(user, password),
         Duration.ofSeconds(10),
         Duration.ofMinutes(10));
   }

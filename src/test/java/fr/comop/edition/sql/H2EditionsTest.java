@@ -1,6 +1,7 @@
 package fr.comop.edition.sql;
 
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.BlankStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,6 +10,6 @@ final class H2EditionsTest extends EditionsContract {
 
   @Override
   LedgerSettings emptyDatabase() {
-    return LedgerSettings.h2File(directory.resolve("store"));
+    return BlankStore.in(directory.resolve("store"));
   }
 }

@@ -23,7 +23,7 @@ import fr.comop.intake.sql.SqlDroppedFiles;
 import fr.comop.intake.sql.SqlHindrances;
 import fr.comop.intake.sql.SqlLooks;
 import fr.comop.ledger.Ledger;
-import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.BlankStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +90,7 @@ class SharedFolderTest {
 
   @BeforeEach
   void open() throws IOException {
-    ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("store")));
+    ledger = Ledger.open(BlankStore.in(directory.resolve("store")));
     arrivals = new SqlArrivals(ledger);
     root = Files.createDirectories(directory.resolve("depot"));
     Files.createDirectories(root.resolve("casemate"));

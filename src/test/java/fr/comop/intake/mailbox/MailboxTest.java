@@ -8,6 +8,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.access.Login;
 import fr.comop.correspondence.Security;
 import fr.comop.intake.Told;
 import fr.comop.intake.arrival.ArrivalState;
@@ -455,8 +456,7 @@ class MailboxTest {
         "127.0.0.1",
         port,
         Security.PLAIN,
-        USER,
-        password,
+        Login.of(USER, password),
         inbox,
         "Traités",
         "Quarantaine",

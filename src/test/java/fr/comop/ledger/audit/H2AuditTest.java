@@ -2,6 +2,7 @@ package fr.comop.ledger.audit;
 
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.BlankStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +16,7 @@ final class H2AuditTest extends AuditContract {
 
   @Override
   LedgerSettings emptyDatabase() {
-    return LedgerSettings.h2File(store());
+    return BlankStore.in(store());
   }
 
   @Override

@@ -95,6 +95,27 @@ class SummaryWorkbookTest {
   }
 
   @Test
+  void without_a_programme_nobody_knows_what_nobody_planned() {
+    Bound.Line altec = region.table("Structures").get(0);
+    assertThat(altec.get(STRUCTURE).getStringCellValue()).isEqualTo("ALTEC Sciences");
+    assertThat(altec.get("Actions hors programme").getCellType()).isEqualTo(CellType.BLANK);
+    assertThat(region.table("Actions").get(0).get("Prévue").getCellType())
+        .isEqualTo(CellType.BLANK);
+  }
+
+  @Test
+  void a_programme_of_several_years_is_in_the_history_and_in_no_year() {
+    assertThat(region.table("Année par année").get(0).cells().keySet())
+        .contains("2020")
+        .doesNotContain("2019");
+    assertThat(region.table("Historique"))
+        .anySatisfy(
+            line ->
+                assertThat(line.get(FIGURE).getStringCellValue())
+                    .isEqualTo("Fréquentation directe attendue en N+1 (sur plusieurs années)"));
+  }
+
+  @Test
   void below_them_stands_what_they_come_to_and_on_how_many_that_rests() {
     for (Outline.Theme theme : summary.outline().themes()) {
       XSSFRow totals = region.below(theme.title(), 1);

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,9 @@ class SummaryPdfTest {
             "État au lundi 1er février 2021 à 1 h 00.",
             "Chiffres provisoires : des documents manquent ou restent à compléter.",
             "bilan annuel 2020 : 8 complets sur 11");
+    assertThat(region.page(3))
+        .as("what waits may be what is said never to have come")
+        .contains("2 envois attendent en quarantaine : ce qu’ils portent n’est compté nulle part");
   }
 
   @Test
@@ -143,6 +147,76 @@ class SummaryPdfTest {
             "Dépenses réelles 1 148 200,00 €",
             "Fréquentation indirecte non renseigné",
             "Points forts");
+  }
+
+  @Test
+  void a_structures_sheet_is_one_page() throws IOException {
+    String contents = region.page(2);
+    List<Integer> pages =
+        samples.structures().stream()
+            .map(one -> Pattern.quote(one.beneficiary().name()) + " ?\\.+ ?(\\d+)")
+            .map(one -> Pattern.compile(one).matcher(contents))
+            .map(line -> line.find() ? Integer.parseInt(line.group(1)) : 0)
+            .toList();
+    assertThat(pages)
+        .isEqualTo(IntStream.range(0, pages.size()).map(at -> pages.get(0) + at).boxed().toList());
+  }
+
+  @Test
+  void only_what_has_a_programme_is_held_against_one() throws IOException {
+    String aloud = region.readAloud();
+    assertThat(aloud)
+        .contains(
+            "ALTEC Sciences aucun programme complet pour 2020 ; actions rapportées : 8",
+            "Ensemble (2 sur 11) 16 10 5 1 1 ",
+            "Taux de réalisation : 62,5 % (10 sur 16), dans 2 structures sur 11 dont le programme et"
+                + " le bilan sont connus.",
+            "Actions rapportées Exposition « L’Ain, terre d’industrie »");
+    assertThat(aloud.split("Menées sans qu’un programme les prévoie", -1))
+        .as("the sheets of two structures have it")
+        .hasSize(3);
+  }
+
+  @Test
+  void what_a_programme_of_several_years_says_is_not_told_as_a_year_s() throws IOException {
+    assertThat(region.readAloud())
+        .contains("Fréquentation directe attendue en 2021 (pluriannuel : 465 960) 114 420")
+        .doesNotContain("campagne 2019");
+  }
+
+  @Test
+  void an_action_that_is_not_shown_is_neither_silent_nor_undone() throws IOException {
+    Structure one = samples.structures().get(0);
+    Conduct.Fate done = new Conduct.Fate("P1", "A", "réalisée", "", true, false, SOMEWHERE);
+    Conduct.Fate hidden = new Conduct.Fate("P2", "[confidentiel]", null, "", false, true, null);
+    Summary shown =
+        new Summary(
+            samples.head(),
+            samples.outline(),
+            List.of(
+                new Structure(
+                    one.beneficiary(),
+                    one.account(),
+                    one.documents(),
+                    one.figures(),
+                    new Structure.Actions(
+                        new Conduct(true, List.of(done, hidden), List.of()),
+                        Map.of(),
+                        Map.of(),
+                        List.of()),
+                    List.of(),
+                    List.of(),
+                    null,
+                    Beside.NOTHING)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Committee.NONE);
+    assertThat(printed(shown).readAloud())
+        .contains(
+            "(1 [confidentiel]) 2 1 0 0 0 ",
+            "Taux de réalisation : 100 % (1 sur 1)",
+            "1 sur 1 réalisées, sans compter 1 [confidentiel]");
   }
 
   @Test
@@ -219,7 +293,8 @@ class SummaryPdfTest {
             "Comité d’orientation stratégique : 01/12/2020, représenté par Mme Durand.");
     assertThat(printed(met.to(Audience.PARTNERS)).everything())
         .doesNotContain("orientation stratégique", "Durand");
-    assertThat(region.readAloud()).contains("Aucune réunion n’est enregistrée en 2020");
+    assertThat(printed(few.to(Audience.COMMITTEE)).readAloud())
+        .contains("Aucune réunion n’est enregistrée en 2020");
   }
 
   /** The samples, as if ALTEC Sciences had reported the year before too. */

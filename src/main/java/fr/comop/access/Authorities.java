@@ -1,0 +1,106 @@
+package fr.comop.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorities whose certificates are believed: those of Java, and the Region's own. An internal
+ * authority is the rule in a Region; without this people would turn encryption off.
+ */
+public final class Authorities {
+  private Authorities() {}
+
+  /**
+   * Has every secure connection of this process, made from now on, believe the authorities in a
+   * file too. Host names are checked as before.
+   *
+   * @param file certificates in PEM or DER, one or several
+   * @throws IOException when it can't be read, or holds no certificate; the message names it
+   */
+  public static void believe(Path file) throws IOException {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          null,
+          new TrustManager[] {new Either(manager(null), manager(keys(certificates(file))))},
+          null);
+      SSLContext.setDefault(context);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Collection<? extends Certificate> certificates(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (found.isEmpty()) {
+        throw new IOException(file + ": holds no certificate (PEM or DER is expected)");
+      }
+      return found;
+    } catch (CertificateException e) {
+      throw new IOException(file + ": holds no certificate (PEM or DER is expected)", e);
+    }
+  }
+
+  private static KeyStore keys(Collection<? extends Certificate> certificates)
+      throws GeneralSecurityException, IOException {
+    KeyStore keys = KeyStore.getInstance(KeyStore.getDefaultType());
+    keys.load(null, null);
+    int number = 0;
+    for (Certificate one : certificates) {
+      keys.setCertificateEntry("own-" + number++, one);
+    }
+    return keys;
+  }
+
+  private static X509TrustManager manager(@Nullable KeyStore keys) throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(keys);
+    return Arrays.stream(factory.getTrustManagers())
+        .filter(X509TrustManager.class::isInstance)
+        .map(X509TrustManager.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Believes what one of two believes. */
+  private record Either(X509TrustManager java, X509TrustManager own) implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type)
+        throws CertificateException {
+      java.checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type)
+        throws CertificateException {
+      try {
+        own.checkServerTrusted(chain, type);
+      } catch (CertificateException e) {
+        java.checkServerTrusted(chain, type);
+      }
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return java.getAcceptedIssuers();
+    }
+  }
+}
