@@ -124,7 +124,7 @@ final class LetterGuards {
 
   List<Refusal> approving(long notice) {
     Optional<Notice> letter = file.notice(notice);
-    return at(letter, NoticeStage.PREPARED, "déjà approuvée, ou retirée")
+    return at(letter, NoticeStage.PREPARED, "est déjà approuvée, ou retirée")
         .unless(
             !world.rules().fourEyes()
                 || letter.filter(one -> one.prepared().who().equals(who)).isEmpty(),
@@ -140,7 +140,7 @@ final class LetterGuards {
         letter.filter(one -> one.kind().hasRemedies()).isPresent()
             ? Guards.amount(file)
             : BigDecimal.ZERO;
-    return at(letter, NoticeStage.APPROVED, "pas approuvée, ou déjà signée")
+    return at(letter, NoticeStage.APPROVED, "n’est pas approuvée, ou est déjà signée")
         .unless(
             world.delegations().stream()
                 .anyMatch(
@@ -156,7 +156,7 @@ final class LetterGuards {
 
   List<Refusal> handingOver(long notice) {
     Optional<Notice> letter = file.notice(notice);
-    return at(letter, NoticeStage.SIGNED, "pas signée, ou déjà remise")
+    return at(letter, NoticeStage.SIGNED, "n’est pas signée, ou est déjà remise")
         .all(letter.map(this::mayLeave).orElse(List.of()))
         .list();
   }
@@ -173,8 +173,7 @@ final class LetterGuards {
   private static Refusals at(Optional<Notice> letter, NoticeStage stage, String otherwise) {
     return new Refusals()
         .unless(letter.isPresent(), "Cette lettre n’est pas de ce dossier", ORDER)
-        .unless(
-            letter.isEmpty() || letter.get().stage() == stage, "La lettre est " + otherwise, ORDER);
+        .unless(letter.isEmpty() || letter.get().stage() == stage, "La lettre " + otherwise, ORDER);
   }
 
   private List<Refusal> mayLeave(Notice letter) {
