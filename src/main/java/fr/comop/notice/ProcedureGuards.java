@@ -94,13 +94,7 @@ final class ProcedureGuards {
         new Refusals()
             .unless(file.decision().isEmpty() || !isTold(), "Une décision est déjà notifiée", ORDER)
             .unless(
-                file.notices().stream()
-                    .noneMatch(
-                        one ->
-                            one.kind() == NoticeKind.DECISION
-                                    || one.kind() == NoticeKind.TERMINATION
-                                ? one.isLive()
-                                : false),
+                file.notices().stream().noneMatch(one -> one.kind().hasRemedies() && one.isLive()),
                 "Une lettre de décision est en cours : retirez-la d’abord",
                 ORDER)
             .unless(!decision.reasons().isBlank(), "Les motifs ne sont pas dits", REASONS)
