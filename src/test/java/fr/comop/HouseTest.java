@@ -143,6 +143,19 @@ class HouseTest {
           .resideInAnyPackage(PDF);
 
   @ArchTest
+  static final ArchRule a_registered_letter_is_written_without_store_or_mail =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.notice.letter..")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "notice", "paper", "correspondence", "archive", "convention", "form", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule who_looks_at_scans_runs_without_the_rest_of_the_house =
       noClasses()
           .that()

@@ -98,14 +98,15 @@ final class NoticeCommand implements Runnable {
                   () -> unknown(kind, Arrays.stream(NoticeKind.values()).map(NoticeKind::word))),
           hearing,
           place,
-          measure == null
-              ? null
-              : Outcome.of(measure)
-                  .orElseThrow(
-                      () -> unknown(measure, Arrays.stream(Outcome.values()).map(Outcome::word))),
+          measure == null ? null : outcome(measure),
           asked == null ? "" : asked.words(),
           replaces);
     }
+  }
+
+  private static Outcome outcome(String word) {
+    return Outcome.of(word)
+        .orElseThrow(() -> unknown(word, Arrays.stream(Outcome.values()).map(Outcome::word)));
   }
 
   private static Declined unknown(String typed, Stream<String> known) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * wrote is only ever a value in them, escaped in HTML. Thread-safe.
  */
 public final class Texts {
-  private static final String SUBJECT = "Objet :";
+  /** How the files of pages for paper end. */
   static final String PAGE = "ftlh";
+
+  private static final String SUBJECT = "Objet :";
 
   private final List<Path> directories;
   private final Configuration freemarker;

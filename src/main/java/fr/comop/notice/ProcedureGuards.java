@@ -94,12 +94,7 @@ final class ProcedureGuards {
         new Refusals()
             .unless(file.decision().isEmpty() || !isTold(), "Une décision est déjà notifiée", ORDER)
             .unless(
-                file.notices().stream()
-                    .noneMatch(
-                        one ->
-                            one.isLive()
-                                && (one.kind() == NoticeKind.DECISION
-                                    || one.kind() == NoticeKind.TERMINATION)),
+                file.notices().stream().noneMatch(one -> one.kind().hasRemedies() && one.isLive()),
                 "Une lettre de décision est en cours : retirez-la d’abord",
                 ORDER)
             .unless(!decision.reasons().isBlank(), "Les motifs ne sont pas dits", REASONS)

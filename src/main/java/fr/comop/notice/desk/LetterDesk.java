@@ -121,29 +121,24 @@ public final class LetterDesk {
    * @return the letter
    */
   public Notice preview(String reference, @Nullable String signatory, Path to) {
-    Seen seen =
-        desk.look(
-            () -> {
-              long notice = Notice.NUMBERING.number(reference);
-              DefaultCase file = proceedings.found(caseOf(notice));
-              Notice letter = letter(file, notice);
-              return new Seen(
-                  letter,
-                  printed(letter)
-                      .map(proceedings::bytes)
-                      .orElseGet(
-                          () ->
-                              press.draft(
-                                  file,
-                                  letter,
-                                  worlds.ofAnybody(file),
-                                  signing.chosen(signatory, desk.today(), amount(file, letter)))));
-            });
-    NewFile.write(to, stream -> stream.write(seen.pdf()));
-    return seen.letter();
+    long notice = Notice.NUMBERING.number(reference);
+    Notice letter = desk.look(() -> letter(proceedings.found(caseOf(notice)), notice));
+    byte[] pdf = printed(letter).map(proceedings::bytes).orElseGet(() -> draft(letter, signatory));
+    NewFile.write(to, stream -> stream.write(pdf));
+    return letter;
   }
 
-  private record Seen(Notice letter, byte[] pdf) {}
+  private byte[] draft(Notice letter, @Nullable String signatory) {
+    return desk.look(
+        () -> {
+          DefaultCase file = proceedings.found(caseOf(letter.id()));
+          return press.draft(
+              file,
+              letter(file, letter.id()),
+              worlds.ofAnybody(file),
+              signing.chosen(signatory, desk.today(), amount(file, letter)));
+        });
+  }
 
   /** The print of a letter that was approved. */
   public static Optional<Sha256> printed(Notice letter) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -156,8 +157,9 @@ public final class Watch {
         .forEach(
             closed ->
                 closed.documents().stream()
-                    .filter(one -> papers.containsKey(one))
-                    .filter(one -> !papers.get(one).due().isAfter(lastDay(closed)))
+                    .flatMap(one -> Stream.ofNullable(papers.get(one)))
+                    .filter(one -> !one.due().isAfter(lastDay(closed)))
+                    .map(OwedPaper::id)
                     .forEach(dealtWith::add));
     return dealtWith;
   }

@@ -36,6 +36,7 @@ enum LegalForm {
       Written.LEGAL_REPRESENTATIVE,
       "Madame, Monsieur");
 
+  @SuppressWarnings("ImmutableEnumChecker") // each was made by List.of
   private final List<String> words;
   private final String name;
   private final String of;

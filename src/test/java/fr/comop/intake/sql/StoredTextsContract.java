@@ -80,7 +80,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -466,30 +465,7 @@ abstract class StoredTextsContract {
     DefaultCase file = cases.enter(key);
     Act act = new Act.Opened(List.of(ENDLESS), ENDLESS);
     cases.add(file, new Recorded(1, act, NOW, ENDLESS, new Evidence(ENDLESS, BYTES)));
-    long letter = cases.letter(file, NoticeKind.OBSERVATIONS);
-    SqlDispatches dispatches = new SqlDispatches(ledger);
-    List<String> address = Collections.nCopies(6, "x".repeat(38));
-    Dispatch dispatch = Dispatch.of(letter, file.id(), Way.MAIL_ROOM, BYTES, address, NOW);
-    dispatches.add(dispatch);
-    Dispatch further =
-        new Dispatch(
-            letter,
-            file.id(),
-            Way.MAIL_ROOM,
-            BYTES,
-            address,
-            NOW,
-            Dispatch.State.GIVEN,
-            "x".repeat(100),
-            NOW,
-            ENDLESS,
-            NOW,
-            0);
-    assertThat(dispatches.put(further)).isTrue();
-    Report report = new Report(Report.Kind.DEPOSITED, TODAY, "1".repeat(40), ENDLESS, BYTES);
-    SqlReports reports = new SqlReports(ledger);
-    long reported = reports.add(new Reported(0, letter, report, ENDLESS, ENDLESS, NOW, null)).id();
-    reports.strike(reported, new TakenBack(ENDLESS, ENDLESS, NOW));
+    cases.letter(file, NoticeKind.OBSERVATIONS);
     assertThat(cases.find(file.id()).orElseThrow().history()).hasSize(1);
   }
 
