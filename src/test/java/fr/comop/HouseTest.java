@@ -137,7 +137,8 @@ class HouseTest {
   static final ArchRule the_press_alone_knows_how_pdfs_are_made =
       noClasses()
           .that()
-          .resideOutsideOfPackage("fr.comop.paper..")
+          // a dossier binds what was printed or received, and prints nothing
+          .resideOutsideOfPackages("fr.comop.paper..", "fr.comop.notice.dossier..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(PDF);
@@ -150,7 +151,14 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               roomsBeside(
-                  "notice", "paper", "correspondence", "archive", "convention", "form", "french"))
+                  "notice",
+                  "paper",
+                  "correspondence",
+                  "archive",
+                  "desk",
+                  "convention",
+                  "form",
+                  "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));

@@ -198,7 +198,9 @@ class HelpTest extends AtTheTerminal {
     "opinion, give list show",
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
-    "notice, sent receipt strike",
+    "case, list show open termination call join strike answer examine hear decide title received lift"
+        + " withdraw-termination settle close",
+    "notice, prepare preview approve sign issue withdraw sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",

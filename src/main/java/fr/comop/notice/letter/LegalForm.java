@@ -38,6 +38,7 @@ enum LegalForm {
 
   @SuppressWarnings("ImmutableEnumChecker") // each was made by List.of
   private final List<String> words;
+
   private final String name;
   private final String of;
   private final String addressedTo;
