@@ -150,7 +150,14 @@ class HouseTest {
           .should()
           .dependOnClassesThat(
               roomsBeside(
-                  "notice", "paper", "correspondence", "archive", "convention", "form", "french"))
+                  "notice",
+                  "paper",
+                  "correspondence",
+                  "desk",
+                  "archive",
+                  "convention",
+                  "form",
+                  "french"))
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
