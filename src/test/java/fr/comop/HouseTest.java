@@ -137,8 +137,7 @@ class HouseTest {
   static final ArchRule the_press_alone_knows_how_pdfs_are_made =
       noClasses()
           .that()
-          // a dossier binds what was printed or received, and prints nothing
-          .resideOutsideOfPackages("fr.comop.paper..", "fr.comop.notice.dossier..")
+          .resideOutsideOfPackage("fr.comop.paper..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(PDF);

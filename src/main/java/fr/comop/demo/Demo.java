@@ -46,10 +46,14 @@ public final class Demo {
     samples.copyFolder(ground.folder());
     try (DemoMail mail = DemoMail.started(samples)) {
       Configuration staged = configuration.with(mail.settings(configuration.settings(), ground));
+      Played played;
       try (House house = new House(staged, samples.clock(real))) {
         importProgrammes(house, samples);
-        return played(house, mail, ground);
+        played = played(house, mail, ground);
       }
+      LetterStory.in(staged, ground);
+      Index.write(ground);
+      return played;
     }
   }
 
@@ -74,7 +78,6 @@ public final class Demo {
     mail.saveSent(Files.createDirectories(ground.mails()));
     Summarised.in(house, ground.summaries());
     SentToSign.in(house, ground.toSign());
-    Index.write(ground);
     return new Played(house.store.ledger.inTransaction(() -> dealt(house)), all);
   }
 

@@ -35,6 +35,16 @@ public record DemoGround(Path directory) {
     return directory.resolve("documents-a-signer");
   }
 
+  /** Registered letters of an invented story, and the dossiers of its cases. */
+  public Path letters() {
+    return directory.resolve("lettres-recommandees");
+  }
+
+  /** Where the texts of letters are approved for that story. */
+  Path letterTexts() {
+    return directory.resolve("textes-approuves");
+  }
+
   /** The page that opens the rest. */
   public Path index() {
     return directory.resolve("index.html");

@@ -46,6 +46,11 @@ final class Index {
         "Pour la Région : tout, ce qui est confidentiel avec sa mention. Pour le comité : rien de"
             + " ce qui est confidentiel.");
     section("Documents à signer", ground.toSign());
+    section("Lettres recommandées, et les dossiers pour le Tribunal", ground.letters());
+    note(
+        "Une suite inventée, de janvier à septembre 2021 : deux structures n’ont pas présenté leur"
+            + " programme. L’une reverse une part de sa subvention, la convention de l’autre est"
+            + " résiliée.");
     section("Courriels envoyés, par destinataire", ground.mails());
     note(
         "Accusés de réception, convocation au comité (avec son fichier d’agenda), page soumise à sa"

@@ -24,7 +24,6 @@ import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.letter.Letters;
 import fr.comop.paper.Paper;
 import fr.comop.reminder.Blocks;
-import fr.comop.reminder.sql.SqlSentReminders;
 
 /** What deals with defaults (convention, art. 10 to 12), and writes registered letters. */
 public final class NoticeRoom {
@@ -130,7 +129,7 @@ public final class NoticeRoom {
         new Gathering(
             store.arrivals,
             store.outbox,
-            new SqlSentReminders(store.ledger),
+            store.sentReminders,
             dispatch.reports,
             store.audit),
         new AuditCheck(store.ledger, store.auditHeads),
