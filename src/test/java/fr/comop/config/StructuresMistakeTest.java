@@ -131,8 +131,29 @@ class StructuresMistakeTest extends ConfigurationFolder {
         .isEqualTo(
             at(STRUCTURES, "\"Place de la Nation et")
                 + ": a line of an address has at most 38 characters (NF Z10-011)");
-    change(STRUCTURES, "\"Place de la Nation et de la République 1\"", "a, b, c, d, e");
+    change(STRUCTURES, "\"Place de la Nation et de la République 1\"", "a, b, c");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "a, b, c")
+                + ": an address has at most six lines (NF Z10-011), of which addressed-to is one");
+    change(STRUCTURES, "addressed-to: \"Madame la Maire\"", "");
+    change(STRUCTURES, "a, b, c", "a, b, c, d, e");
     assertThat(mistake())
         .isEqualTo(at(STRUCTURES, "a, b, c") + ": an address has at most six lines (NF Z10-011)");
+  }
+
+  @Test
+  void say_how_a_registered_letter_speaks_to_whom() throws IOException {
+    assertThat(read(Map.of()).conventions().beneficiary("planetarium").orElseThrow().legalPerson())
+        .extracting(LegalPerson::courtesy)
+        .isEqualTo(new LegalPerson.Courtesy("Madame la Maire", "Madame la Maire"));
+    change(
+        STRUCTURES,
+        "addressed-to: \"Madame la Maire\"",
+        "addressed-to: \"Madame la Maire de la Commune de Vaulx-en-Velin\"");
+    assertThat(mistake())
+        .isEqualTo(
+            at(STRUCTURES, "addressed-to: \"Madame la Maire de")
+                + ": a line of an address has at most 38 characters (NF Z10-011)");
   }
 }

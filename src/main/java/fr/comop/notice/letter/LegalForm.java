@@ -3,7 +3,6 @@ package fr.comop.notice.letter;
 import fr.comop.convention.LegalPerson;
 import fr.comop.french.Plain;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How a letter speaks to a legal person of some kind. Nobody's sex is guessed: whoever is known
@@ -11,40 +10,40 @@ import java.util.List;
  */
 enum LegalForm {
   ASSOCIATION(
-      List.of("association"),
+      "association",
       "l’association",
       "de l’association",
       Written.LEGAL_REPRESENTATIVE,
       Written.PRESIDENT),
   COMMUNE(
-      List.of("commune", "ville"),
+      "commune ville",
       "la commune",
       "de la commune",
       "Madame ou Monsieur le Maire",
       "Madame la Maire, Monsieur le Maire"),
   ASSEMBLY(
-      List.of("communaute", "metropole", "departement", "syndicat"),
+      "communaute metropole departement syndicat",
       Written.BENEFICIARY,
       Written.OF_BENEFICIARY,
       "Madame ou Monsieur le Président",
       Written.PRESIDENT),
   /** Whose head is called in one of many ways. */
   OTHER(
-      List.of(),
+      "",
       Written.BENEFICIARY,
       Written.OF_BENEFICIARY,
       Written.LEGAL_REPRESENTATIVE,
       "Madame, Monsieur");
 
-  @SuppressWarnings("ImmutableEnumChecker") // each was made by List.of
-  private final List<String> words;
+  /** What its name may begin with, with spaces between. */
+  private final String words;
 
   private final String name;
   private final String of;
   private final String addressedTo;
   private final String salutation;
 
-  LegalForm(List<String> words, String name, String of, String addressedTo, String salutation) {
+  LegalForm(String words, String name, String of, String addressedTo, String salutation) {
     this.words = words;
     this.name = name;
     this.of = of;
@@ -63,10 +62,11 @@ enum LegalForm {
 
   static LegalForm of(LegalPerson person) {
     String form = Plain.of(person.form());
-    return Arrays.stream(values())
-        .filter(one -> one.words.stream().anyMatch(form::startsWith))
-        .findFirst()
-        .orElse(OTHER);
+    return Arrays.stream(values()).filter(one -> one.isCalled(form)).findFirst().orElse(OTHER);
+  }
+
+  private boolean isCalled(String form) {
+    return !words.isEmpty() && Arrays.stream(words.split(" ")).anyMatch(form::startsWith);
   }
 
   /** "l’association". */
