@@ -93,12 +93,12 @@ final class LetterStory {
     }
   }
 
-  private static Configuration withPeople(Configuration before, Path directory)
-      throws IOException {
+  private static Configuration withPeople(Configuration before, Path directory) throws IOException {
     copy(before.directory().resolve("texts"), directory.resolve("texts"));
     LetterTexts texts = new LetterTexts(List.of(directory.resolve("texts")));
     for (NoticeKind kind : NoticeKind.values()) {
-      texts.approve(kind, "Claire Fontanel, service juridique (exemple)", LocalDate.of(2020, 11, 2));
+      texts.approve(
+          kind, "Claire Fontanel, service juridique (exemple)", LocalDate.of(2020, 11, 2));
     }
     return new Configuration(
         directory,
@@ -156,7 +156,10 @@ final class LetterStory {
     Files.createDirectories(out);
     for (DefaultCase one : house.notice.shelf().all()) {
       printed(one, out);
-      house.notice.dossiers().write(one.reference(), out.resolve(one.reference() + ".zip"), camille);
+      house
+          .notice
+          .dossiers()
+          .write(one.reference(), out.resolve(one.reference() + ".zip"), camille);
     }
   }
 
@@ -256,8 +259,7 @@ final class LetterStory {
             "Les représentants disent n’avoir ni le temps ni les moyens d’écrire un programme."));
   }
 
-  private void decided(
-      String file, Outcome outcome, @Nullable BigDecimal amount, String reasons) {
+  private void decided(String file, Outcome outcome, @Nullable BigDecimal amount, String reasons) {
     clock.on(LocalDate.of(2021, 5, 28));
     take(
         steps.decide(
@@ -276,7 +278,12 @@ final class LetterStory {
       Files.copy(
           house.store.archive.path(LetterDesk.printed(letter).orElseThrow()),
           out.resolve(
-              letter.reference() + " - " + file.key().beneficiary() + " - " + letter.kind().word() + ".pdf"));
+              letter.reference()
+                  + " - "
+                  + file.key().beneficiary()
+                  + " - "
+                  + letter.kind().word()
+                  + ".pdf"));
     }
   }
 

@@ -127,11 +127,7 @@ public final class NoticeRoom {
         configuration.conventions(),
         shelf(),
         new Gathering(
-            store.arrivals,
-            store.outbox,
-            store.sentReminders,
-            dispatch.reports,
-            store.audit),
+            store.arrivals, store.outbox, store.sentReminders, dispatch.reports, store.audit),
         new AuditCheck(store.ledger, store.auditHeads),
         new DossierZip(store.archive, new Paper()));
   }

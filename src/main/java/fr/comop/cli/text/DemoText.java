@@ -54,6 +54,8 @@ public final class DemoText {
         + "   la synthèse de l’année : classeur, PDF et courriel\n  "
         + ground.toSign()
         + "   les documents à signer (PDF)\n  "
+        + ground.letters()
+        + "   les lettres recommandées d’une suite inventée, et leurs dossiers\n  "
         + ground.mails()
         + "   les courriels envoyés (.eml)\n  "
         + ground.folder()
