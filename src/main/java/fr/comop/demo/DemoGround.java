@@ -40,9 +40,14 @@ public record DemoGround(Path directory) {
     return directory.resolve("lettres-recommandees");
   }
 
-  /** Where the texts of letters are approved for that story. */
-  Path letterTexts() {
-    return directory.resolve("textes-approuves");
+  /** What that story's mail room found to post. */
+  Path mailRoom() {
+    return letters().resolve("service-courrier");
+  }
+
+  /** Where that story has its own store and approved texts. */
+  Path story() {
+    return directory.resolve("suite");
   }
 
   /** The page that opens the rest. */

@@ -1,11 +1,13 @@
 package fr.comop.demo;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Account;
 import fr.comop.desk.Actor;
 import fr.comop.desk.People;
 import fr.comop.desk.Person;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.notice.Act;
 import fr.comop.notice.Decision;
 import fr.comop.notice.DefaultCase;
@@ -23,12 +25,14 @@ import fr.comop.notice.desk.Step;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.tracking.Report;
 import fr.comop.paper.Paper;
+import fr.comop.reminder.Reply;
 import fr.comop.wiring.House;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +89,7 @@ final class LetterStory {
 
   /** Plays both, and lays the letters and a dossier for the court into the ground. */
   static void in(Configuration configuration, DemoGround ground) throws IOException {
-    Configuration approved = withPeople(configuration, ground.letterTexts());
+    Configuration approved = approved(configuration, ground);
     Moved clock = new Moved();
     clock.on(LocalDate.of(2021, 1, 4));
     try (House house = new House(approved, clock)) {
@@ -93,8 +97,13 @@ final class LetterStory {
     }
   }
 
-  private static Configuration withPeople(Configuration before, Path directory) throws IOException {
+  /** A store, people and texts of its own: what the samples made stays as it was. */
+  private static Configuration approved(Configuration before, DemoGround ground)
+      throws IOException {
+    Path directory = ground.story();
+    copy(ground.data(), directory.resolve("data"));
     copy(before.directory().resolve("texts"), directory.resolve("texts"));
+    Files.createDirectories(ground.mailRoom());
     LetterTexts texts = new LetterTexts(List.of(directory.resolve("texts")));
     for (NoticeKind kind : NoticeKind.values()) {
       texts.approve(
@@ -102,7 +111,14 @@ final class LetterStory {
     }
     return new Configuration(
         directory,
-        before.settings(),
+        before
+            .settings()
+            .with(
+                Map.of(
+                    Setting.DATA_DIR,
+                    directory.resolve("data").toString(),
+                    Setting.LETTERS_MAIL_ROOM_FOLDER,
+                    ground.mailRoom().toString())),
         before.forms(),
         before.conventions(),
         before.campaigns(),
@@ -120,7 +136,7 @@ final class LetterStory {
         if (Files.isDirectory(one)) {
           Files.createDirectories(copy);
         } else {
-          Files.copy(one, copy);
+          Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
@@ -135,6 +151,9 @@ final class LetterStory {
   }
 
   private void play(Path out) throws IOException {
+    readTheirMails(REPAYS);
+    readTheirMails(ENDS);
+    judgeTheStranger();
     house.notice.watch().go();
     String repays = opened(REPAYS);
     String ends = opened(ENDS);
@@ -160,6 +179,27 @@ final class LetterStory {
           .notice
           .dossiers()
           .write(one.reference(), out.resolve(one.reference() + ".zip"), camille);
+    }
+  }
+
+  /** What nobody has judged keeps a case from opening. */
+  private void readTheirMails(String structure) {
+    for (Reply one : house.store.ledger.inTransaction(house.store.replies::waiting)) {
+      if (one.beneficiary().equals(structure)) {
+        house.requests.replyDesk().done(one.reference(), camille);
+      }
+    }
+  }
+
+  /** A consultant's mail about one of them, which nobody had asked for. */
+  private void judgeTheStranger() {
+    for (Arrival one : house.store.ledger.inTransaction(house.store.arrivals::quarantined)) {
+      if (one.title().contains("Astu")) {
+        house
+            .intake
+            .quarantine()
+            .reject(one.reference(), "Envoi d’un tiers, sans programme.", camille);
+      }
     }
   }
 
