@@ -199,7 +199,7 @@ class HelpTest extends AtTheTerminal {
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
     "case, list show open termination call join strike answer examine hear decide title received lift"
-        + " withdraw-termination settle close",
+        + " withdraw-termination settle close dossier",
     "notice, prepare preview approve sign issue withdraw sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",

@@ -44,7 +44,6 @@ class UnwritableDataTest extends AtTheTerminal {
   void where_it_is_read_only() throws Exception {
     Path data = directory.resolve("data");
     Files.delete(data.resolve("archive"));
-    Files.createDirectory(data.resolve("store"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
 
     assertThat(said(Exit.BREAKDOWN))

@@ -46,6 +46,7 @@ class DemoTextTest {
               /tmp/demo/index.html   tout ce qui suit, dans un navigateur
               /tmp/demo/syntheses   la synthèse de l’année\u00a0: classeur, PDF et courriel
               /tmp/demo/documents-a-signer   les documents à signer (PDF)
+              /tmp/demo/lettres-recommandees   les lettres recommandées d’une suite inventée, et leurs dossiers
               /tmp/demo/courriels-envoyes   les courriels envoyés (.eml)
               /tmp/demo/depot   le dossier partagé\u00a0: traites, quarantaine, reponses
               /tmp/demo/data   la base H2 et l’archive des originaux
