@@ -43,6 +43,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,14 +66,22 @@ class CaseStoreModelTest {
   private final Random random = new Random(20201215);
   private final Map<String, Integer> did = new TreeMap<>();
 
+  @BeforeEach
+  void open() throws IOException {
+    two = new TwoOverAStore(directory, config());
+    camille = actor("cmartin");
+    helene = actor("hvasseur");
+    two.at("2021-02-01T09:00");
+  }
+
+  @AfterEach
+  void close() {
+    two.close();
+  }
+
   @Test
   void no_story_leaves_in_the_store_what_may_not_be() throws Exception {
-    try (TwoOverAStore opened = new TwoOverAStore(directory, config());
-        ExecutorServices people = new ExecutorServices()) {
-      two = opened;
-      camille = actor("cmartin");
-      helene = actor("hvasseur");
-      two.at("2021-02-01T09:00");
+    try (ExecutorServices people = new ExecutorServices()) {
       List<Long> files = cases();
       for (int story = 0; story < STORIES; story++) {
         long file = files.get(story % files.size());
