@@ -12,6 +12,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -100,7 +101,9 @@ public final class Authorities {
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-      return java.getAcceptedIssuers();
+      return Stream.of(java, own)
+          .flatMap(one -> Arrays.stream(one.getAcceptedIssuers()))
+          .toArray(X509Certificate[]::new);
     }
   }
 }

@@ -69,7 +69,7 @@ public final class Guards {
       return letters.signing(signed);
     }
     if (act instanceof Act.HandedOver handed) {
-      return letters.handingOver(handed.notice());
+      return letters.handingOver(handed);
     }
     if (act instanceof Act.Withdrawn withdrawn) {
       return letters.withdrawing(withdrawn.notice());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What keeps a letter from being written, approved, signed or handed over. */
 final class LetterGuards {
@@ -19,6 +20,9 @@ final class LetterGuards {
       "code des relations entre le public et l’administration, article L.122-1";
   private static final String SIGNATURE =
       "code des relations entre le public et l’administration, article L.212-1";
+
+  /** Words of the ways that are no registered post. */
+  private static final Set<String> OTHER_WAYS = Set.of("hand", "commissaire");
 
   private final DefaultCase file;
   private final String who;
@@ -53,11 +57,15 @@ final class LetterGuards {
                 .isPresent(),
         "La lettre à remplacer n’est ni perdue ni revenue d’une adresse inconnue",
         ORDER);
-    return refusals.all(due(act)).all(standing(act.kind())).list();
+    return refusals.all(due(act, world.rules().hearing())).all(standing(act.kind())).list();
   }
 
-  /** What a kind of letter rests on. */
-  private List<Refusal> due(Act.Prepared act) {
+  /**
+   * What a kind of letter rests on.
+   *
+   * @param ahead days, at least, until the hearing that it proposes
+   */
+  private List<Refusal> due(Act.Prepared act, int ahead) {
     return switch (act.kind()) {
       case OBSERVATIONS ->
           new Refusals()
@@ -66,7 +74,7 @@ final class LetterGuards {
                   act.measure() != null && act.measure().weighs(),
                   "La mesure envisagée n’est pas dite",
                   CONTRADICTORY_PROCEDURE)
-              .all(hearing(act))
+              .all(hearing(act, ahead))
               .list();
       case INVITATION ->
           new Refusals()
@@ -75,7 +83,7 @@ final class LetterGuards {
                   "La lettre d’observations n’est pas partie",
                   CONTRADICTORY_PROCEDURE)
               .unless(!file.has(Act.Heard.class), "L’audition est déjà consignée", ARTICLE_10)
-              .all(hearing(act))
+              .all(hearing(act, ahead))
               .list();
       case DECISION, TERMINATION, CLOSING ->
           new Refusals()
@@ -84,6 +92,10 @@ final class LetterGuards {
                       || (act.kind() == NoticeKind.CLOSING && mayClose()),
                   "Aucune décision de ce genre n’est consignée",
                   act.kind() == NoticeKind.TERMINATION ? ARTICLE_11 : ARTICLE_10)
+              .unless(
+                  act.kind() != NoticeKind.CLOSING || !isOutAgainst(),
+                  "Une mesure est notifiée : une lettre de clôture la démentirait",
+                  ARTICLE_10)
               .list();
       case TERMINATION_WITHDRAWN ->
           new Refusals()
@@ -102,14 +114,18 @@ final class LetterGuards {
     };
   }
 
+  private boolean isOutAgainst() {
+    return file.notices().stream().anyMatch(one -> one.kind().hasRemedies() && one.isOut());
+  }
+
   private boolean mayClose() {
     return file.has(Act.Settled.class)
         || (file.key().cause().isAboutDocuments() && file.documents().isEmpty());
   }
 
-  private List<Refusal> hearing(Act.Prepared act) {
+  private List<Refusal> hearing(Act.Prepared act, int ahead) {
     Instant at = act.hearing();
-    LocalDate first = world.today().plusDays(world.rules().hearing());
+    LocalDate first = world.today().plusDays(ahead);
     return new Refusals()
         .unless(
             at != null && !act.place().isBlank(),
@@ -178,9 +194,14 @@ final class LetterGuards {
     return signatory.isEmpty() || who.isEmpty() || name(signatory).equals(name(who));
   }
 
-  List<Refusal> handingOver(long notice) {
-    Optional<Notice> letter = file.notice(notice);
+  List<Refusal> handingOver(Act.HandedOver act) {
+    Optional<Notice> letter = file.notice(act.notice());
     return at(letter, NoticeStage.SIGNED, "n’est pas signée, ou est déjà remise")
+        .unless(
+            !OTHER_WAYS.contains(act.channel())
+                || letter.filter(one -> one.kind() == NoticeKind.TERMINATION).isEmpty(),
+            "Une résiliation part en recommandé : ses trois mois courent de l’envoi",
+            ARTICLE_11)
         .all(letter.map(this::mayLeave).orElse(List.of()))
         .list();
   }
@@ -208,8 +229,30 @@ final class LetterGuards {
                 + letter.kind().french()
                 + " n’est pas approuvé par le service juridique (approved-by)",
             "réglage des textes")
+        .unless(
+            !changedSince(letter),
+            "Le dossier a changé depuis l’approbation : retirez cette lettre, et préparez-en une autre",
+            ORDER)
+        .all(due(letter.draft(), NoticeRules.NOTICE * 2))
         .all(standing(letter.kind()))
         .list();
+  }
+
+  /** Whether something happened that the print, which is approved, knows nothing of. */
+  private boolean changedSince(Notice letter) {
+    Recorded approved = letter.approved();
+    return approved != null
+        && file.history().stream()
+            .filter(one -> one.number() > approved.number())
+            .map(Recorded::act)
+            .anyMatch(
+                act ->
+                    act instanceof Act.Struck
+                        || act instanceof Act.Joined
+                        || act instanceof Act.Answered
+                        || act instanceof Act.Examined
+                        || act instanceof Act.Heard
+                        || act instanceof Act.Decided);
   }
 
   /** What has to hold for a letter from its draft until it leaves. */
@@ -222,6 +265,8 @@ final class LetterGuards {
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
         file.documents().forEach(one -> refusals.all(Guards.missing(world, one)));
       } else if (file.key().cause() == Cause.INCOMPLETE) {
+        refusals.unless(
+            !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
         file.documents().forEach(one -> refusals.all(incomplete(one)));
       }
     }
@@ -261,6 +306,14 @@ final class LetterGuards {
             "Le montant n’est pas dit en euros et centimes",
             ARTICLE_10)
         .unless(most.isPresent(), "La subvention promise n’est pas connue", "convention, article 3")
+        .unless(
+            decision.outcome() != Outcome.BALANCE_NOT_PAID
+                || most.isEmpty()
+                || amount.compareTo(most.get()) >= 0,
+            "Ce qui n’est pas versé est le solde entier, "
+                + most.map(French::euros).orElse("")
+                + " ; pour moins, diminuez la subvention",
+            "convention, article 3")
         .unless(
             most.isEmpty() || amount.compareTo(most.get()) <= 0,
             "Le montant dépasse ce qui peut l’être : "

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeRules(
     int grace, int answer, int hearing, boolean fourEyes, @Nullable Integer prescription) {
+  /** Days, at least, that somebody has between being told of a hearing and the hearing. */
+  static final int NOTICE = 15;
+
   /** As the convention and the field have it. */
   public static final NoticeRules USUAL = new NoticeRules(15, 30, 45, true, null);
 

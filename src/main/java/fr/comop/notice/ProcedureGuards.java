@@ -44,29 +44,50 @@ final class ProcedureGuards {
   }
 
   List<Refusal> examining(Act.Examined act) {
-    Optional<TimeLimit> answer = limits.answer(file);
-    boolean answered = file.has(Act.Answered.class);
+    Optional<LocalDate> last = timeToAnswer();
     return sent()
         .all(Guards.unjudged(world))
         .unless(!act.found().isBlank(), "Ce que l’examen a montré n’est pas dit", ARTICLE_10)
         .unless(
-            answered || observations.flatMap(Notice::notified).isPresent(),
+            last.filter(day -> !act.day().isAfter(day)).isEmpty()
+                || last.filter(day -> !world.today().isAfter(day)).isPresent(),
+            "L’examen serait daté d’avant la fin du délai de réponse",
+            OBSERVATIONS)
+        .unless(
+            last.isPresent(),
             "La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation",
             OBSERVATIONS)
         .unless(
-            answered || answer.filter(one -> !one.isOver(world.today())).isEmpty(),
-            "Le délai de réponse court encore, jusqu’au "
-                + answer.map(one -> French.longDay(one.last())).orElse(""),
+            last.filter(day -> !world.today().isAfter(day)).isEmpty(),
+            "Le délai de réponse court encore, jusqu’au " + last.map(French::longDay).orElse(""),
             OBSERVATIONS)
         .list();
+  }
+
+  /**
+   * The last day to answer, which one answer does not cut short: another may follow. Where nobody
+   * knows when the letter came, it counts from the answer that shows that it did.
+   */
+  private Optional<LocalDate> timeToAnswer() {
+    return limits
+        .answer(file)
+        .map(TimeLimit::last)
+        .or(
+            () ->
+                file.last(Act.Answered.class)
+                    .map(one -> one.received().plusDays(world.rules().answer())));
   }
 
   List<Refusal> hearing(Act.Heard act) {
     return sent()
         .unless(!act.minutes().isBlank(), "Le compte rendu de l’audition n’est pas dit", ARTICLE_10)
         .unless(
+            observations.flatMap(Notice::notified).filter(act.day()::isBefore).isEmpty(),
+            "L’audition serait antérieure à la notification de la lettre d’observations",
+            OBSERVATIONS)
+        .unless(
             act.how() != Act.Hearing.DID_NOT_COME || wasInvited(act.day()),
-            "Aucune lettre notifiée avant ce jour ne proposait cette date d’audition",
+            "Aucune lettre notifiée quinze jours avant ne proposait ce jour, ou une autre l’a remplacé",
             ARTICLE_10)
         .unless(
             act.how() == Act.Hearing.DID_NOT_COME
@@ -79,10 +100,16 @@ final class ProcedureGuards {
 
   private boolean wasInvited(LocalDate day) {
     return file.notices().stream()
-        .filter(Notice::isOut)
-        .filter(one -> one.notified().filter(at -> at.isBefore(day)).isPresent())
+        .filter(one -> one.isOut() && one.draft().hearing() != null)
+        .reduce((earlier, later) -> later)
+        .filter(
+            one ->
+                one.notified()
+                    .filter(at -> !at.plusDays(NoticeRules.NOTICE).isAfter(day))
+                    .isPresent())
         .map(one -> one.draft().hearing())
-        .anyMatch(at -> at != null && day(at).equals(day));
+        .filter(at -> day(at).equals(day))
+        .isPresent();
   }
 
   private static LocalDate day(Instant at) {
@@ -123,7 +150,39 @@ final class ProcedureGuards {
             file.last(Act.Heard.class).filter(one -> decision.day().isBefore(one.day())).isEmpty(),
             "La décision serait prise avant l’audition",
             ARTICLE_10)
+        .unless(
+            file.last(Act.Examined.class)
+                .filter(one -> decision.day().isBefore(one.day()))
+                .isEmpty(),
+            "La décision serait prise avant l’examen des justificatifs",
+            ARTICLE_10)
+        .unless(
+            observations.flatMap(Notice::notified).isPresent() || file.has(Act.Answered.class),
+            "La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation",
+            OBSERVATIONS)
+        .unless(
+            !answeredSinceExamined(),
+            "Une réponse est venue après l’examen des justificatifs : examinez-la",
+            ARTICLE_10)
+        .unless(
+            !decision.outcome().weighs() || isAnnounced(decision.outcome()),
+            "La lettre d’observations n’annonçait pas cette mesure ("
+                + decision.outcome().french()
+                + ") : il en faut une autre",
+            OBSERVATIONS)
         .list();
+  }
+
+  private boolean answeredSinceExamined() {
+    boolean since = false;
+    for (Recorded one : file.history()) {
+      since = one.act() instanceof Act.Answered || (since && !(one.act() instanceof Act.Examined));
+    }
+    return since;
+  }
+
+  private boolean isAnnounced(Outcome measure) {
+    return observations.filter(one -> one.draft().measure() == measure).isPresent();
   }
 
   private boolean isTold() {
@@ -133,9 +192,17 @@ final class ProcedureGuards {
   }
 
   private boolean isPresentedSince() {
-    return file.key().cause() == Cause.NOT_PRESENTED
+    return file.key().cause().isAboutDocuments()
         && file.documents().stream()
-            .allMatch(one -> world.paper(one).filter(OwedPaper::presented).isPresent());
+            .allMatch(
+                one ->
+                    world
+                        .paper(one)
+                        .filter(
+                            file.key().cause() == Cause.NOT_PRESENTED
+                                ? OwedPaper::presented
+                                : OwedPaper::complete)
+                        .isPresent());
   }
 
   private List<Refusal> extension(Decision decision) {
@@ -193,7 +260,11 @@ final class ProcedureGuards {
 
   List<Refusal> withdrawingTermination() {
     return new Refusals()
-        .all(notified(Outcome.TERMINATION))
+        .unless(
+            file.decision().filter(one -> one.outcome() == Outcome.TERMINATION).isPresent()
+                && isTold(),
+            "Aucune lettre de résiliation n’est partie",
+            ARTICLE_11)
         .unless(
             limits.termination(file).filter(one -> one.isOver(world.today())).isEmpty(),
             "La résiliation a pris effet le "
@@ -207,7 +278,10 @@ final class ProcedureGuards {
     boolean decided = file.decision().filter(one -> one.outcome() == outcome).isPresent();
     return new Refusals()
         .unless(decided, "Aucune décision de ce genre n’est consignée : " + outcome.french(), ORDER)
-        .unless(!decided || isTold(), "La lettre qui le dit n’est pas partie", ARTICLE_10)
+        .unless(
+            !decided || file.live(outcome.letter()).flatMap(Notice::notified).isPresent(),
+            "La lettre qui le dit n’est pas notifiée",
+            "code des relations entre le public et l’administration, article L.221-8")
         .list();
   }
 

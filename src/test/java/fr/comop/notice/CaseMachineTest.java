@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.notice.tracking.Report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ class CaseMachineTest {
   private static final int ANYTHING = 26;
 
   private static final int MOST = 100;
+  private static final List<Outcome> MEASURES =
+      Arrays.stream(Outcome.values()).filter(Outcome::weighs).toList();
 
   /**
    * One thing that is tried.
@@ -59,7 +62,10 @@ class CaseMachineTest {
   @Property(tries = 10_000, seed = "20201215", edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
   void no_story_leads_to_what_the_convention_or_the_law_does_not_allow(
       @ForAll("stories") List<Step> story) {
-    Watched watched = new Watched(story.size() % 5 == 0 ? Cause.MISUSE : Cause.NOT_PRESENTED);
+    Watched watched =
+        new Watched(
+            story.size() % 5 == 0 ? Cause.MISUSE : Cause.NOT_PRESENTED,
+            MEASURES.get(story.size() % MEASURES.size()));
     story.forEach(watched::step);
     watched.reached.forEach(one -> REACHED.merge(one, 1, Integer::sum));
   }
@@ -98,9 +104,10 @@ class CaseMachineTest {
     private boolean closed;
     private boolean struck;
 
-    Watched(Cause cause) {
+    Watched(Cause cause, Outcome measure) {
       this.cause = cause;
       played = new PlayedCase(cause);
+      played.measure = measure;
     }
 
     void step(Step step) {
@@ -209,8 +216,12 @@ class CaseMachineTest {
           tries(1, new Act.Heard(played.today, Act.Hearing.HELD, "Mme la Maire", "Un retard."));
         }
       } else if (file.decision().isEmpty()) {
-        Outcome outcome = List.of(Outcome.values()).get(1 + how % (Outcome.values().length - 1));
-        String amount = outcome.hasAmount() ? String.valueOf(1_000 * (1 + how % 40)) : null;
+        Outcome outcome = how % 3 == 0 ? Outcome.values()[how % 7] : played.measure;
+        BigDecimal balance = played.promised.subtract(played.paid);
+        String amount =
+            outcome == Outcome.BALANCE_NOT_PAID
+                ? balance.toPlainString()
+                : outcome.hasAmount() ? String.valueOf(1_000 * (1 + how % 40)) : null;
         tries(1, new Act.Decided(PlayedCase.decision(outcome, played.today, amount)));
       } else if (file.live(file.decision().orElseThrow().outcome().letter()).isEmpty()) {
         tries(1, played.draft(file.decision().orElseThrow().outcome().letter(), null));
@@ -404,6 +415,9 @@ class CaseMachineTest {
         assertThat(examined).as("examined").isTrue();
         assertThat(heard).as("heard").isTrue();
         assertThat(played.unjudged).isEmpty();
+      }
+      if (decision.outcome().weighs()) {
+        assertThat(decision.outcome()).as("as announced").isEqualTo(played.measure);
       }
       within(decision);
     }

@@ -212,13 +212,22 @@ class CaseStoryTest {
   }
 
   @Test
-  void justifications_are_examined_once_they_came_or_the_time_to_answer_is_over() {
+  void justifications_are_examined_once_the_time_to_answer_is_over() {
     played.observed();
     assertThat(refused(CAMILLE, new Act.Examined(played.today, "Rien.")))
         .containsExactly(
             "Le délai de réponse court encore, jusqu’au mardi 2 février 2021 : code des relations"
                 + " entre le public et l’administration, article L.122-1.");
     played.did(CAMILLE, new Act.Answered(played.today, "Voici nos raisons."));
+    assertThat(refused(CAMILLE, new Act.Examined(played.today, "Un sinistre.")))
+        .as("another answer may follow")
+        .hasSize(1);
+    LocalDate last = LocalDate.of(2021, 2, 2);
+    played.on(last.plusDays(1));
+    assertThat(refused(CAMILLE, new Act.Examined(last, "Un sinistre.")))
+        .containsExactly(
+            "L’examen serait daté d’avant la fin du délai de réponse : code des relations entre le"
+                + " public et l’administration, article L.122-1.");
     assertThat(refused(CAMILLE, new Act.Examined(played.today, "Un sinistre."))).isEmpty();
   }
 
@@ -240,12 +249,13 @@ class CaseStoryTest {
                 CAMILLE,
                 new Act.Heard(played.today, Act.Hearing.DID_NOT_COME, "", "Personne n’est venu.")))
         .containsExactly(
-            "Aucune lettre notifiée avant ce jour ne proposait cette date d’audition : convention,"
-                + " article 10.");
+            "Aucune lettre notifiée quinze jours avant ne proposait ce jour, ou une autre l’a remplacé :"
+                + " convention, article 10.");
   }
 
   @Test
   void a_decision_says_why_and_what_was_voted() {
+    played.measure = Outcome.SUSPENSION;
     played.heard();
     assertThat(
             refused(
@@ -280,6 +290,7 @@ class CaseStoryTest {
 
   @Test
   void a_grant_is_not_lowered_by_more_than_was_promised() {
+    played.measure = Outcome.REDUCTION;
     played.heard();
     played.withheld = euros("60000");
     assertThat(
@@ -292,6 +303,7 @@ class CaseStoryTest {
 
   @Test
   void a_report_that_comes_late_proposes_the_end_and_no_measure() {
+    played.measure = Outcome.REDUCTION;
     played.heard();
     played.presented.put("bilan", true);
     assertThat(refused(CAMILLE, new Act.Decided(decision(Outcome.REDUCTION, played.today, "1000"))))
@@ -331,6 +343,7 @@ class CaseStoryTest {
   }
 
   private void terminated() {
+    played.measure = Outcome.TERMINATION;
     played
         .heard()
         .did(CAMILLE, new Act.Decided(decision(Outcome.TERMINATION, played.today, null)))
@@ -359,12 +372,76 @@ class CaseStoryTest {
   }
 
   @Test
+  void no_other_measure_is_decided_than_was_announced() {
+    played.heard();
+    assertThat(refused(CAMILLE, new Act.Decided(decision(Outcome.TERMINATION, played.today, null))))
+        .containsExactly(
+            "La lettre d’observations n’annonçait pas cette mesure (résiliation de la convention) :"
+                + " il en faut une autre : code des relations entre le public et l’administration,"
+                + " article L.122-1.");
+  }
+
+  @Test
+  void an_answer_after_the_examination_is_examined_too() {
+    played.heard();
+    played.did(CAMILLE, new Act.Answered(played.today, "Encore ceci."));
+    assertThat(refused(CAMILLE, new Act.Decided(decision(Outcome.REPAYMENT, played.today, "1000"))))
+        .containsExactly(
+            "Une réponse est venue après l’examen des justificatifs : examinez-la : convention,"
+                + " article 10.");
+  }
+
+  @Test
+  void an_approved_letter_does_not_leave_once_the_case_has_changed() {
+    played.presented.put("programme", false);
+    played
+        .on(DUE.plusDays(16))
+        .did("comop", new Act.Opened(List.of("bilan", "programme"), ""))
+        .did(CAMILLE, new Act.Spoken(played.today, Act.Manner.CALL, "Mme Trévignac", "Bientôt."));
+    Act.Prepared draft = played.draft(NoticeKind.OBSERVATIONS, null);
+    played.did(CAMILLE, draft).did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
+    played.presented.put("programme", true);
+    played.did("comop", new Act.Struck("programme", ""));
+    assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
+        .containsExactly(
+            "Le dossier a changé depuis l’approbation : retirez cette lettre, et préparez-en une"
+                + " autre : ordre de la procédure.");
+  }
+
+  @Test
+  void a_letter_that_lay_too_long_proposes_no_hearing_of_tomorrow() {
+    Act.Prepared draft = drafted();
+    played.did(JEROME, new Act.Approved(draft.notice(), PAPER, "")).on(played.today.plusDays(40));
+    assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
+        .singleElement()
+        .asString()
+        .startsWith("L’audition proposée est trop proche : pas avant le ");
+  }
+
+  @Test
+  void a_termination_is_not_handed_over_by_hand() {
+    played.measure = Outcome.TERMINATION;
+    played.heard().did(CAMILLE, new Act.Decided(decision(Outcome.TERMINATION, played.today, null)));
+    Act.Prepared draft = played.draft(NoticeKind.TERMINATION, null);
+    played
+        .did(CAMILLE, draft)
+        .did(JEROME, new Act.Approved(draft.notice(), PAPER, ""))
+        .did(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference()));
+    assertThat(refused(CAMILLE, new Act.HandedOver(draft.notice(), "hand")))
+        .containsExactly(
+            "Une résiliation part en recommandé : ses trois mois courent de l’envoi : convention,"
+                + " article 11.");
+  }
+
+  @Test
   void money_received_stays_within_its_title() {
     played
         .heard()
         .did(CAMILLE, new Act.Decided(decision(Outcome.REPAYMENT, played.today, "20000")));
     assertThat(refused(CAMILLE, new Act.TitleIssued("T-1", played.today, euros("20000"))))
-        .containsExactly("La lettre qui le dit n’est pas partie : convention, article 10.");
+        .containsExactly(
+            "La lettre qui le dit n’est pas notifiée : code des relations entre le public et"
+                + " l’administration, article L.221-8.");
     played
         .sent(NoticeKind.DECISION)
         .reported(Report.Kind.DELIVERED, played.today)

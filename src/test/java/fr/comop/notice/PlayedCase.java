@@ -42,6 +42,7 @@ final class PlayedCase {
   final List<String> unjudged = new ArrayList<>();
   final Set<NoticeKind> approvedTexts = EnumSet.allOf(NoticeKind.class);
   NoticeRules rules = NoticeRules.USUAL;
+  Outcome measure = Outcome.REPAYMENT;
   private final Map<Long, Set<Report>> reports = new LinkedHashMap<>();
   private long letters;
 
@@ -125,7 +126,7 @@ final class PlayedCase {
         kind,
         invites ? hour(today.plusDays(rules.hearing() + 1L)) : null,
         invites ? "Hôtel de Région, salle 12" : "",
-        kind == NoticeKind.OBSERVATIONS ? Outcome.REPAYMENT : null,
+        kind == NoticeKind.OBSERVATIONS ? measure : null,
         "",
         replaces);
   }

@@ -95,6 +95,7 @@ class TimeLimitsTest {
   }
 
   private void decided(Outcome outcome, @Nullable String amount, NoticeKind kind) {
+    played.measure = outcome;
     played
         .heard()
         .did(PlayedCase.CAMILLE, new Act.Decided(decision(outcome, played.today, amount)))

@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers what is laid before a court: all that came from the structure in the year of the case and
@@ -104,9 +107,10 @@ public final class Gathering {
         .filter(one -> !one.receivedAt().isBefore(from))
         .filter(
             one ->
-                Objects.equals(one.assigned(), whose.id())
-                    || whose.folder().equals(one.folder())
-                    || (one.sender() != null && whose.writesFrom(one.sender())))
+                one.assigned() != null
+                    ? one.assigned().equals(whose.id())
+                    : whose.folder().equals(one.folder())
+                        || (one.sender() != null && whose.writesFrom(one.sender())))
         .sorted(Comparator.comparing(Arrival::receivedAt))
         .toList();
   }
@@ -177,6 +181,7 @@ public final class Gathering {
   }
 
   private List<AuditEntry> lines(DefaultCase file, List<Arrival> came) {
+    String whole = file.key().beneficiary() + " " + file.key().year();
     Set<String> about = new LinkedHashSet<>(List.of(file.reference()));
     file.notices().forEach(one -> about.add(one.reference()));
     came.forEach(one -> about.add(one.reference()));
@@ -186,8 +191,16 @@ public final class Gathering {
                 new AuditTrail.Wanted(
                     null,
                     null,
-                    subject -> about.stream().anyMatch(subject::contains),
+                    subject -> about.contains(subject) || subject.equals(whole),
                     MOST_LINES)));
+    Pattern named =
+        Pattern.compile(
+            "\\b("
+                + Stream.concat(
+                        Stream.of(file.reference()), file.notices().stream().map(Notice::reference))
+                    .collect(Collectors.joining("|"))
+                + ")\\b");
+    lines.removeIf(one -> one.subject().equals(whole) && !named.matcher(one.details()).find());
     Collections.reverse(lines);
     return List.copyOf(lines);
   }
