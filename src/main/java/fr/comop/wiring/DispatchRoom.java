@@ -77,7 +77,7 @@ public final class DispatchRoom {
               new Progress(store.desk, dispatches),
               reporting()));
     }
-    return new Dispatching(store.desk, dispatches, channels);
+    return new Dispatching(store.desk, dispatches, reports, channels);
   }
 
   public Returns returns() {

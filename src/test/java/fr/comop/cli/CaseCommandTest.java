@@ -127,7 +127,9 @@ class CaseCommandTest extends AtTheTerminal {
         """
         Le montant dépasse ce qui peut l’être : 1 000,00 €, pour 0,00 € versés, toutes les lettres comprises : convention, article 10.
         L’examen des justificatifs n’est pas consigné : convention, article 10.
-        L’audition n’est pas consignée : convention, article 10.""");
+        L’audition n’est pas consignée : convention, article 10.
+        La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation : code des relations entre le public et l’administration, article L.122-1.
+        La lettre d’observations n’annonçait pas cette mesure (reversement) : il en faut une autre : code des relations entre le public et l’administration, article L.122-1.""");
     says(
         "notice prepare "
             + reference

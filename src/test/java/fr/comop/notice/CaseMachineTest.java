@@ -216,7 +216,7 @@ class CaseMachineTest {
           tries(1, new Act.Heard(played.today, Act.Hearing.HELD, "Mme la Maire", "Un retard."));
         }
       } else if (file.decision().isEmpty()) {
-        Outcome outcome = how % 3 == 0 ? Outcome.values()[how % 7] : played.measure;
+        Outcome outcome = how % 3 == 0 ? List.of(Outcome.values()).get(how % 7) : played.measure;
         BigDecimal balance = played.promised.subtract(played.paid);
         String amount =
             outcome == Outcome.BALANCE_NOT_PAID

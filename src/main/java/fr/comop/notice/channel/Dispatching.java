@@ -21,10 +21,12 @@ public final class Dispatching {
 
   private final Desk desk;
   private final Dispatches dispatches;
+  private final Reports reports;
   private final Map<Way, Channel> channels = new EnumMap<>(Way.class);
   private final Map<Way, String> told = new EnumMap<>(Way.class);
 
-  public Dispatching(Desk desk, Dispatches dispatches, List<Channel> channels) {
+  public Dispatching(Desk desk, Dispatches dispatches, Reports reports, List<Channel> channels) {
+    this.reports = reports;
     this.desk = desk;
     this.dispatches = dispatches;
     channels.forEach(one -> this.channels.put(one.way(), one));
@@ -62,6 +64,12 @@ public final class Dispatching {
   }
 
   private void carry(Dispatch dispatch) {
+    if (desk.look(() -> reports.tracking(dispatch.notice())).failed()) {
+      trouble(
+          dispatch,
+          "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.");
+      return;
+    }
     Channel channel = channels.get(dispatch.way());
     if (channel == null) {
       trouble(

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,22 @@ public final class LetterDesk {
         });
   }
 
+  /** What is posted: by a provider, who signs nothing, the scan of what was signed by hand. */
+  private static Sha256 leaving(Notice letter, Way way) {
+    if (way != Way.PROVIDER) {
+      return printed(letter).orElseThrow();
+    }
+    Recorded signed = letter.signed();
+    Evidence scan = signed == null ? null : signed.evidence();
+    if (scan == null || !scan.name().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      throw new Declined(
+          letter.reference()
+              + " n’a pas d’exemplaire signé en PDF, et un prestataire ne signe pas : retirez-la et"
+              + " signez-la avec --scan, ou confiez-la au service courrier.");
+    }
+    return scan.sha256();
+  }
+
   /** The print of a letter that was approved. */
   public static Optional<Sha256> printed(Notice letter) {
     Recorded approved = letter.approved();
@@ -210,15 +227,10 @@ public final class LetterDesk {
         (file, notice) -> {
           Act act = new Act.HandedOver(notice, way.word());
           proceedings.require(file, act, who);
+          Sha256 pdf = leaving(letter(file, notice), way);
           Proceedings.Taken taken = proceedings.add(file, act, null, who);
           dispatches.add(
-              Dispatch.of(
-                  notice,
-                  file.id(),
-                  way,
-                  printed(letter(file, notice)).orElseThrow(),
-                  press.address(file),
-                  taken.act().at()));
+              Dispatch.of(notice, file.id(), way, pdf, press.address(file), taken.act().at()));
           return taken;
         });
   }

@@ -83,7 +83,8 @@ class FollowingTest {
     stage.on(HANDED_OVER.plusDays(5));
     stage.enter(1, Kind.DELIVERED, HANDED_OVER.plusDays(3), "");
     stage.enter(1, Kind.DELIVERED, HANDED_OVER.plusDays(4), "");
-    new Dispatching(stage.desk, stage.dispatches, List.of(new Blocked("Bloquée."))).carryOut();
+    new Dispatching(stage.desk, stage.dispatches, stage.reports, List.of(new Blocked("Bloquée.")))
+        .carryOut();
     assertThat(tasks(6))
         .containsExactly(
             "LR-0001 : Bloquée.",
@@ -112,13 +113,14 @@ class FollowingTest {
   @Test
   void trouble_keeps_the_day_it_began_and_goes_with_its_cause() {
     Dispatching blocked =
-        new Dispatching(stage.desk, stage.dispatches, List.of(new Blocked("Bloquée.")));
+        new Dispatching(
+            stage.desk, stage.dispatches, stage.reports, List.of(new Blocked("Bloquée.")));
     blocked.carryOut();
     stage.on(HANDED_OVER.plusDays(3));
     blocked.carryOut();
     assertThat(stage.following().tasks(HANDED_OVER.plusDays(3)))
         .containsExactly(new Following.Task(1, 7, HANDED_OVER, "LR-0001 : Bloquée."));
-    new Dispatching(stage.desk, stage.dispatches, List.of()).carryOut();
+    new Dispatching(stage.desk, stage.dispatches, stage.reports, List.of()).carryOut();
     assertThat(tasks(3))
         .containsExactly(
             "LR-0001 : La voie « service courrier » n’est pas réglée (letters.* dans"
@@ -128,7 +130,8 @@ class FollowingTest {
   @Test
   void a_letter_that_fails_holds_up_no_other() throws Exception {
     stage.handOver(2, Way.PROVIDER);
-    Dispatching broken = new Dispatching(stage.desk, stage.dispatches, List.of(new Blocked("")));
+    Dispatching broken =
+        new Dispatching(stage.desk, stage.dispatches, stage.reports, List.of(new Blocked("")));
     assertThatThrownBy(broken::carryOut).hasMessage("it broke");
     assertThat(stage.dispatch(2).trouble()).startsWith("La voie « Maileva » n’est pas réglée");
   }

@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class CaseStoreModelTest {
     try (ExecutorServices people = new ExecutorServices()) {
       List<Long> files = cases();
       for (int story = 0; story < STORIES; story++) {
-        long file = files.get(story % files.size());
+        long file = files.get(story * files.size() / STORIES);
         for (int step = 0; step < STEPS; step++) {
           go(file, people.service);
         }
@@ -167,7 +168,7 @@ class CaseStoreModelTest {
 
   private void go(long file, ExecutorService people) throws Exception {
     switch (random.nextInt(12)) {
-      case 0 -> two.clock.set(two.clock.instant().plus(Duration.ofDays(random.nextInt(60))));
+      case 0 -> two.clock.set(two.clock.instant().plus(Duration.ofDays(random.nextInt(40))));
       case 1 -> two.clock.set(two.clock.instant().minus(Duration.ofHours(random.nextInt(30))));
       case 2 -> breaksOff(file);
       case 3 -> atOnce(file, people);
@@ -296,6 +297,9 @@ class CaseStoreModelTest {
     if (!file.has(Act.Spoken.class)) {
       return new Act.Spoken(today(), Act.Manner.CALL, "Mme Test", "Bientôt.");
     }
+    if (last != null && last.stage().isInTheHouse() && liesTooLong(last)) {
+      return new Act.Withdrawn(last.id(), "Elle propose un jour trop proche.");
+    }
     if (last != null && last.stage().isInTheHouse()) {
       return last.approved() == null
           ? approved(last.id())
@@ -323,6 +327,11 @@ class CaseStoreModelTest {
         : file.has(Act.TitleIssued.class)
             ? new Act.Closed("Fini.")
             : new Act.TitleIssued("T-1", today(), file.taken(Outcome.REPAYMENT));
+  }
+
+  private boolean liesTooLong(Notice letter) {
+    Instant hearing = letter.draft().hearing();
+    return hearing != null && hearing.isBefore(two.clock.instant().plus(Duration.ofDays(31)));
   }
 
   private Act any(DefaultCase file, int how) {

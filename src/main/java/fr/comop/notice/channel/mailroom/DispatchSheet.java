@@ -85,9 +85,10 @@ public final class DispatchSheet {
     Element list = body.appendElement("ol");
     for (String step :
         List.of(
-            "Imprimer "
+            "Mettre sous enveloppe à fenêtre l’exemplaire signé à la main ; s’il n’est pas joint,"
+                + " imprimer "
                 + dispatch.reference()
-                + ".pdf tel quel, en entier, et le mettre sous enveloppe à fenêtre.",
+                + ".pdf tel quel, en entier, et le faire signer.",
             "Poster en recommandé avec avis de réception, et porter "
                 + dispatch.reference()
                 + " sur la preuve de dépôt et sur l’avis de réception.",

@@ -57,6 +57,7 @@ class MailevaTest {
     return new Dispatching(
         stage.desk,
         dispatches,
+        stage.reports,
         List.of(
             new Maileva(
                 provider.settings(patience),

@@ -9,7 +9,9 @@ import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.Dispatches;
 import fr.comop.notice.channel.Dispatching;
 import fr.comop.notice.channel.LetterStage;
+import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Way;
+import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Report.Kind;
 import fr.comop.paper.Paper;
 import fr.comop.paper.scanned.Onlooker;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,7 @@ class MailRoomTest {
     return new Dispatching(
         stage.desk,
         dispatches,
+        stage.reports,
         List.of(
             new MailRoom(
                 new Premises(root),
@@ -93,6 +97,26 @@ class MailRoomTest {
     assertThat(stage.audited())
         .containsExactly(
             "NOTICE_CARRIED LR-0001 comop Déposée pour le service courrier : LR-0001.pdf.");
+  }
+
+  @Test
+  void one_that_is_said_to_be_lost_before_it_was_carried_is_carried_no_more() {
+    stage.desk.decide(
+        () ->
+            stage.reports.add(
+                new Reported(
+                    0,
+                    1,
+                    new Report(Report.Kind.LOST, LocalDate.of(2021, 3, 1), "", "perdue", null),
+                    "",
+                    "Camille",
+                    stage.clock.instant(),
+                    null)));
+    round();
+    assertThat(root.resolve("depart").resolve("LR-0001.pdf")).doesNotExist();
+    assertThat(stage.dispatch(1).trouble())
+        .isEqualTo(
+            "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.");
   }
 
   @Test
