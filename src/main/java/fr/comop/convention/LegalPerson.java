@@ -36,4 +36,9 @@ public record LegalPerson(
   public boolean isAssociation() {
     return Plain.of(form).startsWith("association");
   }
+
+  /** Whether it is a foundation. */
+  public boolean isFoundation() {
+    return Plain.of(form).startsWith("fondation");
+  }
 }

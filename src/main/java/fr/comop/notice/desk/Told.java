@@ -188,7 +188,12 @@ public final class Told {
         + after(decision.reasons())
         + (vote.reference().isBlank()
             ? " Délibération non requise : " + sentence(vote.notRequired())
-            : " Délibération " + sentence(vote.reference()));
+            : " Délibération "
+                + vote.reference()
+                + (vote.executory() == null
+                    ? ""
+                    : ", exécutoire depuis le " + French.day(vote.executory()))
+                + ".");
   }
 
   private static String after(String words) {
