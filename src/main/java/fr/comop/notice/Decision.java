@@ -42,7 +42,7 @@ public record Decision(
   }
 
   /** The amount of a measure of this kind; zero for any other. */
-  BigDecimal amountOf(Outcome kind) {
+  public BigDecimal amountOf(Outcome kind) {
     return outcome == kind && amount != null ? amount : BigDecimal.ZERO;
   }
 }
