@@ -283,6 +283,9 @@ final class LetterGuards {
     Refusals refusals = new Refusals();
     if (kind.accuses()) {
       refusals.all(Guards.unjudged(world));
+      if (kind == NoticeKind.DECISION && isMoreTime()) {
+        return refusals.list(); // the documents are due later now
+      }
       if (file.key().cause() == Cause.NOT_PRESENTED) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
@@ -300,6 +303,10 @@ final class LetterGuards {
       refusals.all(running(world));
     }
     return refusals.list();
+  }
+
+  private boolean isMoreTime() {
+    return file.decision().filter(one -> one.outcome() == Outcome.EXTENSION).isPresent();
   }
 
   private List<Refusal> incomplete(String document) {

@@ -6,6 +6,7 @@ import fr.comop.continuity.Continuity;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.desk.Names;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.Withdrawing;
 import fr.comop.intake.assessment.Assessor;
@@ -89,7 +90,16 @@ public final class House implements AutoCloseable {
     funding = new FundingRoom(configuration, store);
     notice =
         new NoticeRoom(
-            configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
+            configuration,
+            store,
+            cases.granting(
+                requests.extending(),
+                new Names(configuration.conventions(), configuration.forms())),
+            dispatch,
+            correspondence,
+            assessment,
+            reminder,
+            funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
     asked = new AskedRoom(configuration, store);

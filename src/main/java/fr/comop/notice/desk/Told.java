@@ -56,6 +56,9 @@ public final class Told {
       return "dossier ouvert, "
           + file.key().cause().french()
           + (opened.documents().isEmpty() ? "" : " : " + String.join(", ", opened.documents()))
+          + (opened.applied() == null
+              ? ""
+              : ", subvention demandée le " + French.day(opened.applied()))
           + "."
           + after(opened.facts());
     }
