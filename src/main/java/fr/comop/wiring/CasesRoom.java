@@ -1,6 +1,7 @@
 package fr.comop.wiring;
 
 import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Endings;
@@ -27,7 +28,8 @@ final class CasesRoom {
   }
 
   /** The same, in which more time that is decided is granted. */
-  CasesRoom granting(Extending extending, Names names) {
+  CasesRoom granting(Extending extending, Configuration configuration) {
+    Names names = new Names(configuration.conventions(), configuration.forms());
     return new CasesRoom(this, new ExtendingCases(cases, extending, names));
   }
 
