@@ -33,19 +33,22 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 final class InstalledTest {
   private static final Path ZIP = Path.of("target/comop-dist.zip").toAbsolutePath();
-  private static final List<String> PLACES = List.of("/opt/", "/etc/", "/usr/local/", "/var/lib/");
+  private static final String PLACE = "([ =])(/(opt|etc|usr/local|var/lib)\\b)";
 
   private Path root = Path.of("");
 
   @BeforeEach
   void makeRoot() throws IOException {
     root = Files.createTempDirectory("comop-root");
+    for (String place : List.of("opt", "etc", "usr/local/bin", "var/lib")) {
+      Files.createDirectories(root.resolve(place));
+    }
     OtherUser.show(root);
   }
 
   @AfterEach
   void end() throws Exception {
-    assertThat(run(List.of("rm", "-rf", root.toString()))).isZero();
+    run(List.of("rm", "-rf", root.toString()));
   }
 
   private static boolean has(String tool) {
@@ -56,17 +59,13 @@ final class InstalledTest {
   private static List<String> page() throws IOException {
     List<String> page = Files.readAllLines(Path.of("docs/operations.md"));
     int begin = page.subList(page.indexOf("## As a service"), page.size()).indexOf("```sh");
-    List<String> rest =
-        page.subList(page.indexOf("## As a service") + begin + 1, page.size());
+    List<String> rest = page.subList(page.indexOf("## As a service") + begin + 1, page.size());
     return rest.subList(0, rest.indexOf("```"));
   }
 
-  private String below(String line) {
-    String moved = line.replace("comop-dist.zip", ZIP.toString());
-    for (String place : PLACES) {
-      moved = moved.replace(" " + place, " " + root + place);
-    }
-    return moved;
+  /** What names places of a machine, so that it names those below the root. */
+  private String below(String text) {
+    return text.replaceAll(PLACE, "$1" + root + "$2");
   }
 
   /** Words that go before a command, to run it as the user that the installation has made. */
@@ -95,35 +94,29 @@ final class InstalledTest {
     return builder.redirectErrorStream(true);
   }
 
-  private int run(List<String> words) throws Exception {
+  private void run(List<String> words) throws Exception {
     Process process = builder(words).start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     int code = process.waitFor();
     assertThat(code).as("%s: %s", words, said).isZero();
-    return code;
+  }
+
+  private void shell(String line) throws Exception {
+    run(List.of("sh", "-c", "umask 022; " + line));
   }
 
   private void install() throws Exception {
     for (String line : page()) {
       if (line.startsWith("runuser -u comop -- ")) {
-        moveLauncher();
+        Path launcher = root.resolve("usr/local/bin/comop");
+        Files.writeString(launcher, below(Files.readString(launcher)));
         run(comop(line.substring(line.lastIndexOf(' ') + 1)));
       } else if (line.startsWith("systemd-")) {
-        run(List.of("sh", "-c", line.replaceFirst(" ", " --root=" + root + " ")));
+        shell(line.replaceFirst(" ", " --root=" + root + " "));
       } else if (!line.startsWith("systemctl ") && !line.endsWith("/comop-prepare")) {
-        run(List.of("sh", "-c", below(line)));
+        shell(below(line.replace("comop-dist.zip", ZIP.toString())));
       }
     }
-  }
-
-  /** What names places of a machine finds those below the root. */
-  private void moveLauncher() throws IOException {
-    Path launcher = root.resolve("usr/local/bin/comop");
-    String text = Files.readString(launcher);
-    for (String place : PLACES) {
-      text = text.replace("=" + place, "=" + root + place).replace(" " + place, " " + root + place);
-    }
-    Files.writeString(launcher, text);
   }
 
   private Map<String, String> unit() throws IOException {
@@ -147,7 +140,8 @@ final class InstalledTest {
     Process service = builder(comop("run")).start();
     try {
       awaitService(service);
-      ProcessBuilder status = builder(comop("status")).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      ProcessBuilder status =
+          builder(comop("status")).redirectOutput(ProcessBuilder.Redirect.DISCARD);
       status.environment().put("COMOP_MAILBOX_ENABLED", "true");
       assertThat(status.start().waitFor()).as("of staff, without the mailbox’s password").isZero();
     } finally {
