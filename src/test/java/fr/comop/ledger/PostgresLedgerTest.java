@@ -62,6 +62,36 @@ final class PostgresLedgerTest extends LedgerContract {
   }
 
   @Test
+  void goesOnWhereTheServerHasCutItsConnections() throws SQLException {
+    LedgerSettings.At database = (LedgerSettings.At) server.emptyDatabase();
+    try (Ledger ledger = Ledger.open(database)) {
+      ledger.durably(() -> Rows.arrive(ledger, "before"));
+
+      assertThatExceptionOfType(RuntimeException.class)
+          .isThrownBy(
+              () ->
+                  ledger.durably(
+                      () -> {
+                        Rows.arrive(ledger, "lost");
+                        cut(database);
+                        Rows.arrive(ledger, "lost too");
+                      }))
+          .matches(Outage::is);
+
+      ledger.durably(() -> Rows.arrive(ledger, "after"));
+      assertThat(Rows.arrivals(ledger)).isEqualTo(2);
+    }
+  }
+
+  private void cut(LedgerSettings.At database) {
+    try {
+      server.cut(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void letsStaffWorkOnItsRowsAndDoNothingElse() throws Exception {
     LedgerSettings.At database = server.ownedBy("comop");
     Ledger.open(database).close();

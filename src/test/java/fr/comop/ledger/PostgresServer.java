@@ -34,7 +34,19 @@ public final class PostgresServer implements AutoCloseable {
   /** The same database for another role, which has no right there yet. */
   public LedgerSettings.At as(String role, LedgerSettings.At database) throws SQLException {
     role(role);
-    return as(role, database.url().replaceAll(".*/|\\?.*", ""));
+    return as(role, name(database));
+  }
+
+  /** Ends all connections to a database, as a server that is started anew does. */
+  void cut(LedgerSettings.At database) throws SQLException {
+    administer(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + name(database)
+            + "'");
+  }
+
+  private static String name(LedgerSettings.At database) {
+    return database.url().replaceAll(".*/|\\?.*", "");
   }
 
   private LedgerSettings.At as(String role, String name) {
