@@ -8,6 +8,7 @@ import static fr.comop.cli.MadeByHand.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Room;
+import fr.comop.health.Diagnosis;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
@@ -47,7 +48,7 @@ class StatusJsonTest {
   }
 
   private static Map<String, Object> read(Overview.View view) throws IOException {
-    return JsonReader.object(StatusJson.of(view));
+    return JsonReader.object(StatusJson.of(view, Diagnosis.NONE));
   }
 
   @Test
