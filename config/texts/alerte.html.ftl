@@ -8,7 +8,7 @@
 <p>Ce qui attendait est repris de lui-même ; il n’y a rien à faire.</p>
 <#else>
 <p><strong>${what}</strong> <#if state == "rechute">C’était rétabli ; cela dure de nouveau depuis le<#else>Cela dure depuis le</#if> ${since}.</p>
-<p>Conséquence : ${means}<br>À faire : ${todo}</p>
+<p>Conséquence : ${means?uncap_first}<br>À faire : ${todo?uncap_first}</p>
 <p>Le guide d’exploitation (docs/operations.md, « When the operator is written to ») en dit plus sous la clé « ${key} » ; « comop status » dit où cela en est.<br>
 comop n’écrit qu’une fois ; un autre courriel suivra quand ce sera rétabli.</p>
 </#if>

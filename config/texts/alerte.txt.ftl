@@ -9,8 +9,8 @@ Ce qui attendait est repris de lui-même ; il n’y a rien à faire.
 <#else>
 ${what} <#if state == "rechute">C’était rétabli ; cela dure de nouveau depuis le<#else>Cela dure depuis le</#if> ${since}.
 
-Conséquence : ${means}
-À faire : ${todo}
+Conséquence : ${means?uncap_first}
+À faire : ${todo?uncap_first}
 
 Le guide d’exploitation (docs/operations.md, « When the operator is written to ») en dit plus sous la clé « ${key} » ; « comop status » dit où cela en est.
 comop n’écrit qu’une fois ; un autre courriel suivra quand ce sera rétabli.

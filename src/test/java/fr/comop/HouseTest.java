@@ -435,7 +435,7 @@ class HouseTest {
       Map.of(
           "fr.comop.cli", 57, // a type a command
           "fr.comop.cli.json", 34, // a type a list
-          "fr.comop.cli.text", 36, // a type a list
+          "fr.comop.cli.text", 37, // a type a list
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,
           "fr.comop.ledger", 31);

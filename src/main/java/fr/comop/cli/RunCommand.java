@@ -9,7 +9,7 @@ import fr.comop.reminder.Overview;
 import fr.comop.service.Lookout;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
-import fr.comop.wiring.HealthPort;
+import fr.comop.service.HealthPort;
 import fr.comop.wiring.House;
 import fr.comop.wiring.OperatorWays;
 import fr.comop.wiring.StoreMaking;

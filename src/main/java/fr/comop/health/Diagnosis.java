@@ -38,13 +38,14 @@ public record Diagnosis(List<Condition> red, Set<Trouble> unsure) {
     unsure.addAll(signals.untried());
     boolean hidden = signals.standing().keySet().stream().anyMatch(Trouble::hidesRounds);
     for (Signals.Flow flow : signals.flows()) {
-      Optional<Instant> good = Optional.ofNullable(signals.good().get(flow.name()));
-      Instant last = good.filter(signals.started()::isBefore).orElse(signals.started());
+      Instant good = signals.good().get(flow.name());
+      boolean known = good != null && !good.isBefore(signals.started());
+      Instant last = known ? good : signals.started();
       if (hidden) {
         unsure.add(flow.trouble());
       } else if (longer(last, signals.at(), patience(flow))) {
         red.add(new Condition(flow.trouble(), last));
-      } else if (last.equals(signals.started())) {
+      } else if (!known) {
         unsure.add(flow.trouble());
       }
     }

@@ -34,13 +34,15 @@ import org.slf4j.LoggerFactory;
 final class Pulse implements Supplier<Report> {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
   private static final Duration BEATS = Duration.ofMinutes(1);
+  private static final Duration GAP = Duration.ofMinutes(2);
   private static final Duration TRIES = Duration.ofMinutes(5);
 
   private final House house;
   private final Clock clock;
   private final List<Signals.Flow> flows;
   private final Facts facts;
-  private final Instant started;
+  private Instant started;
+  private Instant looked;
   private final Map<Trouble, Instant> since = new EnumMap<>(Trouble.class);
   private final Map<String, Vital> noted = new HashMap<>();
   private Instant beat = Instant.MIN;
@@ -53,6 +55,7 @@ final class Pulse implements Supplier<Report> {
     clock = house.store.clock;
     flows = Rhythms.of(house.configuration.settings());
     started = clock.instant();
+    looked = started;
   }
 
   /**
@@ -74,6 +77,10 @@ final class Pulse implements Supplier<Report> {
   @Override
   public Report get() {
     Instant now = clock.instant();
+    if (Duration.between(looked, now).compareTo(GAP) > 0) {
+      started = now; // nothing went round while the machine was asleep
+    }
+    looked = now;
     tryMailServer(now);
     Map<String, Instant> good = new HashMap<>();
     facts.good().get().forEach((route, at) -> later(good, Rhythms.nameOf(route), at));

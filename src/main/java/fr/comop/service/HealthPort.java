@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.service;
 
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
