@@ -37,6 +37,7 @@ public final class House implements AutoCloseable {
   public final MeetingRoom meeting;
   public final NoticeRoom notice;
   public final DispatchRoom dispatch;
+  public final HealthRoom health;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -93,6 +94,7 @@ public final class House implements AutoCloseable {
             configuration, store, files, dispatch, correspondence, assessment, reminder, funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
+    health = new HealthRoom(configuration, store, notice.alerts());
     asked = new AskedRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
     signature = new SignatureRoom(configuration, store, correspondence);
