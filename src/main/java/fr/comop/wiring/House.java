@@ -7,9 +7,7 @@ import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.Rebuilding;
-import fr.comop.intake.Withdrawing;
 import fr.comop.intake.assessment.Assessor;
-import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -102,18 +100,6 @@ public final class House implements AutoCloseable {
     meeting = new MeetingRoom(configuration, store, correspondence, edition);
   }
 
-  /** What takes back what was decided or recorded by mistake. */
-  public Withdrawing withdrawing() {
-    return new Withdrawing(
-        store.desk,
-        new SqlWithdrawals(store.ledger),
-        store.arrivals,
-        store.exhibits,
-        store.submissions,
-        store.outbox,
-        store.journal);
-  }
-
   /** What makes a lost store anew. */
   public Rebuilding rebuilding() {
     return new Rebuilding(
@@ -121,7 +107,7 @@ public final class House implements AutoCloseable {
         store.archive,
         store.arrivals,
         new Rebuilding.Again(
-            intake.intake(), intake.frontDesk(), assessment.baseline(), withdrawing()),
+            intake.intake(), intake.frontDesk(), assessment.baseline(), TakingBack.in(store)),
         store.rebuilt(),
         store.pastMails());
   }

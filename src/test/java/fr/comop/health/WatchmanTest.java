@@ -132,7 +132,8 @@ class WatchmanTest {
     look(watchman(), 61, 200);
     assertThat(queued).hasSize(2);
     Approved.check(
-        "src/test/resources/alerts/boite.txt", shown(queued.get(0)) + "\n\n----\n\n" + shown(queued.get(1)) + "\n");
+        "src/test/resources/alerts/boite.txt",
+        shown(queued.get(0)) + "\n\n----\n\n" + shown(queued.get(1)) + "\n");
     assertThat(stored.all()).isEmpty();
     assertThat(own).isEmpty();
   }

@@ -78,7 +78,8 @@ class ServiceLogTest {
   /** But for the time, in milliseconds, and nothing. */
   private static Map<String, Object> object(String line) {
     assertThat(line).startsWith("{\"timestamp\":");
-    return JsonReader.object(line.replaceFirst("\"timestamp\":[0-9]{13},", "").replace(",\"throwable\":null", ""));
+    return JsonReader.object(
+        line.replaceFirst("\"timestamp\":[0-9]{13},", "").replace(",\"throwable\":null", ""));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.cli.Environment;
 import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
 import fr.comop.health.Condition;
@@ -16,7 +17,6 @@ import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
 import fr.comop.wiring.House;
-import fr.comop.cli.Environment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
