@@ -6,10 +6,10 @@ import fr.comop.config.Settings;
 import fr.comop.health.Watchman;
 import fr.comop.log.ServiceLog;
 import fr.comop.reminder.Overview;
+import fr.comop.service.HealthPort;
 import fr.comop.service.Lookout;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
-import fr.comop.service.HealthPort;
 import fr.comop.wiring.House;
 import fr.comop.wiring.OperatorWays;
 import fr.comop.wiring.StoreMaking;
@@ -65,8 +65,11 @@ final class RunCommand implements Callable<Integer> {
     if (anew) {
       System.out.println(new StoreMaking(new StoreOpening(configuration.settings())).anew());
     }
-    try (ServiceLog log = log(configuration.settings())) {
+    ServiceLog log = log(configuration.settings());
+    try {
       return once ? drained(configuration) : served(configuration);
+    } finally {
+      log.close();
     }
   }
 
@@ -99,9 +102,12 @@ final class RunCommand implements Callable<Integer> {
       Watchman watchman = service.watchman();
       port.show(watchman);
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
-      try (Lookout lookout = new Lookout(watchman)) {
+      Lookout lookout = new Lookout(watchman);
+      try {
         System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
         return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+      } finally {
+        lookout.close();
       }
     } finally {
       stop.done(); // once the store is closed: the process ends then

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What is known of a service at an instant.
  *
- * @param started when it started, or went on after the machine had stood still: what was good before
- *     says nothing
+ * @param started when it started, or went on after the machine had stood still: what was good
+ *     before says nothing
  * @param beat when it last said that it lives
  * @param flows those that it runs
  * @param good when each of them last had a round that did not fail, by its name; what never had one

@@ -23,8 +23,7 @@ class DiagnosisTest {
 
   private static Diagnosis of(Map<String, Instant> good, Map<Trouble, Instant> standing) {
     return Diagnosis.of(
-        new Signals(
-            NOON, before(60), NOON, List.of(MAILBOX, REMINDERS), good, standing, Set.of()));
+        new Signals(NOON, before(60), NOON, List.of(MAILBOX, REMINDERS), good, standing, Set.of()));
   }
 
   @Test
@@ -39,7 +38,10 @@ class DiagnosisTest {
     assertThat(
             of(
                     Map.of(
-                        "mailbox", before(5).minusMillis(1), "reminders", before(30).minusMillis(1)),
+                        "mailbox",
+                        before(5).minusMillis(1),
+                        "reminders",
+                        before(30).minusMillis(1)),
                     Map.of())
                 .red())
         .containsExactly(
@@ -53,8 +55,7 @@ class DiagnosisTest {
     assertThat(startedBefore(5).red()).isEmpty();
     assertThat(startedBefore(5).hindering(before(5)))
         .containsExactly(new Condition(Trouble.STARTING, before(5)));
-    assertThat(startedBefore(6).red())
-        .containsExactly(new Condition(Trouble.MAILBOX, before(6)));
+    assertThat(startedBefore(6).red()).containsExactly(new Condition(Trouble.MAILBOX, before(6)));
   }
 
   private static Diagnosis startedBefore(int minutes) {
@@ -71,8 +72,7 @@ class DiagnosisTest {
 
   @Test
   void what_follows_from_a_store_that_is_away_is_unsure_and_what_does_not_is_red() {
-    Diagnosis diagnosis =
-        of(Map.of(), Map.of(Trouble.STORE, before(20), Trouble.SMTP, before(10)));
+    Diagnosis diagnosis = of(Map.of(), Map.of(Trouble.STORE, before(20), Trouble.SMTP, before(10)));
     assertThat(diagnosis.red())
         .containsExactly(
             new Condition(Trouble.STORE, before(20)), new Condition(Trouble.SMTP, before(10)));

@@ -24,7 +24,8 @@ class ReachTest {
   private void sent(int second, String id, @Nullable SendingFailed failure) throws Exception {
     clock.set(NOON.plusSeconds(second));
     Mail mail =
-        new Mail(id, null, List.of(), true, List.of("a@b.example"), List.of(), "", "", "", List.of());
+        new Mail(
+            id, null, List.of(), true, List.of("a@b.example"), List.of(), "", "", "", List.of());
     var sender =
         reach.watched(
             (any, handover) -> {

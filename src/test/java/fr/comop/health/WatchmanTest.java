@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what, by which way, in the real texts. */
@@ -132,7 +133,8 @@ class WatchmanTest {
     look(watchman(), 61, 200);
     assertThat(queued).hasSize(2);
     Approved.check(
-        "src/test/resources/alerts/boite.txt", shown(queued.get(0)) + "\n\n----\n\n" + shown(queued.get(1)) + "\n");
+        "src/test/resources/alerts/boite.txt",
+        shown(queued.get(0)) + "\n\n----\n\n" + shown(queued.get(1)) + "\n");
     assertThat(stored.all()).isEmpty();
     assertThat(own).isEmpty();
   }
@@ -163,7 +165,7 @@ class WatchmanTest {
                 + " 12\u00a0h\u00a041.");
   }
 
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+  private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {
     return org.assertj.core.groups.Tuple.tuple(values);
   }
 

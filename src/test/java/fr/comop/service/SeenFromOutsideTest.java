@@ -39,8 +39,7 @@ class SeenFromOutsideTest {
 
   private HttpResponse<String> got(int port, String path) throws IOException, InterruptedException {
     URI page = URI.create("http://127.0.0.1:" + port + path);
-    return http.send(
-        HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static int freePort() throws IOException {

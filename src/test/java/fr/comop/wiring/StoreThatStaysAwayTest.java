@@ -27,8 +27,7 @@ class StoreThatStaysAwayTest {
       stage.changes.put(Setting.OPERATOR_TO, "dsi@region.example");
       List<Integer> told = new ArrayList<>();
       for (int minutes : List.of(0, 14, 15, 16, 90)) {
-        Clock then =
-            Clock.fixed(Stage.NOW.plus(Duration.ofMinutes(minutes)), Deliverable.ZONE);
+        Clock then = Clock.fixed(Stage.NOW.plus(Duration.ofMinutes(minutes)), Deliverable.ZONE);
         Terminal.Ended refused =
             new Terminal(new Environment(stage.variables(), then, Camille.ACCOUNT)).comop("run");
         assertThat(refused.code()).isEqualTo(70);

@@ -125,8 +125,7 @@ class StatusJsonTest {
   @Test
   void what_is_red_has_its_key_and_says_what_to_do() throws Exception {
     Diagnosis red =
-        new Diagnosis(
-            List.of(new Condition(Trouble.MAILBOX, at("2020-12-14T10:00"))), Set.of());
+        new Diagnosis(List.of(new Condition(Trouble.MAILBOX, at("2020-12-14T10:00"))), Set.of());
     assertThat(JsonReader.object(StatusJson.of(view(Optional.empty()), red)).get("red"))
         .isEqualTo(
             List.of(
