@@ -1,18 +1,19 @@
-package fr.comop.cli;
+package fr.comop.cli.notice;
 
+import fr.comop.cli.Caller;
+import fr.comop.cli.Exit;
+import fr.comop.cli.ListedWhose;
+import fr.comop.cli.LongText;
 import fr.comop.cli.json.CasePageJson;
 import fr.comop.cli.json.CasesJson;
 import fr.comop.cli.text.CasePageText;
 import fr.comop.cli.text.CasesText;
 import fr.comop.config.Configuration;
-import fr.comop.desk.Declined;
-import fr.comop.funding.Euros;
 import fr.comop.notice.Act;
 import fr.comop.notice.Cause;
-import fr.comop.notice.Decision;
 import fr.comop.notice.DefaultCase;
-import fr.comop.notice.Outcome;
 import fr.comop.notice.desk.CasePage;
+import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.Opening;
 import fr.comop.notice.dossier.Dossier;
 import fr.comop.wiring.House;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,17 +37,15 @@ import picocli.CommandLine.Spec;
     description =
         "Les dossiers de manquement (convention, art. 10 à 12) : de l’échange amiable à la décision"
             + " et à la clôture. Ce qui ne peut pas encore être fait est refusé, avec le fait qui"
-            + " manque.",
+            + " manque ; « comop case show » dit ce qui peut l’être.",
     commandListHeading = "%nCommandes :%n")
-final class CaseCommand implements Runnable {
-  private static final String REFERENCE = "RÉFÉRENCE";
-  private static final String EXAMPLE = "Le dossier, par exemple DOS-0001.";
-  private static final String DAY = "AAAA-MM-JJ";
+public final class CaseCommand implements Runnable {
+  private static final String EITHER = "Le dossier, DOS-0001, ou une de ses lettres, LR-0003.";
 
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  CaseCommand(Caller caller) {
+  public CaseCommand(Caller caller) {
     this.caller = caller;
   }
 
@@ -60,7 +58,10 @@ final class CaseCommand implements Runnable {
     return spec.commandLine().getOut();
   }
 
-  @Command(name = "list", description = "Liste les dossiers, ceux qui sont ouverts d’abord.")
+  @Command(
+      name = "list",
+      description = "Liste les dossiers, ceux qui sont ouverts d’abord.",
+      footer = {"", "Exemple : comop case list --open --beneficiary planetarium", Taking.READING})
   int list(
       @Mixin ListedWhose whose,
       @Option(names = "--open", description = "Ceux qui sont ouverts seulement.") boolean open)
@@ -75,7 +76,8 @@ final class CaseCommand implements Runnable {
               .sorted((one, other) -> Boolean.compare(one.closed(), other.closed()))
               .toList();
       out()
-          .println(whose.json ? CasesJson.of(all) : CasesText.of(all, configuration.conventions()));
+          .println(
+              whose.json() ? CasesJson.of(all) : CasesText.of(all, configuration.conventions()));
       return Exit.DONE;
     }
   }
@@ -84,10 +86,10 @@ final class CaseCommand implements Runnable {
       name = "show",
       description =
           "Montre tout d’un dossier : documents, argent, histoire, lettres, délais, et ce qui peut"
-              + " être fait, ou pourquoi pas.")
+              + " être fait, ou pourquoi pas.",
+      footer = {"", "Exemple : comop case show DOS-0001", Taking.READING})
   int show(
-      @Parameters(paramLabel = REFERENCE, description = "DOS-0001, ou une lettre : LR-0003.")
-          String reference,
+      @Parameters(paramLabel = "RÉFÉRENCE", description = EITHER) String reference,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (House house = caller.looking()) {
@@ -101,46 +103,33 @@ final class CaseCommand implements Runnable {
       name = "dossier",
       description =
           "Écrit tout d’un dossier dans un fichier zip, pour le Tribunal administratif : inventaire"
-              + " numéroté, pièces en un PDF à signets, originaux, journal d’audit et empreintes.")
+              + " numéroté, pièces en un PDF à signets, originaux, journal d’audit et empreintes.",
+      footer = {
+        "",
+        "Exemple : comop case dossier DOS-0001 --out DOS-0001.zip",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int dossier(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
+      @Parameters(paramLabel = "RÉFÉRENCE", description = EITHER) String reference,
       @Option(
               names = "--out",
               required = true,
               paramLabel = "FICHIER",
               description = "Le fichier zip à écrire.")
-          Path out)
+          Path out,
+      @Option(
+              names = "--dry-run",
+              description = "Dit quelles pièces il contiendrait ; rien n’est écrit ni noté.")
+          boolean dryRun)
       throws IOException {
-    try (House house = caller.house()) {
+    try (House house = dryRun ? caller.looking() : caller.house()) {
       Dossier dossier =
-          house.notice.dossiers().write(reference, out, caller.who(house.configuration));
-      out()
-          .println(
-              dossier.reference()
-                  + " : "
-                  + dossier.pieces().size()
-                  + " pièces, "
-                  + dossier.trail().size()
-                  + " lignes du journal d’audit, dans "
-                  + out
-                  + ".");
+          dryRun
+              ? house.notice.dossiers().foreseen(reference)
+              : house.notice.dossiers().write(reference, out, caller.who(house.configuration));
+      out().println(dryRun ? CasesText.foreseen(dossier, out) : CasesText.written(dossier, out));
       return Exit.DONE;
-    }
-  }
-
-  /** Whose case is opened. */
-  static final class Whose {
-    @Mixin WhoseYear which = new WhoseYear();
-
-    @Option(
-        names = "--convention",
-        paramLabel = "ID",
-        description = "La convention, si plusieurs lient la structure cette année-là.")
-    @Nullable String convention;
-
-    Opening.Whose of(Caller caller, Configuration configuration) {
-      return new Opening.Whose(
-          caller.names(configuration).beneficiary(which.beneficiary), convention, which.year);
     }
   }
 
@@ -148,9 +137,16 @@ final class CaseCommand implements Runnable {
       name = "open",
       description =
           "Ouvre un dossier. Ceux des documents jamais reçus s’ouvrent d’eux-mêmes après le délai de"
-              + " grâce.")
+              + " grâce.",
+      footer = {
+        "",
+        "Exemple : comop case open --beneficiary planetarium --year 2020 --cause incomplet"
+            + " --form bilan --text \"Le budget réalisé manque, demandé deux fois.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int open(
-      @Mixin Whose whose,
+      @Mixin WhoseCase whose,
       @Option(
               names = "--cause",
               required = true,
@@ -165,81 +161,73 @@ final class CaseCommand implements Runnable {
               description = "Le document dont il s’agit, ou plusieurs.")
           @Nullable List<String> forms,
       @ArgGroup(exclusive = true) @Nullable LongText facts,
-      @Mixin CaseDoing doing)
+      @Option(
+              names = "--evidence",
+              paramLabel = "FICHIER",
+              description = "La pièce qui le montre : elle est archivée, avec son empreinte.")
+          @Nullable Path evidence,
+      @Mixin Taking taking)
       throws IOException {
-    Configuration configuration = caller.configuration();
-    Opening.Whose of = whose.of(caller, configuration);
+    Opening.Whose of = whose.of(caller);
     Opening.Said said =
         new Opening.Said(
-            Cause.of(cause)
-                .orElseThrow(
-                    () -> unknown(cause, Arrays.stream(Cause.values()).map(Cause::word).toList())),
+            Known.one(cause, Cause.of(cause), Cause.values(), Cause::word),
             forms == null ? List.of() : forms,
             facts == null ? "" : facts.words(),
-            doing.evidence);
-    try (House house = doing.dryRun ? caller.looking(configuration) : caller.house(configuration)) {
-      Opening opening = house.notice.opening();
-      return doing.told(
-          configuration,
-          out(),
-          doing.dryRun
-              ? opening.foreseen(of, said, caller.who(configuration))
-              : opening.open(of, said, caller.who(configuration)));
-    }
-  }
-
-  private static Declined unknown(String typed, List<String> known) {
-    return new Declined(
-        "« "
-            + typed
-            + " » n’est pas connu ici ; choisissez parmi : "
-            + String.join(", ", known)
-            + ".");
+            evidence);
+    return taking.done(caller, out(), (room, who) -> room.opening().open(of, said, who));
   }
 
   @Command(
       name = "termination",
       description =
           "Enregistre une résiliation reçue d’une structure (convention, art. 11) : elle prend effet"
-              + " trois mois après son envoi.")
+              + " trois mois après son envoi.",
+      footer = {
+        "",
+        "Exemple : comop case termination --beneficiary planetarium --year 2021 --posted 2021-03-02"
+            + " --received 2021-03-04 --evidence lettre.pdf",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int termination(
-      @Mixin Whose whose,
+      @Mixin WhoseCase whose,
       @Option(
               names = "--posted",
               required = true,
-              paramLabel = DAY,
+              paramLabel = OnDay.LABEL,
               description = "Le jour d’envoi, selon le cachet de la poste.")
           LocalDate posted,
-      @Option(names = "--received", required = true, paramLabel = DAY, description = "Reçue le.")
+      @Option(
+              names = "--received",
+              required = true,
+              paramLabel = OnDay.LABEL,
+              description = "Reçue le.")
           LocalDate received,
       @Option(
               names = "--evidence",
               required = true,
               paramLabel = "FICHIER",
               description = "La lettre, numérisée.")
-          Path letter)
+          Path letter,
+      @Mixin Taking taking)
       throws IOException {
-    Configuration configuration = caller.configuration();
-    Opening.Whose of = whose.of(caller, configuration);
-    try (House house = caller.house(configuration)) {
-      out()
-          .println(
-              CasesText.taken(
-                  house
-                      .notice
-                      .opening()
-                      .terminated(of, posted, received, letter, caller.who(configuration)),
-                  false,
-                  configuration.conventions()));
-      return Exit.DONE;
-    }
+    Opening.Whose of = whose.of(caller);
+    return taking.done(
+        caller, out(), (room, who) -> room.opening().terminated(of, posted, received, letter, who));
   }
 
   @Command(
       name = "call",
-      description = "Consigne un appel, un courriel ou une rencontre (art. 12).")
+      description = "Consigne un appel, un courriel ou une rencontre (art. 12).",
+      footer = {
+        "",
+        "Exemple : comop case call DOS-0001 --by appel --with \"Mme Trévignac\" --text \"Le bilan est"
+            + " promis pour vendredi.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int call(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
       @Option(
               names = "--by",
               required = true,
@@ -248,86 +236,95 @@ final class CaseCommand implements Runnable {
           String by,
       @Option(names = "--with", required = true, paramLabel = "NOM", description = "Avec qui.")
           String with,
-      @Option(names = "--day", paramLabel = DAY, description = "Le jour ; aujourd’hui sinon.")
-          @Nullable LocalDate day,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText said,
-      @Mixin CaseDoing doing)
+      @Mixin OnDay on,
+      @Mixin SaidInCase said)
       throws IOException {
-    Act.Manner manner =
-        Arrays.stream(Act.Manner.values())
-            .filter(one -> one.french().equals(by))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    unknown(
-                        by, Arrays.stream(Act.Manner.values()).map(Act.Manner::french).toList()));
-    return doing.done(
-        caller, out(), steps -> steps.call(reference, day, manner, with, said.words()));
+    Act.Manner manner = Known.one(by, Act.Manner.values(), Act.Manner::french);
+    return said.done(
+        caller, out(), (steps, file, words) -> steps.call(file, on.day, manner, with, words));
   }
 
-  @Command(name = "join", description = "Ajoute un document au dossier.")
-  int join(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(
-              names = "--form",
-              required = true,
-              paramLabel = "FORMULAIRE",
-              description = "Le document.")
-          String form,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.join(reference, form));
+  @Command(
+      name = "join",
+      description = "Ajoute un document au dossier.",
+      footer = {
+        "",
+        "Exemple : comop case join DOS-0001 --form programme",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int join(@Mixin OneDocument document, @Mixin InCase in) throws IOException {
+    return in.done(caller, out(), (steps, file) -> steps.join(file, document.form));
   }
 
   @Command(
       name = "strike",
-      description = "Retire un document du dossier ; ce qui est présenté en est retiré tout seul.")
-  int strike(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(
-              names = "--form",
-              required = true,
-              paramLabel = "FORMULAIRE",
-              description = "Le document.")
-          String form,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText reason,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.strike(reference, form, reason.words()));
+      description = "Retire un document du dossier ; ce qui est présenté en est retiré tout seul.",
+      footer = {
+        "",
+        "Exemple : comop case strike DOS-0001 --form programme --text \"Dispensé par avenant.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int strike(@Mixin OneDocument document, @Mixin SaidInCase reason) throws IOException {
+    return reason.done(
+        caller, out(), (steps, file, words) -> steps.strike(file, document.form, words));
   }
 
-  @Command(name = "answer", description = "Consigne la réponse de la structure.")
+  @Command(
+      name = "answer",
+      description = "Consigne la réponse de la structure.",
+      footer = {
+        "",
+        "Exemple : comop case answer DOS-0001 --received 2021-02-05 --evidence courrier.pdf --text"
+            + " \"Demande un délai.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int answer(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(names = "--received", required = true, paramLabel = DAY, description = "Reçue le.")
+      @Option(
+              names = "--received",
+              required = true,
+              paramLabel = OnDay.LABEL,
+              description = "Reçue le.")
           LocalDate received,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText said,
-      @Mixin CaseDoing doing)
+      @Mixin SaidInCase said)
       throws IOException {
-    return doing.done(caller, out(), steps -> steps.answer(reference, received, said.words()));
+    return said.done(caller, out(), (steps, file, words) -> steps.answer(file, received, words));
   }
 
-  @Command(name = "examine", description = "Consigne l’examen des justificatifs (art. 10).")
-  int examine(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(names = "--day", paramLabel = DAY, description = "Le jour ; aujourd’hui sinon.")
-          @Nullable LocalDate day,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText found,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.examine(reference, day, found.words()));
+  @Command(
+      name = "examine",
+      description =
+          "Consigne l’examen des justificatifs (art. 10), une fois le délai de réponse passé.",
+      footer = {
+        "",
+        "Exemple : comop case examine DOS-0001 --text \"Aucune réponse, rien de présenté.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int examine(@Mixin OnDay on, @Mixin SaidInCase found) throws IOException {
+    return found.done(caller, out(), (steps, file, words) -> steps.examine(file, on.day, words));
   }
 
-  @Command(name = "hear", description = "Consigne l’audition des représentants (art. 10).")
+  @Command(
+      name = "hear",
+      description = "Consigne l’audition des représentants (art. 10).",
+      footer = {
+        "",
+        "Exemple : comop case hear DOS-0001 --how tenue --day 2021-03-09 --who \"Mme Trévignac\""
+            + " --file compte-rendu.txt --evidence compte-rendu-signe.pdf",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int hear(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
       @Option(
               names = "--how",
               required = true,
               paramLabel = "tenue|declinee|absent",
               description = "Tenue, déclinée par la structure, ou personne n’est venu.")
           String how,
-      @Option(names = "--day", required = true, paramLabel = DAY, description = "Le jour.")
+      @Option(names = "--day", required = true, paramLabel = OnDay.LABEL, description = "Le jour.")
           LocalDate day,
       @Option(
               names = "--who",
@@ -335,160 +332,109 @@ final class CaseCommand implements Runnable {
               defaultValue = "",
               description = "Qui est venu.")
           String who,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText minutes,
-      @Mixin CaseDoing doing)
+      @Mixin SaidInCase minutes)
       throws IOException {
-    Act.Hearing hearing =
-        Arrays.stream(Act.Hearing.values())
-            .filter(one -> one.word().equals(how))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    unknown(
-                        how, Arrays.stream(Act.Hearing.values()).map(Act.Hearing::word).toList()));
-    return doing.done(
-        caller, out(), steps -> steps.hear(reference, day, hearing, who, minutes.words()));
-  }
-
-  /** The vote that a decision rests on. */
-  static final class Vote {
-    @Option(
-        names = "--deliberation",
-        paramLabel = "RÉFÉRENCE",
-        description = "Celle de la commission permanente.")
-    @Nullable String reference;
-
-    @Option(
-        names = "--no-deliberation",
-        paramLabel = "MOTIF",
-        description = "Ou pourquoi elle n’est pas requise.")
-    @Nullable String notRequired;
-  }
-
-  /** What is decided. */
-  static final class Measure {
-    @Option(
-        names = "--outcome",
-        required = true,
-        paramLabel = "SUITE",
-        description =
-            "sans-suite, delai, solde-non-verse, diminution, suspension, reversement ou"
-                + " resiliation.")
-    String outcome = "";
-
-    @Option(names = "--amount", paramLabel = "MONTANT", description = "En euros.")
-    @Nullable String amount;
-
-    @Option(
-        names = "--until",
-        paramLabel = DAY,
-        description = "Dernier jour du délai, ou de la suspension.")
-    @Nullable LocalDate until;
-
-    @Option(names = "--day", required = true, paramLabel = DAY, description = "Décidé le.")
-    LocalDate day = LocalDate.EPOCH;
+    Act.Hearing hearing = Known.one(how, Act.Hearing.values(), Act.Hearing::word);
+    return minutes.done(
+        caller, out(), (steps, file, words) -> steps.hear(file, day, hearing, who, words));
   }
 
   @Command(
       name = "decide",
-      description = "Consigne la décision, ses motifs et la délibération qui la fonde.")
-  int decide(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Mixin Measure measure,
-      @ArgGroup(exclusive = true, multiplicity = "1") Vote vote,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText reasons,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    Decision decision =
-        new Decision(
-            Outcome.of(measure.outcome)
-                .orElseThrow(
-                    () ->
-                        unknown(
-                            measure.outcome,
-                            Arrays.stream(Outcome.values()).map(Outcome::word).toList())),
-            measure.day,
-            measure.amount == null ? null : Euros.of(measure.amount),
-            measure.until,
-            reasons.words(),
-            new Decision.Deliberation(
-                vote.reference == null ? "" : vote.reference,
-                vote.notRequired == null ? "" : vote.notRequired));
-    return doing.done(caller, out(), steps -> steps.decide(reference, decision));
+      description = "Consigne la décision, ses motifs et la délibération qui la fonde.",
+      footer = {
+        "",
+        "Exemple : comop case decide DOS-0001 --outcome reversement --amount 4000 --day 2021-03-12"
+            + " --deliberation \"CP-2021-03 / 07-12\" --file motifs.txt",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int decide(@Mixin Measure measure, @Mixin SaidInCase reasons) throws IOException {
+    return reasons.done(
+        caller, out(), (steps, file, words) -> steps.decide(file, measure.decided(words)));
   }
 
-  @Command(name = "title", description = "Consigne le titre de recettes d’un reversement.")
+  @Command(
+      name = "title",
+      description = "Consigne le titre de recettes d’un reversement.",
+      footer = {
+        "",
+        "Exemple : comop case title DOS-0001 --number T-2021-7 --day 2021-04-02 --amount 4000",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int title(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
       @Option(names = "--number", required = true, paramLabel = "NUMÉRO", description = "Le sien.")
           String number,
-      @Option(names = "--day", required = true, paramLabel = DAY, description = "Sa date.")
-          LocalDate day,
-      @Option(
-              names = "--amount",
-              required = true,
-              paramLabel = "MONTANT",
-              description = "En euros.")
-          String amount,
-      @Mixin CaseDoing doing)
+      @Mixin Money money,
+      @Mixin InCase in)
       throws IOException {
-    return doing.done(
-        caller, out(), steps -> steps.title(reference, number, day, Euros.of(amount)));
+    return in.done(
+        caller, out(), (steps, file) -> steps.title(file, number, money.day, money.euros()));
   }
 
-  @Command(name = "received", description = "Consigne une somme reçue sur le titre de recettes.")
-  int received(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(names = "--day", required = true, paramLabel = DAY, description = "Reçue le.")
-          LocalDate day,
-      @Option(
-              names = "--amount",
-              required = true,
-              paramLabel = "MONTANT",
-              description = "En euros.")
-          String amount,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.received(reference, day, Euros.of(amount)));
+  @Command(
+      name = "received",
+      description = "Consigne une somme reçue sur le titre de recettes.",
+      footer = {
+        "",
+        "Exemple : comop case received DOS-0001 --day 2021-05-20 --amount 1500",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int received(@Mixin Money money, @Mixin InCase in) throws IOException {
+    return in.done(caller, out(), (steps, file) -> steps.received(file, money.day, money.euros()));
   }
 
-  @Command(name = "lift", description = "Lève une suspension.")
-  int lift(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText reason,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.lift(reference, reason.words()));
+  @Command(
+      name = "lift",
+      description = "Lève une suspension.",
+      footer = {
+        "",
+        "Exemple : comop case lift DOS-0001 --text \"Le bilan est venu le 2 juin.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int lift(@Mixin SaidInCase reason) throws IOException {
+    return reason.done(caller, out(), CaseSteps::lift);
   }
 
   @Command(
       name = "withdraw-termination",
-      description = "Retire une résiliation, avant qu’elle prenne effet (art. 11).")
-  int withdrawTermination(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText reason,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.withdrawTermination(reference, reason.words()));
+      description = "Retire une résiliation, avant qu’elle prenne effet (art. 11).",
+      footer = {
+        "",
+        "Exemple : comop case withdraw-termination DOS-0001 --text \"Les engagements sont repris.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int withdrawTermination(@Mixin SaidInCase reason) throws IOException {
+    return reason.done(caller, out(), CaseSteps::withdrawTermination);
   }
 
-  @Command(name = "settle", description = "Consigne un règlement amiable (art. 12).")
-  int settle(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @Option(names = "--day", paramLabel = DAY, description = "Le jour ; aujourd’hui sinon.")
-          @Nullable LocalDate day,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText terms,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.settle(reference, day, terms.words()));
+  @Command(
+      name = "settle",
+      description = "Consigne un règlement amiable (art. 12).",
+      footer = {
+        "",
+        "Exemple : comop case settle DOS-0001 --text \"Bilan remis le 15 janvier au plus tard.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int settle(@Mixin OnDay on, @Mixin SaidInCase terms) throws IOException {
+    return terms.done(caller, out(), (steps, file, words) -> steps.settle(file, on.day, words));
   }
 
-  @Command(name = "close", description = "Clôt un dossier.")
-  int close(
-      @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
-      @ArgGroup(exclusive = true, multiplicity = "1") LongText reason,
-      @Mixin CaseDoing doing)
-      throws IOException {
-    return doing.done(caller, out(), steps -> steps.close(reference, reason.words()));
+  @Command(
+      name = "close",
+      description = "Clôt un dossier.",
+      footer = {
+        "",
+        "Exemple : comop case close DOS-0001 --text \"Titre émis.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int close(@Mixin SaidInCase reason) throws IOException {
+    return reason.done(caller, out(), CaseSteps::close);
   }
 }

@@ -1,24 +1,19 @@
-package fr.comop.cli;
+package fr.comop.cli.notice;
 
+import fr.comop.cli.Caller;
+import fr.comop.cli.Exit;
 import fr.comop.cli.json.CasesJson;
 import fr.comop.cli.text.CasesText;
-import fr.comop.config.Configuration;
-import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.notice.Notice;
-import fr.comop.notice.NoticeKind;
-import fr.comop.notice.Outcome;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.desk.LetterDesk;
-import fr.comop.notice.desk.Proceedings;
+import fr.comop.notice.desk.Signature;
+import fr.comop.notice.tracking.Report;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,14 +30,14 @@ import picocli.CommandLine.Spec;
         "Les lettres recommandées (convention, art. 10 et 11) : les préparer, approuver, signer,"
             + " remettre pour envoi, et ce qu’elles deviennent ensuite.",
     commandListHeading = "%nCommandes :%n")
-final class NoticeCommand implements Runnable {
-  private static final String REFERENCE = "RÉFÉRENCE";
-  private static final String LETTER = "La lettre, par exemple LR-0003.";
+public final class NoticeCommand implements Runnable {
+  private static final String NAMED =
+      "Qui : une personne nommée dans config/people.yaml, dont la lettre garde le nom.";
 
   private final Caller caller;
   @Spec CommandSpec spec = CommandSpec.create();
 
-  NoticeCommand(Caller caller) {
+  public NoticeCommand(Caller caller) {
     this.caller = caller;
   }
 
@@ -55,95 +50,23 @@ final class NoticeCommand implements Runnable {
     return spec.commandLine().getOut();
   }
 
-  /** What a letter says besides what the store knows. */
-  static final class Draft {
-    @Option(
-        names = "--kind",
-        required = true,
-        paramLabel = "LETTRE",
-        description =
-            "observations, invitation, decision, resiliation, retrait-resiliation,"
-                + " levee-suspension ou cloture.")
-    String kind = "";
-
-    @Option(
-        names = "--hearing",
-        paramLabel = "AAAA-MM-JJTHH:MM",
-        description = "Quand les représentants peuvent être entendus, en France.")
-    @Nullable LocalDateTime hearing;
-
-    @Option(
-        names = "--place",
-        paramLabel = "LIEU",
-        defaultValue = "",
-        description = "Où ils peuvent l’être.")
-    String place = "";
-
-    @Option(
-        names = "--measure",
-        paramLabel = "SUITE",
-        description = "La mesure envisagée, dans des observations : reversement, diminution …")
-    @Nullable String measure;
-
-    @Option(
-        names = "--replaces",
-        paramLabel = REFERENCE,
-        description = "La lettre perdue, ou revenue d’une adresse inconnue, qu’elle remplace.")
-    @Nullable String replaces;
-
-    LetterDesk.Draft with(@Nullable LongText asked) {
-      return new LetterDesk.Draft(
-          NoticeKind.of(kind)
-              .orElseThrow(
-                  () -> unknown(kind, Arrays.stream(NoticeKind.values()).map(NoticeKind::word))),
-          hearing,
-          place,
-          measure == null ? null : outcome(measure),
-          asked == null ? "" : asked.words(),
-          replaces);
-    }
-  }
-
-  private static Outcome outcome(String word) {
-    return Outcome.of(word)
-        .orElseThrow(() -> unknown(word, Arrays.stream(Outcome.values()).map(Outcome::word)));
-  }
-
-  private static Declined unknown(String typed, Stream<String> known) {
-    return new Declined(
-        "« "
-            + typed
-            + " » n’est pas connu ici ; choisissez parmi : "
-            + known.collect(Collectors.joining(", "))
-            + ".");
-  }
-
-  @Command(name = "prepare", description = "Prépare une lettre dans un dossier.")
+  @Command(
+      name = "prepare",
+      description = "Prépare une lettre dans un dossier.",
+      footer = {
+        "",
+        "Exemple : comop notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+            + " 2021-03-09T14:30 --place \"Hôtel de Région, Lyon\"",
+        NAMED,
+        Taking.CODES
+      })
   int prepare(
       @Parameters(paramLabel = "DOSSIER", description = "Par exemple DOS-0001.") String file,
-      @Mixin Draft draft,
-      @ArgGroup(exclusive = true) @Nullable LongText asked,
-      @Option(names = "--dry-run", description = "Dit ce qui serait préparé, ou ce qui s’y oppose.")
-          boolean dryRun,
-      @Mixin Json json)
+      @Mixin LetterDraft draft,
+      @Mixin Taking taking)
       throws IOException {
-    LetterDesk.Draft said = draft.with(asked);
-    Configuration configuration = caller.configuration();
-    try (House house = dryRun ? caller.looking(configuration) : caller.house(configuration)) {
-      Actor who = caller.who(configuration);
-      LetterDesk letters = house.notice.letters();
-      return told(
-          dryRun ? letters.foreseen(file, said, who) : letters.prepare(file, said, who),
-          dryRun,
-          json,
-          configuration);
-    }
-  }
-
-  /** For people or for programs. */
-  static final class Json {
-    @Option(names = "--json", description = "Écrit le dossier en JSON.")
-    boolean json;
+    LetterDesk.Draft said = draft.draft();
+    return taking.done(caller, out(), (room, who) -> room.letters().prepare(file, said, who));
   }
 
   /** Who signs, where several may. */
@@ -155,46 +78,27 @@ final class NoticeCommand implements Runnable {
     @Nullable String name;
   }
 
-  private int told(Proceedings.Taken taken, boolean dryRun, Json json, Configuration configuration)
-      throws IOException {
-    out()
-        .println(
-            json.json
-                ? CasesJson.of(taken.file())
-                : CasesText.taken(taken, dryRun, configuration.conventions()));
-    return Exit.DONE;
-  }
-
   @Command(
       name = "preview",
-      description = "Écrit le PDF d’une lettre : son brouillon, ou ce qui est approuvé.")
+      description =
+          "Écrit le PDF d’une lettre : son brouillon, ou ce qui est approuvé, ou signé par image.",
+      footer = {"", "Exemple : comop notice preview LR-0003 --out LR-0003.pdf", Taking.READING})
   int preview(
-      @Parameters(paramLabel = REFERENCE, description = LETTER) String reference,
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "La lettre, par exemple LR-0003.")
+          String reference,
       @Option(
               names = "--out",
               required = true,
               paramLabel = "FICHIER",
               description = "Le fichier à écrire.")
           Path to,
-      @Mixin Signatory signatory)
+      @Mixin Signatory signatory,
+      @Option(names = "--json", description = "Dit en JSON ce qui est écrit.") boolean json)
       throws IOException {
     try (House house = caller.looking()) {
       Notice letter = house.notice.letters().preview(reference, signatory.name, to);
-      out().println(CasesText.written(letter, to));
+      out().println(json ? CasesJson.written(letter, to) : CasesText.written(letter, to));
       return Exit.DONE;
-    }
-  }
-
-  /** What is done with a letter in a house. */
-  private interface Doing {
-    Proceedings.Taken in(LetterDesk letters, Actor who);
-  }
-
-  private int done(Json json, Doing doing) throws IOException {
-    Configuration configuration = caller.configuration();
-    try (House house = caller.house(configuration)) {
-      return told(
-          doing.in(house.notice.letters(), caller.who(configuration)), false, json, configuration);
     }
   }
 
@@ -202,33 +106,40 @@ final class NoticeCommand implements Runnable {
       name = "approve",
       description =
           "Approuve une lettre : elle est imprimée, une fois pour toutes, et archivée. Qui l’a"
-              + " préparée ne l’approuve pas (letters.four-eyes).")
-  int approve(
-      @Parameters(paramLabel = REFERENCE, description = LETTER) String reference,
-      @Mixin Signatory signatory,
-      @Mixin Json json)
-      throws IOException {
-    return done(json, (letters, who) -> letters.approve(reference, signatory.name, who));
+              + " préparée ne l’approuve pas (letters.four-eyes).",
+      footer = {"", "Exemple : comop notice approve LR-0003", NAMED, Taking.CODES})
+  int approve(@Mixin Signatory signatory, @Mixin OfLetter letter) throws IOException {
+    return letter.done(
+        caller,
+        out(),
+        (letters, reference, who) -> letters.approve(reference, signatory.name, who));
   }
 
   @Command(
       name = "sign",
-      description = "Signe une lettre, sous sa propre délégation (config/people.yaml).")
-  int sign(
-      @Parameters(paramLabel = REFERENCE, description = LETTER) String reference,
-      @Option(
-              names = "--scan",
-              paramLabel = "FICHIER",
-              description = "La lettre signée à la main, numérisée : elle est archivée.")
-          @Nullable Path scan,
-      @Mixin Json json)
+      description = {
+        "Signe une lettre, sous sa propre délégation (config/people.yaml).",
+        "Une lettre signée à la main se prouve par son exemplaire signé, numérisé ; une lettre qu’un"
+            + " prestataire poste porte l’image de la signature."
+      },
+      footer = {
+        "",
+        "Exemple : comop notice sign LR-0003 --scan LR-0003-signee.pdf",
+        "Qui : la personne au nom de qui la lettre est imprimée, depuis son propre compte.",
+        Taking.CODES
+      })
+  int sign(@ArgGroup(exclusive = true, multiplicity = "1") Signed signed, @Mixin OfLetter letter)
       throws IOException {
-    return done(json, (letters, who) -> letters.sign(reference, scan, who));
+    Signature how = signed.how();
+    return letter.done(
+        caller, out(), (letters, reference, who) -> letters.sign(reference, how, who));
   }
 
-  @Command(name = "issue", description = "Remet une lettre signée pour envoi.")
+  @Command(
+      name = "issue",
+      description = "Remet une lettre signée pour envoi.",
+      footer = {"", "Exemple : comop notice issue LR-0003 --by mail-room", NAMED, Taking.CODES})
   int issue(
-      @Parameters(paramLabel = REFERENCE, description = LETTER) String reference,
       @Option(
               names = "--by",
               paramLabel = "mail-room|maileva|hand|commissaire",
@@ -237,23 +148,136 @@ final class NoticeCommand implements Runnable {
                   "Service courrier, prestataire, remise en main propre contre récépissé ou"
                       + " commissaire de justice (par défaut : ${DEFAULT-VALUE}).")
           String by,
-      @Mixin Json json)
+      @Mixin OfLetter letter)
       throws IOException {
-    Way way = Way.of(by).orElseThrow(() -> unknown(by, Arrays.stream(Way.values()).map(Way::word)));
-    return done(json, (letters, who) -> letters.issue(reference, way, who));
+    Way way = Known.one(by, Way.of(by), Way.values(), Way::word);
+    return letter.done(
+        caller, out(), (letters, reference, who) -> letters.issue(reference, way, who));
   }
 
-  @Command(name = "withdraw", description = "Retire une lettre qui n’est pas encore remise.")
+  @Command(
+      name = "withdraw",
+      description = "Retire une lettre qui n’est pas encore remise.",
+      footer = {
+        "",
+        "Exemple : comop notice withdraw LR-0003 --reason \"Le bilan est venu.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
   int withdraw(
-      @Parameters(paramLabel = REFERENCE, description = LETTER) String reference,
       @Option(
               names = "--reason",
               required = true,
               paramLabel = "MOTIF",
               description = "Pourquoi ; noté au dossier.")
           String reason,
-      @Mixin Json json)
+      @Mixin OfLetter letter)
       throws IOException {
-    return done(json, (letters, who) -> letters.withdraw(reference, reason, who));
+    return letter.done(
+        caller, out(), (letters, reference, who) -> letters.withdraw(reference, reason, who));
+  }
+
+  @Command(
+      name = "sent",
+      description =
+          "Consigne le dépôt d’une lettre à la poste : son numéro de recommandé, le jour, la preuve"
+              + " de dépôt.",
+      footer = {
+        "",
+        "Exemple : comop notice sent LR-0003 --number \"1A 203 456 7890 1\" --day 2021-02-02 --file"
+            + " depot.pdf",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int sent(
+      @Option(
+              names = "--number",
+              required = true,
+              paramLabel = "NUMÉRO",
+              description = "Celui de la poste ; par exemple \"1A 203 456 7890 1\".")
+          String number,
+      @Mixin Slip slip)
+      throws IOException {
+    return slip.entered(caller, out(), Report.Kind.DEPOSITED, number, "");
+  }
+
+  @Command(
+      name = "receipt",
+      description = {
+        "Consigne ce qu’une lettre est devenue : présentée, distribuée, non réclamée, refusée,"
+            + " inconnue (à l’adresse) ou perdue, avec le jour du volet.",
+        "De même pour une lettre remise en main propre ou par commissaire de justice : distribuée ou"
+            + " refusée, avec le récépissé ou l’acte."
+      },
+      footer = {
+        "",
+        "Exemple : comop notice receipt LR-0003 --event distribuée --day 2021-02-04 --file avis.pdf",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int receipt(
+      @Option(
+              names = "--event",
+              required = true,
+              paramLabel = "ÉVÉNEMENT",
+              description = "Par exemple distribuée, ou \"non réclamée\".")
+          String event,
+      @Option(
+              names = "--number",
+              paramLabel = "NUMÉRO",
+              defaultValue = "",
+              description = "Celui de la poste, s’il est lisible sur le volet.")
+          String number,
+      @Option(
+              names = "--reason",
+              paramLabel = "MOTIF",
+              defaultValue = "",
+              description =
+                  "Ce que le volet dit de plus ; comment on sait qu’une lettre est perdue.")
+          String reason,
+      @Mixin Slip slip)
+      throws IOException {
+    return slip.entered(caller, out(), became(event), number, reason);
+  }
+
+  private static Report.Kind became(String event) {
+    Report.Kind kind =
+        Report.Kind.of(event)
+            .orElseThrow(
+                () ->
+                    new Declined(
+                        "« "
+                            + event
+                            + " » n’est pas un événement ; il y a : présentée, distribuée, non"
+                            + " réclamée, refusée, inconnue, perdue."));
+    if (kind == Report.Kind.DEPOSITED) {
+      throw new Declined("Le dépôt se consigne par « comop notice sent », avec son numéro.");
+    }
+    return kind;
+  }
+
+  @Command(
+      name = "strike",
+      description =
+          "Raye un événement consigné par erreur ; il reste au dossier, avec le motif, et ne compte"
+              + " plus, même s’il est annoncé de nouveau.",
+      footer = {
+        "",
+        "Exemple : comop notice strike EV-0003 --reason \"Date mal lue sur le volet.\"",
+        Taking.ANYBODY,
+        Taking.CODES
+      })
+  int strike(
+      @Parameters(paramLabel = "RÉFÉRENCE", description = "L’événement, par exemple EV-0003.")
+          String reference,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "MOTIF",
+              description = "Pourquoi ; noté au journal d’audit.")
+          String reason,
+      @Mixin Entering entering)
+      throws IOException {
+    return entering.struck(caller, out(), reference, reason);
   }
 }

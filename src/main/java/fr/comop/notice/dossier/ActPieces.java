@@ -149,7 +149,10 @@ final class ActPieces {
       return "Avec " + one.with() + "\n" + one.said();
     }
     if (act instanceof Act.Signed one) {
-      return "Délégation : " + one.delegation();
+      return "Délégation : "
+          + one.delegation()
+          + (one.pen() == Act.Pen.IMAGE ? "\nSignée par image" : "\nSignée à la main")
+          + (one.unscanned().isEmpty() ? "" : " ; rien n’est numérisé : " + one.unscanned());
     }
     if (act instanceof Act.HandedOver one) {
       return "Par : " + one.channel();
