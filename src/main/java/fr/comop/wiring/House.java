@@ -84,12 +84,13 @@ public final class House implements AutoCloseable {
             variation.blanks().apply(assessment.blanks::file));
     requests =
         new RequestRoom(configuration.conventions(), store, correspondence, assessment, reminder);
+    CasesRoom files = cases.granting(requests.extending(), configuration);
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     notice =
         new NoticeRoom(
-            configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
+            configuration, store, files, dispatch, correspondence, assessment, reminder, funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
     asked = new AskedRoom(configuration, store);

@@ -115,7 +115,7 @@ class HelpTest extends AtTheTerminal {
           case              |
           case list         | --beneficiary --json --open
           case show         | RÉFÉRENCE --json
-          case open         | --beneficiary --cause --convention --dry-run --evidence --file --form --json --text --year
+          case open         | --applied --beneficiary --cause --convention --dry-run --evidence --file --form --json --text --year
           case termination  | --beneficiary --convention --dry-run --evidence --json --posted --received --year
           case call         | RÉFÉRENCE --by --day --dry-run --evidence --file --json --text --with
           case join         | RÉFÉRENCE --dry-run --evidence --form --json
@@ -123,7 +123,7 @@ class HelpTest extends AtTheTerminal {
           case answer       | RÉFÉRENCE --dry-run --evidence --file --json --received --text
           case examine      | RÉFÉRENCE --day --dry-run --evidence --file --json --text
           case hear         | RÉFÉRENCE --day --dry-run --evidence --file --how --json --text --who
-          case decide       | RÉFÉRENCE --amount --day --deliberation --dry-run --evidence --file --json --no-deliberation --outcome --text --until
+          case decide       | RÉFÉRENCE --amount --day --deliberation --dry-run --evidence --executory --file --json --no-deliberation --outcome --text --until
           case title        | RÉFÉRENCE --amount --day --dry-run --evidence --json --number
           case received     | RÉFÉRENCE --amount --day --dry-run --evidence --json
           case lift         | RÉFÉRENCE --dry-run --evidence --file --json --text

@@ -162,6 +162,13 @@ public final class CaseCommand implements Runnable {
           @Nullable List<String> forms,
       @ArgGroup(exclusive = true) @Nullable LongText facts,
       @Option(
+              names = "--applied",
+              paramLabel = OnDay.LABEL,
+              description =
+                  "Jour de la demande de subvention, pour engagement-republicain : il lie les"
+                      + " demandes déposées depuis le 2 janvier 2022.")
+          @Nullable LocalDate applied,
+      @Option(
               names = "--evidence",
               paramLabel = "FICHIER",
               description = "La pièce qui le montre : elle est archivée, avec son empreinte.")
@@ -174,6 +181,7 @@ public final class CaseCommand implements Runnable {
             Known.one(cause, Cause.of(cause), Cause.values(), Cause::word),
             forms == null ? List.of() : forms,
             facts == null ? "" : facts.words(),
+            applied,
             evidence);
     return taking.done(caller, out(), (room, who) -> room.opening().open(of, said, who));
   }

@@ -33,6 +33,13 @@ final class Measure {
   @ArgGroup(exclusive = true, multiplicity = "1")
   Vote vote = new Vote();
 
+  @Option(
+      names = "--executory",
+      paramLabel = OnDay.LABEL,
+      description =
+          "Jour depuis lequel la délibération est exécutoire : publiée, et transmise au préfet.")
+  @Nullable LocalDate executory;
+
   /** The vote that it rests on. */
   static final class Vote {
     @Option(
@@ -57,6 +64,7 @@ final class Measure {
         reasons,
         new Decision.Deliberation(
             vote.reference == null ? "" : vote.reference,
-            vote.notRequired == null ? "" : vote.notRequired));
+            vote.notRequired == null ? "" : vote.notRequired,
+            executory));
   }
 }

@@ -133,7 +133,7 @@ public final class LetterDesk {
               file,
               letter(file, letter.id()),
               worlds.ofAnybody(file),
-              signing.chosen(signatory, desk.today(), amount(file, letter)));
+              signing.chosen(signatory, desk.today(), letter.kind(), amount(file, letter)));
         });
   }
 
@@ -184,7 +184,8 @@ public final class LetterDesk {
           World world = worlds.of(file, who);
           Proceedings.require(file, new Act.Approved(notice, Register.NOT_PRINTED, ""), who, world);
           Notice letter = letter(file, notice);
-          Signing.Signatory signs = signing.chosen(signatory, desk.today(), amount(file, letter));
+          Signing.Signatory signs =
+              signing.chosen(signatory, desk.today(), letter.kind(), amount(file, letter));
           Evidence print =
               register.printed(
                   letter.reference() + ".pdf", () -> press.fair(file, letter, world, signs));
@@ -193,7 +194,15 @@ public final class LetterDesk {
                   letter.reference() + ".html",
                   press.source(file, letter, world, signs).getBytes(StandardCharsets.UTF_8));
           return proceedings.add(
-              file, new Act.Approved(notice, print.sha256(), signs.signs()), source, who);
+              file,
+              new Act.Approved(
+                  notice,
+                  print.sha256(),
+                  signs.signs(),
+                  signs.delegation().reference(),
+                  press.address(file)),
+              source,
+              who);
         });
   }
 
@@ -209,7 +218,9 @@ public final class LetterDesk {
         (file, notice) -> {
           World world = worlds.of(file, who);
           Notice letter = letter(file, notice);
-          String delegation = signing.reference(who.signs(), world.today(), amount(file, letter));
+          String delegation = 
+              signing.reference(
+                  who.signs(), world.today(), letter.kind(), amount(file, letter));
           Proceedings.require(file, new Act.Signed(notice, delegation), who, world);
           return signed(file, letter, delegation, how, who);
         });

@@ -373,11 +373,7 @@ abstract class StoredTextsContract {
             BYTES,
             List.of(ENDLESS),
             NOW,
-            Dispatch.State.WAITING,
-            ENDLESS,
-            NOW,
-            ENDLESS,
-            NOW,
+            new Dispatch.Course(Dispatch.State.WAITING, ENDLESS, NOW, ENDLESS, NOW),
             0);
     dispatches.add(dispatch);
     assertThat(dispatches.put(dispatch)).isTrue();
