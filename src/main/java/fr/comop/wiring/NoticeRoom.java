@@ -111,7 +111,8 @@ public final class NoticeRoom {
             facts.worlds,
             convention -> correspondence.stationeries().of(convention).letterhead()),
         new Signing(configuration.people().list(), configuration.delegations()),
-        register);
+        register,
+        dispatch::has);
   }
 
   /** What hands out a case as one file. */

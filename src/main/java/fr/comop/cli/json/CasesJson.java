@@ -66,6 +66,9 @@ public final class CasesJson {
     if (LetterDesk.printed(one).isPresent()) {
       json.writeStringField("sha256", LetterDesk.printed(one).get().hex());
     }
+    if (LetterDesk.signedPrint(one).isPresent()) {
+      json.writeStringField("signedSha256", LetterDesk.signedPrint(one).get().hex());
+    }
     if (one.notified().isPresent()) {
       json.writeStringField("notified", one.notified().get().toString());
     }

@@ -25,7 +25,9 @@ public final class CasesText {
   /** All of these. */
   public static String of(List<DefaultCase> all, Conventions conventions) {
     if (all.isEmpty()) {
-      return "Aucun dossier.";
+      return French.typeset(
+          "Aucun dossier. Un document jamais reçu en ouvre un de lui-même, quand le service envoie"
+              + " les relances (reminders.enabled) ; à la main : « comop case open --help ».");
     }
     Columns table =
         new Columns(
@@ -81,9 +83,9 @@ public final class CasesText {
     return dispatch == null
         ? ""
         : (dryRun ? "\nPartirait" : "\nPart")
-            + ", par "
+            + " ("
             + dispatch.way().french()
-            + " : le PDF d’empreinte "
+            + ") : le PDF d’empreinte "
             + dispatch.pdf().hex()
             + ", à "
             + String.join(", ", dispatch.address())

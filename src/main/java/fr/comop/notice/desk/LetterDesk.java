@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,13 @@ public final class LetterDesk {
   private final Press press;
   private final Signing signing;
   private final Register register;
+  private final Predicate<Way> open;
 
+  /**
+   * Takes letters down in a register.
+   *
+   * @param open whether letters may leave this way here
+   */
   public LetterDesk(
       Desk desk,
       Cases cases,
@@ -49,7 +56,8 @@ public final class LetterDesk {
       Proceedings proceedings,
       Press press,
       Signing signing,
-      Register register) {
+      Register register,
+      Predicate<Way> open) {
     this.desk = desk;
     this.cases = cases;
     this.worlds = worlds;
@@ -57,6 +65,7 @@ public final class LetterDesk {
     this.press = press;
     this.signing = signing;
     this.register = register;
+    this.open = open;
   }
 
   /**
@@ -272,6 +281,11 @@ public final class LetterDesk {
    */
   public Proceedings.Taken issue(String reference, Way way, Actor who) {
     named(who);
+    if (!open.test(way)) {
+      throw new Declined(
+          "Aucun prestataire n’est réglé ici (letters.maileva.url) : remettez la lettre au service"
+              + " courrier (--by mail-room).");
+    }
     return in(
         reference,
         (file, notice) -> {

@@ -9,6 +9,7 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Evidence;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
+import fr.comop.notice.channel.Way;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,7 +145,9 @@ public final class Told {
               : " Rien n’est numérisé : " + sentence(signed.unscanned()));
     }
     if (act instanceof Act.HandedOver handed) {
-      return lr(handed.notice()) + " remise pour envoi (" + handed.channel() + ").";
+      return lr(handed.notice()) + " remise pour envoi ("
+          + Way.of(handed.channel()).map(Way::french).orElse(handed.channel())
+          + ").";
     }
     if (act instanceof Act.Withdrawn withdrawn) {
       return lr(withdrawn.notice()) + " retirée." + after(withdrawn.reason());

@@ -279,7 +279,10 @@ class CaseCommandTest extends AtTheTerminal {
         .contains("Recours contentieux : jusqu’au ")
         .contains("LR-0001, lettre d’observations : distribuée le 06/01/2021")
         .contains("Peut être fait\n")
-        .contains("Pas encore\n");
+        .contains("Pas encore\n")
+        .contains(
+            "- Le titre de recettes n’est pas consigné : convention, article 10. Empêche : clore le"
+                + " dossier.\n");
     refuses(
         "case close " + file + " --text 'Fini'",
         "Le titre de recettes n’est pas consigné : convention, article 10.");
@@ -431,7 +434,10 @@ class CaseCommandTest extends AtTheTerminal {
         "case open --beneficiary planetarium --year 2020 --cause vol --text x",
         "« vol » n’est pas connu ici ; choisissez parmi : non-presente, incomplet, emploi,"
             + " inexecution, modification, retard, engagement-republicain, resiliation-structure.");
-    says("case list", "Aucun dossier.");
+    says(
+        "case list",
+        "Aucun dossier. Un document jamais reçu en ouvre un de lui-même, quand le service envoie les"
+            + " relances (reminders.enabled) ; à la main : « comop case open --help ».");
   }
 
   /** All that is kept, to the last number that was given out. */
@@ -543,12 +549,17 @@ class CaseCommandTest extends AtTheTerminal {
     Sha256 sha256 = Sha256.of(Files.readAllBytes(signed));
     assertThat(new PrintedPdf(Files.readAllBytes(signed)).readAloud())
         .contains("Signature : Hélène Vasseur");
-    String issued = whose + "LR-0001 remise pour envoi (maileva).\n";
+    String issued = whose + "LR-0001 remise pour envoi (Maileva).\n";
     String leaves =
-        ", par Maileva : le PDF d’empreinte "
+        " (Maileva) : le PDF d’empreinte "
             + sha256.hex()
             + ", à Commune de Vaulx-en-Velin, Madame la Maire, Hôtel de ville, Place de la Nation,"
             + " 69120 VAULX-EN-VELIN.\n";
+    refuses(
+        "notice issue LR-0001 --by maileva --dry-run",
+        "Aucun prestataire n’est réglé ici (letters.maileva.url) : remettez la lettre au service"
+            + " courrier (--by mail-room).");
+    variables.put("COMOP_LETTERS_MAILEVA_URL", "https://api.maileva.example");
     foresees(
         "notice issue LR-0001 --by maileva",
         issued + "Partirait" + leaves + "Rien n’est consigné.");
@@ -588,6 +599,7 @@ class CaseCommandTest extends AtTheTerminal {
     done("notice sign LR-0001 --no-scan 'Le parapheur est en panne'");
     assertThat(plain(said("case show LR-0001").out()))
         .contains("Rien n’est numérisé : Le parapheur est en panne.");
+    variables.put("COMOP_LETTERS_MAILEVA_URL", "https://api.maileva.example");
     refuses(
         "notice issue LR-0001 --by maileva",
         "LR-0001 n’a pas d’exemplaire signé en PDF, et un prestataire ne signe pas : retirez-la,"
