@@ -49,8 +49,8 @@ public final class ForeseenRegister implements Register {
 
   /** Printed all the same: what the text lacks is found then. */
   @Override
-  public Evidence printed(String name, Supplier<byte[]> print) {
-    print.get();
+  public Evidence printed(String name, Printing print) {
+    print.print();
     return new Evidence(name, NOT_PRINTED);
   }
 

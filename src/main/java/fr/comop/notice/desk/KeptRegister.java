@@ -59,8 +59,8 @@ public final class KeptRegister implements Register {
   }
 
   @Override
-  public Evidence printed(String name, Supplier<byte[]> print) {
-    return kept(name, print.get());
+  public Evidence printed(String name, Printing print) {
+    return kept(name, print.print());
   }
 
   @Override

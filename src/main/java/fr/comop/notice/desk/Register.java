@@ -43,7 +43,13 @@ public interface Register {
    *
    * @return {@link #NOT_PRINTED} where nothing is kept
    */
-  Evidence printed(String name, Supplier<byte[]> print);
+  Evidence printed(String name, Printing print);
+
+  /** Prints something. */
+  @FunctionalInterface
+  interface Printing {
+    byte[] print();
+  }
 
   /**
    * Adds an act, with its line in the audit trail.
