@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who gives a command, in which environment, and with which configuration. */
 final class Caller {
@@ -93,6 +94,11 @@ final class Caller {
 
   Clock clock() {
     return environment.clock();
+  }
+
+  /** Who can be asked something; null where nobody is there. */
+  Environment.@Nullable Person person() {
+    return environment.person();
   }
 
   /** Finds what people name. */

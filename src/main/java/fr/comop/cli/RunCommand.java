@@ -69,14 +69,20 @@ final class RunCommand implements Callable<Integer> {
 
   private int served(Configuration configuration) throws Exception {
     Stop stop = new Stop();
-    try (House house = caller.house(configuration);
-        Service service = new Service(house, -1, stop)) {
+    try (House house = caller.house(configuration)) {
+      new FirstReminders(caller, house, spec.commandLine().getOut()).ask();
+      return served(house, stop);
+    } finally {
+      stop.done(); // once the store is closed: the process ends then
+    }
+  }
+
+  private static int served(House house, Stop stop) throws Exception {
+    try (Service service = new Service(house, -1, stop)) {
       service.start();
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
       System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
       return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
-    } finally {
-      stop.done(); // once the store is closed: the process ends then
     }
   }
 

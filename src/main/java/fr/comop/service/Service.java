@@ -9,6 +9,7 @@ import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.notice.desk.Watch;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.digest.StaffDigest;
+import fr.comop.reminder.release.Release;
 import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.List;
@@ -85,13 +86,14 @@ public final class Service implements AutoCloseable {
     }
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       Reminders reminders = house.reminder.reminders();
+      Release release = house.reminder.release();
       Watch watch = house.notice.watch();
       StaffDigest digest = house.staff.digest();
       camel.bind(
           Flows.REMINDERS,
           new ReminderRound(
               this::waysInAreRead,
-              () -> reminders.sweep(Actor.COMOP),
+              () -> release.ifGiven(() -> reminders.sweep(Actor.COMOP)),
               watch::go,
               digest::sendIfDue));
     }

@@ -40,7 +40,7 @@ public final class StaffRoom {
     this.correspondence = correspondence;
     this.assessment = assessment;
     this.reminder = reminder;
-    this.duties = duties;
+    this.duties = Duties.all(List.of(reminder.duty(), duties));
     conventions = configuration.conventions();
   }
 

@@ -79,7 +79,7 @@ class HelpTest extends AtTheTerminal {
           waive list        | --json
           waive end         | RÉFÉRENCE
           recheck           | --beneficiary --dry-run --form --json --year
-          reminders         | --at --dry-run --json
+          reminders         | --at --confirm --dry-run --json
           extend            | --agreement --beneficiary --cancel --form --json --list --until --year
           replies           |
           replies list      | --all --json
