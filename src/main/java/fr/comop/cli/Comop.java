@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.DoctorCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -62,7 +63,8 @@ public final class Comop {
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),
-            new ConfigCommand(caller))
+            new ConfigCommand(caller),
+            new DoctorCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))
         .addSubcommand(new SummaryPageCommand(caller));

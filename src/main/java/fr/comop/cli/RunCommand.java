@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.doctor.FileNames;
 import fr.comop.reminder.Overview;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
@@ -61,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void tellOfNames() {
-    String hindrance = NamesOfFiles.hindrance();
+    String hindrance = FileNames.hindrance();
     if (!hindrance.isEmpty()) {
       spec.commandLine().getErr().println(hindrance);
     }

@@ -50,6 +50,12 @@ record StoreWords(Path data, Path directory) {
                   + " vient d’une autre version de comop, que celle-ci ne sait pas continuer. Rien"
                   + " n’a été changé : lancez la version qui l’a faite ou, si ce n’était qu’un"
                   + " essai, donnez à celle-ci un autre dossier de données (data.dir).");
+      case BEHIND ->
+          broken(
+              "La base "
+                  + refusal.path()
+                  + " est d’une version précédente\u00a0: le prochain démarrage du service la met à"
+                  + " jour. Sauvegardez-la d’abord.");
       case LOST -> lost(refusal.path());
       case DAMAGED ->
           broken(
