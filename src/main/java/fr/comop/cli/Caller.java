@@ -130,6 +130,10 @@ public final class Caller {
    * @throws Declined when that can't be told for sure, or is nobody who may decide
    */
   public Actor who(Configuration configuration) {
-    return configuration.people().who(environment.account(), Owners.of(configuration.settings().path(Setting.DATA_DIR), environment.account()));
+    return configuration
+        .people()
+        .who(
+            environment.account(),
+            Owners.of(configuration.settings().path(Setting.DATA_DIR), environment.account()));
   }
 }

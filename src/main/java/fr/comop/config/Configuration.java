@@ -54,8 +54,7 @@ public record Configuration(
     if (!Files.isDirectory(directory)) {
       throw missing(directory);
     }
-    return read(
-        directory, Settings.read(directory.resolve("application.properties"), environment));
+    return read(directory, Settings.read(directory.resolve("application.properties"), environment));
   }
 
   /** The same with settings that were read already. */

@@ -16,23 +16,30 @@ record AccountCheck(Account account, Path data) implements Check {
   @Override
   public List<Finding> look() throws IOException {
     String owner = Files.exists(data) ? Files.getOwner(data).getName() : account.running();
+    return List.of(found(owner));
+  }
+
+  /**
+   * Says it.
+   *
+   * @param owner of the data
+   */
+  Finding found(String owner) {
     if (!owner.equals(account.running())) {
-      return List.of(
-          Finding.watch(
-              about(),
-              "l’examen tourne sous le compte « "
-                  + account
-                  + " », et les données appartiennent à « "
-                  + owner
-                  + " » : les droits trouvés ne sont pas ceux du service",
-              "sudo -u " + owner + " comop doctor"));
+      return Finding.watch(
+          about(),
+          "l’examen tourne sous le compte « "
+              + account
+              + " », et les données appartiennent à « "
+              + owner
+              + " » : les droits trouvés ne sont pas ceux du service",
+          "sudo -u " + owner + " comop doctor");
     }
-    return List.of(
-        account.running().equals("root")
-            ? Finding.watch(
-                about(),
-                "les données appartiennent à root : le service a plus de droits qu’il n’en faut",
-                "donnez au service un compte à lui (docs/operations.md, « As a service »).")
-            : Finding.ok(about(), account.toString()));
+    return account.running().equals("root")
+        ? Finding.watch(
+            about(),
+            "root : le service aurait plus de droits qu’il n’en faut",
+            "donnez au service un compte à lui (docs/operations.md, « As a service »).")
+        : Finding.ok(about(), account.toString());
   }
 }

@@ -46,7 +46,10 @@ record ArchiveCheck(Path archive) implements Check {
       found.add(
           Finding.ok(
               about(),
-              read == 0 ? "vide" : read + " originaux pris au hasard, relus et intacts"));
+              read == 0
+                  ? "vide"
+                  : "relus au hasard et intacts : "
+                      + Finding.counted(read, "original", "originaux")));
     }
     return found;
   }

@@ -23,10 +23,14 @@ record AuditCheckUp(StoreVisit store) implements Check {
     AuditCheck.Result result = open.get().audit();
     return List.of(
         result.flaws().isEmpty()
-            ? Finding.ok(about(), result.head().length() + " lignes, la chaîne est intacte")
+            ? Finding.ok(
+                about(),
+                Finding.counted(result.head().length(), "ligne", "lignes")
+                    + ", la chaîne est intacte")
             : Finding.mend(
                 about(),
-                "la chaîne est rompue, en " + result.flaws().size() + " endroits",
+                "la chaîne est rompue, en "
+                    + Finding.counted(result.flaws().size(), "endroit", "endroits"),
                 "« comop audit verify » les nomme ; gardez d’abord une copie des données."));
   }
 

@@ -29,7 +29,12 @@ record Certificates(String about, Clock clock) {
     return last.isBefore(now.plus(SOON))
         ? Finding.watch(
             about,
-            whose + " expire le " + day + ", dans " + Duration.between(now, last).toDays() + " jours",
+            whose
+                + " expire le "
+                + day
+                + ", dans "
+                + Duration.between(now, last).toDays()
+                + " jours",
             "demandez à qui tient ce serveur s’il est renouvelé à temps.")
         : Finding.ok(about, whose + " vaut jusqu’au " + day);
   }

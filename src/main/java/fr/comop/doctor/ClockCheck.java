@@ -73,7 +73,9 @@ record ClockCheck(Settings settings, Clock clock, StoreVisit store) implements C
               paris
                   + (compared == 0
                       ? " ; rien ici à quoi la comparer : comparez-la à votre montre"
-                      : ", comme " + compared + " autre(s) machine(s)")));
+                      : compared == 1
+                          ? ", comme sur une autre machine"
+                          : ", comme sur " + compared + " autres machines")));
     }
     return found;
   }

@@ -24,8 +24,7 @@ record ContinuityCheck(StoreVisit store, PartByPart configuration) implements Ch
     }
     List<Lost> lost = open.get().lost(whole.get().conventions());
     if (lost.isEmpty()) {
-      return List.of(
-          Finding.ok(about(), "la configuration connaît tout ce que la base connaît"));
+      return List.of(Finding.ok(about(), "la configuration connaît tout ce que la base connaît"));
     }
     List<String> lines = LostWords.of(lost).lines().toList();
     return List.of(

@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets each check look, one after the other, and waits for none of them longer than it may take. */
+/**
+ * Lets each check look, one after the other, and waits for none of them longer than it may take.
+ */
 public final class Examination {
   private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(10);

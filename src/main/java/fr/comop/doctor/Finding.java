@@ -48,6 +48,11 @@ public record Finding(Grade grade, String about, String what, String remedy) {
     return STEERS.matcher(French.typeset(bounded)).replaceAll("");
   }
 
+  /** "1 ligne", "2 lignes". */
+  static String counted(long count, String one, String several) {
+    return count + " " + (count < 2 ? one : several);
+  }
+
   static Finding ok(String about, String what) {
     return new Finding(Grade.OK, about, what, "");
   }

@@ -40,6 +40,13 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
               root.resolve(sentinel) + " manque : le partage n’est sans doute pas monté",
               "montez-le, ou corrigez folder.sentinel."));
     }
+    if (structures.isEmpty()) {
+      return List.of(
+          Finding.watch(
+              about(),
+              "pas examiné : config/structures.yaml ne se lit pas",
+              "recommencez une fois la configuration corrigée."));
+    }
     return each(root, ours);
   }
 
@@ -61,7 +68,10 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
       found.add(
           Finding.ok(
               about(),
-              root + ", " + structures.size() + " structures : lisible, et comop peut y répondre"));
+              root
+                  + ", "
+                  + Finding.counted(structures.size(), "structure", "structures")
+                  + " : lisible, et comop peut y répondre"));
     }
     return found;
   }

@@ -42,8 +42,7 @@ record MailboxCheck(MailServers servers) implements Check {
       }
     } catch (IOException | MessagingException e) {
       found.add(
-          new Refusals(about(), "mailbox", mailbox.host(), mailbox.port(), mailbox.login())
-              .of(e));
+          new Refusals(about(), "mailbox", mailbox.host(), mailbox.port(), mailbox.login()).of(e));
     }
     return found;
   }

@@ -27,8 +27,7 @@ record PeopleCheck(Patient patient) implements Check {
           "nommez-les dans config/people.yaml (docs/operations.md, « Who acts »).");
     }
     Set<String> owners =
-        Owners.of(
-            patient.configuration().settings().path(Setting.DATA_DIR), patient.account());
+        Owners.of(patient.configuration().settings().path(Setting.DATA_DIR), patient.account());
     if (!owners.contains(people.keeper())) {
       return Finding.mend(
           about(),
@@ -38,7 +37,9 @@ record PeopleCheck(Patient patient) implements Check {
               + " », qui pourrait y prendre le nom d’un autre : personne ne peut décider",
           "donnez ce fichier à root, ou au compte à qui appartiennent les données (chown).");
     }
-    return Finding.ok(about(), people.named().size() + " nommées ; " + you(people, owners));
+    return Finding.ok(
+        about(),
+        Finding.counted(people.named().size(), "nommée", "nommées") + " ; " + you(people, owners));
   }
 
   private String you(People people, Set<String> owners) {

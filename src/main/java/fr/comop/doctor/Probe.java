@@ -1,6 +1,8 @@
 package fr.comop.doctor;
 
+import fr.comop.desk.Causes;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,13 +15,16 @@ final class Probe {
 
   /** Why a directory takes no file; empty where it does. */
   static Optional<String> refusal(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return Optional.of("ce n’est pas un dossier");
+    }
     Path file = directory.resolve(".comop-examen-" + UUID.randomUUID());
     try {
       Files.write(file, new byte[1], StandardOpenOption.CREATE_NEW);
       Files.delete(file);
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(String.valueOf(e));
+      return Optional.of(e instanceof AccessDeniedException ? "accès refusé" : Causes.told(e));
     }
   }
 }

@@ -35,8 +35,7 @@ record Refusals(String about, String settings, String host, int port, @Nullable 
           about, "le dossier d’arrivée n’est pas là", "vérifiez " + settings + ".inbox.");
     }
     if (is(failure, UnknownHostException.class).isPresent()) {
-      return Finding.mend(
-          about, host + " n’est le nom d’aucun serveur", network() + " et le DNS.");
+      return Finding.mend(about, host + " n’est le nom d’aucun serveur", network() + " et le DNS.");
     }
     if (is(failure, ConnectException.class).isPresent()
         || is(failure, NoRouteToHostException.class).isPresent()) {

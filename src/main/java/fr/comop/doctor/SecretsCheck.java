@@ -30,7 +30,9 @@ record SecretsCheck(Settings settings, Map<String, String> variables) implements
       found.add(
           Finding.ok(
               about(),
-              set == 0 ? "aucun n’est réglé" : set + " réglés, qu’aucun autre compte ne lit"));
+              set == 0
+                  ? "aucun n’est réglé"
+                  : Finding.counted(set, "réglé", "réglés") + ", qu’aucun autre compte ne lit"));
     }
     return found;
   }

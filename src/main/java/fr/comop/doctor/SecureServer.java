@@ -70,7 +70,8 @@ record SecureServer(String about, Settings settings, Clock clock) {
               + (refusal == null ? "" : " (" + refusal.getMessage() + ")"),
           "voyez le port, et le réglage de sécurité : tls, ou starttls ?");
     }
-    Finding last = new Certificates(about, clock).of("le certificat de " + server.host(), certificate);
+    Finding last =
+        new Certificates(about, clock).of("le certificat de " + server.host(), certificate);
     if (refusal == null || last.grade() == Finding.Grade.MEND) {
       return last;
     }

@@ -53,8 +53,7 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
         found.add(greeted(sender, smtp));
       }
     } catch (IOException | TemporaryFailure e) {
-      found.add(
-          new Refusals(about(), "smtp", smtp.host(), smtp.port(), smtp.login()).of(e));
+      found.add(new Refusals(about(), "smtp", smtp.host(), smtp.port(), smtp.login()).of(e));
     }
     return found;
   }

@@ -18,8 +18,7 @@ record StoreCheck(StoreVisit store) implements Check {
     } catch (StoreUnavailable e) {
       List<String> lines = String.valueOf(e.getMessage()).lines().toList();
       return List.of(
-          Finding.mend(
-              about(), lines.get(0), String.join("\n", lines.subList(1, lines.size()))));
+          Finding.mend(about(), lines.get(0), String.join("\n", lines.subList(1, lines.size()))));
     }
   }
 }

@@ -28,7 +28,10 @@ record TlsServer(String host, int port, Security security, Greeting greeting, Du
   private static final int MOST_LINES = 100;
   private static final int LONGEST_LINE = 2_000;
 
-  /** What is said before TLS begins: a step is what we say, and how the last line of the answer looks. */
+  /**
+   * What is said before TLS begins: a step is what we say, and how the last line of the answer
+   * looks.
+   */
   enum Greeting {
     IMAP(new Step("", "\\* .*"), new Step("a STARTTLS", "a OK.*")),
     SMTP(
@@ -93,9 +96,7 @@ record TlsServer(String host, int port, Security security, Greeting greeting, Du
     InputStream in = plain.getInputStream();
     for (Step step : greeting.steps) {
       if (!step.said().isEmpty()) {
-        plain
-            .getOutputStream()
-            .write((step.said() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        plain.getOutputStream().write((step.said() + "\r\n").getBytes(StandardCharsets.US_ASCII));
       }
       String last = last(in, step.answer());
       if (!step.answer().matcher(last).matches()) {

@@ -50,8 +50,7 @@ public final class WaysInRoom {
 
   public Mailbox mailbox() {
     return new Mailbox(
-        new MailServers(settings, store.clock)
-            .mailbox(settings.duration(Setting.MAILBOX_TIMEOUT)),
+        new MailServers(settings, store.clock).mailbox(settings.duration(Setting.MAILBOX_TIMEOUT)),
         origins ->
             store.ledger.inTransaction(() -> store.arrivals.states(Channel.MAILBOX, origins)),
         store.wayIn,

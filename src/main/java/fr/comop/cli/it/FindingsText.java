@@ -24,11 +24,7 @@ final class FindingsText {
         ? first
         : first
             + "\n"
-            + finding
-                .remedy()
-                .lines()
-                .map(line -> MARGIN + line)
-                .collect(Collectors.joining("\n"));
+            + finding.remedy().lines().map(line -> MARGIN + line).collect(Collectors.joining("\n"));
   }
 
   /** How many there are of each. */
