@@ -115,7 +115,7 @@ public final class Caller {
   }
 
   /** Finds what people name. */
-  Names names(Configuration configuration) {
+  public Names names(Configuration configuration) {
     return new Names(configuration.conventions(), configuration.forms());
   }
 

@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.ContactsCommand;
 import fr.comop.cli.it.DoctorCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
@@ -64,6 +65,7 @@ public final class Comop {
             new AuditCommand(caller),
             new RebuildCommand(caller),
             new ConfigCommand(caller),
+            new ContactsCommand(caller),
             new DoctorCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))

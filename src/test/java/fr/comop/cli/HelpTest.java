@@ -127,6 +127,9 @@ class HelpTest extends AtTheTerminal {
           rebuild           |
           config            |
           config part       | NOM --reason
+          contacts          |
+          contacts import   | FICHIER --dry-run
+          doctor            | --json --mail
           """)
   void explains_each_option_and_each_parameter(String command, @Nullable String all) {
     String help = help(command);
@@ -184,7 +187,9 @@ class HelpTest extends AtTheTerminal {
             "mails",
             "audit",
             "rebuild",
-            "config");
+            "config",
+            "contacts",
+            "doctor");
   }
 
   @ParameterizedTest
@@ -204,7 +209,8 @@ class HelpTest extends AtTheTerminal {
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
-    "config, part"
+    "config, part",
+    "contacts, import"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));
