@@ -10,6 +10,7 @@ final class Terminal {
   private Terminal() {}
 
   /** Null where input or output is no terminal, as under a service manager. */
+  @SuppressWarnings("SystemConsoleNull") // it is, once Java's own console is chosen
   static Environment.@Nullable Person person() {
     // else Java 22 to 24 take any input for a terminal
     System.setProperty("jdk.console", "java.base");

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes contacts into {@code structures.yaml}. */
@@ -110,8 +111,11 @@ public final class ContactsImport {
   private List<Change> changes(Map<String, List<Contact>> contacts) {
     Map<String, Beneficiary> known = StructuresFile.read(file);
     return contacts.entrySet().stream()
-        .filter(one -> known.containsKey(one.getKey()))
-        .map(one -> new Change(known.get(one.getKey()), List.copyOf(one.getValue())))
+        .flatMap(
+            one ->
+                Optional.ofNullable(known.get(one.getKey()))
+                    .map(whose -> new Change(whose, List.copyOf(one.getValue())))
+                    .stream())
         .filter(one -> !one.structure().contacts().equals(one.after()))
         .toList();
   }

@@ -4,12 +4,13 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The shared folder: that of each structure is read, and answers can be put there. */
 record FolderCheck(Settings settings, List<Beneficiary> structures) implements Check {
@@ -77,8 +78,11 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
   }
 
   private Optional<Finding> one(Path folder) {
-    try (Stream<Path> listed = Files.list(folder)) {
-      listed.findFirst();
+    try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+      Iterator<Path> entries = listed.iterator();
+      if (entries.hasNext()) {
+        entries.next();
+      }
     } catch (IOException e) {
       return Optional.of(
           Finding.mend(

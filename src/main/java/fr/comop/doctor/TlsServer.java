@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -32,22 +33,19 @@ record TlsServer(String host, int port, Security security, Greeting greeting, Du
    * What is said before TLS begins: a step is what we say, and how the last line of the answer
    * looks.
    */
-  enum Greeting {
-    IMAP(new Step("", "\\* .*"), new Step("a STARTTLS", "a OK.*")),
-    SMTP(
-        new Step("", "220 .*|220"),
-        new Step("EHLO localhost", "250 .*|250"),
-        new Step("STARTTLS", "220 .*|220")),
-    NONE;
-
-    private final Step[] steps;
-
-    Greeting(Step... steps) {
-      this.steps = steps;
-    }
+  record Greeting(List<Step> steps) {
+    static final Greeting IMAP =
+        new Greeting(List.of(new Step("", "\\* .*"), new Step("a STARTTLS", "a OK.*")));
+    static final Greeting SMTP =
+        new Greeting(
+            List.of(
+                new Step("", "220 .*|220"),
+                new Step("EHLO localhost", "250 .*|250"),
+                new Step("STARTTLS", "220 .*|220")));
+    static final Greeting NONE = new Greeting(List.of());
   }
 
-  private record Step(String said, Pattern answer) {
+  record Step(String said, Pattern answer) {
     Step(String said, String answer) {
       this(said, Pattern.compile(answer));
     }
@@ -94,7 +92,7 @@ record TlsServer(String host, int port, Security security, Greeting greeting, Du
 
   private void greet(Socket plain) throws IOException {
     InputStream in = plain.getInputStream();
-    for (Step step : greeting.steps) {
+    for (Step step : greeting.steps()) {
       if (!step.said().isEmpty()) {
         plain.getOutputStream().write((step.said() + "\r\n").getBytes(StandardCharsets.US_ASCII));
       }

@@ -196,8 +196,7 @@ class ServersTest {
     "SMTP, 220 bonjour, 250-smtp|250 STARTTLS, 220 begin"
   })
   void starttls_is_followed_to_the_certificate(
-      TlsServer.Greeting greeting, String first, String second, @Nullable String third)
-      throws Exception {
+      String protocol, String first, String second, @Nullable String third) throws Exception {
     String[] lines =
         third == null
             ? new String[] {first, second}
@@ -210,7 +209,9 @@ class ServersTest {
                           "127.0.0.1",
                           server.port(),
                           fr.comop.correspondence.Security.STARTTLS,
-                          greeting,
+                          protocol.equals("IMAP")
+                              ? TlsServer.Greeting.IMAP
+                              : TlsServer.Greeting.SMTP,
                           Duration.ofSeconds(20))))
           .extracting(Looked::line)
           .containsExactly("OK | ici | le certificat de 127.0.0.1 vaut jusqu’au " + lastDay());

@@ -182,7 +182,7 @@ class DoctorCommandTest {
     assertThat(ended.code()).isEqualTo(Exit.INCOMPLETE);
     List<Map<String, Object>> found = JsonReader.objects(ended.out());
     assertThat(found)
-        .filteredOn(one -> one.get("grade").equals("mend"))
+        .filteredOn(one -> "mend".equals(one.get("grade")))
         .extracting(one -> one.get("about") + ": " + one.get("what"))
         .satisfiesExactly(
             one -> assertThat(one).contains("unknown key \"mailbox.hots\"; did you mean"),
@@ -190,11 +190,11 @@ class DoctorCommandTest {
             one -> assertThat(one).contains("structures.yaml:").contains("unknown key \"foldr\""),
             one -> assertThat(one).contains("autre.yaml:1: "));
     assertThat(found)
-        .filteredOn(one -> one.get("grade").equals("watch"))
+        .filteredOn(one -> "watch".equals(one.get("grade")))
         .extracting(one -> one.get("what"))
         .contains("pas essayés : la configuration ne se lit pas");
     assertThat(found)
-        .filteredOn(one -> one.get("grade").equals("ok"))
+        .filteredOn(one -> "ok".equals(one.get("grade")))
         .extracting(one -> one.get("about"))
         .contains("personnes", "base", "boîte aux lettres", "envoi des courriels");
   }
