@@ -66,8 +66,11 @@ final class RunCommand implements Callable<Integer> {
     if (anew) {
       System.out.println(new StoreMaking(new StoreOpening(configuration.settings())).anew());
     }
-    try (ServiceLog log = log(configuration.settings())) {
+    ServiceLog log = log(configuration.settings());
+    try {
       return once ? drained(configuration) : served(configuration);
+    } finally {
+      log.close();
     }
   }
 
@@ -108,9 +111,12 @@ final class RunCommand implements Callable<Integer> {
       Watchman watchman = service.watchman();
       port.show(watchman);
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
-      try (Lookout lookout = new Lookout(watchman)) {
+      Lookout lookout = new Lookout(watchman);
+      try {
         System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
         return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+      } finally {
+        lookout.close();
       }
     }
   }

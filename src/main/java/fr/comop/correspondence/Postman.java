@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Sends what the outbox holds; what fails is tried again, ever more rarely. Several may work on one
@@ -119,13 +118,15 @@ public final class Postman {
   }
 
   private boolean dealsWith(long id) {
-    try (MDC.MDCCloseable ignored = Traffic.about(Outbox.Queued.NUMBERING.reference(id))) {
-      Optional<Learnt> learnt =
-          ledger.durably(() -> books.outbox().take(id, clock.instant()).map(this::dealtWith));
-      learnt.ifPresent(this::tell);
-      learnt.ifPresent(this::mark);
-      return learnt.isPresent();
-    }
+    return Traffic.about(Outbox.Queued.NUMBERING.reference(id), () -> taken(id));
+  }
+
+  private boolean taken(long id) {
+    Optional<Learnt> learnt =
+        ledger.durably(() -> books.outbox().take(id, clock.instant()).map(this::dealtWith));
+    learnt.ifPresent(this::tell);
+    learnt.ifPresent(this::mark);
+    return learnt.isPresent();
   }
 
   private Learnt dealtWith(Outbox.Queued queued) {

@@ -39,8 +39,8 @@ public record Diagnosis(List<Condition> red, Set<Trouble> unsure) {
     boolean hidden = signals.standing().keySet().stream().anyMatch(Trouble::hidesRounds);
     for (Signals.Flow flow : signals.flows()) {
       Instant good = signals.good().get(flow.name());
-      boolean known = good != null && !good.isBefore(signals.started());
-      Instant last = known ? good : signals.started();
+      Instant last = good == null || good.isBefore(signals.started()) ? signals.started() : good;
+      boolean known = last.equals(good);
       if (hidden) {
         unsure.add(flow.trouble());
       } else if (longer(last, signals.at(), patience(flow))) {

@@ -35,7 +35,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Deals with what was received: whose is it, what is it, what is wrong with it, what do we answer.
@@ -161,9 +160,8 @@ public final class Intake {
 
   private Dealt dealt(Claimed claimed, List<Long> handful) {
     Arrival arrival = claimed.arrival();
-    try (MDC.MDCCloseable ignored = Traffic.about(arrival.reference())) {
-      return new Dealt(arrival, deal(claimed, handful), claimed.begun());
-    }
+    ArrivalState state = Traffic.about(arrival.reference(), () -> deal(claimed, handful));
+    return new Dealt(arrival, state, claimed.begun());
   }
 
   /** All are opened before one is dealt with: other workers wait to know whose they are. */
@@ -178,8 +176,11 @@ public final class Intake {
   }
 
   private Claimed opened(Arrival arrival) {
-    long begun = System.nanoTime();
-    try (MDC.MDCCloseable ignored = Traffic.about(arrival.reference())) {
+    return Traffic.about(arrival.reference(), () -> opened(arrival, System.nanoTime()));
+  }
+
+  private Claimed opened(Arrival arrival, long begun) {
+    try {
       Envelope envelope = openings.envelopes().open(arrival);
       Optional<String> sender =
           openings.identification().sender(arrival, envelope).map(Beneficiary::id);

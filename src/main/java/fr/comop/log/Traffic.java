@@ -1,5 +1,6 @@
 package fr.comop.log;
 
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -16,9 +17,29 @@ public final class Traffic {
 
   private Traffic() {}
 
-  /** Has each line that this thread writes until it is closed say what it is about. */
-  public static MDC.MDCCloseable about(String reference) {
-    return MDC.putCloseable(REFERENCE, reference);
+  /** Does this while each line that this thread writes says what it is about. */
+  public static <T> T about(String reference, Supplier<T> work) {
+    String before = MDC.get(REFERENCE);
+    MDC.put(REFERENCE, reference);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        MDC.remove(REFERENCE);
+      } else {
+        MDC.put(REFERENCE, before);
+      }
+    }
+  }
+
+  private static void say(String reference, Runnable line) {
+    var unused =
+        about(
+            reference,
+            () -> {
+              line.run();
+              return reference;
+            });
   }
 
   /**
@@ -28,13 +49,14 @@ public final class Traffic {
    * @param millis how long that took
    */
   public static void arrival(String reference, String way, String outcome, long millis) {
-    try (MDC.MDCCloseable ignored = about(reference)) {
-      LOG.atInfo()
-          .addKeyValue("way", way)
-          .addKeyValue("outcome", outcome)
-          .addKeyValue("ms", millis)
-          .log("arrival dealt with");
-    }
+    say(
+        reference,
+        () ->
+            LOG.atInfo()
+                .addKeyValue("way", way)
+                .addKeyValue("outcome", outcome)
+                .addKeyValue("ms", millis)
+                .log("arrival dealt with"));
   }
 
   /**
@@ -43,8 +65,12 @@ public final class Traffic {
    * @param kind the name of its text
    */
   public static void mail(String reference, String kind, String outcome) {
-    try (MDC.MDCCloseable ignored = about(reference)) {
-      LOG.atInfo().addKeyValue("kind", kind).addKeyValue("outcome", outcome).log("mail dealt with");
-    }
+    say(
+        reference,
+        () ->
+            LOG.atInfo()
+                .addKeyValue("kind", kind)
+                .addKeyValue("outcome", outcome)
+                .log("mail dealt with"));
   }
 }

@@ -230,16 +230,32 @@ public final class Guards {
         .list();
   }
 
+  /** Whether a document was never presented, however long it may still take. */
+  static List<Refusal> absent(World world, String document) {
+    return world
+        .paper(document)
+        .map(
+            paper ->
+                new Refusals()
+                    .unless(
+                        !paper.presented(),
+                        "Ce document a été présenté : " + paper.title(),
+                        ARTICLE_10)
+                    .list())
+        .orElseGet(
+            () -> List.of(new Refusal("Ce document n’est pas attendu : " + document, ARTICLE_10)));
+  }
+
   /** Whether a document was never presented, and its grace is over. */
   static List<Refusal> missing(World world, String document) {
     Optional<OwedPaper> found = world.paper(document);
     if (found.isEmpty()) {
-      return List.of(new Refusal("Ce document n’est pas attendu : " + document, ARTICLE_10));
+      return absent(world, document);
     }
     OwedPaper paper = found.get();
     LocalDate from = world.rules().significantFrom(paper.due());
     return new Refusals()
-        .unless(!paper.presented(), "Ce document a été présenté : " + paper.title(), ARTICLE_10)
+        .all(absent(world, document))
         .unless(
             !world.today().isBefore(from),
             paper.title()

@@ -283,13 +283,15 @@ final class LetterGuards {
     Refusals refusals = new Refusals();
     if (kind.accuses()) {
       refusals.all(Guards.unjudged(world));
-      if (kind == NoticeKind.DECISION && isMoreTime()) {
-        return refusals.list(); // the documents are due later now
-      }
       if (file.key().cause() == Cause.NOT_PRESENTED) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
-        file.documents().forEach(one -> refusals.all(Guards.missing(world, one)));
+        // What more time was decided for is due later now.
+        boolean later = kind == NoticeKind.DECISION && isMoreTime();
+        file.documents()
+            .forEach(
+                one ->
+                    refusals.all(later ? Guards.absent(world, one) : Guards.missing(world, one)));
       } else if (file.key().cause() == Cause.INCOMPLETE) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);

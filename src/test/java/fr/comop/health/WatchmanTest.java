@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what, by which way, in the real texts. */
@@ -164,7 +165,7 @@ class WatchmanTest {
                 + " 12\u00a0h\u00a041.");
   }
 
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+  private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {
     return org.assertj.core.groups.Tuple.tuple(values);
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** What the lines of a service's log look like. */
 class ServiceLogTest {
@@ -24,9 +23,12 @@ class ServiceLogTest {
 
   private List<String> written(boolean json, long size, Runnable work) throws Exception {
     Path file = directory.resolve("comop.log");
-    try (ServiceLog log =
-        new ServiceLog(json, Optional.of(new ServiceLog.Kept(file, size, 30, 1_000_000)))) {
+    ServiceLog log =
+        new ServiceLog(json, Optional.of(new ServiceLog.Kept(file, size, 30, 1_000_000)));
+    try {
       work.run();
+    } finally {
+      log.close();
     }
     Traffic.mail("C-9999", "relance", "left"); // after its end
     return Files.readAllLines(file);
@@ -34,12 +36,15 @@ class ServiceLogTest {
 
   private static void work() {
     Traffic.arrival("AR-000012", "mailbox", "done", 132);
-    try (MDC.MDCCloseable ignored = Traffic.about("C-0007")) {
-      LOG.warn(
-          "refused: <jean.dupont@ronde.example>, élodie@b.example \"550 <a+b@c.example> unknown\"",
-          new IllegalStateException("of jean.dupont@ronde.example"));
-    }
+    assertThat(Traffic.about("C-0007", ServiceLogTest::warned)).isTrue();
     Traffic.mail("C-0007", "accuse-de-reception", "left");
+  }
+
+  private static boolean warned() {
+    LOG.warn(
+        "refused: <jean.dupont@ronde.example>, élodie@b.example \"550 <a+b@c.example> unknown\"",
+        new IllegalStateException("of jean.dupont@ronde.example"));
+    return true;
   }
 
   @Test

@@ -47,9 +47,9 @@ public final class HealthServer implements AutoCloseable {
   private volatile Supplier<Optional<Report>> reports = Optional::empty;
 
   /** A page, once it is known what it shows. */
-  record Page(int status, String type, byte[] content) {
+  record Page(int status, String type, String content) {
     static Page text(int status, String words) {
-      return new Page(status, "text/plain; charset=utf-8", words.getBytes(UTF_8));
+      return new Page(status, "text/plain; charset=utf-8", words);
     }
   }
 
@@ -90,9 +90,10 @@ public final class HealthServer implements AutoCloseable {
       if (page.status() == 405) {
         headers.set("Allow", "GET");
       }
-      exchange.sendResponseHeaders(page.status(), page.content().length);
+      byte[] content = page.content().getBytes(UTF_8);
+      exchange.sendResponseHeaders(page.status(), content.length);
       try (OutputStream out = exchange.getResponseBody()) {
-        out.write(page.content());
+        out.write(content);
       }
     }
   }

@@ -1,5 +1,7 @@
 package fr.comop.health.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.UnixOperatingSystemMXBean;
 import fr.comop.health.Backlog;
 import fr.comop.health.Condition;
@@ -43,8 +45,9 @@ final class Metrics {
     report.flatMap(Report::backlog).ifPresent(metrics::waiting);
     metrics.process();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PrometheusTextFormatWriter(false).write(bytes, new MetricSnapshots(metrics.all));
-    return new HealthServer.Page(200, PrometheusTextFormatWriter.CONTENT_TYPE, bytes.toByteArray());
+    PrometheusTextFormatWriter.create().write(bytes, new MetricSnapshots(metrics.all));
+    return new HealthServer.Page(
+        200, PrometheusTextFormatWriter.CONTENT_TYPE, bytes.toString(UTF_8));
   }
 
   private void state(Optional<Report> report) {
@@ -112,8 +115,14 @@ final class Metrics {
             "nonheap", (double) memory.getNonHeapMemoryUsage().getUsed()));
     one("jvm_threads_current", "Threads.", ManagementFactory.getThreadMXBean().getThreadCount());
     if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
-      one("process_open_fds", "File descriptors in use.", unix.getOpenFileDescriptorCount());
-      one("process_max_fds", "File descriptors there may be.", unix.getMaxFileDescriptorCount());
+      one(
+          "process_open_fds",
+          "File descriptors in use.",
+          (double) unix.getOpenFileDescriptorCount());
+      one(
+          "process_max_fds",
+          "File descriptors there may be.",
+          (double) unix.getMaxFileDescriptorCount());
     }
     one(
         "process_start_time_seconds",

@@ -1,5 +1,7 @@
 package fr.comop.health.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.health.Condition;
@@ -39,6 +41,6 @@ final class Pages {
       ConditionsJson.write(json, "reasons", hindering);
       json.writeEndObject();
     }
-    return new HealthServer.Page(hindering.isEmpty() ? 200 : 503, TYPE, bytes.toByteArray());
+    return new HealthServer.Page(hindering.isEmpty() ? 200 : 503, TYPE, bytes.toString(UTF_8));
   }
 }
