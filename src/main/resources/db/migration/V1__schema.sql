@@ -588,6 +588,12 @@ create table digest (
   decided_at timestamp with time zone not null
 );
 
+-- One row once somebody has said that reminders may leave by themselves; who it was stands on the audit trail.
+create table reminder_release (
+  id       int primary key,
+  given_at timestamp with time zone not null
+);
+
 create table last_look (
   channel   varchar(200) primary key,
   looked_at timestamp with time zone not null

@@ -56,6 +56,7 @@ class HouseTest {
     "fr.comop.app..",
     "fr.comop.cli..",
     "fr.comop.demo..",
+    "fr.comop.doctor..",
     "fr.comop.rehearsal..",
     "fr.comop.service..",
     "fr.comop.wiring.."
@@ -438,9 +439,10 @@ class HouseTest {
           "fr.comop.cli", 50, // a type a command
           "fr.comop.cli.json", 34, // a type a list
           "fr.comop.cli.text", 37, // a type a list
+          "fr.comop.doctor", 33, // a type a check
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,
-          "fr.comop.ledger", 31);
+          "fr.comop.ledger", 32);
 
   @ArchTest
   static void no_package_is_crowded(JavaClasses house) {

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -36,20 +35,46 @@ public final class Authorities {
   public static void believe(Path file) throws IOException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(
-          null,
-          new TrustManager[] {new Either(manager(null), manager(keys(certificates(file))))},
-          null);
+      context.init(null, new TrustManager[] {besides(file)}, null);
       SSLContext.setDefault(context);
     } catch (GeneralSecurityException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static Collection<? extends Certificate> certificates(Path file) throws IOException {
+  /** Believes the authorities of Java alone. */
+  public static X509TrustManager ofJava() throws IOException {
+    try {
+      return manager(null);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("Java's own authorities: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Believes the authorities in a file too.
+   *
+   * @throws IOException as {@link #believe} does
+   */
+  public static X509TrustManager besides(Path file) throws IOException {
+    try {
+      return new Either(manager(null), manager(keys(certificates(file))));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The certificates in a file, at least one.
+   *
+   * @throws IOException when it can't be read, or holds no certificate; the message names it
+   */
+  public static List<X509Certificate> certificates(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      List<X509Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+              .map(X509Certificate.class::cast)
+              .toList();
       if (found.isEmpty()) {
         throw new IOException(file + ": holds no certificate (PEM or DER is expected)");
       }
@@ -59,12 +84,12 @@ public final class Authorities {
     }
   }
 
-  private static KeyStore keys(Collection<? extends Certificate> certificates)
+  private static KeyStore keys(List<X509Certificate> certificates)
       throws GeneralSecurityException, IOException {
     KeyStore keys = KeyStore.getInstance(KeyStore.getDefaultType());
     keys.load(null, null);
     int number = 0;
-    for (Certificate one : certificates) {
+    for (X509Certificate one : certificates) {
       keys.setCertificateEntry("own-" + number++, one);
     }
     return keys;

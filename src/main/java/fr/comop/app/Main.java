@@ -14,7 +14,8 @@ public final class Main {
   public static void main(String[] args) {
     Clock clock = Clock.system(Deliverable.ZONE);
     Environment environment =
-        new Environment(Map.copyOf(System.getenv()), clock, OperatingSystem.account());
+        new Environment(
+            Map.copyOf(System.getenv()), clock, OperatingSystem.account(), Terminal.person());
     System.exit(Comop.run(environment, args));
   }
 }

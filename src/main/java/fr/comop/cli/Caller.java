@@ -1,25 +1,24 @@
 package fr.comop.cli;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.PartByPart;
 import fr.comop.config.Setting;
-import fr.comop.config.Settings;
 import fr.comop.continuity.Lost;
 import fr.comop.convention.Deliverable;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
+import fr.comop.desk.Owners;
+import fr.comop.doctor.Patient;
 import fr.comop.wiring.House;
 import fr.comop.wiring.LostWords;
 import fr.comop.wiring.StoreOpening;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who gives a command, in which environment, and with which configuration. */
 public final class Caller {
@@ -36,12 +35,27 @@ public final class Caller {
    * the one in the current directory.
    */
   public Configuration configuration() {
-    Map<String, String> variables = environment.variables();
-    String home = variables.get("COMOP_HOME");
+    return Configuration.read(directory(), environment.variables());
+  }
+
+  private Path directory() {
+    String home = environment.variables().get("COMOP_HOME");
     Path asked = comop.config;
-    Path directory =
-        asked != null ? asked : home != null ? Path.of(home, "config") : Path.of("config");
-    return Configuration.read(directory, variables);
+    return asked != null ? asked : home != null ? Path.of(home, "config") : Path.of("config");
+  }
+
+  /**
+   * What is to be examined: the same, read as far as it is sound.
+   *
+   * @param testMail address that a mail is sent to; null for none
+   */
+  public Patient patient(@Nullable String testMail) {
+    return new Patient(
+        PartByPart.read(directory(), environment.variables()),
+        environment.variables(),
+        environment.account(),
+        environment.clock(),
+        testMail);
   }
 
   /** All of comop, to change something. */
@@ -86,13 +100,18 @@ public final class Caller {
   }
 
   /** All of comop, whatever the configuration has lost. */
-  House opened(Configuration configuration) throws IOException {
+  public House opened(Configuration configuration) throws IOException {
     new StoreOpening(configuration.settings()).expected();
     return new House(configuration, clock());
   }
 
   public Clock clock() {
     return environment.clock();
+  }
+
+  /** Who can be asked something; null where nobody is there. */
+  Environment.@Nullable Person person() {
+    return environment.person();
   }
 
   /** Finds what people name. */
@@ -111,17 +130,10 @@ public final class Caller {
    * @throws Declined when that can't be told for sure, or is nobody who may decide
    */
   public Actor who(Configuration configuration) {
-    return configuration.people().who(environment.account(), owners(configuration.settings()));
-  }
-
-  /** Those whom nothing can keep from the data. */
-  private Set<String> owners(Settings settings) {
-    Set<String> owners = new HashSet<>(Set.of("root"));
-    try {
-      owners.add(Files.getOwner(settings.path(Setting.DATA_DIR)).getName());
-    } catch (IOException e) {
-      owners.add(environment.account().running()); // who is about to make it
-    }
-    return owners;
+    return configuration
+        .people()
+        .who(
+            environment.account(),
+            Owners.of(configuration.settings().path(Setting.DATA_DIR), environment.account()));
   }
 }

@@ -1,5 +1,7 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.ContactsCommand;
+import fr.comop.cli.it.DoctorCommand;
 import fr.comop.cli.notice.CaseCommand;
 import fr.comop.cli.notice.NoticeCommand;
 import fr.comop.cli.usage.Misuse;
@@ -64,7 +66,9 @@ public final class Comop {
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),
-            new ConfigCommand(caller))
+            new ConfigCommand(caller),
+            new ContactsCommand(caller),
+            new DoctorCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))
         .addSubcommand(new SummaryPageCommand(caller));

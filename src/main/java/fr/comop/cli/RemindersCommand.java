@@ -6,6 +6,7 @@ import fr.comop.convention.Deliverable;
 import fr.comop.desk.Declined;
 import fr.comop.reminder.Decided;
 import fr.comop.wiring.House;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +41,13 @@ final class RemindersCommand implements Callable<Integer> {
               + " ; rien ne part.")
   @Nullable String at;
 
+  @Option(
+      names = "--confirm",
+      description =
+          "Dit oui, une fois, à ce que les relances partent d’elles-mêmes : montre ce qui partirait,"
+              + " et note votre nom. Le service attend cet accord avant sa première relance.")
+  boolean confirm;
+
   @Option(names = "--json", description = "Écrit le résultat en JSON.")
   boolean json;
 
@@ -51,6 +59,9 @@ final class RemindersCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Instant instant = at == null ? caller.clock().instant() : instant(at);
     boolean trial = dryRun || at != null;
+    if (confirm) {
+      return confirmed(trial || json);
+    }
     try (House house = trial ? caller.looking() : caller.house()) {
       List<Decided> decided =
           trial
@@ -59,6 +70,16 @@ final class RemindersCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(json ? RemindersJson.of(decided) : RemindersText.of(decided, instant, trial));
+    }
+    return Exit.DONE;
+  }
+
+  private int confirmed(boolean withAnotherOption) throws IOException {
+    if (withAnotherOption) {
+      throw new Declined("--confirm va seul.");
+    }
+    try (House house = caller.house()) {
+      new FirstReminders(caller, house, spec.commandLine().getOut()).confirm();
     }
     return Exit.DONE;
   }

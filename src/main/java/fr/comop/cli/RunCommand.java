@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.doctor.FileNames;
 import fr.comop.health.Watchman;
 import fr.comop.log.ServiceLog;
 import fr.comop.reminder.Overview;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void tellOfNames() {
-    String hindrance = NamesOfFiles.hindrance();
+    String hindrance = FileNames.hindrance();
     if (!hindrance.isEmpty()) {
       spec.commandLine().getErr().println(hindrance);
     }
@@ -95,8 +96,16 @@ final class RunCommand implements Callable<Integer> {
 
   private int served(Configuration configuration) throws Exception {
     Stop stop = new Stop();
-    try (House house = opened(configuration);
-        HealthPort port = new HealthPort(configuration.settings(), caller.clock());
+    try (House house = opened(configuration)) {
+      new FirstReminders(caller, house, spec.commandLine().getOut()).ask();
+      return served(house, stop);
+    } finally {
+      stop.done(); // once the store is closed: the process ends then
+    }
+  }
+
+  private int served(House house, Stop stop) throws Exception {
+    try (HealthPort port = new HealthPort(house.configuration.settings(), caller.clock());
         Service service = new Service(house, -1, stop)) {
       service.start();
       Watchman watchman = service.watchman();
@@ -109,8 +118,6 @@ final class RunCommand implements Callable<Integer> {
       } finally {
         lookout.close();
       }
-    } finally {
-      stop.done(); // once the store is closed: the process ends then
     }
   }
 

@@ -52,12 +52,13 @@ public record Configuration(
    */
   public static Configuration read(Path directory, Map<String, String> environment) {
     if (!Files.isDirectory(directory)) {
-      throw new ConfigMistake(
-          directory
-              + ": no such directory; run comop where its config directory is, or name it with"
-              + " --config DIR");
+      throw missing(directory);
     }
-    Settings settings = Settings.read(directory.resolve("application.properties"), environment);
+    return read(directory, Settings.read(directory.resolve("application.properties"), environment));
+  }
+
+  /** The same with settings that were read already. */
+  static Configuration read(Path directory, Settings settings) {
     Forms forms = forms(directory.resolve("forms"));
     Map<String, Beneficiary> structures = StructuresFile.read(directory.resolve("structures.yaml"));
     List<ConventionFile.Read> read =
@@ -79,6 +80,13 @@ public record Configuration(
         people.delegations(),
         outline,
         SummariesFile.read(directory.resolve("summaries.yaml"), conventions, outline));
+  }
+
+  static ConfigMistake missing(Path directory) {
+    return new ConfigMistake(
+        directory
+            + ": no such directory; run comop where its config directory is, or name it with"
+            + " --config DIR");
   }
 
   private static Forms forms(Path directory) {
@@ -222,7 +230,7 @@ public record Configuration(
         mailings);
   }
 
-  private static List<Path> yamlFiles(Path directory) {
+  static List<Path> yamlFiles(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {

@@ -14,6 +14,15 @@ final class Roles {
 
   private Roles() {}
 
+  /** The word for a role. */
+  static String word(Contact.Role role) {
+    return ROLES.entrySet().stream()
+        .filter(one -> one.getValue() == role)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   static Contact.Role read(Yaml yaml) {
     return Objects.requireNonNull(ROLES.get(yaml.oneOf(yaml.said("role"), ROLES.keySet())));
   }

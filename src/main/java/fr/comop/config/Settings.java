@@ -48,24 +48,41 @@ public final class Settings {
    * @throws ConfigMistake all mistakes at once, each with its line
    */
   static Settings read(Path file, Map<String, String> environment) {
+    Read read = readGood(file, environment);
+    if (!read.mistakes().isEmpty()) {
+      throw new ConfigMistake(String.join("\n", read.mistakes()));
+    }
+    return read.good();
+  }
+
+  /**
+   * Settings of which some may be wrong.
+   *
+   * @param good those that are not; the others as if nobody had set them
+   * @param mistakes each with its line
+   */
+  record Read(Settings good, List<String> mistakes) {}
+
+  /** The same for who goes on with those that are good. */
+  static Read readGood(Path file, Map<String, String> environment) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     Map<Setting, String> origins = new EnumMap<>(Setting.class);
     List<String> mistakes = new ArrayList<>();
     fromFile(file, values, origins, mistakes);
     fromEnvironment(environment, values, origins, mistakes);
-    values.forEach(
-        (setting, value) ->
-            trouble(setting, value)
-                .ifPresent(
-                    trouble ->
-                        mistakes.add(
-                            origins.get(setting) + ": " + setting.key() + ": " + trouble)));
-    if (!mistakes.isEmpty()) {
-      throw new ConfigMistake(String.join("\n", mistakes));
+    for (Setting setting : List.copyOf(values.keySet())) {
+      trouble(setting, values.getOrDefault(setting, ""))
+          .ifPresent(
+              trouble -> {
+                mistakes.add(origins.remove(setting) + ": " + setting.key() + ": " + trouble);
+                values.remove(setting);
+              });
     }
     Path directory = file.toAbsolutePath().normalize().getParent();
     Path home = directory == null ? null : directory.getParent();
-    return new Settings(home == null ? Path.of("").toAbsolutePath() : home, values, origins);
+    return new Read(
+        new Settings(home == null ? Path.of("").toAbsolutePath() : home, values, origins),
+        List.copyOf(mistakes));
   }
 
   /** The same settings with some set anew, as the demo and tests do; the values have to be good. */
@@ -152,7 +169,8 @@ public final class Settings {
       properties.load(reader);
       lines = Files.readAllLines(file);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+      mistakes.add(file + ": cannot be read (" + e.getMessage() + ")");
+      return;
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       String where = file + ":" + line(lines, key);

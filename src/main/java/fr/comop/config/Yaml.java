@@ -22,8 +22,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -212,6 +215,37 @@ final class Yaml {
   /** Whether a list stands here. */
   boolean isList() {
     return node instanceof SequenceNode;
+  }
+
+  /**
+   * Where something stands in its file.
+   *
+   * @param start of its first sign, in code points from the beginning
+   * @param end after its last sign, whatever blank lines or comments follow
+   * @param column of its first sign, from 0
+   */
+  record Extent(int start, int end, int column) {}
+
+  /** Where what stands here begins and ends. */
+  Extent extent() {
+    Mark start = node.getStartMark().orElseThrow();
+    return new Extent(start.getIndex(), end(node), start.getColumn());
+  }
+
+  /** Of what is written over several lines, the end of its last part: YAML ends it later. */
+  private static int end(Node node) {
+    if (node instanceof CollectionNode<?> several
+        && several.getFlowStyle() != FlowStyle.FLOW
+        && !several.getValue().isEmpty()) {
+      Object last = several.getValue().get(several.getValue().size() - 1);
+      return end(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
+    }
+    return node.getEndMark().orElseThrow().getIndex();
+  }
+
+  /** Whether what stands here is written between brackets. */
+  boolean isFlow() {
+    return node instanceof CollectionNode<?> several && several.getFlowStyle() == FlowStyle.FLOW;
   }
 
   /** What is said of mistakes, in the language of this file's. */

@@ -6,6 +6,7 @@ import fr.comop.convention.Conventions;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
+import fr.comop.desk.Mistakes;
 import fr.comop.desk.Names;
 import fr.comop.desk.TakenBack;
 import fr.comop.french.French;

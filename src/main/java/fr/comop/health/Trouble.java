@@ -84,6 +84,12 @@ public enum Trouble {
       "Les relances ne sont plus examinées.",
       "Relances et point de campagne ne partent pas.",
       "Lisez la fin du journal ; si rien n’y avance, redémarrez le service."),
+  RELEASE(
+      "release",
+      "accord pour les relances",
+      "Les relances attendent qu’une personne dise oui une première fois.",
+      "Aucune relance ne part d’elle-même ; tout le reste fonctionne.",
+      "« comop reminders --confirm » montre ce qui partirait, et dit oui."),
   SUMMARIES(
       "summaries",
       "synthèses",

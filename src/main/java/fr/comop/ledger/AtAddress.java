@@ -1,11 +1,15 @@
 package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 
 /** A database that somebody else keeps, or that lives in memory: its user owns the tables. */
 record AtAddress(HikariDataSource pool, Durability durability) implements Access {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   static AtAddress open(LedgerSettings.At settings) {
     DatabaseKind kind = DatabaseKind.of(settings.url());
     kind.prepare();
@@ -17,6 +21,24 @@ record AtAddress(HikariDataSource pool, Durability durability) implements Access
       var jdbi = Pools.connected(pool);
       flyway.join().migrate();
       return new AtAddress(pool, kind.durability(jdbi));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** The same to look at: nothing is brought up to date. */
+  static AtAddress toRead(LedgerSettings.At settings) {
+    DatabaseKind kind = DatabaseKind.of(settings.url());
+    kind.prepare();
+    HikariDataSource pool = Pools.of(settings.url(), settings.user(), settings.password());
+    pool.setReadOnly(true);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    try {
+      Durability durability = kind.durability(Pools.connected(pool));
+      Schema.check(pool, kind, Path.of("store.url"));
+      return new AtAddress(pool, durability);
     } catch (RuntimeException e) {
       pool.close();
       throw e;

@@ -76,6 +76,11 @@ public final class ClockWatch {
     noted = now;
   }
 
+  /** The latest time that was seen and noted; empty where a service never ran. */
+  public Optional<Instant> lastSeen() {
+    return ledger.inTransaction(this::seen);
+  }
+
   private Optional<Instant> seen() {
     return ledger
         .handle()

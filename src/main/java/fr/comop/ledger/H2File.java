@@ -53,6 +53,11 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
     return owner("");
   }
 
+  /** The same to read only. */
+  JdbcDataSource reader() throws IOException {
+    return owner(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+  }
+
   private JdbcDataSource owner(String writing) throws IOException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:" + name() + OPTIONS + writing + settings.options());
@@ -108,7 +113,8 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
     }
   }
 
-  private StoreRefusal refusal(SQLException failure) {
+  /** Why it does not open. */
+  StoreRefusal refusal(SQLException failure) {
     return switch (failure.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           new StoreRefusal(StoreRefusal.Reason.HELD, files.databaseFile(), failure);

@@ -62,6 +62,19 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Opens a database that is there, to look at only: nothing is made, nor brought up to date.
+   *
+   * @throws StoreRefusal if it is a file that cannot be read, or its schema is not this version's
+   * @throws RuntimeException if it can't be reached
+   */
+  public static Ledger look(LedgerSettings settings) {
+    return new Ledger(
+        settings instanceof LedgerSettings.Own own
+            ? StoreDoor.look(own)
+            : AtAddress.toRead((LedgerSettings.At) settings));
+  }
+
+  /**
    * Makes an empty database in a directory of its own. What lies there and can't be used is set
    * aside, under a name beside it, and never deleted.
    *

@@ -1,5 +1,6 @@
 package fr.comop.ledger;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +28,29 @@ final class Schema {
         database.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
       return tables.next();
     }
+  }
+
+  /**
+   * Looks whether the schema is this version's; changes nothing.
+   *
+   * @param where the database is, for who is told
+   * @throws StoreRefusal when migrations are still to be made, or it is another's
+   */
+  static void check(DataSource database, DatabaseKind kind, Path where) {
+    if (isUpToDate(database, kind)) {
+      return;
+    }
+    Flyway pending =
+        Flyway.configure(Ledger.class.getClassLoader())
+            .configuration(migrations(database, kind).getConfiguration())
+            .ignoreMigrationPatterns("*:pending")
+            .load();
+    throw new StoreRefusal(
+        pending.validateWithResult().validationSuccessful
+            ? StoreRefusal.Reason.BEHIND
+            : StoreRefusal.Reason.OTHER_SCHEMA,
+        where,
+        null);
   }
 
   /** Whether every migration was made, and none but those that are known. */

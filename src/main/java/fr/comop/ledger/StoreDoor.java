@@ -19,9 +19,11 @@ final class StoreDoor {
 
   private final LedgerSettings.Own settings;
   private final StoreFiles files;
+  private final Opening alone;
 
-  private StoreDoor(LedgerSettings.Own settings) {
+  private StoreDoor(LedgerSettings.Own settings, Opening alone) {
     this.settings = settings;
+    this.alone = alone;
     this.files = new StoreFiles(settings.directory());
     BeforeH2.tell();
   }
@@ -32,14 +34,29 @@ final class StoreDoor {
    * @throws StoreRefusal if it can't be
    */
   static Access open(LedgerSettings.Own settings) {
-    StoreDoor door = new StoreDoor(settings);
+    StoreDoor door = new StoreDoor(settings, HeldFile::open);
+    return door.onDisk(door::waited);
+  }
+
+  /**
+   * Opens the store to look at it as it is.
+   *
+   * @throws StoreRefusal if it can't be
+   */
+  static Access look(LedgerSettings.Own settings) {
+    StoreDoor door = new StoreDoor(settings, ReadFile::open);
     return door.onDisk(door::waited);
   }
 
   /** See {@link Ledger#makeAnew}. */
   static Optional<Path> makeAnew(LedgerSettings.Own settings) {
-    StoreDoor door = new StoreDoor(settings);
+    StoreDoor door = new StoreDoor(settings, HeldFile::open);
     return door.onDisk(door::madeAnew);
+  }
+
+  /** What who has the lock does. */
+  private interface Opening {
+    Access by(LedgerSettings.Own settings, StoreFiles files, StoreLock lock) throws IOException;
   }
 
   private interface OnDisk<T> {
@@ -79,7 +96,7 @@ final class StoreDoor {
     try {
       Optional<StoreLock> lock = StoreLock.tryTake(files.lock());
       return lock.isPresent()
-          ? Optional.of(HeldFile.open(settings, files, lock.get()))
+          ? Optional.of(alone.by(settings, files, lock.get()))
           : JoinedFile.tryOpen(files);
     } catch (AccessDeniedException e) {
       // one of the group, who may come in where somebody serves

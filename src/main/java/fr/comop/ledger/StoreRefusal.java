@@ -18,6 +18,8 @@ public final class StoreRefusal extends RuntimeException {
      * The tables were made by another version of the program, which this one does not go on from.
      */
     OTHER_SCHEMA,
+    /** This version has migrations for the tables that were not made yet. */
+    BEHIND,
     /** The directory of the store is there, the database in it is missing or empty. */
     LOST,
     /** The database, or the password that opens it, is not as it was written. */

@@ -70,7 +70,7 @@ public final class Overview {
    * @param shortage of room on a disk, which lets comop wait
    * @param clockStep the last time that the clock was set back, in the last week
    * @param hindrances what stands in the way of taking in and filing away
-   * @param duties what registered letters ask of staff, a French sentence each
+   * @param duties what registered letters and reminders ask of staff, a French sentence each
    */
   public record View(
       NavigableSet<Integer> years,

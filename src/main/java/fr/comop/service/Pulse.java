@@ -1,5 +1,6 @@
 package fr.comop.service;
 
+import fr.comop.config.Setting;
 import fr.comop.correspondence.OutOfService;
 import fr.comop.health.Backlog;
 import fr.comop.health.Diagnosis;
@@ -10,6 +11,7 @@ import fr.comop.health.StoredSignals;
 import fr.comop.health.Trouble;
 import fr.comop.health.Vitals;
 import fr.comop.health.Vitals.Vital;
+import fr.comop.reminder.release.Release;
 import fr.comop.wiring.House;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,9 @@ final class Pulse implements Supplier<Report> {
   private Instant beat = Instant.MIN;
   private Instant tried = Instant.MIN;
   private boolean lastTimeRefusing;
+  private final Release release;
+  private final boolean reminds;
+  private boolean awaitsAWord;
 
   Pulse(House house, Facts facts) {
     this.house = house;
@@ -56,6 +61,8 @@ final class Pulse implements Supplier<Report> {
     flows = Rhythms.of(house.configuration.settings());
     started = clock.instant();
     looked = started;
+    release = house.reminder.release();
+    reminds = house.configuration.settings().on(Setting.REMINDERS_ENABLED);
   }
 
   /**
@@ -91,6 +98,7 @@ final class Pulse implements Supplier<Report> {
     Optional<Backlog> backlog = stored(now, good, smtp);
     Map<Trouble, Instant> standing = new EnumMap<>(Trouble.class);
     stands(Trouble.STORE, backlog.isEmpty(), now, standing);
+    stands(Trouble.RELEASE, backlog.isPresent() && awaitsAWord, now, standing);
     stands(Trouble.MACHINE, house.store.readiness.standsStill(), now, standing);
     stands(Trouble.ROUTES, facts.stopped().getAsBoolean(), now, standing);
     StoredSignals.refusing(new Vital(Reach.SMTP, good.get(Reach.SMTP), smtp.refusing()))
@@ -136,6 +144,7 @@ final class Pulse implements Supplier<Report> {
                 List<Vital> before = house.health.vitals.all();
                 house.health.vitals.note(fresh.values());
                 before.forEach(vital -> heard(vital, good));
+                awaitsAWord = reminds && release.givenAt().isEmpty();
                 return house.health.backlog.at(now);
               });
       if (!fresh.isEmpty()) {

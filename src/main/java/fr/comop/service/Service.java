@@ -11,6 +11,7 @@ import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.notice.desk.Watch;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.digest.StaffDigest;
+import fr.comop.reminder.release.Release;
 import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Service implements AutoCloseable {
     }
     if (settings.on(Setting.REMINDERS_ENABLED)) {
       Reminders reminders = house.reminder.reminders();
+      Release release = house.reminder.release();
       Watch watch = house.notice.watch();
       StaffDigest digest = house.staff.digest();
       camel.bind(
@@ -96,7 +98,7 @@ public final class Service implements AutoCloseable {
           new ReminderRound(
               this::waysInAreRead,
               () -> {
-                reminders.sweep(Actor.COMOP);
+                release.ifGiven(() -> reminders.sweep(Actor.COMOP));
                 rounds.wentWell(Vitals.SWEEP);
               },
               watch::go,

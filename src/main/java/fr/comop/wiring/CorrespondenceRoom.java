@@ -12,7 +12,6 @@ import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.ReturnedMails;
-import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.smtp.From;
@@ -27,7 +26,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,15 +130,8 @@ public final class CorrespondenceRoom {
 
   public SmtpSender sender() {
     return new SmtpSender(
-        new SmtpSettings(
-            settings.text(Setting.SMTP_HOST),
-            settings.count(Setting.SMTP_PORT),
-            Security.valueOf(settings.text(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT)),
-            new Logins(settings, store.clock)
-                .of(Setting.SMTP_USER, Setting.SMTP_PASSWORD)
-                .orElse(null),
-            settings.duration(Setting.SMTP_TIMEOUT),
-            SmtpSettings.LAST_TIMEOUT),
+        new MailServers(settings, store.clock)
+            .smtp(settings.duration(Setting.SMTP_TIMEOUT), SmtpSettings.LAST_TIMEOUT),
         composer(store.archive, store.clock));
   }
 }

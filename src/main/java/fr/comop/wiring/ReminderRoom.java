@@ -6,6 +6,7 @@ import fr.comop.campaign.WorkingDays;
 import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
@@ -17,6 +18,10 @@ import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.Reminders;
 import fr.comop.reminder.SentReminders;
 import fr.comop.reminder.Standings;
+import fr.comop.reminder.digest.Duties;
+import fr.comop.reminder.release.Release;
+import fr.comop.reminder.release.ReleaseDuty;
+import fr.comop.reminder.sql.SqlReleases;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,17 @@ public final class ReminderRoom {
 
   public Planning planning() {
     return new Planning(store.desk, standings, assessment.owing, sent, store.outbox, calendar());
+  }
+
+  /** What lets reminders leave by themselves. */
+  public Release release() {
+    return new Release(store.desk, new SqlReleases(store.ledger));
+  }
+
+  /** What tells staff that nobody has let them. */
+  Duties duty() {
+    return new ReleaseDuty(
+        new SqlReleases(store.ledger), configuration.settings().on(Setting.REMINDERS_ENABLED));
   }
 
   /** What tells which reminders an arrival holds back. */

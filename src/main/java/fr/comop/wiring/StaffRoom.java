@@ -1,6 +1,7 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.ContactsImport;
 import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.correspondence.Letterhead;
@@ -40,7 +41,7 @@ public final class StaffRoom {
     this.correspondence = correspondence;
     this.assessment = assessment;
     this.reminder = reminder;
-    this.duties = duties;
+    this.duties = Duties.all(List.of(reminder.duty(), duties));
     conventions = configuration.conventions();
   }
 
@@ -93,6 +94,11 @@ public final class StaffRoom {
             letterhead,
             to.isEmpty() ? List.of(letterhead.email()) : to,
             store.outbox));
+  }
+
+  /** What writes contacts into the configuration. */
+  public ContactsImport contacts() {
+    return new ContactsImport(store.desk, configuration.directory());
   }
 
   /** What says what documents in another form stand for. */

@@ -24,35 +24,41 @@ record StoreWords(Path data, Path directory) {
   RuntimeException refused(StoreRefusal refusal) {
     return switch (refusal.reason()) {
       case HELD ->
-          broken(
+          new StoreUnavailable(
               "La base "
                   + refusal.path()
                   + " reste tenue par un autre programme"
                   + process(refusal)
                   + " : attendez qu’il ait fini, ou arrêtez-le, puis recommencez.");
       case SERVED ->
-          broken(
+          new StoreUnavailable(
               "comop est déjà en service sur la base "
                   + refusal.path()
                   + process(refusal)
                   + " : arrêtez-le d’abord, ou donnez à celui-ci un autre dossier de données"
                   + " (data.dir).");
       case OTHER_VERSION ->
-          broken(
+          new StoreUnavailable(
               "Le service qui tient la base"
                   + process(refusal)
                   + " est d’une autre version de comop que cette commande : redémarrez-le avec"
                   + " celle-ci.");
       case OTHER_SCHEMA ->
-          broken(
+          new StoreUnavailable(
               "La base "
                   + refusal.path()
                   + " vient d’une autre version de comop, que celle-ci ne sait pas continuer. Rien"
                   + " n’a été changé : lancez la version qui l’a faite ou, si ce n’était qu’un"
                   + " essai, donnez à celle-ci un autre dossier de données (data.dir).");
+      case BEHIND ->
+          new StoreUnavailable(
+              "La base "
+                  + refusal.path()
+                  + " est d’une version précédente\u00a0: le prochain démarrage du service la met à"
+                  + " jour. Sauvegardez-la d’abord.");
       case LOST -> lost(refusal.path());
       case DAMAGED ->
-          broken(
+          new StoreUnavailable(
               "La base est abîmée : "
                   + refusal.path()
                   + " ne peut pas servir ("
@@ -82,7 +88,7 @@ record StoreWords(Path data, Path directory) {
 
   /** Nobody made a store here. */
   StoreUnavailable nothing(String origin) {
-    return broken(
+    return new StoreUnavailable(
         "Rien n’est là où comop garde ses données\u00a0: "
             + data
             + (Files.isDirectory(data) ? " ne contient ni base ni archive" : " n’existe pas")
@@ -95,7 +101,7 @@ record StoreWords(Path data, Path directory) {
 
   /** The archive knows more than there is. */
   StoreUnavailable lost(Path missing) {
-    return broken(
+    return new StoreUnavailable(
         "La base a disparu : "
             + missing
             + " n’existe pas ou est vide, alors que "
@@ -111,7 +117,7 @@ record StoreWords(Path data, Path directory) {
 
   /** A place of the data directory that takes nothing. */
   static StoreUnavailable unwritable(Path place, @Nullable Throwable cause) {
-    return broken(
+    return new StoreUnavailable(
         "comop ne peut pas écrire dans le dossier des données : "
             + place
             + " ("
@@ -128,10 +134,6 @@ record StoreWords(Path data, Path directory) {
       return failure.getReason();
     }
     return cause == null ? "?" : Causes.told(cause);
-  }
-
-  private static StoreUnavailable broken(String message) {
-    return new StoreUnavailable(message);
   }
 
   private static String process(StoreRefusal refusal) {

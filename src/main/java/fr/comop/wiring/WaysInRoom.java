@@ -1,13 +1,11 @@
 package fr.comop.wiring;
 
 import fr.comop.access.Authorities;
-import fr.comop.access.Login;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Beneficiary;
-import fr.comop.correspondence.Security;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Hindrances;
@@ -16,12 +14,10 @@ import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.Known;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
-import fr.comop.intake.mailbox.MailboxSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where things come in: the mailbox and the shared folder. */
@@ -42,10 +38,9 @@ public final class WaysInRoom {
    * @throws ConfigMistake when the file that is set holds none
    */
   public void believeOwnAuthorities() {
-    String file = settings.text(Setting.TLS_AUTHORITIES);
-    if (!file.isEmpty()) {
+    if (!settings.text(Setting.TLS_AUTHORITIES).isEmpty()) {
       try {
-        Authorities.believe(settings.home().resolve(file).normalize());
+        Authorities.believe(MailServers.authorities(settings));
       } catch (IOException e) {
         throw new ConfigMistake(
             settings.origin(Setting.TLS_AUTHORITIES) + ": tls.authorities: " + e.getMessage());
@@ -55,18 +50,7 @@ public final class WaysInRoom {
 
   public Mailbox mailbox() {
     return new Mailbox(
-        new MailboxSettings(
-            settings.text(Setting.MAILBOX_HOST),
-            settings.count(Setting.MAILBOX_PORT),
-            Security.valueOf(settings.text(Setting.MAILBOX_SECURITY).toUpperCase(Locale.ROOT)),
-            new Logins(settings, store.clock)
-                .of(Setting.MAILBOX_USER, Setting.MAILBOX_PASSWORD)
-                .orElseGet(() -> Login.of("", "")),
-            settings.text(Setting.MAILBOX_INBOX),
-            settings.text(Setting.MAILBOX_DONE),
-            settings.text(Setting.MAILBOX_QUARANTINE),
-            settings.duration(Setting.MAILBOX_TIMEOUT),
-            settings.bytes(Setting.MAIL_LIMIT)),
+        new MailServers(settings, store.clock).mailbox(settings.duration(Setting.MAILBOX_TIMEOUT)),
         origins ->
             store.ledger.inTransaction(() -> store.arrivals.states(Channel.MAILBOX, origins)),
         store.wayIn,

@@ -48,7 +48,9 @@ class CommandLineTest extends AtTheTerminal {
         "mails",
         "waive",
         "recheck",
-        "config"
+        "config",
+        "contacts",
+        "doctor"
       })
   void every_command_explains_itself_and_knows_the_configuration(String command) {
     Terminal.Ended help = comop(command, "--help");

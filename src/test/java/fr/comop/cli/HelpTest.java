@@ -79,7 +79,7 @@ class HelpTest extends AtTheTerminal {
           waive list        | --json
           waive end         | RÉFÉRENCE
           recheck           | --beneficiary --dry-run --form --json --year
-          reminders         | --at --dry-run --json
+          reminders         | --at --confirm --dry-run --json
           extend            | --agreement --beneficiary --cancel --form --json --list --until --year
           replies           |
           replies list      | --all --json
@@ -152,6 +152,9 @@ class HelpTest extends AtTheTerminal {
           rebuild           |
           config            |
           config part       | NOM --reason
+          contacts          |
+          contacts import   | FICHIER --dry-run
+          doctor            | --json --mail
           """)
   void explains_each_option_and_each_parameter(String command, @Nullable String all) {
     String help = help(command);
@@ -209,7 +212,9 @@ class HelpTest extends AtTheTerminal {
             "mails",
             "audit",
             "rebuild",
-            "config");
+            "config",
+            "contacts",
+            "doctor");
   }
 
   @ParameterizedTest
@@ -229,7 +234,8 @@ class HelpTest extends AtTheTerminal {
     "mails, list show resend revive",
     "arrivals, list show",
     "audit, list verify",
-    "config, part"
+    "config, part",
+    "contacts, import"
   })
   void of_a_command_with_others_below_it_lists_them(String command, String below) {
     assertThat(commands(help(command))).containsExactlyInAnyOrder(below.split(" "));

@@ -112,6 +112,7 @@ class DiagnosisTest {
             "outbox",
             "press",
             "reminders",
+            "release",
             "summaries",
             "notices",
             "returns");

@@ -47,6 +47,22 @@ abstract class LedgerContract {
   }
 
   @Test
+  void isLookedAtWithoutBeingChanged() {
+    ledger.durably(() -> Rows.arrive(ledger, "a"));
+    ledger.close();
+
+    try (Ledger look = Ledger.look(settings)) {
+      assertThat(Rows.arrivals(look)).isOne();
+      assertThatExceptionOfType(RuntimeException.class)
+          .isThrownBy(() -> look.inTransaction(() -> Rows.arrive(look, "b")))
+          .withStackTraceContaining("read");
+    }
+
+    ledger = Ledger.open(settings);
+    assertThat(Rows.arrivals(ledger)).isOne();
+  }
+
+  @Test
   void hasEveryTable() {
     for (String table :
         List.of(

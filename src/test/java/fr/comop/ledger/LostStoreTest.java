@@ -9,6 +9,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +35,16 @@ final class LostStoreTest {
   }
 
   private void assertRefused(Reason reason, Path path) {
-    assertThatExceptionOfType(StoreRefusal.class)
-        .isThrownBy(() -> Ledger.open(settings).close())
-        .satisfies(
-            refusal -> {
-              assertThat(refusal.reason()).isEqualTo(reason);
-              assertThat(refusal.path()).isEqualTo(path);
-            });
+    for (Function<LedgerSettings, Ledger> opening :
+        List.<Function<LedgerSettings, Ledger>>of(Ledger::open, Ledger::look)) {
+      assertThatExceptionOfType(StoreRefusal.class)
+          .isThrownBy(() -> opening.apply(settings).close())
+          .satisfies(
+              refusal -> {
+                assertThat(refusal.reason()).isEqualTo(reason);
+                assertThat(refusal.path()).isEqualTo(path);
+              });
+    }
   }
 
   @Test
@@ -73,6 +80,30 @@ final class LostStoreTest {
     }
 
     assertRefused(Reason.DAMAGED, files.databaseFile());
+  }
+
+  @Test
+  void whoseTablesAreOfAnEarlierVersionIsNotBroughtUpToDateByALook() throws Exception {
+    assertLookRefused(
+        "delete from \"flyway_schema_history\" where \"version\" = '2'", Reason.BEHIND);
+  }
+
+  @Test
+  void whoseTablesAreOfAnotherVersionIsToldAtALook() throws Exception {
+    assertLookRefused("update \"flyway_schema_history\" set \"checksum\" = 1", Reason.OTHER_SCHEMA);
+  }
+
+  private void assertLookRefused(String change, Reason reason) throws Exception {
+    try (Connection owner = new H2File(files, settings).owner().getConnection();
+        Statement statement = owner.createStatement()) {
+      statement.execute(change);
+    }
+    byte[] before = Files.readAllBytes(files.databaseFile());
+
+    assertThatExceptionOfType(StoreRefusal.class)
+        .isThrownBy(() -> Ledger.look(settings).close())
+        .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    assertThat(files.databaseFile()).hasBinaryContent(before);
   }
 
   @Test

@@ -7,7 +7,9 @@ import fr.comop.campaign.Decision;
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.desk.Actor;
+import fr.comop.reminder.release.ReleaseDuty;
 import fr.comop.service.Service;
+import fr.comop.stage.Camille;
 import fr.comop.stage.Letters;
 import fr.comop.stage.RemindedPlanetarium;
 import fr.comop.stage.Terminal;
@@ -113,12 +115,20 @@ class RemindersTest extends RemindedPlanetarium {
   }
 
   @Test
-  void quartz_wakes_the_sweep_and_the_mails_really_leave() throws Exception {
+  void quartz_wakes_the_sweep_and_the_mails_really_leave_once_somebody_said_they_may()
+      throws Exception {
+    at("2020-10-05T08:00");
     stage.changes.put(Setting.REMINDERS_ENABLED, "true");
     stage.changes.put(Setting.REMINDERS_EVERY, "PT0.2S");
     try (House house = new House(stage.configuration(), stage.clock);
         Service service = new Service(house, 0)) {
       service.start();
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(stage.textsTo("csti@region.example")).hasSize(1));
+      assertThat(stage.textsTo("csti@region.example").get(0)).contains(ReleaseDuty.WAITING);
+      assertThat(stage.textsTo(CONTACT)).isEmpty();
+      house.reminder.release().give(Camille.ACTOR);
       Awaitility.await()
           .atMost(Duration.ofMinutes(1))
           .untilAsserted(() -> assertThat(stage.textsTo(CONTACT)).hasSize(1));

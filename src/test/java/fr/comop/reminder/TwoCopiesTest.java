@@ -157,6 +157,7 @@ class TwoCopiesTest {
       stage.changes.put(Setting.REMINDERS_ENABLED, "true");
       stage.changes.put(Setting.REMINDERS_EVERY, "PT1S");
       stage.changes.put(Setting.SMTP_ENABLED, "false");
+      stage.reminding();
       try (House house = new House(stage.configuration(), stage.clock);
           Service service = new Service(house, 0)) {
         service.start();
@@ -174,6 +175,7 @@ class TwoCopiesTest {
         Stage stage = over(server, directory)) {
       stage.changes.put(Setting.REMINDERS_ENABLED, "true");
       stage.changes.put(Setting.REMINDERS_EVERY, "PT0.2S");
+      stage.reminding();
       try (House house = new House(stage.configuration(), stage.clock)) {
         copies.add(ServiceAt.on(stage, directory.resolve("one.log")));
         copies.add(ServiceAt.on(stage, directory.resolve("other.log")));

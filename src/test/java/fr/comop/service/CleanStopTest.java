@@ -45,6 +45,7 @@ class CleanStopTest {
             Deliverable.ZONE);
     stage.changes.put(Setting.REMINDERS_ENABLED, "true");
     stage.changes.put(Setting.REMINDERS_EVERY, "PT0.1S");
+    stage.reminding();
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.comop.cli.Environment;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
@@ -186,6 +187,17 @@ public final class Stage implements AutoCloseable {
 
   public Stage dropped(String beneficiary, String name, byte[] bytes) throws IOException {
     Files.write(folder(beneficiary).resolve(name), bytes);
+    return this;
+  }
+
+  /** Somebody says, by the command, that reminders may leave by themselves. */
+  public Stage reminding() {
+    Terminal.Ended said =
+        new Terminal(new Environment(variables(), clock, Camille.ACCOUNT))
+            .comop("reminders", "--confirm");
+    if (said.code() != 0) {
+      throw new AssertionError(said.err());
+    }
     return this;
   }
 

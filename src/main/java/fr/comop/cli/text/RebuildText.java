@@ -20,8 +20,8 @@ public final class RebuildText {
       - ce qui avait été accepté ou écarté est de nouveau en quarantaine (« comop quarantine
         list ») ;
       - les messages des structures sont de nouveau à traiter (« comop replies list ») ;
-      - les relances déjà parties ne sont plus connues : avant de relancer le service, regardez ce
-        qui partirait (« comop reminders --dry-run »), ou coupez reminders.enabled ;
+      - les relances déjà parties ne sont plus connues : elles attendent un nouvel accord
+        (« comop reminders --confirm »), pour lequel comop montre ce qui partirait ;
       - les numéros AR-… et les versions peuvent avoir changé ;
       - ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.""";
 

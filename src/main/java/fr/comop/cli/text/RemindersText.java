@@ -4,9 +4,13 @@ import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.reminder.CalendarMail;
+import fr.comop.reminder.CampaignPlan;
 import fr.comop.reminder.Decided;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What was decided about reminders, for people. */
@@ -37,6 +41,41 @@ public final class RemindersText {
                 addresses(one.decision(), false),
                 told(one.decision(), trial)));
     return "Relances, " + when + "\n\n" + table;
+  }
+
+  /**
+   * What is to leave after an instant, day by day.
+   *
+   * @param until the end of it, included
+   */
+  public static String toCome(List<CampaignPlan> plans, Instant instant, Instant until) {
+    Map<Instant, List<CalendarMail>> moments =
+        plans.stream()
+            .flatMap(plan -> plan.mails().stream())
+            .filter(mail -> mail.state() == CalendarMail.State.FORESEEN)
+            .filter(mail -> mail.at().isAfter(instant) && !mail.at().isAfter(until))
+            .collect(Collectors.groupingBy(CalendarMail::at, TreeMap::new, Collectors.toList()));
+    if (moments.isEmpty()) {
+      return French.typeset(
+          "D’ici au " + FrenchInstant.of(until) + " : aucune autre relance n’est prévue.");
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "Puis, d’ici au " + FrenchInstant.of(until) + ", pour ce qui ne serait pas complet :");
+    moments.forEach(
+        (at, mails) ->
+            text.append("\n  ")
+                .append(FrenchInstant.of(at))
+                .append(" : ")
+                .append(mails.size())
+                .append(mails.size() == 1 ? " relance (" : " relances (")
+                .append(
+                    mails.stream()
+                        .map(CalendarMail::step)
+                        .distinct()
+                        .collect(Collectors.joining(", ")))
+                .append(")"));
+    return French.typeset(text.toString());
   }
 
   private static String addresses(Decision decision, boolean to) {

@@ -108,6 +108,16 @@ public final class SmtpSender implements AutoCloseable {
     }
   }
 
+  /**
+   * Connects and logs in, and sends nothing.
+   *
+   * @throws TemporaryFailure when the server cannot be had, or refuses
+   */
+  public void greet() throws TemporaryFailure {
+    connected();
+    hangUp();
+  }
+
   private SendingFailed broken(MessagingException e, boolean handedOver) {
     breakOff();
     return handedOver

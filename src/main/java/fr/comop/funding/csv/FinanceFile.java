@@ -1,13 +1,13 @@
 package fr.comop.funding.csv;
 
 import fr.comop.desk.Declined;
+import fr.comop.desk.Mistakes;
 import fr.comop.desk.Names;
 import fr.comop.french.French;
 import fr.comop.french.FrenchCsv;
 import fr.comop.french.FrenchDay;
 import fr.comop.french.Plain;
 import fr.comop.funding.Euros;
-import fr.comop.funding.Mistakes;
 import fr.comop.funding.Paying;
 import fr.comop.funding.Payment;
 import java.io.IOException;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -135,6 +136,26 @@ final class OpenInbox implements AutoCloseable {
       return true;
     } catch (MessagingException e) {
       return false;
+    }
+  }
+
+  /** Whether the server lets us change this folder. */
+  boolean writable() {
+    return folder.getMode() == Folder.READ_WRITE;
+  }
+
+  /** Whether the server lets us change another folder; empty where there is none of this name. */
+  Optional<Boolean> writable(String name) throws MessagingException {
+    Folder other = store.getFolder(name);
+    if (!other.exists()) {
+      return Optional.empty();
+    }
+    try {
+      other.open(Folder.READ_WRITE);
+      other.close(false);
+      return Optional.of(true);
+    } catch (ReadOnlyFolderException e) {
+      return Optional.of(false);
     }
   }
 

@@ -4,8 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What registered letters ask of staff. Called inside a transaction. */
+/** What is asked of staff: by registered letters, by reminders. Called inside a transaction. */
 public interface Duties {
+  /** One after the other. */
+  static Duties all(List<Duties> some) {
+    return new Duties() {
+      @Override
+      public List<String> lines(Instant since, LocalDate today) {
+        return some.stream().flatMap(one -> one.lines(since, today).stream()).toList();
+      }
+
+      @Override
+      public List<String> inBrief(LocalDate today) {
+        return some.stream().flatMap(one -> one.inBrief(today).stream()).toList();
+      }
+    };
+  }
+
   /**
    * A French sentence each.
    *

@@ -60,7 +60,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /** From now on a folder that is opened may only be looked at. */
-  void lookOnly() {
+  public void lookOnly() {
     lookOnly = true;
   }
 

@@ -1,6 +1,5 @@
-package fr.comop.funding;
+package fr.comop.desk;
 
-import fr.comop.desk.Declined;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,27 @@
+package fr.comop.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The accounts that nothing can keep from the data. */
+public final class Owners {
+  private Owners() {}
+
+  /**
+   * Root, and the owner of the data directory.
+   *
+   * @param account who is about to make it, where it is not there
+   */
+  public static Set<String> of(Path data, Account account) {
+    Set<String> owners = new HashSet<>(Set.of("root"));
+    try {
+      owners.add(Files.getOwner(data).getName());
+    } catch (IOException e) {
+      owners.add(account.running());
+    }
+    return owners;
+  }
+}

@@ -1,0 +1,36 @@
+package fr.comop.doctor;
+
+import fr.comop.access.Authorities;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.wiring.MailServers;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** The Region's own authorities. */
+record AuthoritiesCheck(Settings settings, Clock clock) implements Check {
+  @Override
+  public String about() {
+    return "autorités (tls.authorities)";
+  }
+
+  @Override
+  public List<Finding> look() {
+    if (settings.text(Setting.TLS_AUTHORITIES).isEmpty()) {
+      return List.of();
+    }
+    Certificates certificates = new Certificates(about(), clock);
+    try {
+      return Authorities.certificates(MailServers.authorities(settings)).stream()
+          .map(one -> certificates.of(one.getSubjectX500Principal().getName(), one))
+          .toList();
+    } catch (IOException e) {
+      return List.of(
+          Finding.mend(
+              about(),
+              String.valueOf(e.getMessage()),
+              "mettez-y le certificat de l’autorité, en PEM, ou ôtez ce réglage."));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package fr.comop.doctor;
+
+import fr.comop.french.French;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What there is to say of a certificate's last day. */
+record Certificates(String about, Clock clock) {
+  private static final Duration SOON = Duration.ofDays(30);
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  /**
+   * Of one.
+   *
+   * @param whose "le certificat de imap.region.example"
+   */
+  Finding of(String whose, X509Certificate certificate) {
+    Instant last = certificate.getNotAfter().toInstant();
+    Instant now = clock.instant();
+    String day = French.longDay(LocalDate.ofInstant(last, PARIS));
+    if (last.isBefore(now)) {
+      return Finding.mend(
+          about, whose + " a expiré le " + day, "demandez le nouveau à qui tient ce serveur.");
+    }
+    return last.isBefore(now.plus(SOON))
+        ? Finding.watch(
+            about,
+            whose
+                + " expire le "
+                + day
+                + ", dans "
+                + Duration.between(now, last).toDays()
+                + " jours",
+            "demandez à qui tient ce serveur s’il est renouvelé à temps.")
+        : Finding.ok(about, whose + " vaut jusqu’au " + day);
+  }
+}

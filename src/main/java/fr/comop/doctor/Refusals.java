@@ -1,0 +1,74 @@
+package fr.comop.doctor;
+
+import fr.comop.access.Login;
+import fr.comop.access.NoSecret;
+import fr.comop.desk.Causes;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderNotFoundException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a mail server cannot be had.
+ *
+ * @param settings how its settings begin: "mailbox"
+ */
+record Refusals(String about, String settings, String host, int port, @Nullable Login login) {
+  Finding of(Throwable failure) {
+    if (is(failure, NoSecret.class).isPresent()) {
+      return Finding.mend(about, "pas de jeton pour se connecter", "voyez « jeton OAuth ».");
+    }
+    if (is(failure, AuthenticationFailedException.class).isPresent()) {
+      return Finding.mend(
+          about,
+          "connexion de " + login + " refusée, le serveur dit « " + said(failure) + " »",
+          "vérifiez " + settings + ".user et son mot de passe.");
+    }
+    if (is(failure, FolderNotFoundException.class).isPresent()) {
+      return Finding.mend(
+          about, "le dossier d’arrivée n’est pas là", "vérifiez " + settings + ".inbox.");
+    }
+    if (is(failure, UnknownHostException.class).isPresent()) {
+      return Finding.mend(about, host + " n’est le nom d’aucun serveur", network() + " et le DNS.");
+    }
+    if (is(failure, ConnectException.class).isPresent()
+        || is(failure, NoRouteToHostException.class).isPresent()) {
+      return Finding.mend(about, "personne ne répond à " + host + ":" + port, network() + ".");
+    }
+    if (is(failure, SocketTimeoutException.class).isPresent()) {
+      return Finding.mend(about, host + ":" + port + " se tait", network() + ".");
+    }
+    if (is(failure, SSLException.class).isPresent()) {
+      return Finding.mend(
+          about,
+          "pas de connexion chiffrée avec " + host + ":" + port + " (" + said(failure) + ")",
+          "voyez " + settings + ".security et tls.authorities.");
+    }
+    return Finding.mend(
+        about,
+        host + ":" + port + " refuse : « " + said(failure) + " »",
+        "voyez les réglages " + settings + ".*.");
+  }
+
+  private String network() {
+    return "vérifiez " + settings + ".host, " + settings + ".port, le réseau, le pare-feu";
+  }
+
+  private static <T> Optional<T> is(Throwable failure, Class<T> kind) {
+    return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
+  private String said(Throwable failure) {
+    String line = Causes.told(failure).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return login == null ? line : login.secret().hiddenIn(line);
+  }
+}
