@@ -104,11 +104,23 @@ public enum Setting {
       "PT10M",
       "time after which a mail whose sending was cut, and which may have left, is sent once more"),
   OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
+  OUTBOX_MOST_MINUTE(
+      "outbox.most-minute",
+      Kind.COUNT,
+      "30",
+      "mails that may leave in any minute, as the provider takes them (Exchange Online: 30); others"
+          + " wait"),
   OUTBOX_MOST(
       "outbox.most",
       Kind.COUNT,
-      "2000",
-      "mails that may leave in 24 hours; others wait, but for answers to registered senders"),
+      "10000",
+      "recipients that mails may leave for in any 24 hours, as the provider takes them (Exchange"
+          + " Online: 10000); others wait"),
+  OUTBOX_KEPT(
+      "outbox.kept",
+      Kind.COUNT,
+      "25",
+      "per cent of both that are kept for acknowledgements and answers of staff; 0 to 90"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,

@@ -5,6 +5,7 @@ import fr.comop.config.Setting;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.wiring.House;
+import fr.comop.wiring.Sending;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +29,10 @@ final class PostOffice implements AutoCloseable {
       throw new ConfigMistake(
           Setting.OUTBOX_SENDERS.key() + " is " + count + "; expected 1 to " + MOST);
     }
+    Sending sending = house.correspondence.sending();
     for (int number = 1; number <= count; number++) {
-      SmtpSender sender = house.correspondence.sender();
-      Postman postman = house.correspondence.postman(sender::send, house.reminder.reminders());
+      SmtpSender sender = sending.sender();
+      Postman postman = sending.postman(sender::send, house.reminder.reminders());
       postmen.put("outbox-" + number, postman);
       senders.put(postman, sender);
     }

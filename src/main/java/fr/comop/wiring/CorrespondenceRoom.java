@@ -4,38 +4,24 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Caps;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
-import fr.comop.correspondence.Postman;
-import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.ReturnedMails;
-import fr.comop.correspondence.Security;
-import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
-import fr.comop.correspondence.smtp.SmtpSender;
-import fr.comop.correspondence.smtp.SmtpSettings;
-import fr.comop.intake.answer.Acknowledgement;
-import fr.comop.intake.answer.VerdictLetter;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What writes and sends mails. */
+/** What writes mails, and knows what became of them. */
 public final class CorrespondenceRoom {
-  private static final Set<String> FOR_STRANGERS =
-      Set.of(Acknowledgement.RECEIPT, VerdictLetter.REJECTED);
-
   final Letterhead letterhead;
   private final Configuration configuration;
   private final Settings settings;
@@ -59,32 +45,8 @@ public final class CorrespondenceRoom {
     return known;
   }
 
-  public Postman postman(Sender sender, Recall recall) {
-    return new Postman(
-        store.ledger,
-        new Postman.Books(store.outbox, store.handovers, store.spent, store.deadAddresses),
-        sender,
-        caps(),
-        recall,
-        store.clock,
-        new Postman.Patience(
-            settings.count(Setting.OUTBOX_TRIES), settings.duration(Setting.OUTBOX_UNSURE_WAIT)));
-  }
-
-  private Caps caps() {
-    return new Caps(
-        settings.count(Setting.OUTBOX_MOST_EACH),
-        settings.count(Setting.OUTBOX_MOST),
-        settings.count(Setting.OUTBOX_STRANGERS),
-        settings.count(Setting.OUTBOX_STRANGERS_EACH),
-        this::isForStranger);
-  }
-
-  /** Staff may have an unknown sender's mail dealt with: what answers that is no receipt. */
-  private boolean isForStranger(Outbox.Queued queued) {
-    return FOR_STRANGERS.contains(queued.kind())
-        && queued.mail().to().stream()
-            .allMatch(to -> configuration.conventions().writingFrom(to).isEmpty());
+  public Sending sending() {
+    return new Sending(this, configuration, store);
   }
 
   ReturnedMails returnedMails() {
@@ -128,19 +90,5 @@ public final class CorrespondenceRoom {
       throw new IllegalStateException(mail.messageId() + " cannot be written out", e);
     }
     return bytes.toByteArray();
-  }
-
-  public SmtpSender sender() {
-    return new SmtpSender(
-        new SmtpSettings(
-            settings.text(Setting.SMTP_HOST),
-            settings.count(Setting.SMTP_PORT),
-            Security.valueOf(settings.text(Setting.SMTP_SECURITY).toUpperCase(Locale.ROOT)),
-            new Logins(settings, store.clock)
-                .of(Setting.SMTP_USER, Setting.SMTP_PASSWORD)
-                .orElse(null),
-            settings.duration(Setting.SMTP_TIMEOUT),
-            SmtpSettings.LAST_TIMEOUT),
-        composer(store.archive, store.clock));
   }
 }
