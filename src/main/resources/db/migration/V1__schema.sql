@@ -23,8 +23,8 @@ create table arrival (
   aside           boolean       default false not null,
   -- "comop rebuild" only goes on in a store in which nothing but its own work lies
   rebuilt         boolean       default false not null,
-  -- of what staff recorded: how it came, its postmark, and when it arrived
-  way             varchar(10)   check (way in ('POST', 'HAND', 'COLLEAGUE')),
+  -- of what staff recorded: how it came, its postmark or the day our mailbox refused it, and when it arrived
+  way             varchar(10)   check (way in ('POST', 'HAND', 'COLLEAGUE', 'BOUNCE')),
   posted_on       date,
   arrived_on      date,
   constraint arrival_origin unique (channel, origin)

@@ -10,6 +10,7 @@ import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.ReturnedMails;
 import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.refused.RefusedHere;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import jakarta.mail.MessagingException;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What writes mails, and knows what became of them. */
@@ -51,6 +53,15 @@ public final class CorrespondenceRoom {
 
   ReturnedMails returnedMails() {
     return new ReturnedMails(store.desk, letterhead.domain(), store.outbox, store.deadAddresses);
+  }
+
+  public RefusedHere refusedHere() {
+    return new RefusedHere(
+        store.archive,
+        Stream.of(Setting.SENDER_ADDRESS, Setting.MAILBOX_USER)
+            .map(settings::text)
+            .filter(one -> !one.isEmpty())
+            .toList());
   }
 
   public MailDesk mailDesk() {

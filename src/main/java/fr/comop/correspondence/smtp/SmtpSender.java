@@ -149,15 +149,24 @@ public final class SmtpSender implements AutoCloseable {
                   .formatted(settings.login(), said(e)),
           e);
     } catch (MessagingException e) {
-      throw new TemporaryFailure(
-          where()
-              + "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
-                  .formatted(said(e), settings.security())
-              + (e.getCause() instanceof SSLException
-                  ? ", and whether the server's authority has to be in tls.authorities."
-                  : "."),
-          e);
+      throw new TemporaryFailure(where() + unconnected(e), e);
     }
+  }
+
+  private String unconnected(MessagingException e) {
+    if (settings.security() == Security.STARTTLS && said(e).contains("TLS")) {
+      return "it does not begin encryption, \"%s\"; nothing is sent in the clear, neither password nor"
+              .formatted(said(e))
+          + " mail. The offer may have been taken out on the way: smtp.security = tls (mostly on port"
+          + " 465) leaves none to take out.";
+    }
+    boolean insecure = e.getCause() instanceof SSLException;
+    return "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
+            .formatted(said(insecure ? e.getNextException() : e), settings.security())
+        + (insecure
+            ? ", whether smtp.host is the name in the server's certificate, and whether its"
+                + " authority has to be in tls.authorities."
+            : ".");
   }
 
   private MarkedTransport opened() throws MessagingException, NoSecret {
