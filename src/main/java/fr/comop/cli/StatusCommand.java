@@ -5,6 +5,7 @@ import fr.comop.cli.text.StatusText;
 import fr.comop.config.Configuration;
 import fr.comop.reminder.Overview;
 import fr.comop.wiring.House;
+import fr.comop.wiring.RehearsedPost;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class StatusCommand implements Callable<Integer> {
       Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
       Overview.View view = late ? all.late() : all;
       PrintWriter out = spec.commandLine().getOut();
+      if (!json) {
+        out.print(RehearsedPost.warning(configuration.settings()));
+      }
       out.println(
           json
               ? StatusJson.of(view)

@@ -92,6 +92,12 @@ public enum Setting {
       Kind.DURATION,
       "PT5M",
       "patience with the SMTP server, for each answer; for the one to a whole mail it is 10 min"),
+  SMTP_ALL_TO(
+      "smtp.all-to",
+      Kind.ADDRESS_OR_NONE,
+      "",
+      "for a rehearsal: the one address that every mail goes to instead of its own; no registered"
+          + " letter leaves meanwhile; empty: no rehearsal"),
   OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
   OUTBOX_SENDERS(
       "outbox.senders",
@@ -314,6 +320,8 @@ public enum Setting {
     SECURITY,
     /** One mail address. */
     ADDRESS,
+    /** One mail address, or nothing. */
+    ADDRESS_OR_NONE,
     /** None, one or several mail addresses. */
     ADDRESSES
   }

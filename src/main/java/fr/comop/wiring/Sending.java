@@ -104,6 +104,6 @@ public final class Sending {
                 .orElse(null),
             settings.duration(Setting.SMTP_TIMEOUT),
             SmtpSettings.LAST_TIMEOUT),
-        room.composer(store.archive, store.clock));
+        RehearsedPost.composing(settings, room.composer(store.archive, store.clock)));
   }
 }

@@ -17,6 +17,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpSender implements AutoCloseable {
   private final SmtpSettings settings;
-  private final MailComposer composer;
+  private final Composing composer;
   private final Session session;
   private final OwnSocket socket = new OwnSocket();
   private @Nullable MarkedTransport transport;
 
   /** Does not connect yet: the first mail does. */
-  public SmtpSender(SmtpSettings settings, MailComposer composer) {
+  public SmtpSender(SmtpSettings settings, Composing composer) {
     this.settings = settings;
     this.composer = composer;
     this.session = Session.getInstance(properties(settings, socket));
@@ -96,7 +97,7 @@ public final class SmtpSender implements AutoCloseable {
       open.sendMessage(message, message.getAllRecipients());
       return List.of();
     } catch (SendFailedException e) {
-      return outcome(e, mail, open.handedOver());
+      return outcome(e, message, open.handedOver());
     } catch (MessagingException e) {
       throw broken(e, open.handedOver());
     } catch (RuntimeException e) {
@@ -182,7 +183,7 @@ public final class SmtpSender implements AutoCloseable {
     return opened;
   }
 
-  private List<Refusal> outcome(SendFailedException e, Mail mail, boolean handedOver)
+  private List<Refusal> outcome(SendFailedException e, MimeMessage message, boolean handedOver)
       throws SendingFailed {
     List<Refusal> refusals = refusals(e);
     Address[] sent = e.getValidSentAddresses();
@@ -196,7 +197,7 @@ public final class SmtpSender implements AutoCloseable {
       throw broken(e, handedOver);
     }
     hangUp();
-    throw refusedAsAWhole(refused, mail);
+    throw refusedAsAWhole(refused, message);
   }
 
   private SendingFailed nobody(List<Refusal> refusals, SendFailedException e) {
@@ -214,7 +215,7 @@ public final class SmtpSender implements AutoCloseable {
         : new PermanentRefusal(message, refusals, e);
   }
 
-  private SendingFailed refusedAsAWhole(SMTPSendFailedException e, Mail mail) {
+  private SendingFailed refusedAsAWhole(SMTPSendFailedException e, MimeMessage mail) {
     String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
     // a refused sender or a missing login is a fault of our own settings, which someone can mend
     if (e.getCommand().startsWith("MAIL") || e.getReturnCode() == 530) {
@@ -229,10 +230,15 @@ public final class SmtpSender implements AutoCloseable {
   }
 
   /** Some servers look for the recipient when they have the mail; of several, it names none. */
-  private List<Refusal> theOnlyOne(Mail mail, SMTPSendFailedException e) {
-    return mail.to().size() == 1 && mail.cc().isEmpty()
-        ? List.of(new Refusal(mail.to().get(0), e.getReturnCode(), said(e)))
-        : List.of();
+  private List<Refusal> theOnlyOne(MimeMessage mail, SMTPSendFailedException e) {
+    try {
+      Address[] all = mail.getAllRecipients();
+      return all.length == 1 && all[0] instanceof InternetAddress one
+          ? List.of(new Refusal(one.getAddress(), e.getReturnCode(), said(e)))
+          : List.of();
+    } catch (MessagingException unread) {
+      throw new IllegalStateException("it was just sent to them", unread);
+    }
   }
 
   private List<Refusal> refusals(SendFailedException e) {
