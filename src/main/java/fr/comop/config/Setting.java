@@ -42,6 +42,14 @@ public enum Setting {
       "PT5M",
       "longest time between two tries when the mailbox refuses; each wait is twice the last"),
   MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+  MAILBOX_AUTH_SERVER(
+      "mailbox.auth-server",
+      Kind.TEXT,
+      "",
+      "the name that its server begins the header Authentication-Results with, as the source of any"
+          + " mail shows it; mails whose sender it holds for forged (dmarc=fail) are put aside,"
+          + " unanswered; none: it writes no name, as Exchange Online; empty: no such header is"
+          + " believed"),
   TLS_AUTHORITIES(
       "tls.authorities",
       Kind.TEXT,

@@ -220,6 +220,13 @@ public final class Intake {
     }
     try {
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
+      if (hand(arrival, envelope).kind() == Hand.Kind.FORGED) {
+        quarantine(
+            arrival,
+            "Le serveur de la boîte tient l’expéditeur pour contrefait (DMARC) : personne n’a reçu de"
+                + " réponse.");
+        return;
+      }
       if (isAnswerToInvitation(arrival, envelope)) {
         return;
       }
