@@ -68,8 +68,10 @@ class MailHygieneTest {
         Letters.plain(
             Letters.PLANETARIUM,
             "Bilan",
-            "Authentication-Results: mx.region.example; dmarc=fail\n"
-                + "Authentication-Results: mx.region.example; dmarc=pass\n"));
+            """
+            Authentication-Results: mx.region.example; dmarc=fail
+            Authentication-Results: mx.region.example; dmarc=pass
+            """));
     assertThat(stage.played()).isTrue();
     assertThat(stage.sent()).isEmpty();
     assertThat(inQuarantine())

@@ -2,11 +2,15 @@ package fr.comop.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.archive.Sha256;
 import fr.comop.cli.Environment;
 import fr.comop.config.Setting;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.smtp.AllToOne;
 import fr.comop.correspondence.smtp.ScriptedSmtp;
+import fr.comop.notice.channel.Dispatch;
+import fr.comop.notice.channel.LetterStage;
+import fr.comop.notice.channel.Way;
 import fr.comop.stage.Camille;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;
@@ -122,6 +126,24 @@ class RehearsedPostTest {
       }
       assertThat(server.commands("RCPT")).containsExactly("RCPT TO:<" + TESTER + ">");
     }
+  }
+
+  @Test
+  void a_registered_letter_waits_and_says_why() throws Exception {
+    stage.changes.put(Setting.LETTERS_MAIL_ROOM_FOLDER, directory.resolve("courrier").toString());
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      Sha256 pdf = house.store.archive.keep(LetterStage.pdf("lettre"));
+      house.store.desk.decide(
+          () ->
+              house.dispatch.dispatches.add(
+                  Dispatch.of(
+                      1, 1, Way.MAIL_ROOM, pdf, LetterStage.ADDRESS, house.store.clock.instant())));
+      house.dispatch.dispatching().carryOut();
+      assertThat(house.store.desk.look(house.dispatch.dispatches::open))
+          .extracting(Dispatch::trouble)
+          .containsExactly("Répétition (smtp.all-to) : aucune lettre ne part, celle-ci attend.");
+    }
+    assertThat(directory.resolve("courrier")).doesNotExist();
   }
 
   @Test
