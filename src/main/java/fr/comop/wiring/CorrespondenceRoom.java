@@ -4,6 +4,7 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.MailDesk;
@@ -61,7 +62,8 @@ public final class CorrespondenceRoom {
         Stream.of(Setting.SENDER_ADDRESS, Setting.MAILBOX_USER)
             .map(settings::text)
             .filter(one -> !one.isEmpty())
-            .toList());
+            .toList(),
+        Deliverable.ZONE);
   }
 
   public MailDesk mailDesk() {

@@ -2,7 +2,6 @@ package fr.comop.correspondence.refused;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
-import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.FailureNotice;
 import fr.comop.correspondence.WhatFailed;
 import fr.comop.desk.Declined;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,14 +21,17 @@ public final class RefusedHere {
 
   private final Archive archive;
   private final List<String> ours;
+  private final ZoneId zone;
 
   /**
    * A reader.
    *
    * @param ours addresses of the mailbox
+   * @param zone in which days are counted
    */
-  public RefusedHere(Archive archive, List<String> ours) {
+  public RefusedHere(Archive archive, List<String> ours, ZoneId zone) {
     this.archive = archive;
+    this.zone = zone;
     this.ours = ours.stream().map(one -> one.toLowerCase(Locale.ROOT)).distinct().toList();
   }
 
@@ -90,7 +93,7 @@ public final class RefusedHere {
     LocalDate sent =
         notice
             .sentAt()
-            .map(at -> at.atZone(Deliverable.ZONE).toLocalDate())
+            .map(at -> at.atZone(zone).toLocalDate())
             .orElseThrow(() -> new Declined(name + "n’a pas de date qui se lise."));
     return new Notice(sent, failure.said(), archive.keep(file));
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ final class RefusedHereTest {
   @BeforeEach
   void open() throws IOException {
     archive = new Archive(directory.resolve("archive"));
-    reader = new RefusedHere(archive, List.of("comop@region.example", "Comop@region.example"));
+    reader =
+        new RefusedHere(
+            archive,
+            List.of("comop@region.example", "Comop@region.example"),
+            ZoneId.of("Europe/Paris"));
   }
 
   /** As Exchange Online writes it. */
