@@ -164,6 +164,13 @@ final class CaseCommand implements Runnable {
               paramLabel = "FORMULAIRE",
               description = "Le document dont il s’agit, ou plusieurs.")
           @Nullable List<String> forms,
+      @Option(
+              names = "--applied",
+              paramLabel = DAY,
+              description =
+                  "Jour de la demande de subvention, pour engagement-republicain : il lie les"
+                      + " demandes déposées depuis le 2 janvier 2022.")
+          @Nullable LocalDate applied,
       @ArgGroup(exclusive = true) @Nullable LongText facts,
       @Mixin CaseDoing doing)
       throws IOException {
@@ -176,6 +183,7 @@ final class CaseCommand implements Runnable {
                     () -> unknown(cause, Arrays.stream(Cause.values()).map(Cause::word).toList())),
             forms == null ? List.of() : forms,
             facts == null ? "" : facts.words(),
+            applied,
             doing.evidence);
     try (House house = doing.dryRun ? caller.looking(configuration) : caller.house(configuration)) {
       Opening opening = house.notice.opening();
@@ -365,6 +373,16 @@ final class CaseCommand implements Runnable {
     @Nullable String notRequired;
   }
 
+  /** Since when it may be carried out. */
+  static final class Since {
+    @Option(
+        names = "--executory",
+        paramLabel = DAY,
+        description =
+            "Jour depuis lequel la délibération est exécutoire : publiée, et transmise au préfet.")
+    @Nullable LocalDate executory;
+  }
+
   /** What is decided. */
   static final class Measure {
     @Option(
@@ -396,6 +414,7 @@ final class CaseCommand implements Runnable {
       @Parameters(paramLabel = REFERENCE, description = EXAMPLE) String reference,
       @Mixin Measure measure,
       @ArgGroup(exclusive = true, multiplicity = "1") Vote vote,
+      @Mixin Since since,
       @ArgGroup(exclusive = true, multiplicity = "1") LongText reasons,
       @Mixin CaseDoing doing)
       throws IOException {
@@ -413,7 +432,8 @@ final class CaseCommand implements Runnable {
             reasons.words(),
             new Decision.Deliberation(
                 vote.reference == null ? "" : vote.reference,
-                vote.notRequired == null ? "" : vote.notRequired));
+                vote.notRequired == null ? "" : vote.notRequired,
+                since.executory));
     return doing.done(caller, out(), steps -> steps.decide(reference, decision));
   }
 

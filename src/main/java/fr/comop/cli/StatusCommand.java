@@ -1,9 +1,12 @@
 package fr.comop.cli;
 
 import fr.comop.cli.json.StatusJson;
+import fr.comop.cli.text.HealthText;
 import fr.comop.cli.text.StatusText;
 import fr.comop.config.Configuration;
+import fr.comop.health.Diagnosis;
 import fr.comop.reminder.Overview;
+import fr.comop.service.Rhythms;
 import fr.comop.wiring.House;
 import fr.comop.wiring.RehearsedPost;
 import java.io.PrintWriter;
@@ -17,7 +20,12 @@ import picocli.CommandLine.Spec;
 /** Where each beneficiary stands. */
 @Command(
     name = "status",
-    description = "Dit où en est chaque bénéficiaire pour chaque document dû.")
+    description = "Dit où en est chaque bénéficiaire pour chaque document dû.",
+    footer = {
+      "",
+      "Codes de retour : 0 ; 69 si le service ou ce dont il a besoin est en panne, ce qui est dit à",
+      "la fin."
+    })
 final class StatusCommand implements Callable<Integer> {
   private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
@@ -41,6 +49,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     try (House house = caller.looking(configuration)) {
+      Diagnosis health = house.health.diagnosis(Rhythms.of(configuration.settings()));
       Overview overview = house.staff.overview();
       Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
       Overview.View view = late ? all.late() : all;
@@ -50,11 +59,11 @@ final class StatusCommand implements Callable<Integer> {
       }
       out.println(
           json
-              ? StatusJson.of(view)
+              ? StatusJson.of(view, health)
               : all.states().isEmpty()
-                  ? StatusText.ofNothing(all, configuration.conventions())
-                  : late ? StatusText.ofLate(view) : StatusText.of(view));
-      return Exit.DONE;
+                  ? StatusText.ofNothing(all, configuration.conventions()) + HealthText.of(health)
+                  : late ? StatusText.ofLate(view) : StatusText.of(view) + HealthText.of(health));
+      return health.isRed() ? Exit.RED : Exit.DONE;
     }
   }
 }

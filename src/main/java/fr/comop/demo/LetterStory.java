@@ -310,7 +310,7 @@ final class LetterStory {
                 amount,
                 null,
                 reasons,
-                new Decision.Deliberation("CP-2021-05 / 08-23-5112", ""))));
+                new Decision.Deliberation("CP-2021-05 / 08-23-5112", "", clock.today()))));
   }
 
   private void printed(DefaultCase file, Path out) throws IOException {

@@ -2,14 +2,17 @@ package fr.comop.service;
 
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
+import fr.comop.correspondence.OutOfService;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.health.Reach;
 import fr.comop.wiring.House;
 import fr.comop.wiring.RehearsedPost;
 import fr.comop.wiring.Sending;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,8 @@ final class PostOffice implements AutoCloseable {
 
   private final Map<String, Postman> postmen = new LinkedHashMap<>();
   private final Map<Postman, SmtpSender> senders = new LinkedHashMap<>();
+  private final Reach reach;
+  private final Supplier<SmtpSender> anotherSender;
 
   /**
    * As many as the settings say.
@@ -28,6 +33,8 @@ final class PostOffice implements AutoCloseable {
    * @throws ConfigMistake when that is none, or more than eight
    */
   PostOffice(House house) {
+    reach = new Reach(house.store.clock);
+    anotherSender = house.correspondence.sending()::sender;
     int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
     if (count < 1 || count > MOST) {
       throw new ConfigMistake(
@@ -40,9 +47,21 @@ final class PostOffice implements AutoCloseable {
     Sending sending = house.correspondence.sending();
     for (int number = 1; number <= count; number++) {
       SmtpSender sender = sending.sender();
-      Postman postman = sending.postman(sender::send, house.reminder.reminders());
+      Postman postman = sending.postman(reach.watched(sender::send), house.reminder.reminders());
       postmen.put("outbox-" + number, postman);
       senders.put(postman, sender);
+    }
+  }
+
+  /** Whether the mail server can be had, as they find out. */
+  Reach reach() {
+    return reach;
+  }
+
+  /** Connects to the mail server, and sends nothing. */
+  void tryOut() throws OutOfService {
+    try (SmtpSender sender = anotherSender.get()) {
+      sender.tryOut();
     }
   }
 

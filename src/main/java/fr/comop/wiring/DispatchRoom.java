@@ -85,7 +85,7 @@ public final class DispatchRoom {
               maileva(),
               store.clock,
               store.archive,
-              new Progress(store.desk, dispatches),
+              new Progress(store.desk, dispatches, reports),
               reporting()));
     }
     return new Dispatching(store.desk, dispatches, reports, channels);

@@ -2,6 +2,7 @@ package fr.comop.wiring;
 
 import fr.comop.correspondence.Turn;
 import fr.comop.edition.SummaryLetter;
+import fr.comop.health.Alert;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
@@ -14,17 +15,18 @@ import java.util.Map;
 /** The turn of each kind of mail. */
 final class Turns {
   private static final Map<String, Turn> TURNS =
-      Map.of(
-          Acknowledgement.REPORT, Turn.ANSWER,
-          Acknowledgement.RECEIPT, Turn.ANSWER,
-          VerdictLetter.ACCEPTED, Turn.ANSWER,
-          VerdictLetter.REJECTED, Turn.ANSWER,
-          ExaminedLetter.TEXT, Turn.ANSWER,
-          TimeLetter.TEXT, Turn.ANSWER,
-          Convocation.TEXT, Turn.ISSUE,
-          SummaryLetter.TEXT, Turn.ISSUE,
-          PageLetter.TEXT, Turn.ISSUE,
-          StaffDigest.TEXT, Turn.ISSUE);
+      Map.ofEntries(
+          Map.entry(Alert.TEXT, Turn.OPERATOR),
+          Map.entry(Acknowledgement.REPORT, Turn.ANSWER),
+          Map.entry(Acknowledgement.RECEIPT, Turn.ANSWER),
+          Map.entry(VerdictLetter.ACCEPTED, Turn.ANSWER),
+          Map.entry(VerdictLetter.REJECTED, Turn.ANSWER),
+          Map.entry(ExaminedLetter.TEXT, Turn.ANSWER),
+          Map.entry(TimeLetter.TEXT, Turn.ANSWER),
+          Map.entry(Convocation.TEXT, Turn.ISSUE),
+          Map.entry(SummaryLetter.TEXT, Turn.ISSUE),
+          Map.entry(PageLetter.TEXT, Turn.ISSUE),
+          Map.entry(StaffDigest.TEXT, Turn.ISSUE));
 
   private Turns() {}
 

@@ -11,6 +11,7 @@ import fr.comop.correspondence.Stationeries;
 import fr.comop.correspondence.Stationery;
 import fr.comop.correspondence.Texts;
 import fr.comop.edition.SummaryLetter;
+import fr.comop.health.Alert;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
@@ -91,6 +92,7 @@ public final class Writing {
     try {
       Convocation.tryOut(stationeries);
       ReminderLetter.tryOut(stationeries, configuration.campaigns());
+      Alert.tryOut(common.texts());
       StaffDigest.tryOut(common.texts(), common.letterhead());
       stationeries.all().forEach(one -> SummaryLetter.tryOut(one.texts(), one.letterhead()));
     } catch (IllegalStateException e) {

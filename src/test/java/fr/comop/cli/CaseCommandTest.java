@@ -256,15 +256,15 @@ class CaseCommandTest extends AtTheTerminal {
     refuses(
         "case decide "
             + file
-            + " --outcome reversement --amount 45000,01 --day 2021-03-02 --deliberation CP-1 --text"
-            + " Motifs",
+            + " --outcome reversement --amount 45000,01 --day 2021-03-02 --deliberation CP-1"
+            + " --executory 2021-03-01 --text Motifs",
         "Le montant dépasse ce qui peut l’être : 45 000,01 €, pour 45 000,00 € versés, toutes les"
             + " lettres comprises : convention, article 10.");
     done(
         "case decide "
             + file
             + " --outcome reversement --amount 4000 --day 2021-03-02 --deliberation 'CP-2021-03 /"
-            + " 07-12' --text 'Ni le bilan ni le programme ne sont venus.'");
+            + " 07-12' --executory 2021-03-01 --text 'Ni le bilan ni le programme ne sont venus.'");
     done("notice prepare " + file + " --kind decision");
     left("LR-0002", "2021-03-02", "2021-03-04");
     String page = plain(said("case show " + file).out());
@@ -283,6 +283,60 @@ class CaseCommandTest extends AtTheTerminal {
     done("case close " + file + " --text 'Titre émis'");
     assertThat(JsonReader.object(said("case show " + file + " --json").out()))
         .containsEntry("stage", "CLOSED");
+  }
+
+  @Test
+  void more_time_that_is_decided_moves_the_due_day_and_its_letter_leaves() throws Exception {
+    textsApproved();
+    watched();
+    done("case call DOS-0001 --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
+    done(
+        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+            + " 2021-03-01T10:00 --place Lyon");
+    left("LR-0001", "2021-01-04", "2021-01-06");
+    now = "2021-03-02T09:00";
+    done("case examine DOS-0001 --text 'Aucune réponse'");
+    done("case hear DOS-0001 --how tenue --day 2021-03-01 --who 'Mme X' --text 'Un incendie'");
+    String decide =
+        "case decide DOS-0001 --outcome delai --day 2021-03-02 --no-deliberation 'Un délai' --text"
+            + " 'Un incendie.' --until ";
+    refuses(
+        decide + "2024-01-01",
+        "Un délai ne mène pas plus loin que l’année qui suit la convention, jusqu’au dimanche 31"
+            + " décembre 2023.");
+    assertThat(plain(said("extend --list").out())).doesNotContain("DOS-0001");
+    done(decide + "2021-06-30");
+    assertThat(plain(said("extend --list").out()))
+        .contains("30/06/2021", "Décision du 02/03/2021, dossier DOS-0001");
+    done("notice prepare DOS-0001 --kind decision");
+    left("LR-0002", "2021-03-02", "2021-03-04");
+    String whose =
+        String.valueOf(
+            JsonReader.object(said("case show DOS-0001 --json").out()).get("beneficiary"));
+    done("case close DOS-0001 --text 'Un délai court'");
+    watched();
+    assertThat(JsonReader.objects(said("case list --beneficiary " + whose + " --json").out()))
+        .as("nothing is late before the new day")
+        .hasSize(1);
+  }
+
+  @Test
+  void who_declined_to_be_heard_has_written_so() throws Exception {
+    textsApproved();
+    watched();
+    done("case call DOS-0001 --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
+    done(
+        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+            + " 2021-03-01T10:00 --place Lyon");
+    left("LR-0001", "2021-01-04", "2021-01-06");
+    now = "2021-01-20T09:00";
+    String hear = "case hear DOS-0001 --how declinee --day 2021-01-19 --text 'Elle renonce'";
+    refuses(
+        hear,
+        "L’écrit par lequel la structure renonce à l’audition n’est pas joint : convention, article"
+            + " 10.");
+    Path writing = Files.writeString(directory.resolve("renonciation.pdf"), "%PDF-1.7");
+    done(hear + " --evidence " + writing);
   }
 
   @Test

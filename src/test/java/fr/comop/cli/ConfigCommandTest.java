@@ -69,6 +69,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @ValueSource(
       strings = {
         "accuse-de-reception",
+        "alerte",
         "appeler-la-structure",
         "donnees-personnelles",
         "envoi-ecarte",
@@ -108,7 +109,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(32);
+      assertThat(files.filter(Files::isRegularFile)).hasSize(34);
     }
   }
 

@@ -181,6 +181,26 @@ final class StoreBuildingTest {
   }
 
   @Test
+  void aStoreOfALaterVersionIsRefused() throws Exception {
+    LedgerSettings.Own settings = LedgerSettings.h2File(data.resolve("store"));
+    Ledger.open(settings).close();
+    try (Connection owner = new H2File(new StoreFiles(settings.directory()), settings).opened();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\","
+              + " 'V99__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
+              + " \"execution_time\", \"success\" from \"flyway_schema_history\""
+              + " where \"version\" = '1'");
+      statement.execute("shutdown");
+    }
+
+    assertThatExceptionOfType(StoreRefusal.class)
+        .isThrownBy(() -> Ledger.open(settings).close())
+        .extracting(StoreRefusal::reason)
+        .isEqualTo(StoreRefusal.Reason.OTHER_SCHEMA);
+  }
+
+  @Test
   void whatWasBuiltWholeAndNotMovedIsBuiltAnew() throws IOException {
     Path built = Files.createDirectory(data.resolve("store.new"));
     Files.writeString(built.resolve("comop.mv.db"), "half of something");

@@ -28,6 +28,7 @@ final class TurnsTest {
           .isEqualTo(
               Map.ofEntries(
                   Map.entry("accuse-de-reception", Turn.ANSWER),
+                  Map.entry("alerte", Turn.OPERATOR),
                   Map.entry("appeler-la-structure", Turn.REMINDER),
                   Map.entry("convocation", Turn.ISSUE),
                   // two that stand below others

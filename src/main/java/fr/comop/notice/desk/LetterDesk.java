@@ -137,7 +137,7 @@ public final class LetterDesk {
               file,
               letter(file, letter.id()),
               worlds.ofAnybody(file),
-              signing.chosen(signatory, desk.today(), amount(file, letter)));
+              signing.chosen(signatory, desk.today(), letter.kind(), amount(file, letter)));
         });
   }
 
@@ -177,11 +177,20 @@ public final class LetterDesk {
           World world = worlds.of(file, who);
           Proceedings.require(file, new Act.Approved(notice, NOT_PRINTED, ""), who, world);
           Notice letter = letter(file, notice);
-          Signing.Signatory signs = signing.chosen(signatory, desk.today(), amount(file, letter));
+          Signing.Signatory signs =
+              signing.chosen(signatory, desk.today(), letter.kind(), amount(file, letter));
           Evidence print =
               proceedings.kept(letter.reference() + ".pdf", press.fair(file, letter, world, signs));
           return proceedings.add(
-              file, new Act.Approved(notice, print.sha256(), signs.signs()), null, who);
+              file,
+              new Act.Approved(
+                  notice,
+                  print.sha256(),
+                  signs.signs(),
+                  signs.delegation().reference(),
+                  press.address(file)),
+              null,
+              who);
         });
   }
 
@@ -201,7 +210,10 @@ public final class LetterDesk {
               new Act.Signed(
                   notice,
                   signing.reference(
-                      who.signs(), world.today(), amount(file, letter(file, notice))));
+                      who.signs(),
+                      world.today(),
+                      letter(file, notice).kind(),
+                      amount(file, letter(file, notice))));
           Proceedings.require(file, act, who, world);
           return proceedings.add(file, act, proceedings.evidence(scan), who);
         });

@@ -49,9 +49,20 @@ public final class Opening {
    *
    * @param documents ids or titles of forms, or of documents without one
    * @param facts "" for none
+   * @param applied the day of the application for the grant; null where it is not told
    * @param evidence a file that shows them; null for none
    */
-  public record Said(Cause cause, List<String> documents, String facts, @Nullable Path evidence) {}
+  public record Said(
+      Cause cause,
+      List<String> documents,
+      String facts,
+      @Nullable LocalDate applied,
+      @Nullable Path evidence) {
+    /** Of a cause for which the day of the application does not count. */
+    public Said(Cause cause, List<String> documents, String facts, @Nullable Path evidence) {
+      this(cause, documents, facts, null, evidence);
+    }
+  }
 
   /**
    * Opens one.
@@ -118,7 +129,8 @@ public final class Opening {
             .map(one -> names.deliverable(whose.beneficiary(), one, whose.year()).form())
             .distinct()
             .toList(),
-        said.facts().isBlank() ? "" : Words.text("L’exposé des faits", said.facts()));
+        said.facts().isBlank() ? "" : Words.text("L’exposé des faits", said.facts()),
+        said.applied());
   }
 
   private CaseKey key(Whose whose, Cause cause) {

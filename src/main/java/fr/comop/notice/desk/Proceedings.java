@@ -58,6 +58,7 @@ public final class Proceedings {
           DefaultCase file = held(step.file());
           Act act = step.act().in(file);
           require(file, act, who);
+          requireShown(act, step.evidence());
           return add(file, act, evidence(step.evidence()), who);
         });
   }
@@ -73,6 +74,7 @@ public final class Proceedings {
           DefaultCase file = found(step.file());
           Act act = step.act().in(file);
           require(file, act, who);
+          requireShown(act, step.evidence());
           return would(file, act, step.evidence(), who);
         });
   }
@@ -102,7 +104,16 @@ public final class Proceedings {
 
   /** The same in a world that is known already. */
   static void require(DefaultCase file, Act act, Actor who, World world) {
-    List<Refusal> refusals = new Guards(file, who.named(), world).against(act);
+    require(new Guards(file, who.named(), world).against(act));
+  }
+
+  private static void requireShown(Act act, @Nullable Path evidence) {
+    if (evidence == null) {
+      require(Guards.unshown(act));
+    }
+  }
+
+  private static void require(List<Refusal> refusals) {
     if (!refusals.isEmpty()) {
       throw new Declined(refusals.stream().map(Refusal::says).collect(Collectors.joining("\n")));
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in French what was done in a case, in the page of a case as in the audit trail. */
@@ -44,26 +46,40 @@ public final class Told {
 
   /** What was done, and what shows it: one sentence or several, of one line or several. */
   public static String of(DefaultCase file, Recorded recorded) {
+    return of(file, recorded, id -> id);
+  }
+
+  /**
+   * The same for people who know documents by their titles.
+   *
+   * @param titles of documents, by their ids
+   */
+  public static String of(DefaultCase file, Recorded recorded, UnaryOperator<String> titles) {
     Evidence evidence = recorded.evidence();
-    return of(file, recorded.act())
+    return of(file, recorded.act(), titles)
         + (evidence == null
             ? ""
             : " Pièce : " + evidence.name() + " (SHA-256 " + evidence.sha256().hex() + ").");
   }
 
-  private static String of(DefaultCase file, Act act) {
+  private static String of(DefaultCase file, Act act, UnaryOperator<String> titles) {
     if (act instanceof Act.Opened opened) {
       return "dossier ouvert, "
           + file.key().cause().french()
-          + (opened.documents().isEmpty() ? "" : " : " + String.join(", ", opened.documents()))
+          + (opened.documents().isEmpty()
+              ? ""
+              : " : " + opened.documents().stream().map(titles).collect(Collectors.joining(", ")))
+          + (opened.applied() == null
+              ? ""
+              : ", subvention demandée le " + French.day(opened.applied()))
           + "."
           + after(opened.facts());
     }
     if (act instanceof Act.Joined joined) {
-      return "document ajouté : " + joined.document() + ".";
+      return "document ajouté : " + titles.apply(joined.document()) + ".";
     }
     if (act instanceof Act.Struck struck) {
-      return "document retiré : " + struck.document() + "." + after(struck.reason());
+      return "document retiré : " + titles.apply(struck.document()) + "." + after(struck.reason());
     }
     if (act instanceof Act.Spoken spoken) {
       return spoken.manner().french()
@@ -188,7 +204,12 @@ public final class Told {
         + after(decision.reasons())
         + (vote.reference().isBlank()
             ? " Délibération non requise : " + sentence(vote.notRequired())
-            : " Délibération " + sentence(vote.reference()));
+            : " Délibération "
+                + vote.reference()
+                + (vote.executory() == null
+                    ? ""
+                    : ", exécutoire depuis le " + French.day(vote.executory()))
+                + ".");
   }
 
   private static String after(String words) {

@@ -51,7 +51,7 @@ final class Writer {
         matter(),
         procedure(),
         hearing(),
-        letter.file().decision().map(Writer::decided).orElse(null),
+        letter.file().decision().map(this::decided).orElse(null),
         paragraphs(letter.draft().asked()),
         reasons(),
         from());
@@ -68,7 +68,8 @@ final class Writer {
         structure.equals(person.name()) ? "" : structure,
         form.itself(),
         form.ofIt(),
-        person.isAssociation());
+        person.isAssociation(),
+        LegalForm.Court.of(person).word());
   }
 
   private LetterView.Matter matter() {
@@ -162,7 +163,8 @@ final class Writer {
         : new LetterView.Hearing(FrenchInstant.of(at), letter.draft().place().strip());
   }
 
-  private static LetterView.Decided decided(Decision one) {
+  private LetterView.Decided decided(Decision one) {
+    BigDecimal overpaid = letter.overpaid(one);
     BigDecimal amount = one.amount();
     LocalDate until = one.until();
     return new LetterView.Decided(
@@ -170,6 +172,7 @@ final class Writer {
         one.outcome().french(),
         InWords.day(one.day()),
         amount == null ? "" : InWords.amount(amount),
+        overpaid.signum() == 0 ? "" : InWords.amount(overpaid),
         until == null ? "" : InWords.day(until),
         paragraphs(one.reasons()),
         one.deliberation().reference().strip(),

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +53,7 @@ class LettersTest {
               letter.from().letterhead().service(),
               view.to().lines().get(0),
               view.to().lines().get(view.to().lines().size() - 1),
-              "Lyon, le 4 février 2021",
+              "Lyon, le " + view.day(),
               letter.reference(),
               "DOS-0012",
               "Objet :",
@@ -152,5 +154,20 @@ class LettersTest {
     assertThat(pdf.text())
         .contains("<b>gras</b> ${from.name} <#stop> </p><script>x</script> à l’envers [=1] &amp;")
         .doesNotContain("\u202e");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_sample_tells_of_what_is_still_to_come(NoticeKind kind) {
+    Letter letter = SampleLetters.of(kind);
+    assertThat(
+            Stream.concat(
+                letter.file().history().stream()
+                    .map(one -> one.act().happened())
+                    .filter(Objects::nonNull),
+                letter.file().notices().stream()
+                    .flatMap(one -> one.tracking().reports().stream())
+                    .map(one -> one.day())))
+        .allMatch(day -> !day.isAfter(letter.day()));
   }
 }

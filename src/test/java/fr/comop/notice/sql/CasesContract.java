@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store keeps of cases, whatever the database. */
 abstract class CasesContract {
@@ -72,15 +74,16 @@ abstract class CasesContract {
 
   /** One of each kind, everything said, then with all that may be left out. */
   private static List<Act> acts() {
-    Decision.Deliberation vote = new Decision.Deliberation("CP-2021-03 / 07-12", "");
+    Decision.Deliberation vote = new Decision.Deliberation("CP-2021-03 / 07-12", "", DAY);
     return List.of(
         new Act.Opened(List.of("bilan", "compte-rendu-financier"), "Faits.\nEt « autres »."),
-        new Act.Opened(List.of(), ""),
+        new Act.Opened(List.of(), "", DAY),
         new Act.Joined("bilan"),
         new Act.Struck("bilan", "Reçu."),
         new Act.Spoken(DAY, Act.Manner.CALL, "M. X", "Promis."),
         new Act.Prepared(7, NoticeKind.OBSERVATIONS, NOW, "Lyon", Outcome.REPAYMENT, "Plus.", 3L),
         new Act.Prepared(8, NoticeKind.CLOSING, null, "", null, "", null),
+        new Act.Approved(7, BYTES, "Mme X", "arrêté n° 1", List.of("Commune", "69120 VAULX")),
         new Act.Approved(7, BYTES, ""),
         new Act.Signed(7, "arrêté n° 1"),
         new Act.HandedOver(7, "mail-room"),
@@ -117,6 +120,18 @@ abstract class CasesContract {
     assertThat(read.key()).isEqualTo(KEY);
     assertThat(read.tracked()).containsOnlyKeys(7L).containsValue(POSTED);
     assertThat(in(cases::all)).containsExactly(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"update notice_act set who = 'Personne'", "delete from notice_act"})
+  void the_database_itself_lets_nothing_that_was_done_be_changed(String change) {
+    DefaultCase file = in(() -> cases.enter(KEY));
+    add(file, 1, new Act.Joined("bilan"));
+    assertThatThrownBy(() -> in(() -> ledger.handle().execute(change)))
+        .rootCause()
+        .message()
+        .containsAnyOf("A case is append-only", "Not enough rights for object");
+    assertThat(in(() -> cases.find(file.id())).orElseThrow().history()).hasSize(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package fr.comop.notice.channel.maileva;
+package fr.comop.access;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer, as many as there may be. */
-final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
+/** The bytes of an answer to an HTTP request, as many as there may be; more of them fail. */
+public final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final int most;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  Bounded(int most) {
+  /** One of at most so many bytes. */
+  public BoundedBody(int most) {
     this.most = most;
   }
 
