@@ -61,6 +61,11 @@ public final class DispatchRoom {
     return new Following(store.desk, dispatches, reports);
   }
 
+  /** Whether letters may leave this way: by a provider, where one is set. */
+  boolean has(Way way) {
+    return way != Way.PROVIDER || !settings.text(Setting.LETTERS_MAILEVA_URL).isEmpty();
+  }
+
   /** Carries out what was handed over, by the ways that are set. */
   public Dispatching dispatching() {
     if (RehearsedPost.on(settings)) {
@@ -79,7 +84,7 @@ public final class DispatchRoom {
             dispatches,
             reports,
             new DispatchSheet(new Paper())));
-    if (!settings.text(Setting.LETTERS_MAILEVA_URL).isEmpty()) {
+    if (has(Way.PROVIDER)) {
       channels.add(
           new Maileva(
               maileva(),
