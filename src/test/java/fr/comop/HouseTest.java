@@ -439,6 +439,7 @@ class HouseTest {
           "fr.comop.cli", 50, // a type a command
           "fr.comop.cli.json", 34, // a type a list
           "fr.comop.cli.text", 37, // a type a list
+          "fr.comop.correspondence", 31,
           "fr.comop.doctor", 33, // a type a check
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,

@@ -98,6 +98,7 @@ final class LineBenchmark {
     changes.put(Setting.DATA_DIR, data.toString());
     changes.put(Setting.FOLDER_ENABLED, "false");
     changes.put(Setting.OUTBOX_MOST, "999999");
+    changes.put(Setting.OUTBOX_MOST_MINUTE, "999999");
     changes.put(Setting.OUTBOX_MOST_EACH, "999999");
     changes.put(Setting.MAILBOX_ENABLED, "true");
     changes.put(Setting.MAILBOX_HOST, "127.0.0.1");

@@ -70,6 +70,7 @@ final class OutboxBenchmark {
     changes.put(Setting.DATA_DIR, data.toString());
     changes.put(Setting.FOLDER_ENABLED, "false");
     changes.put(Setting.OUTBOX_MOST, "999999");
+    changes.put(Setting.OUTBOX_MOST_MINUTE, "999999");
     changes.put(Setting.OUTBOX_MOST_EACH, "999999");
     changes.put(Setting.SMTP_ENABLED, "true");
     changes.put(Setting.SMTP_HOST, "127.0.0.1");

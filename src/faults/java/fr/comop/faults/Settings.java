@@ -27,6 +27,7 @@ final class Settings {
     settings.put("COMOP_SMTP_PORT", String.valueOf(ground.outgoing()));
     settings.put("COMOP_SMTP_SECURITY", "plain");
     settings.put("COMOP_SMTP_USER", "");
+    settings.put("COMOP_OUTBOX_MOST_MINUTE", "999999");
     settings.put("COMOP_HTTP_PORT", "0");
     for (int index = 0; index < more.length; index += 2) {
       settings.put(more[index], more[index + 1]);

@@ -9,6 +9,7 @@ import fr.comop.config.Settings;
 import fr.comop.continuity.Lost;
 import fr.comop.desk.Declined;
 import fr.comop.wiring.House;
+import fr.comop.wiring.RehearsedPost;
 import fr.comop.wiring.StoreRoom;
 import fr.comop.wiring.StoreUnavailable;
 import fr.comop.wiring.Writing;
@@ -56,6 +57,7 @@ final class ConfigCommand implements Callable<Integer> {
     out.println();
     out.println(LetterApprovals.of(configuration));
     out.println();
+    out.print(RehearsedPost.warning(settings));
     out.println(today(configuration));
     out.println();
     out.println(whoAmI(configuration));

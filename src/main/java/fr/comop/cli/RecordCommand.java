@@ -3,12 +3,14 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.refused.RefusedHere;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
 import fr.comop.french.French;
 import fr.comop.intake.FrontDesk;
 import fr.comop.intake.arrival.Handing;
 import fr.comop.wiring.House;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "record",
     description =
         "Enregistre un document reçu autrement que par la boîte ou le dossier : par la poste (le"
-            + " cachet fait foi : CRPA, art. L.112-1), en main propre, par le courriel d’un agent.")
+            + " cachet fait foi : CRPA, art. L.112-1), en main propre, par le courriel d’un agent,"
+            + " ou après que notre boîte, à sa limite, l’a refusé.")
 final class RecordCommand implements Callable<Integer> {
   private final Caller caller;
   @Mixin WhichDocument which = new WhichDocument();
@@ -34,9 +37,10 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       defaultValue = "post",
-      paramLabel = "post|hand|colleague",
+      paramLabel = "post|hand|colleague|bounce",
       description =
-          "Par la poste (par défaut), remis en main propre, ou reçu par un agent (par courriel, par exemple).")
+          "Par la poste (par défaut), remis en main propre, reçu par un agent (par courriel, par"
+              + " exemple), ou refusé par notre boîte.")
   Handing.Way by = Handing.Way.POST;
 
   @Option(
@@ -44,6 +48,14 @@ final class RecordCommand implements Callable<Integer> {
       paramLabel = "AAAA-MM-JJ",
       description = "Date du cachet de la poste ; c’est elle qui compte.")
   @Nullable LocalDate postmark;
+
+  @Option(
+      names = "--bounce",
+      paramLabel = "AVIS.eml",
+      description =
+          "Avis par lequel le serveur de l’expéditeur lui a dit que notre boîte était pleine ou à"
+              + " sa limite ; la date d’envoi qu’il donne compte, et il est conservé comme preuve.")
+  @Nullable Path bounce;
 
   @Option(
       names = "--arrived",
@@ -79,8 +91,9 @@ final class RecordCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new Declined("Fichier introuvable : " + file);
     }
-    FrontDesk.Handed handed = new FrontDesk.Handed(deliverable, handing(), complete);
+    possible();
     try (House house = caller.house(configuration)) {
+      FrontDesk.Handed handed = handed(deliverable, house);
       String told = house.intake.frontDesk().record(handed, file, caller.who(house.configuration));
       spec.commandLine()
           .getOut()
@@ -99,8 +112,26 @@ final class RecordCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Handing handing() {
+  private FrontDesk.Handed handed(Deliverable deliverable, House house) throws IOException {
+    if (bounce == null) {
+      return new FrontDesk.Handed(deliverable, new Handing(by, postmark, arrived), complete);
+    }
+    RefusedHere.Notice notice = house.correspondence.refusedHere().read(bounce);
+    return new FrontDesk.Handed(
+        deliverable, new Handing(by, notice.sent(), arrived), complete, notice.french());
+  }
+
+  private void possible() {
     boolean posted = by == Handing.Way.POST;
+    boolean bounced = by == Handing.Way.BOUNCE;
+    if (bounced && bounce == null) {
+      throw new Declined(
+          "Il manque --bounce : de ce que notre boîte a refusé, c’est l’avis reçu par l’expéditeur"
+              + " qui donne la date.");
+    }
+    if (!bounced && bounce != null) {
+      throw new Declined("Avec un avis de refus, ajoutez --by bounce, ou ôtez --bounce.");
+    }
     if (posted && postmark == null) {
       throw new Declined(
           "Il manque --postmark : de ce qui vient par la poste, c’est le cachet qui compte.");
@@ -109,6 +140,5 @@ final class RecordCommand implements Callable<Integer> {
       throw new Declined(
           "Sans envoi par la poste, il n’y a pas de cachet : ôtez --postmark, ou --by.");
     }
-    return new Handing(by, postmark, arrived);
   }
 }

@@ -8,6 +8,7 @@ import fr.comop.health.Diagnosis;
 import fr.comop.reminder.Overview;
 import fr.comop.service.Rhythms;
 import fr.comop.wiring.House;
+import fr.comop.wiring.RehearsedPost;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,9 @@ final class StatusCommand implements Callable<Integer> {
       Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
       Overview.View view = late ? all.late() : all;
       PrintWriter out = spec.commandLine().getOut();
+      if (!json) {
+        out.print(RehearsedPost.warning(configuration.settings()));
+      }
       out.println(
           json
               ? StatusJson.of(view, health)

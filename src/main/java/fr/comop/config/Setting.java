@@ -42,6 +42,14 @@ public enum Setting {
       "PT5M",
       "longest time between two tries when the mailbox refuses; each wait is twice the last"),
   MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+  MAILBOX_AUTH_SERVER(
+      "mailbox.auth-server",
+      Kind.TEXT,
+      "",
+      "the name that its server begins the header Authentication-Results with, as the source of any"
+          + " mail shows it; mails whose sender it holds for forged (dmarc=fail) are put aside,"
+          + " unanswered; none: it writes no name, as Exchange Online; empty: no such header is"
+          + " believed"),
   TLS_AUTHORITIES(
       "tls.authorities",
       Kind.TEXT,
@@ -92,6 +100,12 @@ public enum Setting {
       Kind.DURATION,
       "PT5M",
       "patience with the SMTP server, for each answer; for the one to a whole mail it is 10 min"),
+  SMTP_ALL_TO(
+      "smtp.all-to",
+      Kind.ADDRESS_OR_NONE,
+      "",
+      "for a rehearsal: the one address that every mail goes to instead of its own; no registered"
+          + " letter leaves meanwhile; empty: no rehearsal"),
   OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
   OUTBOX_SENDERS(
       "outbox.senders",
@@ -104,11 +118,23 @@ public enum Setting {
       "PT10M",
       "time after which a mail whose sending was cut, and which may have left, is sent once more"),
   OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
+  OUTBOX_MOST_MINUTE(
+      "outbox.most-minute",
+      Kind.COUNT,
+      "30",
+      "mails that may leave in any minute, as the provider takes them (Exchange Online: 30); others"
+          + " wait"),
   OUTBOX_MOST(
       "outbox.most",
       Kind.COUNT,
-      "2000",
-      "mails that may leave in 24 hours; others wait, but for answers to registered senders"),
+      "10000",
+      "recipients that mails may leave for in any 24 hours, as the provider takes them (Exchange"
+          + " Online: 10000); others wait"),
+  OUTBOX_KEPT(
+      "outbox.kept",
+      Kind.COUNT,
+      "25",
+      "per cent of both that are kept for acknowledgements and answers of staff; 0 to 90"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,
@@ -345,6 +371,8 @@ public enum Setting {
     LOG,
     /** One mail address. */
     ADDRESS,
+    /** One mail address, or nothing. */
+    ADDRESS_OR_NONE,
     /** None, one or several mail addresses. */
     ADDRESSES
   }

@@ -263,6 +263,7 @@ public final class Settings {
           case SWITCH -> value.equals("true") || value.equals("false");
           case SECURITY -> SECURITIES.contains(value);
           case ADDRESS -> Shapes.isAddress(value);
+          case ADDRESS_OR_NONE -> value.isEmpty() || Shapes.isAddress(value);
           case ADDRESSES ->
               value.isEmpty()
                   || Arrays.stream(value.split("[,;]\\s*|\\s+", -1)).allMatch(Shapes::isAddress);
@@ -286,6 +287,7 @@ public final class Settings {
       case SWITCH -> "true or false";
       case SECURITY -> "tls, starttls or plain";
       case ADDRESS -> "one mail address such as csti@region.example";
+      case ADDRESS_OR_NONE -> "one mail address, or nothing";
       case ADDRESSES -> "mail addresses with commas between, such as csti@region.example";
     };
   }

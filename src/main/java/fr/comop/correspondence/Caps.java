@@ -6,21 +6,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How many mails may leave in 24 hours, so that no loop with another machine ever goes far.
+ * How many mails one address gets in 24 hours, so that no loop with another machine ever goes far.
  *
- * <p>An answer to somebody registered is held back by its own address's cap only: what others send
- * or are sent never delays it. A receipt for a stranger has a budget of its own; when that is used
- * up, it does not leave at all. Mails that are under way at this moment are not counted: a cap may
- * be passed by as many as leave at once.
+ * <p>A receipt for a stranger has a budget of its own; when that is used up, it does not leave at
+ * all. Mails that are under way at this moment are not counted: a cap may be passed by as many as
+ * leave at once.
  *
  * @param each for one address
- * @param all in all, answers and strangers aside
  * @param strangers in all, for strangers
  * @param eachStranger for one of them
  * @param isForStranger whether a mail is a receipt for somebody who is not registered
  */
 public record Caps(
-    int each, int all, int strangers, int eachStranger, Predicate<Outbox.Queued> isForStranger) {
+    int each, int strangers, int eachStranger, Predicate<Outbox.Queued> isForStranger) {
   static final Duration WINDOW = Duration.ofHours(24);
 
   /** What is to become of a mail. */
@@ -39,10 +37,7 @@ public record Caps(
               && everyAddressHas(eachStranger, spent, mail, since, now);
       return left ? Decision.LEAVES : Decision.NEVER_LEAVES;
     }
-    boolean left =
-        (mail.automatic() || spent.all(since, now) < all)
-            && everyAddressHas(each, spent, mail, since, now);
-    return left ? Decision.LEAVES : Decision.WAITS;
+    return everyAddressHas(each, spent, mail, since, now) ? Decision.LEAVES : Decision.WAITS;
   }
 
   private static boolean everyAddressHas(

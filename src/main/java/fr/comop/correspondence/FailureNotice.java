@@ -1,5 +1,8 @@
 package fr.comop.correspondence;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  * @param raw the mail as it came, or its beginning
  * @param readable its texts and reports, decoded
  */
-record FailureNotice(String raw, String readable) {
+public record FailureNotice(String raw, String readable) {
   private static final Pattern ID = Pattern.compile("<[!-;=?-~]{3,300}>");
   private static final Pattern RECIPIENT =
       Pattern.compile("(?im)^(?:Original|Final)-Recipient:[^;\\r\\n]*;[ \\t]*<?([^\\s>]+)");
@@ -29,6 +32,8 @@ record FailureNotice(String raw, String readable) {
       Pattern.compile("(?im)^Status:[ \\t]*([245]\\.\\d+\\.\\d+)");
   private static final Pattern DIAGNOSTIC =
       Pattern.compile("(?im)^Diagnostic-Code:[^;\\r\\n]*;[ \\t]*(.*)");
+  private static final Pattern ARRIVAL_DATE = Pattern.compile("(?im)^Arrival-Date:(.{5,100})$");
+  private static final Pattern DATE = Pattern.compile("(?im)^Date:(.{5,100})$");
   private static final Pattern CODE =
       Pattern.compile("(?<![\\d.])[45](?:\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)(?![\\d.])[^\\r\\n]*");
   private static final Pattern FROM_A_SERVER =
@@ -44,7 +49,7 @@ record FailureNotice(String raw, String readable) {
    *
    * @param said by the server, one line
    */
-  record Failure(String address, WhatFailed what, String said) {}
+  public record Failure(String address, WhatFailed what, String said) {}
 
   /** The message ids of a domain that it holds, in its order, at most a hundred. */
   List<String> ids(String domain) {
@@ -61,7 +66,7 @@ record FailureNotice(String raw, String readable) {
   }
 
   /** Whom it names as not reached, at most twenty, in lower case. */
-  List<String> named() {
+  public List<String> named() {
     String unfolded = unfolded();
     return Stream.of(RECIPIENT, FAILED_RECIPIENT)
         .flatMap(pattern -> pattern.matcher(unfolded).results())
@@ -77,12 +82,36 @@ record FailureNotice(String raw, String readable) {
    * @return empty when it is no such notice, or names none of those whom the mail went to
    */
   List<Failure> failures(Mail mail) {
-    List<String> ours = Stream.concat(mail.to().stream(), mail.cc().stream()).toList();
+    return failures(Stream.concat(mail.to().stream(), mail.cc().stream()).toList());
+  }
+
+  /** Which of these addresses a mail did not reach; empty as above. */
+  public List<Failure> failures(List<String> ours) {
     List<Failure> structured = structured(ours);
     if (!structured.isEmpty()) {
       return structured;
     }
     return FROM_A_SERVER.matcher(raw).find() ? inWords(ours) : List.of();
+  }
+
+  /** When the mail was sent that it is about, or else the notice; empty where no date is read. */
+  public Optional<Instant> sentAt() {
+    String unfolded = unfolded();
+    return Stream.of(ARRIVAL_DATE, DATE)
+        .flatMap(pattern -> pattern.matcher(unfolded).results())
+        .flatMap(one -> instant(one.group(1)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Instant> instant(String date) {
+    try {
+      return Optional.of(
+          Instant.from(
+              DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                  date.replaceAll("\\([^)]*\\)", "").replaceAll("\\s+", " ").strip())));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private String all() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mails of ours that wait to leave. Called inside a transaction. */
-public interface Outbox {
+public interface Outbox extends Letters {
   /**
    * Queues a mail; one whose message id is known is left as it is.
    *
@@ -29,11 +29,19 @@ public interface Outbox {
   }
 
   /**
-   * Ids of mails that are to leave by this instant, the longest due first; nothing is held. Of
-   * mails to the same recipients only the first: a later one may no longer be true, or be another
-   * one, when it is known what became of the earlier.
+   * Ids of mails that are to leave by this instant: turn by turn, the longest due first; nothing is
+   * held. Of mails to the same recipients only the first of those that have the earliest turn: a
+   * later one may no longer be true, or be another one, when it is known what became of the
+   * earlier.
+   *
+   * @param last turn that is asked for
    */
-  List<Long> due(Instant now, int most);
+  List<Long> due(Instant now, Turn last, int most);
+
+  /** The same, for all turns. */
+  default List<Long> due(Instant now, int most) {
+    return due(now, Turn.ISSUE, most);
+  }
 
   /**
    * The mails that wait for a file, the oldest first; nothing is held. None of them is due before
@@ -57,19 +65,6 @@ public interface Outbox {
    */
   Optional<Queued> take(long id, Instant now);
 
-  /** Any mail of ours, by its message id. */
-  Optional<Mail> find(String messageId);
-
-  /** A mail that has left and has not come back, by its message id. */
-  Optional<Queued> left(String messageId);
-
-  /**
-   * The last mail that left for an address in a span of time.
-   *
-   * @param address in lower case
-   */
-  Optional<Mail> latestTo(String address, Instant from, Instant until);
-
   /**
    * Says that a mail which had left came back from some of those that it is for: it is theirs alone
    * from now on.
@@ -77,9 +72,6 @@ public interface Outbox {
    * @param next when it leaves for them once more; null when a person must look
    */
   void cameBack(Queued mail, List<String> addresses, String why, @Nullable Instant next);
-
-  /** When a mail has left; empty where it has not. */
-  Optional<Instant> sentAt(String messageId);
 
   /** Takes a mail out that has not left, as if it had never been queued. */
   void withdraw(long id);
@@ -90,15 +82,6 @@ public interface Outbox {
    * @return what was kept back
    */
   List<Queued> keepBack(long arrival, String why);
-
-  /** What became of each mail about an arrival, in the order in which they were written. */
-  List<Letter> lettersAbout(long arrival);
-
-  /** What became of each mail whose text names this reference, in the same order. */
-  List<Letter> lettersNaming(String reference);
-
-  /** What became of a mail. */
-  Optional<Letter> letter(long id);
 
   /** Holds a mail back for a while; that counts as no try. */
   void hold(long id, Instant now, Instant until);
@@ -121,9 +104,6 @@ public interface Outbox {
 
   /** Says that a mail may have left, and when to send it once more; null to ask a person first. */
   void perhapsSent(long id, String why, @Nullable Instant next);
-
-  /** The answers to an arrival, whether they have left or not; none that were kept back. */
-  List<Queued> answersTo(long arrival);
 
   /** How many mails are given up: staff must look. */
   int givenUp();
@@ -200,12 +180,20 @@ public interface Outbox {
   /**
    * A mail in the queue.
    *
+   * @param kind name of its text
    * @param attempts tries so far
    * @param refused how many of them were refused for a reason that often passes
    * @param unsure how many of them were cut when the mail may have left
    */
   record Queued(
-      long id, String kind, Mail mail, Instant created, int attempts, int refused, int unsure) {
+      long id,
+      String kind,
+      Turn turn,
+      Mail mail,
+      Instant created,
+      int attempts,
+      int refused,
+      int unsure) {
     /** "C-0012". */
     public static final Numbering NUMBERING = new Numbering("C", 4);
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what the outbox holds; what fails is tried again, ever more rarely. Several may work on one
- * books.outbox(). Sends from one thread; may be told to rest from another.
+ * outbox. Sends from one thread; may be told to rest from another.
  */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -32,7 +32,7 @@ public final class Postman {
   private final Books books;
   private final Sender sender;
   private final Clock clock;
-  private final Caps caps;
+  private final Limits limits;
   private final Recall recall;
   private final Patience patience;
   private final ReentrantLock sending = new ReentrantLock();
@@ -43,14 +43,14 @@ public final class Postman {
       Ledger ledger,
       Books books,
       Sender sender,
-      Caps caps,
+      Limits limits,
       Recall recall,
       Clock clock,
       Patience patience) {
     this.ledger = ledger;
     this.books = books;
     this.sender = sender;
-    this.caps = caps;
+    this.limits = limits;
     this.recall = recall;
     this.clock = clock;
     this.patience = patience;
@@ -65,6 +65,9 @@ public final class Postman {
    */
   public record Books(Outbox outbox, Handovers handovers, Spent spent, DeadAddresses dead) {}
 
+  /** How many may leave: for one address, and in all. */
+  public record Limits(Caps caps, Budget budget) {}
+
   /**
    * How long to go on with a mail.
    *
@@ -75,21 +78,40 @@ public final class Postman {
   public record Patience(int tries, Duration whenUnsure) {}
 
   /**
-   * Deals with one mail that is due: sends it, unless it is recalled or held back. Its row is held
-   * meanwhile, so that nobody else sends it. After a crash before the server had it whole it leaves
-   * at once; after that, once more under the same message id, when some time has passed; and when
-   * that is cut as well, only when a person says so.
+   * Deals with one mail that is due, in its turn: sends it, unless it is recalled or held back. Its
+   * row is held meanwhile, so that nobody else sends it. After a crash before the server had it
+   * whole it leaves at once; after that, once more under the same message id, when some time has
+   * passed; and when that is cut as well, only when a person says so.
    *
-   * @return whether there was one
+   * @return whether there was one, and this minute had room for it
    */
   public boolean sendNext() {
     sending.lock();
     try {
-      List<Long> due = ledger.inTransaction(() -> books.outbox().due(clock.instant(), LOOK_AHEAD));
-      return due.stream().anyMatch(id -> !resting && dealsWith(id));
+      for (long id : ledger.inTransaction(this::due)) {
+        Round round = resting ? Round.NO_ROOM : dealsWith(id);
+        if (round != Round.TAKEN) {
+          return round == Round.DEALT_WITH;
+        }
+      }
+      return false;
     } finally {
       sending.unlock();
     }
+  }
+
+  private List<Long> due() {
+    Instant now = clock.instant();
+    return books.outbox().due(now, limits.budget().last(books.spent(), now), LOOK_AHEAD);
+  }
+
+  /** What came of looking at a mail. */
+  private enum Round {
+    DEALT_WITH,
+    /** Somebody else has it. */
+    TAKEN,
+    /** Others have used up this minute, or nothing more is begun. */
+    NO_ROOM
   }
 
   /** Begins nothing more. What it is about to send it still sends. */
@@ -107,7 +129,11 @@ public final class Postman {
   }
 
   /** What was learnt of addresses from a sending, once that is over. */
-  private record Learnt(Outbox.Queued queued, List<Refusal> refusals, String became) {
+  private record Learnt(Outbox.Queued queued, List<Refusal> refusals, String became, Round round) {
+    Learnt(Outbox.Queued queued, List<Refusal> refusals, String became) {
+      this(queued, refusals, became, Round.DEALT_WITH);
+    }
+
     Learnt(Outbox.Queued queued, String became) {
       this(queued, List.of(), became);
     }
@@ -117,16 +143,16 @@ public final class Postman {
     }
   }
 
-  private boolean dealsWith(long id) {
+  private Round dealsWith(long id) {
     return Traffic.about(Outbox.Queued.NUMBERING.reference(id), () -> taken(id));
   }
 
-  private boolean taken(long id) {
+  private Round taken(long id) {
     Optional<Learnt> learnt =
         ledger.durably(() -> books.outbox().take(id, clock.instant()).map(this::dealtWith));
-    learnt.ifPresent(this::tell);
+    learnt.filter(one -> one.round() == Round.DEALT_WITH).ifPresent(this::tell);
     learnt.ifPresent(this::mark);
-    return learnt.isPresent();
+    return learnt.map(Learnt::round).orElse(Round.TAKEN);
   }
 
   private Learnt dealtWith(Outbox.Queued queued) {
@@ -138,12 +164,36 @@ public final class Postman {
       books.outbox().withdraw(queued.id());
       return new Learnt(queued, "recalled");
     } else {
-      return switch (caps.decide(books.spent(), queued, clock.instant())) {
-        case LEAVES -> sent(queued);
+      return switch (limits.caps().decide(books.spent(), queued, clock.instant())) {
+        case LEAVES -> leaves(queued);
         case WAITS -> held(queued);
         case NEVER_LEAVES -> withheld(queued);
       };
     }
+  }
+
+  private Learnt leaves(Outbox.Queued queued) {
+    return switch (entered(queued)) {
+      case NOW -> sent(queued);
+      case SOON -> new Learnt(queued, List.of(), "put off", Round.NO_ROOM);
+      case NOT_TODAY -> held(queued);
+    };
+  }
+
+  /** One after the other: of two that count at once neither sees what the other one begins. */
+  private Budget.Room entered(Outbox.Queued queued) {
+    Instant now = clock.instant();
+    int recipients = queued.mail().to().size() + queued.mail().cc().size();
+    return books
+        .spent()
+        .alone(
+            () -> {
+              Budget.Room room = limits.budget().room(books.spent(), queued.turn(), now);
+              if (room == Budget.Room.NOW) {
+                books.spent().enter(queued.id(), recipients, now);
+              }
+              return room;
+            });
   }
 
   private Learnt held(Outbox.Queued queued) {
@@ -156,8 +206,8 @@ public final class Postman {
     Instant now = clock.instant();
     if (books.spent().withheld(now.minus(Caps.WINDOW)) == 0) {
       LOG.warn(
-          "The budget for receipts to strangers is used up (books.outbox().strangers,"
-              + " books.outbox().strangers-each): {} gets none, nor do others until it is a day old; \"comop"
+          "The budget for receipts to strangers is used up (outbox.strangers,"
+              + " outbox.strangers-each): {} gets none, nor do others until it is a day old; \"comop"
               + " mails list\" counts them",
           queued.mail().to().get(0));
     }
@@ -174,7 +224,7 @@ public final class Postman {
         LOG.warn("{} left, but not for {}", queued.reference(), refusals);
       }
       books.handovers().forget(queued.id());
-      books.outbox().sent(queued, caps.isForStranger().test(queued), clock.instant());
+      books.outbox().sent(queued, limits.caps().isForStranger().test(queued), clock.instant());
       return new Learnt(queued, refusals, refusals.isEmpty() ? "left" : "left in part");
     } catch (PerhapsSent e) {
       // at a stop the mark stays, and is found at the next start
@@ -183,6 +233,7 @@ public final class Postman {
           : mayHaveLeft(queued, String.valueOf(e.getMessage()), clock.instant());
     } catch (SendingFailed e) {
       books.handovers().forget(queued.id());
+      books.spent().forget(queued.id());
       return new Learnt(
           queued,
           e.refusals(),

@@ -82,6 +82,7 @@ public final class DemoMail implements AutoCloseable {
     changes.put(Setting.SMTP_USER, "");
     changes.put(Setting.SMTP_PASSWORD, "");
     changes.put(Setting.OUTBOX_EVERY, "PT0.2S");
+    changes.put(Setting.OUTBOX_MOST_MINUTE, "999999");
     changes.put(Setting.SENDER_ADDRESS, REGION);
     return settings.with(changes);
   }

@@ -85,8 +85,14 @@ public final class FrontDesk {
    *
    * @param complete whether staff have examined it and hold it for complete; means nothing for a
    *     workbook, which is checked
+   * @param proof what shows the day that counts, and is kept besides, in French; "" for nothing
    */
-  public record Handed(Deliverable deliverable, Handing handing, boolean complete) {}
+  public record Handed(Deliverable deliverable, Handing handing, boolean complete, String proof) {
+    /** One whose file is all there is. */
+    public Handed(Deliverable deliverable, Handing handing, boolean complete) {
+      this(deliverable, handing, complete, "");
+    }
+  }
 
   /** Its file, in the archive. */
   public record Kept(String name, Sha256 sha256, long size) {}
@@ -141,9 +147,10 @@ public final class FrontDesk {
     Handing handing = handed.handing();
     LocalDate posted = handing.posted();
     LocalDate arrived = handing.arrived();
+    String proof =
+        handing.way() == Handing.Way.BOUNCE ? "a date de l’avis de refus" : "e cachet de la poste";
     if (posted != null && posted.isAfter(desk.today())) {
-      throw new Declined(
-          "Le cachet de la poste ne peut pas être à venir : " + French.day(posted) + ".");
+      throw new Declined("L" + proof + " ne peut pas être à venir : " + French.day(posted) + ".");
     }
     if (arrived.isAfter(desk.today())) {
       throw new Declined("L’arrivée ne peut pas être à venir : " + French.day(arrived) + ".");
@@ -152,7 +159,9 @@ public final class FrontDesk {
       throw new Declined(
           "Le document ne peut pas être arrivé le "
               + French.day(arrived)
-              + ", avant le cachet de la poste du "
+              + ", avant l"
+              + proof
+              + " du "
               + French.day(posted)
               + ".");
     }
@@ -265,6 +274,7 @@ public final class FrontDesk {
           "Reçu autrement, "
               + how
               + (handed.complete() ? ", tenu pour complet" : "")
+              + (handed.proof().isEmpty() ? "" : ", " + handed.proof())
               + entered.became()
               + ".");
       return entered;

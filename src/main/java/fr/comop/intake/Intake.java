@@ -252,6 +252,12 @@ public final class Intake {
     }
     try {
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
+      if (hand(arrival, envelope).kind() == Hand.Kind.FORGED) {
+        return quarantine(
+            arrival,
+            "Le serveur de la boîte tient l’expéditeur pour contrefait (DMARC) : personne n’a reçu de"
+                + " réponse.");
+      }
       Optional<ArrivalState> invited = answerToInvitation(arrival, envelope);
       if (invited.isPresent()) {
         return invited.get();

@@ -145,10 +145,30 @@ public final class Ledger implements AutoCloseable {
    * it would wait for itself. Takes a second connection while it lasts.
    */
   public void apart(Runnable work) {
+    separately(
+        () ->
+            durably(
+                () -> {
+                  work.run();
+                  return null;
+                }));
+  }
+
+  /**
+   * The same, but not on disk yet: it outlives the death of this process, and a power cut only
+   * where something later does.
+   *
+   * @return what the work returns
+   */
+  public <T extends @Nullable Object> T beside(Supplier<T> work) {
+    return separately(() -> inTransaction(work));
+  }
+
+  private <T extends @Nullable Object> T separately(Supplier<T> work) {
     Transaction outer = current.get();
     current.remove();
     try {
-      durably(work);
+      return work.get();
     } finally {
       if (outer != null) {
         current.set(outer);

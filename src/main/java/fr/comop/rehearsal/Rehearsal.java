@@ -82,7 +82,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
             house.store.sentReminders,
             house.correspondence.composer(house.store.archive, clock),
             clock);
-    postman = house.correspondence.postman(mails, reminders);
+    postman = house.correspondence.sending().postman(mails, reminders);
     begin(ground);
   }
 
@@ -101,7 +101,10 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
                     Setting.DATA_DIR,
                     store,
                     Setting.STORE_URL,
-                    "jdbc:h2:mem:" + ground.directory().getFileName() + ";DB_CLOSE_DELAY=-1")));
+                    "jdbc:h2:mem:" + ground.directory().getFileName() + ";DB_CLOSE_DELAY=-1",
+                    // no time passes between the mails of a moment
+                    Setting.OUTBOX_MOST_MINUTE,
+                    "999999")));
   }
 
   /** Takes in what no moment of a simulation tells of. */

@@ -7,13 +7,18 @@ import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.health.Reach;
 import fr.comop.wiring.House;
+import fr.comop.wiring.RehearsedPost;
+import fr.comop.wiring.Sending;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Some postmen, each with a connection of its own to the mail server. */
 final class PostOffice implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
   private static final int MOST = 8; // each may hold two connections to the store
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -29,16 +34,20 @@ final class PostOffice implements AutoCloseable {
    */
   PostOffice(House house) {
     reach = new Reach(house.store.clock);
-    anotherSender = house.correspondence::sender;
+    anotherSender = house.correspondence.sending()::sender;
     int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
     if (count < 1 || count > MOST) {
       throw new ConfigMistake(
           Setting.OUTBOX_SENDERS.key() + " is " + count + "; expected 1 to " + MOST);
     }
+    String warning = RehearsedPost.warning(house.configuration.settings()).strip();
+    if (!warning.isEmpty()) {
+      LOG.warn("{}", warning);
+    }
+    Sending sending = house.correspondence.sending();
     for (int number = 1; number <= count; number++) {
-      SmtpSender sender = house.correspondence.sender();
-      Postman postman =
-          house.correspondence.postman(reach.watched(sender::send), house.reminder.reminders());
+      SmtpSender sender = sending.sender();
+      Postman postman = sending.postman(reach.watched(sender::send), house.reminder.reminders());
       postmen.put("outbox-" + number, postman);
       senders.put(postman, sender);
     }

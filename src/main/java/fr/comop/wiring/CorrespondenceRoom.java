@@ -4,36 +4,27 @@ import fr.comop.archive.Archive;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Caps;
+import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.MailDesk;
 import fr.comop.correspondence.Outbox;
-import fr.comop.correspondence.Postman;
-import fr.comop.correspondence.Recall;
 import fr.comop.correspondence.ReturnedMails;
-import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.Stationeries;
+import fr.comop.correspondence.refused.RefusedHere;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
-import fr.comop.correspondence.smtp.SmtpSender;
-import fr.comop.correspondence.smtp.SmtpSettings;
-import fr.comop.intake.answer.Acknowledgement;
-import fr.comop.intake.answer.VerdictLetter;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What writes and sends mails. */
+/** What writes mails, and knows what became of them. */
 public final class CorrespondenceRoom {
-  private static final Set<String> FOR_STRANGERS =
-      Set.of(Acknowledgement.RECEIPT, VerdictLetter.REJECTED);
-
   final Letterhead letterhead;
   private final Configuration configuration;
   private final Settings settings;
@@ -57,36 +48,22 @@ public final class CorrespondenceRoom {
     return known;
   }
 
-  public Postman postman(Sender sender, Recall recall) {
-    return new Postman(
-        store.ledger,
-        new Postman.Books(store.outbox, store.handovers, store.spent, store.deadAddresses),
-        sender,
-        caps(),
-        recall,
-        store.clock,
-        new Postman.Patience(
-            settings.count(Setting.OUTBOX_TRIES), settings.duration(Setting.OUTBOX_UNSURE_WAIT)));
-  }
-
-  private Caps caps() {
-    return new Caps(
-        settings.count(Setting.OUTBOX_MOST_EACH),
-        settings.count(Setting.OUTBOX_MOST),
-        settings.count(Setting.OUTBOX_STRANGERS),
-        settings.count(Setting.OUTBOX_STRANGERS_EACH),
-        this::isForStranger);
-  }
-
-  /** Staff may have an unknown sender's mail dealt with: what answers that is no receipt. */
-  private boolean isForStranger(Outbox.Queued queued) {
-    return FOR_STRANGERS.contains(queued.kind())
-        && queued.mail().to().stream()
-            .allMatch(to -> configuration.conventions().writingFrom(to).isEmpty());
+  public Sending sending() {
+    return new Sending(this, configuration, store);
   }
 
   ReturnedMails returnedMails() {
     return new ReturnedMails(store.desk, letterhead.domain(), store.outbox, store.deadAddresses);
+  }
+
+  public RefusedHere refusedHere() {
+    return new RefusedHere(
+        store.archive,
+        Stream.of(Setting.SENDER_ADDRESS, Setting.MAILBOX_USER)
+            .map(settings::text)
+            .filter(one -> !one.isEmpty())
+            .toList(),
+        Deliverable.ZONE);
   }
 
   public MailDesk mailDesk() {
@@ -126,12 +103,5 @@ public final class CorrespondenceRoom {
       throw new IllegalStateException(mail.messageId() + " cannot be written out", e);
     }
     return bytes.toByteArray();
-  }
-
-  public SmtpSender sender() {
-    return new SmtpSender(
-        new MailServers(settings, store.clock)
-            .smtp(settings.duration(Setting.SMTP_TIMEOUT), SmtpSettings.LAST_TIMEOUT),
-        composer(store.archive, store.clock));
   }
 }

@@ -11,6 +11,7 @@ import fr.comop.notice.channel.Following;
 import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Reports;
+import fr.comop.notice.channel.Waiting;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.maileva.Maileva;
 import fr.comop.notice.channel.maileva.MailevaSettings;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 /** How registered letters leave the house, and how word of them comes back. */
 public final class DispatchRoom {
   private static final int MOST_LINES = 6;
+  private static final String REHEARSAL =
+      "Répétition (smtp.all-to) : aucune lettre ne part, celle-ci attend.";
 
   private final Settings settings;
   private final StoreRoom store;
@@ -65,6 +68,13 @@ public final class DispatchRoom {
 
   /** Carries out what was handed over, by the ways that are set. */
   public Dispatching dispatching() {
+    if (RehearsedPost.on(settings)) {
+      return new Dispatching(
+          store.desk,
+          dispatches,
+          reports,
+          List.of(new Waiting(Way.MAIL_ROOM, REHEARSAL), new Waiting(Way.PROVIDER, REHEARSAL)));
+    }
     List<Channel> channels = new ArrayList<>();
     channels.add(
         new MailRoom(

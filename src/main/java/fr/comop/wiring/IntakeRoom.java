@@ -142,6 +142,7 @@ public final class IntakeRoom {
     return new MailReader(
         store.archive::keep,
         settings.bytes(Setting.MAIL_LIMIT),
-        Set.of(settings.text(Setting.SENDER_ADDRESS)));
+        Set.of(settings.text(Setting.SENDER_ADDRESS)),
+        settings.text(Setting.MAILBOX_AUTH_SERVER));
   }
 }

@@ -7,6 +7,7 @@ import fr.comop.config.Settings;
 import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
+import fr.comop.correspondence.smtp.Composing;
 import fr.comop.correspondence.smtp.From;
 import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
@@ -107,7 +108,9 @@ public final class OperatorWays {
 
   private Sender atOnce(SmtpSettings server) {
     From from = new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME));
-    MailComposer composer = new MailComposer(from, any -> InputStream.nullInputStream(), clock);
+    Composing composer =
+        RehearsedPost.composing(
+            settings, new MailComposer(from, any -> InputStream.nullInputStream(), clock));
     return (mail, handover) -> {
       try (SmtpSender sender = new SmtpSender(server, composer)) {
         return sender.send(mail, handover);

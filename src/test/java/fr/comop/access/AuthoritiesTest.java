@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,10 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Servers with a certificate of the house's own authority. */
 class AuthoritiesTest {
-  private static final String PASSWORD = "changeit";
-
   @TempDir Path directory;
   private SSLContext before;
   private HttpsServer server;
@@ -37,41 +30,9 @@ class AuthoritiesTest {
   @BeforeEach
   void aServerOfTheHouse() throws Exception {
     before = SSLContext.getDefault();
-    Path keys = directory.resolve("keys.p12");
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "own",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=mail.region.example",
-        "-ext",
-        "san=ip:127.0.0.1",
-        "-validity",
-        "2",
-        "-keystore",
-        keys.toString());
-    keytool(
-        "-exportcert",
-        "-rfc",
-        "-alias",
-        "own",
-        "-keystore",
-        keys.toString(),
-        "-file",
-        directory.resolve("own.pem").toString());
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      store.load(in, PASSWORD.toCharArray());
-    }
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(store, PASSWORD.toCharArray());
-    SSLContext own = SSLContext.getInstance("TLS");
-    own.init(factory.getKeyManagers(), null, null);
+    OwnServer own = new OwnServer(directory);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(own));
+    server.setHttpsConfigurator(new HttpsConfigurator(own.keys));
     server.createContext(
         "/",
         exchange -> {
@@ -85,15 +46,6 @@ class AuthoritiesTest {
   void end() {
     server.stop(0);
     SSLContext.setDefault(before);
-  }
-
-  private static void keytool(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-storepass", PASSWORD));
-    assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor()).isZero();
   }
 
   private int asked(String host) throws IOException, InterruptedException {

@@ -67,7 +67,7 @@ class HelpTest extends AtTheTerminal {
           arrivals show     | RÉFÉRENCE --json
           notes             | RÉFÉRENCE --json
           import            | FICHIER --beneficiary
-          record            | --arrived --beneficiary --by --complete --file --form --postmark --year
+          record            | --arrived --beneficiary --bounce --by --complete --file --form --postmark --year
           quarantine        |
           quarantine list   | --json
           quarantine show   | RÉFÉRENCE --json --out

@@ -12,6 +12,7 @@ import fr.comop.convention.Party;
 import fr.comop.convention.Term;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Turn;
 import fr.comop.form.Finding;
 import fr.comop.form.Place;
 import fr.comop.form.Severity;
@@ -179,6 +180,7 @@ public final class MadeByHand {
     return new Outbox.Queued(
         id,
         "receipt",
+        Turn.ANSWER,
         new Mail(
             "<" + id + "@region.example>",
             null,

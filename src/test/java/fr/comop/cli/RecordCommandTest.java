@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
@@ -95,6 +96,75 @@ class RecordCommandTest extends AtTheTerminal {
               recorded("bilan", "--postmark 2020-12-11 --arrived 2020-12-13", "copie.pdf", PDF)
                   .err())
           .isEqualTo("Ce document a déjà été enregistré.\n");
+    }
+  }
+
+  @Nested
+  class What_our_own_mailbox_refused {
+    private static final String HOW = "--by bounce --arrived 2020-12-14 --bounce ";
+
+    private Path notice(String sent) throws Exception {
+      return Files.writeString(
+          directory.resolve("avis.eml"),
+          "Content-Type: multipart/report; boundary=b\n\n--b\n"
+              + "Content-Type: message/delivery-status\n\n"
+              + ("Arrival-Date: " + sent + "\n\n")
+              + "Final-Recipient: rfc822;comop@region.example\nAction: failed\nStatus: 5.2.2\n"
+              + "Diagnostic-Code: smtp;552 5.2.2 mailbox full\n\n--b--\n");
+    }
+
+    @Test
+    void counts_from_the_day_on_which_it_was_sent() throws Exception {
+      Path notice = notice("Thu, 10 Dec 2020 08:00:00 +0100");
+      assertThat(
+              recorded("bilan", HOW + notice + " --complete", "bilan.pdf", PDF)
+                  .out()
+                  .replace('\u00a0', ' '))
+          .isEqualTo(
+              "Enregistré : bilan annuel 2020 de la Ronde, envoyé le 10/12/2020 et refusé par"
+                  + " notre boîte, à sa limite, arrivé le 14/12/2020, référence"
+                  + " BILAN-2020-RONDE-V1.\n");
+      assertThat(comop("status", "--json").out())
+          .contains(
+              "\"received\" : \"2020-12-09T23:00:00Z\"",
+              "\"by\" : \"bounce\"",
+              "\"posted\" : \"2020-12-10\"");
+      assertThat(noted().details().replace('\u00a0', ' '))
+          .isEqualTo(
+              "Reçu autrement, envoyé le 10/12/2020 et refusé par notre boîte, à sa limite, arrivé"
+                  + " le 14/12/2020, tenu pour complet, avis de refus conservé (empreinte "
+                  + Sha256.of(Files.readAllBytes(notice)).hex()
+                  + ") : « 552 5.2.2 mailbox full ».");
+    }
+
+    @Test
+    void cannot_have_been_sent_tomorrow_nor_after_it_came() throws Exception {
+      assertThat(
+              recorded("bilan", HOW + notice("Tue, 15 Dec 2020 08:00:00 +0100"), "bilan.pdf", PDF)
+                  .err()
+                  .replace('\u00a0', ' '))
+          .isEqualTo("La date de l’avis de refus ne peut pas être à venir : 15/12/2020.\n");
+    }
+
+    @Test
+    void needs_its_notice_and_a_notice_needs_that_it_was_refused() throws Exception {
+      assertThat(
+              recorded("bilan", "--by bounce --arrived 2020-12-14", "bilan.pdf", PDF)
+                  .err()
+                  .replace('\u00a0', ' '))
+          .isEqualTo(
+              "Il manque --bounce : de ce que notre boîte a refusé, c’est l’avis reçu par"
+                  + " l’expéditeur qui donne la date.\n");
+      assertThat(
+              recorded(
+                      "bilan",
+                      "--by hand --arrived 2020-12-14 --bounce "
+                          + notice("Thu, 10 Dec 2020 08:00:00 +0100"),
+                      "bilan.pdf",
+                      PDF)
+                  .err()
+                  .replace('\u00a0', ' '))
+          .isEqualTo("Avec un avis de refus, ajoutez --by bounce, ou ôtez --bounce.\n");
     }
   }
 

@@ -46,7 +46,7 @@ class WrongUseTest extends AtTheTerminal {
           template --beneficiary altec | Il manque --form FORMULAIRE et --year N et --out FICHIER. | template
           template --form bilan --year deux | --year : « deux » n’est pas un nombre entier ; écrivez par exemple 2020. | template
           record --postmark hier | --postmark : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | record
-          record --by pigeon | --by : « pigeon » n’en est pas un ; au choix : post, hand, colleague. | record
+          record --by pigeon | --by : « pigeon » n’en est pas un ; au choix : post, hand, colleague, bounce. | record
           waive add --check required | Il manque --beneficiary ID et --form FORMULAIRE et --year N et --reason RAISON et --until AAAA-MM-JJ. | waive add
           waive end | Il manque RÉFÉRENCE. | waive end
           waive lits | Commande inconnue : « lits ». Vouliez-vous dire « list » ? | waive

@@ -31,7 +31,7 @@ class BouncesTest {
   private Envelope opened(String raw) throws Exception {
     Path file = Files.write(directory.resolve("notice.eml"), bytes(raw));
     Archive archive = new Archive(directory.resolve("archive"));
-    return new MailReader(archive::keep, 1 << 20, Set.of("comop@region.example")).read(file);
+    return new MailReader(archive::keep, 1 << 20, Set.of("comop@region.example"), "").read(file);
   }
 
   private static String raw(Path file) throws IOException {

@@ -38,7 +38,7 @@ class MailDeskTest {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     ledger = Ledger.open(BlankStore.in(directory.resolve("store")));
     audit = new AuditTrail(ledger, clock, new AuditHeads(directory));
-    outbox = new SqlOutbox(ledger);
+    outbox = new SqlOutbox(ledger, kind -> Turn.REMINDER);
     desk =
         new MailDesk(
             new Desk(ledger, audit, clock),

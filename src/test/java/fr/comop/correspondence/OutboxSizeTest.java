@@ -31,7 +31,7 @@ class OutboxSizeTest {
   void far_less_than_a_megabyte_each() throws IOException {
     Path file = directory.resolve("store/comop.mv.db");
     try (Ledger ledger = Ledger.open(BlankStore.in(directory.resolve("store")))) {
-      SqlOutbox outbox = new SqlOutbox(ledger);
+      SqlOutbox outbox = new SqlOutbox(ledger, kind -> Turn.REMINDER);
       for (int number = 0; number < MAILS; number++) {
         Mail mail = mail(number);
         ledger.durably(() -> outbox.add(null, "essai", mail, NOW));
@@ -59,7 +59,7 @@ class OutboxSizeTest {
           handover.run();
           return List.of();
         },
-        new Caps(MAILS, MAILS, 0, 0, queued -> false),
+        new Postman.Limits(new Caps(MAILS, 0, 0, queued -> false), new Budget(MAILS, MAILS, 0)),
         mail -> false,
         Clock.fixed(NOW, ZoneOffset.UTC),
         new Postman.Patience(3, Duration.ofMinutes(10)));

@@ -36,10 +36,23 @@ abstract class PostmanContract {
   private Ledger ledger;
   private SqlOutbox outbox;
   private final Server server = new Server();
-  private Caps caps = caps(50, 2_000);
+  private Postman.Limits limits = limits(50, 2_000);
 
-  private static Caps caps(int each, int all) {
-    return new Caps(each, all, 2, 1, queued -> queued.kind().equals("recu"));
+  private static Postman.Limits limits(int each, int all) {
+    return limits(each, new Budget(2_000, all, 50));
+  }
+
+  private static Postman.Limits limits(int each, Budget budget) {
+    return new Postman.Limits(new Caps(each, 2, 1, queued -> queued.kind().equals("recu")), budget);
+  }
+
+  private static Turn turn(String kind) {
+    return switch (kind) {
+      case "alerte" -> Turn.OPERATOR;
+      case "accuse-de-reception", "recu" -> Turn.ANSWER;
+      case "synthese" -> Turn.ISSUE;
+      default -> Turn.REMINDER;
+    };
   }
 
   /** A mail server that does as it is told. */
@@ -72,7 +85,7 @@ abstract class PostmanContract {
   @BeforeEach
   void open() throws Exception {
     ledger = Ledger.open(emptyDatabase());
-    outbox = new SqlOutbox(ledger);
+    outbox = new SqlOutbox(ledger, PostmanContract::turn);
   }
 
   @AfterEach
@@ -91,7 +104,7 @@ abstract class PostmanContract {
         ledger,
         new Postman.Books(outbox, new SqlHandovers(ledger), new SqlSpent(ledger), dead),
         sender,
-        caps,
+        limits,
         mail -> mail.messageId().equals(recalled),
         Clock.fixed(instant, ZoneOffset.UTC),
         new Postman.Patience(TRIES, Duration.ofMinutes(10)));
@@ -297,7 +310,7 @@ abstract class PostmanContract {
 
   @Test
   void more_than_so_many_a_day_for_one_address_wait_until_the_next() {
-    caps = caps(1, 100);
+    limits = limits(1, 100);
     queued("<1@region.example>");
     queued("<2@region.example>");
     assertThat(at(START).sendNext()).isTrue();
@@ -312,7 +325,7 @@ abstract class PostmanContract {
 
   @Test
   void nor_do_more_than_so_many_leave_in_all() {
-    caps = caps(100, 1);
+    limits = limits(100, 1);
     queued("<1@region.example>");
     queued("<2@region.example>");
     at(START).sendNext();
@@ -321,10 +334,12 @@ abstract class PostmanContract {
   }
 
   @Test
-  void an_answer_to_somebody_registered_waits_for_no_others_mails() {
-    caps = caps(2, 1);
+  void an_answer_to_somebody_registered_waits_for_no_reminders() {
+    limits = limits(2, 2);
     long arrival = arrived();
     queued("<1@region.example>");
+    at(START).sendNext();
+    queued("<3@region.example>", null, "relance", "e@f.example");
     queued("<2@region.example>", arrival, "accuse-de-reception", "c@d.example");
     at(START).sendNext();
     at(START).sendNext();
@@ -333,7 +348,7 @@ abstract class PostmanContract {
 
   @Test
   void but_a_loop_with_its_own_address_ends() {
-    caps = caps(2, 100);
+    limits = limits(2, 100);
     long arrival = arrived();
     for (int number = 1; number <= 3; number++) {
       queued("<" + number + "@region.example>", arrival, "accuse-de-reception", "c@d.example");
@@ -345,7 +360,7 @@ abstract class PostmanContract {
 
   @Test
   void receipts_to_strangers_beyond_their_budget_never_leave_and_are_counted() {
-    caps = caps(1, 1);
+    limits = limits(1, 20);
     long arrival = arrived();
     for (int number = 1; number <= 5; number++) {
       queued(
@@ -357,7 +372,7 @@ abstract class PostmanContract {
     assertThat(ledger.inTransaction(outbox::anyQueued)).isFalse();
     queued("<6@region.example>");
     at(START).sendNext();
-    assertThat(server.taken).as("nor do they count for others").contains("<6@region.example>");
+    assertThat(server.taken).contains("<6@region.example>");
   }
 
   @Test
@@ -627,5 +642,146 @@ abstract class PostmanContract {
     ledger.inTransaction(() -> outbox.hasten(back));
     assertThat(at(back).sendNext()).isTrue();
     assertThat(server.taken).hasSize(1);
+  }
+
+  private List<String> sentOneAfterTheOther(Instant instant) {
+    int before = server.taken.size();
+    while (at(instant).sendNext()) {
+      assertThat(server.taken).hasSizeLessThan(1_000);
+    }
+    return List.copyOf(server.taken.subList(before, server.taken.size()));
+  }
+
+  @Test
+  void mails_leave_in_their_turn_and_those_of_one_turn_as_they_came() {
+    queued("<1@region.example>", null, "synthese", "1@b.example");
+    queued("<2@region.example>", null, "relance", "2@b.example");
+    queued("<3@region.example>", null, "relance", "3@b.example");
+    queued("<4@region.example>", null, "accuse-de-reception", "4@b.example");
+    queued("<5@region.example>", null, "alerte", "5@b.example");
+    assertThat(sentOneAfterTheOther(START))
+        .containsExactly(
+            "<5@region.example>",
+            "<4@region.example>",
+            "<2@region.example>",
+            "<3@region.example>",
+            "<1@region.example>");
+  }
+
+  @Test
+  void an_answer_goes_before_a_reminder_to_the_same_person_and_two_answers_keep_their_order() {
+    queued("<1@region.example>", null, "relance", "a@b.example");
+    queued("<2@region.example>", null, "accuse-de-reception", "a@b.example");
+    queued("<3@region.example>", null, "accuse-de-reception", "a@b.example");
+    assertThat(sentOneAfterTheOther(START))
+        .containsExactly("<2@region.example>", "<3@region.example>", "<1@region.example>");
+  }
+
+  private void reminders(int from, int until) {
+    for (int number = from; number <= until; number++) {
+      queued("<" + number + "@region.example>", null, "relance", number + "@b.example");
+    }
+  }
+
+  @Test
+  void what_this_minute_has_no_room_for_waits_for_the_next_and_nobody_is_told() {
+    limits = limits(50, new Budget(2, 100, 0));
+    reminders(1, 5);
+    assertThat(sentOneAfterTheOther(START)).hasSize(2);
+    assertThat(sentOneAfterTheOther(START.plusSeconds(60))).isEmpty();
+    assertThat(sentOneAfterTheOther(START.plusSeconds(61))).hasSize(2);
+    assertThat(ledger.inTransaction(outbox::held)).isZero();
+    assertThat(server.taken).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void reminders_leave_answers_their_part_of_the_minute() {
+    limits = limits(50, new Budget(4, 100, 50));
+    reminders(1, 5);
+    assertThat(sentOneAfterTheOther(START)).hasSize(2);
+    for (int number = 6; number <= 8; number++) {
+      queued("<" + number + "@region.example>", null, "accuse-de-reception", number + "@b.example");
+    }
+    assertThat(sentOneAfterTheOther(START))
+        .containsExactly("<6@region.example>", "<7@region.example>");
+  }
+
+  @Test
+  void and_their_part_of_the_day_in_which_each_recipient_counts() {
+    limits = limits(50, new Budget(100, 4, 50));
+    queued("<1@region.example>", null, "relance", "1@b.example", "2@b.example");
+    queued("<2@region.example>", null, "relance", "3@b.example");
+    assertThat(sentOneAfterTheOther(START)).containsExactly("<1@region.example>");
+    assertThat(stuck()).extracting(Outbox.Stuck::hold).containsExactly(Outbox.Hold.CAPPED);
+    queued("<3@region.example>", null, "accuse-de-reception", "4@b.example");
+    assertThat(sentOneAfterTheOther(START)).containsExactly("<3@region.example>");
+    assertThat(sentOneAfterTheOther(START.plus(Duration.ofHours(25))))
+        .containsExactly("<2@region.example>");
+  }
+
+  @Test
+  void what_is_for_whoever_runs_comop_always_leaves() {
+    limits = limits(50, new Budget(1, 1, 0));
+    queued("<1@region.example>", null, "accuse-de-reception", "1@b.example");
+    queued("<2@region.example>", null, "accuse-de-reception", "2@b.example");
+    assertThat(sentOneAfterTheOther(START)).containsExactly("<1@region.example>");
+    queued("<3@region.example>", null, "alerte", "3@b.example");
+    assertThat(sentOneAfterTheOther(START)).containsExactly("<3@region.example>");
+  }
+
+  @Test
+  void a_mail_that_the_server_does_not_take_costs_nothing_of_the_budget() {
+    limits = limits(50, new Budget(1, 1, 0));
+    queued("<1@region.example>");
+    server.refusal = new TemporaryFailure("Le serveur est occupé.", null);
+    assertThat(at(START).sendNext()).isTrue();
+    server.refusal = null;
+    queued("<2@region.example>", null, "relance", "c@d.example");
+    assertThat(sentOneAfterTheOther(START)).containsExactly("<2@region.example>");
+  }
+
+  @Test
+  void one_that_may_have_left_costs_what_it_may_have_cost() {
+    limits = limits(50, new Budget(1, 1, 0));
+    queued("<1@region.example>");
+    server.refusal = new PerhapsSent("No answer.", null);
+    assertThat(at(START).sendNext()).isTrue();
+    server.refusal = null;
+    queued("<2@region.example>", null, "relance", "c@d.example");
+    assertThat(sentOneAfterTheOther(START)).isEmpty();
+  }
+
+  @Test
+  void however_many_send_at_once_no_minute_is_passed_by_one() throws Exception {
+    limits = limits(50, new Budget(3, 100, 0));
+    reminders(1, 12);
+    CyclicBarrier allAtOnce = new CyclicBarrier(6);
+    List<String> taken = new CopyOnWriteArrayList<>();
+    Sender quick =
+        (mail, handover) -> {
+          taken.add(mail.messageId());
+          return List.of();
+        };
+    ExecutorService pool = Executors.newFixedThreadPool(6);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int thread = 0; thread < 6; thread++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  awaited(allAtOnce);
+                  Postman postman = at(START, quick, new SqlDeadAddresses(ledger));
+                  while (postman.sendNext()) {
+                    assertThat(taken).hasSizeLessThan(12);
+                  }
+                }));
+      }
+      for (Future<?> one : running) {
+        one.get(30, TimeUnit.SECONDS);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(taken).hasSize(3).doesNotHaveDuplicates();
   }
 }

@@ -23,7 +23,6 @@ class StrangersTest {
   void raiseTheCurtain() {
     stage = new Stage(directory);
     stage.changes.put(Setting.OUTBOX_STRANGERS, "3");
-    stage.changes.put(Setting.OUTBOX_MOST, "3");
   }
 
   @AfterEach

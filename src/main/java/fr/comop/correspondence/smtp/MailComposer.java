@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  *
  * <p>May be used by several threads. No method takes or returns null.
  */
-public final class MailComposer {
+public final class MailComposer implements Composing {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]+>");
   private static final Pattern CONTENT_ID = Pattern.compile("[\\w.-]+@[\\w.-]+");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
@@ -56,6 +56,7 @@ public final class MailComposer {
    * @throws AddressException if a recipient's address is none
    * @throws IllegalArgumentException if our own message id is not one in angle brackets
    */
+  @Override
   public MimeMessage compose(Mail mail) throws MessagingException {
     MimeMessage message = new WithOwnId(session, mail.messageId());
     message.setFrom(from());

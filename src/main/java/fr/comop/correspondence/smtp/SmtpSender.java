@@ -18,6 +18,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpSender implements AutoCloseable {
   private final SmtpSettings settings;
-  private final MailComposer composer;
+  private final Composing composer;
   private final Session session;
   private final OwnSocket socket = new OwnSocket();
   private @Nullable MarkedTransport transport;
 
   /** Does not connect yet: the first mail does. */
-  public SmtpSender(SmtpSettings settings, MailComposer composer) {
+  public SmtpSender(SmtpSettings settings, Composing composer) {
     this.settings = settings;
     this.composer = composer;
     this.session = Session.getInstance(properties(settings, socket));
@@ -98,7 +99,7 @@ public final class SmtpSender implements AutoCloseable {
       open.sendMessage(message, message.getAllRecipients());
       return List.of();
     } catch (SendFailedException e) {
-      return outcome(e, mail, open.handedOver());
+      return outcome(e, message, open.handedOver());
     } catch (MessagingException e) {
       throw broken(e, open.handedOver());
     } catch (RuntimeException e) {
@@ -171,15 +172,24 @@ public final class SmtpSender implements AutoCloseable {
                   .formatted(settings.login(), said(e)),
           e);
     } catch (MessagingException e) {
-      throw new OutOfService(
-          where()
-              + "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
-                  .formatted(said(e), settings.security())
-              + (e.getCause() instanceof SSLException
-                  ? ", and whether the server's authority has to be in tls.authorities."
-                  : "."),
-          e);
+      throw new OutOfService(where() + unconnected(e), e);
     }
+  }
+
+  private String unconnected(MessagingException e) {
+    if (settings.security() == Security.STARTTLS && said(e).contains("TLS")) {
+      return "it does not begin encryption, \"%s\"; nothing is sent in the clear, neither password nor"
+              .formatted(said(e))
+          + " mail. The offer may have been taken out on the way: smtp.security = tls (mostly on port"
+          + " 465) leaves none to take out.";
+    }
+    boolean insecure = e.getCause() instanceof SSLException;
+    return "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
+            .formatted(said(insecure ? e.getNextException() : e), settings.security())
+        + (insecure
+            ? ", whether smtp.host is the name in the server's certificate, and whether its"
+                + " authority has to be in tls.authorities."
+            : ".");
   }
 
   private MarkedTransport opened() throws MessagingException, NoSecret {
@@ -195,7 +205,7 @@ public final class SmtpSender implements AutoCloseable {
     return opened;
   }
 
-  private List<Refusal> outcome(SendFailedException e, Mail mail, boolean handedOver)
+  private List<Refusal> outcome(SendFailedException e, MimeMessage message, boolean handedOver)
       throws SendingFailed {
     List<Refusal> refusals = refusals(e);
     Address[] sent = e.getValidSentAddresses();
@@ -209,7 +219,7 @@ public final class SmtpSender implements AutoCloseable {
       throw broken(e, handedOver);
     }
     hangUp();
-    throw refusedAsAWhole(refused, mail);
+    throw refusedAsAWhole(refused, message);
   }
 
   private SendingFailed nobody(List<Refusal> refusals, SendFailedException e) {
@@ -227,7 +237,7 @@ public final class SmtpSender implements AutoCloseable {
         : new PermanentRefusal(message, refusals, e);
   }
 
-  private SendingFailed refusedAsAWhole(SMTPSendFailedException e, Mail mail) {
+  private SendingFailed refusedAsAWhole(SMTPSendFailedException e, MimeMessage mail) {
     String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
     // a refused sender or a missing login is a fault of our own settings, which someone can mend
     if (e.getCommand().startsWith("MAIL") || e.getReturnCode() == 530) {
@@ -242,10 +252,15 @@ public final class SmtpSender implements AutoCloseable {
   }
 
   /** Some servers look for the recipient when they have the mail; of several, it names none. */
-  private List<Refusal> theOnlyOne(Mail mail, SMTPSendFailedException e) {
-    return mail.to().size() == 1 && mail.cc().isEmpty()
-        ? List.of(new Refusal(mail.to().get(0), e.getReturnCode(), said(e)))
-        : List.of();
+  private List<Refusal> theOnlyOne(MimeMessage mail, SMTPSendFailedException e) {
+    try {
+      Address[] all = mail.getAllRecipients();
+      return all.length == 1 && all[0] instanceof InternetAddress one
+          ? List.of(new Refusal(one.getAddress(), e.getReturnCode(), said(e)))
+          : List.of();
+    } catch (MessagingException unread) {
+      throw new IllegalStateException("it was just sent to them", unread);
+    }
   }
 
   private List<Refusal> refusals(SendFailedException e) {

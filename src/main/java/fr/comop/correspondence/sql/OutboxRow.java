@@ -2,6 +2,7 @@ package fr.comop.correspondence.sql;
 
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Turn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record OutboxRow(
     long id,
     String kind,
+    int turn,
     String messageId,
     @Nullable String inReplyTo,
     List<String> refs,
@@ -41,7 +43,7 @@ record OutboxRow(
             texts.htmlBody(),
             files,
             awaited);
-    return new Outbox.Queued(id, kind, mail, createdAt, attempts, refused, unsure);
+    return new Outbox.Queued(id, kind, Turn.at(turn), mail, createdAt, attempts, refused, unsure);
   }
 
   Outbox.Fate fate() {

@@ -3,12 +3,15 @@ package fr.comop.correspondence.sql;
 import fr.comop.correspondence.Spent;
 import fr.comop.ledger.Fit;
 import fr.comop.ledger.Ledger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What was spent of the budgets, counted in the ledger. */
 public final class SqlSpent implements Spent {
   private static final int LONGEST_ADDRESS = 320;
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final Ledger ledger;
 
@@ -17,25 +20,62 @@ public final class SqlSpent implements Spent {
   }
 
   @Override
-  public int all(Instant since, Instant until) {
-    return left(false, since, until);
+  public int mails(Instant since, Instant until) {
+    return count("select count(*) from departure where begun_at between ? and ?", since, until);
+  }
+
+  @Override
+  public int recipients(Instant since, Instant until) {
+    return count(
+        "select coalesce(sum(recipients), 0) from departure where begun_at between ? and ?",
+        since,
+        until);
   }
 
   @Override
   public int toStrangers(Instant since, Instant until) {
-    return left(true, since, until);
+    return count(
+        "select count(*) from outbox where stranger = true and sent_at between ? and ?",
+        since,
+        until);
   }
 
-  private int left(boolean strangers, Instant since, Instant until) {
-    return ledger
+  private int count(String sql, Instant since, Instant until) {
+    return ledger.handle().select(sql, since, until).mapTo(Integer.class).one();
+  }
+
+  @Override
+  public <T> T alone(Supplier<T> work) {
+    return ledger.beside(
+        () -> {
+          ledger
+              .handle()
+              .createQuery("select id from departure_gate where id = 1 for update")
+              .mapTo(Integer.class)
+              .one();
+          return work.get();
+        });
+  }
+
+  @Override
+  public void enter(long id, int recipients, Instant now) {
+    ledger.handle().execute("delete from departure where begun_at < ?", now.minus(KEPT));
+    ledger
         .handle()
-        .select(
-            "select count(*) from outbox where stranger = ? and sent_at between ? and ?",
-            strangers,
-            since,
-            until)
-        .mapTo(Integer.class)
-        .one();
+        .execute(
+            "insert into departure (outbox_id, recipients, begun_at) values (?, ?, ?)",
+            id,
+            recipients,
+            now);
+  }
+
+  @Override
+  public void forget(long id) {
+    ledger
+        .handle()
+        .execute(
+            "delete from departure where id = (select max(id) from departure where outbox_id = ?)",
+            id);
   }
 
   @Override

@@ -20,7 +20,11 @@ public record Hand(Kind kind, String sign) {
     /** A machine's: never answered. */
     MACHINE,
     /** A machine's that keeps a mail of ours back until a person says who wrote it. */
-    CHALLENGE
+    CHALLENGE,
+    /**
+     * Somebody's who gives another sender out for their own: never answered, put before a person.
+     */
+    FORGED
   }
 
   /** Whether no person wrote it to us, as far as it tells. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How something reached the service otherwise than by its mailbox or its folder. Of what came by
  * post two days are known, and the postmark is the one that counts (CRPA, art. L.112-1): whoever
- * posted in time is in time, however long the letter took.
+ * posted in time is in time, however long the letter took. Likewise of what our own mailbox
+ * refused: whoever sent it in time is not to blame for our limit.
  *
- * @param posted day of the postmark; null for what was not posted
+ * @param posted day of the postmark, or on which the refused mail was sent; null for all else
  * @param arrived day on which the Region got it
  */
 public record Handing(Way way, @Nullable LocalDate posted, LocalDate arrived) {
@@ -20,7 +21,9 @@ public record Handing(Way way, @Nullable LocalDate posted, LocalDate arrived) {
     /** Handed over at the Region. */
     HAND("remis en main propre"),
     /** By mail, to somebody at the Region in person. */
-    COLLEAGUE("reçu par un agent");
+    COLLEAGUE("reçu par un agent"),
+    /** By mail, which our mailbox refused because it was full or at its limit; later otherwise. */
+    BOUNCE("refusé par notre boîte, à sa limite");
 
     private final String french;
 
@@ -36,8 +39,13 @@ public record Handing(Way way, @Nullable LocalDate posted, LocalDate arrived) {
 
   /** "posté le 14/12/2020, arrivé le 17/12/2020"; "remis en main propre le 14/12/2020". */
   public String french() {
-    return posted == null
-        ? way.french + " le " + French.day(arrived)
-        : "posté le " + French.day(posted) + ", arrivé le " + French.day(arrived);
+    if (posted == null) {
+      return way.french + " le " + French.day(arrived);
+    }
+    String sent =
+        way == Way.BOUNCE
+            ? "envoyé le " + French.day(posted) + " et " + way.french
+            : "posté le " + French.day(posted);
+    return sent + ", arrivé le " + French.day(arrived);
   }
 }

@@ -55,12 +55,14 @@ final class Machine {
               + "|captcha|authentif|verif(?:y|ication))[^\\s<>\"]*");
 
   private final Set<String> own;
+  private final AuthenticationResults results;
 
   /**
    * @param own our own addresses, in lower case
    */
-  Machine(Set<String> own) {
+  Machine(Set<String> own, AuthenticationResults results) {
     this.own = own;
+    this.results = results;
   }
 
   /**
@@ -88,6 +90,9 @@ final class Machine {
 
   /** The same, by its header alone. */
   Hand hand(MimeMessage mail, @Nullable String from, String subject) throws MessagingException {
+    if (results.forged(mail)) {
+      return new Hand(Hand.Kind.FORGED, "dmarc=fail, by our own server");
+    }
     Hand hand = byHeader(mail);
     if (hand.automatic() && hand.kind() != Hand.Kind.LIST) {
       return hand;

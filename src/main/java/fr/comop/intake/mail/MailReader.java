@@ -55,15 +55,19 @@ public final class MailReader {
    *
    * @param maxAttachmentBytes files above this, decoded, stay in the mail and are only named
    * @param ownAddresses those that we send from; their mails count as automatic
+   * @param ownServer the name that the mailbox's server begins its Authentication-Results with;
+   *     "none" where it writes none, "" where none is believed
    */
-  public MailReader(Keeper keeper, long maxAttachmentBytes, Set<String> ownAddresses) {
+  public MailReader(
+      Keeper keeper, long maxAttachmentBytes, Set<String> ownAddresses, String ownServer) {
     this.keeper = keeper;
     this.maxAttachmentBytes = maxAttachmentBytes;
     this.machine =
         new Machine(
             ownAddresses.stream()
                 .map(address -> address.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet()),
+            new AuthenticationResults(ownServer));
   }
 
   /**

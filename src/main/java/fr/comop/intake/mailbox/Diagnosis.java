@@ -1,12 +1,15 @@
 package fr.comop.intake.mailbox;
 
 import fr.comop.access.NoSecret;
+import fr.comop.correspondence.Security;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 
 /** Says in one sentence what is wrong with the mailbox and what to look at. */
@@ -26,7 +29,21 @@ final class Diagnosis {
     if (root instanceof NoSecret) {
       return new MailboxUnavailable(problem + said(settings, root), e);
     }
-    if (e instanceof AuthenticationFailedException) {
+    if (root instanceof CertificateException
+        || root instanceof CertPathBuilderException
+        || root instanceof SSLException) {
+      problem +=
+          "no secure connection (%s); check the security setting (%s) and the server's certificate,"
+                  .formatted(said(settings, root), settings.security())
+              + " which has to bear the name in mailbox.host, and whose authority has to be in"
+              + " tls.authorities where it is the house's own";
+    } else if (settings.security() == Security.STARTTLS && said(settings, root).contains("TLS")) {
+      problem +=
+          "it does not begin encryption, \"%s\"; nothing is said in the clear, not the password"
+                  .formatted(said(settings, root))
+              + " either. The offer may have been taken out on the way: mailbox.security = tls"
+              + " (mostly on port 993) leaves none to take out";
+    } else if (e instanceof AuthenticationFailedException) {
       problem +=
           "login refused, the server said \"%s\"; check user and password"
               .formatted(said(settings, e));
@@ -38,11 +55,6 @@ final class Diagnosis {
       problem += "no answer (%s); %s".formatted(said(settings, root), NETWORK);
     } else if (root instanceof SocketTimeoutException) {
       problem += "no answer within %d ms; %s".formatted(settings.timeout().toMillis(), NETWORK);
-    } else if (root instanceof SSLException) {
-      problem +=
-          "no secure connection (%s); check the security setting (%s) and the server's certificate"
-                  .formatted(said(settings, root), settings.security())
-              + ", whose authority has to be in tls.authorities where it is the house's own";
     } else {
       problem +=
           "cannot be opened, \"%s\"; check host, port and the security setting (%s)"

@@ -8,6 +8,7 @@ import fr.comop.archive.Archive;
 import fr.comop.archive.Room;
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Turn;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.intake.Told;
 import fr.comop.intake.arrival.Arrival;
@@ -108,7 +109,10 @@ class SharedFolderTest {
         ledger,
         new Known(arrivals, new SqlDroppedFiles(ledger), new SqlLooks(ledger)),
         new Answers(
-            ledger, new SqlOutbox(ledger), archive, arrival -> String.valueOf(arrival.folder())),
+            ledger,
+            new SqlOutbox(ledger, kind -> Turn.REMINDER),
+            archive,
+            arrival -> String.valueOf(arrival.folder())),
         archive,
         new Hindrances(
             "folder",
@@ -583,7 +587,7 @@ class SharedFolderTest {
       reception().receive(folder.unknown().iterator());
       ledger.inTransaction(
           () ->
-              new SqlOutbox(ledger)
+              new SqlOutbox(ledger, kind -> Turn.REMINDER)
                   .add(
                       1L,
                       "recu",

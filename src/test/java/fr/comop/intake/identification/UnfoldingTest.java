@@ -51,7 +51,8 @@ class UnfoldingTest {
             Map.of(
                 FileKind.ZIP, new Zip(LARGEST),
                 FileKind.TNEF, new Tnef(LARGEST),
-                FileKind.MAIL, new ForwardedMail(new MailReader(archive::keep, LARGEST, Set.of()))),
+                FileKind.MAIL,
+                    new ForwardedMail(new MailReader(archive::keep, LARGEST, Set.of(), ""))),
             LARGEST);
   }
 

@@ -26,7 +26,9 @@ final class Desk {
 
   Desk(Path folder, long maxAttachmentBytes) {
     this.file = folder.resolve("mail.eml");
-    this.reader = new MailReader(this::keep, maxAttachmentBytes, Set.of("CSTI@region.example"));
+    this.reader =
+        new MailReader(
+            this::keep, maxAttachmentBytes, Set.of("CSTI@region.example"), "mx.region.example");
   }
 
   private Sha256 keep(InputStream stream) throws IOException {

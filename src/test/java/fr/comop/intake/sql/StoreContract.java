@@ -12,6 +12,7 @@ import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Turn;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.desk.TakenBack;
 import fr.comop.form.Answer;
@@ -603,7 +604,7 @@ abstract class StoreContract {
 
   @Test
   void what_waits_is_counted_with_the_age_of_the_first() {
-    SqlOutbox outbox = new SqlOutbox(ledger);
+    SqlOutbox outbox = new SqlOutbox(ledger, kind -> Turn.REMINDER);
     Backlog.Count count = new SqlBacklog(ledger, () -> 4);
     Backlog none = new Backlog(0, null, 0, 0, null, 0, 0, 0, 4, 0, Map.of());
     assertThat(ledger.inTransaction(() -> count.at(NOW))).isEqualTo(none);

@@ -9,6 +9,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Turn;
 import fr.comop.correspondence.sql.SqlDeadAddresses;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
@@ -310,7 +311,7 @@ abstract class StoredTextsContract {
     withdrawals.putBack(arrival, ENDLESS, NOW);
     arrivals.release(arrival, ENDLESS);
     arrivals.decide(arrival, ArrivalState.DONE, ENDLESS, NOW);
-    SqlOutbox outbox = new SqlOutbox(ledger);
+    SqlOutbox outbox = new SqlOutbox(ledger, kind -> Turn.REMINDER);
     outbox.add(
         arrival,
         "recu",
@@ -515,7 +516,7 @@ abstract class StoredTextsContract {
               .singleElement()
               .satisfies(
                   one -> assertThat(one.subject()).startsWith("a\ufffd😀😀").endsWith("😀…"));
-          assertThat(new SqlOutbox(ledger).find("<1@comop>"))
+          assertThat(new SqlOutbox(ledger, kind -> Turn.REMINDER).find("<1@comop>"))
               .hasValueSatisfying(
                   mail -> {
                     assertThat(mail.subject()).endsWith("😀…");
