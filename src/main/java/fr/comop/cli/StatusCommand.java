@@ -8,7 +8,7 @@ import fr.comop.health.Diagnosis;
 import fr.comop.reminder.Overview;
 import fr.comop.service.Rhythms;
 import fr.comop.wiring.House;
-import fr.comop.wiring.RehearsedPost;
+import fr.comop.wiring.mail.RehearsedPost;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

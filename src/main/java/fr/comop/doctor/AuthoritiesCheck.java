@@ -3,7 +3,7 @@ package fr.comop.doctor;
 import fr.comop.access.Authorities;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

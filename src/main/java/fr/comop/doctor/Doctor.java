@@ -4,7 +4,7 @@ import fr.comop.access.Authorities;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.paper.Paper;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.comop.doctor;
 import fr.comop.config.Setting;
 import fr.comop.intake.mailbox.MailboxFolders;
 import fr.comop.intake.mailbox.MailboxSettings;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;

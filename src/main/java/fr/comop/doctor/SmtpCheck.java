@@ -10,7 +10,7 @@ import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.french.French;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package fr.comop.doctor;
 import fr.comop.access.Login;
 import fr.comop.access.NoSecret;
 import fr.comop.config.Setting;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

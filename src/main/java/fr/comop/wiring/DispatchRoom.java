@@ -22,6 +22,7 @@ import fr.comop.notice.channel.mailroom.Returns;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
 import fr.comop.paper.Paper;
+import fr.comop.wiring.mail.RehearsedPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

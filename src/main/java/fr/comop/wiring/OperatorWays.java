@@ -18,6 +18,8 @@ import fr.comop.health.Matters;
 import fr.comop.health.Operator;
 import fr.comop.health.Report;
 import fr.comop.health.Watchman;
+import fr.comop.wiring.mail.Logins;
+import fr.comop.wiring.mail.RehearsedPost;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;

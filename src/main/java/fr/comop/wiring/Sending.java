@@ -15,6 +15,8 @@ import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.VerdictLetter;
+import fr.comop.wiring.mail.MailServers;
+import fr.comop.wiring.mail.RehearsedPost;
 import java.util.Set;
 
 /** What sends mails. */

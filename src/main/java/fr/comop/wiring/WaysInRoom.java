@@ -14,6 +14,7 @@ import fr.comop.intake.folder.FolderSettings;
 import fr.comop.intake.folder.Known;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
+import fr.comop.wiring.mail.MailServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

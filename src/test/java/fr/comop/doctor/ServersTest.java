@@ -12,7 +12,7 @@ import fr.comop.correspondence.smtp.ScriptedSmtp;
 import fr.comop.french.French;
 import fr.comop.intake.mailbox.Relay;
 import fr.comop.stage.OwnCertificate;
-import fr.comop.wiring.MailServers;
+import fr.comop.wiring.mail.MailServers;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.mail;
 
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -9,12 +9,13 @@ import fr.comop.correspondence.smtp.Composing;
 public final class RehearsedPost {
   private RehearsedPost() {}
 
-  static boolean on(Settings settings) {
+  /** Whether mails go to one address. */
+  public static boolean on(Settings settings) {
     return !settings.text(Setting.SMTP_ALL_TO).isEmpty();
   }
 
   /** What writes the mails that leave, to whom they go. */
-  static Composing composing(Settings settings, Composing composing) {
+  public static Composing composing(Settings settings, Composing composing) {
     return on(settings) ? new AllToOne(composing, settings.text(Setting.SMTP_ALL_TO)) : composing;
   }
 

@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.mail;
 
 import fr.comop.access.ClientCredentials;
 import fr.comop.access.Login;
@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Makes the logins of the mailbox and of the SMTP server out of their settings. */
-final class Logins {
+public final class Logins {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Settings settings;
   private final Clock clock;
 
-  Logins(Settings settings, Clock clock) {
+  public Logins(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
@@ -29,7 +29,7 @@ final class Logins {
    *
    * @throws ConfigMistake when the token server has no good address
    */
-  Optional<Login> of(Setting user, Setting password) {
+  public Optional<Login> of(Setting user, Setting password) {
     String name = settings.text(user);
     String own = settings.text(password);
     if (name.isEmpty()) {

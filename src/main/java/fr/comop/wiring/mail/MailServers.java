@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.mail;
 
 import fr.comop.access.Login;
 import fr.comop.config.Setting;
