@@ -59,7 +59,7 @@ public final class Caller {
   }
 
   /** All of comop, to change something. */
-  House house() throws IOException {
+  public House house() throws IOException {
     return house(configuration());
   }
 
@@ -81,7 +81,7 @@ public final class Caller {
   }
 
   /** All of comop, to look at only: what the configuration has lost is told, and no hindrance. */
-  House looking() throws IOException {
+  public House looking() throws IOException {
     return looking(configuration());
   }
 
@@ -120,7 +120,7 @@ public final class Caller {
   }
 
   /** The day it is in France. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock().instant(), Deliverable.ZONE);
   }
 
