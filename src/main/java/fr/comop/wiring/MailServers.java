@@ -69,7 +69,7 @@ public record MailServers(Settings settings, Clock clock) {
    *
    * @throws ConfigMistake when the token server has no good address
    */
-  private Optional<Login> login(Setting user, Setting password) {
+  Optional<Login> login(Setting user, Setting password) {
     String name = settings.text(user);
     String own = settings.text(password);
     if (name.isEmpty()) {

@@ -80,7 +80,7 @@ public final class OperatorWays {
 
   private Sender usual() {
     Optional<Login> login =
-        new Logins(settings, clock).of(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
+        new MailServers(settings, clock).login(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
     return atOnce(
         server(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_SECURITY, login.orElse(null)));
   }
