@@ -18,7 +18,7 @@ import fr.comop.health.Matters;
 import fr.comop.health.Operator;
 import fr.comop.health.Report;
 import fr.comop.health.Watchman;
-import fr.comop.wiring.mail.Logins;
+import fr.comop.wiring.mail.MailServers;
 import fr.comop.wiring.mail.RehearsedPost;
 import java.io.InputStream;
 import java.time.Clock;
@@ -83,7 +83,7 @@ public final class OperatorWays {
 
   private Sender usual() {
     Optional<Login> login =
-        new Logins(settings, clock).of(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
+        new MailServers(settings, clock).login(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
     return atOnce(
         server(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_SECURITY, login.orElse(null)));
   }
