@@ -15,6 +15,9 @@ interface Access extends AutoCloseable {
    */
   void serve();
 
+  /** Whether nobody else can have come in. */
+  boolean isAlone();
+
   /**
    * Lets every connection go after an {@link Outage}, idle ones at once, others when given back. H2
    * closes its database for good where it cannot write, and opens it anew once all have gone.

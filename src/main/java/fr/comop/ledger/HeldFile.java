@@ -127,6 +127,11 @@ final class HeldFile implements Access {
   }
 
   @Override
+  public synchronized boolean isAlone() {
+    return server == null;
+  }
+
+  @Override
   public synchronized void lose() {
     Pools.empty(pool);
     try {

@@ -51,6 +51,11 @@ record JoinedFile(StoreFiles files, Serving serving, HikariDataSource pool, Dura
   }
 
   @Override
+  public boolean isAlone() {
+    return false;
+  }
+
+  @Override
   public void lose() {
     Pools.empty(pool);
   }

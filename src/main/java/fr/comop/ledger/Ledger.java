@@ -1,12 +1,17 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.rows.RowSource;
+import fr.comop.ledger.rows.RowTarget;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -70,6 +75,45 @@ public final class Ledger implements AutoCloseable {
    */
   public static Optional<Path> makeAnew(LedgerSettings.Own settings) {
     return StoreDoor.makeAnew(settings);
+  }
+
+  /**
+   * Makes a database and fills it, in one transaction; one behind an address has to be there, with
+   * nothing in it: what fills it sees to that.
+   *
+   * @param filling what throws leaves nothing behind
+   * @throws StoreRefusal if a directory is there already, or it cannot be made
+   */
+  public static void fill(LedgerSettings settings, Consumer<RowTarget> filling) {
+    if (settings instanceof LedgerSettings.Own own) {
+      StoreDoor.fill(own, filling);
+    } else {
+      try (AtAddress access = AtAddress.open((LedgerSettings.At) settings)) {
+        access.fill(filling);
+      }
+    }
+  }
+
+  /**
+   * Reads all tables as they stand at one instant, whatever others write meanwhile, who are not
+   * kept waiting.
+   */
+  public <T> T atOneInstant(Function<RowSource, T> reading) {
+    try (Connection connection = access.pool().getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(
+          DatabaseKind.of(connection.getMetaData().getURL()).oneInstant());
+      T read = reading.apply(new RowSource(connection));
+      connection.rollback();
+      return read;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether no other process can work in the database as long as this ledger is open. */
+  public boolean isAlone() {
+    return access.isAlone();
   }
 
   /**

@@ -2,12 +2,14 @@ package fr.comop.ledger;
 
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
+import fr.comop.ledger.rows.RowTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -34,9 +36,14 @@ final class StoreBuilding {
 
   /** Makes an empty store. */
   void make() throws IOException {
+    make(rows -> {});
+  }
+
+  /** Makes a store and fills it. */
+  void make(Consumer<RowTarget> filling) throws IOException {
     begin();
     aside.writeOwner(Serving.secret());
-    migrate(new H2File(aside, settings));
+    migrate(new H2File(aside, settings), filling);
     Directories.force(aside.directory());
     Files.move(aside.directory(), store.directory(), StandardCopyOption.ATOMIC_MOVE);
     forceParent();
@@ -52,7 +59,7 @@ final class StoreBuilding {
     Files.copy(store.owner(), aside.owner());
     Files.copy(store.databaseFile(), aside.databaseFile());
     try {
-      migrate(new H2File(aside, settings));
+      migrate(new H2File(aside, settings), rows -> {});
     } catch (FlywayValidateException e) {
       sweep();
       throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
@@ -67,11 +74,14 @@ final class StoreBuilding {
     Files.createDirectory(aside.directory(), Rights.of(aside.directory(), "rwx------"));
   }
 
-  private static void migrate(H2File database) throws IOException {
+  private static void migrate(H2File database, Consumer<RowTarget> filling) throws IOException {
     JdbcDataSource owner = database.builder();
     try (Connection keepsItOpen = owner.getConnection()) {
       Schema.migrations(owner, DatabaseKind.H2).migrate();
       H2Role.grant(keepsItOpen);
+      RowTarget rows = new RowTarget(keepsItOpen);
+      filling.accept(rows);
+      rows.finish();
     } catch (SQLException e) {
       throw new IllegalStateException("The schema could not be built: " + e.getMessage(), e);
     }

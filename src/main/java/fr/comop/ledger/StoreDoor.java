@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import fr.comop.disk.Directories;
+import fr.comop.ledger.rows.RowTarget;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,28 @@ final class StoreDoor {
   static Optional<Path> makeAnew(LedgerSettings.Own settings) {
     StoreDoor door = new StoreDoor(settings);
     return door.onDisk(door::madeAnew);
+  }
+
+  /** See {@link Ledger#fill}. */
+  static void fill(LedgerSettings.Own settings, Consumer<RowTarget> filling) {
+    StoreDoor door = new StoreDoor(settings);
+    door.onDisk(
+        () -> {
+          door.filled(filling);
+          return true;
+        });
+  }
+
+  private void filled(Consumer<RowTarget> filling) throws IOException {
+    StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held);
+    try {
+      if (Files.exists(files.directory())) {
+        throw new StoreRefusal(StoreRefusal.Reason.THERE, files.directory(), null);
+      }
+      new StoreBuilding(settings, files).make(filling);
+    } finally {
+      lock.close();
+    }
   }
 
   private interface OnDisk<T> {
