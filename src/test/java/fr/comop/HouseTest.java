@@ -524,6 +524,17 @@ class HouseTest {
           .dependOnClassesThat(roomsBeside("ledger", "disk").and(not(type(Sha256.class))));
 
   @ArchTest
+  static final ArchRule what_keeps_a_store_knows_rows_and_bytes_and_not_what_they_mean =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.keeping..")
+          .should()
+          .dependOnClassesThat(roomsBeside("keeping", "ledger", "archive", "desk", "disk"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule the_archive_knows_nothing_but_bytes =
       noClasses()
           .that()
@@ -591,7 +602,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule people_programs_and_those_who_ask_for_help_are_told_apart =
-      slices().matching("fr.comop.cli.(*)").should().notDependOnEachOther();
+      slices().matching("fr.comop.cli.(text|json|usage)").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule adapters_to_the_database_are_known_to_the_wiring_alone =

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -161,6 +163,33 @@ public final class Archive {
       }
     }
     return true;
+  }
+
+  /** Takes one content after the other. */
+  @FunctionalInterface
+  public interface Taking {
+    void take(Sha256 content) throws IOException;
+  }
+
+  /** Names all contents that are there, in their order; what is kept meanwhile may be left out. */
+  public void each(Taking taking) throws IOException {
+    for (Path shelf : listed(directory, "[0-9a-f][0-9a-f]")) {
+      for (Path content : listed(shelf, "[0-9a-f]*")) {
+        String name = content.getFileName().toString();
+        if (name.length() == 64) {
+          taking.take(new Sha256(name));
+        }
+      }
+    }
+  }
+
+  private static List<Path> listed(Path directory, String names) throws IOException {
+    List<Path> listed = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, names)) {
+      found.forEach(listed::add);
+    }
+    listed.sort(null);
+    return listed;
   }
 
   private Path shelfOf(Sha256 sha256) {

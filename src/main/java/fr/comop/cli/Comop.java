@@ -1,5 +1,8 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.BackupCommand;
+import fr.comop.cli.it.MoveStoreCommand;
+import fr.comop.cli.it.RestoreCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -62,6 +65,9 @@ public final class Comop {
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),
+            new BackupCommand(caller),
+            new RestoreCommand(caller),
+            new MoveStoreCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))

@@ -36,14 +36,23 @@ final class StoreBuilding {
 
   /** Makes an empty store. */
   void make() throws IOException {
-    make(rows -> {});
+    begin();
+    aside.writeOwner(Serving.secret());
+    migrate(new H2File(aside, settings));
+    moveIntoPlace();
   }
 
   /** Makes a store and fills it. */
   void make(Consumer<RowTarget> filling) throws IOException {
     begin();
     aside.writeOwner(Serving.secret());
-    migrate(new H2File(aside, settings), filling);
+    H2File database = new H2File(aside, settings);
+    migrate(database);
+    fill(database, filling);
+    moveIntoPlace();
+  }
+
+  private void moveIntoPlace() throws IOException {
     Directories.force(aside.directory());
     Files.move(aside.directory(), store.directory(), StandardCopyOption.ATOMIC_MOVE);
     forceParent();
@@ -59,7 +68,7 @@ final class StoreBuilding {
     Files.copy(store.owner(), aside.owner());
     Files.copy(store.databaseFile(), aside.databaseFile());
     try {
-      migrate(new H2File(aside, settings), rows -> {});
+      migrate(new H2File(aside, settings));
     } catch (FlywayValidateException e) {
       sweep();
       throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
@@ -74,18 +83,29 @@ final class StoreBuilding {
     Files.createDirectory(aside.directory(), Rights.of(aside.directory(), "rwx------"));
   }
 
-  private static void migrate(H2File database, Consumer<RowTarget> filling) throws IOException {
+  private static void migrate(H2File database) throws IOException {
     JdbcDataSource owner = database.builder();
     try (Connection keepsItOpen = owner.getConnection()) {
       Schema.migrations(owner, DatabaseKind.H2).migrate();
       H2Role.grant(keepsItOpen);
-      RowTarget rows = new RowTarget(keepsItOpen);
-      filling.accept(rows);
-      rows.finish();
     } catch (SQLException e) {
       throw new IllegalStateException("The schema could not be built: " + e.getMessage(), e);
     }
     database.files().guard();
+    StoreFiles.force(database.files().databaseFile());
+  }
+
+  /** Opened anew: conditions of columns do not hold in the session that made them. */
+  private static void fill(H2File database, Consumer<RowTarget> filling) throws IOException {
+    try (Connection owner = database.builder().getConnection()) {
+      owner.setAutoCommit(false);
+      RowTarget rows = new RowTarget(owner);
+      filling.accept(rows);
+      rows.finish();
+      owner.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be filled: " + e.getMessage(), e);
+    }
     StoreFiles.force(database.files().databaseFile());
   }
 

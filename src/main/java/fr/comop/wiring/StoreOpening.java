@@ -84,19 +84,35 @@ public record StoreOpening(Settings settings) {
     if (!own()) {
       return byAddress();
     }
+    if (Files.exists(movedMark())) {
+      throw words().moved(movedMark());
+    }
     // In this order: whoever makes a store keeps nothing in the archive before it is there.
     if (!isThere() && !archive.isEmpty() && !isThere()) {
       throw words().lost(directory());
     }
-    return refusing(() -> Ledger.open(LedgerSettings.h2File(directory())));
+    return refusing(() -> Ledger.open(address()));
+  }
+
+  /** Beside the database: says that it was taken over elsewhere, and where. */
+  Path movedMark() {
+    return directory().resolve("moved");
+  }
+
+  /** What the store is opened by. */
+  LedgerSettings address() {
+    return own()
+        ? LedgerSettings.h2File(directory())
+        : LedgerSettings.at(
+            settings.text(Setting.STORE_URL),
+            settings.text(Setting.STORE_USER),
+            settings.text(Setting.STORE_PASSWORD));
   }
 
   Ledger byAddress() {
     String url = settings.text(Setting.STORE_URL);
     try {
-      return Ledger.open(
-          LedgerSettings.at(
-              url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD)));
+      return Ledger.open(address());
     } catch (RuntimeException e) {
       throw new StoreUnavailable(
           "La base "
