@@ -111,12 +111,15 @@ public final class BackingUp {
           }
         });
     desk.decide(
-        () -> desk.note(who, "BACKUP", taken[0].facts().audit().toString(), details(taken[0])));
+        () -> desk.note(who, "BACKUP", String.valueOf(file.getFileName()), details(taken[0])));
     return taken[0];
   }
 
   private static String details(Taken taken) {
-    return "SHA-256 " + taken.sha256() + ", " + taken.facts().rows() + " lignes";
+    return "journal d’audit jusqu’à "
+        + taken.facts().audit().length()
+        + " ; SHA-256 "
+        + taken.sha256();
   }
 
   private Taken written(Path file, Path unfinished, Runnable each) throws IOException {
@@ -262,8 +265,7 @@ public final class BackingUp {
     void end() throws IOException {
       zip.putNextEntry(new ZipEntry(BackupFile.SUMS));
       for (Map.Entry<String, Sha256> one : sums.entrySet()) {
-        zip.write(
-            (one.getValue() + "  " + one.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
+        zip.write((one.getValue() + "  " + one.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
       }
       zip.closeEntry();
     }

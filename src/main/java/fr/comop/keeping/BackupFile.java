@@ -75,8 +75,7 @@ public final class BackupFile implements AutoCloseable {
       return new BackupFile(
           zip,
           sums,
-          Facts.read(
-              new String(stream(zip, MANIFEST).readAllBytes(), StandardCharsets.UTF_8)));
+          Facts.read(new String(stream(zip, MANIFEST).readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       closed(zip);
       throw new Declined(

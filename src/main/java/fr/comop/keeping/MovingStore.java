@@ -103,7 +103,10 @@ public final class MovingStore {
       Sum there = written.sum(table);
       if (!there.equals(sums.get(table.name()))) {
         throw new IllegalStateException(
-            "Table " + table.name() + " came out otherwise than it went in: " + there.rows()
+            "Table "
+                + table.name()
+                + " came out otherwise than it went in: "
+                + there.rows()
                 + " rows");
       }
     }

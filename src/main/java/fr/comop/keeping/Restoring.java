@@ -66,8 +66,7 @@ public final class Restoring {
    * @param each told of each file of the backup that was checked
    * @throws Declined when the backup is not as it was written, or the home is not empty
    */
-  public Restored restore(
-      BackupFile backup, Path home, Function<Path, Place> places, Runnable each)
+  public Restored restore(BackupFile backup, Path home, Function<Path, Place> places, Runnable each)
       throws IOException {
     if (Files.exists(home) && !isEmpty(home)) {
       throw new Declined(

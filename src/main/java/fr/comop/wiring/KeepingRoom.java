@@ -45,9 +45,7 @@ public final class KeepingRoom {
 
   private static ConfigFiles files(Configuration configuration, Map<String, String> environment) {
     List<Setting> secrets =
-        Arrays.stream(Setting.values())
-            .filter(one -> one.kind() == Setting.Kind.SECRET)
-            .toList();
+        Arrays.stream(Setting.values()).filter(one -> one.kind() == Setting.Kind.SECRET).toList();
     return new ConfigFiles(
         configuration.directory(),
         secrets.stream().map(Setting::key).collect(Collectors.toSet()),
@@ -82,8 +80,7 @@ public final class KeepingRoom {
     }
     MovingStore.Moved moved =
         new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
-            .move(
-                LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
+            .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
     Files.writeString(
         opening.movedMark(),
         url + ", " + house.store.clock.instant() + "\n",

@@ -67,8 +67,7 @@ public final class BackupCommand implements Callable<Integer> {
       BackingUp backingUp = KeepingRoom.backingUp(house, caller.variables(), Version.told());
       Progress progress =
           new Progress(caller.clock(), spec.commandLine().getErr(), backingUp.contents());
-      BackingUp.Taken taken =
-          backingUp.take(file, caller.operator(configuration), progress::one);
+      BackingUp.Taken taken = backingUp.take(file, caller.operator(configuration), progress::one);
       out().println(json ? KeepingJson.of(taken) : KeepingText.of(taken));
       return taken.facts().missing().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }
@@ -81,9 +80,7 @@ public final class BackupCommand implements Callable<Integer> {
       List<String> flaws = backup.flaws(progress::one);
       out()
           .println(
-              json
-                  ? KeepingJson.of(backup.facts(), flaws)
-                  : KeepingText.of(backup.facts(), flaws));
+              json ? KeepingJson.of(backup.facts(), flaws) : KeepingText.of(backup.facts(), flaws));
       return flaws.isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }
   }

@@ -25,7 +25,10 @@ public final class KeepingText {
             + "\n"
             + holds(taken.facts())
             + counted(taken.contents(), " original, ", " originaux, ")
-            + French.number(BigDecimal.valueOf(taken.size()).divide(MEGABYTE).setScale(1, java.math.RoundingMode.UP))
+            + French.number(
+                BigDecimal.valueOf(taken.size())
+                    .divide(MEGABYTE)
+                    .setScale(1, java.math.RoundingMode.UP))
             + " Mo\n"
             + missing(taken.facts())
             + leftOut(taken.facts().leftOut())
@@ -36,13 +39,10 @@ public final class KeepingText {
   /** A backup that was read again. */
   public static String of(Facts facts, List<String> flaws) {
     return Printable.of(
-        (flaws.isEmpty()
-                ? "Intacte.\n"
-                : "Abîmée :\n" + listed(flaws))
+        (flaws.isEmpty() ? "Intacte.\n" : "Abîmée :\n" + listed(flaws))
             + holds(facts)
             + missing(facts)
-            + leftOut(facts.leftOut())
-                .stripTrailing());
+            + leftOut(facts.leftOut()).stripTrailing());
   }
 
   /** A backup that was put back. */
@@ -114,7 +114,9 @@ public final class KeepingText {
     int count = facts.missing().size();
     return count == 0
         ? ""
-        : "Manquaient à l’archive (" + count + ") :\n"
+        : "Manquaient à l’archive ("
+            + count
+            + ") :\n"
             + listed(facts.missing().stream().map(Object::toString).limit(20).toList());
   }
 

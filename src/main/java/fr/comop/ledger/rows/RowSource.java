@@ -46,7 +46,10 @@ public final class RowSource {
           try (ResultSet found = statement.executeQuery()) {
             while (found.next()) {
               List<@Nullable Object> row = row(table, found);
-              last = table.key().stream().<@Nullable Object>map(one -> row.get(table.at(one))).toList();
+              last =
+                  table.key().stream()
+                      .<@Nullable Object>map(one -> row.get(table.at(one)))
+                      .toList();
               taking.accept(Row.of(table, row));
               rows++;
             }

@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes rows into a database whose tables were just made. Not safe for use by several threads.
- */
+/** Writes rows into a database whose tables were just made. Not safe for use by several threads. */
 public final class RowTarget {
   private static final int BATCH = 200;
 

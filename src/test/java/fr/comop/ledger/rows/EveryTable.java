@@ -43,7 +43,10 @@ public final class EveryTable {
   public static void fill(Ledger ledger) {
     List<Table> tables = ledger.atOneInstant(RowSource::tables);
     ledger.durably(
-        () -> tables.stream().filter(one -> !LEFT.contains(one.name())).forEach(one -> two(ledger, one)));
+        () ->
+            tables.stream()
+                .filter(one -> !LEFT.contains(one.name()))
+                .forEach(one -> two(ledger, one)));
   }
 
   private static void two(Ledger ledger, Table table) {
