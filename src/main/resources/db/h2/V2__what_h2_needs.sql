@@ -1,6 +1,8 @@
 -- H2 has no procedural SQL of its own: its triggers are Java classes. The PostgreSQL twin is db/postgresql/V2.
 create trigger audit_is_append_only before update, delete on audit
   call 'fr.comop.ledger.AddOnly';
+create trigger notice_act_is_append_only before update, delete on notice_act
+  call 'fr.comop.ledger.AddOnly';
 -- It may be erased, as the owner, and never be another one.
 create trigger audit_text_stays before update on audit_text
   call 'fr.comop.ledger.AddOnly';

@@ -6,13 +6,28 @@ import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The H2 trigger that keeps the audit trail append-only. Public, with a public constructor, because
- * H2 makes it by its name.
+ * The H2 trigger that keeps the audit trail and what was done in cases append-only. Public, with a
+ * public constructor, because H2 makes it by its name.
  */
 public final class AddOnly implements Trigger {
+  private String what = "The audit trail";
+
+  @Override
+  public void init(
+      Connection connection,
+      String schema,
+      String trigger,
+      String table,
+      boolean before,
+      int type) {
+    if (table.equalsIgnoreCase("notice_act")) {
+      what = "A case";
+    }
+  }
+
   @Override
   public void fire(Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
       throws SQLException {
-    throw new SQLException("The audit trail is append-only: change refused");
+    throw new SQLException(what + " is append-only: change refused");
   }
 }

@@ -29,7 +29,7 @@ final class H2Role {
   private static String rights(String table) {
     return switch (table) {
       // a table that may be deleted from may be truncated, past every trigger
-      case "AUDIT", "AUDIT_TEXT" -> "select, insert";
+      case "AUDIT", "AUDIT_TEXT", "NOTICE_ACT" -> "select, insert";
       case "AUDIT_HEAD" -> "select, update";
       case "flyway_schema_history" -> "select";
       default -> "select, insert, update, delete";

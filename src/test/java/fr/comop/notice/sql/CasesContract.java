@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store keeps of cases, whatever the database. */
 abstract class CasesContract {
@@ -117,6 +119,18 @@ abstract class CasesContract {
     assertThat(read.key()).isEqualTo(KEY);
     assertThat(read.tracked()).containsOnlyKeys(7L).containsValue(POSTED);
     assertThat(in(cases::all)).containsExactly(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"update notice_act set who = 'Personne'", "delete from notice_act"})
+  void the_database_itself_lets_nothing_that_was_done_be_changed(String change) {
+    DefaultCase file = in(() -> cases.enter(KEY));
+    add(file, 1, new Act.Joined("bilan"));
+    assertThatThrownBy(() -> in(() -> ledger.handle().execute(change)))
+        .rootCause()
+        .message()
+        .containsAnyOf("A case is append-only", "Not enough rights for object");
+    assertThat(in(() -> cases.find(file.id())).orElseThrow().history()).hasSize(1);
   }
 
   @Test
