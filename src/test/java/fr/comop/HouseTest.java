@@ -535,6 +535,19 @@ class HouseTest {
           .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
 
   @ArchTest
+  static final ArchRule what_is_destroyed_is_decided_without_sql =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.comop.retention")
+          .should()
+          .dependOnClassesThat(
+              roomsBeside(
+                  "retention", "paper", "ledger", "archive", "desk", "convention", "form", "french"))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+
+  @ArchTest
   static final ArchRule the_archive_knows_nothing_but_bytes =
       noClasses()
           .that()

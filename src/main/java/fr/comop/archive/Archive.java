@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A directory of contents, each kept once under its SHA-256 and never changed: {@code
+ * A directory of contents, each kept once under its SHA-256 and never changed, until it is destroyed: {@code
  * <directory>/<first two digits>/<all 64 digits>}.
  *
  * <p>Safe for use by several threads, and by several processes on one directory. Contents are
@@ -163,6 +163,22 @@ public final class Archive {
       }
     }
     return true;
+  }
+
+  /**
+   * Destroys a content, for good; one that is not there stays so.
+   *
+   * @return how many bytes it had; 0 where it was not there
+   */
+  public long destroy(Sha256 sha256) throws IOException {
+    Path file = path(sha256);
+    if (!holds(sha256)) {
+      return 0;
+    }
+    long bytes = Files.size(file);
+    Files.delete(file);
+    Directories.force(shelfOf(sha256));
+    return bytes;
   }
 
   /** Takes one content after the other. */

@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.cli.it.BackupCommand;
 import fr.comop.cli.it.MoveStoreCommand;
 import fr.comop.cli.it.RestoreCommand;
+import fr.comop.cli.it.RetentionCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -68,6 +69,7 @@ public final class Comop {
             new BackupCommand(caller),
             new RestoreCommand(caller),
             new MoveStoreCommand(caller),
+            new RetentionCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))

@@ -6,6 +6,7 @@ import fr.comop.ledger.rows.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which columns of the store name contents of the archive. */
 public final class Contents {
@@ -33,9 +34,19 @@ public final class Contents {
         .toList();
   }
 
+  /** Tables that have such columns. */
+  public static Set<String> tables() {
+    return COLUMNS.keySet();
+  }
+
+  /** Those columns of a table. */
+  public static List<String> columns(String table) {
+    return COLUMNS.getOrDefault(table, List.of());
+  }
+
   /** What a row names. */
   static List<Sha256> of(Table table, Row row) {
-    return COLUMNS.getOrDefault(table.name(), List.of()).stream()
+    return columns(table.name()).stream()
         .map(column -> row.text(table, column))
         .filter(Objects::nonNull)
         .map(Sha256::new)

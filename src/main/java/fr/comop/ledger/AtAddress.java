@@ -46,6 +46,11 @@ record AtAddress(HikariDataSource pool, Durability durability) implements Access
   }
 
   @Override
+  public Connection owner() throws SQLException {
+    return pool.getConnection();
+  }
+
+  @Override
   public boolean isAlone() {
     return false; // whoever has the address can come
   }

@@ -15,6 +15,11 @@ enum DatabaseKind {
     }
 
     @Override
+    String destroying() {
+      return "call 1"; // the owner may
+    }
+
+    @Override
     Durability durability(Jdbi jdbi) {
       jdbi.useHandle(handle -> handle.execute("set write_delay 0"));
       return new H2Durability(jdbi);
@@ -29,6 +34,11 @@ enum DatabaseKind {
       Connection.TRANSACTION_REPEATABLE_READ) {
     @Override
     void prepare() {}
+
+    @Override
+    String destroying() {
+      return "set local comop.destroying = 'on'";
+    }
 
     @Override
     Durability durability(Jdbi jdbi) {
@@ -77,6 +87,9 @@ enum DatabaseKind {
   int oneInstant() {
     return oneInstant;
   }
+
+  /** Lets a transaction of the tables' owner destroy what is else only added to. */
+  abstract String destroying();
 
   /** Called before the first connection. */
   abstract void prepare();

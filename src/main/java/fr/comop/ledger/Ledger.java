@@ -101,8 +101,7 @@ public final class Ledger implements AutoCloseable {
   public <T> T atOneInstant(Function<RowSource, T> reading) {
     try (Connection connection = access.pool().getConnection()) {
       connection.setAutoCommit(false);
-      connection.setTransactionIsolation(
-          DatabaseKind.of(connection.getMetaData().getURL()).oneInstant());
+      connection.setTransactionIsolation(kind(connection).oneInstant());
       T read = reading.apply(new RowSource(connection));
       connection.rollback();
       return read;
@@ -159,6 +158,34 @@ public final class Ledger implements AutoCloseable {
     }
     outer.durable = true;
     return outer.join(work);
+  }
+
+  /**
+   * Does the work in one transaction as the owner of the tables, who may destroy what is else only
+   * added to; on return it is on disk.
+   *
+   * @throws StoreRefusal if another process holds the store
+   * @throws IllegalStateException inside another transaction
+   */
+  public <T extends @Nullable Object> T asOwner(Supplier<T> work) {
+    if (current.get() != null) {
+      throw new IllegalStateException("A transaction is open on this thread");
+    }
+    return committed(
+        () -> {
+          handle().execute(kind(handle().getConnection()).destroying());
+          return work.get();
+        },
+        true,
+        Pools.alike(access::owner));
+  }
+
+  private static DatabaseKind kind(Connection connection) {
+    try {
+      return DatabaseKind.of(connection.getMetaData().getURL());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does the work in one transaction, and returns once it is on disk. */
@@ -246,7 +273,7 @@ public final class Ledger implements AutoCloseable {
         access.regain();
         lost.set(false);
       }
-      return committed(work, durable);
+      return committed(work, durable, jdbi);
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         lost.set(true);
@@ -256,10 +283,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> T committed(Supplier<T> work, boolean durable) {
+  private <T extends @Nullable Object> T committed(
+      Supplier<T> work, boolean durable, Jdbi connections) {
     Transaction transaction;
     T result;
-    try (Handle handle = jdbi.open()) {
+    try (Handle handle = connections.open()) {
       transaction = new Transaction(handle, durable);
       current.set(transaction);
       result = handle.inTransaction(own -> transaction.run(work));

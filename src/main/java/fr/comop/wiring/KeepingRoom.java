@@ -1,6 +1,7 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.config.RetentionFile;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Actor;
@@ -10,6 +11,8 @@ import fr.comop.keeping.ConfigFiles;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.retention.Retaining;
+import fr.comop.retention.sql.SqlHoldings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +57,18 @@ public final class KeepingRoom {
             .filter(Objects::nonNull)
             .map(one -> Path.of(one).toAbsolutePath().normalize())
             .collect(Collectors.toSet()));
+  }
+
+  /** What destroys what the archives said may be. */
+  public static Retaining retaining(House house) {
+    Configuration configuration = house.configuration;
+    StoreRoom store = house.store;
+    return new Retaining(
+        RetentionFile.read(configuration.directory(), configuration.conventions()),
+        configuration.conventions(),
+        new Retaining.Store(store.ledger, store.desk, store.audit),
+        new SqlHoldings(store.ledger),
+        store.archive);
   }
 
   /** Where a configuration that was put back has its data. */
