@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import fr.comop.cli.it.BackupCommand;
 import fr.comop.cli.it.MoveStoreCommand;
+import fr.comop.cli.it.PersonCommand;
 import fr.comop.cli.it.RestoreCommand;
 import fr.comop.cli.it.RetentionCommand;
 import fr.comop.cli.usage.Misuse;
@@ -70,6 +71,7 @@ public final class Comop {
             new RestoreCommand(caller),
             new MoveStoreCommand(caller),
             new RetentionCommand(caller),
+            new PersonCommand(caller),
             new ConfigCommand(caller))
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))

@@ -11,8 +11,10 @@ import fr.comop.keeping.ConfigFiles;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.retention.Forgetting;
 import fr.comop.retention.Retaining;
 import fr.comop.retention.sql.SqlHoldings;
+import fr.comop.retention.sql.SqlTraces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +71,12 @@ public final class KeepingRoom {
         new Retaining.Store(store.ledger, store.desk, store.audit),
         new SqlHoldings(store.ledger),
         store.archive);
+  }
+
+  /** What corrects or removes what is known of a person. */
+  public static Forgetting forgetting(House house) {
+    return new Forgetting(
+        house.store.desk, new SqlTraces(house.store.ledger), house.configuration.conventions());
   }
 
   /** Where a configuration that was put back has its data. */

@@ -1,6 +1,7 @@
 package fr.comop.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.cli.Exit;
 import fr.comop.ledger.Ledger;
@@ -115,6 +116,22 @@ class MoveStoreCommandTest extends AtTheTerminal {
         .hasSizeGreaterThan(40)
         .noneSatisfy((name, lines) -> assertThat(lines).isEmpty());
     return rows;
+  }
+
+  @Test
+  void what_was_done_in_a_case_is_there_too_destroyed_by_the_owner_alone() throws Exception {
+    try (Ledger there = Ledger.open(server.emptyDatabase())) {
+      EveryTable.fill(there);
+      assertThatThrownBy(
+              () -> there.durably(() -> there.handle().execute("delete from notice_act")))
+          .hasMessageContaining("A case is append-only: DELETE refused");
+      assertThat(there.<Integer>asOwner(() -> there.handle().execute("delete from notice_act")))
+          .isEqualTo(2);
+      EveryTable.fill(there, "notice_act");
+      assertThatThrownBy(
+              () -> there.durably(() -> there.handle().execute("delete from notice_act")))
+          .hasMessageContaining("A case is append-only: DELETE refused");
+    }
   }
 
   @Test

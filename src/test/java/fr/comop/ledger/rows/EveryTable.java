@@ -49,6 +49,13 @@ public final class EveryTable {
                 .forEach(one -> two(ledger, one)));
   }
 
+  /** Puts two rows into one of them. */
+  public static void fill(Ledger ledger, String table) {
+    List<Table> tables = ledger.atOneInstant(RowSource::tables);
+    ledger.durably(
+        () -> tables.stream().filter(one -> one.name().equals(table)).forEach(one -> two(ledger, one)));
+  }
+
   private static void two(Ledger ledger, Table table) {
     for (int number = 1; number <= 2; number++) {
       List<@Nullable Object> values = new ArrayList<>();
