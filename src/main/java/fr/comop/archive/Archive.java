@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A directory of contents, each kept once under its SHA-256 and never changed, until it is destroyed: {@code
- * <directory>/<first two digits>/<all 64 digits>}.
+ * A directory of contents, each kept once under its SHA-256 and never changed, until it is
+ * destroyed: {@code <directory>/<first two digits>/<all 64 digits>}.
  *
  * <p>Safe for use by several threads, and by several processes on one directory. Contents are
  * streamed: memory does not grow with their size. What a killed process was about to keep may stay

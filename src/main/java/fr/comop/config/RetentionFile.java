@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code config/retention.yaml}, which may be missing: all stays then. */
-public final class RetentionFile {
+final class RetentionFile {
   private static final int LONGEST = 200;
   private static final int MOST_YEARS = 100;
 
@@ -26,12 +26,11 @@ public final class RetentionFile {
   }
 
   /**
-   * How long things stay, as the file in a configuration's directory has it.
+   * How long things stay, as a file has it.
    *
    * @throws ConfigMistake with its line
    */
-  public static Schedule read(Path directory, Conventions conventions) {
-    Path file = directory.resolve("retention.yaml");
+  static Schedule read(Path file, Conventions conventions) {
     return Files.exists(file)
         ? new RetentionFile(conventions).read(Yaml.read(file))
         : new Schedule("", Map.of(), List.of());
@@ -65,8 +64,7 @@ public final class RetentionFile {
 
   private Schedule.Hold hold(Yaml yaml) {
     yaml.only(Set.of("structure", "convention", "reason"));
-    List<String> structures =
-        conventions.beneficiaries().stream().map(Beneficiary::id).toList();
+    List<String> structures = conventions.beneficiaries().stream().map(Beneficiary::id).toList();
     List<String> ids = conventions.all().stream().map(Convention::id).toList();
     return new Schedule.Hold(
         yaml.find("structure").map(one -> one.oneOf("structure", structures)).orElse(null),

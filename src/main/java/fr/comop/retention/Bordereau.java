@@ -16,7 +16,12 @@ import org.jsoup.nodes.Entities;
  * @param list of all things, whose digest stands on the paper
  */
 record Bordereau(
-    String number, String service, LocalDate day, Schedule schedule, List<Proposal.Lot> lots, Sha256 list) {
+    String number,
+    String service,
+    LocalDate day,
+    Schedule schedule,
+    List<Proposal.Lot> lots,
+    Sha256 list) {
   private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
 
   /** Titles of conventions by their ids. */
@@ -36,7 +41,8 @@ record Bordereau(
         .append(paragraph("Durées arrêtées par : " + schedule.settledWith()))
         .append("<table><thead><tr>");
     for (String title :
-        List.of("Lot", "Description", "Dates extrêmes", "Nombre", "Volume", "Durée de conservation")) {
+        List.of(
+            "Lot", "Description", "Dates extrêmes", "Nombre", "Volume", "Durée de conservation")) {
       page.append("<th scope=\"col\">").append(text(title)).append("</th>");
     }
     page.append("</tr></thead><tbody>");
@@ -79,9 +85,7 @@ record Bordereau(
   }
 
   private static String volume(long bytes) {
-    return French.number(
-            BigDecimal.valueOf(bytes).divide(MEGABYTE, 1, RoundingMode.UP))
-        + " Mo";
+    return French.number(BigDecimal.valueOf(bytes).divide(MEGABYTE, 1, RoundingMode.UP)) + " Mo";
   }
 
   private static String paragraph(String text) {

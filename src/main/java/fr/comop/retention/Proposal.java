@@ -22,12 +22,14 @@ public record Proposal(List<Lot> lots, List<Lot> handed, List<Held> held) {
       Kind kind, String convention, LocalDate since, int years, List<Item> items, long bytes) {
     /** The day of the earliest. */
     public LocalDate first() {
-      return Term.day(items.stream().map(Item::first).min(java.util.Comparator.naturalOrder()).orElseThrow());
+      return Term.day(
+          items.stream().map(Item::first).min(java.util.Comparator.naturalOrder()).orElseThrow());
     }
 
     /** The day of the latest. */
     public LocalDate last() {
-      return Term.day(items.stream().map(Item::last).max(java.util.Comparator.naturalOrder()).orElseThrow());
+      return Term.day(
+          items.stream().map(Item::last).max(java.util.Comparator.naturalOrder()).orElseThrow());
     }
   }
 

@@ -37,11 +37,7 @@ public final class Retaining {
   private final Archive archive;
 
   public Retaining(
-      Schedule schedule,
-      Conventions conventions,
-      Store store,
-      Holdings holdings,
-      Archive archive) {
+      Schedule schedule, Conventions conventions, Store store, Holdings holdings, Archive archive) {
     this.schedule = schedule;
     this.conventions = conventions;
     this.store = store;
@@ -63,7 +59,9 @@ public final class Retaining {
     Map<String, List<Due>> lots = new TreeMap<>();
     List<Proposal.Held> held = new ArrayList<>();
     for (Item item : holdings.all()) {
-      Optional<Due> due = Due.of(item, schedule, conventions).filter(one -> one.since().isBefore(today.plusDays(1)));
+      Optional<Due> due =
+          Due.of(item, schedule, conventions)
+              .filter(one -> one.since().isBefore(today.plusDays(1)));
       if (due.isPresent()) {
         Optional<String> reason = reason(item, due.get().term(), open);
         if (reason.isPresent()) {
@@ -124,7 +122,11 @@ public final class Retaining {
     }
 
     String lot() {
-      return item.kind().word() + " " + convention() + " " + (convention().isEmpty() ? since().getYear() : "");
+      return item.kind().word()
+          + " "
+          + convention()
+          + " "
+          + (convention().isEmpty() ? since().getYear() : "");
     }
   }
 
@@ -162,8 +164,7 @@ public final class Retaining {
     byte[] csv = store.desk().look(() -> ListOfItems.written(proposal.lots(), holdings::substance));
     Sha256 list = archive.keep(csv);
     LocalDate today = store.desk().today();
-    String number =
-        "BE-" + today.toString().replace("-", "") + "-" + list.hex().substring(0, 8);
+    String number = "BE-" + today.toString().replace("-", "") + "-" + list.hex().substring(0, 8);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     new Paper()
         .print(
@@ -171,10 +172,12 @@ public final class Retaining {
                 .html(this::title),
             pdf);
     Sha256 paper = archive.keep(pdf.toByteArray());
-    store.desk()
+    store
+        .desk()
         .decide(
             () ->
-                store.desk()
+                store
+                    .desk()
                     .note(
                         who,
                         LISTED,
@@ -235,7 +238,10 @@ public final class Retaining {
     Map<String, String> kept = new LinkedHashMap<>();
     Set<Sha256> contents = new LinkedHashSet<>();
     for (ListOfItems.Line line : lines) {
-      Became became = really ? store.ledger().asOwner(() -> one(line, true)) : store.desk().look(() -> one(line, false));
+      Became became =
+          really
+              ? store.ledger().asOwner(() -> one(line, true))
+              : store.desk().look(() -> one(line, false));
       if (!became.reason().isEmpty()) {
         kept.put(line.root() + ":" + line.id(), became.reason());
       } else {
@@ -286,10 +292,7 @@ public final class Retaining {
                     .audit()
                     .wanted(
                         new AuditTrail.Wanted(
-                            LISTED,
-                            null,
-                            one -> one.endsWith(list.hex().substring(0, 8)),
-                            100))
+                            LISTED, null, one -> one.endsWith(list.hex().substring(0, 8)), 100))
                     .stream())
         .filter(one -> one.details().contains(list.hex()))
         .map(one -> one.subject())
@@ -312,7 +315,9 @@ public final class Retaining {
     Item item = found.get();
     Optional<Due> due = Due.of(item, schedule, conventions);
     String reason = "";
-    if (due.isEmpty() || !due.get().rule().destroyed() || due.get().since().isAfter(store.desk().today())) {
+    if (due.isEmpty()
+        || !due.get().rule().destroyed()
+        || due.get().since().isAfter(store.desk().today())) {
       reason = "n’est plus à éliminer d’après config/retention.yaml";
     } else {
       reason = reason(item, due.get().term(), holdings.withOpenCase()).orElse("");
@@ -328,8 +333,7 @@ public final class Retaining {
 
   private Destroyed contents(Set<Sha256> listed, boolean really, Destroyed before)
       throws IOException {
-    Set<Sha256> named =
-        really ? store.desk().look(() -> holdings.named(listed)) : Set.of();
+    Set<Sha256> named = really ? store.desk().look(() -> holdings.named(listed)) : Set.of();
     int count = 0;
     long bytes = 0;
     for (Sha256 one : listed) {

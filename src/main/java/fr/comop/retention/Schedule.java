@@ -35,8 +35,7 @@ public record Schedule(String settledWith, Map<Kind, Rule> rules, List<Hold> hol
         .filter(
             one ->
                 one.structure() == null
-                    || item.whose().stream()
-                        .anyMatch(by -> one.structure().equals(by.structure())))
+                    || item.whose().stream().anyMatch(by -> one.structure().equals(by.structure())))
         .filter(one -> one.convention() == null || conventions.contains(one.convention()))
         .map(Hold::reason)
         .findFirst();

@@ -28,8 +28,7 @@ record Term(List<String> conventions, LocalDate day) {
       LocalDate last = day(item.last());
       conventions.all().stream().filter(one -> !one.signed().isAfter(last)).forEach(its::add);
     }
-    List<Convention> ordered =
-        its.stream().sorted(Comparator.comparing(Convention::ends)).toList();
+    List<Convention> ordered = its.stream().sorted(Comparator.comparing(Convention::ends)).toList();
     return new Term(
         ordered.stream().map(Convention::id).toList(),
         ordered.isEmpty() ? day(item.last()) : ordered.get(ordered.size() - 1).ends());

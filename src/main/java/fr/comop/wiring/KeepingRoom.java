@@ -1,7 +1,6 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.config.RetentionFile;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Actor;
@@ -16,8 +15,6 @@ import fr.comop.retention.Retaining;
 import fr.comop.retention.sql.SqlHoldings;
 import fr.comop.retention.sql.SqlTraces;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +63,7 @@ public final class KeepingRoom {
     Configuration configuration = house.configuration;
     StoreRoom store = house.store;
     return new Retaining(
-        RetentionFile.read(configuration.directory(), configuration.conventions()),
+        configuration.retention(),
         configuration.conventions(),
         new Retaining.Store(store.ledger, store.desk, store.audit),
         new SqlHoldings(store.ledger),
@@ -104,10 +101,7 @@ public final class KeepingRoom {
     MovingStore.Moved moved =
         new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
             .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
-    Files.writeString(
-        opening.movedMark(),
-        url + ", " + house.store.clock.instant() + "\n",
-        StandardCharsets.UTF_8);
+    opening.moved().mark(url, house.store.clock.instant());
     return moved;
   }
 }

@@ -84,8 +84,8 @@ public record StoreOpening(Settings settings) {
     if (!own()) {
       return byAddress();
     }
-    if (Files.exists(movedMark())) {
-      throw words().moved(movedMark());
+    if (moved().isMarked()) {
+      throw moved().refused();
     }
     // In this order: whoever makes a store keeps nothing in the archive before it is there.
     if (!isThere() && !archive.isEmpty() && !isThere()) {
@@ -94,9 +94,8 @@ public record StoreOpening(Settings settings) {
     return refusing(() -> Ledger.open(address()));
   }
 
-  /** Beside the database: says that it was taken over elsewhere, and where. */
-  Path movedMark() {
-    return directory().resolve("moved");
+  MovedStore moved() {
+    return MovedStore.in(directory());
   }
 
   /** What the store is opened by. */

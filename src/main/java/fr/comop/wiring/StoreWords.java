@@ -3,7 +3,6 @@ package fr.comop.wiring;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Declined;
 import fr.comop.ledger.StoreRefusal;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -92,26 +91,6 @@ record StoreWords(Path data, Path directory) {
             + "). Rien n’a été créé.\n"
             + "- Une faute de frappe, ou un disque qui n’est pas monté\u00a0: corrigez cela\u00a0;\n"
             + "- pour commencer ici une base neuve\u00a0: «\u00a0comop init\u00a0».");
-  }
-
-  /** It was taken over by another database. */
-  StoreUnavailable moved(Path mark) {
-    return broken(
-        "Cette base a été déplacée ("
-            + told(mark)
-            + ")\u00a0: elle reste telle qu’elle était, et ne sert plus. Donnez store.url, store.user"
-            + " et le mot de passe de la nouvelle, ou, pour revenir à celle-ci en perdant ce qui a"
-            + " été enregistré depuis, effacez "
-            + mark
-            + ".");
-  }
-
-  private static String told(Path mark) {
-    try {
-      return Files.readString(mark).strip();
-    } catch (IOException e) {
-      return Causes.told(e);
-    }
   }
 
   /** The archive knows more than there is. */

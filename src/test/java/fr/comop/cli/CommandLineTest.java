@@ -47,6 +47,11 @@ class CommandLineTest extends AtTheTerminal {
         "mails",
         "waive",
         "recheck",
+        "backup",
+        "restore",
+        "move-store",
+        "retention",
+        "person",
         "config"
       })
   void every_command_explains_itself_and_knows_the_configuration(String command) {

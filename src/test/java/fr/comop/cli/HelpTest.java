@@ -125,6 +125,17 @@ class HelpTest extends AtTheTerminal {
           audit list        | --beneficiary --json --kind --most --since --year
           audit verify      | --head --json
           rebuild           |
+          backup            | FICHIER --json --verify
+          restore           | DOSSIER FICHIER --json
+          move-store        | ADRESSE --user
+          retention         |
+          retention propose | --json
+          retention bordereau | --out
+          retention destroy | --bordereau --dry-run --visa
+          person            |
+          person show       | ADRESSE
+          person forget     | ADRESSE --dry-run --reason
+          person correct    | ADRESSE NOUVELLE --name
           config            |
           config part       | NOM --reason
           """)
@@ -184,6 +195,11 @@ class HelpTest extends AtTheTerminal {
             "mails",
             "audit",
             "rebuild",
+            "backup",
+            "restore",
+            "move-store",
+            "retention",
+            "person",
             "config");
   }
 

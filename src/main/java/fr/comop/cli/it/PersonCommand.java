@@ -58,7 +58,8 @@ public final class PersonCommand implements Runnable {
               names = "--reason",
               required = true,
               paramLabel = "MOTIF",
-              description = "Par exemple la date de la demande ; noté au journal d’audit, sans nom.")
+              description =
+                  "Par exemple la date de la demande ; noté au journal d’audit, sans nom.")
           String reason,
       @Option(names = "--dry-run", description = "Dit ce qui serait retiré ; ne change rien.")
           boolean dryRun)

@@ -75,8 +75,7 @@ public final class RetentionCommand implements Runnable {
     if (!out.toString().endsWith(".pdf")) {
       throw new Declined("--out attend le nom d’un fichier .pdf.");
     }
-    Path list =
-        out.resolveSibling(out.getFileName().toString().replaceFirst("\\.pdf$", ".csv"));
+    Path list = out.resolveSibling(out.getFileName().toString().replaceFirst("\\.pdf$", ".csv"));
     if (Files.exists(out) || Files.exists(list)) {
       throw new Declined(out + " ou " + list + " existe déjà : donnez un autre nom.");
     }

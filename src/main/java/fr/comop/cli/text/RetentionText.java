@@ -57,8 +57,7 @@ public final class RetentionText {
     Map<String, Long> reasons =
         proposal.held().stream()
             .collect(
-                Collectors.groupingBy(
-                    Proposal.Held::reason, TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(Proposal.Held::reason, TreeMap::new, Collectors.counting()));
     return reasons.isEmpty()
         ? ""
         : "Doivent rester, bien que leur durée soit passée :\n"

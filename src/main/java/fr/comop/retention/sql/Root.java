@@ -132,7 +132,8 @@ record Root(
                   new Part("meeting_attendance", "meeting_id = ?"),
                   new Part("meeting_guest", "meeting_id = ?"),
                   new Part("meeting", "id = ?"))),
-          followed("payment", new Numbering("VERSEMENT", 4), "entered_at", "grant_year", "convention"),
+          followed(
+              "payment", new Numbering("VERSEMENT", 4), "entered_at", "grant_year", "convention"),
           followed("opinion", new Numbering("AVIS", 4), "given_at", "campaign_year", ""),
           followed("consent", new Numbering("ACCORD", 4), "entered_at", "", "convention"),
           followed("waiver", new Numbering("LEVEE", 4), "given_at", "campaign_year", ""),

@@ -87,8 +87,7 @@ public final class SqlHoldings implements Holdings {
               one ->
                   whose
                       .computeIfAbsent(one.id(), id -> new LinkedHashSet<>())
-                      .add(
-                          new Item.Whose(one.structure(), one.campaignYear(), one.convention())));
+                      .add(new Item.Whose(one.structure(), one.campaignYear(), one.convention())));
     }
     return whose;
   }
@@ -186,25 +185,26 @@ public final class SqlHoldings implements Holdings {
     Set<Sha256> named = new HashSet<>();
     Contents.tables()
         .forEach(
-        table ->
-            columns(table).forEach(
-                column ->
-                    ledger
-                        .handle()
-                        .select(
-                            "select "
-                                + column
-                                + " from "
-                                + table
-                                + " where "
-                                + column
-                                + " is not null")
-                        .mapTo(String.class)
-                        .forEach(
-                            one ->
-                                digests(one).stream()
-                                    .filter(contents::contains)
-                                    .forEach(named::add))));
+            table ->
+                columns(table)
+                    .forEach(
+                        column ->
+                            ledger
+                                .handle()
+                                .select(
+                                    "select "
+                                        + column
+                                        + " from "
+                                        + table
+                                        + " where "
+                                        + column
+                                        + " is not null")
+                                .mapTo(String.class)
+                                .forEach(
+                                    one ->
+                                        digests(one).stream()
+                                            .filter(contents::contains)
+                                            .forEach(named::add))));
     return named;
   }
 }

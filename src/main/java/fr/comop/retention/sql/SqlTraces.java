@@ -39,11 +39,7 @@ public final class SqlTraces implements Traces {
   }
 
   private long count(String rows, Object... bound) {
-    return ledger
-        .handle()
-        .select("select count(*) from " + rows, bound)
-        .mapTo(Long.class)
-        .one();
+    return ledger.handle().select("select count(*) from " + rows, bound).mapTo(Long.class).one();
   }
 
   @Override

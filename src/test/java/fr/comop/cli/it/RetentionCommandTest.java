@@ -24,10 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is destroyed, when, and with whose visa. */
@@ -115,7 +115,8 @@ class RetentionCommandTest {
 
   private Terminal.Ended given(String... args) {
     Map<String, String> variables = new HashMap<>(stage.variables());
-    Clock clock = Clock.fixed(today.atTime(9, 0).atZone(Deliverable.ZONE).toInstant(), Deliverable.ZONE);
+    Clock clock =
+        Clock.fixed(today.atTime(9, 0).atZone(Deliverable.ZONE).toInstant(), Deliverable.ZONE);
     Terminal.Ended ended =
         new Terminal(new Environment(variables, clock, Camille.ACCOUNT))
             .comop(
@@ -237,9 +238,7 @@ class RetentionCommandTest {
   @Test
   void what_a_case_or_a_lawsuit_that_came_since_needs_stays() throws IOException {
     given("retention", "bordereau", "--out", pdf.toString());
-    rule(
-        "rules:",
-        "holds:\n  - {structure: eureka, reason: \"recours n° 2312345\"}\nrules:");
+    rule("rules:", "holds:\n  - {structure: eureka, reason: \"recours n° 2312345\"}\nrules:");
 
     assertThat(destroy().out())
         .startsWith("Détruits : 0 objet, 0 original, ")

@@ -53,7 +53,10 @@ public final class EveryTable {
   public static void fill(Ledger ledger, String table) {
     List<Table> tables = ledger.atOneInstant(RowSource::tables);
     ledger.durably(
-        () -> tables.stream().filter(one -> one.name().equals(table)).forEach(one -> two(ledger, one)));
+        () ->
+            tables.stream()
+                .filter(one -> one.name().equals(table))
+                .forEach(one -> two(ledger, one)));
   }
 
   private static void two(Ledger ledger, Table table) {

@@ -1,0 +1,46 @@
+package fr.comop.wiring;
+
+import fr.comop.desk.Causes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Beside a database of H2, a mark that it was taken over elsewhere: it stays, and serves no more.
+ *
+ * @param mark the file
+ */
+record MovedStore(Path mark) {
+  static MovedStore in(Path store) {
+    return new MovedStore(store.resolve("moved"));
+  }
+
+  boolean isMarked() {
+    return Files.exists(mark);
+  }
+
+  void mark(String url, Instant at) throws IOException {
+    Files.writeString(mark, url + ", " + at + "\n", StandardCharsets.UTF_8);
+  }
+
+  StoreUnavailable refused() {
+    return new StoreUnavailable(
+        "Cette base a été déplacée ("
+            + told()
+            + ")\u00a0: elle reste telle qu’elle était, et ne sert plus. Donnez store.url, store.user"
+            + " et le mot de passe de la nouvelle ou, pour revenir à celle-ci en perdant ce qui a"
+            + " été enregistré depuis, effacez "
+            + mark
+            + ".");
+  }
+
+  private String told() {
+    try {
+      return Files.readString(mark).strip();
+    } catch (IOException e) {
+      return Causes.told(e);
+    }
+  }
+}
