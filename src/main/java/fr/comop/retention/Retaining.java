@@ -144,10 +144,10 @@ public final class Retaining {
   /**
    * A bordereau.
    *
-   * @param pdf for the visa
-   * @param csv the list, thing by thing
+   * @param list of the things, as a CSV file in the archive
+   * @param paper for the visa, as a PDF in the archive
    */
-  public record Listed(String number, Proposal proposal, Sha256 list, byte[] pdf, byte[] csv) {}
+  public record Listed(String number, Proposal proposal, Sha256 list, Sha256 paper) {}
 
   /**
    * Lists what is due; list and paper are kept in the archive.
@@ -183,7 +183,7 @@ public final class Retaining {
                         LISTED,
                         number,
                         proposal.items() + " objets ; liste " + list + " ; PDF " + paper));
-    return new Listed(number, proposal, list, pdf.toByteArray(), csv);
+    return new Listed(number, proposal, list, paper);
   }
 
   private String title(String convention) {

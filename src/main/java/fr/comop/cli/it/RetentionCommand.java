@@ -1,5 +1,6 @@
 package fr.comop.cli.it;
 
+import fr.comop.archive.Sha256;
 import fr.comop.cli.Caller;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.RetentionJson;
@@ -8,12 +9,13 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Output;
+import fr.comop.desk.NewFile;
 import fr.comop.retention.Proposal;
 import fr.comop.retention.Retaining;
 import fr.comop.wiring.House;
 import fr.comop.wiring.KeepingRoom;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +85,8 @@ public final class RetentionCommand implements Runnable {
       Retaining.Listed listed =
           KeepingRoom.retaining(house)
               .listed(configuration.settings().text(Setting.SERVICE_NAME), who);
-      Output.write(out, listed.pdf());
-      Output.write(list, listed.csv());
+      copy(house, listed.paper(), out);
+      copy(house, listed.list(), list);
       out().println(RetentionText.of(listed, out, list));
     }
     return Exit.DONE;
@@ -124,6 +126,12 @@ public final class RetentionCommand implements Runnable {
           KeepingRoom.retaining(house).destroy(Files.readAllBytes(list), visa, !dryRun, who);
       out().println(RetentionText.of(destroyed, dryRun));
       return destroyed.kept().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
+    }
+  }
+
+  private static void copy(House house, Sha256 content, Path file) throws IOException {
+    try (InputStream bytes = house.store.archive.open(content)) {
+      NewFile.write(file, bytes::transferTo);
     }
   }
 

@@ -116,10 +116,12 @@ class BackupCommandTest extends AtTheTerminal {
 
     assertThat(taken.out())
         .contains(
-            "Laissés de côté, à remettre vous-même :\n"
-                + "- config/key.pem (clé privée)\n"
-                + "- config/mailbox (secret)\n"
-                + "- config/notes.docx (pas d’un genre que comop lit)\n");
+            """
+            Laissés de côté, à remettre vous-même :
+            - config/key.pem (clé privée)
+            - config/mailbox (secret)
+            - config/notes.docx (pas d’un genre que comop lit)
+            """);
     assertThat(text(backup, "config/application.properties"))
         .endsWith("\n# smtp.password : retiré de la sauvegarde, à remettre\n# last\n");
     assertThat(taken.code()).isZero();
