@@ -158,8 +158,10 @@ class RetentionCommandTest {
                 + " 14/12/2020 au 14/12/2020, 0 Mo, depuis le 01/01/2033\n",
             "- Documents reçus, pièces jointes, lecture et réponses, comop-2020-2022 : 1 objet, du ")
         .endsWith(
-            "Doivent rester, bien que leur durée soit passée :\n"
-                + "- 1 objet : dossier en cours avec clevos\n");
+            """
+            Doivent rester, bien que leur durée soit passée :
+            - 1 objet : dossier en cours avec clevos
+            """);
   }
 
   @Test
@@ -178,9 +180,9 @@ class RetentionCommandTest {
   void what_the_list_says_is_destroyed_and_nothing_else() throws Exception {
     List<Arrival> arrivals = stage.arrivals();
     Arrival eureka =
-        arrivals.stream().filter(one -> one.name().equals("bilan.xlsx")).findFirst().orElseThrow();
+        arrivals.stream().filter(one -> "bilan.xlsx".equals(one.name())).findFirst().orElseThrow();
     Arrival clevos =
-        arrivals.stream().filter(one -> one.name().equals("note.txt")).findFirst().orElseThrow();
+        arrivals.stream().filter(one -> "note.txt".equals(one.name())).findFirst().orElseThrow();
     Terminal.Ended listed = given("retention", "bordereau", "--out", pdf.toString());
     assertThat(listed.err()).isEmpty();
     assertThat(listed.out()).startsWith("Bordereau BE-20330101-");
@@ -249,7 +251,7 @@ class RetentionCommandTest {
   void a_destruction_that_broke_off_is_ended_with_the_same_list() throws Exception {
     Arrival eureka =
         stage.arrivals().stream()
-            .filter(one -> one.name().equals("bilan.xlsx"))
+            .filter(one -> "bilan.xlsx".equals(one.name()))
             .findFirst()
             .orElseThrow();
     given("retention", "bordereau", "--out", pdf.toString());
