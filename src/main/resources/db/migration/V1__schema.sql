@@ -604,6 +604,24 @@ create table clock_step (
   back_at timestamp with time zone not null
 );
 
+-- What services last noted of themselves: when each of their flows last went well, that they live.
+create table vital (
+  name           varchar(40) primary key,
+  good_at        timestamp with time zone,
+  refusing_since timestamp with time zone
+);
+
+-- What was red, and what the operator was told of it, so that a restart does not repeat it.
+create table matter (
+  name         varchar(40) primary key,
+  opened_at    timestamp with time zone not null,
+  since_at     timestamp with time zone not null,
+  told_at      timestamp with time zone,
+  well_at      timestamp with time zone,
+  well_told_at timestamp with time zone,
+  relapses     int not null
+);
+
 -- The documents that some configuration asked for since the store began: one that a later one asks for no more, and about which something
 -- is stored, stops the start, unless a person parted with it.
 create table asked (

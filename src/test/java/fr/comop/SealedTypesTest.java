@@ -29,6 +29,8 @@ class SealedTypesTest {
       Map.of(
           "correspondence.SendingFailed",
           "[PerhapsSent, PermanentRefusal, PolicyRefusal, TemporaryFailure]",
+          "correspondence.TemporaryFailure",
+          "[OutOfService]",
           "form.Asked",
           "[Column, Field]",
           "form.typed.RawAnswer",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +19,17 @@ final class Ground implements AutoCloseable {
   final ImapServer imap;
   final Mailbox mailbox;
   final SmtpSink smtp;
+  private final Optional<Relay> relay;
   final Path log;
 
-  private Ground(Path directory, Installed installed, ImapServer imap, SmtpSink smtp)
+  private Ground(
+      Path directory, Installed installed, ImapServer imap, SmtpSink smtp, Optional<Relay> relay)
       throws Exception {
     this.directory = directory;
     this.installed = installed;
     this.imap = imap;
     this.smtp = smtp;
+    this.relay = relay;
     this.mailbox = new Mailbox(imap.port());
     this.log = directory.resolve("service.log");
   }
@@ -37,12 +41,28 @@ final class Ground implements AutoCloseable {
     // a store is expected, and made by the start
     Files.createDirectories(directory.resolve("data/archive"));
     Installed installed = Installed.unzipped(distribution, directory);
-    return new Ground(directory, installed, ImapServer.started(), new SmtpSink(mischief));
+    ImapServer imap = ImapServer.started();
+    SmtpSink smtp = new SmtpSink(mischief);
+    Optional<Relay> relay = Relay.asked(smtp.port());
+    if (relay.isPresent()) {
+      mischief.ends(); // what the relay sends twice is no fault of comop
+    }
+    return new Ground(directory, installed, imap, smtp, relay);
   }
 
   /** Starts the service as shipped, but for its servers and what else is given. */
   Service service(String... settings) throws IOException {
     return installed.started(Settings.of(this, settings), log);
+  }
+
+  /** What both mail servers are. */
+  String servers() {
+    return imap.name() + ", " + (relay.isPresent() ? "Postfix" : "a server that misbehaves");
+  }
+
+  /** Where comop sends to. */
+  int outgoing() {
+    return relay.map(Relay::port).orElseGet(smtp::port);
   }
 
   Path data() {
@@ -58,6 +78,9 @@ final class Ground implements AutoCloseable {
   public void close() throws IOException, MessagingException {
     mailbox.close();
     imap.close();
+    if (relay.isPresent()) {
+      relay.get().close();
+    }
     smtp.close();
     delete(directory);
   }

@@ -46,7 +46,7 @@ final class Kills {
     long start = System.nanoTime();
     try (Ground ground = Ground.laid(distribution, Mischief.of(order.seed()))) {
       DropFolder folder = new DropFolder(ground.shared());
-      System.out.println("mailbox: " + ground.imap.name());
+      System.out.println("mail servers: " + ground.servers());
       List<Coming> coming = coming(new Parcels(ground.installed.config()));
       for (int life = 0; life < order.kills() && inARow < HOPELESS; life++) {
         lives(ground, folder, coming.subList(share(coming, life), share(coming, life + 1)), life);

@@ -30,7 +30,7 @@ final class Load {
     List<LoadFigures> figures = new ArrayList<>();
     for (Burst burst : order.bursts()) {
       try (Ground ground = Ground.laid(distribution, Mischief.none())) {
-        System.out.println(burst + "; mailbox: " + ground.imap.name());
+        System.out.println(burst + "; mail servers: " + ground.servers());
         figures.add(under(burst, ground));
       }
     }

@@ -24,9 +24,10 @@ final class Settings {
     settings.put("COMOP_MAILBOX_PASSWORD", ImapServer.PASSWORD);
     settings.put("COMOP_SMTP_ENABLED", "true");
     settings.put("COMOP_SMTP_HOST", "127.0.0.1");
-    settings.put("COMOP_SMTP_PORT", String.valueOf(ground.smtp.port()));
+    settings.put("COMOP_SMTP_PORT", String.valueOf(ground.outgoing()));
     settings.put("COMOP_SMTP_SECURITY", "plain");
     settings.put("COMOP_SMTP_USER", "");
+    settings.put("COMOP_HTTP_PORT", "0");
     for (int index = 0; index < more.length; index += 2) {
       settings.put(more[index], more[index + 1]);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -100,35 +103,51 @@ public final class Token implements Secret {
   }
 
   private Map<String, String> answer() throws NoSecret {
-    HttpRequest request =
-        HttpRequest.newBuilder(credentials.server())
-            .timeout(credentials.timeout())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form()))
-            .build();
+    HttpResponse<byte[]> response = response();
+    if (response.statusCode() != OK) {
+      throw refusal(response.statusCode(), response.body());
+    }
     try {
-      HttpResponse<InputStream> response =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(LARGEST);
-        if (response.statusCode() == OK) {
-          return flat(bytes);
-        }
-        throw refusal(response.statusCode(), bytes);
-      }
-    } catch (NoSecret e) {
-      throw e;
+      return flat(response.body());
     } catch (IOException e) {
+      throw none(e);
+    }
+  }
+
+  /** The whole of its answer: the time of a request alone ends once its first line is there. */
+  private HttpResponse<byte[]> response() throws NoSecret {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(
+            HttpRequest.newBuilder(credentials.server())
+                .timeout(credentials.timeout())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(form()))
+                .build(),
+            info -> new BoundedBody(LARGEST));
+    try {
+      return answer.get(credentials.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
       throw trouble(
-          "no token, \""
-              + said(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()))
-              + "\"; check the address, the network and its certificate",
+          "no whole answer within "
+              + credentials.timeout().toSeconds()
+              + " s; check the address and the network",
           e);
+    } catch (ExecutionException e) {
+      throw none(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw trouble("asking was interrupted", e);
     }
+  }
+
+  private NoSecret none(Throwable cause) {
+    return trouble(
+        "no token, \""
+            + said(Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()))
+            + "\"; check the address, the network and its certificate",
+        cause);
   }
 
   private NoSecret refusal(int status, byte[] body) {

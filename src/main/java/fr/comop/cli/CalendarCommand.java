@@ -7,9 +7,11 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Output;
+import fr.comop.edition.Publishing;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CampaignPlan;
 import fr.comop.reminder.Planning;
+import fr.comop.summary.Audience;
 import fr.comop.wiring.House;
 import fr.comop.wiring.ReminderRoom;
 import fr.comop.wiring.StoreRoom;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,11 +72,14 @@ final class CalendarCommand implements Callable<Integer> {
     Seen seen = seen(configuration, whose, asked);
     List<CampaignPlan> plans = seen.plans();
     PrintWriter out = spec.commandLine().getOut();
+    boolean on = configuration.settings().on(Setting.SUMMARIES_ENABLED);
     if (ical != null) {
-      ical(plans, ical, out);
+      ical(seen, ical, out);
     } else {
       out.println(
-          json ? CalendarJson.of(asked, plans) : CalendarText.of(asked, plans) + seen.summaries());
+          json
+              ? CalendarJson.of(asked, plans, seen.summaries(), on)
+              : CalendarText.of(asked, plans) + CalendarText.summaries(seen.summaries(), on));
     }
     return Exit.DONE;
   }
@@ -80,9 +87,9 @@ final class CalendarCommand implements Callable<Integer> {
   /**
    * What is to come.
    *
-   * @param summaries in words; "" where one beneficiary is asked about, or there is no store
+   * @param summaries none where one beneficiary is asked about, or there is no store
    */
-  private record Seen(List<CampaignPlan> plans, String summaries) {}
+  private record Seen(List<CampaignPlan> plans, List<Publishing.Foreseen> summaries) {}
 
   private Seen seen(
       Configuration configuration, List<Beneficiary> whose, NavigableSet<Integer> asked)
@@ -95,26 +102,35 @@ final class CalendarCommand implements Callable<Integer> {
               asked,
               ReminderRoom.calendar(configuration),
               caller.clock().instant()),
-          "");
+          List.of());
     }
     try (House house = caller.looking(configuration)) {
       return new Seen(
           house.reminder.planning().of(whose, asked),
           beneficiary == null
-              ? CalendarText.summaries(
-                  asked.stream()
-                      .flatMap(one -> house.edition.publishing().foreseen(one).stream())
-                      .toList(),
-                  configuration.settings().on(Setting.SUMMARIES_ENABLED))
-              : "");
+              ? asked.stream()
+                  .flatMap(one -> house.edition.publishing().foreseen(one).stream())
+                  .toList()
+              : List.of());
     }
   }
 
-  private void ical(List<CampaignPlan> plans, String where, PrintWriter out) throws IOException {
+  private void ical(Seen seen, String where, PrintWriter out) throws IOException {
     CampaignIcs calendar = new CampaignIcs(caller.clock().instant());
-    for (CampaignPlan plan : plans) {
+    for (CampaignPlan plan : seen.plans()) {
       calendar.add(
           plan.states().stream().map(DeliverableState::deliverable).toList(), plan.departures());
+    }
+    for (Publishing.Foreseen one : seen.summaries()) {
+      if (one.left().isEmpty()) {
+        Audience whom = one.mailing().audience();
+        calendar.summary(
+            Stream.concat(Stream.of(whom.word()), one.mailing().conventions().stream())
+                .collect(Collectors.joining("-")),
+            one.year(),
+            whom.french(),
+            one.at());
+      }
     }
     if (where.equals("-")) {
       out.print(new String(calendar.bytes(), StandardCharsets.UTF_8));

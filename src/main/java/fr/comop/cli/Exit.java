@@ -13,6 +13,10 @@ public final class Exit {
   static final int UNREADABLE = 2;
 
   public static final int WRONG_USE = 64;
+
+  /** {@code status}: something is red. */
+  public static final int RED = 69;
+
   public static final int BREAKDOWN = 70;
   public static final int CONFIG = 78;
 

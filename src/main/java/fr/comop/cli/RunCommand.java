@@ -3,14 +3,22 @@ package fr.comop.cli;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.health.Watchman;
+import fr.comop.log.ServiceLog;
 import fr.comop.reminder.Overview;
+import fr.comop.service.HealthPort;
+import fr.comop.service.Lookout;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;
 import fr.comop.wiring.House;
+import fr.comop.wiring.OperatorWays;
 import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
+import fr.comop.wiring.StoreUnavailable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +65,25 @@ final class RunCommand implements Callable<Integer> {
     if (anew) {
       System.out.println(new StoreMaking(new StoreOpening(configuration.settings())).anew());
     }
-    return once ? drained(configuration) : served(configuration);
+    ServiceLog log = log(configuration.settings());
+    try {
+      return once ? drained(configuration) : served(configuration);
+    } finally {
+      log.close();
+    }
+  }
+
+  private static ServiceLog log(Settings settings) {
+    Optional<ServiceLog.Kept> file =
+        settings.text(Setting.LOG_FILE).isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ServiceLog.Kept(
+                    settings.path(Setting.LOG_FILE),
+                    settings.bytes(Setting.LOG_FILE_SIZE),
+                    settings.count(Setting.LOG_KEEP_DAYS),
+                    settings.bytes(Setting.LOG_KEEP_SIZE)));
+    return new ServiceLog(settings.text(Setting.LOG_FORMAT).equals("json"), file);
   }
 
   private void tellOfNames() {
@@ -69,14 +95,32 @@ final class RunCommand implements Callable<Integer> {
 
   private int served(Configuration configuration) throws Exception {
     Stop stop = new Stop();
-    try (House house = caller.house(configuration);
+    try (House house = opened(configuration);
+        HealthPort port = new HealthPort(configuration.settings(), caller.clock());
         Service service = new Service(house, -1, stop)) {
       service.start();
+      Watchman watchman = service.watchman();
+      port.show(watchman);
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
-      System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
-      return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+      Lookout lookout = new Lookout(watchman);
+      try {
+        System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
+        return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;
+      } finally {
+        lookout.close();
+      }
     } finally {
       stop.done(); // once the store is closed: the process ends then
+    }
+  }
+
+  /** The operator hears of a store that stays away, however often the service is started again. */
+  private House opened(Configuration configuration) throws IOException {
+    try {
+      return caller.house(configuration);
+    } catch (StoreUnavailable e) {
+      new OperatorWays(configuration, caller.clock()).noteThatThereIsNoStore();
+      throw e;
     }
   }
 

@@ -1,9 +1,12 @@
 package fr.comop.cli;
 
 import fr.comop.cli.json.StatusJson;
+import fr.comop.cli.text.HealthText;
 import fr.comop.cli.text.StatusText;
 import fr.comop.config.Configuration;
+import fr.comop.health.Diagnosis;
 import fr.comop.reminder.Overview;
+import fr.comop.service.Rhythms;
 import fr.comop.wiring.House;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -16,7 +19,12 @@ import picocli.CommandLine.Spec;
 /** Where each beneficiary stands. */
 @Command(
     name = "status",
-    description = "Dit où en est chaque bénéficiaire pour chaque document dû.")
+    description = "Dit où en est chaque bénéficiaire pour chaque document dû.",
+    footer = {
+      "",
+      "Codes de retour : 0 ; 69 si le service ou ce dont il a besoin est en panne, ce qui est dit à",
+      "la fin."
+    })
 final class StatusCommand implements Callable<Integer> {
   private final Caller caller;
   @Mixin CampaignYear year = new CampaignYear();
@@ -40,17 +48,18 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     try (House house = caller.looking(configuration)) {
+      Diagnosis health = house.health.diagnosis(Rhythms.of(configuration.settings()));
       Overview overview = house.staff.overview();
       Overview.View all = year.year == null ? overview.now() : overview.of(year.year);
       Overview.View view = late ? all.late() : all;
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           json
-              ? StatusJson.of(view)
+              ? StatusJson.of(view, health)
               : all.states().isEmpty()
-                  ? StatusText.ofNothing(all, configuration.conventions())
-                  : late ? StatusText.ofLate(view) : StatusText.of(view));
-      return Exit.DONE;
+                  ? StatusText.ofNothing(all, configuration.conventions()) + HealthText.of(health)
+                  : late ? StatusText.ofLate(view) : StatusText.of(view) + HealthText.of(health));
+      return health.isRed() ? Exit.RED : Exit.DONE;
     }
   }
 }

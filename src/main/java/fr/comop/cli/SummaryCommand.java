@@ -13,6 +13,7 @@ import fr.comop.edition.Mailing;
 import fr.comop.edition.Order;
 import fr.comop.edition.Publishing;
 import fr.comop.summary.Audience;
+import fr.comop.summary.Summary;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -120,19 +121,20 @@ final class SummaryCommand implements Callable<Integer> {
     Configuration configuration = caller.configuration();
     Order order = asked.order(configuration, caller, asked.conventions.asked(configuration));
     try (House house = caller.looking(configuration)) {
-      var summary = house.edition.viewing().of(order).summary();
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
       // what programs read stays what they can read
-      PrintWriter told = json ? spec.commandLine().getErr() : out;
+      PrintWriter told = json ? spec.commandLine().getErr() : out();
       if (directory != null) {
-        Issuing.HandedOut handedOut =
+        Issuing.HandedOut written =
             house.edition.issuing().handOut(order, directory, caller.who(configuration));
-        handedOut.files().forEach(told::println);
-        if (handedOut.edition() != null) {
-          told.println(EditionsText.issued(handedOut.edition()));
+        print(written.summary());
+        written.files().forEach(told::println);
+        if (written.edition() != null) {
+          told.println(EditionsText.issued(written.edition()));
         }
-      } else if (!order.name().isEmpty()) {
+        return Exit.DONE;
+      }
+      print(house.edition.viewing().of(order).summary());
+      if (!order.name().isEmpty()) {
         told.println(
             EditionsText.issued(house.edition.issuing().keep(order, caller.who(configuration))));
       }
@@ -209,6 +211,10 @@ final class SummaryCommand implements Callable<Integer> {
       }
       return Exit.DONE;
     }
+  }
+
+  private void print(Summary summary) throws IOException {
+    out().println(json ? SummaryJson.of(summary) : SummaryText.of(summary));
   }
 
   private PrintWriter out() {

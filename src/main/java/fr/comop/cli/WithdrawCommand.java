@@ -3,6 +3,7 @@ package fr.comop.cli;
 import fr.comop.cli.text.WithdrawnText;
 import fr.comop.intake.Withdrawing;
 import fr.comop.wiring.House;
+import fr.comop.wiring.TakingBack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (House house = caller.house()) {
       Withdrawing.Undone undone =
-          house.withdrawing().withdraw(reference, reason, caller.who(house.configuration));
+          TakingBack.in(house.store).withdraw(reference, reason, caller.who(house.configuration));
       spec.commandLine()
           .getOut()
           .println(WithdrawnText.of(undone, house.configuration.conventions()));

@@ -4,11 +4,13 @@ import fr.comop.desk.People;
 import fr.comop.desk.Person;
 import fr.comop.notice.Delegation;
 import fr.comop.notice.Delegations;
+import fr.comop.notice.NoticeKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class PeopleFile {
   }
 
   private static Delegation delegation(Yaml yaml) {
-    yaml.only(Set.of("reference", "office", "from", "until", "up-to"));
+    yaml.only(Set.of("reference", "office", "from", "until", "up-to", "letters"));
     LocalDate from = yaml.get("from").day();
     LocalDate until = yaml.find("until").map(Yaml::day).orElse(null);
     if (until != null && until.isBefore(from)) {
@@ -82,7 +84,29 @@ final class PeopleFile {
         shaped(yaml.get("office"), LINE, "an office of 1 to 200 characters on one line"),
         from,
         until,
-        yaml.find("up-to").map(PeopleFile::euros).orElse(null));
+        yaml.find("up-to").map(PeopleFile::euros).orElse(null),
+        yaml.find("letters")
+            .map(
+                letters ->
+                    letters.some().stream()
+                        .map(PeopleFile::letter)
+                        .collect(Collectors.toUnmodifiableSet()))
+            .orElse(Set.of(NoticeKind.values())));
+  }
+
+  private static NoticeKind letter(Yaml yaml) {
+    return Arrays.stream(NoticeKind.values())
+        .filter(one -> one.word().equals(yaml.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                yaml.mistake(
+                    "\""
+                        + yaml.text()
+                        + "\" is no kind of letter; there are: "
+                        + Arrays.stream(NoticeKind.values())
+                            .map(NoticeKind::word)
+                            .collect(Collectors.joining(", "))));
   }
 
   private static BigDecimal euros(Yaml yaml) {

@@ -136,6 +136,45 @@ public enum Setting {
       Kind.ADDRESSES,
       "",
       "whom digests go to, one or several addresses, with commas between; empty: service.email"),
+  HTTP_PORT(
+      "http.port",
+      Kind.PORT_OR_NONE,
+      "9464",
+      "port of the loopback on which the running service shows /health, /ready and /metrics; 0: none"),
+  OPERATOR_TO(
+      "operator.to",
+      Kind.ADDRESSES,
+      "",
+      "whoever runs comop, who gets a mail when something stays red, and one when it is well again:"
+          + " one or several addresses, with commas between; empty: nobody"),
+  OPERATOR_AFTER(
+      "operator.after", Kind.DURATION, "PT15M", "how long something is red before that mail"),
+  OPERATOR_SMTP_HOST(
+      "operator.smtp.host",
+      Kind.TEXT,
+      "",
+      "another SMTP server, over which that mail leaves when the usual one is what is red; empty:"
+          + " none"),
+  OPERATOR_SMTP_PORT("operator.smtp.port", Kind.PORT, "587", "its port"),
+  OPERATOR_SMTP_SECURITY(
+      "operator.smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
+  OPERATOR_SMTP_USER("operator.smtp.user", Kind.TEXT, "", "user of that server; empty: none"),
+  OPERATOR_SMTP_PASSWORD("operator.smtp.password", Kind.SECRET, "", "its password"),
+  LOG_FORMAT(
+      "log.format",
+      Kind.LOG,
+      "text",
+      "how the running service writes its log: text (a line, with key=value), or json (an object a"
+          + " line)"),
+  LOG_FILE(
+      "log.file",
+      Kind.TEXT,
+      "",
+      "file to which it writes it as well, besides stderr; a new one each day; empty: none"),
+  LOG_FILE_SIZE("log.file-size", Kind.SIZE, "10MB", "size at which a new one is begun"),
+  LOG_KEEP_DAYS("log.keep-days", Kind.COUNT, "30", "days after which an old one is deleted"),
+  LOG_KEEP_SIZE(
+      "log.keep-size", Kind.SIZE, "200MB", "how much room old ones take; the oldest are deleted"),
   SUMMARIES_ENABLED(
       "summaries.enabled",
       Kind.SWITCH,
@@ -296,10 +335,14 @@ public enum Setting {
     /** A whole number, or nothing. */
     COUNT_OR_NONE,
     PORT,
+    /** A port, or 0. */
+    PORT_OR_NONE,
     SIZE,
     DURATION,
     SWITCH,
     SECURITY,
+    /** How a log is written. */
+    LOG,
     /** One mail address. */
     ADDRESS,
     /** None, one or several mail addresses. */

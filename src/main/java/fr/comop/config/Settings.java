@@ -238,6 +238,8 @@ public final class Settings {
           case COUNT -> value.matches("\\d{1,6}");
           case COUNT_OR_NONE -> value.matches("\\d{0,6}");
           case PORT -> value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= LAST_PORT;
+          case PORT_OR_NONE -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT;
+          case LOG -> value.equals("text") || value.equals("json");
           case SIZE -> size(value).isPresent();
           case DURATION -> isDuration(value);
           case SWITCH -> value.equals("true") || value.equals("false");
@@ -259,6 +261,8 @@ public final class Settings {
       case COUNT -> "a whole number";
       case COUNT_OR_NONE -> "a whole number, or nothing";
       case PORT -> "a port, from 1 to 65535";
+      case PORT_OR_NONE -> "a port, from 1 to 65535, or 0 for none";
+      case LOG -> "text or json";
       case SIZE -> "a size such as 40MB";
       case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";
       case SWITCH -> "true or false";

@@ -71,7 +71,16 @@ final class StructuresFile {
   }
 
   private static LegalPerson legalPerson(Yaml yaml) {
-    yaml.only(Set.of("name", "form", "seat", "addressed-to", "salutation", "siret", "rna"));
+    yaml.only(
+        Set.of(
+            "name",
+            "form",
+            "seat",
+            "addressed-to",
+            "salutation",
+            "siret",
+            "rna",
+            "telerecours-only"));
     return new LegalPerson(
         yaml.get("name").text(LONGEST_NAME),
         yaml.get("form").text(LONGEST_NAME),
@@ -80,7 +89,8 @@ final class StructuresFile {
             yaml.find("addressed-to").map(StructuresFile::addressLine).orElse(""),
             yaml.find("salutation").map(one -> one.text(LONGEST_NAME)).orElse("")),
         number(yaml, "siret", SIRET, "a SIRET, which has 14 digits"),
-        number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"));
+        number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"),
+        yaml.find("telerecours-only").isPresent() ? (Boolean) yaml.flag("telerecours-only") : null);
   }
 
   private static @Nullable String number(Yaml yaml, String key, Pattern shape, String expected) {

@@ -50,6 +50,17 @@ public record Convention(
     return parties.stream().filter(one -> one.beneficiary().id().equals(beneficiary)).findFirst();
   }
 
+  /** The last day on which it binds a structure, unless it is ended in a case. */
+  public LocalDate lastDay(String beneficiary) {
+    return party(beneficiary).map(this::lastDay).orElse(ends);
+  }
+
+  private LocalDate lastDay(Party party) {
+    LocalDate last = terms(party.beneficiary(), Integer.MAX_VALUE).ends();
+    LocalDate terminated = party.term().terminated();
+    return terminated != null && terminated.isBefore(last) ? terminated : last;
+  }
+
   /**
    * Whether it binds a structure on a day, or did to its own end: those whose last reports are to
    * be spoken of still meet. After a termination they do no more.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param courtesy how its representative is written to
  * @param siret fourteen digits; null when it is not known
  * @param rna number in the register of associations, a W and nine figures; null for none
+ * @param telerecoursOnly whether it may seize an administrative court by Télérecours alone (CJA,
+ *     R.414-1); null for as the legal form tells, if it does
  */
 public record LegalPerson(
     String name,
@@ -19,7 +21,19 @@ public record LegalPerson(
     List<String> seat,
     Courtesy courtesy,
     @Nullable String siret,
-    @Nullable String rna) {
+    @Nullable String rna,
+    @Nullable Boolean telerecoursOnly) {
+
+  /** One that goes to court as its legal form tells. */
+  public LegalPerson(
+      String name,
+      String form,
+      List<String> seat,
+      Courtesy courtesy,
+      @Nullable String siret,
+      @Nullable String rna) {
+    this(name, form, seat, courtesy, siret, rna, null);
+  }
 
   /**
    * How somebody is written to on paper, where that is known better than by the legal form.
@@ -35,5 +49,10 @@ public record LegalPerson(
   /** Whether it is an association (loi de 1901). */
   public boolean isAssociation() {
     return Plain.of(form).startsWith("association");
+  }
+
+  /** Whether it is a foundation. */
+  public boolean isFoundation() {
+    return Plain.of(form).startsWith("fondation");
   }
 }

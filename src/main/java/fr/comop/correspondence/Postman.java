@@ -1,6 +1,7 @@
 package fr.comop.correspondence;
 
 import fr.comop.ledger.Ledger;
+import fr.comop.log.Traffic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,11 +107,24 @@ public final class Postman {
   }
 
   /** What was learnt of addresses from a sending, once that is over. */
-  private record Learnt(Mail mail, List<Refusal> refusals) {}
+  private record Learnt(Outbox.Queued queued, List<Refusal> refusals, String became) {
+    Learnt(Outbox.Queued queued, String became) {
+      this(queued, List.of(), became);
+    }
+
+    Mail mail() {
+      return queued.mail();
+    }
+  }
 
   private boolean dealsWith(long id) {
+    return Traffic.about(Outbox.Queued.NUMBERING.reference(id), () -> taken(id));
+  }
+
+  private boolean taken(long id) {
     Optional<Learnt> learnt =
         ledger.durably(() -> books.outbox().take(id, clock.instant()).map(this::dealtWith));
+    learnt.ifPresent(this::tell);
     learnt.ifPresent(this::mark);
     return learnt.isPresent();
   }
@@ -118,24 +132,24 @@ public final class Postman {
   private Learnt dealtWith(Outbox.Queued queued) {
     Optional<Instant> handedOver = books.handovers().at(queued.id());
     if (handedOver.isPresent()) {
-      mayHaveLeft(queued, CUT, handedOver.get());
+      return mayHaveLeft(queued, CUT, handedOver.get());
     } else if (recall.recalls(queued.mail())) {
-      LOG.info("{} is recalled: it is no longer true", queued.mail().messageId());
+      LOG.info("{} is recalled: it is no longer true", queued.reference());
       books.outbox().withdraw(queued.id());
+      return new Learnt(queued, "recalled");
     } else {
       return switch (caps.decide(books.spent(), queued, clock.instant())) {
-        case LEAVES -> new Learnt(queued.mail(), sent(queued));
+        case LEAVES -> sent(queued);
         case WAITS -> held(queued);
         case NEVER_LEAVES -> withheld(queued);
       };
     }
-    return new Learnt(queued.mail(), List.of());
   }
 
   private Learnt held(Outbox.Queued queued) {
-    LOG.warn("{} is held back: too many mails have left today", queued.mail().messageId());
+    LOG.warn("{} is held back: too many mails have left today", queued.reference());
     books.outbox().hold(queued.id(), clock.instant(), clock.instant().plus(HELD));
-    return new Learnt(queued.mail(), List.of());
+    return new Learnt(queued, "held");
   }
 
   private Learnt withheld(Outbox.Queued queued) {
@@ -149,56 +163,64 @@ public final class Postman {
     }
     books.spent().withheld(queued.mail().to().get(0), now);
     books.outbox().withdraw(queued.id());
-    return new Learnt(queued.mail(), List.of());
+    return new Learnt(queued, "withheld");
   }
 
-  private List<Refusal> sent(Outbox.Queued queued) {
+  private Learnt sent(Outbox.Queued queued) {
     try {
       List<Refusal> refusals =
           sender.send(queued.mail(), () -> books.handovers().note(queued.id(), clock.instant()));
       if (!refusals.isEmpty()) {
-        LOG.warn("{} left, but not for {}", queued.mail().messageId(), refusals);
+        LOG.warn("{} left, but not for {}", queued.reference(), refusals);
       }
       books.handovers().forget(queued.id());
       books.outbox().sent(queued, caps.isForStranger().test(queued), clock.instant());
-      return refusals;
+      return new Learnt(queued, refusals, refusals.isEmpty() ? "left" : "left in part");
     } catch (PerhapsSent e) {
       // at a stop the mark stays, and is found at the next start
-      if (!resting) {
-        mayHaveLeft(queued, String.valueOf(e.getMessage()), clock.instant());
-      }
-      return List.of();
+      return resting
+          ? new Learnt(queued, "cut")
+          : mayHaveLeft(queued, String.valueOf(e.getMessage()), clock.instant());
     } catch (SendingFailed e) {
       books.handovers().forget(queued.id());
-      if (!(resting && e instanceof TemporaryFailure)) {
-        failed(queued, e);
-      }
-      return e.refusals();
+      return new Learnt(
+          queued,
+          e.refusals(),
+          resting && e instanceof TemporaryFailure ? "cut" : failed(queued, e));
     }
   }
 
-  private void failed(Outbox.Queued queued, SendingFailed failure) {
-    LOG.warn("{} did not leave: {}", queued.mail().messageId(), failure.getMessage());
+  private String failed(Outbox.Queued queued, SendingFailed failure) {
+    LOG.warn("{} did not leave: {}", queued.reference(), failure.getMessage());
     String why = String.valueOf(failure.getMessage());
+    @Nullable Instant next;
     if (failure instanceof PolicyRefusal) {
-      books.outbox().refused(queued.id(), why, afterRefusal(queued));
+      next = afterRefusal(queued);
+      books.outbox().refused(queued.id(), why, next);
     } else {
-      boolean forGood = failure instanceof PermanentRefusal;
-      books.outbox().failed(queued.id(), why, forGood ? null : afterFailure(queued));
+      next = failure instanceof PermanentRefusal ? null : afterFailure(queued);
+      books.outbox().failed(queued.id(), why, next);
     }
+    return next == null ? "given up" : "put off";
   }
 
-  private void mayHaveLeft(Outbox.Queued queued, String why, Instant handedOver) {
+  private Learnt mayHaveLeft(Outbox.Queued queued, String why, Instant handedOver) {
     boolean onceMore = queued.unsure() == 0;
     LOG.warn(
         "{} may have left ({}): {}",
-        queued.mail().messageId(),
+        queued.reference(),
         why,
         onceMore ? "it is sent once more, under the same id" : "\"comop mails list\" shows it");
     books.handovers().forget(queued.id());
     books
         .outbox()
         .perhapsSent(queued.id(), why, onceMore ? handedOver.plus(patience.whenUnsure()) : null);
+    return new Learnt(queued, "may have left");
+  }
+
+  private void tell(Learnt learnt) {
+    Outbox.Queued queued = learnt.queued();
+    Traffic.mail(queued.reference(), queued.kind(), learnt.became());
   }
 
   /** In a transaction of its own: who else marks the same address must not undo the sending. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mail could not be sent now: the server is away, refuses our login, or asks for patience. */
-public final class TemporaryFailure extends SendingFailed {
+public sealed class TemporaryFailure extends SendingFailed permits OutOfService {
   private static final long serialVersionUID = 1L;
 
   public TemporaryFailure(String message, @Nullable Throwable cause) {

@@ -9,14 +9,16 @@ import fr.comop.desk.Desk;
 import fr.comop.ledger.Ledger;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Handout;
+import fr.comop.summary.Summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,9 +96,10 @@ public final class Issuing {
   /**
    * What was written.
    *
+   * @param summary what they tell
    * @param edition null where it was not kept: the Region looked at what is its own
    */
-  public record HandedOut(List<Path> files, @Nullable Edition edition) {}
+  public record HandedOut(Summary summary, List<Path> files, @Nullable Edition edition) {}
 
   /**
    * Writes a summary's files into a directory, in place of those of an earlier one. What others
@@ -112,21 +115,24 @@ public final class Issuing {
           files.stream().map(one -> new Disclosures.Left(one.name(), sum(one.file()))).toList();
       desk.decide(
           () -> disclosures.summary("SUMMARY_OUT", view.order(), "Écrite par commande", left, who));
-      return new HandedOut(files.stream().map(Handout.Written::file).toList(), null);
+      return new HandedOut(
+          view.summary(), files.stream().map(Handout.Written::file).toList(), null);
     }
-    List<Path> written = new ArrayList<>();
+    AtomicReference<@Nullable HandedOut> last = new AtomicReference<>();
     Edition edition =
         issued(
             () -> {
               Viewing.View view = view(order);
               List<Handout.Written> files = handout.into(directory, view.summary(), view.changes());
-              written.clear();
-              files.forEach(one -> written.add(one.file()));
+              last.set(
+                  new HandedOut(
+                      view.summary(), files.stream().map(Handout.Written::file).toList(), null));
               return new Draft(view, Edition.Way.WRITTEN, shelf.keep(files), List.of(), List.of());
             },
             who,
             any -> {});
-    return new HandedOut(List.copyOf(written), edition);
+    HandedOut written = Objects.requireNonNull(last.get());
+    return new HandedOut(written.summary(), written.files(), edition);
   }
 
   /**

@@ -22,12 +22,14 @@ import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Openings;
 import fr.comop.intake.identification.Whose;
 import fr.comop.ledger.LostRace;
+import fr.comop.log.Traffic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +125,10 @@ public final class Intake {
   private void takeOnceOrAgain(List<Long> ids) {
     for (int race = 1; ; race++) {
       try {
-        desk.decide(() -> claimed(ids).forEach(mail -> deal(mail, ids)));
+        List<Dealt> dealt =
+            desk.decide(() -> claimed(ids).stream().map(mail -> dealt(mail, ids)).toList());
         readiness.worked();
+        dealt.forEach(Dealt::tell);
         return;
       } catch (RuntimeException e) {
         if (race == RACES || !LostRace.is(e)) {
@@ -140,7 +144,25 @@ public final class Intake {
       Arrival arrival,
       @Nullable Envelope envelope,
       String unreadable,
-      Optional<String> beneficiary) {}
+      Optional<String> beneficiary,
+      long begun) {}
+
+  /** An arrival of which it is known what became of it. */
+  private record Dealt(Arrival arrival, ArrivalState state, long begun) {
+    void tell() {
+      Traffic.arrival(
+          arrival.reference(),
+          arrival.channel().name().toLowerCase(Locale.ROOT),
+          state.name().toLowerCase(Locale.ROOT),
+          (System.nanoTime() - begun) / 1_000_000);
+    }
+  }
+
+  private Dealt dealt(Claimed claimed, List<Long> handful) {
+    Arrival arrival = claimed.arrival();
+    ArrivalState state = Traffic.about(arrival.reference(), () -> deal(claimed, handful));
+    return new Dealt(arrival, state, claimed.begun());
+  }
 
   /** All are opened before one is dealt with: other workers wait to know whose they are. */
   private List<Claimed> claimed(List<Long> ids) {
@@ -154,13 +176,17 @@ public final class Intake {
   }
 
   private Claimed opened(Arrival arrival) {
+    return Traffic.about(arrival.reference(), () -> opened(arrival, System.nanoTime()));
+  }
+
+  private Claimed opened(Arrival arrival, long begun) {
     try {
       Envelope envelope = openings.envelopes().open(arrival);
       Optional<String> sender =
           openings.identification().sender(arrival, envelope).map(Beneficiary::id);
-      return new Claimed(arrival, envelope, "", sender);
+      return new Claimed(arrival, envelope, "", sender, begun);
     } catch (Envelopes.Unreadable e) {
-      return new Claimed(arrival, null, String.valueOf(e.getMessage()), Optional.empty());
+      return new Claimed(arrival, null, String.valueOf(e.getMessage()), Optional.empty(), begun);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -168,8 +194,15 @@ public final class Intake {
 
   /** What broke the reading may break the receipt as well: its try is counted all the same. */
   private void brokeDown(long id, Throwable breakdown) {
+    long begun = System.nanoTime();
     try {
-      desk.decide(() -> counted(id, breakdown).ifPresent(this::answerUnread));
+      desk.decide(
+              () -> {
+                Optional<Arrival> aside = counted(id, breakdown);
+                aside.ifPresent(this::answerUnread);
+                return aside;
+              })
+          .ifPresent(aside -> new Dealt(aside, ArrivalState.QUARANTINED, begun).tell());
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       if (Breakdown.ofMachine(e)) {
         throw e;
@@ -206,47 +239,50 @@ public final class Intake {
     return String.valueOf(breakdown).lines().findFirst().orElse("");
   }
 
-  private void deal(Claimed claimed, List<Long> handful) {
+  private ArrivalState deal(Claimed claimed, List<Long> handful) {
     Arrival arrival = claimed.arrival();
     Envelope envelope = claimed.envelope();
     if (arrivals.sameBytesBefore(arrival)) {
-      decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
-      return;
+      return decide(arrival, ArrivalState.DONE, "Le même courriel était déjà arrivé.");
     }
     if (envelope == null) {
       quarantine(arrival, "Le courriel ne peut pas être lu : " + claimed.unreadable());
       answerUnread(arrival);
-      return;
+      return ArrivalState.QUARANTINED;
     }
     try {
       arrivals.describe(arrival.id(), envelope.from(), envelope.subject());
-      if (isAnswerToInvitation(arrival, envelope)) {
-        return;
+      Optional<ArrivalState> invited = answerToInvitation(arrival, envelope);
+      if (invited.isPresent()) {
+        return invited.get();
       }
       Optional<String> failure = failure(arrival, envelope);
       if (failure.isPresent()) {
-        decide(arrival, ArrivalState.DONE, failure.get());
-        return;
+        return decide(arrival, ArrivalState.DONE, failure.get());
       }
       List<Opened> files = openings.unfolding().open(envelope.attachments());
       claimed.beneficiary().ifPresent(id -> turns.await(handful, id));
-      deal(arrival, envelope, files);
+      return deal(arrival, envelope, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether it was that and nothing more: files that somebody put beside it are dealt with. */
-  private boolean isAnswerToInvitation(Arrival arrival, Envelope envelope) {
+  /**
+   * What became of it where it was that and nothing more: files that somebody put beside it are
+   * dealt with.
+   */
+  private Optional<ArrivalState> answerToInvitation(Arrival arrival, Envelope envelope) {
     Optional<Echoes.Invited> invited =
         envelope.calendar() == null ? Optional.empty() : echoes.invited(arrival, envelope);
     if (invited.isEmpty() || !envelope.attachments().stream().allMatch(Attachment::inText)) {
-      return false;
+      return Optional.empty();
     }
     // what staff let in is not put aside once more
     boolean aside = invited.get().unsure() && arrival.assigned() == null;
-    decide(arrival, aside ? ArrivalState.QUARANTINED : ArrivalState.DONE, invited.get().became());
-    return true;
+    return Optional.of(
+        decide(
+            arrival, aside ? ArrivalState.QUARANTINED : ArrivalState.DONE, invited.get().became()));
   }
 
   /** A notice may carry back the workbooks that we sent: it is looked at before them. */
@@ -266,19 +302,19 @@ public final class Intake {
     return files.stream().anyMatch(file -> file.ours() || file.why() != null);
   }
 
-  private void deal(Arrival arrival, Envelope envelope, List<Opened> files) throws IOException {
+  private ArrivalState deal(Arrival arrival, Envelope envelope, List<Opened> files)
+      throws IOException {
     Hand hand = hand(arrival, envelope);
     boolean list = hand.kind() == Hand.Kind.LIST;
     boolean machine = hand.automatic() && !list;
     Whose whose = openings.identification().of(arrival, envelope, files);
     if ((machine && files.stream().noneMatch(Opened::ours)) || (list && !bringsWorkbook(files))) {
-      left(arrival, envelope, machine && !whose.match(one -> true, unsure -> false));
-      return;
+      return left(arrival, envelope, machine && !whose.match(one -> true, unsure -> false));
     }
     Optional<Beneficiary> known =
         whose.match(one -> Optional.of(one.beneficiary()), unsure -> Optional.empty());
     if (known.isPresent() && !machine) {
-      answer(arrival, envelope, known.get(), files);
+      return answer(arrival, envelope, known.get(), files);
     } else {
       String reason =
           whose.match(one -> "Un courriel automatique porte un classeur.", Whose.Unsure::reason);
@@ -288,6 +324,7 @@ public final class Intake {
       quarantine(arrival, reason);
       arrivals.concerns(arrival.id(), openings.identification().claimed(files));
       receipt(arrival, envelope);
+      return ArrivalState.QUARANTINED;
     }
   }
 
@@ -295,21 +332,21 @@ public final class Intake {
    * Leaves a machine's mail without an answer, and to a person where it says that a document waits
    * elsewhere: people send by WeTransfer or OneDrive, which write in their own name.
    */
-  private void left(Arrival arrival, Envelope envelope, boolean strange) {
+  private ArrivalState left(Arrival arrival, Envelope envelope, boolean strange) {
     Optional<String> drive =
         strange
             ? CloudDrives.linkedIn(envelope.body() + "\n" + String.join("\n", envelope.links()))
             : Optional.empty();
     if (drive.isPresent()) {
-      quarantine(
+      return quarantine(
           arrival,
           "Un courriel automatique annonce un document déposé en ligne : " + drive.get() + ".");
     } else {
-      decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
+      return decide(arrival, ArrivalState.DONE, "Courriel automatique, laissé sans réponse.");
     }
   }
 
-  private void answer(
+  private ArrivalState answer(
       Arrival arrival, Envelope envelope, Beneficiary beneficiary, List<Opened> files)
       throws IOException {
     List<Item> items = filing.file(arrival, envelope, beneficiary, files);
@@ -322,9 +359,10 @@ public final class Intake {
       became = BY_A_PERSON + became;
     }
     if (envelope.trial()) {
-      decide(arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + became);
+      return decide(
+          arrival, ArrivalState.DONE, "ESSAI", "Essai, rien n’a été enregistré. " + became);
     } else {
-      decide(arrival, ArrivalState.DONE, became);
+      return decide(arrival, ArrivalState.DONE, became);
     }
   }
 
@@ -338,22 +376,24 @@ public final class Intake {
     }
   }
 
-  private void quarantine(Arrival arrival, String reason) {
-    decide(arrival, ArrivalState.QUARANTINED, reason);
+  private ArrivalState quarantine(Arrival arrival, String reason) {
+    return decide(arrival, ArrivalState.QUARANTINED, reason);
   }
 
-  private void decide(Arrival arrival, ArrivalState state, String reason) {
-    decide(arrival, state, state.name(), reason);
+  private ArrivalState decide(Arrival arrival, ArrivalState state, String reason) {
+    return decide(arrival, state, state.name(), reason);
   }
 
   /**
    * Says what became of an arrival.
    *
    * @param what the audit trail calls it
+   * @return the same
    */
-  private void decide(Arrival arrival, ArrivalState state, String what, String reason) {
+  private ArrivalState decide(Arrival arrival, ArrivalState state, String what, String reason) {
     Instant now = desk.now();
     arrivals.decide(arrival.id(), state, reason, now);
     desk.note(Actor.COMOP, what, arrival.reference(), reason);
+    return state;
   }
 }

@@ -3,9 +3,13 @@ package fr.comop.keeping;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +17,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The files of a configuration that a backup takes: those of the kinds that comop reads, without
@@ -28,6 +31,7 @@ public record ConfigFiles(Path directory, Set<String> secrets, Set<Path> secretF
   private static final Pattern KINDS =
       Pattern.compile(".*\\.(ya?ml|json|properties|ftlh?|css|svg|png|jpe?g|pem|crt|csv|md|txt)");
   private static final String PROPERTIES = "application.properties";
+  private static final String CLOSED = "fermé à ce compte";
 
   /** Takes one file after the other. */
   interface Taking {
@@ -40,16 +44,17 @@ public record ConfigFiles(Path directory, Set<String> secrets, Set<Path> secretF
    * @return the others, each with the reason, in French
    */
   List<String> each(Taking taking) throws IOException {
+    Path real = directory.toRealPath();
     List<String> leftOut = new ArrayList<>();
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(directory)) {
-      files =
-          all.filter(one -> !Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
-    }
-    for (Path file : files) {
-      String name = directory.relativize(file).toString().replace('\\', '/');
-      String reason = reason(file);
-      byte[] bytes = reason.isEmpty() ? Files.readAllBytes(file) : new byte[0];
+    for (Path file : files(real, leftOut)) {
+      String name = named(real, file);
+      String reason = name.startsWith("secrets/") ? "secret" : reason(file);
+      byte[] bytes = new byte[0];
+      try {
+        bytes = reason.isEmpty() ? Files.readAllBytes(file) : bytes;
+      } catch (AccessDeniedException e) {
+        reason = CLOSED;
+      }
       if (reason.isEmpty() && holdsKey(bytes)) {
         reason = "clé privée";
       }
@@ -68,8 +73,46 @@ public record ConfigFiles(Path directory, Set<String> secrets, Set<Path> secretF
     return leftOut;
   }
 
+  private static String named(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<Path> files(Path directory, List<String> leftOut) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            leftOut.add("config/" + named(directory, file) + " (" + CLOSED + ")");
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(null);
+    return files;
+  }
+
+  private boolean isSecret(Path file) {
+    return secretFiles.contains(file.toAbsolutePath().normalize())
+        || secretFiles.stream().anyMatch(one -> isSame(one, file));
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private String reason(Path file) throws IOException {
-    if (secretFiles.contains(file.toAbsolutePath().normalize())) {
+    if (isSecret(file)) {
       return "secret";
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

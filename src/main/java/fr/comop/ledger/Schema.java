@@ -16,6 +16,8 @@ final class Schema {
         .dataSource(database)
         .locations(kind.migrations())
         .placeholders(kind.words())
+        // by itself it goes on where a later version has migrated
+        .ignoreMigrationPatterns(new String[0])
         .load();
   }
 

@@ -19,8 +19,15 @@ public sealed interface Act {
    *
    * @param documents ids of the forms, or of documents without one, that it is about
    * @param facts what is known, in the words of who opened it; "" where the case opened by itself
+   * @param applied the day of the application for the grant, where the cause depends on it; null
+   *     where it does not
    */
-  record Opened(List<String> documents, String facts) implements Act {}
+  record Opened(List<String> documents, String facts, @Nullable LocalDate applied) implements Act {
+    /** Of a cause for which the day of the application does not count. */
+    public Opened(List<String> documents, String facts) {
+      this(documents, facts, null);
+    }
+  }
 
   /** Another document of the same year and cause is missing too. */
   record Joined(String document) implements Act {}
@@ -79,15 +86,42 @@ public sealed interface Act {
    *
    * @param signatory whom the print names as who signs it: "Nadia Roux, directrice de la
    *     recherche"; "" where it names nobody
+   * @param delegation the reference that it gives; "" for none
+   * @param address the lines in its window, the town last; none where that is not known
    */
-  record Approved(long notice, Sha256 pdf, String signatory) implements Act {}
+  record Approved(
+      long notice, Sha256 pdf, String signatory, String delegation, List<String> address)
+      implements Act {
+    /** Copies the lines. */
+    public Approved {
+      address = List.copyOf(address);
+    }
+
+    /** Before anything is printed. */
+    public Approved(long notice, Sha256 pdf, String signatory) {
+      this(notice, pdf, signatory, "", List.of());
+    }
+  }
 
   /**
    * It is signed by somebody with a delegation.
    *
    * @param delegation its reference
+   * @param unscanned why no scan shows it, where it was signed by hand; "" where one does
    */
-  record Signed(long notice, String delegation) implements Act {}
+  record Signed(long notice, String delegation, Pen pen, String unscanned) implements Act {
+    /** By hand, as a scan shows. */
+    public Signed(long notice, String delegation) {
+      this(notice, delegation, Pen.HAND, "");
+    }
+  }
+
+  /** What a letter is signed with. */
+  enum Pen {
+    HAND,
+    /** The act's evidence is the print that bears it. */
+    IMAGE
+  }
 
   /**
    * It was given to a channel.

@@ -26,8 +26,15 @@ public record Decision(
    *
    * @param reference "CP-2021-03 / 07-12"; "" where none was required
    * @param notRequired why none was; "" where there is one
+   * @param executory the day since which it may be carried out, published and sent to the préfet
+   *     (CGCT, L.4141-1); null where nobody has said so, or there is none
    */
-  public record Deliberation(String reference, String notRequired) {
+  public record Deliberation(String reference, String notRequired, @Nullable LocalDate executory) {
+    /** One of which nobody has said since when it may be carried out. */
+    public Deliberation(String reference, String notRequired) {
+      this(reference, notRequired, null);
+    }
+
     /** Whether one of the two is told, and no more. */
     boolean isTold() {
       return reference.isBlank() != notRequired.isBlank();
@@ -35,7 +42,7 @@ public record Decision(
   }
 
   /** The amount of a measure of this kind; zero for any other. */
-  BigDecimal amountOf(Outcome kind) {
+  public BigDecimal amountOf(Outcome kind) {
     return outcome == kind && amount != null ? amount : BigDecimal.ZERO;
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * says which fact is missing. Immutable; asked inside the transaction in which the act is stored.
  */
 public final class Guards {
-  private static final int REPUBLICAN_SINCE = 2022;
+  private static final LocalDate REPUBLICAN_SINCE = LocalDate.of(2022, 1, 2);
+  private static final String REPUBLICAN = "loi 2000-321, article 10-1";
   private static final String AMICABLE = "convention, article 12";
 
   private final DefaultCase file;
@@ -54,6 +55,16 @@ public final class Guards {
             "Le " + (day == null ? "" : French.day(day)) + " n’est pas encore passé",
             ORDER)
         .all(of(act))
+        .list();
+  }
+
+  /** What an act lacks where no file shows it; nothing where it needs none. */
+  public static List<Refusal> unshown(Act act) {
+    return new Refusals()
+        .unless(
+            !(act instanceof Act.Heard heard) || heard.how() != Act.Hearing.DECLINED,
+            "L’écrit par lequel la structure renonce à l’audition n’est pas joint",
+            ARTICLE_10)
         .list();
   }
 
@@ -150,16 +161,22 @@ public final class Guards {
     } else if (cause == Cause.INCOMPLETE) {
       act.documents().forEach(document -> refusals.all(incomplete(document)));
     } else if (cause == Cause.REPUBLICAN_COMMITMENT) {
+      LocalDate applied = act.applied();
       refusals
           .unless(
-              world.association(),
-              "La structure n’est pas une association",
-              "loi 2000-321, article 10-1")
+              world.agreement().pledges(),
+              "La structure n’est ni une association ni une fondation",
+              REPUBLICAN)
+          .unless(applied != null, "La date de la demande de subvention n’est pas dite", REPUBLICAN)
           .unless(
-              file.key().year() >= REPUBLICAN_SINCE,
+              applied == null || !applied.isAfter(world.today()),
+              "La demande de subvention serait à venir",
+              REPUBLICAN)
+          .unless(
+              applied == null || !applied.isBefore(REPUBLICAN_SINCE),
               "Le contrat d’engagement républicain ne vaut que pour les demandes déposées depuis le"
                   + " 2 janvier 2022",
-              "loi 2000-321, article 10-1");
+              REPUBLICAN);
     }
     return refusals.list();
   }
@@ -213,16 +230,32 @@ public final class Guards {
         .list();
   }
 
+  /** Whether a document was never presented, however long it may still take. */
+  static List<Refusal> absent(World world, String document) {
+    return world
+        .paper(document)
+        .map(
+            paper ->
+                new Refusals()
+                    .unless(
+                        !paper.presented(),
+                        "Ce document a été présenté : " + paper.title(),
+                        ARTICLE_10)
+                    .list())
+        .orElseGet(
+            () -> List.of(new Refusal("Ce document n’est pas attendu : " + document, ARTICLE_10)));
+  }
+
   /** Whether a document was never presented, and its grace is over. */
   static List<Refusal> missing(World world, String document) {
     Optional<OwedPaper> found = world.paper(document);
     if (found.isEmpty()) {
-      return List.of(new Refusal("Ce document n’est pas attendu : " + document, ARTICLE_10));
+      return absent(world, document);
     }
     OwedPaper paper = found.get();
     LocalDate from = world.rules().significantFrom(paper.due());
     return new Refusals()
-        .unless(!paper.presented(), "Ce document a été présenté : " + paper.title(), ARTICLE_10)
+        .all(absent(world, document))
         .unless(
             !world.today().isBefore(from),
             paper.title()

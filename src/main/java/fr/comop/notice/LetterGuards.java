@@ -74,6 +74,7 @@ final class LetterGuards {
                   act.measure() != null && act.measure().weighs(),
                   "La mesure envisagée n’est pas dite",
                   CONTRADICTORY_PROCEDURE)
+              .all(act.measure() == Outcome.TERMINATION ? running(world) : List.of())
               .all(hearing(act, ahead))
               .list();
       case INVITATION ->
@@ -172,21 +173,35 @@ final class LetterGuards {
                 + ", qui est la personne à la signer",
             SIGNATURE)
         .unless(
-            world.delegations().stream()
-                .anyMatch(
-                    one ->
-                        one.reference().equals(act.delegation())
-                            && one.covers(world.today(), amount)),
-            "Le signataire n’a pas de délégation en vigueur ce jour"
-                + (amount.signum() == 0 ? "" : " pour " + French.euros(amount)),
+            letter.isEmpty()
+                || world.delegations().stream()
+                    .anyMatch(
+                        one ->
+                            one.reference().equals(act.delegation())
+                                && one.covers(world.today(), letter.get().kind(), amount)),
+            "Le signataire n’a pas de délégation en vigueur ce jour pour une "
+                + letter.map(one -> one.kind().french()).orElse("")
+                + (amount.signum() == 0 ? "" : " de " + French.euros(amount)),
+            SIGNATURE)
+        .unless(
+            letter
+                .flatMap(LetterGuards::printed)
+                .map(Act.Approved::delegation)
+                .filter(one -> !one.isEmpty() && !one.equals(act.delegation()))
+                .isEmpty(),
+            "La lettre est imprimée sous une autre délégation, "
+                + letter.flatMap(LetterGuards::printed).map(Act.Approved::delegation).orElse(""),
             SIGNATURE)
         .all(letter.map(this::mayLeave).orElse(List.of()))
         .list();
   }
 
+  private static Optional<Act.Approved> printed(Notice letter) {
+    return Optional.ofNullable(letter.approved()).map(one -> (Act.Approved) one.act());
+  }
+
   private static String signatory(Notice letter) {
-    Recorded approved = letter.approved();
-    return approved == null ? "" : ((Act.Approved) approved.act()).signatory();
+    return printed(letter).map(Act.Approved::signatory).orElse("");
   }
 
   /** Whoever looks what may be done next is nobody, and stands for anybody. */
@@ -233,6 +248,14 @@ final class LetterGuards {
             !changedSince(letter),
             "Le dossier a changé depuis l’approbation : retirez cette lettre, et préparez-en une autre",
             ORDER)
+        .unless(
+            printed(letter)
+                .map(Act.Approved::address)
+                .filter(one -> !one.isEmpty() && !one.equals(world.agreement().address()))
+                .isEmpty(),
+            "L’adresse n’est plus celle qui est imprimée : retirez cette lettre, et préparez-en une"
+                + " autre",
+            ORDER)
         .all(due(letter.draft(), NoticeRules.NOTICE * 2))
         .all(standing(letter.kind()))
         .list();
@@ -263,7 +286,12 @@ final class LetterGuards {
       if (file.key().cause() == Cause.NOT_PRESENTED) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
-        file.documents().forEach(one -> refusals.all(Guards.missing(world, one)));
+        // What more time was decided for is due later now.
+        boolean later = kind == NoticeKind.DECISION && isMoreTime();
+        file.documents()
+            .forEach(
+                one ->
+                    refusals.all(later ? Guards.absent(world, one) : Guards.missing(world, one)));
       } else if (file.key().cause() == Cause.INCOMPLETE) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);
@@ -273,7 +301,14 @@ final class LetterGuards {
     if (kind == NoticeKind.DECISION || kind == NoticeKind.TERMINATION) {
       file.decision().ifPresent(one -> refusals.all(bounds(one, world)));
     }
+    if (kind == NoticeKind.TERMINATION) {
+      refusals.all(running(world));
+    }
     return refusals.list();
+  }
+
+  private boolean isMoreTime() {
+    return file.decision().filter(one -> one.outcome() == Outcome.EXTENSION).isPresent();
   }
 
   private List<Refusal> incomplete(String document) {
@@ -283,6 +318,19 @@ final class LetterGuards {
             "Ce document est complet : "
                 + world.paper(document).map(OwedPaper::title).orElse(document),
             ARTICLE_10)
+        .list();
+  }
+
+  /** Whether there is a convention left that could be ended. */
+  static List<Refusal> running(World world) {
+    LocalDate ends = world.agreement().ends();
+    return new Refusals()
+        .unless(
+            !world.today().isAfter(ends),
+            "La convention a pris fin le "
+                + French.longDay(ends)
+                + " : il n’y a plus rien à résilier",
+            "convention, articles 7 et 11")
         .list();
   }
 

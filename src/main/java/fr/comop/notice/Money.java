@@ -19,14 +19,37 @@ public record Money(
   public static final Money UNKNOWN =
       new Money(null, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-  /** What may still be asked back: never more than was paid, all letters together. */
+  /**
+   * What may still be asked back: never more than was paid, all letters together, nor what a
+   * reduction has taken already.
+   */
   public BigDecimal repayable() {
-    return paid.subtract(reclaimed).max(BigDecimal.ZERO);
+    BigDecimal due = promised == null ? paid : paid.min(promised.subtract(withheld));
+    return due.subtract(reclaimed).max(BigDecimal.ZERO);
   }
 
-  /** What the grant may still be lowered by: never more than was promised; empty if unknown. */
+  /**
+   * What the grant may still be lowered by: never more than was promised, all letters together;
+   * empty if unknown.
+   */
   public Optional<BigDecimal> reducible() {
-    return Optional.ofNullable(promised).map(one -> one.subtract(withheld).max(BigDecimal.ZERO));
+    return Optional.ofNullable(promised)
+        .map(one -> one.subtract(withheld).subtract(reclaimed).max(BigDecimal.ZERO));
+  }
+
+  /**
+   * What a reduction leaves as paid too much, beside what others leave; zero where it leaves
+   * nothing, or nobody knows what was promised.
+   */
+  public BigDecimal overpaid(BigDecimal reduction) {
+    return promised == null
+        ? BigDecimal.ZERO
+        : beyond(promised.subtract(withheld).subtract(reduction))
+            .subtract(beyond(promised.subtract(withheld)));
+  }
+
+  private BigDecimal beyond(BigDecimal due) {
+    return paid.subtract(due).max(BigDecimal.ZERO);
   }
 
   /** What is not paid yet; empty if unknown. */

@@ -9,6 +9,7 @@ import fr.comop.french.French;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ final class ProcedureGuards {
       "code des relations entre le public et l’administration, article L.122-1";
   private static final String REASONS =
       "code des relations entre le public et l’administration, articles L.211-2 et L.211-5";
+
+  private static final String EXECUTORY =
+      "code général des collectivités territoriales, article L.4141-1";
 
   private final DefaultCase file;
   private final World world;
@@ -40,6 +44,10 @@ final class ProcedureGuards {
                 .isEmpty(),
             "La réponse serait reçue avant que la lettre soit déposée",
             ORDER)
+        .unless(
+            !isBeforeHandingOver(act.received()),
+            "La réponse serait reçue avant que la lettre soit remise pour envoi",
+            ORDER)
         .list();
   }
 
@@ -53,6 +61,7 @@ final class ProcedureGuards {
                 || last.filter(day -> !world.today().isAfter(day)).isPresent(),
             "L’examen serait daté d’avant la fin du délai de réponse",
             OBSERVATIONS)
+        .all(afterAnswers(act.day(), "L’examen serait daté d’avant une réponse"))
         .unless(
             last.isPresent(),
             "La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation",
@@ -86,6 +95,10 @@ final class ProcedureGuards {
             "L’audition serait antérieure à la notification de la lettre d’observations",
             OBSERVATIONS)
         .unless(
+            !isBeforeHandingOver(act.day()),
+            "L’audition serait antérieure à la remise pour envoi de la lettre d’observations",
+            OBSERVATIONS)
+        .unless(
             act.how() != Act.Hearing.DID_NOT_COME || wasInvited(act.day()),
             "Aucune lettre notifiée quinze jours avant ne proposait ce jour, ou une autre l’a remplacé",
             ARTICLE_10)
@@ -95,6 +108,30 @@ final class ProcedureGuards {
                 || file.has(Act.Answered.class),
             "La lettre d’observations n’est pas notifiée",
             OBSERVATIONS)
+        .list();
+  }
+
+  /** Whether a day lies before that on which the letter of observations left the house. */
+  private boolean isBeforeHandingOver(LocalDate day) {
+    return observations
+        .map(Notice::handedOver)
+        .filter(one -> day.isBefore(day(one.at())))
+        .isPresent();
+  }
+
+  /** Whether all that is known to have been received by then lies before a day, or on it. */
+  private List<Refusal> afterAnswers(LocalDate day, String otherwise) {
+    Optional<LocalDate> last =
+        file.history().stream()
+            .map(Recorded::act)
+            .filter(Act.Answered.class::isInstance)
+            .map(one -> ((Act.Answered) one).received())
+            .max(Comparator.naturalOrder());
+    return new Refusals()
+        .unless(
+            last.filter(day::isBefore).isEmpty(),
+            otherwise + ", reçue le " + last.map(French::day).orElse(""),
+            ORDER)
         .list();
   }
 
@@ -130,7 +167,8 @@ final class ProcedureGuards {
                 "La délibération de la commission permanente n’est ni citée ni dite non requise avec"
                     + " son motif",
                 "compétence de l’organe délibérant")
-            .all(extension(decision))
+            .all(executory(decision.deliberation()))
+            .all(days(decision))
             .all(LetterGuards.bounds(decision, world));
     if (decision.outcome() == Outcome.NONE) {
       return refusals.list();
@@ -147,16 +185,6 @@ final class ProcedureGuards {
             "Plus aucun document ne manque : proposez la clôture",
             ARTICLE_10)
         .unless(
-            file.last(Act.Heard.class).filter(one -> decision.day().isBefore(one.day())).isEmpty(),
-            "La décision serait prise avant l’audition",
-            ARTICLE_10)
-        .unless(
-            file.last(Act.Examined.class)
-                .filter(one -> decision.day().isBefore(one.day()))
-                .isEmpty(),
-            "La décision serait prise avant l’examen des justificatifs",
-            ARTICLE_10)
-        .unless(
             observations.flatMap(Notice::notified).isPresent() || file.has(Act.Answered.class),
             "La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation",
             OBSERVATIONS)
@@ -164,6 +192,18 @@ final class ProcedureGuards {
             !answeredSinceExamined(),
             "Une réponse est venue après l’examen des justificatifs : examinez-la",
             ARTICLE_10)
+        .unless(
+            file.last(Act.Heard.class)
+                .filter(
+                    one ->
+                        observations
+                            .flatMap(Notice::notified)
+                            .filter(one.day()::isBefore)
+                            .isPresent())
+                .isEmpty(),
+            "L’audition serait antérieure à la notification de la lettre d’observations",
+            OBSERVATIONS)
+        .all(decision.outcome() == Outcome.TERMINATION ? LetterGuards.running(world) : List.of())
         .unless(
             !decision.outcome().weighs() || isAnnounced(decision.outcome()),
             "La lettre d’observations n’annonçait pas cette mesure ("
@@ -205,9 +245,43 @@ final class ProcedureGuards {
                         .isPresent());
   }
 
-  private List<Refusal> extension(Decision decision) {
+  private List<Refusal> executory(Decision.Deliberation vote) {
+    LocalDate since = vote.executory();
+    return new Refusals()
+        .unless(
+            vote.reference().isBlank() || since != null,
+            "Le jour depuis lequel la délibération est exécutoire (publiée, et transmise au préfet)"
+                + " n’est pas dit",
+            EXECUTORY)
+        .unless(
+            since == null || !since.isAfter(world.today()),
+            "La délibération n’est pas encore exécutoire",
+            EXECUTORY)
+        .list();
+  }
+
+  /** Whether a decision follows on all that it rests on. */
+  private List<Refusal> days(Decision decision) {
+    LocalDate day = decision.day();
     LocalDate until = decision.until();
     return new Refusals()
+        .unless(
+            file.last(Act.Heard.class).filter(one -> day.isBefore(one.day())).isEmpty(),
+            "La décision serait prise avant l’audition",
+            ARTICLE_10)
+        .unless(
+            file.last(Act.Examined.class).filter(one -> day.isBefore(one.day())).isEmpty(),
+            "La décision serait prise avant l’examen des justificatifs",
+            ARTICLE_10)
+        .all(afterAnswers(day, "La décision serait prise avant une réponse"))
+        .unless(
+            file.history().isEmpty() || !day.isBefore(day(file.history().get(0).at())),
+            "La décision serait prise avant l’ouverture du dossier",
+            ORDER)
+        .unless(
+            decision.outcome() != Outcome.SUSPENSION || until == null || until.isAfter(day),
+            "La suspension finirait avant d’être décidée",
+            ORDER)
         .unless(
             decision.outcome() != Outcome.EXTENSION
                 || (until != null && until.isAfter(world.today())),
@@ -217,8 +291,13 @@ final class ProcedureGuards {
   }
 
   List<Refusal> issuingTitle(Act.TitleIssued act) {
+    BigDecimal most = titled();
     return new Refusals()
-        .all(notified(Outcome.REPAYMENT))
+        .all(notified(most.signum() > 0 ? kind(Outcome.REDUCTION) : Outcome.REPAYMENT))
+        .unless(
+            told().filter(act.day()::isBefore).isEmpty(),
+            "Le titre serait daté d’avant la notification de la décision",
+            ORDER)
         .unless(
             !act.number().isBlank(),
             "Le numéro du titre de recettes n’est pas dit",
@@ -228,11 +307,30 @@ final class ProcedureGuards {
             "Un titre de recettes est déjà consigné",
             "titre de recettes")
         .unless(
-            act.amount().signum() > 0 && act.amount().compareTo(file.taken(Outcome.REPAYMENT)) <= 0,
-            "Le titre dépasse le reversement décidé, "
-                + French.euros(file.taken(Outcome.REPAYMENT)),
+            act.amount().signum() > 0 && act.amount().compareTo(most) <= 0,
+            "Le titre dépasse ce qui est à reverser, " + French.euros(most),
             ARTICLE_10)
         .list();
+  }
+
+  /** What a decision takes back of what was paid: a repayment, or what a reduction leaves. */
+  private BigDecimal titled() {
+    BigDecimal reduction = file.taken(Outcome.REDUCTION);
+    return reduction.signum() > 0
+        ? world.money().overpaid(reduction)
+        : file.taken(Outcome.REPAYMENT);
+  }
+
+  /** The kind of the decision, where there is one. */
+  private Outcome kind(Outcome otherwise) {
+    return file.decision().map(Decision::outcome).orElse(otherwise);
+  }
+
+  /** The day on which the decision was notified. */
+  private Optional<LocalDate> told() {
+    return file.decision()
+        .flatMap(one -> file.live(one.outcome().letter()))
+        .flatMap(Notice::notified);
   }
 
   List<Refusal> receivingMoney(Act.MoneyReceived act) {
@@ -248,6 +346,10 @@ final class ProcedureGuards {
                 && file.moneyReceived().add(act.amount()).compareTo(title) <= 0,
             "Les sommes reçues dépasseraient le titre, " + French.euros(title),
             "titre de recettes")
+        .unless(
+            file.last(Act.TitleIssued.class).filter(one -> act.day().isBefore(one.day())).isEmpty(),
+            "La somme serait reçue avant la date du titre",
+            ORDER)
         .list();
   }
 
@@ -331,7 +433,7 @@ final class ProcedureGuards {
           "La résiliation n’a pas encore pris effet",
           ARTICLE_11);
     }
-    if (decision.outcome() == Outcome.REPAYMENT) {
+    if (titled().signum() > 0) {
       refusals.unless(
           file.has(Act.TitleIssued.class), "Le titre de recettes n’est pas consigné", ARTICLE_10);
     }

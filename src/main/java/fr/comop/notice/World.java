@@ -14,7 +14,7 @@ import java.util.Set;
  * @param papers that the structure owes for the year, by their ids
  * @param unjudged what came from the structure in this campaign and no person has judged yet: a
  *     French sentence each
- * @param association whether the legal person is one
+ * @param agreement the convention, as it binds the structure
  * @param delegations of whoever acts
  * @param texts kinds of letters whose text the legal service has approved as it stands
  */
@@ -24,9 +24,24 @@ public record World(
     Map<String, OwedPaper> papers,
     List<String> unjudged,
     Money money,
-    boolean association,
+    Agreement agreement,
     List<Delegation> delegations,
     Texts texts) {
+
+  /**
+   * The convention, and who signed it.
+   *
+   * @param pledges whether it is of a kind that the "contrat d'engagement républicain" binds:
+   *     associations and foundations
+   * @param address lines of a letter's window, the town last
+   * @param ends last day of the convention for it
+   */
+  public record Agreement(boolean pledges, List<String> address, LocalDate ends) {
+    /** Copies the lines. */
+    public Agreement {
+      address = List.copyOf(address);
+    }
+  }
 
   /**
    * What the configuration says besides.

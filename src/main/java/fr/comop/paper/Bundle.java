@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 /** One PDF out of many, with a bookmark for each piece. Used by one thread. */
 public final class Bundle implements AutoCloseable {
   private static final int MOST_PAGES = 500;
+
+  /** Bytes: a page that was scanned in colour at 600 dots an inch, unpacked, is smaller. */
+  private static final long LARGEST_STREAM = 150_000_000;
+
+  private static final long LARGEST_WHOLE = 1_000_000_000;
   private static final String BEGINNING = "%PDF-";
 
   private final PDDocument whole = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
@@ -37,7 +43,9 @@ public final class Bundle implements AutoCloseable {
    * @throws IOException when they are no PDF
    */
   public void add(String bookmark, byte[] pdf) throws IOException {
-    List<PDPage> pages = taken(Loader.loadPDF(pdf), Integer.MAX_VALUE);
+    PDDocument source = Loader.loadPDF(pdf);
+    sources.add(source);
+    List<PDPage> pages = taken(source, Integer.MAX_VALUE);
     PDOutlineItem item = new PDOutlineItem();
     item.setTitle(bookmark);
     item.setDestination(pages.get(0));
@@ -45,13 +53,23 @@ public final class Bundle implements AutoCloseable {
   }
 
   /**
-   * Adds a stranger's pages after them, as they look and no more.
+   * Adds a stranger's pages after them, as they look and no more; none where it would swell beyond
+   * bounds.
    *
+   * @param file at most some ten million bytes
    * @return whether all of it could be shown
    */
   public boolean append(Path file) {
     try {
-      PDDocument source = Loader.loadPDF(file.toFile());
+      byte[] bytes = Files.readAllBytes(file);
+      if (!Inflation.isWithin(bytes, LARGEST_STREAM, LARGEST_WHOLE)) {
+        return false;
+      }
+      PDDocument source = Loader.loadPDF(bytes);
+      sources.add(source);
+      if (!Inflation.isWithin(source, MOST_PAGES)) {
+        return false;
+      }
       taken(source, MOST_PAGES);
       return source.getNumberOfPages() <= MOST_PAGES;
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -60,7 +78,6 @@ public final class Bundle implements AutoCloseable {
   }
 
   private List<PDPage> taken(PDDocument source, int most) throws IOException {
-    sources.add(source);
     List<PDPage> taken = new ArrayList<>();
     for (PDPage page : source.getPages()) {
       if (taken.size() == most) {

@@ -21,9 +21,8 @@ final class Flows {
   static final String SUMMARIES = "summaries";
   static final String NOTICES = "notices";
   static final String RETURNS = "returns";
-
-  private static final String MAILBOX = "mailbox";
-  private static final String FOLDER = "folder";
+  static final String MAILBOX = "mailbox";
+  static final String FOLDER = "folder";
 
   private final Settings settings;
   private final List<String> postmen;

@@ -2,12 +2,15 @@ package fr.comop.service;
 
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
+import fr.comop.correspondence.OutOfService;
 import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.health.Reach;
 import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Some postmen, each with a connection of its own to the mail server. */
 final class PostOffice implements AutoCloseable {
@@ -16,6 +19,8 @@ final class PostOffice implements AutoCloseable {
 
   private final Map<String, Postman> postmen = new LinkedHashMap<>();
   private final Map<Postman, SmtpSender> senders = new LinkedHashMap<>();
+  private final Reach reach;
+  private final Supplier<SmtpSender> anotherSender;
 
   /**
    * As many as the settings say.
@@ -23,6 +28,8 @@ final class PostOffice implements AutoCloseable {
    * @throws ConfigMistake when that is none, or more than eight
    */
   PostOffice(House house) {
+    reach = new Reach(house.store.clock);
+    anotherSender = house.correspondence::sender;
     int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
     if (count < 1 || count > MOST) {
       throw new ConfigMistake(
@@ -30,9 +37,22 @@ final class PostOffice implements AutoCloseable {
     }
     for (int number = 1; number <= count; number++) {
       SmtpSender sender = house.correspondence.sender();
-      Postman postman = house.correspondence.postman(sender::send, house.reminder.reminders());
+      Postman postman =
+          house.correspondence.postman(reach.watched(sender::send), house.reminder.reminders());
       postmen.put("outbox-" + number, postman);
       senders.put(postman, sender);
+    }
+  }
+
+  /** Whether the mail server can be had, as they find out. */
+  Reach reach() {
+    return reach;
+  }
+
+  /** Connects to the mail server, and sends nothing. */
+  void tryOut() throws OutOfService {
+    try (SmtpSender sender = anotherSender.get()) {
+      sender.tryOut();
     }
   }
 

@@ -1,7 +1,9 @@
 package fr.comop.service;
 
 import fr.comop.intake.arrival.Standstill;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,12 @@ final class Rounds extends EventNotifierSupport {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
   private final Map<String, Long> good = new HashMap<>();
+  private final Map<String, Instant> goodAt = new HashMap<>();
+  private final Clock clock;
   private boolean troubled;
 
-  Rounds() {
+  Rounds(Clock clock) {
+    this.clock = clock;
     setIgnoreCamelContextEvents(true);
     setIgnoreRouteEvents(true);
     setIgnoreServiceEvents(true);
@@ -52,11 +57,22 @@ final class Rounds extends EventNotifierSupport {
     if (failure == null) {
       failures.put(route, 0);
       good.put(route, System.nanoTime());
+      goodAt.put(route, clock.instant());
     } else if (!(failure instanceof Standstill)) {
       failures.merge(route, 1, Integer::sum);
     }
     troubled |= failure != null;
     notifyAll();
+  }
+
+  /** Says that something that is no route by itself went well. */
+  synchronized void wentWell(String name) {
+    goodAt.put(name, clock.instant());
+  }
+
+  /** When each route last had a round that did not fail. */
+  synchronized Map<String, Instant> good() {
+    return Map.copyOf(goodAt);
   }
 
   /** How many rounds of a route failed since the last that did not. */

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.desk.Actor;
+import fr.comop.health.Vitals;
+import fr.comop.health.Watchman;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.notice.desk.Watch;
@@ -20,6 +22,7 @@ import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.spi.RouteController;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -38,7 +41,7 @@ public final class Service implements AutoCloseable {
   private final Mailbox mailbox;
   private final SharedFolder folder;
   private final PostOffice postOffice;
-  private final Rounds rounds = new Rounds();
+  private final Rounds rounds;
   private final Stop stop;
   private final Flows flows;
   private final Alarm alarm;
@@ -56,6 +59,7 @@ public final class Service implements AutoCloseable {
   public Service(House house, int retries, Stop stop) {
     this.stop = stop;
     this.house = house;
+    rounds = new Rounds(house.store.clock);
     Settings settings = house.configuration.settings();
     house.waysIn.believeOwnAuthorities();
     workers = Executors.newFixedThreadPool(settings.count(Setting.INTAKE_WORKERS));
@@ -91,7 +95,10 @@ public final class Service implements AutoCloseable {
           Flows.REMINDERS,
           new ReminderRound(
               this::waysInAreRead,
-              () -> reminders.sweep(Actor.COMOP),
+              () -> {
+                reminders.sweep(Actor.COMOP);
+                rounds.wentWell(Vitals.SWEEP);
+              },
               watch::go,
               digest::sendIfDue));
     }
@@ -137,6 +144,22 @@ public final class Service implements AutoCloseable {
                 + "; restore its file");
       }
     }
+  }
+
+  /** Who looks at this service, once it has started. */
+  public Watchman watchman() {
+    return house.health.watchman(
+        new Pulse(
+            house,
+            new Pulse.Facts(rounds::good, this::stopped, postOffice.reach(), postOffice::tryOut)));
+  }
+
+  /** Whether a route is missing or stopped that should run. */
+  private boolean stopped() {
+    RouteController routes = camel.getCamelContext().getRouteController();
+    return flows.all().stream()
+        .map(routes::getRouteStatus)
+        .anyMatch(status -> status == null || !status.isStarted());
   }
 
   /** Has rounds counted, and a stop respected; before the start. */

@@ -1,14 +1,18 @@
 package fr.comop.wiring;
 
 import fr.comop.campaign.holidays.FrenchWorkingDays;
+import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.convention.Endings;
+import fr.comop.desk.Names;
 import fr.comop.notice.NoticeRules;
 import fr.comop.notice.TimeLimits;
 import fr.comop.notice.desk.Cases;
 import fr.comop.notice.desk.Ends;
+import fr.comop.notice.desk.ExtendingCases;
 import fr.comop.notice.sql.SqlCases;
+import fr.comop.reminder.Extending;
 import java.util.OptionalInt;
 
 /** The cases there are: what is owed depends on them, and they on what is owed. */
@@ -16,6 +20,18 @@ final class CasesRoom {
   final NoticeRules rules;
   final Cases cases;
   final Endings endings;
+
+  private CasesRoom(CasesRoom like, Cases cases) {
+    rules = like.rules;
+    endings = like.endings;
+    this.cases = cases;
+  }
+
+  /** The same, in which more time that is decided is granted. */
+  CasesRoom granting(Extending extending, Configuration configuration) {
+    Names names = new Names(configuration.conventions(), configuration.forms());
+    return new CasesRoom(this, new ExtendingCases(cases, extending, names));
+  }
 
   CasesRoom(Settings settings, StoreRoom store, DispatchRoom dispatch) {
     OptionalInt prescription = settings.maybeCount(Setting.LETTERS_PRESCRIPTION_YEARS);

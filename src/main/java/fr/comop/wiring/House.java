@@ -7,9 +7,7 @@ import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Mail;
 import fr.comop.intake.Rebuilding;
-import fr.comop.intake.Withdrawing;
 import fr.comop.intake.assessment.Assessor;
-import fr.comop.intake.sql.SqlWithdrawals;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -37,6 +35,7 @@ public final class House implements AutoCloseable {
   public final MeetingRoom meeting;
   public final NoticeRoom notice;
   public final DispatchRoom dispatch;
+  public final HealthRoom health;
 
   /**
    * What a rehearsal does otherwise than the service.
@@ -84,31 +83,21 @@ public final class House implements AutoCloseable {
             variation.blanks().apply(assessment.blanks::file));
     requests =
         new RequestRoom(configuration.conventions(), store, correspondence, assessment, reminder);
+    CasesRoom files = cases.granting(requests.extending(), configuration);
     intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
     waysIn = new WaysInRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     notice =
         new NoticeRoom(
-            configuration, store, cases, dispatch, correspondence, assessment, reminder, funding);
+            configuration, store, files, dispatch, correspondence, assessment, reminder, funding);
     staff =
         new StaffRoom(configuration, store, correspondence, assessment, reminder, notice.alerts());
+    health = new HealthRoom(configuration, store, notice.alerts());
     asked = new AskedRoom(configuration, store);
     summary = new SummaryRoom(configuration, store, assessment, funding, correspondence);
     signature = new SignatureRoom(configuration, store, correspondence);
     edition = new EditionRoom(configuration, store, correspondence, assessment, summary, funding);
     meeting = new MeetingRoom(configuration, store, correspondence, edition);
-  }
-
-  /** What takes back what was decided or recorded by mistake. */
-  public Withdrawing withdrawing() {
-    return new Withdrawing(
-        store.desk,
-        new SqlWithdrawals(store.ledger),
-        store.arrivals,
-        store.exhibits,
-        store.submissions,
-        store.outbox,
-        store.journal);
   }
 
   /** What makes a lost store anew. */
@@ -118,7 +107,7 @@ public final class House implements AutoCloseable {
         store.archive,
         store.arrivals,
         new Rebuilding.Again(
-            intake.intake(), intake.frontDesk(), assessment.baseline(), withdrawing()),
+            intake.intake(), intake.frontDesk(), assessment.baseline(), TakingBack.in(store)),
         store.rebuilt(),
         store.pastMails());
   }

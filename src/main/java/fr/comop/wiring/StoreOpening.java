@@ -6,6 +6,7 @@ import fr.comop.config.Settings;
 import fr.comop.desk.Causes;
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
+import fr.comop.keeping.MovedStore;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.ledger.StoreRefusal;
@@ -85,7 +86,7 @@ public record StoreOpening(Settings settings) {
       return byAddress();
     }
     if (moved().isMarked()) {
-      throw moved().refused();
+      throw new StoreUnavailable(moved().words());
     }
     // In this order: whoever makes a store keeps nothing in the archive before it is there.
     if (!isThere() && !archive.isEmpty() && !isThere()) {

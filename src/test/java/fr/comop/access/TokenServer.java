@@ -18,6 +18,8 @@ public final class TokenServer implements AutoCloseable {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
 
+  private static final String STALLED = "\0";
+
   private record Answer(int status, String body) {}
 
   public TokenServer() throws IOException {
@@ -45,6 +47,11 @@ public final class TokenServer implements AutoCloseable {
             + "\"}");
   }
 
+  /** Sends the head of an answer, and never its body. */
+  public TokenServer stalls() {
+    return answers(200, STALLED);
+  }
+
   /** The forms that came in, as they were. */
   public synchronized List<String> asked() {
     return List.copyOf(asked);
@@ -54,6 +61,11 @@ public final class TokenServer implements AutoCloseable {
     asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Answer answer = answers.isEmpty() ? new Answer(500, "nothing more") : answers.remove();
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    if (answer.body().equals(STALLED)) {
+      exchange.sendResponseHeaders(answer.status(), 1_000);
+      exchange.getResponseBody().flush();
+      return;
+    }
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tokens of a token server, with client credentials. */
 class TokenTest {
@@ -30,9 +31,13 @@ class TokenTest {
   }
 
   private Token token(URI address) {
+    return token(address, Duration.ofSeconds(5));
+  }
+
+  private Token token(URI address, Duration patience) {
     return new Token(
         new ClientCredentials(
-            address, "comop app", "s3cr&t", "https://mail.example/.default", Duration.ofSeconds(5)),
+            address, "comop app", "s3cr&t", "https://mail.example/.default", patience),
         new Clock() {
           @Override
           public Instant instant() {
@@ -111,6 +116,18 @@ class TokenTest {
     assertThatThrownBy(token::now)
         .isInstanceOf(NoSecret.class)
         .hasMessageStartingWith("Token server 127.0.0.1: no token, \"");
+  }
+
+  @Test
+  @Timeout(30)
+  void a_server_that_stalls_after_its_first_line_is_given_up_in_time() {
+    server.stalls();
+    Token token = token(server.address(), Duration.ofSeconds(1));
+    assertThatThrownBy(token::now)
+        .isInstanceOf(NoSecret.class)
+        .hasMessage(
+            "Token server 127.0.0.1: no whole answer within 1 s; check the address and the"
+                + " network.");
   }
 
   @Test

@@ -53,6 +53,22 @@ class CalendarStateTest extends RemindedPlanetarium {
             """);
     assertThat(comop("calendar", "--year", "2020", "--beneficiary", "planetarium").out())
         .doesNotContain("Synthèses");
+    assertThat(comop("calendar", "--year", "2020", "--json").out())
+        .endsWith(
+            """
+              "summariesLeave" : false,
+              "summaries" : [ {
+                "year" : 2020,
+                "audience" : "region",
+                "conventions" : [ ],
+                "to" : [ "csti@region.example" ],
+                "at" : "2020-12-16T07:00:00Z",
+                "left" : [ ]
+              } ]
+            }
+            """);
+    assertThat(comop("calendar", "--year", "2020", "--ical", "-").out())
+        .contains("UID:synthese-2020-region@comop", "SUMMARY:Synthèse 2020 pour la Région");
   }
 
   /** The project's configuration, but that the Planétarium's convention ended too early. */

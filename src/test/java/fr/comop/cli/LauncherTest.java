@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** bin/comop hands Java a locale under which it can read names of files with accents. */
+/** What bin/comop hands to Java, and what bin/comop-prepare has it lay out. */
 class LauncherTest {
   @TempDir Path directory;
 
@@ -18,7 +21,10 @@ class LauncherTest {
   void lay() throws Exception {
     script("java/bin/java", "#!/bin/sh\nprintf %s \"$LC_ALL\"\n");
     Files.createDirectories(directory.resolve("comop/bin"));
-    Files.copy(Path.of("src/main/distribution/bin/comop"), directory.resolve("comop/bin/comop"));
+    for (String name : List.of("comop", "comop-prepare")) {
+      Files.copy(
+          Path.of("src/main/distribution/bin", name), directory.resolve("comop/bin/" + name));
+    }
   }
 
   private void script(String name, String text) throws Exception {
@@ -30,15 +36,64 @@ class LauncherTest {
 
   /** The LC_ALL that Java is given where people have set this one. */
   private String given(String locale) throws Exception {
-    ProcessBuilder comop =
-        new ProcessBuilder("/bin/sh", directory.resolve("comop/bin/comop").toString(), "status");
+    Ended ended = ended(Map.of("LC_ALL", locale), "comop", "status");
+    assertThat(ended.code()).isZero();
+    return ended.said();
+  }
+
+  private record Ended(int code, String said) {}
+
+  private Ended ended(Map<String, String> variables, String script, String... words)
+      throws Exception {
+    List<String> line = new ArrayList<>(List.of("/bin/sh", bin(script).toString()));
+    line.addAll(List.of(words));
+    ProcessBuilder comop = new ProcessBuilder(line);
     comop.environment().put("JAVA_HOME", directory.resolve("java").toString());
     comop.environment().put("PATH", directory.resolve("tools") + ":" + System.getenv("PATH"));
-    comop.environment().put("LC_ALL", locale);
+    comop.environment().putAll(variables);
     Process process = comop.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String given = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return given;
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
+  private Path bin(String script) {
+    return directory.resolve("comop/bin").resolve(script);
+  }
+
+  @Test
+  void the_service_lives_on_little_and_commands_on_what_they_need() throws Exception {
+    script("java/bin/java", "#!/bin/sh\nprintf '%s ' \"$@\"\n");
+    assertThat(ended(Map.of(), "comop", "--config", "config", "run", "--once").said())
+        .startsWith("-Xmx256m -Xms32m -Xmn20m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 ");
+    assertThat(ended(Map.of(), "comop", "simulate").said())
+        .startsWith("-Xmx256m -XX:+UseSerialGC ");
+  }
+
+  /** Refuses to run without a store, as comop does. */
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      for last; do case $last in -XX:ArchiveClassesAtExit=*) laid=${last#*=} ;; esac; done
+      [ -z "$laid" ] || : >"$laid"
+      case $last in
+      init) [ -z "$NO_ROOM" ] && mkdir "$COMOP_DATA_DIR" ;;
+      run) [ -d "$COMOP_DATA_DIR" ] || exit 70
+        echo "comop est en service"; exec sleep 60 ;;
+      esac
+      """;
+
+  @Test
+  void classes_are_laid_out_by_a_service_that_has_started() throws Exception {
+    script("java/bin/java", JAVA);
+    Files.createDirectories(directory.resolve("comop/lib"));
+    Path laid = directory.resolve("comop/lib/comop.jsa");
+
+    assertThat(ended(Map.of(), "comop-prepare"))
+        .isEqualTo(new Ended(0, "Classes préparées : " + laid + "\n"));
+    assertThat(laid).exists();
+
+    assertThat(ended(Map.of("NO_ROOM", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
+    assertThat(laid).doesNotExist();
   }
 
   @Test

@@ -6,6 +6,7 @@ import fr.comop.desk.People;
 import fr.comop.desk.Person;
 import fr.comop.notice.Delegation;
 import fr.comop.notice.Delegations;
+import fr.comop.notice.NoticeKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class PeopleMistakeTest extends ConfigurationFolder {
       TWO
           + "  - {name: \"Nadia Roux\", role: \"directrice\", accounts: [nroux],\n"
           + "     delegations: [\n       {reference: \"arrêté n° 2020-12-0345\", office: \"Directrice"
-          + " de la recherche\", from: 2020-12-01, until: 2021-12-31, up-to: 50000}]}\n";
+          + " de la recherche\", from: 2020-12-01, until: 2021-12-31, up-to: 50000,"
+          + " letters: [observations]}]}\n";
 
   private People named(String text) throws IOException {
     Files.writeString(directory.resolve(PEOPLE), text);
@@ -60,7 +62,8 @@ class PeopleMistakeTest extends ConfigurationFolder {
             "Directrice de la recherche",
             LocalDate.of(2020, 12, 1),
             LocalDate.of(2021, 12, 31),
-            new BigDecimal("50000"));
+            new BigDecimal("50000"),
+            Set.of(NoticeKind.OBSERVATIONS));
     Delegations read = read(Map.of()).delegations();
     assertThat(read.of("Nadia Roux, directrice")).containsExactly(limited);
     assertThat(read.of("Camille Martin, chargée de mission CST")).isEmpty();
@@ -77,6 +80,7 @@ class PeopleMistakeTest extends ConfigurationFolder {
           from: 2020-12-01 | from: December | people.yaml:6: "December" is not a day such as 2022-12-31
           until: 2021-12-31 | until: 2020-11-30 | people.yaml:6: "until" lies before "from", 2020-12-01
           up-to: 50000 | up-to: 50 k€ | people.yaml:6: "50 k€" is not an amount in euros, above 0, as 50000 or 50000.00
+          [observations] | [billet-doux] | people.yaml:6: "billet-doux" is no kind of letter; there are: observations, invitation, decision, resiliation, retrait-resiliation, levee-suspension, cloture
           up-to: 50000 | up-to: 0 | people.yaml:6: "0" is not an amount in euros, above 0, as 50000 or 50000.00
           "arrêté n° 2020-12-0345" | "" | people.yaml:6: "" is not a reference of 1 to 200 characters on one line
           "Directrice de la recherche" | " " | people.yaml:6: " " is not an office of 1 to 200 characters on one line

@@ -48,6 +48,23 @@ class SettingsTest extends ConfigurationFolder {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          http.port | 65536 | a port, from 1 to 65535, or 0 for none
+          http.port | none | a port, from 1 to 65535, or 0 for none
+          log.format | xml | text or json
+          log.format | JSON | text or json
+          """)
+  void name_a_port_or_none_and_how_a_log_is_written(String key, String typed, String expected)
+      throws IOException {
+    settings("# a line", key + " = " + typed);
+    assertThat(mistake())
+        .isEqualTo("application.properties:2: " + key + ": \"" + typed + "\" is not " + expected);
+  }
+
   @Test
   void come_from_the_file_and_over_it_from_the_environment() throws IOException {
     settings("# the mailbox", "mailbox.host = imap.region.example", "mailbox.port=143");

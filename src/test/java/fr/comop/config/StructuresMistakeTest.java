@@ -125,6 +125,21 @@ class StructuresMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void says_where_the_choice_of_a_court_s_way_is_known_better_than_by_the_form()
+      throws IOException {
+    assertThat(legalPerson("planetarium").telerecoursOnly()).isTrue();
+    assertThat(legalPerson("altec").telerecoursOnly()).isNull();
+    change(STRUCTURES, "telerecours-only: true", "telerecours-only: false");
+    assertThat(legalPerson("planetarium").telerecoursOnly()).isFalse();
+    change(STRUCTURES, "telerecours-only: false", "telerecours-only: peut-être");
+    assertThat(mistake()).contains("peut-être");
+  }
+
+  private LegalPerson legalPerson(String structure) throws IOException {
+    return read(Map.of()).conventions().beneficiary(structure).orElseThrow().legalPerson();
+  }
+
+  @Test
   void has_addresses_that_fit_an_envelope() throws IOException {
     change(STRUCTURES, "\"Place de la Nation\"", "\"Place de la Nation et de la République 1\"");
     assertThat(mistake())

@@ -23,11 +23,13 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Two documents of which one came twice, with what is marked confidential, and hostile texts. */
@@ -48,12 +50,16 @@ final class SmallStore {
 
   /** Fills the store of a directory. */
   static void in(Path data) throws Exception {
+    in(data, SmallStore::fill);
+  }
+
+  private static void in(Path data, Consumer<SmallStore> filling) throws Exception {
     Configuration project = Stage.project();
     try (House house =
         new House(
             project.with(project.settings().with(Map.of(Setting.DATA_DIR, data.toString()))),
             Clock.fixed(Stage.NOW, Deliverable.ZONE))) {
-      new SmallStore(house).fill();
+      filling.accept(new SmallStore(house));
     }
   }
 
@@ -93,6 +99,54 @@ final class SmallStore {
         false);
   }
 
+  /** Adds a report that came unmarked, and again, marked, three days later. */
+  static void marksLater(Path data) throws Exception {
+    in(
+        data,
+        store -> {
+          Map<String, Answer> answers = Map.of("1.changes", text(MARKER));
+          store.add(
+              "hexagone",
+              1,
+              answers,
+              Set.of(),
+              Map.of(),
+              Stage.NOW.minus(Duration.ofDays(4)),
+              false);
+          store.add(
+              "hexagone",
+              2,
+              answers,
+              Set.of("1.changes"),
+              Map.of(),
+              Stage.NOW.minus(Duration.ofDays(1)),
+              false);
+        });
+  }
+
+  /** Adds a report that says who paid what share, of which it marked the Region's. */
+  static void sharesOfWhichOneIsMarked(Path data) throws Exception {
+    in(
+        data,
+        store ->
+            store.add(
+                "hexagone",
+                1,
+                Map.of(
+                    "1.budget-actual",
+                    number("1000"),
+                    "1.share-region",
+                    number("50"),
+                    "1.share-private",
+                    number("20"),
+                    "1.share-own",
+                    number("30")),
+                Set.of("1.share-region"),
+                Map.of(),
+                Stage.NOW.minusSeconds(60L),
+                false));
+  }
+
   private static Place place(String cell) {
     return new Place(SHEET, cell);
   }
@@ -122,8 +176,20 @@ final class SmallStore {
       Set<String> confidential,
       Map<String, List<Line>> tables,
       boolean incomplete) {
+    Instant received = Stage.NOW.plusSeconds(60L * arrivals);
+    add(beneficiary, version, answers, confidential, tables, received, incomplete);
+  }
+
+  private void add(
+      String beneficiary,
+      int version,
+      Map<String, Answer> answers,
+      Set<String> confidential,
+      Map<String, List<Line>> tables,
+      Instant received,
+      boolean incomplete) {
+    arrivals++;
     Beneficiary whose = house.configuration.conventions().beneficiary(beneficiary).orElseThrow();
-    Instant received = Stage.NOW.plusSeconds(60L * arrivals++);
     FilledForm filled =
         new FilledForm(
             house.configuration.forms().latest("bilan").orElseThrow(),

@@ -23,6 +23,45 @@ public final class PostgresServer implements AutoCloseable {
     return settings(made());
   }
 
+  /** Makes a database that this role owns, which is no administrator; made when it is missing. */
+  public LedgerSettings.At ownedBy(String role) throws SQLException {
+    role(role);
+    String name = made();
+    administer("alter database " + name + " owner to " + role);
+    return as(role, name);
+  }
+
+  /** The same database for another role, which has no right there yet. */
+  public LedgerSettings.At as(String role, LedgerSettings.At database) throws SQLException {
+    role(role);
+    return as(role, name(database));
+  }
+
+  /** Ends all connections to a database, as a server that is started anew does. */
+  void cut(LedgerSettings.At database) throws SQLException {
+    administer(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + name(database)
+            + "'");
+  }
+
+  private static String name(LedgerSettings.At database) {
+    return database.url().replaceAll(".*/|\\?.*", "");
+  }
+
+  private LedgerSettings.At as(String role, String name) {
+    return new LedgerSettings.At(server.getJdbcUrl(role, name), role, "");
+  }
+
+  private void role(String name) throws SQLException {
+    administer(
+        "do $$ begin if not exists (select from pg_roles where rolname = '"
+            + name
+            + "') then create role "
+            + name
+            + " login; end if; end $$");
+  }
+
   /** Makes a database whose commits return before they are on disk. */
   LedgerSettings forgetfulDatabase() throws SQLException {
     String name = made();

@@ -143,6 +143,7 @@ final class StoreBuildingTest {
         Statement statement = owner.createStatement()) {
       statement.execute("drop trigger audit_is_append_only");
       statement.execute("drop trigger audit_text_stays");
+      statement.execute("drop trigger notice_act_is_append_only");
       statement.execute("drop alias comop_write");
       statement.execute("drop alias comop_force");
       assertThat(
@@ -178,6 +179,26 @@ final class StoreBuildingTest {
           .isEqualTo(3);
     }
     assertThat(data.resolve("store.new")).doesNotExist();
+  }
+
+  @Test
+  void aStoreOfALaterVersionIsRefused() throws Exception {
+    LedgerSettings.Own settings = LedgerSettings.h2File(data.resolve("store"));
+    Ledger.open(settings).close();
+    try (Connection owner = new H2File(new StoreFiles(settings.directory()), settings).opened();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\","
+              + " 'V99__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
+              + " \"execution_time\", \"success\" from \"flyway_schema_history\""
+              + " where \"version\" = '1'");
+      statement.execute("shutdown");
+    }
+
+    assertThatExceptionOfType(StoreRefusal.class)
+        .isThrownBy(() -> Ledger.open(settings).close())
+        .extracting(StoreRefusal::reason)
+        .isEqualTo(StoreRefusal.Reason.OTHER_SCHEMA);
   }
 
   @Test

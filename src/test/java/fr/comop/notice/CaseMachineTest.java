@@ -26,6 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds in whatever story: people try anything, in any order, while documents come in, money
@@ -103,6 +104,11 @@ class CaseMachineTest {
     private boolean heard;
     private boolean closed;
     private boolean struck;
+    private @Nullable LocalDate left;
+    private @Nullable LocalDate answered;
+    private @Nullable LocalDate examinedOn;
+    private @Nullable LocalDate heardOn;
+    private @Nullable LocalDate titledOn;
 
     Watched(Cause cause, Outcome measure) {
       this.cause = cause;
@@ -241,7 +247,9 @@ class CaseMachineTest {
     }
 
     private LocalDate day(int how) {
-      return how % 11 == 0 ? played.today.plusDays(1) : played.today;
+      return how % 11 == 0
+          ? played.today.plusDays(1)
+          : how % 7 == 0 ? played.today.minusDays(how % 60) : played.today;
     }
 
     private String who(int how) {
@@ -340,17 +348,50 @@ class CaseMachineTest {
         assertThat(out.add(one.notice())).as("issued once").isTrue();
         leaves(one.notice());
         reached.add("HandedOver " + draft(one.notice()).kind());
+        left = draft(one.notice()).kind() == NoticeKind.OBSERVATIONS ? played.today : left;
       } else if (act instanceof Act.Withdrawn one) {
         assertThat(out).doesNotContain(one.notice());
         withdrawn.add(one.notice());
       } else if (act instanceof Act.Decided one) {
         decided(one.decision());
       } else {
+        follows(act);
         examined |= act instanceof Act.Examined;
         heard |= act instanceof Act.Heard;
         closed |= act instanceof Act.Closed;
         struck |= act instanceof Act.Struck;
         reached.add(act.getClass().getSimpleName());
+      }
+    }
+
+    /** Each day lies where those of what it follows on let it. */
+    private void follows(Act act) {
+      if (act instanceof Act.Answered one) {
+        notBefore(one.received(), left);
+        answered = later(one.received(), answered);
+      } else if (act instanceof Act.Examined one) {
+        notBefore(one.day(), left, answered);
+        examinedOn = one.day();
+      } else if (act instanceof Act.Heard one) {
+        notBefore(one.day(), left);
+        heardOn = one.day();
+      } else if (act instanceof Act.TitleIssued one) {
+        notBefore(one.day(), examinedOn, heardOn);
+        titledOn = one.day();
+      } else if (act instanceof Act.MoneyReceived one) {
+        notBefore(one.day(), titledOn);
+      }
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+      return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private static void notBefore(LocalDate day, @Nullable LocalDate... others) {
+      for (LocalDate other : others) {
+        if (other != null) {
+          assertThat(day).isAfterOrEqualTo(other);
+        }
       }
     }
 
@@ -411,6 +452,7 @@ class CaseMachineTest {
 
     private void decided(Decision decision) {
       reached.add("Decided " + decision.outcome());
+      notBefore(decision.day(), answered, examinedOn, heardOn);
       if (decision.outcome() != Outcome.NONE) {
         assertThat(examined).as("examined").isTrue();
         assertThat(heard).as("heard").isTrue();

@@ -13,6 +13,8 @@ import fr.comop.notice.tracking.Report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What may be done in a case, and what is missing for the rest, in the words that staff read. */
@@ -82,11 +84,23 @@ class CaseStoryTest {
   }
 
   @Test
-  void the_republican_commitment_binds_associations_since_2022() {
+  void the_republican_commitment_binds_associations_and_foundations_by_the_day_they_applied() {
     PlayedCase early = new PlayedCase(Cause.REPUBLICAN_COMMITMENT);
+    early.on(LocalDate.of(2022, 6, 1));
     assertThat(early.refused(CAMILLE, new Act.Opened(List.of(), "Des propos.")))
         .containsExactly(
-            "La structure n’est pas une association\u00a0: loi 2000-321, article 10-1.",
+            "La structure n’est ni une association ni une fondation\u00a0: loi 2000-321, article 10-1.",
+            "La date de la demande de subvention n’est pas dite\u00a0: loi 2000-321, article 10-1.");
+    early.pledges = true;
+    LocalDate since = LocalDate.of(2022, 1, 2);
+    assertThat(early.refused(CAMILLE, new Act.Opened(List.of(), "Des propos.", since))).isEmpty();
+    assertThat(
+            early.refused(
+                CAMILLE, new Act.Opened(List.of(), "Des propos.", early.today.plusDays(1))))
+        .containsExactly(
+            "La demande de subvention serait à venir\u00a0: loi 2000-321, article 10-1.");
+    assertThat(early.refused(CAMILLE, new Act.Opened(List.of(), "Des propos.", since.minusDays(1))))
+        .containsExactly(
             "Le contrat d’engagement républicain ne vaut que pour les demandes déposées depuis le"
                 + " 2 janvier 2022\u00a0: loi 2000-321, article 10-1.");
   }
@@ -177,7 +191,8 @@ class CaseStoryTest {
     played.did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     assertThat(refused(CAMILLE, new Act.Signed(draft.notice(), DELEGATION.reference())))
         .containsExactly(
-            "Le signataire n’a pas de délégation en vigueur ce jour : code des relations entre le"
+            "Le signataire n’a pas de délégation en vigueur ce jour pour une lettre d’observations :"
+                + " code des relations entre le"
                 + " public et l’administration, article L.212-1.");
   }
 
@@ -190,8 +205,200 @@ class CaseStoryTest {
     played.did(CAMILLE, draft).did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
     assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
         .containsExactly(
-            "Le signataire n’a pas de délégation en vigueur ce jour pour 60 000,00 € : code des"
+            "Le signataire n’a pas de délégation en vigueur ce jour pour une lettre de décision de"
+                + " 60 000,00 € : code des"
                 + " relations entre le public et l’administration, article L.212-1.");
+  }
+
+  @Test
+  void a_delegation_for_other_letters_signs_none_of_this_kind() {
+    Act.Prepared draft = drafted();
+    played.did(JEROME, new Act.Approved(draft.notice(), PAPER, ""));
+    played.delegation =
+        new Delegation(
+            DELEGATION.reference(),
+            "Directeur",
+            LocalDate.of(2020, 1, 1),
+            null,
+            null,
+            Set.of(NoticeKind.DECISION));
+    assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Le signataire n’a pas de délégation en vigueur ce jour pour une lettre"
+                + " d’observations :");
+  }
+
+  @Test
+  void what_was_approved_is_what_leaves_with_its_delegation_and_its_address() {
+    Act.Prepared draft = drafted();
+    played.did(JEROME, new Act.Approved(draft.notice(), PAPER, "", "arrêté n° 7", played.address));
+    assertThat(refused(JEROME, new Act.Signed(draft.notice(), DELEGATION.reference())))
+        .containsExactly(
+            "La lettre est imprimée sous une autre délégation, arrêté n° 7 : code des relations entre"
+                + " le public et l’administration, article L.212-1.");
+    PlayedCase moved = new PlayedCase(Cause.MISUSE);
+    moved
+        .did(CAMILLE, new Act.Opened(List.of(), "Un achat."))
+        .did(CAMILLE, new Act.Spoken(moved.today, Act.Manner.CALL, "Mme Trévignac", "Bientôt."));
+    Act.Prepared letter = moved.draft(NoticeKind.OBSERVATIONS, null);
+    moved
+        .did(CAMILLE, letter)
+        .did(
+            JEROME,
+            new Act.Approved(
+                letter.notice(), PAPER, "", DELEGATION.reference(), List.copyOf(moved.address)))
+        .did(JEROME, new Act.Signed(letter.notice(), DELEGATION.reference()));
+    moved.address = List.of("Commune", "2 rue Neuve", "69120 VAULX-EN-VELIN");
+    assertThat(moved.refused(CAMILLE, new Act.HandedOver(letter.notice(), "mail-room")))
+        .containsExactly(
+            "L’adresse n’est plus celle qui est imprimée : retirez cette lettre, et préparez-en"
+                + " une autre\u00a0: ordre de la procédure.");
+  }
+
+  @Test
+  void a_convention_that_has_ended_is_ended_no_more() {
+    played.measure = Outcome.TERMINATION;
+    played.heard();
+    played.ends = played.today.minusDays(1);
+    assertThat(refused(CAMILLE, new Act.Decided(decision(Outcome.TERMINATION, played.today, null))))
+        .singleElement()
+        .asString()
+        .startsWith("La convention a pris fin le ")
+        .endsWith(" : il n’y a plus rien à résilier : convention, articles 7 et 11.");
+    played.ends = played.today;
+    assertThat(refused(CAMILLE, new Act.Decided(decision(Outcome.TERMINATION, played.today, null))))
+        .isEmpty();
+  }
+
+  @Test
+  void who_declined_to_be_heard_has_written_so() {
+    assertThat(Guards.unshown(new Act.Heard(DUE, Act.Hearing.DECLINED, "", "Elle ne viendra pas.")))
+        .extracting(Refusal::says)
+        .containsExactly(
+            "L’écrit par lequel la structure renonce à l’audition n’est pas joint\u00a0: convention,"
+                + " article 10.");
+    assertThat(Guards.unshown(new Act.Heard(DUE, Act.Hearing.HELD, "Mme la Maire", "Tenue.")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_vote_counts_once_it_is_executory() {
+    played.heard();
+    assertThat(refused(CAMILLE, voted(null)))
+        .containsExactly(
+            "Le jour depuis lequel la délibération est exécutoire (publiée, et transmise au préfet)"
+                + " n’est pas dit : code général des collectivités territoriales, article"
+                + " L.4141-1.");
+    assertThat(refused(CAMILLE, voted(played.today.plusDays(1))))
+        .containsExactly(
+            "La délibération n’est pas encore exécutoire : code général des collectivités"
+                + " territoriales, article L.4141-1.");
+    assertThat(refused(CAMILLE, voted(played.today))).isEmpty();
+  }
+
+  private Act voted(@Nullable LocalDate executory) {
+    return new Act.Decided(
+        new Decision(
+            Outcome.REPAYMENT,
+            played.today,
+            euros("1000"),
+            null,
+            "Des motifs.",
+            new Decision.Deliberation("CP-1", "", executory)));
+  }
+
+  @Test
+  void repayments_and_reductions_are_held_together_and_what_a_reduction_leaves_is_titled() {
+    played.measure = Outcome.REDUCTION;
+    played.heard();
+    played.reclaimed = euros("20000");
+    assertThat(
+            refused(
+                CAMILLE, new Act.Decided(decision(Outcome.REDUCTION, played.today, "70000.01"))))
+        .containsExactly(
+            "Le montant dépasse ce qui peut l’être : 70 000,01 €, pour 70 000,00 €, toutes les"
+                + " lettres comprises : convention, articles 3 et 10.");
+    played.reclaimed = euros("0");
+    played
+        .did(CAMILLE, new Act.Decided(decision(Outcome.REDUCTION, played.today, "50000")))
+        .sent(NoticeKind.DECISION)
+        .reported(Report.Kind.DELIVERED, played.today);
+    assertThat(refused(CAMILLE, new Act.Closed("Fini.")))
+        .containsExactly("Le titre de recettes n’est pas consigné : convention, article 10.");
+    assertThat(refused(CAMILLE, new Act.TitleIssued("T-1", played.today, euros("5000.01"))))
+        .containsExactly(
+            "Le titre dépasse ce qui est à reverser, 5 000,00 € : convention, article 10.");
+    played
+        .did(CAMILLE, new Act.TitleIssued("T-1", played.today, euros("5000")))
+        .did(CAMILLE, new Act.Closed("Fini."));
+  }
+
+  @Test
+  void what_a_reduction_took_is_not_asked_back_once_more() {
+    Money money = new Money(euros("90000"), euros("45000"), euros("0"), euros("60000"));
+    assertThat(money.repayable()).isEqualByComparingTo("30000");
+    assertThat(money.overpaid(euros("10000"))).isEqualByComparingTo("10000");
+    assertThat(Money.UNKNOWN.overpaid(euros("10000"))).isZero();
+  }
+
+  @Test
+  void each_day_lies_after_those_of_what_it_follows_on() {
+    played.observed();
+    LocalDate left = DUE.plusDays(16);
+    assertThat(refused(CAMILLE, new Act.Answered(left.minusDays(1), "Déjà.")))
+        .containsExactly(
+            "La réponse serait reçue avant que la lettre soit déposée : ordre de la procédure.",
+            "La réponse serait reçue avant que la lettre soit remise pour envoi : ordre de la"
+                + " procédure.");
+    played.on(LocalDate.of(2021, 2, 10));
+    played.did(CAMILLE, new Act.Answered(played.today, "Voici."));
+    assertThat(refused(CAMILLE, new Act.Examined(LocalDate.of(2021, 2, 9), "Rien.")))
+        .containsExactly(
+            "L’examen serait daté d’avant une réponse, reçue le 10/02/2021 : ordre de la procédure.");
+    played
+        .did(CAMILLE, new Act.Examined(played.today, "Rien."))
+        .did(CAMILLE, new Act.Heard(played.today, Act.Hearing.HELD, "Mme la Maire", "Un retard."));
+    assertThat(
+            refused(
+                CAMILLE, new Act.Decided(decision(Outcome.NONE, LocalDate.of(2020, 12, 30), null))))
+        .containsExactly(
+            "La décision serait prise avant l’audition : convention, article 10.",
+            "La décision serait prise avant l’examen des justificatifs : convention, article 10.",
+            "La décision serait prise avant une réponse, reçue le 10/02/2021 : ordre de la"
+                + " procédure.",
+            "La décision serait prise avant l’ouverture du dossier : ordre de la procédure.");
+    played
+        .did(CAMILLE, new Act.Decided(decision(Outcome.REPAYMENT, played.today, "1000")))
+        .sent(NoticeKind.DECISION)
+        .on(played.today.plusDays(4))
+        .reported(Report.Kind.DELIVERED, played.today);
+    assertThat(
+            refused(CAMILLE, new Act.TitleIssued("T-1", played.today.minusDays(1), euros("1000"))))
+        .containsExactly(
+            "Le titre serait daté d’avant la notification de la décision : ordre de la procédure.");
+    played.did(CAMILLE, new Act.TitleIssued("T-1", played.today, euros("1000")));
+    assertThat(refused(CAMILLE, new Act.MoneyReceived(played.today.minusDays(1), euros("1000"))))
+        .containsExactly("La somme serait reçue avant la date du titre : ordre de la procédure.");
+  }
+
+  @Test
+  void a_hearing_does_not_lie_before_the_letter_left_even_where_nobody_knows_when_it_came() {
+    played
+        .on(DUE.plusDays(16))
+        .did("comop", opened)
+        .did(CAMILLE, new Act.Spoken(played.today, Act.Manner.CALL, "Mme Trévignac", "Bientôt."))
+        .sent(NoticeKind.OBSERVATIONS)
+        .on(played.today.plusDays(5))
+        .did(CAMILLE, new Act.Answered(played.today, "Nous l’avons."));
+    assertThat(
+            refused(
+                CAMILLE,
+                new Act.Heard(DUE.plusDays(15), Act.Hearing.HELD, "Mme la Maire", "Avant.")))
+        .containsExactly(
+            "L’audition serait antérieure à la remise pour envoi de la lettre d’observations : code"
+                + " des relations entre le public et l’administration, article L.122-1.");
   }
 
   @Test

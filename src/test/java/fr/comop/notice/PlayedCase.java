@@ -37,7 +37,10 @@ final class PlayedCase {
   BigDecimal paid = euros("45000");
   BigDecimal reclaimed = BigDecimal.ZERO;
   BigDecimal withheld = BigDecimal.ZERO;
-  boolean association;
+  Delegation delegation = DELEGATION;
+  boolean pledges;
+  List<String> address = List.of("Commune", "Hôtel de ville", "69120 VAULX-EN-VELIN");
+  LocalDate ends = LocalDate.of(2022, 12, 31);
   final Map<String, Boolean> presented = new LinkedHashMap<>(Map.of("bilan", false));
   final List<String> unjudged = new ArrayList<>();
   final Set<NoticeKind> approvedTexts = EnumSet.allOf(NoticeKind.class);
@@ -65,8 +68,8 @@ final class PlayedCase {
         papers,
         List.copyOf(unjudged),
         new Money(promised, paid, reclaimed, withheld),
-        association,
-        who.equals(JEROME) ? List.of(DELEGATION) : List.of(),
+        new World.Agreement(pledges, address, ends),
+        who.equals(JEROME) ? List.of(delegation) : List.of(),
         new World.Texts(Set.copyOf(approvedTexts), PlayedCase::worksOn));
   }
 
@@ -170,7 +173,7 @@ final class PlayedCase {
         amount == null ? null : euros(amount),
         outcome == Outcome.EXTENSION ? day.plusDays(60) : null,
         "Le bilan n’est jamais venu.",
-        new Decision.Deliberation("CP-2021-03 / 07-12", ""));
+        new Decision.Deliberation("CP-2021-03 / 07-12", "", day));
   }
 
   /**

@@ -4,6 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ abstract class RouteAlone extends CamelMainTestSupport {
 
   final Steps steps = new Steps();
   final List<String> received = Collections.synchronizedList(new ArrayList<>());
-  final Rounds rounds = new Rounds();
+  final Rounds rounds = new Rounds(Clock.systemUTC());
   final Stop stop = new Stop();
   final AtomicBoolean machineIsToBlame = new AtomicBoolean();
   final Alarm alarm = new Alarm(stop, rounds, failure -> machineIsToBlame.get());

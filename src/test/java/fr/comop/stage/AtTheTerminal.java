@@ -21,6 +21,7 @@ public abstract class AtTheTerminal {
   @BeforeEach
   public void workElsewhere() throws Exception {
     variables.put("COMOP_DATA_DIR", directory.resolve("data").toString());
+    variables.put("COMOP_HTTP_PORT", "0"); // others play on this machine at the same time
     expectAStore(directory.resolve("data"));
   }
 

@@ -88,6 +88,7 @@ public final class Stage implements AutoCloseable {
     changes.put(Setting.SMTP_PORT, String.valueOf(mail.getSmtp().getPort()));
     changes.put(Setting.SMTP_SECURITY, "plain");
     changes.put(Setting.SMTP_USER, "");
+    changes.put(Setting.HTTP_PORT, "0"); // others play on this machine at the same time
     for (Setting every :
         List.of(
             Setting.MAILBOX_EVERY,

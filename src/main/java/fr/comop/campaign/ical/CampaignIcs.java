@@ -29,14 +29,31 @@ public final class CampaignIcs {
     departures.forEach(one -> calendar.addEvent(mail(owed.get(0), one)));
   }
 
+  /**
+   * Adds a summary that would leave by itself.
+   *
+   * @param id what tells it from the others of that year
+   * @param whom "le comité d’orientation stratégique"
+   * @param at from when on
+   */
+  public void summary(String id, int year, String whom, Instant at) {
+    calendar.addEvent(
+        sending("synthese-" + year + "-" + id, at, "Synthèse " + year + " pour " + whom));
+  }
+
   private VEvent mail(Deliverable owed, Departure departure) {
     Beneficiary beneficiary = owed.beneficiary();
-    VEvent event =
-        Events.event(
-            "envoi-" + beneficiary.id() + "-" + owed.year() + "-" + departure.day(), written);
-    event.setSummary(departure.step().id() + " : " + beneficiary.name());
-    event.setDateStart(Date.from(departure.at()), true);
-    event.setDateEnd(Date.from(departure.at().plus(SHOWN_AS)), true);
+    return sending(
+        "envoi-" + beneficiary.id() + "-" + owed.year() + "-" + departure.day(),
+        departure.at(),
+        departure.step().id() + " : " + beneficiary.name());
+  }
+
+  private VEvent sending(String identity, Instant at, String title) {
+    VEvent event = Events.event(identity, written);
+    event.setSummary(title);
+    event.setDateStart(Date.from(at), true);
+    event.setDateEnd(Date.from(at.plus(SHOWN_AS)), true);
     event.setTransparency(true);
     return event;
   }

@@ -4,18 +4,29 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.edition.Publishing;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.reminder.CalendarMail;
 import fr.comop.reminder.CampaignPlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 
 /** A campaign's dates for programs. */
 public final class CalendarJson {
   private CalendarJson() {}
 
-  public static String of(NavigableSet<Integer> years, List<CampaignPlan> plans)
+  /**
+   * What is to come.
+   *
+   * @param on whether summaries leave by themselves
+   */
+  public static String of(
+      NavigableSet<Integer> years,
+      List<CampaignPlan> plans,
+      List<Publishing.Foreseen> summaries,
+      boolean on)
       throws IOException {
     return Json.written(
         json -> {
@@ -35,8 +46,28 @@ public final class CalendarJson {
             }
           }
           json.writeEndArray();
+          json.writeBooleanField("summariesLeave", on);
+          json.writeArrayFieldStart("summaries");
+          for (Publishing.Foreseen one : summaries) {
+            summary(json, one);
+          }
+          json.writeEndArray();
           json.writeEndObject();
         });
+  }
+
+  private static void summary(JsonGenerator json, Publishing.Foreseen one) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("year", one.year());
+    json.writeStringField("audience", one.mailing().audience().word());
+    Json.texts(json, "conventions", one.mailing().conventions());
+    Json.texts(json, "to", one.to());
+    json.writeStringField("at", one.at().toString());
+    Json.texts(
+        json,
+        "left",
+        one.left().stream().sorted().map(left -> left.name().toLowerCase(Locale.ROOT)).toList());
+    json.writeEndObject();
   }
 
   private static void deliverable(JsonGenerator json, DeliverableState state) throws IOException {

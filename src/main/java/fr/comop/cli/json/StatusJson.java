@@ -3,6 +3,8 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.health.ConditionsJson;
+import fr.comop.health.Diagnosis;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Handing;
 import fr.comop.intake.arrival.Hindrance;
@@ -20,11 +22,12 @@ public final class StatusJson {
   private StatusJson() {}
 
   /** What is told of a campaign, and of what staff ought to look at. */
-  public static String of(Overview.View view) throws IOException {
+  public static String of(Overview.View view, Diagnosis health) throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
           json.writeNumberField("year", view.years().last());
+          ConditionsJson.write(json, "red", health.red());
           staff(json, view);
           if (!view.duties().isEmpty()) {
             Json.texts(json, "duties", view.duties());

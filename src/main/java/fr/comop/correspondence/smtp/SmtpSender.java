@@ -3,6 +3,7 @@ package fr.comop.correspondence.smtp;
 import fr.comop.access.Login;
 import fr.comop.access.NoSecret;
 import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.OutOfService;
 import fr.comop.correspondence.PerhapsSent;
 import fr.comop.correspondence.PermanentRefusal;
 import fr.comop.correspondence.PolicyRefusal;
@@ -86,6 +87,7 @@ public final class SmtpSender implements AutoCloseable {
    *     address is none
    * @throws PolicyRefusal if the server refused it by 5xx for another reason
    * @throws PerhapsSent if the connection broke, or nothing was answered, after the dot
+   * @throws OutOfService if no mail could leave now
    * @throws TemporaryFailure for all else that kept the mail from leaving
    */
   public List<Refusal> send(Mail mail, Runnable handover) throws SendingFailed {
@@ -110,7 +112,17 @@ public final class SmtpSender implements AutoCloseable {
     breakOff();
     return handedOver
         ? new PerhapsSent(where() + "no answer to the whole mail, \"%s\".".formatted(said(e)), e)
-        : new TemporaryFailure(where() + "the mail did not leave, \"%s\".".formatted(said(e)), e);
+        : new OutOfService(where() + "the mail did not leave, \"%s\".".formatted(said(e)), e);
+  }
+
+  /**
+   * Connects and logs in, and sends nothing.
+   *
+   * @throws OutOfService when that fails
+   */
+  public void tryOut() throws OutOfService {
+    connected();
+    hangUp();
   }
 
   private MimeMessage composed(Mail mail) throws SendingFailed {
@@ -125,7 +137,7 @@ public final class SmtpSender implements AutoCloseable {
     }
   }
 
-  private MarkedTransport connected() throws TemporaryFailure {
+  private MarkedTransport connected() throws OutOfService {
     // asks the server (NOOP): it may have hung up since the last mail
     if (transport != null && transport.isConnected()) {
       return transport;
@@ -141,15 +153,15 @@ public final class SmtpSender implements AutoCloseable {
         return opened(); // a token may be called back before it expires
       }
     } catch (NoSecret e) {
-      throw new TemporaryFailure(where() + e.getMessage(), e);
+      throw new OutOfService(where() + e.getMessage(), e);
     } catch (AuthenticationFailedException e) {
-      throw new TemporaryFailure(
+      throw new OutOfService(
           where()
               + "login of %s refused, the server said \"%s\"; check user and password."
                   .formatted(settings.login(), said(e)),
           e);
     } catch (MessagingException e) {
-      throw new TemporaryFailure(
+      throw new OutOfService(
           where()
               + "no connection, \"%s\"; check host, port, the network and the security setting (%s)"
                   .formatted(said(e), settings.security())
@@ -209,7 +221,7 @@ public final class SmtpSender implements AutoCloseable {
     String message = where() + "the mail was refused, \"%s\".".formatted(said(e));
     // a refused sender or a missing login is a fault of our own settings, which someone can mend
     if (e.getCommand().startsWith("MAIL") || e.getReturnCode() == 530) {
-      return new TemporaryFailure(message, e);
+      return new OutOfService(message, e);
     }
     return switch (Verdict.of(Verdict.Part.MAIL, e.getReturnCode(), said(e))) {
       case PASSING -> new TemporaryFailure(message, e);

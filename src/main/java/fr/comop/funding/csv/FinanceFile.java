@@ -2,8 +2,8 @@ package fr.comop.funding.csv;
 
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
-import fr.comop.french.Decoded;
 import fr.comop.french.French;
+import fr.comop.french.FrenchCsv;
 import fr.comop.french.FrenchDay;
 import fr.comop.french.Plain;
 import fr.comop.funding.Euros;
@@ -11,8 +11,6 @@ import fr.comop.funding.Mistakes;
 import fr.comop.funding.Paying;
 import fr.comop.funding.Payment;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +29,6 @@ public final class FinanceFile {
   public static final int LARGEST = 10_000_000;
 
   private static final int LONGEST_SHOWN = 40;
-  private static final CSVFormat FORMAT =
-      CSVFormat.Builder.create()
-          .setDelimiter(';')
-          .setQuote('"')
-          .setIgnoreEmptyLines(false)
-          .setTrim(true)
-          .get();
-
   private final Names names;
 
   public FinanceFile(Names names) {
@@ -92,33 +79,29 @@ public final class FinanceFile {
    * @throws Declined with each wrong line and its number, or when it is no such file
    */
   public Read read(byte[] bytes) {
-    try (CSVParser parser = CSVParser.parse(new StringReader(Decoded.of(bytes)), FORMAT)) {
-      return read(parser);
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return read(FrenchCsv.lines(bytes, Integer.MAX_VALUE));
+    } catch (IOException e) {
       throw new Declined(
           "Rien n’est enregistré : ce fichier n’est pas un CSV que l’on puisse lire jusqu’au bout"
               + " (un guillemet ouvert, par exemple).");
     }
   }
 
-  private Read read(CSVParser parser) {
-    Map<Col, Integer> columns = new EnumMap<>(Col.class);
+  private Read read(List<FrenchCsv.Line> all) {
+    if (all.isEmpty()) {
+      throw new Declined("Ce fichier est vide : " + expected());
+    }
     List<String> unread = new ArrayList<>();
+    Map<Col, Integer> columns = header(all.get(0).cells(), unread);
     List<Paying.Line> lines = new ArrayList<>();
     Mistakes mistakes = new Mistakes();
-    long number = 1;
-    for (CSVRecord line : parser) {
-      long at = number;
-      if (columns.isEmpty()) {
-        header(line, columns, unread);
-      } else if (line.stream().anyMatch(cell -> !cell.isBlank())) {
-        mistakes.at(at, () -> lines.add(new Paying.Line(at, told(new Cells(line, columns)))));
+    for (FrenchCsv.Line line : all.subList(1, all.size())) {
+      if (line.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+        mistakes.at(
+            line.number(),
+            () -> lines.add(new Paying.Line(line.number(), told(new Cells(line, columns)))));
       }
-      // a quoted cell may hold several lines
-      number = parser.getCurrentLineNumber() + 1;
-    }
-    if (columns.isEmpty()) {
-      throw new Declined("Ce fichier est vide : " + expected());
     }
     mistakes.decline();
     if (lines.isEmpty()) {
@@ -127,7 +110,8 @@ public final class FinanceFile {
     return new Read(lines, unread);
   }
 
-  private static void header(CSVRecord line, Map<Col, Integer> columns, List<String> unread) {
+  private static Map<Col, Integer> header(List<String> line, List<String> unread) {
+    Map<Col, Integer> columns = new EnumMap<>(Col.class);
     for (int at = 0; at < line.size(); at++) {
       String title = line.get(at);
       Optional<Col> column = Col.of(title);
@@ -152,6 +136,7 @@ public final class FinanceFile {
               + ". "
               + expected());
     }
+    return columns;
   }
 
   private static String expected() {
@@ -160,10 +145,9 @@ public final class FinanceFile {
         + " (convention seulement si plusieurs lient la structure).";
   }
 
-  private record Cells(CSVRecord line, Map<Col, Integer> columns) {
+  private record Cells(FrenchCsv.Line line, Map<Col, Integer> columns) {
     String get(Col column) {
-      Integer at = columns.get(column);
-      return at == null || at >= line.size() ? "" : line.get(at).strip();
+      return line.cell(columns.get(column));
     }
 
     String needed(Col column) {

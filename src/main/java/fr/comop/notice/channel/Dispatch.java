@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pdf of its bytes in the archive, as they were approved
  * @param address the window's lines, the town last
  * @param handedOver when
- * @param providerId by which a provider knows it; null where none does, or not yet
- * @param asked when the provider was last asked about it; null for never
- * @param trouble what keeps it, a French sentence for staff; null for nothing
- * @param troubled since when
+ * @param course how far it has got
  * @param version counts its changes
  */
 public record Dispatch(
@@ -29,11 +26,7 @@ public record Dispatch(
     Sha256 pdf,
     List<String> address,
     Instant handedOver,
-    State state,
-    @Nullable String providerId,
-    @Nullable Instant asked,
-    @Nullable String trouble,
-    @Nullable Instant troubled,
+    Course course,
     int version) {
   private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
   private static final int FEWEST_LINES = 3;
@@ -61,6 +54,21 @@ public record Dispatch(
   }
 
   /**
+   * How far a letter's way out has got; all of it that changes.
+   *
+   * @param providerId by which a provider knows it; null where none does, or not yet
+   * @param asked when the provider was last asked about it; null for never
+   * @param trouble what keeps it, a French sentence for staff; null for nothing
+   * @param troubled since when
+   */
+  public record Course(
+      State state,
+      @Nullable String providerId,
+      @Nullable Instant asked,
+      @Nullable String trouble,
+      @Nullable Instant troubled) {}
+
+  /**
    * One that is to leave.
    *
    * @param address three to six lines of at most 38 characters (NF Z10-011)
@@ -81,12 +89,33 @@ public record Dispatch(
         pdf,
         address,
         handedOver,
-        way.isCarried() ? State.WAITING : State.DONE,
-        null,
-        null,
-        null,
-        null,
+        new Course(way.isCarried() ? State.WAITING : State.DONE, null, null, null, null),
         0);
+  }
+
+  /** How far it has got. */
+  public State state() {
+    return course.state();
+  }
+
+  /** By which a provider knows it; null where none does, or not yet. */
+  public @Nullable String providerId() {
+    return course.providerId();
+  }
+
+  /** When the provider was last asked about it; null for never. */
+  public @Nullable Instant asked() {
+    return course.asked();
+  }
+
+  /** What keeps it, a French sentence for staff; null for nothing. */
+  public @Nullable String trouble() {
+    return course.trouble();
+  }
+
+  /** Since when something keeps it; null for nothing. */
+  public @Nullable Instant troubled() {
+    return course.troubled();
   }
 
   /** "LR-0003". */
@@ -109,70 +138,28 @@ public record Dispatch(
 
   /** The same, further on. */
   public Dispatch in(State further) {
-    return new Dispatch(
-        notice,
-        caseId,
-        way,
-        pdf,
-        address,
-        handedOver,
-        further,
-        providerId,
-        asked,
-        trouble,
-        troubled,
-        version);
+    return on(new Course(further, providerId(), asked(), trouble(), troubled()));
   }
 
   /** The same, known to a provider by this id; by none for null. */
   public Dispatch known(@Nullable String id) {
-    return new Dispatch(
-        notice,
-        caseId,
-        way,
-        pdf,
-        address,
-        handedOver,
-        state,
-        id,
-        asked,
-        trouble,
-        troubled,
-        version);
+    return on(new Course(state(), id, asked(), trouble(), troubled()));
   }
 
   /** The same after the provider was asked about it. */
   public Dispatch askedAt(Instant now) {
-    return new Dispatch(
-        notice,
-        caseId,
-        way,
-        pdf,
-        address,
-        handedOver,
-        state,
-        providerId,
-        now,
-        trouble,
-        troubled,
-        version);
+    return on(new Course(state(), providerId(), now, trouble(), troubled()));
   }
 
   /** The same with what keeps it; the same trouble keeps the day it began. */
   Dispatch troubled(@Nullable String what, Instant now) {
-    boolean same = what != null && what.equals(trouble);
-    return new Dispatch(
-        notice,
-        caseId,
-        way,
-        pdf,
-        address,
-        handedOver,
-        state,
-        providerId,
-        asked,
-        what,
-        what == null ? null : same ? troubled : now,
-        version);
+    boolean same = what != null && what.equals(trouble());
+    return on(
+        new Course(
+            state(), providerId(), asked(), what, what == null ? null : same ? troubled() : now));
+  }
+
+  private Dispatch on(Course further) {
+    return new Dispatch(notice, caseId, way, pdf, address, handedOver, further, version);
   }
 }

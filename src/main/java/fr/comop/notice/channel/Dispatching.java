@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  * processes may work on one store.
  */
 public final class Dispatching {
+  private static final String REPLACED =
+      "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.";
   private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
 
   private final Desk desk;
@@ -65,9 +67,7 @@ public final class Dispatching {
 
   private void carry(Dispatch dispatch) {
     if (desk.look(() -> reports.tracking(dispatch.notice())).failed()) {
-      trouble(
-          dispatch,
-          "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.");
+      trouble(dispatch, REPLACED);
       return;
     }
     Channel channel = channels.get(dispatch.way());
@@ -81,6 +81,9 @@ public final class Dispatching {
     }
     try {
       trouble(dispatch, channel.carry(dispatch).orElse(null));
+    } catch (Progress.CalledOff e) {
+      LOG.info("{}", e.getMessage());
+      trouble(dispatch, REPLACED);
     } catch (ChannelUnavailable e) {
       trouble(dispatch, e.why());
     }

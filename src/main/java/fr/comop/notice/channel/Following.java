@@ -55,7 +55,8 @@ public final class Following {
     List<Task> tasks = new ArrayList<>();
     String trouble = dispatch.trouble();
     Instant troubled = dispatch.troubled();
-    if (trouble != null && troubled != null) {
+    boolean over = dispatch.state() == Dispatch.State.DONE && !standing.isEmpty();
+    if (trouble != null && troubled != null && !over) {
       tasks.add(task(dispatch, day(troubled), trouble));
     }
     LocalDate last =

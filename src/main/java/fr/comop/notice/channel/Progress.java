@@ -8,10 +8,12 @@ import java.time.Instant;
 public final class Progress {
   private final Desk desk;
   private final Dispatches dispatches;
+  private final Reports reports;
 
-  public Progress(Desk desk, Dispatches dispatches) {
+  public Progress(Desk desk, Dispatches dispatches, Reports reports) {
     this.desk = desk;
     this.dispatches = dispatches;
+    this.reports = reports;
   }
 
   /** Another copy of the service goes on with this letter; this one leaves it alone. */
@@ -21,6 +23,29 @@ public final class Progress {
     Overtaken(Dispatch dispatch) {
       super(dispatch.reference() + " is carried by another copy of the service");
     }
+  }
+
+  /** A letter is said to be lost, or back, since its round began. */
+  static final class CalledOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CalledOff(Dispatch dispatch) {
+      super(dispatch.reference() + " is said to be lost, and another one replaces it");
+    }
+  }
+
+  /**
+   * Keeps it before what can't be taken back: on return it is on disk, no other copy of the service
+   * goes on with the letter as it was, and nobody had said by then that it is lost.
+   */
+  public Dispatch claim(Dispatch dispatch) {
+    return desk.decide(
+        () -> {
+          if (reports.tracking(dispatch.notice()).failed()) {
+            throw new CalledOff(dispatch);
+          }
+          return kept(dispatch);
+        });
   }
 
   /** Keeps it; on return it is on disk. */

@@ -90,6 +90,34 @@ public final class Reporting {
   }
 
   /**
+   * The same, where it was entered before with a proof of this name.
+   *
+   * @param told without its scan, which is not at hand any more
+   * @throws Declined as {@link #enter}
+   */
+  public Optional<Entered> known(String reference, Told told, String proofName) {
+    long notice = Notice.NUMBERING.number(reference.strip());
+    String number = ReportBounds.number(told.number());
+    String reason = ReportBounds.reason(told.reason());
+    return desk.look(
+        () ->
+            reports.of(notice).stream()
+                .filter(one -> one.proofName().equals(proofName))
+                .filter(
+                    one ->
+                        new Report(told.kind(), told.day(), number, reason, one.report().proof())
+                            .equals(one.report()))
+                .findFirst()
+                .map(
+                    one ->
+                        new Entered(
+                            dispatches.find(notice).orElseThrow(),
+                            standing(one),
+                            false,
+                            reports.tracking(notice))));
+  }
+
+  /**
    * What entering it would do; nothing is kept.
    *
    * @throws Declined as {@link #enter}
@@ -161,7 +189,8 @@ public final class Reporting {
   }
 
   /**
-   * Enters what a channel says by itself, if it is new; what was struck out stays so.
+   * Enters what a channel says by itself, if it is new. What a person struck out stays so, whatever
+   * number or paper it comes back with, until a person enters it.
    *
    * @return whether it was new
    */
@@ -170,7 +199,9 @@ public final class Reporting {
     Report report = new Report(told.kind(), told.day(), told.number(), told.reason(), proof);
     return desk.decide(
         () -> {
-          if (reports.of(dispatch.notice()).stream().anyMatch(one -> one.report().equals(report))) {
+          List<Reported> before = reports.of(dispatch.notice());
+          if (before.stream().anyMatch(one -> one.report().equals(report))
+              || struck(before, told.kind(), told.day()).isPresent()) {
             return false;
           }
           Scan scan = told.scan();
@@ -191,6 +222,19 @@ public final class Reporting {
               said(added, dispatch.way().french()));
           return true;
         });
+  }
+
+  /** What a person struck out of what says that this happened on this day, if nothing stands. */
+  public Optional<Reported> struck(long notice, Report.Kind kind, LocalDate day) {
+    return desk.look(() -> struck(reports.of(notice), kind, day));
+  }
+
+  private static Optional<Reported> struck(List<Reported> all, Report.Kind kind, LocalDate day) {
+    List<Reported> same =
+        all.stream()
+            .filter(one -> one.report().kind() == kind && one.report().day().equals(day))
+            .toList();
+    return same.stream().noneMatch(Reported::stands) ? same.stream().findFirst() : Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.notice.Act;
+import fr.comop.notice.Cause;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Notice;
 import fr.comop.notice.NoticeStage;
@@ -108,6 +109,12 @@ public final class Alerts implements Duties {
         .filter(one -> one.isLive() || !isReplaced(file, one))
         .map(one -> one.kind().french() + " " + one.reference() + " " + WAITING.get(one.stage()))
         .forEach(lines::add);
+    if (file.key().cause() == Cause.REPUBLICAN_COMMITMENT
+        && file.notices().stream().anyMatch(one -> one.kind().hasRemedies() && one.isOut())) {
+      lines.add(
+          "adressez copie de la décision au préfet du département du siège (loi 2000-321, article"
+              + " 10-1), puis consignez-le à la clôture");
+    }
     World world = worlds.ofAnybody(file);
     CaseShelf.limits(file, world).stream()
         .flatMap(limit -> ending(file, limit, today))

@@ -114,7 +114,8 @@ public final class CaseSteps {
         said.reference().isBlank()
             ? ""
             : Words.line("La référence de la délibération", said.reference()),
-        said.notRequired().isBlank() ? "" : Words.text(REASON, said.notRequired()));
+        said.notRequired().isBlank() ? "" : Words.text(REASON, said.notRequired()),
+        said.executory());
   }
 
   /** The title of a repayment was made out. */

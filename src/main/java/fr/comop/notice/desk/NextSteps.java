@@ -127,7 +127,7 @@ final class NextSteps {
               one.hasAmount() ? CENT : null,
               one == Outcome.EXTENSION ? today.plusDays(1) : null,
               SOMETHING,
-              new Decision.Deliberation(SOMETHING, ""));
+              new Decision.Deliberation(SOMETHING, "", today));
       steps.add(
           new NextStep(
               "décider : " + one.french(),
@@ -137,7 +137,8 @@ final class NextSteps {
   }
 
   private void ends(LocalDate today) {
-    BigDecimal taken = file.taken(Outcome.REPAYMENT);
+    BigDecimal taken =
+        file.taken(Outcome.REPAYMENT).max(world.money().overpaid(file.taken(Outcome.REDUCTION)));
     add(
         "consigner le titre de recettes",
         "title",

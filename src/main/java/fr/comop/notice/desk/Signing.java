@@ -4,6 +4,7 @@ import fr.comop.desk.Declined;
 import fr.comop.french.Plain;
 import fr.comop.notice.Delegation;
 import fr.comop.notice.Delegations;
+import fr.comop.notice.NoticeKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,14 +27,14 @@ public record Signing(String list, Delegations delegations) {
    */
   public record Signatory(String signs, Delegation delegation) {}
 
-  /** Those who may on a day, for an amount, by name. */
-  List<Signatory> able(LocalDate day, BigDecimal amount) {
+  /** Those who may on a day, for a letter about an amount, by name. */
+  List<Signatory> able(LocalDate day, NoticeKind letter, BigDecimal amount) {
     return new TreeMap<>(delegations.given())
         .entrySet().stream()
             .flatMap(
                 one ->
                     one.getValue().stream()
-                        .filter(given -> given.covers(day, amount))
+                        .filter(given -> given.covers(day, letter, amount))
                         .findFirst()
                         .map(given -> new Signatory(one.getKey(), given))
                         .stream())
@@ -46,9 +47,11 @@ public record Signing(String list, Delegations delegations) {
    * @param name of one of several; null where there is one only
    * @throws Declined when nobody may, or several may and none is named
    */
-  Signatory chosen(@Nullable String name, LocalDate day, BigDecimal amount) {
+  Signatory chosen(@Nullable String name, LocalDate day, NoticeKind letter, BigDecimal amount) {
     List<Signatory> able =
-        able(day, amount).stream().filter(one -> name == null || isCalled(one, name)).toList();
+        able(day, letter, amount).stream()
+            .filter(one -> name == null || isCalled(one, name))
+            .toList();
     if (able.size() == 1) {
       return able.get(0);
     }
@@ -70,10 +73,10 @@ public record Signing(String list, Delegations delegations) {
   }
 
   /** The delegation under which somebody would sign: one that holds, if any does. */
-  String reference(String signs, LocalDate day, BigDecimal amount) {
+  String reference(String signs, LocalDate day, NoticeKind letter, BigDecimal amount) {
     List<Delegation> given = delegations.of(signs);
     Optional<Delegation> holding =
-        given.stream().filter(one -> one.covers(day, amount)).findFirst();
+        given.stream().filter(one -> one.covers(day, letter, amount)).findFirst();
     if (given.isEmpty()) {
       throw new Declined(
           signs

@@ -1,5 +1,6 @@
 package fr.comop.notice.desk;
 
+import fr.comop.archive.Sha256;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.notice.Act;
@@ -8,11 +9,14 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Evidence;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
+import fr.comop.notice.channel.Way;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in French what was done in a case, in the page of a case as in the audit trail. */
@@ -44,26 +48,38 @@ public final class Told {
 
   /** What was done, and what shows it: one sentence or several, of one line or several. */
   public static String of(DefaultCase file, Recorded recorded) {
-    Evidence evidence = recorded.evidence();
-    return of(file, recorded.act())
-        + (evidence == null
-            ? ""
-            : " Pièce : " + evidence.name() + " (SHA-256 " + evidence.sha256().hex() + ").");
+    return of(file, recorded, id -> id);
   }
 
-  private static String of(DefaultCase file, Act act) {
+  /**
+   * The same for people who know documents by their titles.
+   *
+   * @param titles of documents, by their ids
+   */
+  public static String of(DefaultCase file, Recorded recorded, UnaryOperator<String> titles) {
+    Evidence evidence = recorded.evidence();
+    return of(file, recorded.act(), titles)
+        + (evidence == null ? "" : " Pièce : " + evidence.name() + digest(evidence.sha256()) + ".");
+  }
+
+  private static String of(DefaultCase file, Act act, UnaryOperator<String> titles) {
     if (act instanceof Act.Opened opened) {
       return "dossier ouvert, "
           + file.key().cause().french()
-          + (opened.documents().isEmpty() ? "" : " : " + String.join(", ", opened.documents()))
+          + (opened.documents().isEmpty()
+              ? ""
+              : " : " + opened.documents().stream().map(titles).collect(Collectors.joining(", ")))
+          + (opened.applied() == null
+              ? ""
+              : ", subvention demandée le " + French.day(opened.applied()))
           + "."
           + after(opened.facts());
     }
     if (act instanceof Act.Joined joined) {
-      return "document ajouté : " + joined.document() + ".";
+      return "document ajouté : " + titles.apply(joined.document()) + ".";
     }
     if (act instanceof Act.Struck struck) {
-      return "document retiré : " + struck.document() + "." + after(struck.reason());
+      return "document retiré : " + titles.apply(struck.document()) + "." + after(struck.reason());
     }
     if (act instanceof Act.Spoken spoken) {
       return spoken.manner().french()
@@ -116,13 +132,23 @@ public final class Told {
           + after(prepared.asked());
     }
     if (act instanceof Act.Approved approved) {
-      return lr(approved.notice()) + " approuvée (SHA-256 " + approved.pdf().hex() + ").";
+      return lr(approved.notice()) + " approuvée" + digest(approved.pdf()) + ".";
     }
     if (act instanceof Act.Signed signed) {
-      return lr(signed.notice()) + " signée, délégation " + signed.delegation() + ".";
+      return lr(signed.notice())
+          + (signed.pen() == Act.Pen.IMAGE ? " signée par image" : " signée à la main")
+          + ", délégation "
+          + signed.delegation()
+          + "."
+          + (signed.unscanned().isEmpty()
+              ? ""
+              : " Rien n’est numérisé : " + sentence(signed.unscanned()));
     }
     if (act instanceof Act.HandedOver handed) {
-      return lr(handed.notice()) + " remise pour envoi (" + handed.channel() + ").";
+      return lr(handed.notice())
+          + " remise pour envoi ("
+          + Way.of(handed.channel()).map(Way::french).orElse(handed.channel())
+          + ").";
     }
     if (act instanceof Act.Withdrawn withdrawn) {
       return lr(withdrawn.notice()) + " retirée." + after(withdrawn.reason());
@@ -188,7 +214,12 @@ public final class Told {
         + after(decision.reasons())
         + (vote.reference().isBlank()
             ? " Délibération non requise : " + sentence(vote.notRequired())
-            : " Délibération " + sentence(vote.reference()));
+            : " Délibération "
+                + vote.reference()
+                + (vote.executory() == null
+                    ? ""
+                    : ", exécutoire depuis le " + French.day(vote.executory()))
+                + ".");
   }
 
   private static String after(String words) {
@@ -200,7 +231,12 @@ public final class Told {
   }
 
   private static String lr(long notice) {
-    return Notice.NUMBERING.reference(notice);
+    return notice == 0 ? "lettre" : Notice.NUMBERING.reference(notice);
+  }
+
+  /** What was foreseen and not printed has none. */
+  private static String digest(Sha256 sha256) {
+    return sha256.equals(Register.NOT_PRINTED) ? "" : " (SHA-256 " + sha256.hex() + ")";
   }
 
   /** The word of the audit trail for acts of this kind. */

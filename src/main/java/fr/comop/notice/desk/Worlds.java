@@ -5,20 +5,19 @@ import fr.comop.convention.Conventions;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
-import fr.comop.french.Plain;
 import fr.comop.notice.CaseKey;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Delegation;
 import fr.comop.notice.Delegations;
 import fr.comop.notice.NoticeRules;
 import fr.comop.notice.World;
+import fr.comop.notice.letter.Letters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
 /** Looks up what holds outside of a case at this moment. Called inside a transaction. */
 public final class Worlds {
-  private static final String ASSOCIATION = "association";
-
   private final Desk desk;
   private final Conventions conventions;
   private final Received received;
@@ -62,9 +61,21 @@ public final class Worlds {
         Received.papers(received.states(whose, key.convention(), key.year())),
         received.unjudged(whose),
         accounts.of(file),
-        Plain.of(whose.legalPerson().form()).startsWith(ASSOCIATION),
+        new World.Agreement(
+            whose.legalPerson().isAssociation() || whose.legalPerson().isFoundation(),
+            Letters.address(whose.legalPerson()),
+            ends(key)),
         delegations,
         rules.texts().apply(key.convention()));
+  }
+
+  /** The last day of a case's convention for its structure. */
+  private LocalDate ends(CaseKey key) {
+    return conventions.all().stream()
+        .filter(one -> one.id().equals(key.convention()))
+        .map(one -> one.lastDay(key.beneficiary()))
+        .findFirst()
+        .orElse(LocalDate.MAX);
   }
 
   /** The structure of a case. */

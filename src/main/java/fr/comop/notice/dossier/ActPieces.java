@@ -1,23 +1,23 @@
 package fr.comop.notice.dossier;
 
 import fr.comop.convention.Deliverable;
-import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.notice.Act;
-import fr.comop.notice.Decision;
+import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Evidence;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
-import java.math.BigDecimal;
+import fr.comop.notice.desk.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The pieces that the acts of a case make. */
 final class ActPieces {
+  private final DefaultCase file;
   private final Map<String, String> titles;
 
   /**
@@ -25,7 +25,8 @@ final class ActPieces {
    *
    * @param titles of documents, by their ids
    */
-  ActPieces(Map<String, String> titles) {
+  ActPieces(DefaultCase file, Map<String, String> titles) {
+    this.file = file;
     this.titles = titles;
   }
 
@@ -40,12 +41,12 @@ final class ActPieces {
         Piece.said(
             title,
             day,
-            Stream.of(
-                    words(one.act()),
-                    "Consigné le " + FrenchInstant.of(one.at()) + " par " + one.who() + ".")
-                .filter(text -> !text.isEmpty())
-                .reduce((first, second) -> first + "\n" + second)
-                .orElse("")));
+            capitalised(Told.of(file, one, id -> titles.getOrDefault(id, id)))
+                + "\nConsigné le "
+                + FrenchInstant.of(one.at())
+                + " par "
+                + one.who()
+                + "."));
     if (one.act() instanceof Act.Approved approved) {
       String reference = Notice.NUMBERING.reference(approved.notice());
       pieces.add(
@@ -57,12 +58,21 @@ final class ActPieces {
     }
     Evidence evidence = one.evidence();
     if (evidence != null) {
-      pieces.add(Piece.file("Preuve : " + title, day, evidence.name(), evidence.sha256()));
+      pieces.add(
+          Piece.file(
+              (one.act() instanceof Act.Approved ? "Texte imprimé : " : "Preuve : ") + title,
+              day,
+              evidence.name(),
+              evidence.sha256()));
     }
     return pieces;
   }
 
-  private String title(Act act) {
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
+  }
+
+  private static String title(Act act) {
     if (act instanceof Act.Opened) {
       return "Ouverture du dossier";
     }
@@ -131,85 +141,5 @@ final class ActPieces {
 
   private static String reference(long notice) {
     return Notice.NUMBERING.reference(notice);
-  }
-
-  private String words(Act act) {
-    if (act instanceof Act.Opened one) {
-      return one.facts()
-          + "\n"
-          + French.list(one.documents().stream().map(this::document).toList());
-    }
-    if (act instanceof Act.Joined one) {
-      return document(one.document());
-    }
-    if (act instanceof Act.Struck one) {
-      return document(one.document()) + "\n" + one.reason();
-    }
-    if (act instanceof Act.Spoken one) {
-      return "Avec " + one.with() + "\n" + one.said();
-    }
-    if (act instanceof Act.Signed one) {
-      return "Délégation : " + one.delegation();
-    }
-    if (act instanceof Act.HandedOver one) {
-      return "Par : " + one.channel();
-    }
-    if (act instanceof Act.Withdrawn one) {
-      return one.reason();
-    }
-    if (act instanceof Act.Answered one) {
-      return one.said();
-    }
-    if (act instanceof Act.Examined one) {
-      return one.found();
-    }
-    if (act instanceof Act.Heard one) {
-      return one.how().word() + ", " + one.who() + "\n" + one.minutes();
-    }
-    if (act instanceof Act.Decided one) {
-      return decision(one.decision());
-    }
-    return money(act);
-  }
-
-  private static String money(Act act) {
-    if (act instanceof Act.TitleIssued one) {
-      return "N° " + one.number() + ", " + French.euros(one.amount());
-    }
-    if (act instanceof Act.MoneyReceived one) {
-      return French.euros(one.amount());
-    }
-    if (act instanceof Act.Lifted one) {
-      return one.reason();
-    }
-    if (act instanceof Act.TerminationWithdrawn one) {
-      return one.reason();
-    }
-    if (act instanceof Act.TerminationReceived one) {
-      return "Postée le " + French.longDay(one.posted());
-    }
-    if (act instanceof Act.Settled one) {
-      return one.terms();
-    }
-    return act instanceof Act.Closed one ? one.reason() : "";
-  }
-
-  private static String decision(Decision one) {
-    BigDecimal amount = one.amount();
-    LocalDate until = one.until();
-    return Stream.of(
-            amount == null ? "" : "Montant : " + French.euros(amount),
-            until == null ? "" : "Jusqu’au " + French.longDay(until),
-            one.reasons(),
-            one.deliberation().reference().isBlank()
-                ? "Délibération non requise : " + one.deliberation().notRequired()
-                : "Délibération : " + one.deliberation().reference())
-        .filter(text -> !text.isEmpty())
-        .reduce((first, second) -> first + "\n" + second)
-        .orElse("");
-  }
-
-  private String document(String id) {
-    return titles.getOrDefault(id, id);
   }
 }

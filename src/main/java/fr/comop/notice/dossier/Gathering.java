@@ -77,7 +77,7 @@ public final class Gathering {
     page.states().stream()
         .map(DeliverableState::deliverable)
         .forEach(one -> titles.put(one.form(), one.title()));
-    ActPieces acts = new ActPieces(titles);
+    ActPieces acts = new ActPieces(file, titles);
     file.history().forEach(one -> pieces.addAll(acts.of(one)));
     file.notices().forEach(one -> reported(one, pieces));
     pieces.sort(Comparator.comparing(Piece::day)); // stable: what is of one day stays in order

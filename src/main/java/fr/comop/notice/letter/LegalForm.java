@@ -14,41 +14,88 @@ enum LegalForm {
       "l’association",
       "de l’association",
       Written.LEGAL_REPRESENTATIVE,
-      Written.PRESIDENT),
+      Written.PRESIDENT,
+      Court.ANY_WAY),
   COMMUNE(
-      "commune ville",
+      "commune|ville",
       "la commune",
       "de la commune",
       "Madame ou Monsieur le Maire",
-      "Madame la Maire, Monsieur le Maire"),
+      "Madame la Maire, Monsieur le Maire",
+      Court.DEPENDS),
   ASSEMBLY(
-      "communaute metropole departement syndicat",
+      "communaute|metropole|departement|syndicat",
       Written.BENEFICIARY,
       Written.OF_BENEFICIARY,
       "Madame ou Monsieur le Président",
-      Written.PRESIDENT),
+      Written.PRESIDENT,
+      Court.TELERECOURS),
+  PUBLIC(
+      "universite|etablissement public|region",
+      Written.BENEFICIARY,
+      Written.OF_BENEFICIARY,
+      Written.LEGAL_REPRESENTATIVE,
+      "Madame, Monsieur",
+      Court.TELERECOURS),
+  FOUNDATION(
+      "fondation",
+      "la fondation",
+      "de la fondation",
+      Written.LEGAL_REPRESENTATIVE,
+      Written.PRESIDENT,
+      Court.ANY_WAY),
   /** Whose head is called in one of many ways. */
   OTHER(
       "",
       Written.BENEFICIARY,
       Written.OF_BENEFICIARY,
       Written.LEGAL_REPRESENTATIVE,
-      "Madame, Monsieur");
+      "Madame, Monsieur",
+      Court.DEPENDS);
 
-  /** What its name may begin with, with spaces between. */
+  /** What its name may begin with, with bars between. */
   private final String words;
 
   private final String name;
   private final String of;
   private final String addressedTo;
   private final String salutation;
+  private final Court court;
 
-  LegalForm(String words, String name, String of, String addressedTo, String salutation) {
+  LegalForm(
+      String words, String name, String of, String addressedTo, String salutation, Court court) {
     this.words = words;
     this.name = name;
     this.of = of;
     this.addressedTo = addressedTo;
     this.salutation = salutation;
+    this.court = court;
+  }
+
+  /** By which way one of a form seizes an administrative court (CJA, R.414-1). */
+  enum Court {
+    /** As it likes. */
+    ANY_WAY("libre"),
+    /** As any public body but a small commune. */
+    TELERECOURS("telerecours"),
+    /** The form alone does not tell. */
+    DEPENDS("selon");
+
+    private final String word;
+
+    Court(String word) {
+      this.word = word;
+    }
+
+    /** As texts ask for it. */
+    String word() {
+      return word;
+    }
+
+    static Court of(LegalPerson person) {
+      Boolean only = person.telerecoursOnly();
+      return only == null ? LegalForm.of(person).court : only ? TELERECOURS : ANY_WAY;
+    }
   }
 
   private static final class Written {
@@ -66,7 +113,7 @@ enum LegalForm {
   }
 
   private boolean isCalled(String form) {
-    return !words.isEmpty() && Arrays.stream(words.split(" ")).anyMatch(form::startsWith);
+    return !words.isEmpty() && Arrays.stream(words.split("\\|")).anyMatch(form::startsWith);
   }
 
   /** "l’association". */

@@ -4,11 +4,14 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.notice.Act;
+import fr.comop.notice.Decision;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.NoticeRules;
+import fr.comop.notice.Outcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +57,11 @@ public record Letter(
     return kind().accuses()
         ? documents.stream().filter(one -> still.contains(one.id())).toList()
         : documents;
+  }
+
+  /** What a decision leaves as paid too much; zero for nothing. */
+  BigDecimal overpaid(Decision decision) {
+    return money.overpaid(decision.amountOf(Outcome.REDUCTION));
   }
 
   /** What was noted when the case was opened; "" for nothing. */

@@ -40,6 +40,8 @@ public record LetterView(
    * @param structure in whose name it signed, where that is another one; "" otherwise
    * @param itself "l’association"
    * @param ofIt "de l’association"
+   * @param court by which way it seizes a court: "telerecours", "libre", or "selon" where its form
+   *     does not tell
    */
   public record To(
       List<String> lines,
@@ -48,7 +50,8 @@ public record LetterView(
       String structure,
       String itself,
       String ofIt,
-      boolean association) {}
+      boolean association,
+      String court) {}
 
   /** The convention. */
   public record Contract(String title, String signed) {}
@@ -121,6 +124,8 @@ public record LetterView(
    *
    * @param outcome "reversement", as commands have it
    * @param amount with its words in brackets; "" for none
+   * @param overpaid what a reduction leaves as paid too much, with its words in brackets; "" for
+   *     nothing
    * @param until "30 juin 2021"; "" for none
    * @param reasons paragraphs
    * @param deliberation its reference; "" where none was required
@@ -131,6 +136,7 @@ public record LetterView(
       String words,
       String day,
       String amount,
+      String overpaid,
       String until,
       List<String> reasons,
       String deliberation,

@@ -24,6 +24,7 @@ final class MustSay {
   private static final String REASONS = CRPA + "articles L.211-2 et L.211-5";
   private static final String SIGNATURE = CRPA + "article L.212-1";
   private static final String REMEDIES = "code de justice administrative, article R.421-5";
+  private static final String TELERECOURS = "code de justice administrative, article R.414-1";
   private static final String ARTICLE_10 = "convention, article 10";
   private static final String ARTICLE_11 = "convention, article 11";
 
@@ -147,7 +148,7 @@ final class MustSay {
   }
 
   private void rights(Passages passages) {
-    LetterView.Hearing hearing = new Writer(letter).view("").hearing();
+    LetterView.Hearing hearing = new Writer(letter).view("", "").hearing();
     passages
         .says("le droit de présenter des observations", CONTRADICTORY, "observations écrites")
         .says("le droit d’être assisté ou représenté", CONTRADICTORY, "assister", "représenter")
@@ -206,11 +207,22 @@ final class MustSay {
     if (TAKING.contains(decision.outcome())) {
       passages.says("sur quelle loi elle se fonde", CRPA + "article L.242-2", "L.242-2");
     }
-    if (decision.outcome() == Outcome.REPAYMENT) {
+    BigDecimal overpaid = letter.overpaid(decision);
+    if (overpaid.signum() > 0) {
+      amount(passages, overpaid);
+      passages.says("ce qui a été versé en trop", ARTICLE_10, "trop-perçu");
+    }
+    if (decision.outcome() == Outcome.REPAYMENT || overpaid.signum() > 0) {
       passages.says(
           "qu’elle n’est pas le titre de recettes",
           "titre de recettes",
           "n’est pas le titre de recettes");
+    }
+    if (letter.file().key().cause() == Cause.REPUBLICAN_COMMITMENT
+        && TAKING.contains(decision.outcome())) {
+      passages
+          .says("comment le montant est calculé", "décret 2021-1947, article 5", "prorata")
+          .says("à qui elle est aussi adressée", "loi 2000-321, article 10-1", "préfet");
     }
     if (letter.kind() == NoticeKind.TERMINATION) {
       passages.says(
@@ -218,6 +230,10 @@ final class MustSay {
           ARTICLE_11,
           "article 11",
           "trois mois suivant l’envoi de la présente");
+      passages.says(
+          "que l’emploi des sommes versées reste à justifier",
+          ARTICLE_10,
+          "justifier de l’emploi des sommes versées");
     } else {
       passages.says("sur quel article de la convention elle se fonde", ARTICLE_10, "article 10");
     }
@@ -234,8 +250,7 @@ final class MustSay {
   private void remedies(Passages passages) {
     switch (letter.kind()) {
       case DECISION ->
-          passages
-              .says("les voies et délais de recours", REMEDIES, COURT)
+          court(passages)
               .says(
                   "le recours gracieux",
                   REMEDIES,
@@ -247,8 +262,7 @@ final class MustSay {
                   List.of(),
                   List.of("reprise des relations contractuelles"));
       case TERMINATION ->
-          passages
-              .says("les voies et délais de recours", REMEDIES, COURT)
+          court(passages)
               .says(
                   "l’action en reprise des relations contractuelles",
                   "CE, 21 mars 2011, n° 304806",
@@ -266,6 +280,26 @@ final class MustSay {
               List.of(),
               ANY_REMEDY);
     }
+  }
+
+  /** The court, and by which way whoever it is seizes it. */
+  private Passages court(Passages passages) {
+    passages.says("les voies et délais de recours", REMEDIES, COURT);
+    switch (LegalForm.Court.of(letter.to().legalPerson())) {
+      case TELERECOURS ->
+          passages.says(
+              "que Télérecours est la seule voie", TELERECOURS, "par elle seule", "R.414-1");
+      case DEPENDS ->
+          passages.says(
+              "qui n’a que la voie de Télérecours", TELERECOURS, "3\u00a0500 habitants", "R.414-1");
+      case ANY_WAY ->
+          passages.saysNo(
+              "que Télérecours est la seule voie",
+              TELERECOURS,
+              List.of(),
+              List.of("par elle seule"));
+    }
+    return passages;
   }
 
   private static String stem(Outcome outcome) {

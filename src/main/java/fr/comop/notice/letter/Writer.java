@@ -11,7 +11,6 @@ import fr.comop.notice.Notice;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Outcome;
 import fr.comop.notice.tracking.Report;
-import fr.comop.paper.Plate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +32,9 @@ final class Writer {
    * What the text may name.
    *
    * @param watermark of a draft; "" for the letter itself
+   * @param signature address of a picture of it; "" for a place to sign by hand
    */
-  LetterView view(String watermark) {
+  LetterView view(String watermark, String signature) {
     Long replaced = letter.draft().replaces();
     return new LetterView(
         letter.kind().word(),
@@ -51,10 +51,10 @@ final class Writer {
         matter(),
         procedure(),
         hearing(),
-        letter.file().decision().map(Writer::decided).orElse(null),
+        letter.file().decision().map(this::decided).orElse(null),
         paragraphs(letter.draft().asked()),
         reasons(),
-        from());
+        from(signature));
   }
 
   private LetterView.To to() {
@@ -68,7 +68,8 @@ final class Writer {
         structure.equals(person.name()) ? "" : structure,
         form.itself(),
         form.ofIt(),
-        person.isAssociation());
+        person.isAssociation(),
+        LegalForm.Court.of(person).word());
   }
 
   private LetterView.Matter matter() {
@@ -162,7 +163,8 @@ final class Writer {
         : new LetterView.Hearing(FrenchInstant.of(at), letter.draft().place().strip());
   }
 
-  private static LetterView.Decided decided(Decision one) {
+  private LetterView.Decided decided(Decision one) {
+    BigDecimal overpaid = letter.overpaid(one);
     BigDecimal amount = one.amount();
     LocalDate until = one.until();
     return new LetterView.Decided(
@@ -170,6 +172,7 @@ final class Writer {
         one.outcome().french(),
         InWords.day(one.day()),
         amount == null ? "" : InWords.amount(amount),
+        overpaid.signum() == 0 ? "" : InWords.amount(overpaid),
         until == null ? "" : InWords.day(until),
         paragraphs(one.reasons()),
         one.deliberation().reference().strip(),
@@ -189,10 +192,9 @@ final class Writer {
         earlier(NoticeKind.DECISION));
   }
 
-  private LetterView.From from() {
+  private LetterView.From from(String signature) {
     Letterhead head = letter.from().letterhead();
     Signatory signatory = letter.from().signatory();
-    Plate signature = signatory.signature();
     return new LetterView.From(
         head.service(),
         head.address(),
@@ -202,7 +204,7 @@ final class Writer {
         signatory.name(),
         signatory.office(),
         signatory.delegation(),
-        signature == null ? "" : signature.address());
+        signature);
   }
 
   /** What somebody typed, in its paragraphs. */

@@ -107,6 +107,8 @@ class BackupCommandTest extends AtTheTerminal {
     Files.writeString(config.resolve("mailbox"), "hush");
     Files.writeString(config.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----");
     Files.writeString(config.resolve("notes.docx"), "?");
+    Files.writeString(Files.createDirectory(config.resolve("secrets")).resolve("smtp.txt"), "hush");
+    config = Files.createSymbolicLink(directory.resolve("link"), config);
     variables.put("COMOP_MAILBOX_PASSWORD_FILE", config.resolve("mailbox").toString());
     Path properties = config.resolve("application.properties");
     Files.writeString(
@@ -121,6 +123,7 @@ class BackupCommandTest extends AtTheTerminal {
             - config/key.pem (clé privée)
             - config/mailbox (secret)
             - config/notes.docx (pas d’un genre que comop lit)
+            - config/secrets/smtp.txt (secret)
             """);
     assertThat(text(backup, "config/application.properties"))
         .endsWith("\n# smtp.password : retiré de la sauvegarde, à remettre\n# last\n");

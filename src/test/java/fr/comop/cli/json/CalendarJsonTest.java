@@ -38,7 +38,8 @@ class CalendarJsonTest {
   }
 
   private static Map<String, Object> read(CampaignPlan... plans) throws IOException {
-    return JsonReader.object(CalendarJson.of(new TreeSet<>(Set.of(2020, 2021)), List.of(plans)));
+    return JsonReader.object(
+        CalendarJson.of(new TreeSet<>(Set.of(2020, 2021)), List.of(plans), List.of(), false));
   }
 
   private static CampaignPlan owing(DeliverableState... states) {
@@ -48,7 +49,18 @@ class CalendarJsonTest {
   @Test
   void nothing_is_owed() throws Exception {
     assertThat(read(new CampaignPlan(CLEVOS, List.of(), List.of(), List.of())))
-        .isEqualTo(Map.of("year", 2021, "deliverables", List.of(), "mails", List.of()));
+        .isEqualTo(
+            Map.of(
+                "year",
+                2021,
+                "deliverables",
+                List.of(),
+                "mails",
+                List.of(),
+                "summariesLeave",
+                false,
+                "summaries",
+                List.of()));
   }
 
   @Test

@@ -8,6 +8,9 @@ import static fr.comop.cli.MadeByHand.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Room;
+import fr.comop.health.Condition;
+import fr.comop.health.Diagnosis;
+import fr.comop.health.Trouble;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
@@ -47,7 +50,7 @@ class StatusJsonTest {
   }
 
   private static Map<String, Object> read(Overview.View view) throws IOException {
-    return JsonReader.object(StatusJson.of(view));
+    return JsonReader.object(StatusJson.of(view, Diagnosis.NONE));
   }
 
   @Test
@@ -56,6 +59,7 @@ class StatusJsonTest {
         .isEqualTo(
             Map.of(
                 "year", 2021,
+                "red", List.of(),
                 "quarantined", 1,
                 "mailsGivenUp", 2,
                 "deadAddresses", 3,
@@ -116,5 +120,21 @@ class StatusJsonTest {
                     "due", "2020-12-15",
                     "versions", 0,
                     "state", "never-received")));
+  }
+
+  @Test
+  void what_is_red_has_its_key_and_says_what_to_do() throws Exception {
+    Diagnosis red =
+        new Diagnosis(List.of(new Condition(Trouble.MAILBOX, at("2020-12-14T10:00"))), Set.of());
+    assertThat(JsonReader.object(StatusJson.of(view(Optional.empty()), red)).get("red"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "key", "mailbox",
+                    "since", "2020-12-14T09:00:00Z",
+                    "what", "La boîte aux lettres n’a pas pu être relevée.",
+                    "todo",
+                        "Essayez la connexion avec les réglages mailbox.*\u00a0: serveur, mot de passe"
+                            + " ou jeton, droits\u00a0; le journal dit ce que répond le serveur.")));
   }
 }

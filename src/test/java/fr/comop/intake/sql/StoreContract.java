@@ -1,6 +1,7 @@
 package fr.comop.intake.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.archive.Sha256;
@@ -10,6 +11,8 @@ import fr.comop.continuity.Trace;
 import fr.comop.continuity.sql.SqlMemory;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Deliverable;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.desk.TakenBack;
 import fr.comop.form.Answer;
 import fr.comop.form.FilledForm;
@@ -21,6 +24,14 @@ import fr.comop.form.Questions;
 import fr.comop.form.Severity;
 import fr.comop.form.Value;
 import fr.comop.form.Years;
+import fr.comop.health.Backlog;
+import fr.comop.health.Matter;
+import fr.comop.health.Matters;
+import fr.comop.health.Vitals;
+import fr.comop.health.Vitals.Vital;
+import fr.comop.health.sql.SqlBacklog;
+import fr.comop.health.sql.SqlMatters;
+import fr.comop.health.sql.SqlVitals;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
@@ -53,6 +64,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -544,5 +556,72 @@ abstract class StoreContract {
             new Trace("casemate", "bilan", 2020),
             new Trace("casemate", "programme", 2020));
     assertThat(ledger.inTransaction(() -> memory.addresses("casemate"))).isEmpty();
+  }
+
+  @Test
+  void what_a_service_notes_of_itself_replaces_what_it_noted_before() {
+    Vitals vitals = new SqlVitals(ledger);
+    Vital well = new Vital("mailbox", NOW, null);
+    Vital refusing = new Vital("smtp", null, NOW);
+    ledger.inTransaction(() -> vitals.note(List.of(well, refusing)));
+    Vital answers = new Vital("smtp", NOW.plusSeconds(1), null);
+    ledger.inTransaction(() -> vitals.note(List.of(answers)));
+    assertThat(ledger.inTransaction(vitals::all)).containsExactlyInAnyOrder(well, answers);
+  }
+
+  @Test
+  void a_matter_goes_on_from_where_it_was_and_ends() {
+    Matters matters = new SqlMatters(ledger);
+    Matter one = new Matter("mailbox", NOW, NOW, null, null, null, 0);
+    Matter told = new Matter("mailbox", NOW, NOW, NOW, NOW, NOW, 2);
+    matters.follow("mailbox", before -> Optional.of(one));
+    assertThat(matters.all()).containsExactly(one);
+    matters.follow(
+        "mailbox",
+        before -> {
+          assertThat(before).contains(one);
+          return Optional.of(told);
+        });
+    assertThat(matters.all()).containsExactly(told);
+    matters.follow("mailbox", before -> Optional.empty());
+    assertThat(matters.all()).isEmpty();
+  }
+
+  @Test
+  void a_matter_that_cannot_be_told_is_not_noted() {
+    Matters matters = new SqlMatters(ledger);
+    assertThatThrownBy(
+            () ->
+                matters.follow(
+                    "mailbox",
+                    before -> {
+                      throw new IllegalStateException("no way out");
+                    }))
+        .hasMessage("no way out");
+    assertThat(matters.all()).isEmpty();
+  }
+
+  @Test
+  void what_waits_is_counted_with_the_age_of_the_first() {
+    SqlOutbox outbox = new SqlOutbox(ledger);
+    Backlog.Count count = new SqlBacklog(ledger, () -> 4);
+    Backlog none = new Backlog(0, null, 0, 0, null, 0, 0, 0, 4, 0, Map.of());
+    assertThat(ledger.inTransaction(() -> count.at(NOW))).isEqualTo(none);
+    ledger.inTransaction(
+        () -> {
+          arrival(Channel.MAILBOX);
+          arrivals.decide(arrival(Channel.FOLDER), ArrivalState.QUARANTINED, "why", NOW);
+          outbox.add(null, "relance", mail("1@b"), NOW.minusSeconds(60));
+          outbox.add(null, "relance", mail("2@b"), NOW.plusSeconds(60));
+          outbox.add(null, "relance", mail("3@b"), NOW);
+          outbox.failed(3, "refused", null);
+        });
+    assertThat(ledger.inTransaction(() -> count.at(NOW)))
+        .isEqualTo(new Backlog(1, NOW, 2, 1, NOW.minusSeconds(60), 1, 1, 0, 4, 0, Map.of()));
+  }
+
+  private static Mail mail(String id) {
+    return new Mail(
+        id, null, List.of(), true, List.of(id + ".example"), List.of(), "", "", "", List.of());
   }
 }

@@ -128,6 +128,7 @@ abstract class StoredTextsContract {
           "notice_dispatch.state",
           "notice_dispatch.way",
           "notice_report.kind",
+          "matter.name",
           "meeting.conventions",
           "meeting.uid",
           "meeting_attendance.beneficiary",
@@ -149,6 +150,7 @@ abstract class StoredTextsContract {
           "payment.kind",
           "asked.form",
           "known_by.beneficiary",
+          "vital.name",
           "dead_address.address",
           "dead_address.message_id",
           "exhibit.beneficiary",
@@ -373,11 +375,7 @@ abstract class StoredTextsContract {
             BYTES,
             List.of(ENDLESS),
             NOW,
-            Dispatch.State.WAITING,
-            ENDLESS,
-            NOW,
-            ENDLESS,
-            NOW,
+            new Dispatch.Course(Dispatch.State.WAITING, ENDLESS, NOW, ENDLESS, NOW),
             0);
     dispatches.add(dispatch);
     assertThat(dispatches.put(dispatch)).isTrue();

@@ -360,7 +360,7 @@ class CaseStoreModelTest {
             new BigDecimal(1_000 * (1 + how % 25)),
             null,
             "Des motifs.",
-            new Decision.Deliberation("CP-1", "")));
+            new Decision.Deliberation("CP-1", "", today())));
   }
 
   private Act.Prepared draft(NoticeKind kind) {

@@ -9,6 +9,7 @@ import fr.comop.paper.Paper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -28,6 +32,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a court gets of a case. */
 class DossierZipTest {
@@ -150,6 +156,47 @@ class DossierZipTest {
     try (PDDocument all = Loader.loadPDF(zip.get("DOS-0001/pieces.pdf"))) {
       assertThat(new PDFTextStripper().getText(all).replaceAll("\\s+", " "))
           .contains("Cet original n’a pas pu être reproduit ici en entier");
+    }
+  }
+
+  /** As many spaces as deflate to some kilobytes, drawn by one page. */
+  private static byte[] bomb(long size, int times) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      COSStream drawing = document.getDocument().createCOSStream();
+      try (OutputStream out = drawing.createOutputStream(COSName.FLATE_DECODE)) {
+        byte[] spaces = " ".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        for (long written = 0; written < size; written += spaces.length) {
+          out.write(spaces);
+        }
+      }
+      COSArray all = new COSArray();
+      for (int time = 0; time < times; time++) {
+        all.add(drawing);
+      }
+      page.getCOSObject().setItem(COSName.CONTENTS, all);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} bytes drawn {1} times")
+  @CsvSource({"200_000_000, 1", "20_000_000, 1_000"})
+  void encloses_what_would_swell_beyond_bounds_as_it_is_and_goes_on(String size, String times)
+      throws IOException {
+    byte[] bomb =
+        bomb(Long.parseLong(size.replace("_", "")), Integer.parseInt(times.replace("_", "")));
+    assertThat(bomb).hasSizeLessThan(1_000_000);
+    pieces.add(Piece.file("Justificatif", DAY, "justificatif.pdf", kept(bomb)));
+    pieces.add(Piece.said("Appel", DAY, "La suite du dossier."));
+    Map<String, byte[]> zip = written();
+    assertThat(zip.get("DOS-0001/pieces/001-justificatif.pdf")).isEqualTo(bomb);
+    try (PDDocument all = Loader.loadPDF(zip.get("DOS-0001/pieces.pdf"))) {
+      assertThat(all.getNumberOfPages()).isEqualTo(2);
+      assertThat(new PDFTextStripper().getText(all).replaceAll("\\s+", " "))
+          .contains("Cet original n’a pas pu être reproduit ici en entier", "La suite du dossier.");
     }
   }
 

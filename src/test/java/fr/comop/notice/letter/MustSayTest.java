@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Refusal;
 import fr.comop.paper.Paper;
+import fr.comop.stage.PrintedPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,14 @@ class MustSayTest {
           OBSERVATIONS | parts | ${document.due} | bientôt | quel document est en cause (« 15 décembre 2020 »)
           INVITATION | invitation | <@l.rights/> | | le droit de consulter le dossier (« consulter »)
           DECISION | decision | Ce recours conserve une seule fois le délai | Ce recours prolonge le délai | le recours gracieux (« conserve une seule fois le délai »)
-          DECISION | decision | 184 rue Duguesclin, | | les voies et délais de recours (« 184 rue Duguesclin »)
+          DECISION | parts | 184 rue Duguesclin, | | les voies et délais de recours (« 184 rue Duguesclin »)
           DECISION | decision | n’est pas le titre de recettes | suffit | qu’elle n’est pas le titre de recettes (« n’est pas le titre de recettes »)
           DECISION | decision | <@l.deliberation/> | et c’est tout | la délibération, ou pourquoi il n’en fallait pas (« CP-2021-04 / 07-12 »)
           DECISION | decision | L.242-2 | L.999 | sur quelle loi elle se fonde (« L.242-2 »)
           DECISION | parts | ${from.delegation} | oui | qui la signe, et à quel titre (« arrêté n° 2020-12-0345 du 1er décembre 2020 »)
           TERMINATION | resiliation | mais il ne prolonge pas ce délai | | l’action en reprise des relations contractuelles (« ne prolonge pas ce délai »)
+          DECISION | parts | et par elle seule | | que Télérecours est la seule voie (« par elle seule »)
+          TERMINATION | resiliation | Il vous reste à justifier de l’emploi des sommes versées | Rien de plus | que l’emploi des sommes versées reste à justifier (« justifier de l’emploi des sommes versées »)
           TERMINATION | resiliation | trois mois suivant | un mois suivant | quand la résiliation prend effet (« trois mois suivant l’envoi de la présente »)
           TERMINATION_WITHDRAWN | retrait-resiliation | La convention se poursuit | Elle va | que la convention se poursuit (« se poursuit »)
           SUSPENSION_LIFTED | levee-suspension | <@l.words reasons.lifted/> | | le motif (« Le bilan annuel 2020 nous est parvenu complet. »)
@@ -87,6 +90,62 @@ class MustSayTest {
             "La lettre de décision ne dit pas les motifs (« Le bilan annuel 2020 n’a été présenté"
                 + " sous aucune forme, malgré le délai laissé. »)\u00a0: code des relations entre le"
                 + " public et l’administration, articles L.211-2 et L.211-5.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Association | | , ou www.telerecours.fr. Dans ce même délai
+          Fondation reconnue d’utilité publique | | , ou www.telerecours.fr. Dans ce même délai
+          Association | true | : par l’application Télérecours, www.telerecours.fr, et par elle seule (code
+          Commune | true | : par l’application Télérecours, www.telerecours.fr, et par elle seule (code
+          Commune | false | , ou www.telerecours.fr. Dans ce même délai
+          Commune | | , ou www.telerecours.fr. Une personne publique autre qu’une commune de moins de 3 500 habitants
+          Métropole | | : par l’application Télérecours, www.telerecours.fr, et par elle seule (code
+          Université | | : par l’application Télérecours, www.telerecours.fr, et par elle seule (code
+          Établissement public de coopération culturelle | | : par l’application Télérecours, www
+          Établissement culturel | | , ou www.telerecours.fr. Une personne publique autre
+          """)
+  void the_way_to_the_court_is_that_of_who_it_is(String form, Boolean only, String way)
+      throws IOException {
+    Letter letter = SampleLetters.to(SampleLetters.of(NoticeKind.DECISION), form, only);
+    assertThat(SampleLetters.LETTERS.against(letter)).isEmpty();
+    assertThat(
+            new PrintedPdf(SampleLetters.LETTERS.print(letter))
+                .text()
+                .replaceAll("[\\s\u00a0\u202f]+", " "))
+        .contains(
+            "Tribunal administratif de Lyon, 184 rue Duguesclin, 69433 Lyon Cedex 03"
+                + (way.startsWith(",") ? "" : " ")
+                + way);
+  }
+
+  @Test
+  void what_a_reduction_leaves_as_paid_too_much_is_said_and_titled() throws IOException {
+    Letter letter = SampleLetters.reduced("60000");
+    assertThat(SampleLetters.LETTERS.against(letter)).isEmpty();
+    assertThat(
+            new PrintedPdf(SampleLetters.LETTERS.print(letter))
+                .text()
+                .replaceAll("[\\s\u00a0\u202f]+", " "))
+        .contains(
+            "laisse un trop-perçu de 15 000,00 € (quinze mille euros), à reverser à la Région.",
+            "La présente lettre n’est pas le titre de recettes.");
+    assertThat(new PrintedPdf(SampleLetters.LETTERS.print(SampleLetters.reduced("45000"))).text())
+        .doesNotContain("trop-perçu", "titre de recettes");
+  }
+
+  @Test
+  void a_broken_republican_commitment_names_the_share_and_the_prefet() throws IOException {
+    Letter letter = SampleLetters.republican();
+    assertThat(SampleLetters.LETTERS.against(letter)).isEmpty();
+    assertThat(
+            new PrintedPdf(SampleLetters.LETTERS.print(letter))
+                .text()
+                .replaceAll("[\\s\u00a0\u202f]+", " "))
+        .contains("au prorata de la partie de la subvention", "au préfet du département");
   }
 
   @Test
@@ -124,7 +183,7 @@ class MustSayTest {
     assertThat(
             letters.against(
                 LettersTest.from(
-                    SampleLetters.of(NoticeKind.CLOSING), new Signatory("Anne", " ", "", null))))
+                    SampleLetters.of(NoticeKind.CLOSING), new Signatory("Anne", " ", ""))))
         .extracting(Refusal::what)
         .containsExactly("Le signataire n’est pas nommé avec sa fonction et sa délégation");
   }

@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.LegalPerson;
 import fr.comop.correspondence.Letterhead;
 import fr.comop.notice.Act;
 import fr.comop.notice.CaseKey;
@@ -67,8 +68,7 @@ final class SampleLetters {
         new Signatory(
             "Hélène Marchandeau",
             "La directrice de la recherche",
-            "arrêté n° 2020-12-0345 du 1er décembre 2020",
-            null));
+            "arrêté n° 2020-12-0345 du 1er décembre 2020"));
   }
 
   static final DocumentFacts REPORT =
@@ -115,6 +115,13 @@ final class SampleLetters {
               Report.announced(Report.Kind.DELIVERED, LocalDate.of(2021, 2, 8))),
           Set.of());
 
+  private static final Tracking DECISION_DELIVERED =
+      Tracking.of(
+          Set.of(
+              Report.announced(Report.Kind.DEPOSITED, LocalDate.of(2021, 4, 22)),
+              Report.announced(Report.Kind.DELIVERED, LocalDate.of(2021, 4, 26))),
+          Set.of());
+
   static Act decided(Outcome outcome, @Nullable String amount) {
     return new Act.Decided(
         new Decision(
@@ -145,7 +152,9 @@ final class SampleLetters {
                 decided));
     acts.addAll(List.of(after));
     return file(
-        Cause.NOT_PRESENTED, Map.of(1L, DELIVERED, 2L, DELIVERED), acts.toArray(Act[]::new));
+        Cause.NOT_PRESENTED,
+        Map.of(1L, DELIVERED, 2L, DECISION_DELIVERED),
+        acts.toArray(Act[]::new));
   }
 
   static Letter letter(
@@ -160,7 +169,70 @@ final class SampleLetters {
             new BigDecimal("90000"), new BigDecimal("45000"), BigDecimal.ZERO, BigDecimal.ZERO),
         NoticeRules.USUAL,
         sender(),
-        LocalDate.of(2021, 2, 4));
+        day(draft.kind()));
+  }
+
+  /** After all that a letter of this kind tells of. */
+  private static LocalDate day(NoticeKind kind) {
+    return switch (kind) {
+      case OBSERVATIONS -> LocalDate.of(2021, 2, 4);
+      case INVITATION -> LocalDate.of(2021, 2, 15);
+      case CLOSING -> LocalDate.of(2021, 3, 5);
+      case DECISION, TERMINATION -> LocalDate.of(2021, 4, 20);
+      case TERMINATION_WITHDRAWN, SUSPENSION_LIFTED -> LocalDate.of(2021, 5, 17);
+    };
+  }
+
+  /** The same to somebody of another legal form. */
+  static Letter to(Letter letter, String form, @Nullable Boolean telerecoursOnly) {
+    Beneficiary to = letter.to();
+    LegalPerson person = to.legalPerson();
+    return new Letter(
+        letter.file(),
+        letter.draft(),
+        letter.convention(),
+        new Beneficiary(
+            to.id(),
+            to.name(),
+            to.knownAs(),
+            new LegalPerson(
+                person.name(),
+                form,
+                person.seat(),
+                person.courtesy(),
+                person.siret(),
+                person.rna(),
+                telerecoursOnly),
+            to.department(),
+            to.folder(),
+            to.contacts()),
+        letter.documents(),
+        letter.money(),
+        letter.rules(),
+        letter.from(),
+        letter.day());
+  }
+
+  /** A decision that lowers the grant of 90 000 euros, of which 45 000 were paid. */
+  static Letter reduced(String amount) {
+    return letter(
+        decidedCase(decided(Outcome.REDUCTION, amount)),
+        draft(3, NoticeKind.DECISION, null, ""),
+        "planetarium",
+        List.of(REPORT));
+  }
+
+  /** A decision that asks an association for money, for its commitment was broken. */
+  static Letter republican() {
+    return letter(
+        file(
+            Cause.REPUBLICAN_COMMITMENT,
+            Map.of(),
+            new Act.Opened(List.of(), "Des propos publics.", LocalDate.of(2022, 1, 3)),
+            decided(Outcome.REPAYMENT, "10000")),
+        draft(3, NoticeKind.DECISION, null, ""),
+        "altec",
+        List.of());
   }
 
   private static Act[] out(long notice, NoticeKind kind) {

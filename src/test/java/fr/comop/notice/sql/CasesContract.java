@@ -74,15 +74,16 @@ abstract class CasesContract {
 
   /** One of each kind, everything said, then with all that may be left out. */
   private static List<Act> acts() {
-    Decision.Deliberation vote = new Decision.Deliberation("CP-2021-03 / 07-12", "");
+    Decision.Deliberation vote = new Decision.Deliberation("CP-2021-03 / 07-12", "", DAY);
     return List.of(
         new Act.Opened(List.of("bilan", "compte-rendu-financier"), "Faits.\nEt « autres »."),
-        new Act.Opened(List.of(), ""),
+        new Act.Opened(List.of(), "", DAY),
         new Act.Joined("bilan"),
         new Act.Struck("bilan", "Reçu."),
         new Act.Spoken(DAY, Act.Manner.CALL, "M. X", "Promis."),
         new Act.Prepared(7, NoticeKind.OBSERVATIONS, NOW, "Lyon", Outcome.REPAYMENT, "Plus.", 3L),
         new Act.Prepared(8, NoticeKind.CLOSING, null, "", null, "", null),
+        new Act.Approved(7, BYTES, "Mme X", "arrêté n° 1", List.of("Commune", "69120 VAULX")),
         new Act.Approved(7, BYTES, ""),
         new Act.Signed(7, "arrêté n° 1"),
         new Act.HandedOver(7, "mail-room"),

@@ -2,6 +2,7 @@ package fr.comop.notice.channel.maileva;
 
 import fr.comop.archive.Archive;
 import fr.comop.desk.Declined;
+import fr.comop.french.French;
 import fr.comop.notice.channel.Channel;
 import fr.comop.notice.channel.ChannelUnavailable;
 import fr.comop.notice.channel.Dispatch;
@@ -112,21 +113,43 @@ public final class Maileva implements Channel {
       // Nobody but a person at the provider's own desk submits what we did not.
       return submitted(progress.step(dispatch.in(Dispatch.State.SUBMITTED)));
     }
+    Dispatch ours = progress.claim(dispatch);
     int documents = sendings.documents(id);
     int recipients = sendings.recipients(id).size();
     if (documents > 1 || recipients > 1) {
       // What was put in twice, for an answer was lost: the draft is thrown away whole.
+      progress.step(ours.known(null));
       sendings.delete(id);
-      progress.step(dispatch.known(null));
       return Optional.empty();
     }
     if (documents == 0) {
-      sendings.addDocument(id, dispatch, bytes(dispatch));
+      sendings.addDocument(id, ours, bytes(ours));
     }
     if (recipients == 0) {
-      sendings.addRecipient(id, dispatch);
+      sendings.addRecipient(id, ours);
     }
-    return submit(progress.step(dispatch.in(Dispatch.State.SUBMITTED)), id);
+    // Another copy of the service may have filled it as well: the next round throws it away.
+    return isWhole(id)
+        ? submit(progress.claim(ours.in(Dispatch.State.SUBMITTED)), id)
+        : Optional.empty();
+  }
+
+  private boolean isWhole(String id) throws Refused, ChannelUnavailable {
+    return sendings.documents(id) == 1 && sendings.recipients(id).size() == 1;
+  }
+
+  /** What it was told to send before, and keeps as a draft all the same. */
+  private Optional<String> submitAgain(Dispatch dispatch, String id)
+      throws Refused, ChannelUnavailable {
+    if (isWhole(id)) {
+      return submit(progress.claim(dispatch), id);
+    }
+    return Optional.of(
+        "Maileva garde l’envoi "
+            + id
+            + " en brouillon, sans un document et un destinataire, ni plus ni moins : rien n’est"
+            + " envoyé. Corrigez-le chez Maileva, ou consignez la lettre perdue, avec ce motif, puis"
+            + " préparez-en une autre.");
   }
 
   private byte[] bytes(Dispatch dispatch) throws ChannelUnavailable {
@@ -167,7 +190,7 @@ public final class Maileva implements Channel {
     if (sending.isEmpty()) {
       return Optional.of(gone(id));
     }
-    return Sendings.isDraft(sending.get()) ? submit(dispatch, id) : given(dispatch);
+    return Sendings.isDraft(sending.get()) ? submitAgain(dispatch, id) : given(dispatch);
   }
 
   private static String gone(String id) {
@@ -185,7 +208,7 @@ public final class Maileva implements Channel {
       return Optional.of(gone(id));
     }
     if (Sendings.isDraft(sending.get())) {
-      return submit(now, id); // it said yes, and did not do it
+      return submitAgain(now, id); // it said yes, and did not do it
     }
     List<String> doubts = new ArrayList<>(States.doubts(sending.get(), "L’envoi"));
     List<Tree> ours =
@@ -226,11 +249,26 @@ public final class Maileva implements Channel {
       } else {
         reporting.learn(dispatch, told(one, news.number(), null));
         Proof proof = one.proof();
-        if (proof != null && one.there() && !isProved(dispatch, one)) {
-          prove(dispatch, id, recipient, one, news.number(), doubts);
+        if (proof != null && one.there()) {
+          Optional<Reported> struck = reporting.struck(dispatch.notice(), one.kind(), one.day());
+          if (struck.isPresent()) {
+            doubts.add(against(struck.get()));
+          } else if (!isProved(dispatch, one)) {
+            prove(dispatch, id, recipient, one, news.number(), doubts);
+          }
         }
       }
     }
+  }
+
+  private static String against(Reported struck) {
+    return "Maileva tient une preuve de ce qui est rayé ("
+        + struck.reference()
+        + ", "
+        + struck.report().kind().french()
+        + " le "
+        + French.day(struck.report().day())
+        + ") : si c’est vrai tout de même, prenez-la chez lui et consignez-la, avec un motif.";
   }
 
   private static Reporting.Told told(Deliveries.Said one, String number, @Nullable Scan scan) {

@@ -1,5 +1,6 @@
 package fr.comop.notice.channel.maileva;
 
+import fr.comop.access.BoundedBody;
 import fr.comop.notice.channel.ChannelUnavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -139,7 +140,8 @@ final class Wire {
 
   private HttpResponse<byte[]> sent(HttpRequest.Builder request) throws ChannelUnavailable {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request.timeout(settings.patience()).build(), info -> new Bounded(LARGEST));
+        http.sendAsync(
+            request.timeout(settings.patience()).build(), info -> new BoundedBody(LARGEST));
     try {
       return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

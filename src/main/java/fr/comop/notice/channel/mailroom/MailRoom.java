@@ -47,7 +47,7 @@ public final class MailRoom implements Channel {
     this.dispatches = dispatches;
     this.reports = reports;
     this.sheet = sheet;
-    progress = new Progress(desk, dispatches);
+    progress = new Progress(desk, dispatches, reports);
   }
 
   @Override
@@ -61,6 +61,16 @@ public final class MailRoom implements Channel {
         () -> {
           Dispatch now = dispatch;
           if (now.state() == Dispatch.State.WAITING) {
+            if (wasLaidOut(now)) {
+              progress.step(
+                  now.in(Dispatch.State.DONE),
+                  "Pas déposée une seconde fois pour le service courrier.");
+              return Optional.of(
+                  "Elle a déjà été déposée une fois pour le service courrier (une sauvegarde plus"
+                      + " ancienne a été restaurée ?) : comop ne la dépose pas de nouveau."
+                      + " Consignez ce qu’elle est devenue ; si elle n’est jamais partie,"
+                      + " consignez-la perdue, avec ce motif, puis préparez-en une autre.");
+            }
             makeReady(now);
             now = progress.step(now.in(Dispatch.State.PREPARED));
           }
@@ -71,13 +81,36 @@ public final class MailRoom implements Channel {
                     + " n’est pas celui où la lettre a été préparée (partage non monté ?) : rien"
                     + " n’est déposé.");
           }
+          if (isAnothers(now)) {
+            return Optional.of(
+                "Une autre lettre du même nom est dans "
+                    + premises.out()
+                    + " ("
+                    + letter(now).getFileName()
+                    + ") : rien n’est déposé. Ôtez-la de là.");
+          }
+          now = progress.claim(now);
           layOut(now);
           progress.step(
               now.in(Dispatch.State.DONE),
               "Déposée pour le service courrier : " + letter(now).getFileName() + ".");
-          Files.deleteIfExists(mark(now));
           return Optional.empty();
         });
+  }
+
+  /**
+   * Whether it lies there, or was taken: its mark outlives it, for an older store out of a backup
+   * knows nothing of it.
+   */
+  private boolean wasLaidOut(Dispatch dispatch) throws IOException, ChannelUnavailable {
+    return Files.exists(mark(dispatch))
+        ? !Files.exists(ready(letter(dispatch)))
+        : Files.isRegularFile(letter(dispatch)) && !isAnothers(dispatch);
+  }
+
+  private boolean isAnothers(Dispatch dispatch) throws IOException, ChannelUnavailable {
+    Path there = letter(dispatch);
+    return Files.isRegularFile(there) && !Arrays.equals(Files.readAllBytes(there), bytes(dispatch));
   }
 
   private void makeReady(Dispatch dispatch) throws IOException, ChannelUnavailable {
@@ -120,7 +153,7 @@ public final class MailRoom implements Channel {
   }
 
   private Path mark(Dispatch dispatch) {
-    return premises.ready().resolve(dispatch.reference() + ".marque");
+    return premises.ready().resolve(dispatch.mark() + ".marque");
   }
 
   /** Writes the table of what waits to be posted. */

@@ -1,25 +1,19 @@
 package fr.comop.notice.channel.mailroom;
 
 import fr.comop.desk.Declined;
-import fr.comop.french.Decoded;
 import fr.comop.french.French;
+import fr.comop.french.FrenchCsv;
 import fr.comop.french.FrenchDay;
 import fr.comop.french.Plain;
 import fr.comop.notice.tracking.Report;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +29,6 @@ final class ReturnTable {
   private static final int LONGEST_CELL = 2_000;
   private static final int LONGEST_REFERENCE = 30;
   private static final int LONGEST_SHOWN = 40;
-  private static final CSVFormat FORMAT =
-      CSVFormat.Builder.create()
-          .setDelimiter(';')
-          .setQuote('"')
-          .setIgnoreEmptyLines(false)
-          .setTrim(true)
-          .get();
 
   private ReturnTable() {}
 
@@ -136,41 +123,33 @@ final class ReturnTable {
     if (bytes.length > LARGEST) {
       throw new Declined("Ce fichier dépasse 2 Mo : ce n’est pas un compte rendu d’envois.");
     }
-    try (CSVParser parser = CSVParser.parse(new StringReader(Decoded.of(bytes)), FORMAT)) {
-      return read(parser);
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return read(FrenchCsv.lines(bytes, MOST_LINES));
+    } catch (IOException e) {
       throw new Declined(
           "Ce fichier n’est pas un CSV que l’on puisse lire jusqu’au bout (un guillemet ouvert, par"
               + " exemple).");
     }
   }
 
-  private static List<Line> read(CSVParser parser) {
-    Map<Col, Integer> columns = new EnumMap<>(Col.class);
-    List<Line> lines = new ArrayList<>();
-    long number = 1;
-    for (CSVRecord record : parser) {
-      if (columns.isEmpty()) {
-        header(record, columns);
-      } else {
-        Line line = line(number, record, columns);
-        // A line of envois.csv that nobody has filled in tells nothing.
-        if (!(line.date() + line.tracking() + line.reason() + line.file()).isBlank()) {
-          lines.add(line);
-        }
-      }
-      if (number > MOST_LINES) {
-        throw new Declined("Ce fichier a plus de 5 000 lignes : coupez-le en plusieurs.");
-      }
-      number = parser.getCurrentLineNumber() + 1;
-    }
-    if (columns.isEmpty()) {
+  private static List<Line> read(List<FrenchCsv.Line> all) {
+    if (all.isEmpty()) {
       throw new Declined("Ce fichier est vide. " + expected());
     }
-    return lines;
+    Map<Col, Integer> columns = header(all.get(0).cells());
+    if (all.get(all.size() - 1).number() > MOST_LINES) {
+      throw new Declined("Ce fichier a plus de 5 000 lignes : coupez-le en plusieurs.");
+    }
+    return all.stream()
+        .skip(1)
+        .map(one -> line(one, columns))
+        // A line of envois.csv that nobody has filled in tells nothing.
+        .filter(one -> !(one.date() + one.tracking() + one.reason() + one.file()).isBlank())
+        .toList();
   }
 
-  private static void header(CSVRecord titles, Map<Col, Integer> columns) {
+  private static Map<Col, Integer> header(List<String> titles) {
+    Map<Col, Integer> columns = new EnumMap<>(Col.class);
     for (int at = 0; at < titles.size(); at++) {
       Optional<Col> column = Col.of(titles.get(at));
       if (column.isPresent() && columns.put(column.get(), at) != null) {
@@ -191,6 +170,7 @@ final class ReturnTable {
               + ". "
               + expected());
     }
+    return columns;
   }
 
   private static String expected() {
@@ -199,19 +179,19 @@ final class ReturnTable {
         + " ; enregistrez en « CSV UTF-8 (séparateur : point-virgule) ».";
   }
 
-  private static Line line(long number, CSVRecord record, Map<Col, Integer> columns) {
+  private static Line line(FrenchCsv.Line line, Map<Col, Integer> columns) {
     return new Line(
-        number,
-        cell(record, columns.get(Col.REFERENCE)),
-        cell(record, columns.get(Col.EVENT)),
-        cell(record, columns.get(Col.DATE)),
-        cell(record, columns.get(Col.NUMBER)),
-        cell(record, columns.get(Col.REASON)),
-        cell(record, columns.get(Col.FILE)));
+        line.number(),
+        cell(line, columns.get(Col.REFERENCE)),
+        cell(line, columns.get(Col.EVENT)),
+        cell(line, columns.get(Col.DATE)),
+        cell(line, columns.get(Col.NUMBER)),
+        cell(line, columns.get(Col.REASON)),
+        cell(line, columns.get(Col.FILE)));
   }
 
-  private static String cell(CSVRecord record, @Nullable Integer at) {
-    String text = at == null || at >= record.size() ? "" : record.get(at).strip();
+  private static String cell(FrenchCsv.Line line, @Nullable Integer at) {
+    String text = line.cell(at);
     return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
   }
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,18 +151,18 @@ public final class Returns {
   private Done entered(ReturnTable.Line line, String table) throws IOException {
     Path scan = null;
     try {
-      scan = line.file().isEmpty() ? null : scan(line.file());
+      scan = line.file().isEmpty() ? null : scan(line.file()).orElse(null);
+      Reporting.Told told =
+          new Reporting.Told(
+              line.kind(),
+              line.day(),
+              line.tracking(),
+              line.reason(),
+              scan == null ? null : scanned(line.file(), scan));
       Reporting.Entered entered =
-          reporting.enter(
-              line.letter(),
-              new Reporting.Told(
-                  line.kind(),
-                  line.day(),
-                  line.tracking(),
-                  line.reason(),
-                  scan == null ? null : scanned(line.file(), scan)),
-              table,
-              Actor.COMOP);
+          scan == null && !line.file().isEmpty()
+              ? before(line, told)
+              : reporting.enter(line.letter(), told, table, Actor.COMOP);
       List<String> doubts = entered.tracking().contradictions();
       return new Done(
           line,
@@ -181,22 +182,31 @@ public final class Returns {
     }
   }
 
-  /** The file of this name in the folder itself, or where a round before a crash put it. */
-  private Path scan(String named) {
+  /** Its scan was put away with the table that told the same before. */
+  private Reporting.Entered before(ReturnTable.Line line, Reporting.Told told) {
+    return reporting
+        .known(line.letter(), told, line.file())
+        .orElseThrow(
+            () ->
+                new Declined(
+                    "le fichier « "
+                        + ReturnTable.shown(line.file())
+                        + " » n’est pas à côté du tableau."));
+  }
+
+  /**
+   * The file of this name beside the table; empty for none. One of the same name that was put away
+   * may be another letter's.
+   */
+  private Optional<Path> scan(String named) {
     try {
       Path bare = Path.of(named).getFileName();
       if (bare != null
           && bare.toString().equals(named)
           && !named.contains("\\")
           && !named.startsWith(".")) {
-        for (Path directory : List.of(premises.back(), premises.read())) {
-          Path file = directory.resolve(bare);
-          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return file;
-          }
-        }
-        throw new Declined(
-            "le fichier « " + ReturnTable.shown(named) + " » n’est pas à côté du tableau.");
+        return Optional.of(premises.back().resolve(bare))
+            .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
       }
     } catch (InvalidPathException e) {
       // told below

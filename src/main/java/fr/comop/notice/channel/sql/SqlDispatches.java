@@ -113,11 +113,7 @@ public final class SqlDispatches implements Dispatches {
           pdf,
           address.lines().toList(),
           handedOver,
-          state,
-          providerId,
-          asked,
-          trouble,
-          troubled,
+          new Dispatch.Course(state, providerId, asked, trouble, troubled),
           version);
     }
   }

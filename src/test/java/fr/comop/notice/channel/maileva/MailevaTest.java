@@ -12,6 +12,7 @@ import fr.comop.notice.channel.Dispatching;
 import fr.comop.notice.channel.LetterStage;
 import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Report.Kind;
@@ -63,7 +64,7 @@ class MailevaTest {
                 provider.settings(patience),
                 stage.clock,
                 stage.archive,
-                new Progress(stage.desk, dispatches),
+                new Progress(stage.desk, dispatches, stage.reports),
                 stage.reporting())));
   }
 
@@ -115,6 +116,8 @@ class MailevaTest {
             "GET /sendings/" + sending.id + "/recipients",
             "POST /sendings/" + sending.id + "/documents",
             "POST /sendings/" + sending.id + "/recipients",
+            "GET /sendings/" + sending.id + "/documents",
+            "GET /sendings/" + sending.id + "/recipients",
             "POST /sendings/" + sending.id + "/submit");
     assertThat(sending.documents).singleElement().isEqualTo(LetterStage.pdf("lettre 1"));
     assertThat(sending.recipients)
@@ -142,7 +145,7 @@ class MailevaTest {
       patience = late ? Duration.ofMillis(700) : Duration.ofSeconds(20);
       dispatching = null;
       int requests = late ? 2 : 1;
-      for (int request = requests; request <= 8; request += requests * 2 - 1) {
+      for (int request = requests; request <= 10; request += requests * 2 - 1) {
         notice++;
         stage.handOver(notice, Way.PROVIDER);
         provider.failAt(request, fault);
@@ -164,7 +167,7 @@ class MailevaTest {
 
   @Test
   void wherever_the_process_ends_one_letter_leaves() throws Exception {
-    for (int crash = 0; crash < 8; crash++) {
+    for (int crash = 0; crash < 10; crash++) {
       int notice = crash + 1;
       stage.handOver(notice, Way.PROVIDER);
       Dispatching crashing = over(new CrashingDispatches(stage, crash / 2 + 1, crash % 2 == 1));
@@ -208,6 +211,85 @@ class MailevaTest {
     round();
     assertThat(provider.sendings).doesNotContainKey("twice");
     assertThat(provider.letter(mark(1)).documents).hasSize(1);
+  }
+
+  @Test
+  void two_copies_of_the_service_that_fill_one_draft_send_one_letter_with_one_document()
+      throws Exception {
+    stage.handOver(1, Way.PROVIDER);
+    String mark = mark(1);
+    provider.meanwhile =
+        what -> {
+          if (what.endsWith("/recipients")) {
+            provider.under(mark).get(0).documents.add(LetterStage.pdf("lettre 1"));
+            provider.meanwhile = any -> {};
+          }
+        };
+    round();
+    assertThat(provider.asked).noneMatch(one -> one.endsWith("/submit"));
+    for (int more = 0; more < 3; more++) {
+      round();
+    }
+    assertThat(provider.letter(mark).documents).hasSize(1);
+    assertThat(provider.letter(mark).recipients).hasSize(1);
+    assertThat(stage.dispatch(1).state()).isEqualTo(Dispatch.State.GIVEN);
+  }
+
+  @Test
+  void a_draft_that_it_should_have_sent_is_not_sent_with_two_documents() throws Exception {
+    PretendMaileva.Sending sending = posted();
+    sending.status = "DRAFT";
+    sending.documents.add(LetterStage.pdf("lettre 1"));
+    roundLater();
+    assertThat(sending.status).isEqualTo("DRAFT");
+    assertThat(stage.dispatch(1).trouble())
+        .startsWith(
+            "Maileva garde l’envoi " + sending.id + " en brouillon, sans un document et un");
+  }
+
+  @Test
+  void one_that_is_said_to_be_lost_during_the_round_is_not_submitted() throws Exception {
+    stage.handOver(1, Way.PROVIDER);
+    String mark = mark(1);
+    provider.meanwhile =
+        what -> {
+          if (what.startsWith("POST") && what.endsWith("/recipients")) {
+            stage
+                .reporting()
+                .enter(
+                    "LR-1",
+                    new Reporting.Told(Kind.LOST, HANDED_OVER, "", "Jamais partie.", null),
+                    "",
+                    LetterStage.CAMILLE);
+          }
+        };
+    round();
+    assertThat(provider.asked).noneMatch(one -> one.endsWith("/submit"));
+    assertThat(provider.under(mark)).singleElement().matches(one -> one.status.equals("DRAFT"));
+    assertThat(stage.dispatch(1).trouble())
+        .isEqualTo(
+            "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.");
+  }
+
+  @Test
+  void what_a_person_struck_out_does_not_come_back_with_its_paper() throws Exception {
+    PretendMaileva.Sending sending = posted();
+    sending.status = "PROCESSED";
+    String end = status("LP15", "2021-03-04", "DELIVERED", "delivery_statuses");
+    sending.news = end;
+    roundLater();
+    stage.reporting().strike("EV-1", "Un autre destinataire.", LetterStage.CAMILLE);
+    sending.news =
+        ",\"registered_number\":\"1A20345678901\""
+            + end
+            + ",\"acknowledgement_of_receipt_url\":\"x\"";
+    sending.proofs.put("download_acknowledgement_of_receipt", LetterStage.pdf("avis"));
+    roundLater();
+    assertThat(stage.tracking(1).outcome()).isEmpty();
+    assertThat(stage.dispatch(1).trouble())
+        .isEqualTo(
+            "Maileva tient une preuve de ce qui est rayé (EV-0001, distribuée le 04/03/2021) : si"
+                + " c’est vrai tout de même, prenez-la chez lui et consignez-la, avec un motif.");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +113,10 @@ final class PretendMaileva implements AutoCloseable {
   final AtomicInteger tokens = new AtomicInteger();
   volatile boolean refusesAccount;
   volatile int pageSize = 100;
+
+  /** What others do once something was done, before it is answered. */
+  volatile Consumer<String> meanwhile = what -> {};
+
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final HttpServer server;
@@ -229,6 +234,7 @@ final class PretendMaileva implements AutoCloseable {
       answer =
           done(what, String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")), body);
     }
+    meanwhile.accept(what);
     if (now == Fault.LOSES_THE_ANSWER) {
       exchange.close();
     } else if (now == Fault.TALKS_NONSENSE) {

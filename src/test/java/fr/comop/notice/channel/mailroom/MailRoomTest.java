@@ -8,6 +8,7 @@ import fr.comop.notice.channel.CrashingDispatches;
 import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.Dispatches;
 import fr.comop.notice.channel.Dispatching;
+import fr.comop.notice.channel.Following;
 import fr.comop.notice.channel.LetterStage;
 import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Way;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters that are laid out for the mail room, in a folder on disk. */
 class MailRoomTest {
@@ -148,6 +150,57 @@ class MailRoomTest {
     assertThat(Files.readString(out("envois.csv"))).contains("LR-0002").doesNotContain("LR-0001");
   }
 
+  /** The store is as it was when the letter was handed over; the folder is as it is. */
+  private void restored() throws Exception {
+    stage.close();
+    Path older = Files.createDirectory(directory.resolve("older"));
+    stage = new LetterStage(older);
+    stage.handOver(1, Way.MAIL_ROOM);
+    round();
+  }
+
+  private static final String BEFORE =
+      "Elle a déjà été déposée une fois pour le service courrier (une sauvegarde plus ancienne a été"
+          + " restaurée ?) : comop ne la dépose pas de nouveau. Consignez ce qu’elle est devenue ;"
+          + " si elle n’est jamais partie, consignez-la perdue, avec ce motif, puis préparez-en une"
+          + " autre.";
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_older_store_out_of_a_backup_lays_no_letter_out_again_and_a_person_is_told(boolean taken)
+      throws Exception {
+    round();
+    if (taken) {
+      Files.delete(out("LR-0001.pdf"));
+    }
+    restored();
+    assertThat(Files.exists(out("LR-0001.pdf"))).isNotEqualTo(taken);
+    assertThat(stage.dispatch(1).state()).isEqualTo(Dispatch.State.DONE);
+    LocalDate today = HANDED_OVER.plusDays(1);
+    assertThat(stage.following().tasks(today))
+        .extracting(Following.Task::french)
+        .containsExactly("LR-0001 : " + BEFORE);
+    stage.on(today).enter(1, Kind.DEPOSITED, HANDED_OVER, "1A20345678901");
+    assertThat(stage.following().tasks(today)).isEmpty();
+  }
+
+  @Test
+  void a_letter_of_the_same_name_that_lies_there_is_not_replaced() throws Exception {
+    Files.createDirectories(root.resolve("depart"));
+    Files.writeString(out("LR-0001.pdf"), "d’un essai");
+    round();
+    assertThat(out("LR-0001.pdf")).hasContent("d’un essai");
+    assertThat(stage.dispatch(1).trouble())
+        .isEqualTo(
+            "Une autre lettre du même nom est dans "
+                + root.resolve("depart")
+                + " (LR-0001.pdf) : rien n’est déposé. Ôtez-la de là.");
+    Files.delete(out("LR-0001.pdf"));
+    round();
+    assertThat(out("LR-0001.pdf")).hasBinaryContent(LetterStage.pdf("lettre 1"));
+    assertThat(stage.dispatch(1).trouble()).isNull();
+  }
+
   @Test
   void a_table_that_people_are_filling_in_is_left_to_them_until_they_take_it() throws Exception {
     round();
@@ -167,8 +220,9 @@ class MailRoomTest {
     "1, true, false",
     "2, false, false",
     "2, true, false",
-    "2, false, true",
-    "2, true, true"
+    "3, false, false",
+    "3, false, true",
+    "3, true, true"
   })
   void a_crash_leaves_one_letter_and_loses_none(int mark, boolean committed, boolean taken)
       throws Exception {

@@ -155,6 +155,26 @@ class ReturnsTest {
   }
 
   @Test
+  void a_scan_that_was_put_away_proves_no_other_letter() throws Exception {
+    scan("avis.pdf");
+    drop("mars.csv", TITLES + "LR-0001;distribuée;05/03/2021;;;avis.pdf\n");
+    read();
+    drop("avril.csv", TITLES + "LR-0002;distribuée;05/03/2021;;;avis.pdf\n");
+    read();
+    assertThat(stage.reporting().of(2)).isEmpty();
+    assertThat(report("a-corriger", "avril"))
+        .contains("LR-0002 : refusé : le fichier « avis.pdf » n’est pas à côté du tableau.");
+    Files.write(back("avis.pdf"), LetterStage.pdf("celui de LR-0002"));
+    drop("avril.csv", TITLES + "LR-0002;distribuée;05/03/2021;;;avis.pdf\n");
+    read();
+    drop("mars.csv", TITLES + "LR-0001;distribuée;05/03/2021;;;avis.pdf\n");
+    read();
+    assertThat(stage.reporting().of(2)).hasSize(1);
+    assertThat(stage.reporting().of(1)).hasSize(1);
+    assertThat(report("traites", "mars (2)")).contains("LR-0001 : déjà consigné (EV-0001)");
+  }
+
+  @Test
   void what_names_another_place_is_refused() throws Exception {
     Files.write(directory.resolve("secret.pdf"), LetterStage.pdf("secret"));
     Files.createSymbolicLink(back("lien.pdf"), directory.resolve("secret.pdf"));
