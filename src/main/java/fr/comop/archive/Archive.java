@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * A directory of contents, each kept once under its SHA-256 and never changed: {@code
- * <directory>/<first two digits>/<all 64 digits>}.
+ * A directory of contents, each kept once under its SHA-256 and never changed, until it is
+ * destroyed: {@code <directory>/<first two digits>/<all 64 digits>}.
  *
  * <p>Safe for use by several threads, and by several processes on one directory. Contents are
  * streamed: memory does not grow with their size. What a killed process was about to keep may stay
@@ -161,6 +163,49 @@ public final class Archive {
       }
     }
     return true;
+  }
+
+  /**
+   * Destroys a content, for good; one that is not there stays so.
+   *
+   * @return how many bytes it had; 0 where it was not there
+   */
+  public long destroy(Sha256 sha256) throws IOException {
+    Path file = path(sha256);
+    if (!holds(sha256)) {
+      return 0;
+    }
+    long bytes = Files.size(file);
+    Files.delete(file);
+    Directories.force(shelfOf(sha256));
+    return bytes;
+  }
+
+  /** Takes one content after the other. */
+  @FunctionalInterface
+  public interface Taking {
+    void take(Sha256 content) throws IOException;
+  }
+
+  /** Names all contents that are there, in their order; what is kept meanwhile may be left out. */
+  public void each(Taking taking) throws IOException {
+    for (Path shelf : listed(directory, "[0-9a-f][0-9a-f]")) {
+      for (Path content : listed(shelf, "[0-9a-f]*")) {
+        String name = content.getFileName().toString();
+        if (name.length() == 64) {
+          taking.take(new Sha256(name));
+        }
+      }
+    }
+  }
+
+  private static List<Path> listed(Path directory, String names) throws IOException {
+    List<Path> listed = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, names)) {
+      found.forEach(listed::add);
+    }
+    listed.sort(null);
+    return listed;
   }
 
   private Path shelfOf(Sha256 sha256) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives a command, in which environment, and with which configuration. */
@@ -42,6 +43,11 @@ public final class Caller {
     String home = environment.variables().get("COMOP_HOME");
     Path asked = comop.config;
     return asked != null ? asked : home != null ? Path.of(home, "config") : Path.of("config");
+  }
+
+  /** That of a directory. */
+  public Configuration configuration(Path directory) {
+    return Configuration.read(directory, environment.variables());
   }
 
   /**
@@ -135,5 +141,19 @@ public final class Caller {
         .who(
             environment.account(),
             Owners.of(configuration.settings().path(Setting.DATA_DIR), environment.account()));
+  }
+
+  /** The same for what a machine does at night: comop, where the account is nobody's. */
+  public Actor operator(Configuration configuration) {
+    try {
+      return who(configuration);
+    } catch (Declined e) {
+      return Actor.COMOP;
+    }
+  }
+
+  /** The variables of the environment. */
+  public Map<String, String> variables() {
+    return environment.variables();
   }
 }

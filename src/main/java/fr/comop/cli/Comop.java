@@ -1,7 +1,12 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.BackupCommand;
 import fr.comop.cli.it.ContactsCommand;
 import fr.comop.cli.it.DoctorCommand;
+import fr.comop.cli.it.MoveStoreCommand;
+import fr.comop.cli.it.PersonCommand;
+import fr.comop.cli.it.RestoreCommand;
+import fr.comop.cli.it.RetentionCommand;
 import fr.comop.cli.notice.CaseCommand;
 import fr.comop.cli.notice.NoticeCommand;
 import fr.comop.cli.usage.Misuse;
@@ -66,6 +71,11 @@ public final class Comop {
             new MailsCommand(caller),
             new AuditCommand(caller),
             new RebuildCommand(caller),
+            new BackupCommand(caller),
+            new RestoreCommand(caller),
+            new MoveStoreCommand(caller),
+            new RetentionCommand(caller),
+            new PersonCommand(caller),
             new ConfigCommand(caller),
             new ContactsCommand(caller),
             new DoctorCommand(caller))

@@ -10,6 +10,7 @@ import fr.comop.edition.Mailings;
 import fr.comop.form.Form;
 import fr.comop.form.Forms;
 import fr.comop.notice.Delegations;
+import fr.comop.retention.Schedule;
 import fr.comop.summary.Outline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param delegations what those people may sign
  * @param outline what summaries show
  * @param mailings to whom summaries are sent
+ * @param retention how long what is kept stays
  */
 public record Configuration(
     Path directory,
@@ -40,7 +42,8 @@ public record Configuration(
     People people,
     Delegations delegations,
     Outline outline,
-    Mailings mailings) {
+    Mailings mailings,
+    Schedule retention) {
   private static final String CAMPAIGN = "campaign.yaml";
   private static final String TEXTS = "texts";
 
@@ -79,7 +82,8 @@ public record Configuration(
         people.people(),
         people.delegations(),
         outline,
-        SummariesFile.read(directory.resolve("summaries.yaml"), conventions, outline));
+        SummariesFile.read(directory.resolve("summaries.yaml"), conventions, outline),
+        RetentionFile.read(directory.resolve("retention.yaml"), conventions));
   }
 
   static ConfigMistake missing(Path directory) {
@@ -212,7 +216,8 @@ public record Configuration(
         people,
         delegations,
         outline,
-        mailings);
+        mailings,
+        retention);
   }
 
   /** The same with other conventions. */
@@ -227,7 +232,8 @@ public record Configuration(
         people,
         delegations,
         outline,
-        mailings);
+        mailings,
+        retention);
   }
 
   static List<Path> yamlFiles(Path directory) {

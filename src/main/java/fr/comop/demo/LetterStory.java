@@ -127,7 +127,8 @@ final class LetterStory {
         people(),
         new Delegations(Map.of(NADIA.name() + ", " + NADIA.role(), List.of(DELEGATION))),
         before.outline(),
-        before.mailings());
+        before.mailings(),
+        before.retention());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -9,6 +9,7 @@ import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Names;
 import fr.comop.intake.answer.ExaminedLetter;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.intake.assessment.Exhibits;
 import fr.comop.intake.assessment.Outcome;
@@ -95,7 +96,9 @@ public final class Examining {
               who,
               "EXAMINE_ACCEPT",
               exhibit.reference(),
-              String.join(", ", references) + (complete ? ", tenu pour complet." : ", présenté."));
+              String.join(", ", references)
+                  + (complete ? ", tenu pour complet" : ", présenté")
+                  + source(exhibit));
           tell(exhibit, letter.accepted(exhibit, whose, named(exhibit, forms), complete));
           return references;
         });
@@ -128,7 +131,7 @@ public final class Examining {
               who,
               "EXAMINE_SIGNED",
               exhibit.reference(),
-              "Exemplaire signé de " + version.reference() + ".");
+              "Exemplaire signé de " + version.reference() + source(exhibit));
           tell(exhibit, letter.signed(exhibit, whose, version));
           return version.reference();
         });
@@ -162,9 +165,14 @@ public final class Examining {
           Exhibit exhibit = waiting(reference);
           Beneficiary whose = names.beneficiary(exhibit.beneficiary());
           settle(exhibit, new Exhibit.Verdict(false, reason.strip(), who.named(), desk.now()));
-          desk.note(who, "EXAMINE_DECLINE", exhibit.reference(), reason.strip());
+          desk.note(who, "EXAMINE_DECLINE", exhibit.reference(), reason.strip() + source(exhibit));
           tell(exhibit, letter.declined(exhibit, whose, reason.strip()));
         });
+  }
+
+  /** What it came in. */
+  private static String source(Exhibit exhibit) {
+    return " (" + Arrival.NUMBERING.reference(exhibit.arrival()) + ")";
   }
 
   private void settle(Exhibit exhibit, Exhibit.Verdict verdict) {

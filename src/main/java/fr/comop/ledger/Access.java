@@ -1,6 +1,8 @@
 package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** An open database, and what its kind of opening asks for. Safe for use by several threads. */
 interface Access extends AutoCloseable {
@@ -14,6 +16,16 @@ interface Access extends AutoCloseable {
    * @throws StoreRefusal if another process serves already
    */
   void serve();
+
+  /**
+   * Connects as the owner of the tables, who may destroy what is else only added to.
+   *
+   * @throws StoreRefusal if another process holds the store
+   */
+  Connection owner() throws SQLException;
+
+  /** Whether nobody else can have come in. */
+  boolean isAlone();
 
   /**
    * Lets every connection go after an {@link Outage}, idle ones at once, others when given back. H2

@@ -1,9 +1,13 @@
 package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.comop.ledger.rows.RowTarget;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 
 /** A database that somebody else keeps, or that lives in memory: its user owns the tables. */
@@ -45,9 +49,32 @@ record AtAddress(HikariDataSource pool, Durability durability) implements Access
     }
   }
 
+  /** See {@link Ledger#fill}. */
+  void fill(Consumer<RowTarget> filling) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      RowTarget rows = new RowTarget(connection);
+      filling.accept(rows);
+      rows.finish();
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void serve() {
     // whoever has the address can come
+  }
+
+  @Override
+  public Connection owner() throws SQLException {
+    return pool.getConnection();
+  }
+
+  @Override
+  public boolean isAlone() {
+    return false; // whoever has the address can come
   }
 
   @Override

@@ -1,15 +1,22 @@
 package fr.comop.ledger;
 
+import java.sql.Connection;
 import java.util.Map;
+import org.h2.engine.Constants;
 import org.jdbi.v3.core.Jdbi;
 
 /** The databases the ledger can be kept in, and what differs between them. */
 enum DatabaseKind {
   /** H2, in this process or in another one of this machine. */
-  H2("jdbc:h2:", "classpath:db/h2", "blob") {
+  H2("jdbc:h2:", "classpath:db/h2", "blob", Constants.TRANSACTION_SNAPSHOT) {
     @Override
     void prepare() {
       BeforeH2.tell();
+    }
+
+    @Override
+    String destroying() {
+      return "call 1"; // the owner may
     }
 
     @Override
@@ -20,9 +27,18 @@ enum DatabaseKind {
   },
 
   /** PostgreSQL. */
-  POSTGRESQL("jdbc:postgresql:", "classpath:db/postgresql", "bytea") {
+  POSTGRESQL(
+      "jdbc:postgresql:",
+      "classpath:db/postgresql",
+      "bytea",
+      Connection.TRANSACTION_REPEATABLE_READ) {
     @Override
     void prepare() {}
+
+    @Override
+    String destroying() {
+      return "set local comop.destroying = 'on'";
+    }
 
     @Override
     Durability durability(Jdbi jdbi) {
@@ -33,11 +49,13 @@ enum DatabaseKind {
   private final String urlPrefix;
   private final String migrations;
   private final String bytes;
+  private final int oneInstant;
 
-  DatabaseKind(String urlPrefix, String migrations, String bytes) {
+  DatabaseKind(String urlPrefix, String migrations, String bytes, int oneInstant) {
     this.urlPrefix = urlPrefix;
     this.migrations = migrations;
     this.bytes = bytes;
+    this.oneInstant = oneInstant;
   }
 
   /**
@@ -64,6 +82,14 @@ enum DatabaseKind {
   Map<String, String> words() {
     return Map.of("bytes", bytes);
   }
+
+  /** The isolation of a transaction that sees all tables as they stood when it began. */
+  int oneInstant() {
+    return oneInstant;
+  }
+
+  /** Lets a transaction of the tables' owner destroy what is else only added to. */
+  abstract String destroying();
 
   /** Called before the first connection. */
   abstract void prepare();

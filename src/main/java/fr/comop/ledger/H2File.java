@@ -30,6 +30,11 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
       ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
   private static final String DURABLE = ";WRITE_DELAY=0";
 
+  /** Whether a connection is the owner's. */
+  static boolean isOwner(Connection connection) throws SQLException {
+    return OWNER.equalsIgnoreCase(connection.getMetaData().getUserName());
+  }
+
   /** What H2 calls it. */
   String name() {
     return settings.scheme() + files.database();

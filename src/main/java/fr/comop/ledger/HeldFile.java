@@ -127,6 +127,20 @@ final class HeldFile implements Access {
   }
 
   @Override
+  public Connection owner() throws SQLException {
+    try {
+      return database.owner().getConnection();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized boolean isAlone() {
+    return server == null;
+  }
+
+  @Override
   public synchronized void lose() {
     Pools.empty(pool);
     try {

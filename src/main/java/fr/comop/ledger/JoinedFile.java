@@ -2,6 +2,7 @@ package fr.comop.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,6 +49,17 @@ record JoinedFile(StoreFiles files, Serving serving, HikariDataSource pool, Dura
   public void serve() {
     throw new StoreRefusal(
         StoreRefusal.Reason.SERVED, files.directory(), OptionalLong.of(serving.pid()), null);
+  }
+
+  @Override
+  public Connection owner() {
+    throw new StoreRefusal(
+        StoreRefusal.Reason.SERVED, files.directory(), OptionalLong.of(serving.pid()), null);
+  }
+
+  @Override
+  public boolean isAlone() {
+    return false;
   }
 
   @Override

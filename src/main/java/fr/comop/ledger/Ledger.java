@@ -1,12 +1,17 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.rows.RowSource;
+import fr.comop.ledger.rows.RowTarget;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -86,6 +91,44 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Makes a database and fills it, in one transaction; one behind an address has to be there, with
+   * nothing in it: what fills it sees to that.
+   *
+   * @param filling what throws leaves nothing behind
+   * @throws StoreRefusal if a directory is there already, or it cannot be made
+   */
+  public static void fill(LedgerSettings settings, Consumer<RowTarget> filling) {
+    if (settings instanceof LedgerSettings.Own own) {
+      StoreDoor.fill(own, filling);
+    } else {
+      try (AtAddress access = AtAddress.open((LedgerSettings.At) settings)) {
+        access.fill(filling);
+      }
+    }
+  }
+
+  /**
+   * Reads all tables as they stand at one instant, whatever others write meanwhile, who are not
+   * kept waiting.
+   */
+  public <T> T atOneInstant(Function<RowSource, T> reading) {
+    try (Connection connection = access.pool().getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(kind(connection).oneInstant());
+      T read = reading.apply(new RowSource(connection));
+      connection.rollback();
+      return read;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether no other process can work in the database as long as this ledger is open. */
+  public boolean isAlone() {
+    return access.isAlone();
+  }
+
+  /**
    * Lets other processes of this machine in from now on, as long as this one has the ledger open,
    * where they could not come by themselves: on H2, through a port on the loopback, with a secret
    * of this run.
@@ -128,6 +171,34 @@ public final class Ledger implements AutoCloseable {
     }
     outer.durable = true;
     return outer.join(work);
+  }
+
+  /**
+   * Does the work in one transaction as the owner of the tables, who may destroy what is else only
+   * added to; on return it is on disk.
+   *
+   * @throws StoreRefusal if another process holds the store
+   * @throws IllegalStateException inside another transaction
+   */
+  public <T extends @Nullable Object> T asOwner(Supplier<T> work) {
+    if (current.get() != null) {
+      throw new IllegalStateException("A transaction is open on this thread");
+    }
+    return committed(
+        () -> {
+          handle().execute(kind(handle().getConnection()).destroying());
+          return work.get();
+        },
+        true,
+        Pools.alike(access::owner));
+  }
+
+  private static DatabaseKind kind(Connection connection) {
+    try {
+      return DatabaseKind.of(connection.getMetaData().getURL());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does the work in one transaction, and returns once it is on disk. */
@@ -235,7 +306,7 @@ public final class Ledger implements AutoCloseable {
         access.regain();
         lost.set(false);
       }
-      return committed(work, durable);
+      return committed(work, durable, jdbi);
     } catch (RuntimeException e) {
       if (Outage.is(e)) {
         lost.set(true);
@@ -245,10 +316,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> T committed(Supplier<T> work, boolean durable) {
+  private <T extends @Nullable Object> T committed(
+      Supplier<T> work, boolean durable, Jdbi connections) {
     Transaction transaction;
     T result;
-    try (Handle handle = jdbi.open()) {
+    try (Handle handle = connections.open()) {
       transaction = new Transaction(handle, durable);
       current.set(transaction);
       result = handle.inTransaction(own -> transaction.run(work));

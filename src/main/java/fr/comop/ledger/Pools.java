@@ -3,6 +3,7 @@ package fr.comop.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
@@ -51,9 +52,19 @@ final class Pools {
 
   /** Jdbi as the ledger speaks it, connected. */
   static Jdbi connected(HikariDataSource pool) {
-    Jdbi jdbi = Jdbi.create(pool).installPlugin(new Columns());
-    jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
+    Jdbi jdbi = spoken(Jdbi.create(pool));
     jdbi.useHandle(handle -> {});
+    return jdbi;
+  }
+
+  /** The same over other connections. */
+  static Jdbi alike(ConnectionFactory connections) {
+    return spoken(Jdbi.create(connections));
+  }
+
+  private static Jdbi spoken(Jdbi jdbi) {
+    jdbi.installPlugin(new Columns());
+    jdbi.getConfig(SqlStatements.class).setSqlParser(STATEMENTS);
     return jdbi;
   }
 }

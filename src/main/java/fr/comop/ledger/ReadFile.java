@@ -70,6 +70,16 @@ record ReadFile(@Nullable StoreLock lock, HikariDataSource pool) implements Acce
   }
 
   @Override
+  public Connection owner() {
+    throw new IllegalStateException("opened to look at only");
+  }
+
+  @Override
+  public boolean isAlone() {
+    return true;
+  }
+
+  @Override
   public void lose() {
     Pools.empty(pool);
   }

@@ -2,12 +2,14 @@ package fr.comop.ledger;
 
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
+import fr.comop.ledger.rows.RowTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -37,6 +39,20 @@ final class StoreBuilding {
     begin();
     aside.writeOwner(Serving.secret());
     migrate(new H2File(aside, settings));
+    moveIntoPlace();
+  }
+
+  /** Makes a store and fills it. */
+  void make(Consumer<RowTarget> filling) throws IOException {
+    begin();
+    aside.writeOwner(Serving.secret());
+    H2File database = new H2File(aside, settings);
+    migrate(database);
+    fill(database, filling);
+    moveIntoPlace();
+  }
+
+  private void moveIntoPlace() throws IOException {
     Directories.force(aside.directory());
     Files.move(aside.directory(), store.directory(), StandardCopyOption.ATOMIC_MOVE);
     forceParent();
@@ -76,6 +92,20 @@ final class StoreBuilding {
       throw new IllegalStateException("The schema could not be built: " + e.getMessage(), e);
     }
     database.files().guard();
+    StoreFiles.force(database.files().databaseFile());
+  }
+
+  /** Opened anew: conditions of columns do not hold in the session that made them. */
+  private static void fill(H2File database, Consumer<RowTarget> filling) throws IOException {
+    try (Connection owner = database.builder().getConnection()) {
+      owner.setAutoCommit(false);
+      RowTarget rows = new RowTarget(owner);
+      filling.accept(rows);
+      rows.finish();
+      owner.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The store could not be filled: " + e.getMessage(), e);
+    }
     StoreFiles.force(database.files().databaseFile());
   }
 

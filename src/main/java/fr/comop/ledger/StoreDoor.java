@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import fr.comop.disk.Directories;
+import fr.comop.ledger.rows.RowTarget;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Lets a process in to a store: alone, or through the one that serves it. */
@@ -57,6 +59,28 @@ final class StoreDoor {
   /** What who has the lock does. */
   private interface Opening {
     Access by(LedgerSettings.Own settings, StoreFiles files, StoreLock lock) throws IOException;
+  }
+
+  /** See {@link Ledger#fill}. */
+  static void fill(LedgerSettings.Own settings, Consumer<RowTarget> filling) {
+    StoreDoor door = new StoreDoor(settings, HeldFile::open);
+    door.onDisk(
+        () -> {
+          door.filled(filling);
+          return true;
+        });
+  }
+
+  private void filled(Consumer<RowTarget> filling) throws IOException {
+    StoreLock lock = StoreLock.tryTake(files.lock()).orElseThrow(this::held);
+    try {
+      if (Files.exists(files.directory())) {
+        throw new StoreRefusal(StoreRefusal.Reason.THERE, files.directory(), null);
+      }
+      new StoreBuilding(settings, files).make(filling);
+    } finally {
+      lock.close();
+    }
   }
 
   private interface OnDisk<T> {

@@ -1,6 +1,7 @@
 package fr.comop.reminder;
 
 import fr.comop.desk.Numbering;
+import fr.comop.intake.arrival.Arrival;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record Reply(
     @Nullable Instant doneAt) {
   /** "R-0012". */
   public static final Numbering NUMBERING = new Numbering("R", 4);
+
+  /** What it came in: "AR-000012". */
+  String source() {
+    return Arrival.NUMBERING.reference(arrival);
+  }
 
   /** How people call it: "R-0012". */
   public String reference() {

@@ -44,7 +44,11 @@ public final class ReplyDesk {
         () -> {
           Reply reply = waiting(reference);
           replies.done(reply.id(), who.named(), desk.now());
-          desk.note(who, "REPLY_DONE", reply.reference(), reply.label().french());
+          desk.note(
+              who,
+              "REPLY_DONE",
+              reply.reference(),
+              reply.label().french() + " (" + reply.source() + ")");
         });
   }
 

@@ -114,7 +114,7 @@ public final class TimeAnswers {
 
   private void close(Reply request, Actor who, String how) {
     replies.done(request.id(), who.named(), desk.now());
-    desk.note(who, "REPLY_ANSWERED", request.reference(), how);
+    desk.note(who, "REPLY_ANSWERED", request.reference(), how + " (" + request.source() + ")");
   }
 
   /** An address that is not registered is told nothing of a structure: its contact is. */

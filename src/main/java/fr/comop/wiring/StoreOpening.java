@@ -6,6 +6,7 @@ import fr.comop.config.Settings;
 import fr.comop.desk.Causes;
 import fr.comop.disk.Directories;
 import fr.comop.disk.Rights;
+import fr.comop.keeping.MovedStore;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.ledger.StoreRefusal;
@@ -84,19 +85,34 @@ public record StoreOpening(Settings settings) {
     if (!own()) {
       return byAddress();
     }
+    if (moved().isMarked()) {
+      throw new StoreUnavailable(moved().words());
+    }
     // In this order: whoever makes a store keeps nothing in the archive before it is there.
     if (!isThere() && !archive.isEmpty() && !isThere()) {
       throw words().lost(directory());
     }
-    return refusing(() -> Ledger.open(LedgerSettings.h2File(directory())));
+    return refusing(() -> Ledger.open(address()));
+  }
+
+  MovedStore moved() {
+    return MovedStore.in(directory());
+  }
+
+  /** What the store is opened by. */
+  LedgerSettings address() {
+    return own()
+        ? LedgerSettings.h2File(directory())
+        : LedgerSettings.at(
+            settings.text(Setting.STORE_URL),
+            settings.text(Setting.STORE_USER),
+            settings.text(Setting.STORE_PASSWORD));
   }
 
   Ledger byAddress() {
     String url = settings.text(Setting.STORE_URL);
     try {
-      return Ledger.open(
-          LedgerSettings.at(
-              url, settings.text(Setting.STORE_USER), settings.text(Setting.STORE_PASSWORD)));
+      return Ledger.open(address());
     } catch (RuntimeException e) {
       throw new StoreUnavailable(
           "La base "

@@ -48,6 +48,11 @@ class CommandLineTest extends AtTheTerminal {
         "mails",
         "waive",
         "recheck",
+        "backup",
+        "restore",
+        "move-store",
+        "retention",
+        "person",
         "config",
         "contacts",
         "doctor"

@@ -150,6 +150,17 @@ class HelpTest extends AtTheTerminal {
           audit list        | --beneficiary --json --kind --most --since --year
           audit verify      | --head --json
           rebuild           |
+          backup            | FICHIER --json --verify
+          restore           | DOSSIER FICHIER --json
+          move-store        | ADRESSE --user
+          retention         |
+          retention propose | --json
+          retention bordereau | --out
+          retention destroy | --bordereau --dry-run --visa
+          person            |
+          person show       | ADRESSE
+          person forget     | ADRESSE --dry-run --reason
+          person correct    | ADRESSE NOUVELLE --name
           config            |
           config part       | NOM --reason
           contacts          |
@@ -212,6 +223,11 @@ class HelpTest extends AtTheTerminal {
             "mails",
             "audit",
             "rebuild",
+            "backup",
+            "restore",
+            "move-store",
+            "retention",
+            "person",
             "config",
             "contacts",
             "doctor");

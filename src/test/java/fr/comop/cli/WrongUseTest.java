@@ -73,6 +73,12 @@ class WrongUseTest extends AtTheTerminal {
           notice sent LR-1 --day 2021-03-02 | Il manque --number NUMÉRO. | notice sent
           notice receipt LR-1 --day 2021-03-02 | Il manque --event ÉVÉNEMENT. | notice receipt
           notice strike EV-1 | Il manque --reason MOTIF. | notice strike
+          backup | Il manque FICHIER. | backup
+          restore a.zip | Il manque DOSSIER. | restore
+          move-store jdbc:postgresql://h/c | Il manque --user COMPTE. | move-store
+          retention bordereau | Il manque --out FICHIER. | retention bordereau
+          retention destroy --visa 7 | Il manque --bordereau FICHIER. | retention destroy
+          person forget a@b.example | Il manque --reason MOTIF. | person forget
           config part ronde | Il manque --reason RAISON. | config part
           config prat | Commande inconnue : « prat ». Vouliez-vous dire « part » ? | config
           mails list --all | Option inconnue : « --all ». | mails list

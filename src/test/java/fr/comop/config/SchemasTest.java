@@ -35,6 +35,7 @@ class SchemasTest extends ConfigurationFolder {
   private static final String MODELINE = "# yaml-language-server: $schema=";
   private static final String SUMMARY = "summary.yaml";
   private static final String PEOPLE = "people.yaml";
+  private static final String RETENTION = "retention.yaml";
   private static final String UNKNOWN = "zzzzzzzz";
   private static final JsonSchemaFactory DRAFT =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -118,6 +119,10 @@ class SchemasTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
+          retention.yaml | kind: cases | kind: letters
+          retention.yaml | years: 10, then: keep | years: 0, then: keep
+          retention.yaml | then: keep | then: burn
+          retention.yaml | rules: | holds: [{reason: ""}]\\nrules:
           campaign.yaml | lapse: 15 | laps: 15
           campaign.yaml | lapse: 15 | lapse: soon
           campaign.yaml | hour: "08:00" | hour: "8 h"
@@ -202,6 +207,7 @@ class SchemasTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
+          retention.yaml | rules: | holds: [{structure: ronde, reason: a}]\\nrules:
           campaign.yaml | hour: "08:00" | hour: 08:30
           campaign.yaml | , cc: [director] |
           structures.yaml | , phone: "04 65 71 10 10" |
@@ -250,6 +256,9 @@ class SchemasTest extends ConfigurationFolder {
                 new Place("convention", "/$defs/amendment", CONVENTION, "{reference:"),
                 new Place("summaries", "", "summaries.yaml", "mailings:"),
                 new Place("summaries", "/$defs/mailing", "summaries.yaml", "{audience: region"),
+                new Place("retention", "", RETENTION, "rules:"),
+                new Place("retention", "/$defs/rule", RETENTION, "{kind: documents"),
+                new Place("retention", "/$defs/hold", RETENTION, "{reason: a"),
                 new Place("summary", "", SUMMARY, "themes:"),
                 new Place("summary", "/$defs/theme", SUMMARY, "id: budget"),
                 new Place("summary", "/$defs/figure", SUMMARY, "{id: budget-planned"),
@@ -291,6 +300,9 @@ class SchemasTest extends ConfigurationFolder {
           CONVENTION,
           "deliverables:",
           "letterhead: {service: a, address: b, phone: c, email: d@e}\ndeliverables:");
+    }
+    if (place.pointer().endsWith("hold")) {
+      change(RETENTION, "\nrules:", "\nholds: [{reason: a}]\nrules:");
     }
     if (place.pointer().contains("$defs") && place.schema().equals("people")) {
       change(

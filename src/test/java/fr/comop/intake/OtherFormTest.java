@@ -104,6 +104,8 @@ class OtherFormTest {
           .containsPattern("bilan annuel 2020 .* complet .* dans les délais");
       assertThat(comop("examine", "list").out()).isEqualTo("Rien n’attend d’être examiné.\n");
       assertThat(comop("examine", "list", "--all").out()).contains("retenue", "par compte ctest");
+      assertThat(comop("audit", "list", "--kind", "EXAMINE_ACCEPT", "--json").out())
+          .contains(", tenu pour complet (AR-000001)\"");
       stage.played();
       assertThat(last())
           .contains(

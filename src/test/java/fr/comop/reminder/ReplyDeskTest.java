@@ -71,6 +71,7 @@ class ReplyDeskTest {
             line -> {
               assertThat(line.what()).isEqualTo("REPLY_DONE");
               assertThat(line.subject()).isEqualTo("R-0001");
+              assertThat(line.details()).as("the mail itself").endsWith(" (AR-000001)");
             });
   }
 

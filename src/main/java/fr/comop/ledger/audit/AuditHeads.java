@@ -4,6 +4,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.disk.Rights;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditHeads {
   private static final Logger LOG = LoggerFactory.getLogger(AuditHeads.class);
+
+  private static final Pattern LINE = Pattern.compile("\\d{1,18}:[0-9a-f]{64}");
 
   private final Path file;
 
@@ -48,6 +52,19 @@ public final class AuditHeads {
       Files.createFile(file, Rights.of(file, "rw-------"));
     } catch (FileAlreadyExistsException e) {
       // by another process, just now
+    }
+  }
+
+  /** Writes what was noted until the trail went as far as this, and nothing that came later. */
+  public void until(AuditHead end, OutputStream out) throws IOException {
+    if (Files.exists(file)) {
+      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (LINE.matcher(line).matches() && AuditHead.parse(line).length() <= end.length()) {
+            out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+          }
+        }
+      }
     }
   }
 

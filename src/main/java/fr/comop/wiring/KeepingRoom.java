@@ -1,0 +1,107 @@
+package fr.comop.wiring;
+
+import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.desk.Actor;
+import fr.comop.desk.Declined;
+import fr.comop.keeping.BackingUp;
+import fr.comop.keeping.ConfigFiles;
+import fr.comop.keeping.MovingStore;
+import fr.comop.keeping.Restoring;
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.retention.Forgetting;
+import fr.comop.retention.Retaining;
+import fr.comop.retention.sql.SqlHoldings;
+import fr.comop.retention.sql.SqlTraces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What keeps the store beyond its machine. */
+public final class KeepingRoom {
+  private KeepingRoom() {}
+
+  /**
+   * What takes backups.
+   *
+   * @param environment in which files with secrets are named
+   * @param version of the program
+   */
+  public static BackingUp backingUp(House house, Map<String, String> environment, String version) {
+    StoreRoom store = house.store;
+    return new BackingUp(
+        store.ledger,
+        store.desk,
+        store.archive,
+        new BackingUp.Beside(
+            new StoreOpening(house.configuration.settings()).archiveDirectory(), store.auditHeads),
+        files(house.configuration, environment),
+        version);
+  }
+
+  private static ConfigFiles files(Configuration configuration, Map<String, String> environment) {
+    List<Setting> secrets =
+        Arrays.stream(Setting.values()).filter(one -> one.kind() == Setting.Kind.SECRET).toList();
+    return new ConfigFiles(
+        configuration.directory(),
+        secrets.stream().map(Setting::key).collect(Collectors.toSet()),
+        secrets.stream()
+            .map(one -> environment.get(one.variable() + "_FILE"))
+            .filter(Objects::nonNull)
+            .map(one -> Path.of(one).toAbsolutePath().normalize())
+            .collect(Collectors.toSet()));
+  }
+
+  /** What destroys what the archives said may be. */
+  public static Retaining retaining(House house) {
+    Configuration configuration = house.configuration;
+    StoreRoom store = house.store;
+    return new Retaining(
+        configuration.retention(),
+        configuration.conventions(),
+        new Retaining.Store(store.ledger, store.desk, store.audit),
+        new SqlHoldings(store.ledger),
+        store.archive);
+  }
+
+  /** What corrects or removes what is known of a person. */
+  public static Forgetting forgetting(House house) {
+    return new Forgetting(
+        house.store.desk, new SqlTraces(house.store.ledger), house.configuration.conventions());
+  }
+
+  /** Where a configuration that was put back has its data. */
+  public static Restoring.Place place(Configuration configuration, Actor who) {
+    StoreOpening opening = new StoreOpening(configuration.settings());
+    return new Restoring.Place(
+        opening.data(), opening.archiveDirectory(), opening.address(), opening.isKnown(), who);
+  }
+
+  /**
+   * Takes the store over into another database, and marks it so.
+   *
+   * @param url of an empty database of PostgreSQL
+   * @param each told of each table
+   * @throws Declined when the store is not one of H2, or the other database is not empty
+   */
+  public static MovingStore.Moved move(
+      House house, String url, String user, Actor who, Consumer<String> each) throws IOException {
+    Settings settings = house.configuration.settings();
+    StoreOpening opening = new StoreOpening(settings);
+    if (!opening.own() || !url.startsWith("jdbc:postgresql:")) {
+      throw new Declined(
+          "Seule une base H2 se déplace, et seulement vers PostgreSQL (jdbc:postgresql://…).");
+    }
+    MovingStore.Moved moved =
+        new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
+            .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
+    opening.moved().mark(url, house.store.clock.instant());
+    return moved;
+  }
+}

@@ -1,0 +1,158 @@
+package fr.comop.cli.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.cli.Exit;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.Stage;
+import fr.comop.stage.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a person, and what becomes of it on request. */
+class PersonCommandTest extends AtTheTerminal {
+  private static final String ANNA = "anna.nowak@ancienne.example";
+  private static final String KEPT =
+      "Reste jusqu’à son élimination, comme archive publique et preuve (RGPD, art. 17 § 3 b et d ;"
+          + " Code du patrimoine, L. 212-2) :\n"
+          + "- courriels reçus de cette adresse, avec leurs pièces : 1\n"
+          + "- courriels qui lui ont été adressés : 1\n"
+          + "- lignes du journal d’audit : 0\n";
+
+  @BeforeEach
+  void remember() {
+    at(
+        ledger -> {
+          Instant old = Stage.NOW.minus(Duration.ofDays(30));
+          ledger
+              .handle()
+              .execute(
+                  "insert into arrival (id, channel, origin, sha256, size_bytes, received_at,"
+                      + " recorded_at, state, sender) values (1, 'MAILBOX', 'o', ?, 3, ?, ?,"
+                      + " 'DONE', ?)",
+                  "0".repeat(64),
+                  old,
+                  old,
+                  ANNA);
+          ledger
+              .handle()
+              .execute(
+                  "insert into outbox (id, kind, message_id, recipients, subject, created_at, state,"
+                      + " next_attempt_at) values (1, 'ACKNOWLEDGEMENT', 'm', ?, 's', ?, 'SENT', ?)",
+                  "x" + ANNA + " " + ANNA,
+                  old,
+                  old);
+          for (String address : List.of(ANNA, "x" + ANNA)) {
+            ledger.handle().execute("insert into sent_to values (1, ?, ?)", address, old);
+            ledger
+                .handle()
+                .execute("insert into dead_address values (?, ?, 'm', 'r')", address, old);
+          }
+          ledger
+              .handle()
+              .execute(
+                  "insert into meeting (id, uid, conventions, begins_at, minutes, place, link, agenda,"
+                      + " revision, dated, who, planned_at) values (1, 'u', 'c', ?, 60, 'p', '', 'a',"
+                      + " 0, 0, 'w', ?)",
+                  old,
+                  old);
+          ledger
+              .handle()
+              .execute(
+                  "insert into meeting_guest (meeting_id, address, name, revision, invited_at, words)"
+                      + " values (1, ?, 'Anna Nowak', 0, ?, 'Je viens')",
+                  ANNA,
+                  old);
+        });
+  }
+
+  private interface Work {
+    void in(Ledger ledger);
+  }
+
+  private void at(Work work) {
+    try (Ledger ledger = Ledger.open(LedgerSettings.h2File(directory.resolve("data/store")))) {
+      ledger.durably(() -> work.in(ledger));
+    }
+  }
+
+  private List<String> texts(String query) {
+    List<String> texts = new java.util.ArrayList<>();
+    at(ledger -> texts.addAll(ledger.handle().select(query).mapTo(String.class).list()));
+    return texts;
+  }
+
+  private Terminal.Ended given(String... args) {
+    Terminal.Ended ended = comop(args);
+    return new Terminal.Ended(
+        ended.code(),
+        ended.out().replace('\u00a0', ' ').replace('\u202f', ' '),
+        ended.err().replace('\u00a0', ' ').replace('\u202f', ' '));
+  }
+
+  @Test
+  void what_may_go_goes_and_what_stays_is_said() {
+    String counted =
+        "- invitations à des réunions (nom, adresse, réponse) : 1\n"
+            + "- adresses notées aux envois de plus de huit jours : 1\n"
+            + "- adresses qui ne répondent pas, accusés retenus : 1\n"
+            + KEPT;
+    assertThat(given("person", "show", ANNA).out()).isEqualTo("Peut être retiré :\n" + counted);
+    assertThat(given("person", "forget", ANNA, "--reason", "demande", "--dry-run").out())
+        .isEqualTo("Serait retiré :\n" + counted);
+    assertThat(texts("select name from meeting_guest")).containsExactly("Anna Nowak");
+
+    Terminal.Ended forgotten =
+        given("person", "forget", "Anna.Nowak@ancienne.example", "--reason", "demande du 3 mai");
+
+    assertThat(forgotten.out()).isEqualTo("Retiré :\n" + counted);
+    assertThat(texts("select name || coalesce(words, '') from meeting_guest")).containsExactly("");
+    assertThat(texts("select address from meeting_guest"))
+        .allMatch(one -> one.matches("efface-[0-9a-f-]{36}@efface\\.invalid"));
+    assertThat(texts("select address from sent_to")).containsExactly("x" + ANNA);
+    assertThat(texts("select address from dead_address")).containsExactly("x" + ANNA);
+    assertThat(texts("select sender from arrival")).containsExactly(ANNA);
+    assertThat(texts("select who || address || details from audit_text"))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one).endsWith("3 mentions ; demande du 3 mai").doesNotContain("nowak"));
+    assertThat(given("person", "show", ANNA).out()).contains("réponse) : 0\n", KEPT);
+  }
+
+  @Test
+  void an_address_that_is_written_to_is_taken_out_of_the_configuration_first() {
+    assertThat(
+            given(
+                "person",
+                "forget",
+                "maelle.trevignac@planetarium-vaulx.example",
+                "--reason",
+                "demande"))
+        .returns(Exit.WRONG_USE, Terminal.Ended::code)
+        .satisfies(
+            one ->
+                assertThat(one.err())
+                    .startsWith(
+                        "Cette adresse est celle d’un contact de « Planétarium de Vaulx-en-Velin »"));
+  }
+
+  @Test
+  void a_name_and_an_address_are_corrected() {
+    assertThat(
+            given("person", "correct", ANNA, "anna.kowal@neuve.example", "--name", "Anna Kowal")
+                .out())
+        .startsWith("Corrigé : 1 invitation à une réunion.\n");
+
+    assertThat(texts("select name || ' ' || address from meeting_guest"))
+        .containsExactly("Anna Kowal anna.kowal@neuve.example");
+    assertThat(texts("select details from audit_text"))
+        .singleElement()
+        .satisfies(one -> assertThat(one).endsWith("1 mentions"));
+  }
+}
