@@ -14,9 +14,9 @@ import fr.comop.wiring.House;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +34,7 @@ final class Life implements AutoCloseable {
     FILE_FILES,
     CARRY_LETTERS,
     ISSUE_SUMMARIES,
+    PRINT,
     SEND
   }
 
@@ -68,15 +69,15 @@ final class Life implements AutoCloseable {
   }
 
   private List<Refusal> sent(Mail mail, Runnable handover) throws SendingFailed {
-    at("begins: talk");
+    at("talks");
     List<Refusal> refusals =
         sender.send(
             mail,
             () -> {
               handover.run();
-              at("ended: handover");
+              at("hands over");
             });
-    at("ended: talk");
+    at("has talked");
     return refusals;
   }
 
@@ -98,20 +99,16 @@ final class Life implements AutoCloseable {
       case FILE_FILES -> folder.fileAway();
       case CARRY_LETTERS -> house.dispatch.dispatching().carryOut();
       case ISSUE_SUMMARIES -> house.edition.publishing().sendDue();
-      case SEND -> sendAll();
+      case PRINT -> untilNothing(house.signature.press()::printNext);
+      case SEND -> untilNothing(postman::sendNext);
     }
   }
 
-  @SuppressWarnings("StatementWithEmptyBody")
-  private void sendAll() {
-    while (postman.sendNext()) {}
-  }
-
-  /** Rounds of these until nothing waits. */
-  void goOn(EnumSet<Step> steps) throws IOException {
-    for (int round = 0; round < 3; round++) { // what one decides the next files away and sends
-      go(steps);
-    }
+  private static void untilNothing(BooleanSupplier next) {
+    boolean done;
+    do {
+      done = !next.getAsBoolean();
+    } while (!done);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.comop.killed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.h2.api.DatabaseEventListener;
@@ -9,29 +10,28 @@ import org.h2.api.DatabaseEventListener;
  * Public because H2 makes it by its name.
  */
 public final class Statements implements DatabaseEventListener {
-  private static volatile Consumer<String> told = statement -> {};
+  private static final int FIRST_WORDS = 3; // they tell what it does to which table
+  private static volatile Consumer<String> beginning = statement -> {};
+  private static volatile Consumer<String> end = statement -> {};
 
-  /** To be told "begins: insert into arrival" and "ended: insert into arrival", from now on. */
-  static void tell(Consumer<String> whom) {
-    told = whom;
-  }
-
-  static void tellNobody() {
-    told = statement -> {};
+  /** Tells of what begins, and of what has ended, from now on. */
+  static void tell(Consumer<String> begins, Consumer<String> ended) {
+    beginning = begins;
+    end = ended;
   }
 
   @Override
   public void setProgress(int state, String statement, long progress, long most) {
     if (state == STATE_STATEMENT_START) {
-      told.accept("begins: " + brief(statement));
+      beginning.accept(firstWords(statement));
     } else if (state == STATE_STATEMENT_END) {
-      told.accept("ended: " + brief(statement));
+      end.accept(firstWords(statement));
     }
   }
 
-  /** Its first words, which tell what it does to which table. */
-  private static String brief(String statement) {
-    String[] words = statement.strip().toLowerCase(Locale.ROOT).split("[\\s(]+", 4);
-    return String.join(" ", java.util.Arrays.asList(words).subList(0, Math.min(3, words.length)));
+  private static String firstWords(String statement) {
+    List<String> words =
+        List.of(statement.strip().toLowerCase(Locale.ROOT).split("[\\s(]+", FIRST_WORDS + 1));
+    return String.join(" ", words.subList(0, Math.min(FIRST_WORDS, words.size())));
   }
 }
