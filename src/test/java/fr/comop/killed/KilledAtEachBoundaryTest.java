@@ -137,7 +137,11 @@ final class KilledAtEachBoundaryTest {
 
   static Stream<Boundary> summaries() {
     return Stream.of(
-        killed("a summary has its row, its mail is not queued", Step.ISSUE_SUMMARIES, WRITES + "outbox", 1),
+        killed(
+            "a summary has its row, its mail is not queued",
+            Step.ISSUE_SUMMARIES,
+            WRITES + "outbox",
+            1),
         cut("a summary is issued, after the commit", Step.ISSUE_SUMMARIES, "has committed", 1),
         killed("a summary is issued and on disk", Step.ISSUE_SUMMARIES, "is on disk", 1));
   }
