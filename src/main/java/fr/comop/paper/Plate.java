@@ -31,6 +31,9 @@ public record Plate(String address, int width, int height) {
   private static final int LONGEST_SIDE = 1_100;
   private static final long MOST_POINTS = 120_000_000;
 
+  /** More is a strip that nobody sees anything on, and half a minute's work row by row. */
+  private static final int LONGEST_RECEIVED = 40_000;
+
   private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp", "tif", "tiff");
 
   /**
@@ -70,6 +73,7 @@ public record Plate(String address, int width, int height) {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
+        || Math.max(width, height) > LONGEST_RECEIVED
         || width * height > MOST_POINTS) {
       return Optional.empty();
     }
