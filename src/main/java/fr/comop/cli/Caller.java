@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who gives a command, in which environment, and with which configuration. */
-final class Caller {
+public final class Caller {
   private final Environment environment;
   private final ComopCommand comop;
 
@@ -35,7 +35,7 @@ final class Caller {
    * The configuration: of the directory asked for, of the one that {@code COMOP_HOME} holds, or of
    * the one in the current directory.
    */
-  Configuration configuration() {
+  public Configuration configuration() {
     Map<String, String> variables = environment.variables();
     String home = variables.get("COMOP_HOME");
     Path asked = comop.config;
@@ -45,7 +45,7 @@ final class Caller {
   }
 
   /** All of comop, to change something. */
-  House house() throws IOException {
+  public House house() throws IOException {
     return house(configuration());
   }
 
@@ -55,7 +55,7 @@ final class Caller {
    * @throws fr.comop.config.ConfigMistake when the store knows what the configuration does not
    * @throws fr.comop.wiring.StoreUnavailable when nobody made a store, or it cannot be used
    */
-  House house(Configuration configuration) throws IOException {
+  public House house(Configuration configuration) throws IOException {
     House house = opened(configuration);
     try {
       house.begin();
@@ -67,11 +67,11 @@ final class Caller {
   }
 
   /** All of comop, to look at only: what the configuration has lost is told, and no hindrance. */
-  House looking() throws IOException {
+  public House looking() throws IOException {
     return looking(configuration());
   }
 
-  House looking(Configuration configuration) throws IOException {
+  public House looking(Configuration configuration) throws IOException {
     House house = opened(configuration);
     try {
       List<Lost> lost = house.continuity().lost();
@@ -91,17 +91,17 @@ final class Caller {
     return new House(configuration, clock());
   }
 
-  Clock clock() {
+  public Clock clock() {
     return environment.clock();
   }
 
   /** Finds what people name. */
-  Names names(Configuration configuration) {
+  public Names names(Configuration configuration) {
     return new Names(configuration.conventions(), configuration.forms());
   }
 
   /** The day it is in France. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock().instant(), Deliverable.ZONE);
   }
 
@@ -110,7 +110,7 @@ final class Caller {
    *
    * @throws Declined when that can't be told for sure, or is nobody who may decide
    */
-  Actor who(Configuration configuration) {
+  public Actor who(Configuration configuration) {
     return configuration.people().who(environment.account(), owners(configuration.settings()));
   }
 

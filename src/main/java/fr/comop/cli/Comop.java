@@ -1,5 +1,7 @@
 package fr.comop.cli;
 
+import fr.comop.cli.notice.CaseCommand;
+import fr.comop.cli.notice.NoticeCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -66,10 +68,6 @@ public final class Comop {
         .forEach(line::addSubcommand);
     Objects.requireNonNull(line.getSubcommands().get("summary"))
         .addSubcommand(new SummaryPageCommand(caller));
-    Objects.requireNonNull(line.getSubcommands().get("notice"))
-        .addSubcommand(new NoticeSentCommand(caller))
-        .addSubcommand(new NoticeReceiptCommand(caller))
-        .addSubcommand(new NoticeStrikeCommand(caller));
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

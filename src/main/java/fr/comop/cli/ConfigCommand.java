@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.notice.LetterApprovals;
 import fr.comop.cli.text.DeparturesText;
 import fr.comop.cli.text.EditionsText;
 import fr.comop.config.Configuration;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     description =
         "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais) ; et sous"
             + " quel nom vos décisions sont notées, et ce qui partirait maintenant, à qui. Chaque texte"
-            + " de config/texts est essayé.",
+            + " de config/texts est essayé, lettres recommandées comprises, et il est dit lesquelles le"
+            + " service juridique a approuvées.",
     commandListHeading = "%nCommandes :%n")
 final class ConfigCommand implements Callable<Integer> {
   private final Caller caller;
@@ -51,6 +53,8 @@ final class ConfigCommand implements Callable<Integer> {
           settings.origin(setting),
           setting.variable());
     }
+    out.println();
+    out.println(LetterApprovals.of(configuration));
     out.println();
     out.println(today(configuration));
     out.println();

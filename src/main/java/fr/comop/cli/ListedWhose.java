@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of a list that may be of one structure only, for people or for programs. */
-final class ListedWhose {
+public final class ListedWhose {
   @Option(
       names = "--beneficiary",
       paramLabel = "ID",
@@ -21,11 +21,16 @@ final class ListedWhose {
    *
    * @throws fr.comop.desk.Declined when nobody is called so
    */
-  @Nullable String id(Configuration configuration, Caller caller) {
+  public @Nullable String id(Configuration configuration, Caller caller) {
     if (beneficiary == null) {
       return null;
     }
     Beneficiary named = caller.names(configuration).beneficiary(beneficiary);
     return named.id();
+  }
+
+  /** Whether a program reads it. */
+  public boolean json() {
+    return json;
   }
 }

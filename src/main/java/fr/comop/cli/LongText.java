@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Words of any length, given in the command or in a file. */
-final class LongText {
+public final class LongText {
   /** 5,000 characters of any kind, and some to tell that they are too many. */
   private static final int LARGEST = 40_000;
 
@@ -20,7 +20,12 @@ final class LongText {
       description = "Ou le fichier de texte qui le contient.")
   @Nullable Path file;
 
-  String words() {
+  /**
+   * What was given; "null" where nothing was.
+   *
+   * @throws fr.comop.desk.Declined when the file cannot be read
+   */
+  public String words() {
     return file == null ? String.valueOf(text) : Decoded.of(Input.read(file, LARGEST));
   }
 }

@@ -3,7 +3,9 @@ package fr.comop.cli;
 import fr.comop.cli.json.MeetingsJson;
 import fr.comop.cli.text.MeetingsText;
 import fr.comop.config.Configuration;
+import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
+import fr.comop.desk.Actor;
 import fr.comop.desk.Input;
 import fr.comop.desk.Names;
 import fr.comop.french.Decoded;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,6 +55,32 @@ final class MeetingCommand implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(out());
+  }
+
+  /** Which one, and how people are told what becomes of it. */
+  static final class Which {
+    @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.")
+    String reference = "";
+
+    /** Something that people are told of. */
+    @FunctionalInterface
+    interface Doing {
+      Convening.Told in(Convening convening, String reference, Actor who);
+    }
+
+    int told(
+        Caller caller,
+        PrintWriter out,
+        Doing doing,
+        BiFunction<Convening.Told, Conventions, String> text)
+        throws IOException {
+      try (House house = caller.house()) {
+        Convening.Told told =
+            doing.in(house.meeting.convening(), reference, caller.who(house.configuration));
+        out.println(text.apply(told, house.configuration.conventions()));
+        return Exit.DONE;
+      }
+    }
   }
 
   /** Where it is held. */
@@ -139,22 +168,18 @@ final class MeetingCommand implements Runnable {
           "Convoque, avec un fichier d’agenda, les personnes de chaque structure et les membres de la"
               + " Région qui ne l’ont pas encore été, trois semaines avant au moins.")
   int invite(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.") String reference,
+      @Mixin Which which,
       @Mixin ShortNotice notice,
       @Option(
               names = "--with-summary",
               description = "Joint la synthèse de l’année pour le comité (PDF).")
           boolean summary)
       throws IOException {
-    try (House house = caller.house()) {
-      Convening.Told told =
-          house
-              .meeting
-              .convening()
-              .invite(reference, notice.reason, summary, caller.who(house.configuration));
-      out().println(MeetingsText.invited(told, house.configuration.conventions()));
-      return Exit.DONE;
-    }
+    return which.told(
+        caller,
+        out(),
+        (convening, reference, who) -> convening.invite(reference, notice.reason, summary, who),
+        MeetingsText::invited);
   }
 
   /** What changes; what is not given stays. */
@@ -188,25 +213,19 @@ final class MeetingCommand implements Runnable {
           "Change le jour, l’heure, la durée, le lieu ou l’ordre du jour ; ce qui n’est pas dit"
               + " reste. Qui était convoqué en est prévenu, et son agenda mis à jour.")
   int move(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.") String reference,
+      @Mixin Which which,
       @Mixin Change change,
       @Mixin Where where,
       @ArgGroup(exclusive = true) @Nullable Agenda agenda,
       @Mixin ShortNotice notice)
       throws IOException {
-    try (House house = caller.house()) {
-      Convening.Told told =
-          house
-              .meeting
-              .convening()
-              .move(
-                  reference,
-                  before -> change.of(before, where, agenda),
-                  notice.reason,
-                  caller.who(house.configuration));
-      out().println(MeetingsText.moved(told, house.configuration.conventions()));
-      return Exit.DONE;
-    }
+    return which.told(
+        caller,
+        out(),
+        (convening, reference, who) ->
+            convening.move(
+                reference, before -> change.of(before, where, agenda), notice.reason, who),
+        MeetingsText::moved);
   }
 
   @Command(
@@ -215,7 +234,7 @@ final class MeetingCommand implements Runnable {
           "Annule une réunion. Qui était convoqué en est prévenu avec le motif, et son agenda mis à"
               + " jour.")
   int cancel(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.") String reference,
+      @Mixin Which which,
       @Option(
               names = "--reason",
               required = true,
@@ -223,12 +242,11 @@ final class MeetingCommand implements Runnable {
               description = "Pourquoi ; écrit aux personnes convoquées.")
           String reason)
       throws IOException {
-    try (House house = caller.house()) {
-      Convening.Told told =
-          house.meeting.convening().cancel(reference, reason, caller.who(house.configuration));
-      out().println(MeetingsText.cancelled(told, house.configuration.conventions()));
-      return Exit.DONE;
-    }
+    return which.told(
+        caller,
+        out(),
+        (convening, reference, who) -> convening.cancel(reference, reason, who),
+        MeetingsText::cancelled);
   }
 
   /** Who took part, and how. */
@@ -280,15 +298,12 @@ final class MeetingCommand implements Runnable {
       description =
           "Saisit les présences, le jour de la réunion ou après. Saisies à nouveau, elles remplacent"
               + " les précédentes, qui restent au journal d’audit.")
-  int attend(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.") String reference,
-      @Mixin Came came)
-      throws IOException {
+  int attend(@Mixin Which which, @Mixin Came came) throws IOException {
     Configuration configuration = caller.configuration();
     List<Attending.Said> said = came.said(caller.names(configuration));
     try (House house = caller.house(configuration)) {
       Attending.Entered entered =
-          house.meeting.attending().enter(reference, said, caller.who(house.configuration));
+          house.meeting.attending().enter(which.reference, said, caller.who(house.configuration));
       out().println(MeetingsText.attended(entered, configuration.conventions()));
       return Exit.DONE;
     }
@@ -318,12 +333,12 @@ final class MeetingCommand implements Runnable {
       name = "show",
       description = "Montre une réunion : qui est convoqué, qui a répondu quoi, qui est venu.")
   int show(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.") String reference,
+      @Mixin Which which,
       @Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     Configuration configuration = caller.configuration();
     try (House house = caller.looking(configuration)) {
-      Convening.Dossier dossier = house.meeting.convening().of(reference);
+      Convening.Dossier dossier = house.meeting.convening().of(which.reference);
       out()
           .println(
               json

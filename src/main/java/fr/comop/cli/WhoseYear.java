@@ -3,7 +3,7 @@ package fr.comop.cli;
 import picocli.CommandLine.Option;
 
 /** The options that name a structure's year. */
-final class WhoseYear {
+public final class WhoseYear {
   @Option(names = "--beneficiary", required = true, paramLabel = "ID", description = "De qui.")
   String beneficiary = "";
 
@@ -13,4 +13,14 @@ final class WhoseYear {
       paramLabel = "N",
       description = "L’année dont il s’agit (celle de l’échéance).")
   int year;
+
+  /** The one that was named, as it was. */
+  public String beneficiary() {
+    return beneficiary;
+  }
+
+  /** The deadline's. */
+  public int year() {
+    return year;
+  }
 }

@@ -21,6 +21,7 @@ import fr.comop.notice.channel.Scan;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.LetterDesk;
+import fr.comop.notice.desk.Signature;
 import fr.comop.notice.desk.Step;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.tracking.Report;
@@ -252,7 +253,8 @@ final class LetterStory {
         camille);
     String letter = last(file).reference();
     letters.approve(letter, null, nadia);
-    letters.sign(letter, null, nadia);
+    letters.sign(
+        letter, new Signature.Unscanned("Signée à la main par le service courrier"), nadia);
     letters.issue(letter, Way.MAIL_ROOM, camille);
     house.dispatch.dispatching().carryOut();
     return letter;

@@ -107,8 +107,21 @@ public sealed interface Act {
    * It is signed by somebody with a delegation.
    *
    * @param delegation its reference
+   * @param unscanned why no scan shows it, where it was signed by hand; "" where one does
    */
-  record Signed(long notice, String delegation) implements Act {}
+  record Signed(long notice, String delegation, Pen pen, String unscanned) implements Act {
+    /** By hand, as a scan shows. */
+    public Signed(long notice, String delegation) {
+      this(notice, delegation, Pen.HAND, "");
+    }
+  }
+
+  /** What a letter is signed with. */
+  enum Pen {
+    HAND,
+    /** The act's evidence is the print that bears it. */
+    IMAGE
+  }
 
   /**
    * It was given to a channel.

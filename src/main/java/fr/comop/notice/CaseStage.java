@@ -10,7 +10,7 @@ public enum CaseStage {
   HEARING("audition"),
   DECISION("à décider"),
   DECISION_LETTER("décision à notifier"),
-  EXECUTION("décision notifiée"),
+  EXECUTION("décision envoyée"),
   CLOSED("clos");
 
   private final String french;

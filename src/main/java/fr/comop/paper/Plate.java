@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.Locale;
@@ -23,8 +24,9 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param address for an {@code img}: the picture itself
  * @param width in points, as the height
+ * @param blank whether it shows nothing but light paper
  */
-public record Plate(String address, int width, int height) {
+public record Plate(String address, int width, int height, boolean blank) {
   /** What every address begins with. */
   static final String ADDRESS = "data:image/jpeg;base64,";
 
@@ -33,6 +35,9 @@ public record Plate(String address, int width, int height) {
 
   /** More is a strip that nobody sees anything on, and half a minute's work row by row. */
   private static final int LONGEST_RECEIVED = 40_000;
+
+  /** The sum of its three colours above which a point is paper, however it was scanned. */
+  private static final int LIGHT = 3 * 0xd0;
 
   private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp", "tif", "tiff");
 
@@ -101,6 +106,12 @@ public record Plate(String address, int width, int height) {
     return plain;
   }
 
+  private static boolean isBlank(BufferedImage plain) {
+    return Arrays.stream(
+            plain.getRGB(0, 0, plain.getWidth(), plain.getHeight(), null, 0, plain.getWidth()))
+        .allMatch(point -> (point >> 16 & 0xff) + (point >> 8 & 0xff) + (point & 0xff) > LIGHT);
+  }
+
   private static Plate made(BufferedImage plain) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -108,7 +119,8 @@ public record Plate(String address, int width, int height) {
       return new Plate(
           ADDRESS + Base64.getEncoder().encodeToString(out.toByteArray()),
           plain.getWidth(),
-          plain.getHeight());
+          plain.getHeight(),
+          isBlank(plain));
     } catch (IOException e) {
       throw new IllegalStateException("no JPEG could be written to memory", e);
     }

@@ -11,6 +11,7 @@ import fr.comop.notice.channel.Following;
 import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Reports;
+import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.maileva.Maileva;
 import fr.comop.notice.channel.maileva.MailevaSettings;
 import fr.comop.notice.channel.mailroom.DispatchSheet;
@@ -57,6 +58,11 @@ public final class DispatchRoom {
     return new Following(store.desk, dispatches, reports);
   }
 
+  /** Whether letters may leave this way: by a provider, where one is set. */
+  boolean has(Way way) {
+    return way != Way.PROVIDER || !settings.text(Setting.LETTERS_MAILEVA_URL).isEmpty();
+  }
+
   /** Carries out what was handed over, by the ways that are set. */
   public Dispatching dispatching() {
     List<Channel> channels = new ArrayList<>();
@@ -68,7 +74,7 @@ public final class DispatchRoom {
             dispatches,
             reports,
             new DispatchSheet(new Paper())));
-    if (!settings.text(Setting.LETTERS_MAILEVA_URL).isEmpty()) {
+    if (has(Way.PROVIDER)) {
       channels.add(
           new Maileva(
               maileva(),

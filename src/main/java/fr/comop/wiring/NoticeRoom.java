@@ -1,29 +1,24 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
-import fr.comop.desk.Names;
 import fr.comop.ledger.audit.AuditCheck;
-import fr.comop.notice.World;
-import fr.comop.notice.desk.Accounts;
 import fr.comop.notice.desk.Alerts;
 import fr.comop.notice.desk.CaseShelf;
 import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.Cases;
+import fr.comop.notice.desk.ForeseenRegister;
+import fr.comop.notice.desk.KeptRegister;
 import fr.comop.notice.desk.LetterDesk;
 import fr.comop.notice.desk.Opening;
 import fr.comop.notice.desk.PrintedLetters;
 import fr.comop.notice.desk.Proceedings;
-import fr.comop.notice.desk.Received;
+import fr.comop.notice.desk.Register;
 import fr.comop.notice.desk.Signing;
 import fr.comop.notice.desk.Watch;
-import fr.comop.notice.desk.Worlds;
 import fr.comop.notice.dossier.DossierDesk;
 import fr.comop.notice.dossier.DossierZip;
 import fr.comop.notice.dossier.Gathering;
-import fr.comop.notice.letter.LetterTexts;
-import fr.comop.notice.letter.Letters;
 import fr.comop.paper.Paper;
-import fr.comop.reminder.Blocks;
 
 /** What deals with defaults (convention, art. 10 to 12), and writes registered letters. */
 public final class NoticeRoom {
@@ -32,11 +27,8 @@ public final class NoticeRoom {
   private final DispatchRoom dispatch;
   private final Cases cases;
   private final CorrespondenceRoom correspondence;
-  private final Letters letters;
-  private final Names names;
-  private final Received received;
-  private final Worlds worlds;
-  private final Proceedings proceedings;
+  private final CaseFacts facts;
+  private final Register register;
 
   NoticeRoom(
       Configuration configuration,
@@ -51,73 +43,76 @@ public final class NoticeRoom {
     this.store = store;
     this.dispatch = dispatch;
     this.correspondence = correspondence;
-    letters = new Letters(one -> new LetterTexts(configuration.textDirectories(one)), new Paper());
+    facts = new CaseFacts(configuration, store, room, assessment, reminder, funding);
     cases = room.cases;
-    names = new Names(configuration.conventions(), configuration.forms());
-    received =
-        new Received(
-            assessment.owing,
-            () ->
-                new Blocks(
-                    configuration.conventions(), store.arrivals.pending(), store.hindrances.all()),
-            store.exhibits,
-            store.replies);
-    worlds =
-        new Worlds(
-            store.desk,
-            configuration.conventions(),
-            received,
-            new Accounts(configuration.conventions(), funding.payments, cases),
-            new Worlds.Rules(
-                room.rules,
-                configuration.delegations(),
-                convention -> new World.Texts(letters.approved(convention), reminder.workingDays)));
-    proceedings = new Proceedings(store.desk, cases, worlds, store.archive);
+    register = new KeptRegister(store.desk, cases, store.archive, dispatch.dispatches);
+  }
+
+  private NoticeRoom(NoticeRoom like, Register register) {
+    configuration = like.configuration;
+    store = like.store;
+    dispatch = like.dispatch;
+    correspondence = like.correspondence;
+    facts = like.facts;
+    cases = like.cases;
+    this.register = register;
+  }
+
+  /** The same room, in which nothing is kept of what is done: to see what would come of it. */
+  public NoticeRoom foreseeing() {
+    return new NoticeRoom(this, new ForeseenRegister(store.desk, cases));
   }
 
   /** What takes the steps that staff say were taken. */
   public Proceedings proceedings() {
-    return proceedings;
+    return new Proceedings(store.desk, cases, facts.worlds, store.archive, register);
   }
 
   /** What makes steps of what staff say. */
   public CaseSteps steps() {
-    return new CaseSteps(store.desk, names);
+    return new CaseSteps(store.desk, facts.names);
   }
 
   public Opening opening() {
-    return new Opening(store.desk, names, cases, proceedings);
+    return new Opening(store.desk, facts.names, cases, proceedings(), register);
   }
 
   /** What opens cases by itself. */
   public Watch watch() {
-    return new Watch(store.desk, configuration.conventions(), cases, received, worlds, proceedings);
+    return new Watch(
+        store.desk,
+        configuration.conventions(),
+        cases,
+        facts.received,
+        facts.worlds,
+        proceedings());
   }
 
   public CaseShelf shelf() {
-    return new CaseShelf(store.desk, cases, received, worlds);
+    return new CaseShelf(store.desk, cases, facts.received, facts.worlds);
   }
 
   /** What tells staff. */
   public Alerts alerts() {
-    return new Alerts(configuration.conventions(), cases, worlds, dispatch.following());
+    return new Alerts(configuration.conventions(), cases, facts.worlds, dispatch.following());
   }
 
   public LetterDesk letters() {
     return new LetterDesk(
         store.desk,
         cases,
-        worlds,
-        proceedings,
+        facts.worlds,
+        proceedings(),
         new PrintedLetters(
-            letters,
+            facts.letters,
             configuration.conventions(),
-            received,
+            facts.received,
             store.submissions,
-            worlds,
+            facts.worlds,
             convention -> correspondence.stationeries().of(convention).letterhead()),
         new Signing(configuration.people().list(), configuration.delegations()),
-        dispatch.dispatches);
+        register,
+        dispatch::has);
   }
 
   /** What hands out a case as one file. */

@@ -17,6 +17,8 @@ import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.meeting.Convocation;
+import fr.comop.notice.letter.LetterTexts;
+import fr.comop.notice.letter.TriedLetters;
 import fr.comop.reminder.ReminderLetter;
 import fr.comop.reminder.TimeLetter;
 import fr.comop.reminder.digest.StaffDigest;
@@ -95,6 +97,15 @@ public final class Writing {
       Alert.tryOut(common.texts());
       StaffDigest.tryOut(common.texts(), common.letterhead());
       stationeries.all().forEach(one -> SummaryLetter.tryOut(one.texts(), one.letterhead()));
+      configuration
+          .conventions()
+          .all()
+          .forEach(
+              one ->
+                  TriedLetters.tryOut(
+                      new LetterTexts(configuration.textDirectories(one.id())),
+                      one,
+                      stationeries.of(one.id()).letterhead()));
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));
     }

@@ -43,6 +43,7 @@ class CommandLineTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "case",
         "notice",
         "mails",
         "waive",

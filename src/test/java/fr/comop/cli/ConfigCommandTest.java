@@ -2,12 +2,17 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.notice.NoticeKind;
+import fr.comop.notice.letter.LetterTexts;
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command "config" prints, and how it ends. */
@@ -104,6 +109,65 @@ class ConfigCommandTest extends AtTheTerminal {
                   + ": le texte nomme «\u00a0personne\u00a0»");
       Files.writeString(file, shipped);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tries_the_text_of_every_letter_out(NoticeKind kind) throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    Path file = config.resolve("texts/letters/" + kind.word() + ".ftlh");
+    String shipped = Files.readString(file);
+    Files.writeString(file, shipped.replace("</@l.letter>", "${dosier}</@l.letter>"));
+    int line = shipped.substring(0, shipped.indexOf("</@l.letter>")).split("\n", -1).length;
+    assertThat(comop("config", "--config", config.toString()).err())
+        .isEqualTo(
+            "config/texts/letters/"
+                + kind.word()
+                + ".ftlh:"
+                + line
+                + ": le texte nomme «\u00a0dosier\u00a0», qui n’existe pas ici\u00a0; les textes"
+                + " fournis montrent ce qui peut se nommer\n");
+  }
+
+  @Test
+  void tells_where_a_letter_is_wrong_for_one_measure_only_or_does_not_say_what_it_has_to()
+      throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    Path file = config.resolve("texts/letters/observations.ftlh");
+    String shipped = Files.readString(file);
+    Files.writeString(
+        file, shipped.replace("<#case \"suspension\">", "<#case \"suspension\">${x}"));
+    assertThat(comop("config", "--config", config.toString()).err())
+        .startsWith("config/texts/letters/observations.ftlh:13: le texte nomme «\u00a0x\u00a0»");
+    Files.writeString(file, shipped.replace("<@l.rights/>", ""));
+    assertThat(comop("config", "--config", config.toString()).err())
+        .startsWith(
+            "config/texts/letters/observations.ftlh: La lettre d’observations ne dit pas sur quelle"
+                + " loi elle se fonde (« L.121-1 »)");
+    Files.writeString(file, shipped.replace("approved-by: nobody", "approved-by: moi"));
+    assertThat(comop("config", "--config", config.toString()).err())
+        .startsWith(
+            "config/texts/letters/observations.ftlh:1: la ligne d’approbation ne se lit pas ;"
+                + " attendu : <#-- approved-by: \"…\", on: AAAA-MM-JJ, text: ");
+  }
+
+  @Test
+  void says_which_letters_the_legal_service_has_approved_and_how_it_approves_the_others()
+      throws Exception {
+    Path config = directory.resolve("config");
+    copy(Path.of("config"), config);
+    LetterTexts texts = new LetterTexts(List.of(config.resolve("texts")));
+    texts.approve(NoticeKind.CLOSING, "Claire Fontanel", LocalDate.of(2020, 12, 1));
+    assertThat(comop("config", "--config", config.toString()).out().replace('\u00a0', ' '))
+        .contains(
+            "\n- config/texts/letters/decision.ftlh : à approuver ; le service juridique y met pour"
+                + " première ligne, avec son nom et le jour :\n  "
+                + texts.toApprove(NoticeKind.DECISION)
+                + "\n")
+        .contains(
+            "\n- config/texts/letters/cloture.ftlh : approuvé par Claire Fontanel le 01/12/2020\n");
   }
 
   @Test

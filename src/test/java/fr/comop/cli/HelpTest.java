@@ -112,7 +112,32 @@ class HelpTest extends AtTheTerminal {
           meeting attend    | RÉFÉRENCE --absent --excused --present --represented
           meeting list      | --json --year
           meeting show      | RÉFÉRENCE --json
+          case              |
+          case list         | --beneficiary --json --open
+          case show         | RÉFÉRENCE --json
+          case open         | --applied --beneficiary --cause --convention --dry-run --evidence --file --form --json --text --year
+          case termination  | --beneficiary --convention --dry-run --evidence --json --posted --received --year
+          case call         | RÉFÉRENCE --by --day --dry-run --evidence --file --json --text --with
+          case join         | RÉFÉRENCE --dry-run --evidence --form --json
+          case strike       | RÉFÉRENCE --dry-run --evidence --file --form --json --text
+          case answer       | RÉFÉRENCE --dry-run --evidence --file --json --received --text
+          case examine      | RÉFÉRENCE --day --dry-run --evidence --file --json --text
+          case hear         | RÉFÉRENCE --day --dry-run --evidence --file --how --json --text --who
+          case decide       | RÉFÉRENCE --amount --day --deliberation --dry-run --evidence --executory --file --json --no-deliberation --outcome --text --until
+          case title        | RÉFÉRENCE --amount --day --dry-run --evidence --json --number
+          case received     | RÉFÉRENCE --amount --day --dry-run --evidence --json
+          case lift         | RÉFÉRENCE --dry-run --evidence --file --json --text
+          case withdraw-termination | RÉFÉRENCE --dry-run --evidence --file --json --text
+          case settle       | RÉFÉRENCE --day --dry-run --evidence --file --json --text
+          case close        | RÉFÉRENCE --dry-run --evidence --file --json --text
+          case dossier      | RÉFÉRENCE --dry-run --out
           notice            |
+          notice prepare    | DOSSIER --dry-run --file --hearing --json --kind --measure --place --replaces --text
+          notice preview    | RÉFÉRENCE --json --out --signatory
+          notice approve    | RÉFÉRENCE --dry-run --json --signatory
+          notice sign       | RÉFÉRENCE --dry-run --image --json --no-scan --scan
+          notice issue      | RÉFÉRENCE --by --dry-run --json
+          notice withdraw   | RÉFÉRENCE --dry-run --json --reason
           notice sent       | RÉFÉRENCE --day --dry-run --file --json --number
           notice receipt    | RÉFÉRENCE --day --dry-run --event --file --json --number --reason
           notice strike     | RÉFÉRENCE --dry-run --json --reason
@@ -222,6 +247,7 @@ class HelpTest extends AtTheTerminal {
         "opinion",
         "consent",
         "meeting",
+        "case",
         "notice",
         "mails",
         "arrivals",
@@ -253,6 +279,20 @@ class HelpTest extends AtTheTerminal {
           """)
   void says_what_the_exit_codes_mean(String command, String codes) {
     assertThat(help(command).replaceAll("\\s+", " ")).contains("Codes de retour : " + codes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"case", "notice"})
+  void of_what_is_done_in_a_case_says_who_does_it_and_shows_it_done(String command) {
+    for (String below : commands(help(command))) {
+      String name = command + " " + below;
+      assertThat(help(name).replaceAll("\\s+", " "))
+          .as(name)
+          .contains("Exemple : comop " + name + " ", "Codes de retour : 0 fait ; 64 ");
+      assertThat(help(name).contains("\nQui : "))
+          .as(name)
+          .isEqualTo(!Set.of("case list", "case show", "notice preview").contains(name));
+    }
   }
 
   @ParameterizedTest

@@ -63,6 +63,13 @@ class WrongUseTest extends AtTheTerminal {
           consent withdraw | Il manque RÉFÉRENCE. | consent withdraw
           meeting plan --day 2021-01-12 --at 14:00 --place Lyon | Il manque --agenda TEXTE ou --agenda-file FICHIER. | meeting plan
           meeting cancel COS-1 | Il manque --reason MOTIF. | meeting cancel
+          case call DOS-1 --by appel --with X | Il manque --text TEXTE ou --file FICHIER. | case call
+          case decide DOS-1 --outcome delai --day 2021-03-02 --text x | Il manque --deliberation RÉFÉRENCE ou --no-deliberation MOTIF. | case decide
+          case call DOS-1 --by appel --with X --day hier --text x | --day : « hier » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01. | case call
+          notice prepare DOS-1 --kind observations --hearing 2021-03-02 | --hearing : « 2021-03-02 » n’est pas un jour et une heure ; écrivez AAAA-MM-JJTHH:MM, par exemple 2020-09-01T14:30. | notice prepare
+          meeting plan --day 2021-01-12 --at 14h --agenda x | --at : « 14h » n’est pas une heure ; écrivez HH:MM, par exemple 14:30. | meeting plan
+          notice sign LR-1 | Il manque --scan FICHIER ou --image FICHIER ou --no-scan MOTIF. | notice sign
+          notice sign LR-1 --scan a.pdf --no-scan x | Ces options ne vont pas ensemble. | notice sign
           notice sent LR-1 --day 2021-03-02 | Il manque --number NUMÉRO. | notice sent
           notice receipt LR-1 --day 2021-03-02 | Il manque --event ÉVÉNEMENT. | notice receipt
           notice strike EV-1 | Il manque --reason MOTIF. | notice strike

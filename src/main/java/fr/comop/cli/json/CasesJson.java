@@ -8,6 +8,7 @@ import fr.comop.notice.Recorded;
 import fr.comop.notice.desk.LetterDesk;
 import fr.comop.notice.desk.Told;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Cases, for programs. */
@@ -24,6 +25,17 @@ public final class CasesJson {
         json -> {
           json.writeStartObject();
           whole(json, one);
+          json.writeEndObject();
+        });
+  }
+
+  /** What is said of a PDF that was written. */
+  public static String written(Notice one, Path file) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          letter(json, one);
+          json.writeStringField("file", file.toString());
           json.writeEndObject();
         });
   }
@@ -53,6 +65,9 @@ public final class CasesJson {
     json.writeStringField("stage", one.stage().name());
     if (LetterDesk.printed(one).isPresent()) {
       json.writeStringField("sha256", LetterDesk.printed(one).get().hex());
+    }
+    if (LetterDesk.signedPrint(one).isPresent()) {
+      json.writeStringField("signedSha256", LetterDesk.signedPrint(one).get().hex());
     }
     if (one.notified().isPresent()) {
       json.writeStringField("notified", one.notified().get().toString());

@@ -7,7 +7,6 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
-import fr.comop.notice.Refusal;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
@@ -22,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** The whole story of a case, for people. */
 public final class CasePageText {
+  /** Acts that are named of those that one fact keeps from being done. */
+  private static final int MOST_NAMED = 4;
+
   private CasePageText() {}
 
   /** All of it on one page. */
@@ -154,6 +156,15 @@ public final class CasePageText {
         + ")";
   }
 
+  private static String joined(List<String> what) {
+    return what.size() <= MOST_NAMED
+        ? String.join(", ", what)
+        : String.join(", ", what.subList(0, MOST_NAMED))
+            + " et "
+            + (what.size() - MOST_NAMED)
+            + " autres";
+  }
+
   private static List<String> next(List<NextStep> next) {
     List<String> may =
         next.stream().filter(NextStep::may).map(one -> one.what() + " : " + one.command()).toList();
@@ -162,10 +173,11 @@ public final class CasePageText {
         .filter(one -> !one.may())
         .forEach(
             one ->
-                why.computeIfAbsent(
-                        one.against().stream().map(Refusal::says).collect(Collectors.joining(" ")),
-                        any -> new ArrayList<>())
-                    .add(one.what()));
+                one.against()
+                    .forEach(
+                        refusal ->
+                            why.computeIfAbsent(refusal.says(), any -> new ArrayList<>())
+                                .add(one.what())));
     List<String> parts = new ArrayList<>();
     if (!may.isEmpty()) {
       parts.add("Peut être fait\n" + lines(may));
@@ -175,7 +187,7 @@ public final class CasePageText {
           "Pas encore\n"
               + lines(
                   why.entrySet().stream()
-                      .map(one -> String.join(", ", one.getValue()) + ". " + one.getKey())
+                      .map(one -> one.getKey() + " Empêche : " + joined(one.getValue()) + ".")
                       .toList()));
     }
     return parts;

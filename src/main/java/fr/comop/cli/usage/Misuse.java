@@ -2,6 +2,8 @@ package fr.comop.cli.usage;
 
 import fr.comop.french.French;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,13 @@ public final class Misuse implements IParameterExceptionHandler {
   private static String expected(Class<?> type) {
     if (type == LocalDate.class) {
       return "n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2020-09-01.";
+    }
+    if (type == LocalDateTime.class) {
+      return "n’est pas un jour et une heure ; écrivez AAAA-MM-JJTHH:MM, par exemple"
+          + " 2020-09-01T14:30.";
+    }
+    if (type == LocalTime.class) {
+      return "n’est pas une heure ; écrivez HH:MM, par exemple 14:30.";
     }
     if (type == int.class || type == Integer.class) {
       return "n’est pas un nombre entier ; écrivez par exemple 2020.";

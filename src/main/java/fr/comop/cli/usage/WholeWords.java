@@ -26,6 +26,7 @@ public final class WholeWords implements IHelpFactory {
   private static void glue(CommandLine line) {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     usage.description(Stream.of(usage.description()).map(WholeWords::glued).toArray(String[]::new));
+    usage.footer(Stream.of(usage.footer()).map(WholeWords::glued).toArray(String[]::new));
     line.getHelpSectionMap()
         .replaceAll((name, section) -> help -> section.render(help).replace(GLUE, ""));
     line.getSubcommands().values().forEach(WholeWords::glue);

@@ -15,34 +15,40 @@ import fr.comop.notice.Outcome;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.World;
 import fr.comop.notice.channel.Dispatch;
-import fr.comop.notice.channel.Dispatches;
+import fr.comop.notice.channel.Scan;
 import fr.comop.notice.channel.Way;
+import fr.comop.notice.letter.SignatureImage;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings registered letters from their draft to whoever posts them: prepared, approved, signed,
  * handed over, each by a person whose name is known. A letter is printed once, when it is approved;
- * what was archived then is what is signed and what leaves. Each step is one transaction, on disk
- * on return, with its line in the audit trail. Safe for use by several threads.
+ * what was archived then is what is signed and what leaves. Each step is one transaction, with its
+ * line in the audit trail, taken down in a register. Safe for use by several threads.
  */
 public final class LetterDesk {
-  /** What nothing printed has, for asking the guards before anything is. */
-  private static final Sha256 NOT_PRINTED = Sha256.of(new byte[0]);
-
   private final Desk desk;
   private final Cases cases;
   private final Worlds worlds;
   private final Proceedings proceedings;
   private final Press press;
   private final Signing signing;
-  private final Dispatches dispatches;
+  private final Register register;
+  private final Predicate<Way> open;
 
+  /**
+   * Takes letters down in a register.
+   *
+   * @param open whether letters may leave this way here
+   */
   public LetterDesk(
       Desk desk,
       Cases cases,
@@ -50,14 +56,16 @@ public final class LetterDesk {
       Proceedings proceedings,
       Press press,
       Signing signing,
-      Dispatches dispatches) {
+      Register register,
+      Predicate<Way> open) {
     this.desk = desk;
     this.cases = cases;
     this.worlds = worlds;
     this.proceedings = proceedings;
     this.press = press;
     this.signing = signing;
-    this.dispatches = dispatches;
+    this.register = register;
+    this.open = open;
   }
 
   /**
@@ -98,23 +106,16 @@ public final class LetterDesk {
    */
   public Proceedings.Taken prepare(String file, Draft draft, Actor who) {
     named(who);
-    return desk.decide(
+    return register.decide(
         () -> {
           DefaultCase held = proceedings.held(DefaultCase.NUMBERING.number(file));
           proceedings.require(held, draft.with(0), who);
-          return proceedings.add(held, draft.with(cases.letter(held, draft.kind())), null, who);
+          return proceedings.add(held, draft.with(register.letter(held, draft.kind())), null, who);
         });
   }
 
-  /** What preparing one would come to; throws as it would. */
-  public Proceedings.Taken foreseen(String file, Draft draft, Actor who) {
-    named(who);
-    return proceedings.foreseen(
-        new Step(DefaultCase.NUMBERING.number(file), any -> draft.with(0), null), who);
-  }
-
   /**
-   * What a letter looks like: its draft, or what was approved, as it was.
+   * What a letter looks like: its draft, or what was approved, or signed by picture, as it was.
    *
    * @param reference "LR-0003"
    * @param signatory name of who would sign a draft; null where only one may
@@ -124,7 +125,11 @@ public final class LetterDesk {
   public Notice preview(String reference, @Nullable String signatory, Path to) {
     long notice = Notice.NUMBERING.number(reference);
     Notice letter = desk.look(() -> letter(proceedings.found(caseOf(notice)), notice));
-    byte[] pdf = printed(letter).map(proceedings::bytes).orElseGet(() -> draft(letter, signatory));
+    byte[] pdf =
+        signedPrint(letter)
+            .or(() -> printed(letter))
+            .map(proceedings::bytes)
+            .orElseGet(() -> draft(letter, signatory));
     NewFile.write(to, stream -> stream.write(pdf));
     return letter;
   }
@@ -141,20 +146,31 @@ public final class LetterDesk {
         });
   }
 
-  /** What is posted: by a provider, who signs nothing, the scan of what was signed by hand. */
+  /** What is posted: by a provider, who signs nothing, what was signed alone. */
   private static Sha256 leaving(Notice letter, Way way) {
-    if (way != Way.PROVIDER) {
-      return printed(letter).orElseThrow();
+    Optional<Sha256> signed = signedPrint(letter);
+    if (signed.isPresent() || way != Way.PROVIDER) {
+      return signed.or(() -> printed(letter)).orElseThrow();
     }
-    Recorded signed = letter.signed();
-    Evidence scan = signed == null ? null : signed.evidence();
-    if (scan == null || !scan.name().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-      throw new Declined(
-          letter.reference()
-              + " n’a pas d’exemplaire signé en PDF, et un prestataire ne signe pas : retirez-la et"
-              + " signez-la avec --scan, ou confiez-la au service courrier.");
-    }
-    return scan.sha256();
+    return Optional.ofNullable(letter.signed())
+        .map(Recorded::evidence)
+        .filter(scan -> scan.name().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+        .map(Evidence::sha256)
+        .orElseThrow(
+            () ->
+                new Declined(
+                    letter.reference()
+                        + " n’a pas d’exemplaire signé en PDF, et un prestataire ne signe pas :"
+                        + " retirez-la, préparez-en une autre et signez-la avec --image ou --scan,"
+                        + " ou confiez celle-ci au service courrier."));
+  }
+
+  /** The print of a letter that bears the picture of a signature. */
+  public static Optional<Sha256> signedPrint(Notice letter) {
+    return Optional.ofNullable(letter.signed())
+        .filter(one -> ((Act.Signed) one.act()).pen() == Act.Pen.IMAGE)
+        .map(Recorded::evidence)
+        .map(Evidence::sha256);
   }
 
   /** The print of a letter that was approved. */
@@ -164,7 +180,7 @@ public final class LetterDesk {
   }
 
   /**
-   * Approves a letter: it is printed, and archived.
+   * Approves a letter: it is printed, and archived with what it was printed from.
    *
    * @param signatory name of who will sign it; null where only one may
    * @throws Declined with all that is in the way, a line each
@@ -175,12 +191,17 @@ public final class LetterDesk {
         reference,
         (file, notice) -> {
           World world = worlds.of(file, who);
-          Proceedings.require(file, new Act.Approved(notice, NOT_PRINTED, ""), who, world);
+          Proceedings.require(file, new Act.Approved(notice, Register.NOT_PRINTED, ""), who, world);
           Notice letter = letter(file, notice);
           Signing.Signatory signs =
               signing.chosen(signatory, desk.today(), letter.kind(), amount(file, letter));
           Evidence print =
-              proceedings.kept(letter.reference() + ".pdf", press.fair(file, letter, world, signs));
+              register.printed(
+                  letter.reference() + ".pdf", () -> press.fair(file, letter, world, signs));
+          Evidence source =
+              register.kept(
+                  letter.reference() + ".html",
+                  press.source(file, letter, world, signs).getBytes(StandardCharsets.UTF_8));
           return proceedings.add(
               file,
               new Act.Approved(
@@ -189,7 +210,7 @@ public final class LetterDesk {
                   signs.signs(),
                   signs.delegation().reference(),
                   press.address(file)),
-              null,
+              source,
               who);
         });
   }
@@ -197,26 +218,51 @@ public final class LetterDesk {
   /**
    * Signs a letter.
    *
-   * @param scan of the print that was signed by hand; null where the print bears the signature
    * @throws Declined with all that is in the way, a line each
    */
-  public Proceedings.Taken sign(String reference, @Nullable Path scan, Actor who) {
+  public Proceedings.Taken sign(String reference, Signature how, Actor who) {
     named(who);
     return in(
         reference,
         (file, notice) -> {
           World world = worlds.of(file, who);
-          Act act =
-              new Act.Signed(
-                  notice,
-                  signing.reference(
-                      who.signs(),
-                      world.today(),
-                      letter(file, notice).kind(),
-                      amount(file, letter(file, notice))));
-          Proceedings.require(file, act, who, world);
-          return proceedings.add(file, act, proceedings.evidence(scan), who);
+          Notice letter = letter(file, notice);
+          String delegation =
+              signing.reference(who.signs(), world.today(), letter.kind(), amount(file, letter));
+          Proceedings.require(file, new Act.Signed(notice, delegation), who, world);
+          return signed(file, letter, delegation, how, who);
         });
+  }
+
+  private Proceedings.Taken signed(
+      DefaultCase file, Notice letter, String delegation, Signature how, Actor who) {
+    if (how instanceof Signature.Unscanned unscanned) {
+      return proceedings.add(
+          file, new Act.Signed(letter.id(), delegation, Act.Pen.HAND, unscanned.why()), null, who);
+    }
+    if (how instanceof Signature.Scanned scanned) {
+      Scan scan = scanned.read(printed(letter).orElseThrow());
+      return proceedings.add(
+          file,
+          new Act.Signed(letter.id(), delegation),
+          register.kept(scan.name(), scan.bytes()),
+          who);
+    }
+    SignatureImage image = ((Signature.Drawn) how).read();
+    return proceedings.add(
+        file,
+        new Act.Signed(letter.id(), delegation, Act.Pen.IMAGE, ""),
+        register.printed(
+            letter.reference() + "-signee.pdf", () -> press.signed(source(letter), image)),
+        who);
+  }
+
+  /** What a letter was printed from when it was approved. */
+  private String source(Notice letter) {
+    return Optional.ofNullable(letter.approved())
+        .map(Recorded::evidence)
+        .map(one -> new String(proceedings.bytes(one.sha256()), StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   /** What a signature has to reach up to. */
@@ -234,6 +280,11 @@ public final class LetterDesk {
    */
   public Proceedings.Taken issue(String reference, Way way, Actor who) {
     named(who);
+    if (!open.test(way)) {
+      throw new Declined(
+          "Aucun prestataire n’est réglé ici (letters.maileva.url) : remettez la lettre au service"
+              + " courrier (--by mail-room).");
+    }
     return in(
         reference,
         (file, notice) -> {
@@ -241,9 +292,10 @@ public final class LetterDesk {
           proceedings.require(file, act, who);
           Sha256 pdf = leaving(letter(file, notice), way);
           Proceedings.Taken taken = proceedings.add(file, act, null, who);
-          dispatches.add(
-              Dispatch.of(notice, file.id(), way, pdf, press.address(file), taken.act().at()));
-          return taken;
+          Dispatch dispatch =
+              Dispatch.of(notice, file.id(), way, pdf, press.address(file), taken.act().at());
+          register.leave(dispatch);
+          return new Proceedings.Taken(taken.file(), taken.act(), dispatch);
         });
   }
 
@@ -269,7 +321,7 @@ public final class LetterDesk {
 
   private Proceedings.Taken in(String reference, InCase what) {
     long notice = Notice.NUMBERING.number(reference);
-    return desk.decide(() -> what.done(proceedings.held(caseOf(notice)), notice));
+    return register.decide(() -> what.done(proceedings.held(caseOf(notice)), notice));
   }
 
   private long caseOf(long notice) {

@@ -20,20 +20,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens cases by hand. Each is one transaction, on disk on return, with its lines in the audit
- * trail. Safe for use by several threads.
+ * Opens cases by hand. Each is one transaction, with its lines in the audit trail. Safe for use by
+ * several threads.
  */
 public final class Opening {
   private final Desk desk;
   private final Names names;
   private final Cases cases;
   private final Proceedings proceedings;
+  private final Register register;
 
-  public Opening(Desk desk, Names names, Cases cases, Proceedings proceedings) {
+  public Opening(Desk desk, Names names, Cases cases, Proceedings proceedings, Register register) {
     this.desk = desk;
     this.names = names;
     this.cases = cases;
     this.proceedings = proceedings;
+    this.register = register;
   }
 
   /**
@@ -77,19 +79,8 @@ public final class Opening {
         () -> {
           DefaultCase unopened = unopened(key);
           proceedings.require(unopened, act, who);
-          return proceedings.add(cases.enter(key), act, proceedings.evidence(said.evidence()), who);
-        });
-  }
-
-  /** What opening one would come to; throws as it would. */
-  public Proceedings.Taken foreseen(Whose whose, Said said, Actor who) {
-    CaseKey key = key(whose, said.cause());
-    Act act = opened(whose, said);
-    return desk.look(
-        () -> {
-          DefaultCase unopened = unopened(key);
-          proceedings.require(unopened, act, who);
-          return proceedings.would(unopened, act, said.evidence(), who);
+          return proceedings.add(
+              register.enter(key), act, proceedings.evidence(said.evidence()), who);
         });
   }
 
@@ -117,7 +108,7 @@ public final class Opening {
           DefaultCase unopened = unopened(key);
           proceedings.require(unopened, opened, who);
           Evidence evidence = proceedings.evidence(letter);
-          DefaultCase file = proceedings.add(cases.enter(key), opened, evidence, who).file();
+          DefaultCase file = proceedings.add(register.enter(key), opened, evidence, who).file();
           proceedings.require(file, termination, who);
           return proceedings.add(file, termination, evidence, who);
         });
@@ -155,7 +146,7 @@ public final class Opening {
 
   private Proceedings.Taken decided(CaseKey key, Supplier<Proceedings.Taken> opening) {
     try {
-      return desk.decide(opening);
+      return register.decide(opening);
     } catch (RuntimeException e) {
       if (Ledger.isRepeat(e)) {
         return desk.look(

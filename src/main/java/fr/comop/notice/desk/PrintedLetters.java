@@ -20,6 +20,7 @@ import fr.comop.notice.letter.DocumentFacts;
 import fr.comop.notice.letter.Letter;
 import fr.comop.notice.letter.Letters;
 import fr.comop.notice.letter.Signatory;
+import fr.comop.notice.letter.SignatureImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -83,6 +84,20 @@ public final class PrintedLetters implements Press {
   }
 
   @Override
+  public String source(DefaultCase file, Notice letter, World world, Signing.Signatory signatory) {
+    return letters.source(letter(file, letter, world, signatory));
+  }
+
+  @Override
+  public byte[] signed(String source, SignatureImage image) {
+    try {
+      return letters.signed(source, image);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public List<String> address(DefaultCase file) {
     return Letters.address(worlds.whose(file.key()).legalPerson());
   }
@@ -108,8 +123,7 @@ public final class PrintedLetters implements Press {
             new Signatory(
                 signatory.signs().split(",", 2)[0],
                 signatory.delegation().office(),
-                signatory.delegation().reference(),
-                null)),
+                signatory.delegation().reference())),
         world.today());
   }
 

@@ -13,6 +13,7 @@ import fr.comop.notice.Guards;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.Refusal;
 import fr.comop.notice.World;
+import fr.comop.notice.channel.Dispatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes steps in cases: each is one transaction, on disk on return, with its line in the audit
- * trail. Safe for use by several threads, and by several processes over one store.
+ * Takes steps in cases: each is one transaction, with its line in the audit trail, taken down in a
+ * register. Safe for use by several threads, and by several processes over one store.
  */
 public final class Proceedings {
   private static final int LARGEST_EVIDENCE = 25_000_000;
@@ -32,20 +33,27 @@ public final class Proceedings {
   private final Cases cases;
   private final Worlds worlds;
   private final Archive archive;
+  private final Register register;
 
-  public Proceedings(Desk desk, Cases cases, Worlds worlds, Archive archive) {
+  public Proceedings(Desk desk, Cases cases, Worlds worlds, Archive archive, Register register) {
     this.desk = desk;
     this.cases = cases;
     this.worlds = worlds;
     this.archive = archive;
+    this.register = register;
   }
 
   /**
    * What came of a step.
    *
    * @param file as it stands now
+   * @param leaving what was given to its channel; null for nothing
    */
-  public record Taken(DefaultCase file, Recorded act) {}
+  public record Taken(DefaultCase file, Recorded act, @Nullable Dispatch leaving) {
+    Taken(DefaultCase file, Recorded act) {
+      this(file, act, null);
+    }
+  }
 
   /**
    * Takes a step.
@@ -53,7 +61,7 @@ public final class Proceedings {
    * @throws Declined with all that is in the way, a line each; nothing was changed then
    */
   public Taken take(Step step, Actor who) {
-    return desk.decide(
+    return register.decide(
         () -> {
           DefaultCase file = held(step.file());
           Act act = step.act().in(file);
@@ -63,25 +71,9 @@ public final class Proceedings {
         });
   }
 
-  /**
-   * What would come of a step.
-   *
-   * @throws Declined as {@link #take} would
-   */
-  public Taken foreseen(Step step, Actor who) {
-    return desk.look(
-        () -> {
-          DefaultCase file = found(step.file());
-          Act act = step.act().in(file);
-          require(file, act, who);
-          requireShown(act, step.evidence());
-          return would(file, act, step.evidence(), who);
-        });
-  }
-
   /** A case, as long as the transaction lasts this thread's alone. */
   DefaultCase held(long id) {
-    return cases.lock(id).orElseThrow(() -> unknown(id));
+    return register.held(id).orElseThrow(() -> unknown(id));
   }
 
   DefaultCase found(long id) {
@@ -123,43 +115,17 @@ public final class Proceedings {
   Taken add(DefaultCase file, Act act, @Nullable Evidence evidence, Actor who) {
     Recorded recorded =
         new Recorded(file.history().size() + 1, act, desk.now(), who.named(), evidence);
-    cases.add(file, recorded);
     DefaultCase after = file.with(recorded);
-    desk.note(
-        who,
-        Told.audit(act),
-        file.key().beneficiary() + " " + file.key().year(),
-        file.reference() + " : " + Told.of(after, recorded));
+    register.add(after, recorded, who, file.reference() + " : " + Told.of(after, recorded));
     return new Taken(after, recorded);
   }
 
-  /** What adding one would come to. */
-  Taken would(DefaultCase file, Act act, @Nullable Path evidence, Actor who) {
-    Recorded recorded =
-        new Recorded(
-            file.history().size() + 1,
-            act,
-            desk.now(),
-            who.named(),
-            evidence == null ? null : new Evidence(name(evidence), Sha256.of(read(evidence))));
-    return new Taken(file.with(recorded), recorded);
-  }
-
-  /** Keeps a file in the archive. */
+  /** Keeps a file. */
   @Nullable Evidence evidence(@Nullable Path file) {
-    return file == null ? null : kept(name(file), read(file));
+    return file == null ? null : register.kept(name(file), read(file));
   }
 
-  /** Keeps bytes there. */
-  Evidence kept(String name, byte[] bytes) {
-    try {
-      return new Evidence(name, archive.keep(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Reads them back. */
+  /** Reads back what is kept. */
   byte[] bytes(Sha256 sha256) {
     try (InputStream in = archive.open(sha256)) {
       return in.readAllBytes();

@@ -1,5 +1,6 @@
 package fr.comop.notice.desk;
 
+import fr.comop.archive.Sha256;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.notice.Act;
@@ -8,6 +9,7 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Evidence;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
+import fr.comop.notice.channel.Way;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,9 +59,7 @@ public final class Told {
   public static String of(DefaultCase file, Recorded recorded, UnaryOperator<String> titles) {
     Evidence evidence = recorded.evidence();
     return of(file, recorded.act(), titles)
-        + (evidence == null
-            ? ""
-            : " Pièce : " + evidence.name() + " (SHA-256 " + evidence.sha256().hex() + ").");
+        + (evidence == null ? "" : " Pièce : " + evidence.name() + digest(evidence.sha256()) + ".");
   }
 
   private static String of(DefaultCase file, Act act, UnaryOperator<String> titles) {
@@ -132,13 +132,23 @@ public final class Told {
           + after(prepared.asked());
     }
     if (act instanceof Act.Approved approved) {
-      return lr(approved.notice()) + " approuvée (SHA-256 " + approved.pdf().hex() + ").";
+      return lr(approved.notice()) + " approuvée" + digest(approved.pdf()) + ".";
     }
     if (act instanceof Act.Signed signed) {
-      return lr(signed.notice()) + " signée, délégation " + signed.delegation() + ".";
+      return lr(signed.notice())
+          + (signed.pen() == Act.Pen.IMAGE ? " signée par image" : " signée à la main")
+          + ", délégation "
+          + signed.delegation()
+          + "."
+          + (signed.unscanned().isEmpty()
+              ? ""
+              : " Rien n’est numérisé : " + sentence(signed.unscanned()));
     }
     if (act instanceof Act.HandedOver handed) {
-      return lr(handed.notice()) + " remise pour envoi (" + handed.channel() + ").";
+      return lr(handed.notice())
+          + " remise pour envoi ("
+          + Way.of(handed.channel()).map(Way::french).orElse(handed.channel())
+          + ").";
     }
     if (act instanceof Act.Withdrawn withdrawn) {
       return lr(withdrawn.notice()) + " retirée." + after(withdrawn.reason());
@@ -221,7 +231,12 @@ public final class Told {
   }
 
   private static String lr(long notice) {
-    return Notice.NUMBERING.reference(notice);
+    return notice == 0 ? "lettre" : Notice.NUMBERING.reference(notice);
+  }
+
+  /** What was foreseen and not printed has none. */
+  private static String digest(Sha256 sha256) {
+    return sha256.equals(Register.NOT_PRINTED) ? "" : " (SHA-256 " + sha256.hex() + ")";
   }
 
   /** The word of the audit trail for acts of this kind. */

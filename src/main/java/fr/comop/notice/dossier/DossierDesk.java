@@ -50,6 +50,22 @@ public final class DossierDesk {
     CasePage page = shelf.of(reference);
     desk.decide(
         () -> desk.note(who, "CASE_DOSSIER", page.file().reference(), "Remis dans un fichier."));
+    Dossier dossier = gathered(page);
+    NewFile.write(file, stream -> zip.write(dossier, stream));
+    return dossier;
+  }
+
+  /**
+   * What would be in one.
+   *
+   * @throws fr.comop.desk.Declined when there is no such case
+   * @throws IOException when the audit trail's chain can't be looked at
+   */
+  public Dossier foreseen(String reference) throws IOException {
+    return gathered(shelf.of(reference));
+  }
+
+  private Dossier gathered(CasePage page) throws IOException {
     AuditCheck.Result chain = check.check(Optional.empty());
     String convention =
         conventions.all().stream()
@@ -57,8 +73,6 @@ public final class DossierDesk {
             .map(Convention::title)
             .findFirst()
             .orElse(page.file().key().convention());
-    Dossier dossier = desk.look(() -> gathering.of(page, convention, chain, desk.now()));
-    NewFile.write(file, stream -> zip.write(dossier, stream));
-    return dossier;
+    return desk.look(() -> gathering.of(page, convention, chain, desk.now()));
   }
 }

@@ -75,10 +75,10 @@ public final class LetterTexts {
     }
   }
 
-  /** Where the text of a kind stands: "texts/letters/decision.ftlh". */
+  /** Where the text of a kind stands: "config/texts/letters/decision.ftlh". */
   public String shown(NoticeKind kind) {
     Path place = place(file(kind)).toAbsolutePath();
-    return place.subpath(Math.max(0, place.getNameCount() - 3), place.getNameCount()).toString();
+    return place.subpath(Math.max(0, place.getNameCount() - 4), place.getNameCount()).toString();
   }
 
   /** The first line that whoever approves the text as it stands puts there, with their name. */

@@ -1,6 +1,7 @@
 package fr.comop.notice.letter;
 
 import fr.comop.convention.LegalPerson;
+import fr.comop.desk.Declined;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Refusal;
 import fr.comop.paper.Paper;
@@ -50,7 +51,7 @@ public final class Letters {
   public List<Refusal> against(Letter letter) {
     return Stream.concat(
             PostalAddress.against(letter.to().legalPerson()).stream(),
-            new MustSay(letter).against(html(letter, "")).stream())
+            new MustSay(letter).against(html(letter, "", "")).stream())
         .distinct()
         .toList();
   }
@@ -61,7 +62,7 @@ public final class Letters {
    * @throws IllegalStateException when its text is missing or wrong; says its line
    */
   public byte[] draft(Letter letter) throws IOException {
-    return printed(html(letter, Watermark.address()));
+    return printed(html(letter, Watermark.address(), ""));
   }
 
   /**
@@ -76,11 +77,38 @@ public final class Letters {
       throw new IllegalArgumentException(
           letter.reference() + " cannot leave: " + refusals.get(0).says());
     }
-    return printed(html(letter, ""));
+    return printed(html(letter, "", ""));
   }
 
-  private String html(Letter letter, String watermark) {
-    return texts(letter.convention().id()).write(new Writer(letter).view(watermark));
+  /**
+   * What a print was made from, with a place for the picture of a signature: all that {@link
+   * #signed} needs, whatever becomes of the texts until then.
+   *
+   * @return HTML
+   * @throws IllegalStateException when its text is missing or wrong; says its line
+   */
+  public String source(Letter letter) {
+    return html(letter, "", SignatureImage.PLACE);
+  }
+
+  /**
+   * The same PDF, which bears a signature. Other bytes each time: print once, and keep them.
+   *
+   * @param source of the print
+   * @throws Declined when it leaves no place for one
+   */
+  public byte[] signed(String source, SignatureImage image) throws IOException {
+    if (!source.contains(SignatureImage.PLACE)) {
+      throw new Declined(
+          "Le texte de cette lettre ne laisse pas de place à l’image d’une signature"
+              + " (from.signature, dans config/texts/letters/parts.ftlh) : signez-la à la main, ou"
+              + " retirez-la et préparez-en une autre quand le texte en laisse une.");
+    }
+    return printed(source.replace(SignatureImage.PLACE, image.address()));
+  }
+
+  private String html(Letter letter, String watermark, String signature) {
+    return texts(letter.convention().id()).write(new Writer(letter).view(watermark, signature));
   }
 
   private byte[] printed(String html) throws IOException {

@@ -148,7 +148,7 @@ final class MustSay {
   }
 
   private void rights(Passages passages) {
-    LetterView.Hearing hearing = new Writer(letter).view("").hearing();
+    LetterView.Hearing hearing = new Writer(letter).view("", "").hearing();
     passages
         .says("le droit de présenter des observations", CONTRADICTORY, "observations écrites")
         .says("le droit d’être assisté ou représenté", CONTRADICTORY, "assister", "représenter")

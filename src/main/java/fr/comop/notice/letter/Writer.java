@@ -11,7 +11,6 @@ import fr.comop.notice.Notice;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Outcome;
 import fr.comop.notice.tracking.Report;
-import fr.comop.paper.Plate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +32,9 @@ final class Writer {
    * What the text may name.
    *
    * @param watermark of a draft; "" for the letter itself
+   * @param signature address of a picture of it; "" for a place to sign by hand
    */
-  LetterView view(String watermark) {
+  LetterView view(String watermark, String signature) {
     Long replaced = letter.draft().replaces();
     return new LetterView(
         letter.kind().word(),
@@ -54,7 +54,7 @@ final class Writer {
         letter.file().decision().map(this::decided).orElse(null),
         paragraphs(letter.draft().asked()),
         reasons(),
-        from());
+        from(signature));
   }
 
   private LetterView.To to() {
@@ -192,10 +192,9 @@ final class Writer {
         earlier(NoticeKind.DECISION));
   }
 
-  private LetterView.From from() {
+  private LetterView.From from(String signature) {
     Letterhead head = letter.from().letterhead();
     Signatory signatory = letter.from().signatory();
-    Plate signature = signatory.signature();
     return new LetterView.From(
         head.service(),
         head.address(),
@@ -205,7 +204,7 @@ final class Writer {
         signatory.name(),
         signatory.office(),
         signatory.delegation(),
-        signature == null ? "" : signature.address());
+        signature);
   }
 
   /** What somebody typed, in its paragraphs. */

@@ -1,17 +1,17 @@
 package fr.comop.notice.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.desk.Declined;
 import fr.comop.notice.Act;
 import fr.comop.notice.Cause;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Outcome;
-import fr.comop.paper.Plate;
 import fr.comop.stage.Approved;
+import fr.comop.stage.DrawnSignature;
 import fr.comop.stage.PrintedPdf;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class LettersTest {
   @EnumSource
   void it_is_read_in_the_order_of_the_sheet(NoticeKind kind) throws IOException {
     Letter letter = SampleLetters.of(kind);
-    LetterView view = new Writer(letter).view("");
+    LetterView view = new Writer(letter).view("", "");
     for (String read :
         List.of(SampleLetters.pdf(kind).readAloud(), SampleLetters.pdf(kind).text())) {
       assertThat(read)
@@ -106,18 +106,27 @@ class LettersTest {
   }
 
   @Test
-  void a_print_bears_the_signature_of_who_signs_by_picture() throws Exception {
+  void what_was_approved_bears_the_signature_of_who_signs_by_picture_and_changes_in_nothing_else()
+      throws Exception {
     Letter letter = SampleLetters.of(NoticeKind.CLOSING);
-    Signatory by = letter.from().signatory();
-    Plate picture =
-        Plate.of(Files.readAllBytes(Path.of("docs/images/copie-annotee.png")), 400).orElseThrow();
     PrintedPdf pdf =
         new PrintedPdf(
-            SampleLetters.LETTERS.print(
-                from(letter, new Signatory(by.name(), by.office(), by.delegation(), picture))));
+            SampleLetters.LETTERS.signed(SampleLetters.LETTERS.source(letter), signature()));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud())
-        .contains("La directrice de la recherche Signature : Hélène Marchandeau");
+        .contains("La directrice de la recherche Signature : Hélène Marchandeau Hélène");
+    assertThat(pdf.text()).isEqualTo(SampleLetters.pdf(NoticeKind.CLOSING).text());
+  }
+
+  private static SignatureImage signature() {
+    return SignatureImage.of("signature.png", DrawnSignature.png());
+  }
+
+  @Test
+  void a_text_without_a_place_for_a_signature_says_so() {
+    assertThatThrownBy(() -> SampleLetters.LETTERS.signed("<html lang=fr><p>Texte", signature()))
+        .isInstanceOf(Declined.class)
+        .hasMessageStartingWith("Le texte de cette lettre ne laisse pas de place");
   }
 
   static Letter from(Letter letter, Signatory signatory) {

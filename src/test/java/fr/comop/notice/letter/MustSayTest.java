@@ -183,7 +183,7 @@ class MustSayTest {
     assertThat(
             letters.against(
                 LettersTest.from(
-                    SampleLetters.of(NoticeKind.CLOSING), new Signatory("Anne", " ", "", null))))
+                    SampleLetters.of(NoticeKind.CLOSING), new Signatory("Anne", " ", ""))))
         .extracting(Refusal::what)
         .containsExactly("Le signataire n’est pas nommé avec sa fonction et sa délégation");
   }

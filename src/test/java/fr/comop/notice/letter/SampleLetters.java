@@ -68,8 +68,7 @@ final class SampleLetters {
         new Signatory(
             "Hélène Marchandeau",
             "La directrice de la recherche",
-            "arrêté n° 2020-12-0345 du 1er décembre 2020",
-            null));
+            "arrêté n° 2020-12-0345 du 1er décembre 2020"));
   }
 
   static final DocumentFacts REPORT =

@@ -1,8 +1,9 @@
-package fr.comop.cli;
+package fr.comop.cli.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
+import fr.comop.cli.Exit;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Deliverable;
 import fr.comop.notice.channel.Dispatch;

@@ -1,8 +1,10 @@
-package fr.comop.cli;
+package fr.comop.cli.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
+import fr.comop.cli.Environment;
+import fr.comop.cli.Exit;
 import fr.comop.config.Configuration;
 import fr.comop.desk.Account;
 import fr.comop.intake.arrival.ArrivalState;
@@ -12,7 +14,9 @@ import fr.comop.intake.assessment.Exhibit;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.stage.AtTheTerminal;
+import fr.comop.stage.DrawnSignature;
 import fr.comop.stage.JsonReader;
+import fr.comop.stage.PrintedPdf;
 import fr.comop.stage.Terminal;
 import fr.comop.stage.TwoOverAStore;
 import fr.comop.wiring.House;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,11 +150,11 @@ class CaseCommandTest extends AtTheTerminal {
         Qui a préparé la lettre ne l’approuve pas : une autre personne la relit : réglage letters.four-eyes.""");
     account = "hvasseur";
     refuses(
-        "notice sign LR-0001",
+        "notice sign LR-0001 --no-scan x",
         "La lettre n’est pas approuvée, ou est déjà signée : ordre de la procédure.");
     account = "jastier";
     refuses(
-        "notice sign LR-0001",
+        "notice sign LR-0001 --no-scan x",
         "Jérôme Astier, chef du service n’a aucune délégation de signature dans "
             + config
             + "/people.yaml : rien n’est signé. Si un arrêté en donne une, ajoutez à la ligne de la"
@@ -274,7 +279,10 @@ class CaseCommandTest extends AtTheTerminal {
         .contains("Recours contentieux : jusqu’au ")
         .contains("LR-0001, lettre d’observations : distribuée le 06/01/2021")
         .contains("Peut être fait\n")
-        .contains("Pas encore\n");
+        .contains("Pas encore\n")
+        .contains(
+            "- Le titre de recettes n’est pas consigné : convention, article 10. Empêche : clore le"
+                + " dossier.\n");
     refuses(
         "case close " + file + " --text 'Fini'",
         "Le titre de recettes n’est pas consigné : convention, article 10.");
@@ -386,7 +394,7 @@ class CaseCommandTest extends AtTheTerminal {
             house.store.arrivals.decide(1, ArrivalState.DONE, "lu", clock().instant());
           });
     }
-    Terminal.Ended stopped = said("notice sign LR-0001");
+    Terminal.Ended stopped = said("notice sign LR-0001 --no-scan x");
     assertThat(stopped.code()).isEqualTo(Exit.WRONG_USE);
     assertThat(plain(stopped.err()))
         .contains(
@@ -426,6 +434,179 @@ class CaseCommandTest extends AtTheTerminal {
         "case open --beneficiary planetarium --year 2020 --cause vol --text x",
         "« vol » n’est pas connu ici ; choisissez parmi : non-presente, incomplet, emploi,"
             + " inexecution, modification, retard, engagement-republicain, resiliation-structure.");
-    says("case list", "Aucun dossier.");
+    says(
+        "case list",
+        "Aucun dossier. Un document jamais reçu en ouvre un de lui-même, quand le service envoie les"
+            + " relances (reminders.enabled) ; à la main : « comop case open --help ».");
+  }
+
+  /** All that is kept, to the last number that was given out. */
+  private List<String> kept() throws Exception {
+    List<String> kept = new ArrayList<>();
+    try (House house = new House(configuration(), clock())) {
+      house.store.ledger.inTransaction(() -> kept.addAll(rows(house.store.ledger.handle())));
+    }
+    try (var files = Files.walk(directory.resolve("data/archive"))) {
+      files.map(Path::toString).sorted().forEach(kept::add);
+    }
+    return kept;
+  }
+
+  private static List<String> rows(Handle handle) {
+    List<String> rows = new ArrayList<>();
+    for (String table :
+        handle
+            .select(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                    + " order by 1")
+            .mapTo(String.class)
+            .list()) {
+      handle
+          .select("select * from \"" + table + "\"")
+          .mapToMap()
+          .forEach(row -> rows.add(table + " " + row));
+    }
+    handle
+        .select("select * from information_schema.sequences")
+        .mapToMap()
+        .forEach(row -> rows.add(String.valueOf(row)));
+    return rows;
+  }
+
+  private void foresees(String line, String expected) throws Exception {
+    List<String> before = kept();
+    says(line + " --dry-run", expected);
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_foreseen_only_is_told_and_keeps_nothing() throws Exception {
+    textsApproved();
+    watched();
+    String file =
+        String.valueOf(
+            JsonReader.objects(said("case list --beneficiary planetarium --json").out())
+                .get(0)
+                .get("reference"));
+    String whose = file + ", Planétarium de Vaulx-en-Velin 2020 : ";
+    done("case call " + file + " --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
+    foresees(
+        "notice prepare "
+            + file
+            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place Lyon",
+        whose
+            + "lettre préparée : lettre d’observations, mesure envisagée : reversement, audition"
+            + " proposée le lundi 1er mars 2021 à 10 h 00, Lyon.\nRien n’est consigné.");
+    String termination = file("resiliation.pdf");
+    foresees(
+        "case termination --beneficiary planetarium --year 2020 --posted 2020-12-28 --received"
+            + " 2020-12-30 --evidence "
+            + termination,
+        "Nouveau dossier, Planétarium de Vaulx-en-Velin 2020 : résiliation par la structure, postée"
+            + " le 28/12/2020, reçue le 30/12/2020. Pièce : resiliation.pdf (SHA-256 "
+            + Sha256.of(Files.readAllBytes(Path.of(termination))).hex()
+            + ").\nRien n’est consigné.");
+    Path zip = directory.resolve("dossier.zip");
+    foresees(
+        "case dossier " + file + " --out " + zip,
+        file
+            + " : 2 pièces, 2 lignes du journal d’audit seraient dans "
+            + zip
+            + " :\n1. Ouverture du dossier\n2. Échange amiable (appel)\nRien n’est écrit.");
+    assertThat(zip).doesNotExist();
+    done(
+        "notice prepare "
+            + file
+            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place Lyon");
+    foresees(
+        "notice withdraw LR-0001 --reason Accord",
+        whose + "LR-0001 retirée. Accord.\nRien n’est consigné.");
+    account = "jastier";
+    assertThat(plain(said("notice approve LR-0001 --dry-run").out()))
+        .startsWith(whose + "LR-0001 approuvée. Pièce : LR-0001.html (SHA-256 ")
+        .endsWith("\nRien n’est consigné.\n");
+    done("notice approve LR-0001");
+    account = "hvasseur";
+    refuses(
+        "notice issue LR-0001 --dry-run",
+        "La lettre n’est pas signée, ou est déjà remise : ordre de la procédure.");
+    foresees(
+        "notice sign LR-0001 --no-scan 'Le service courrier fera signer'",
+        whose
+            + "LR-0001 signée à la main, délégation arrêté n° 2020-345. Rien n’est numérisé : Le"
+            + " service courrier fera signer.\nRien n’est consigné.");
+    Path image = Files.write(directory.resolve("signature.png"), DrawnSignature.png());
+    foresees(
+        "notice sign LR-0001 --image " + image,
+        whose
+            + "LR-0001 signée par image, délégation arrêté n° 2020-345. Pièce : LR-0001-signee.pdf.\n"
+            + "Rien n’est consigné.");
+    done("notice sign LR-0001 --image " + image);
+    Path signed = directory.resolve("signee.pdf");
+    says(
+        "notice preview LR-0001 --out " + signed,
+        "LR-0001, lettre d’observations, telle que signée : " + signed);
+    Sha256 sha256 = Sha256.of(Files.readAllBytes(signed));
+    assertThat(new PrintedPdf(Files.readAllBytes(signed)).readAloud())
+        .contains("Signature : Hélène Vasseur");
+    String issued = whose + "LR-0001 remise pour envoi (Maileva).\n";
+    String leaves =
+        " (Maileva) : le PDF d’empreinte "
+            + sha256.hex()
+            + ", à Commune de Vaulx-en-Velin, Madame la Maire, Hôtel de ville, Place de la Nation,"
+            + " 69120 VAULX-EN-VELIN.\n";
+    refuses(
+        "notice issue LR-0001 --by maileva --dry-run",
+        "Aucun prestataire n’est réglé ici (letters.maileva.url) : remettez la lettre au service"
+            + " courrier (--by mail-room).");
+    variables.put("COMOP_LETTERS_MAILEVA_URL", "https://api.maileva.example");
+    foresees(
+        "notice issue LR-0001 --by maileva",
+        issued + "Partirait" + leaves + "Rien n’est consigné.");
+    says(
+        "notice issue LR-0001 --by maileva",
+        issued + "Part" + leaves + "Étape : réponse attendue.");
+  }
+
+  @Test
+  void a_signature_is_shown_by_a_scan_or_missing_for_a_reason() throws Exception {
+    textsApproved();
+    watched();
+    done("case call DOS-0001 --by courriel --with 'M. X' --text 'Relance'");
+    done(
+        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+            + " 2021-03-01T10:00 --place Lyon");
+    account = "jastier";
+    done("notice approve LR-0001");
+    account = "hvasseur";
+    refuses(
+        "notice sign LR-0001 --no-scan ' '",
+        "La raison pour laquelle rien n’est numérisé tient en 1 à 5 000 caractères ; il y en a 0.");
+    Path print = directory.resolve("LR-0001.pdf");
+    done("notice preview LR-0001 --out " + print);
+    refuses(
+        "notice sign LR-0001 --scan " + print,
+        "« LR-0001.pdf » est la lettre telle qu’approuvée, sans signature : donnez l’exemplaire"
+            + " signé, numérisé.");
+    Path text = Files.writeString(directory.resolve("signee.pdf"), "Signé : H. Vasseur");
+    refuses(
+        "notice sign LR-0001 --scan " + text,
+        "« signee.pdf » n’est ni un PDF ni une image (JPEG, PNG, TIFF) : ce n’est pas une preuve.");
+    refuses(
+        "notice sign LR-0001 --image " + text,
+        "« signee.pdf » n’est pas une image PNG ou JPEG de 2 Mo au plus : rien n’est signé."
+            + " Numérisez la signature seule, sur fond blanc.");
+    done("notice sign LR-0001 --no-scan 'Le parapheur est en panne'");
+    assertThat(plain(said("case show LR-0001").out()))
+        .contains("Rien n’est numérisé : Le parapheur est en panne.");
+    variables.put("COMOP_LETTERS_MAILEVA_URL", "https://api.maileva.example");
+    refuses(
+        "notice issue LR-0001 --by maileva",
+        "LR-0001 n’a pas d’exemplaire signé en PDF, et un prestataire ne signe pas : retirez-la,"
+            + " préparez-en une autre et signez-la avec --image ou --scan, ou confiez celle-ci au"
+            + " service courrier.");
+    refuses(
+        "notice issue LR-0001 --by pigeon",
+        "« pigeon » n’est pas connu ici ; choisissez parmi : mail-room, maileva, hand, commissaire.");
   }
 }
