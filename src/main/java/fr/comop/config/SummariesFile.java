@@ -49,8 +49,19 @@ final class SummariesFile {
           .mistake("a mail tells " + MOST_FIGURES + " figures at most: it is one screen");
     }
     return new Mailings(
-        root.get("mailings").list().stream().map(this::mailing).toList(),
-        named.stream().map(one -> one.oneOf("figure", figures)).toList());
+        root.get("mailings").list().stream().map(this::mailing).toList(), figures(named));
+  }
+
+  private List<String> figures(List<Yaml> named) {
+    List<String> told = new ArrayList<>();
+    for (Yaml one : named) {
+      String figure = one.oneOf("figure", figures);
+      if (told.contains(figure)) {
+        throw one.mistake("\"" + figure + "\" stands twice");
+      }
+      told.add(figure);
+    }
+    return List.copyOf(told);
   }
 
   private Mailing mailing(Yaml yaml) {
@@ -65,7 +76,7 @@ final class SummariesFile {
         yaml.listOf("conventions").stream()
             .map(one -> one.oneOf("convention", conventions))
             .toList();
-    if (!taken.add(List.of(audience, new TreeSet<>(about)))) {
+    if (!taken.add(List.of(audience, new TreeSet<>(about.isEmpty() ? conventions : about)))) {
       throw yaml.mistake(
           "a mailing for \""
               + audience.word()

@@ -2,6 +2,7 @@ package fr.comop.consent;
 
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Convention;
+import fr.comop.convention.Conventions;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
@@ -12,6 +13,7 @@ import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Arrivals;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,8 @@ public final class Consenting {
   /**
    * Records a consent.
    *
-   * @throws Declined when it cannot be, or is recorded already
+   * @throws Declined when it cannot be, its evidence came from another structure, or it is recorded
+   *     already
    */
   public Consent give(Told told, Actor who) {
     Convention convention = names.convention(told.whose(), null, told.convention());
@@ -74,7 +77,7 @@ public final class Consenting {
                   convention.id(),
                   told.scope(),
                   told.reach(),
-                  evidence(told.evidence().strip()),
+                  evidence(told.evidence().strip(), told.whose()),
                   told.written());
           consents.all().stream()
               .filter(Consent::stands)
@@ -102,14 +105,33 @@ public final class Consenting {
         && one.reach() == other.reach();
   }
 
-  private String evidence(String told) {
+  private String evidence(String told, Beneficiary whose) {
     if (!ARRIVAL.matcher(told).matches()) {
       return told;
     }
-    return arrivals
-        .find(Arrival.NUMBERING.number(told))
-        .map(Arrival::reference)
-        .orElseThrow(() -> new Declined("Aucune arrivée ne porte la référence " + told + "."));
+    Arrival arrival =
+        arrivals
+            .find(Arrival.NUMBERING.number(told))
+            .orElseThrow(() -> new Declined("Aucune arrivée ne porte la référence " + told + "."));
+    sender(arrival)
+        .filter(one -> !one.equals(whose))
+        .ifPresent(
+            other -> {
+              throw new Declined(
+                  ("%s vient de « %s », qui ne peut donner l’accord de « %s » : vérifiez la référence,"
+                          + " ou dites en quelques mots où se trouve l’accord.")
+                      .formatted(arrival.reference(), other.name(), whose.name()));
+            });
+    return arrival.reference();
+  }
+
+  /** Whose an arrival is; empty where its sender is nobody's. */
+  private Optional<Beneficiary> sender(Arrival arrival) {
+    Conventions known = names.conventions();
+    return Optional.ofNullable(arrival.assigned())
+        .flatMap(known::beneficiary)
+        .or(() -> Optional.ofNullable(arrival.folder()).flatMap(known::ofFolder))
+        .or(() -> Optional.ofNullable(arrival.sender()).flatMap(known::writingFrom));
   }
 
   private static String said(Consent one) {

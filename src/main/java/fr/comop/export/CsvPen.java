@@ -9,11 +9,13 @@ import java.util.List;
 
 /**
  * Writes text with separators. A text that begins with what a spreadsheet takes for the beginning
- * of a formula, or with an apostrophe, has one more apostrophe before it: who reads it back takes
- * the first apostrophe off. Numbers and days are not touched, so that -5 stays a number.
+ * of a formula, if need be behind what is not seen, or with an apostrophe, has one more apostrophe
+ * before it: who reads it back takes the first apostrophe off. Numbers and days are not touched, so
+ * that -5 stays a number.
  */
 final class CsvPen implements Pen {
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n'＝＋－＠";
+  private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠";
+  private static final String NOT_FIRST = "\t\r\n'";
   private static final String END = "\r\n";
 
   private final Writer out;
@@ -39,7 +41,7 @@ final class CsvPen implements Pen {
   @Override
   public void text(String words) throws IOException {
     next();
-    boolean guarded = !words.isEmpty() && BEGINS_A_FORMULA.indexOf(words.charAt(0)) >= 0;
+    boolean guarded = hasToBeGuarded(words);
     boolean quoted = words.isEmpty() || hasToBeQuoted(words);
     if (quoted) {
       out.write('"');
@@ -51,6 +53,25 @@ final class CsvPen implements Pen {
     if (quoted) {
       out.write('"');
     }
+  }
+
+  private static boolean hasToBeGuarded(String words) {
+    if (!words.isEmpty() && NOT_FIRST.indexOf(words.charAt(0)) >= 0) {
+      return true;
+    }
+    int first = 0;
+    while (first < words.length() && isUnseen(words.charAt(first))) {
+      first++;
+    }
+    return first < words.length() && BEGINS_A_FORMULA.indexOf(words.charAt(first)) >= 0;
+  }
+
+  /** What spreadsheets drop where a cell begins, each some of it. */
+  private static boolean isUnseen(char one) {
+    return Character.isISOControl(one)
+        || Character.isWhitespace(one)
+        || Character.isSpaceChar(one)
+        || Character.getType(one) == Character.FORMAT;
   }
 
   private boolean hasToBeQuoted(String words) {

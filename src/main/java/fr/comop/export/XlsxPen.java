@@ -21,6 +21,9 @@ final class XlsxPen implements Pen {
   /** Characters of a cell. */
   private static final int MOST_CHARACTERS = 32_767;
 
+  /** Workbooks count days from here on; of those of 1900 before it Excel knows one too many. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
   private static final int AT_ONCE = 500;
 
   /** What Excel would take for a character written by its number. */
@@ -92,6 +95,10 @@ final class XlsxPen implements Pen {
 
   @Override
   public void day(LocalDate day) {
+    if (day.isBefore(FIRST_DAY)) {
+      text(Dialect.FRENCH_EXCEL.day(day));
+      return;
+    }
     sheet.value(line, column, day);
     sheet.style(line, column++).format("dd/mm/yyyy").set();
   }

@@ -33,6 +33,9 @@ public record Plate(String address, int width, int height, boolean blank) {
   private static final int LONGEST_SIDE = 1_100;
   private static final long MOST_POINTS = 120_000_000;
 
+  /** More is a strip that nobody sees anything on, and half a minute's work row by row. */
+  private static final int LONGEST_RECEIVED = 40_000;
+
   /** The sum of its three colours above which a point is paper, however it was scanned. */
   private static final int LIGHT = 3 * 0xd0;
 
@@ -75,6 +78,7 @@ public record Plate(String address, int width, int height, boolean blank) {
     long width = reader.getWidth(0);
     long height = reader.getHeight(0);
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
+        || Math.max(width, height) > LONGEST_RECEIVED
         || width * height > MOST_POINTS) {
       return Optional.empty();
     }

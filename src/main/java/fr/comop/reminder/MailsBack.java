@@ -84,7 +84,8 @@ public final class MailsBack implements Echoes {
   private Optional<String> challenge(Arrival arrival, Envelope envelope) {
     Optional<Beneficiary> writer =
         Optional.ofNullable(envelope.from()).flatMap(conventions::writingFrom);
-    Optional<Answered> answered = answered(envelope, writer.orElse(null));
+    Optional<Answered> answered =
+        answered(envelope, writer.orElse(null)).map(Answered::bySomebodyElse);
     Optional<Beneficiary> whose =
         writer.or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())));
     whose.ifPresent(
@@ -154,18 +155,29 @@ public final class MailsBack implements Echoes {
   @Override
   public Optional<Heard> reply(Arrival arrival, Envelope envelope, @Nullable Beneficiary writer) {
     Optional<Answered> answered = answered(envelope, writer);
-    // only who got a mail of ours knows its message id: a colleague, or the contact at home
-    return Optional.ofNullable(writer)
-        .or(() -> answered.flatMap(one -> conventions.beneficiary(one.beneficiary())))
-        .flatMap(whose -> heard(arrival, envelope, whose, answered));
+    if (writer != null) {
+      return heard(arrival, envelope, writer, answered);
+    }
+    // who knows the id of a mail of ours got it, or guessed it: a colleague, or a stranger
+    return answered.flatMap(
+        one ->
+            conventions
+                .beneficiary(one.beneficiary())
+                .flatMap(
+                    whose -> heard(arrival, envelope, whose, Optional.of(one.bySomebodyElse()))));
   }
 
   /**
    * A mail of ours that is answered.
    *
+   * @param messageId null where who answers is not known to be of that structure
    * @param year null when it was no reminder
    */
-  private record Answered(String messageId, String beneficiary, @Nullable Integer year) {}
+  private record Answered(@Nullable String messageId, String beneficiary, @Nullable Integer year) {
+    Answered bySomebodyElse() {
+      return new Answered(null, beneficiary, year);
+    }
+  }
 
   private Optional<Answered> answered(Envelope envelope, @Nullable Beneficiary writer) {
     return envelope.references().stream()

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 before it is stored
  * @param arrival the mail itself
- * @param messageId of the mail of ours that it answers; null when it answers none
+ * @param messageId of the mail of ours that it answers; null when it answers none, and where nobody
+ *     who is known to write for the structure answers it: what such a mail says is not taken for
+ *     the structure's word
  * @param beneficiary its id
  * @param year the deadline's year
  * @param forms ids of the forms that it names, else of all that were owed when it came

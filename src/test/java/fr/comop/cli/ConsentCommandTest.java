@@ -71,6 +71,13 @@ class ConsentCommandTest extends AtTheTerminal {
     assertThat(
             said(CONSENT.replace("Lettre,dossier-12", "AR-7").replace("exchanged", "marked")).err())
         .isEqualTo("Aucune arrivée ne porte la référence AR-7.\n");
+    assertThat(
+            plain(
+                said(CONSENT.replace("Lettre,dossier-12", "AR-1").replace("ronde", "altec")).err()))
+        .isEqualTo(
+            "AR-000001 vient de « La Ronde », qui ne peut donner l’accord de « ALTEC Sciences » :"
+                + " vérifiez la référence, ou dites en quelques mots où se trouve l’accord.\n");
+    assertThat(said("consent list").out()).doesNotContain("ALTEC");
   }
 
   @Test

@@ -31,6 +31,7 @@ class SummariesMistakeTest extends ConfigurationFolder {
           automatic: true} | conventions: [comop]} | unknown convention "comop"
           automatic: true} | who: [a]} | unknown key "who"; known here: audience, automatic, conventions, to
           [budget-actual, | [budget, | unknown figure "budget"
+          [budget-actual, | [direct, | "direct" stands twice
           """)
   void a_mistake_is_told_with_its_line(String from, String to, String told) throws IOException {
     change(FILE, from, to);
@@ -44,6 +45,13 @@ class SummariesMistakeTest extends ConfigurationFolder {
         REGION,
         REGION + "\n  - {audience: region, to: [a@b.example]}",
         "{audience: region, to",
+        "a mailing for \"region\" about the same conventions stands above; name all its addresses"
+            + " there");
+    assertMistake(
+        FILE,
+        REGION,
+        REGION + "\n  - {audience: region, conventions: [comop-2020-2022]}",
+        "region, conventions: [comop",
         "a mailing for \"region\" about the same conventions stands above; name all its addresses"
             + " there");
   }

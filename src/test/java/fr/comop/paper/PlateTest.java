@@ -112,4 +112,11 @@ class PlateTest {
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
     assertThat(Plate.of(png)).isEmpty();
   }
+
+  @Test
+  void a_strip_of_any_length_takes_nobodys_time() throws IOException {
+    assertThat(Plate.of(written(halves(30_000, 1, BufferedImage.TYPE_BYTE_GRAY), "png")))
+        .isPresent();
+    assertThat(Plate.of(written(halves(1, 40_001, BufferedImage.TYPE_BYTE_GRAY), "png"))).isEmpty();
+  }
 }

@@ -1,6 +1,7 @@
 package fr.comop.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.DeadAddresses;
@@ -181,6 +182,19 @@ class MailsBackTest {
         .as("says nothing")
         .isEqualTo("not noted");
     assertThat(replied(null, wish)).as("nobody knows from whom").isEqualTo("not noted");
+  }
+
+  @Test
+  void only_who_writes_for_a_structure_answers_for_it() {
+    two.at("2020-11-20T08:00").change(this::acknowledge);
+    String ours = "<accuse@region.example>";
+    replied(null, envelope("Re: …", "Nous sommes très déçus de cette page.", ours));
+    replied("planetarium", envelope("Re: …", "Nos ateliers manquent sur cette page.", ours));
+    assertThat(two.house.requests.replyDesk().waiting())
+        .extracting(Reply::quote, Reply::messageId)
+        .containsExactly(
+            tuple("Nous sommes très déçus de cette page.", null),
+            tuple("Nos ateliers manquent sur cette page.", ours));
   }
 
   @Test
@@ -407,7 +421,8 @@ class MailsBackTest {
     assertThat(became)
         .hasValueSatisfying(told -> assertThat(told).contains("retient notre courriel"));
     assertThat(two.house.requests.replyDesk().waiting())
-        .extracting(Reply::label, Reply::beneficiary)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(ReplyLabel.CHALLENGE, "planetarium"));
+        .extracting(Reply::label, Reply::beneficiary, Reply::messageId)
+        .as("no word of theirs")
+        .containsExactly(tuple(ReplyLabel.CHALLENGE, "planetarium", null));
   }
 }

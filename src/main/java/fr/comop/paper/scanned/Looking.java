@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The process that looks at a file of a stranger's; it is ended from outside when that is long. */
 final class Looking {
+  /** What a reference of ours may consist of; more than a line would be more than one. */
+  private static final Pattern PRINTED = Pattern.compile("[!-~]{1,200}");
+
   private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
   private Looking() {}
@@ -25,9 +29,11 @@ final class Looking {
     Eye eye =
         new Eye(
             text -> {
-              if (text.startsWith(args[0])) {
+              boolean ours = text.startsWith(args[0]) && PRINTED.matcher(text).matches();
+              if (ours) {
                 out.println(text.substring(args[0].length()));
               }
+              return ours;
             });
     if (isPdf(file)) {
       PdfPages.show(file, eye);

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Onlooker {
   private static final Logger LOG = LoggerFactory.getLogger(Onlooker.class);
   private static final int MOST_SEEN = 20;
-  private static final Pattern SEEN = Pattern.compile("\\S{1,200}");
+  private static final Pattern SEEN = Pattern.compile("[!-~]{1,200}");
 
   private final Duration each;
   private final Duration all;

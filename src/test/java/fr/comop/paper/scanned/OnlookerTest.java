@@ -3,6 +3,8 @@ package fr.comop.paper.scanned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.Scanner;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -40,6 +42,41 @@ class OnlookerTest {
     assertThat(PATIENT.look(List.of(askew, turned, black, wrapped, others), "COMOP:"))
         .containsOnlyKeys(askew, turned, black, wrapped)
         .allSatisfy((path, seen) -> assertThat(seen).containsExactly("BILAN-2020-RONDE-V2"));
+  }
+
+  @Test
+  void ours_are_all_seen_beside_somebody_elses_and_none_that_says_more_than_a_reference()
+      throws Exception {
+    Path beside =
+        file("beside", sheet("https://ailleurs.example", "COMOP:A-1", "COMOP:A-2", "WIFI:S:x;;"));
+    Path wrapped =
+        file(
+            "wrapped",
+            Scanner.wrapped(
+                List.of(page("COMOP:A-1", "https://ailleurs.example"), page("COMOP:A-2"))));
+    Path controls = file("controls", sheet("COMOP:A-1\nA-2", "COMOP:\u001b[2J", "COMOP:A\u0000"));
+    Path endless = file("endless", sheet("COMOP:" + "A".repeat(1_000)));
+    assertThat(PATIENT.look(List.of(beside, wrapped, controls, endless), "COMOP:"))
+        .containsOnlyKeys(beside, wrapped)
+        .allSatisfy((path, seen) -> assertThat(seen).containsExactlyInAnyOrder("A-1", "A-2"));
+  }
+
+  private static byte[] sheet(String... codes) throws Exception {
+    return Scanner.file(page(codes), "png");
+  }
+
+  /** A sheet of paper with codes, two beside one another. */
+  private static BufferedImage page(String... codes) throws Exception {
+    BufferedImage page = new BufferedImage(900, 1273, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = page.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 900, 1273);
+    for (int index = 0; index < codes.length; index++) {
+      BufferedImage code = Scanner.code(codes[index]).getSubimage(0, 0, 400, 400);
+      pen.drawImage(code, 25 + index % 2 * 450, 25 + index / 2 * 450, null);
+    }
+    pen.dispose();
+    return page;
   }
 
   private static BufferedImage blank() {
