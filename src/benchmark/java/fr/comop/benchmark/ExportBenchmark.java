@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -101,6 +102,7 @@ final class ExportBenchmark {
     timed("parquet, a line a document", () -> export(Format.PARQUET::pen, true, "w.parquet"));
     timed("xlsx, a line a document", () -> export(Format.XLSX::pen, true, "w.xlsx"));
     timed("the same by SXSSFWorkbook", () -> export(SxssfPen::new, true, "ws.xlsx"));
+    fromMemory();
     openpyxl();
     timed("xlsx, a line an answer", () -> export(Format.XLSX::pen, false, "a.xlsx"));
     if (house.configuration.conventions().beneficiaries().size() * ANSWERS < 1_000_000) {
@@ -110,6 +112,21 @@ final class ExportBenchmark {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         System.out.printf("%s: %,d kB%n", file.getFileName(), Files.size(file) >> 10);
       }
+    }
+  }
+
+  /** The cells of the wide table once more, by each way to write a workbook, out of memory. */
+  private void fromMemory() throws Exception {
+    RecordedLines lines = new RecordedLines();
+    house.summary.export().write(everything(true), Set.of(), lines, count -> () -> {});
+    int count = house.configuration.conventions().beneficiaries().size();
+    timed("xlsx, out of memory", () -> write(lines, count, Format.XLSX::pen, "m.xlsx"));
+    timed("the same by SXSSFWorkbook", () -> write(lines, count, SxssfPen::new, "ms.xlsx"));
+  }
+
+  private void write(RecordedLines lines, int count, Maker maker, String name) throws IOException {
+    try (Pen pen = maker.pen(file(name))) {
+      lines.write(pen, count);
     }
   }
 
@@ -154,20 +171,24 @@ final class ExportBenchmark {
   }
 
   private void export(Maker maker, boolean wide, String name) throws IOException {
-    Selection all =
-        new Selection(
-            null,
-            house.configuration.conventions().all().stream()
-                .map(one -> one.id())
-                .collect(Collectors.toSet()),
-            Audience.REGION,
-            List.of(),
-            wide);
-    OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(directory.resolve(name)), 1 << 16);
-    try (Pen pen = maker.pen(out)) {
-      house.summary.export().write(all, pen, count -> () -> {});
+    try (Pen pen = maker.pen(file(name))) {
+      house.summary.export().write(everything(wide), Set.of(), pen, count -> () -> {});
     }
+  }
+
+  private OutputStream file(String name) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(directory.resolve(name)), 1 << 16);
+  }
+
+  private Selection everything(boolean wide) {
+    return new Selection(
+        null,
+        house.configuration.conventions().all().stream()
+            .map(one -> one.id())
+            .collect(Collectors.toSet()),
+        Audience.REGION,
+        List.of(),
+        wide);
   }
 
   private void fill() {
