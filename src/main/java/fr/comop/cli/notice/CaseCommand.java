@@ -353,7 +353,7 @@ public final class CaseCommand implements Runnable {
       footer = {
         "",
         "Exemple : comop case decide DOS-0001 --outcome reversement --amount 4000 --day 2021-03-12"
-            + " --deliberation \"CP-2021-03 / 07-12\" --file motifs.txt",
+            + " --deliberation \"CP-2021-03 / 07-12\" --executory 2021-03-12 --file motifs.txt",
         Taking.ANYBODY,
         Taking.CODES
       })

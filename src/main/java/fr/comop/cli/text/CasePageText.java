@@ -1,5 +1,6 @@
 package fr.comop.cli.text;
 
+import fr.comop.convention.Beneficiary;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.DeliverableState;
@@ -7,7 +8,6 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
-import fr.comop.notice.Refusal;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
@@ -35,9 +35,8 @@ public final class CasePageText {
         file.reference()
             + ", "
             + page.whose().name()
-            + " ("
-            + page.whose().legalPerson().name()
-            + ")\n"
+            + legalPerson(page.whose())
+            + "\n"
             + file.key().cause().french()
             + ", "
             + file.key().convention()
@@ -62,6 +61,11 @@ public final class CasePageText {
     }
     parts.addAll(next(page.next()));
     return Printable.of(String.join("\n\n", parts));
+  }
+
+  private static String legalPerson(Beneficiary whose) {
+    String name = whose.legalPerson().name();
+    return name.equals(whose.name()) ? "" : " (" + name + ")";
   }
 
   private static String lines(List<String> lines) {
@@ -162,8 +166,7 @@ public final class CasePageText {
         ? String.join(", ", what)
         : String.join(", ", what.subList(0, MOST_NAMED))
             + " et "
-            + (what.size() - MOST_NAMED)
-            + " autres";
+            + (what.size() - MOST_NAMED == 1 ? " autre" : " autres");
   }
 
   private static List<String> next(List<NextStep> next) {

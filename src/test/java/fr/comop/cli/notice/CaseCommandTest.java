@@ -169,7 +169,7 @@ class CaseCommandTest extends AtTheTerminal {
         "case settle " + reference + " --text 'Remise le 15 janvier'",
         reference
             + ", Planétarium de Vaulx-en-Velin 2020 : règlement amiable du 04/01/2021. Remise le 15"
-            + " janvier.\nÉtape : règlement amiable tenté.");
+            + " janvier.\nÉtape : réglé à l’amiable.");
     String page = plain(said("case show " + reference).out());
     Files.createDirectories(Path.of("target/received/cases"));
     Files.writeString(Path.of("target/received/cases/show.txt"), page);
