@@ -7,8 +7,10 @@ import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
+import fr.comop.notice.Outcome;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.TimeLimit;
+import fr.comop.notice.channel.Reported;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
 import fr.comop.notice.desk.Told;
@@ -27,8 +29,8 @@ public final class CasePageText {
 
   private CasePageText() {}
 
-  /** All of it on one page. */
-  public static String of(CasePage page) {
+  /** All of it on one page, with what was reported of its letters. */
+  public static String of(CasePage page, List<Reported> reported) {
     DefaultCase file = page.file();
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -45,13 +47,16 @@ public final class CasePageText {
             + "\nÉtape : "
             + file.stage().french());
     parts.add("Documents\n" + documents(page));
-    parts.add("Argent\n" + money(page.world().money()));
+    parts.add("Argent\n" + money(page.money()) + taken(file));
     if (!page.world().unjudged().isEmpty()) {
       parts.add("À juger d’abord\n" + lines(page.world().unjudged()));
     }
     parts.add("Histoire\n" + lines(file.history().stream().map(one -> told(file, one)).toList()));
     if (!file.notices().isEmpty()) {
       parts.add("Lettres\n" + lines(file.notices().stream().map(CasePageText::letter).toList()));
+    }
+    if (!reported.isEmpty()) {
+      parts.add("Nouvelles des lettres\n" + lines(NoticeReportsText.lines(reported)));
     }
     if (!page.limits().isEmpty()) {
       parts.add(
@@ -132,6 +137,23 @@ public final class CasePageText {
             "Peut encore être réclamée : " + French.euros(money.repayable()),
             "Peut encore être diminuée de : "
                 + money.reducible().map(French::euros).orElse("inconnu")));
+  }
+
+  /** What this case itself takes; the lines above count it. */
+  private static String taken(DefaultCase file) {
+    return file.decision()
+        .filter(one -> one.outcome().hasAmount())
+        .map(
+            one ->
+                "\n- Ce dossier en retient : "
+                    + French.euros(file.taken(one.outcome()))
+                    + " ("
+                    + one.outcome().french()
+                    + ")"
+                    + (one.outcome() == Outcome.REPAYMENT
+                        ? ", dont reçu : " + French.euros(file.moneyReceived())
+                        : ""))
+        .orElse("");
   }
 
   private static String told(DefaultCase file, Recorded one) {
