@@ -279,15 +279,14 @@ class CaseCommandTest extends AtTheTerminal {
         .contains("Recours contentieux : jusqu’au ")
         .contains("LR-0001, lettre d’observations : distribuée le 06/01/2021")
         .contains(
-            "- Peut encore être réclamée : 41 000,00 €\n"
-                + "- Peut encore être diminuée de : 86 000,00 €\n"
-                + "- Ce dossier en retient : 4 000,00 € (reversement), dont reçu : 0,00 €\n")
+            "- Peut encore être réclamée : 41 000,00 €",
+            "- Peut encore être diminuée de : 86 000,00 €",
+            "- Ce dossier en retient : 4 000,00 € (reversement), dont reçu : 0,00 €")
         .contains(
-            "Nouvelles des lettres\n"
-                + "- EV-0001, LR-0001 déposée à la poste le 04/01/2021, n° 1A20345678901, preuve"
-                + " « LR-0001-depot.pdf », consigné par Camille Test, chargée de mission (ctest)\n"
-                + "- EV-0002, LR-0001 distribuée le 06/01/2021, preuve « LR-0001-avis.pdf »,"
-                + " consigné par ")
+            "Nouvelles des lettres",
+            "- EV-0001, LR-0001 déposée à la poste le 04/01/2021, n° 1A20345678901, preuve"
+                + " « LR-0001-depot.pdf », consigné par Camille Test, chargée de mission (ctest)",
+            "- EV-0002, LR-0001 distribuée le 06/01/2021, preuve « LR-0001-avis.pdf »,")
         .contains("Peut être fait\n")
         .contains("Pas encore\n")
         .contains(
