@@ -211,8 +211,7 @@ final class LetterStory {
   }
 
   private static String ends() {
-    return "L’association a dit, par écrit puis lors de l’audition, qu’elle ne présenterait plus de"
-        + " programme.";
+    return "L’association a dit lors de l’audition qu’elle ne présenterait plus de programme.";
   }
 
   private String opened(String structure) {

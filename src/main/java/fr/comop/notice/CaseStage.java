@@ -4,6 +4,7 @@ package fr.comop.notice;
 public enum CaseStage {
   TO_EXAMINE("à examiner"),
   SETTLING("règlement amiable tenté"),
+  SETTLED("réglé à l’amiable"),
   OBSERVATIONS("lettre d’observations en préparation"),
   AWAITING_ANSWER("réponse attendue"),
   EXAMINATION("justifications à examiner"),

@@ -150,6 +150,20 @@ public record DefaultCase(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Whether it was settled, and nothing that leads to a decision was taken up since. */
+  private boolean isSettled() {
+    boolean settled = false;
+    for (Recorded one : history) {
+      settled =
+          one.act() instanceof Act.Settled
+              || (settled
+                  && !(one.act() instanceof Act.Examined || one.act() instanceof Act.Heard)
+                  && !(one.act() instanceof Act.Prepared draft
+                      && draft.kind() == NoticeKind.OBSERVATIONS));
+    }
+    return settled;
+  }
+
   /** Where it is. */
   public CaseStage stage() {
     if (closed()) {
@@ -160,6 +174,9 @@ public record DefaultCase(
       return live(decision.get().outcome().letter()).filter(Notice::isOut).isPresent()
           ? CaseStage.EXECUTION
           : CaseStage.DECISION_LETTER;
+    }
+    if (isSettled()) {
+      return CaseStage.SETTLED;
     }
     if (has(Act.Heard.class)) {
       return has(Act.Examined.class) ? CaseStage.DECISION : CaseStage.EXAMINATION;

@@ -242,7 +242,8 @@ final class LetterGuards {
             world.texts().approved().contains(letter.kind()),
             "Le texte de la "
                 + letter.kind().french()
-                + " n’est pas approuvé par le service juridique (approved-by)",
+                + " n’est pas approuvé par le service juridique (« comop config » donne la ligne"
+                + " qu’il y met)",
             "réglage des textes")
         .unless(
             !changedSince(letter),

@@ -59,8 +59,8 @@ final class Life implements AutoCloseable {
     house = new House(stage.configuration(), Clock.fixed(now, Deliverable.ZONE));
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();
-    sender = house.correspondence.sender();
-    postman = house.correspondence.postman(this::sent, house.reminder.reminders());
+    sender = house.correspondence.sending().sender();
+    postman = house.correspondence.sending().postman(this::sent, house.reminder.reminders());
   }
 
   /** Something is about to happen, or has. */

@@ -182,7 +182,7 @@ class CaseStoryTest {
     assertThat(refused(JEROME, new Act.Approved(draft.notice(), PAPER, "")))
         .containsExactly(
             "Le texte de la lettre d’observations n’est pas approuvé par le service juridique"
-                + " (approved-by) : réglage des textes.");
+                + " (« comop config » donne la ligne qu’il y met) : réglage des textes.");
   }
 
   @Test

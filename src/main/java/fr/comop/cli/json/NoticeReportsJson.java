@@ -5,7 +5,6 @@ import fr.comop.archive.Sha256;
 import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Reporting;
 import java.io.IOException;
-import java.util.List;
 
 /** What became of letters, for programs. */
 public final class NoticeReportsJson {
@@ -22,11 +21,6 @@ public final class NoticeReportsJson {
           Json.texts(json, "contradictions", entered.tracking().contradictions());
           json.writeEndObject();
         });
-  }
-
-  /** All that was reported of a letter. */
-  public static String of(List<Reported> all) throws IOException {
-    return Json.array(all, NoticeReportsJson::fields);
   }
 
   static void fields(JsonGenerator json, Reported one) throws IOException {

@@ -12,6 +12,7 @@ import fr.comop.config.Configuration;
 import fr.comop.notice.Act;
 import fr.comop.notice.Cause;
 import fr.comop.notice.DefaultCase;
+import fr.comop.notice.channel.Reported;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.Opening;
@@ -94,7 +95,11 @@ public final class CaseCommand implements Runnable {
       throws IOException {
     try (House house = caller.looking()) {
       CasePage page = house.notice.shelf().of(reference);
-      out().println(json ? CasePageJson.of(page) : CasePageText.of(page));
+      List<Reported> reported =
+          page.file().notices().stream()
+              .flatMap(one -> house.dispatch.reporting().of(one.id()).stream())
+              .toList();
+      out().println(json ? CasePageJson.of(page, reported) : CasePageText.of(page, reported));
       return Exit.DONE;
     }
   }
@@ -353,7 +358,7 @@ public final class CaseCommand implements Runnable {
       footer = {
         "",
         "Exemple : comop case decide DOS-0001 --outcome reversement --amount 4000 --day 2021-03-12"
-            + " --deliberation \"CP-2021-03 / 07-12\" --file motifs.txt",
+            + " --deliberation \"CP-2021-03 / 07-12\" --executory 2021-03-12 --file motifs.txt",
         Taking.ANYBODY,
         Taking.CODES
       })

@@ -1,13 +1,16 @@
 package fr.comop.cli.text;
 
+import fr.comop.convention.Beneficiary;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
+import fr.comop.notice.Outcome;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.TimeLimit;
+import fr.comop.notice.channel.Reported;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
 import fr.comop.notice.desk.Told;
@@ -26,17 +29,16 @@ public final class CasePageText {
 
   private CasePageText() {}
 
-  /** All of it on one page. */
-  public static String of(CasePage page) {
+  /** All of it on one page, with what was reported of its letters. */
+  public static String of(CasePage page, List<Reported> reported) {
     DefaultCase file = page.file();
     List<String> parts = new ArrayList<>();
     parts.add(
         file.reference()
             + ", "
             + page.whose().name()
-            + " ("
-            + page.whose().legalPerson().name()
-            + ")\n"
+            + legalPerson(page.whose())
+            + "\n"
             + file.key().cause().french()
             + ", "
             + file.key().convention()
@@ -45,13 +47,16 @@ public final class CasePageText {
             + "\nÉtape : "
             + file.stage().french());
     parts.add("Documents\n" + documents(page));
-    parts.add("Argent\n" + money(page.world().money()));
+    parts.add("Argent\n" + money(page.money()) + taken(file));
     if (!page.world().unjudged().isEmpty()) {
       parts.add("À juger d’abord\n" + lines(page.world().unjudged()));
     }
     parts.add("Histoire\n" + lines(file.history().stream().map(one -> told(file, one)).toList()));
     if (!file.notices().isEmpty()) {
       parts.add("Lettres\n" + lines(file.notices().stream().map(CasePageText::letter).toList()));
+    }
+    if (!reported.isEmpty()) {
+      parts.add("Nouvelles des lettres\n" + lines(NoticeReportsText.lines(reported)));
     }
     if (!page.limits().isEmpty()) {
       parts.add(
@@ -61,6 +66,11 @@ public final class CasePageText {
     }
     parts.addAll(next(page.next()));
     return Printable.of(String.join("\n\n", parts));
+  }
+
+  private static String legalPerson(Beneficiary whose) {
+    String name = whose.legalPerson().name();
+    return name.equals(whose.name()) ? "" : " (" + name + ")";
   }
 
   private static String lines(List<String> lines) {
@@ -129,6 +139,23 @@ public final class CasePageText {
                 + money.reducible().map(French::euros).orElse("inconnu")));
   }
 
+  /** What this case itself takes; the lines above count it. */
+  private static String taken(DefaultCase file) {
+    return file.decision()
+        .filter(one -> one.outcome().hasAmount())
+        .map(
+            one ->
+                "\n- Ce dossier en retient : "
+                    + French.euros(file.taken(one.outcome()))
+                    + " ("
+                    + one.outcome().french()
+                    + ")"
+                    + (one.outcome() == Outcome.REPAYMENT
+                        ? ", dont reçu : " + French.euros(file.moneyReceived())
+                        : ""))
+        .orElse("");
+  }
+
   private static String told(DefaultCase file, Recorded one) {
     return FrenchInstant.of(one.at()) + ", " + one.who() + " : " + Told.of(file, one);
   }
@@ -161,8 +188,7 @@ public final class CasePageText {
         ? String.join(", ", what)
         : String.join(", ", what.subList(0, MOST_NAMED))
             + " et "
-            + (what.size() - MOST_NAMED)
-            + " autres";
+            + (what.size() - MOST_NAMED == 1 ? " autre" : " autres");
   }
 
   private static List<String> next(List<NextStep> next) {

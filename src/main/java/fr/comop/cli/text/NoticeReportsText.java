@@ -2,6 +2,7 @@ package fr.comop.cli.text;
 
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.notice.Notice;
 import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.tracking.Report;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** What became of letters, for people. */
 public final class NoticeReportsText {
-  private static final int WIDEST = 50;
-
   private NoticeReportsText() {}
 
   /** What is said of one that was just entered, or would be. */
@@ -49,17 +48,19 @@ public final class NoticeReportsText {
   }
 
   private static String said(Reporting.Entered one) {
-    Report report = one.reported().report();
-    return one.dispatch().reference()
-        + ", "
-        + report.kind().french()
+    return one.dispatch().reference() + ", " + said(one.reported());
+  }
+
+  private static String said(Reported one) {
+    Report report = one.report();
+    return report.kind().french()
         + " le "
         + French.day(report.day())
         + (report.number().isEmpty() ? "" : ", n° " + Printable.of(report.number()))
         + (report.reason().isEmpty() ? "" : ", " + Printable.of(report.reason()))
         + (report.proof() == null
             ? ", sans preuve"
-            : ", preuve « " + Printable.of(one.reported().proofName()) + " »");
+            : ", preuve « " + Printable.of(one.proofName()) + " »");
   }
 
   private static List<String> standing(Tracking tracking) {
@@ -68,27 +69,26 @@ public final class NoticeReportsText {
         .toList();
   }
 
-  /** All that was reported of a letter. */
-  public static String of(List<Reported> all) {
-    Columns table = new Columns(WIDEST, "Événement", "Le", "Quoi", "N°", "Preuve", "Par", "État");
-    all.forEach(
-        one ->
-            table.add(
-                one.reference(),
-                French.day(one.report().day()),
-                one.report().kind().french()
-                    + (one.report().reason().isEmpty() ? "" : " (" + one.report().reason() + ")"),
-                one.report().number(),
-                one.proofName(),
-                one.who(),
-                state(one)));
-    return French.typeset(table.toString());
+  /** A line for each that was reported, as {@code notice strike} names them. */
+  static List<String> lines(List<Reported> all) {
+    return all.stream()
+        .map(
+            one ->
+                one.reference()
+                    + ", "
+                    + Notice.NUMBERING.reference(one.notice())
+                    + " "
+                    + said(one)
+                    + ", consigné par "
+                    + one.who()
+                    + state(one))
+        .toList();
   }
 
   private static String state(Reported one) {
     return one.struck() == null
         ? ""
-        : "rayé le "
+        : " ; rayé le "
             + FrenchInstant.of(one.struck().at())
             + " par "
             + one.struck().who()

@@ -3,6 +3,8 @@ package fr.comop.notice.desk;
 import fr.comop.convention.Beneficiary;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.notice.DefaultCase;
+import fr.comop.notice.Money;
+import fr.comop.notice.Outcome;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.World;
 import java.util.List;
@@ -20,4 +22,18 @@ public record CasePage(
     World world,
     List<DeliverableState> states,
     List<TimeLimit> limits,
-    List<NextStep> next) {}
+    List<NextStep> next) {
+
+  /** The grant, once what this case itself decided is counted too. */
+  public Money money() {
+    Money others = world.money();
+    return new Money(
+        others.promised(),
+        others.paid(),
+        others.reclaimed().add(file.taken(Outcome.REPAYMENT)),
+        others
+            .withheld()
+            .add(file.taken(Outcome.REDUCTION))
+            .add(file.taken(Outcome.BALANCE_NOT_PAID)));
+  }
+}

@@ -169,7 +169,7 @@ class CaseCommandTest extends AtTheTerminal {
         "case settle " + reference + " --text 'Remise le 15 janvier'",
         reference
             + ", Planétarium de Vaulx-en-Velin 2020 : règlement amiable du 04/01/2021. Remise le 15"
-            + " janvier.\nÉtape : règlement amiable tenté.");
+            + " janvier.\nÉtape : réglé à l’amiable.");
     String page = plain(said("case show " + reference).out());
     Files.createDirectories(Path.of("target/received/cases"));
     Files.writeString(Path.of("target/received/cases/show.txt"), page);
@@ -278,6 +278,15 @@ class CaseCommandTest extends AtTheTerminal {
     assertThat(page)
         .contains("Recours contentieux : jusqu’au ")
         .contains("LR-0001, lettre d’observations : distribuée le 06/01/2021")
+        .contains(
+            "- Peut encore être réclamée : 41 000,00 €",
+            "- Peut encore être diminuée de : 86 000,00 €",
+            "- Ce dossier en retient : 4 000,00 € (reversement), dont reçu : 0,00 €")
+        .contains(
+            "Nouvelles des lettres",
+            "- EV-0001, LR-0001 déposée à la poste le 04/01/2021, n° 1A20345678901, preuve"
+                + " « LR-0001-depot.pdf », consigné par Camille Test, chargée de mission (ctest)",
+            "- EV-0002, LR-0001 distribuée le 06/01/2021, preuve « LR-0001-avis.pdf »,")
         .contains("Peut être fait\n")
         .contains("Pas encore\n")
         .contains(

@@ -94,6 +94,50 @@ class LettersTest {
   }
 
   @Test
+  void a_decision_says_whether_they_were_heard_and_nothing_that_was_not() {
+    assertThat(afterHearing(Act.Hearing.HELD))
+        .contains("justificatifs présentés et audition des représentants de la commune, la Région");
+    assertThat(afterHearing(Act.Hearing.DECLINED))
+        .contains("justificatifs présentés, et vos représentants ayant renoncé à être entendus, la")
+        .doesNotContain("audition des représentants");
+    assertThat(afterHearing(Act.Hearing.DID_NOT_COME))
+        .contains(
+            "justificatifs présentés, et vos représentants, invités à être entendus, ne s’étant pas"
+                + " présentés, la Région")
+        .doesNotContain("audition des représentants");
+  }
+
+  private static String afterHearing(Act.Hearing how) {
+    LocalDate day = LocalDate.of(2021, 3, 30);
+    return SampleLetters.LETTERS.source(
+        SampleLetters.letter(
+            SampleLetters.file(
+                Cause.NOT_PRESENTED,
+                Map.of(),
+                new Act.Opened(List.of("bilan"), ""),
+                new Act.Heard(day, how, "", "Consigné."),
+                SampleLetters.decided(Outcome.SUSPENSION, null)),
+            SampleLetters.draft(3, NoticeKind.DECISION, null, ""),
+            "planetarium",
+            List.of(SampleLetters.REPORT)));
+  }
+
+  @Test
+  void the_balance_that_would_not_be_paid_is_not_taken_for_the_whole_grant() {
+    assertThat(
+            SampleLetters.LETTERS.source(
+                SampleLetters.letter(
+                    SampleLetters.file(
+                        Cause.NOT_PRESENTED, Map.of(), new Act.Opened(List.of("bilan"), "")),
+                    SampleLetters.draft(1, NoticeKind.OBSERVATIONS, Outcome.BALANCE_NOT_PAID, ""),
+                    "planetarium",
+                    List.of(SampleLetters.REPORT))))
+        .contains(
+            "</b>. Cette subvention est de 90\u00a0000,00\u00a0€ (quatre-vingt-dix mille euros)\u00a0;"
+                + " ce qui en a été versé\u00a0: 45\u00a0000,00\u00a0€ (quarante-cinq mille euros).");
+  }
+
+  @Test
   void a_draft_says_on_each_page_that_it_is_one_and_a_print_does_not() throws Exception {
     PrintedPdf draft =
         new PrintedPdf(SampleLetters.LETTERS.draft(SampleLetters.of(NoticeKind.DECISION)));

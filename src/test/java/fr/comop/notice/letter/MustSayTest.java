@@ -164,7 +164,7 @@ class MustSayTest {
 
   @Test
   void a_commune_that_is_called_an_association_keeps_a_letter_back() throws IOException {
-    assertThat(without(NoticeKind.DECISION, "decision", "${to.ofIt}", "de l'association"))
+    assertThat(without(NoticeKind.DECISION, "decision", "la Région a", "l'association a"))
         .containsExactly(
             "La lettre de décision dit « l’association » de qui n’en est pas une (« l’association »)"
                 + "\u00a0: convention, article 10.");
