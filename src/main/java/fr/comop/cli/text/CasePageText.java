@@ -7,7 +7,6 @@ import fr.comop.notice.DefaultCase;
 import fr.comop.notice.Money;
 import fr.comop.notice.Notice;
 import fr.comop.notice.Recorded;
-import fr.comop.notice.Refusal;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;

@@ -227,9 +227,8 @@ public final class LetterDesk {
         (file, notice) -> {
           World world = worlds.of(file, who);
           Notice letter = letter(file, notice);
-          String delegation = 
-              signing.reference(
-                  who.signs(), world.today(), letter.kind(), amount(file, letter));
+          String delegation =
+              signing.reference(who.signs(), world.today(), letter.kind(), amount(file, letter));
           Proceedings.require(file, new Act.Signed(notice, delegation), who, world);
           return signed(file, letter, delegation, how, who);
         });

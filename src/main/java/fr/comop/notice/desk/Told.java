@@ -145,7 +145,8 @@ public final class Told {
               : " Rien n’est numérisé : " + sentence(signed.unscanned()));
     }
     if (act instanceof Act.HandedOver handed) {
-      return lr(handed.notice()) + " remise pour envoi ("
+      return lr(handed.notice())
+          + " remise pour envoi ("
           + Way.of(handed.channel()).map(Way::french).orElse(handed.channel())
           + ").";
     }

@@ -58,8 +58,12 @@ final class ActPieces {
     }
     Evidence evidence = one.evidence();
     if (evidence != null) {
-      pieces.add(Piece.file(
-              (one.act() instanceof Act.Approved ? "Texte imprimé : " : "Preuve : ") + title, day, evidence.name(), evidence.sha256()));
+      pieces.add(
+          Piece.file(
+              (one.act() instanceof Act.Approved ? "Texte imprimé : " : "Preuve : ") + title,
+              day,
+              evidence.name(),
+              evidence.sha256()));
     }
     return pieces;
   }
