@@ -12,6 +12,7 @@ import fr.comop.notice.channel.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,6 +62,17 @@ public final class MailRoom implements Channel {
         () -> {
           Dispatch now = dispatch;
           if (now.state() == Dispatch.State.WAITING) {
+            Optional<Path> taken = markOfAnother(now);
+            if (taken.isPresent()) {
+              return Optional.of(
+                  "Une autre lettre a déjà été préparée ici sous la référence "
+                      + now.reference()
+                      + " (une sauvegarde plus ancienne a été restaurée ?) : rien n’est déposé, car"
+                      + " rien ne distinguerait leurs volets. Consignez celle-ci perdue, avec ce"
+                      + " motif, puis préparez-en une autre. Si l’autre n’était qu’un essai, ôtez "
+                      + taken.get()
+                      + ".");
+            }
             if (wasLaidOut(now)) {
               progress.step(
                   now.in(Dispatch.State.DONE),
@@ -106,6 +118,19 @@ public final class MailRoom implements Channel {
     return Files.exists(mark(dispatch))
         ? !Files.exists(ready(letter(dispatch)))
         : Files.isRegularFile(letter(dispatch)) && !isAnothers(dispatch);
+  }
+
+  /** That of another letter of the same reference, which only another store can have made. */
+  private Optional<Path> markOfAnother(Dispatch dispatch) throws IOException {
+    try (DirectoryStream<Path> marks =
+        Files.newDirectoryStream(premises.ready(), dispatch.reference() + "-*.marque")) {
+      for (Path one : marks) {
+        if (!one.equals(mark(dispatch))) {
+          return Optional.of(one);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   private boolean isAnothers(Dispatch dispatch) throws IOException, ChannelUnavailable {
