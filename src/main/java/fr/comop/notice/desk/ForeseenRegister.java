@@ -9,6 +9,7 @@ import fr.comop.notice.Evidence;
 import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.channel.Dispatch;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,7 +51,7 @@ public final class ForeseenRegister implements Register {
   /** Printed all the same: what the text lacks is found then. */
   @Override
   public Evidence printed(String name, Supplier<byte[]> print) {
-    print.get();
+    Objects.requireNonNull(print.get(), name);
     return new Evidence(name, NOT_PRINTED);
   }
 

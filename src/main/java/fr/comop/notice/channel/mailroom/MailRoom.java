@@ -58,6 +58,7 @@ public final class MailRoom implements Channel {
 
   @Override
   public Optional<String> carry(Dispatch dispatch) throws ChannelUnavailable {
+    requireUsual();
     return premises.with(
         () -> {
           Dispatch now = dispatch;
@@ -108,6 +109,23 @@ public final class MailRoom implements Channel {
               "Déposée pour le service courrier : " + letter(now).getFileName() + ".");
           return Optional.empty();
         });
+  }
+
+  /** An unmounted share is an empty directory, in which nobody would ever find a letter. */
+  private void requireUsual() throws ChannelUnavailable {
+    if (Files.isDirectory(premises.root())
+        && !Files.isDirectory(premises.ready())
+        && desk.look(
+            () ->
+                dispatches.all().stream()
+                    .filter(one -> one.way() == Way.MAIL_ROOM)
+                    .anyMatch(one -> one.state() == Dispatch.State.DONE))) {
+      throw new ChannelUnavailable(
+          "Le dossier "
+              + premises.root()
+              + " n’est pas celui où des lettres ont déjà été déposées (partage non monté ?) : rien"
+              + " n’est déposé. Si c’est un nouveau dossier, créez-y « depart/.pret ».");
+    }
   }
 
   /**
@@ -190,6 +208,7 @@ public final class MailRoom implements Channel {
     if (all.isEmpty()) {
       return;
     }
+    requireUsual();
     List<Dispatch> waiting =
         desk.look(
             () ->

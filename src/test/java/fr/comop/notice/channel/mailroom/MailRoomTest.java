@@ -185,6 +185,27 @@ class MailRoomTest {
   }
 
   @Test
+  void a_share_that_is_not_mounted_any_more_swallows_no_letter() throws Exception {
+    round();
+    Path mounted = Files.move(root, directory.resolve("monté"));
+    Files.createDirectory(root);
+    stage.handOver(2, Way.MAIL_ROOM);
+    round();
+    assertThat(root).isEmptyDirectory();
+    assertThat(stage.dispatch(2).trouble())
+        .isEqualTo(
+            "Le dossier "
+                + root
+                + " n’est pas celui où des lettres ont déjà été déposées (partage non monté ?) : rien"
+                + " n’est déposé. Si c’est un nouveau dossier, créez-y « depart/.pret ».");
+    Files.delete(root);
+    Files.move(mounted, root);
+    round();
+    assertThat(laidOut()).contains("LR-0002.pdf");
+    assertThat(stage.dispatch(2).trouble()).isNull();
+  }
+
+  @Test
   void a_number_that_an_older_store_gives_to_another_letter_is_not_laid_out_twice()
       throws Exception {
     round();
