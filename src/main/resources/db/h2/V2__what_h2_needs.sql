@@ -3,6 +3,9 @@ create trigger audit_is_append_only before update, delete on audit
   call 'fr.comop.ledger.AddOnly';
 create trigger notice_act_is_append_only before update, delete on notice_act
   call 'fr.comop.ledger.AddOnly';
+-- It may be struck out, once.
+create trigger notice_report_is_struck_only before update, delete on notice_report for each row
+  call 'fr.comop.ledger.StruckOnly';
 -- It may be erased, as the owner, and never be another one.
 create trigger audit_text_stays before update on audit_text
   call 'fr.comop.ledger.AddOnly';

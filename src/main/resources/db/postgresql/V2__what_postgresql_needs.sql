@@ -14,6 +14,29 @@ create trigger audit_is_append_only before update or delete or truncate on audit
 create trigger notice_act_is_append_only before update or delete or truncate on notice_act
   execute function refuse_change();
 
+-- It may be struck out, once.
+create function refuse_all_but_striking() returns trigger language plpgsql as $$
+begin
+  -- to destroy what the archives said may be (Ledger.asOwner)
+  if tg_op = 'DELETE' and current_setting('comop.destroying', true) = 'on' then
+    return old;
+  end if;
+  if tg_op = 'UPDATE' then
+    if old.struck_at is null
+        and to_jsonb(old) - array['struck_reason', 'struck_by', 'struck_at']
+          = to_jsonb(new) - array['struck_reason', 'struck_by', 'struck_at'] then
+      return new;
+    end if;
+  end if;
+  raise exception 'What became of a letter is struck out once: % refused', tg_op;
+end $$;
+
+create trigger notice_report_is_struck_only before update or delete on notice_report
+  for each row execute function refuse_all_but_striking();
+
+create trigger notice_report_stays before truncate on notice_report
+  execute function refuse_all_but_striking();
+
 -- It may be erased, row by row, and never be another one.
 create trigger audit_text_stays before update or truncate on audit_text
   execute function refuse_change();

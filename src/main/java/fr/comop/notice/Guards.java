@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Guards {
   private static final LocalDate REPUBLICAN_SINCE = LocalDate.of(2022, 1, 2);
   private static final String REPUBLICAN = "loi 2000-321, article 10-1";
-  private static final String AMICABLE = "convention, article 12";
+  static final String AMICABLE = "convention, article 12";
 
   private final DefaultCase file;
   private final String who;

@@ -276,14 +276,35 @@ final class LetterGuards {
                         || act instanceof Act.Answered
                         || act instanceof Act.Examined
                         || act instanceof Act.Heard
-                        || act instanceof Act.Decided);
+                        || act instanceof Act.Decided
+                        || (act instanceof Act.Settled && letter.kind().accuses()));
+  }
+
+  /** Whether nothing was settled between people, or they have spoken of it again since. */
+  private List<Refusal> unsettled() {
+    Act last =
+        file.history().stream()
+            .map(Recorded::act)
+            .filter(act -> act instanceof Act.Settled || act instanceof Act.Spoken)
+            .reduce((before, after) -> after)
+            .orElse(null);
+    return new Refusals()
+        .unless(
+            !(last instanceof Act.Settled),
+            "Un règlement amiable est consigné"
+                + (last instanceof Act.Settled settled
+                    ? " le " + French.longDay(settled.day())
+                    : "")
+                + " : s’il n’est pas tenu, consignez d’abord l’échange qui le dit",
+            Guards.AMICABLE)
+        .list();
   }
 
   /** What has to hold for a letter from its draft until it leaves. */
   private List<Refusal> standing(NoticeKind kind) {
     Refusals refusals = new Refusals();
     if (kind.accuses()) {
-      refusals.all(Guards.unjudged(world));
+      refusals.all(Guards.unjudged(world)).all(unsettled());
       if (file.key().cause() == Cause.NOT_PRESENTED) {
         refusals.unless(
             !file.documents().isEmpty(), "Plus aucun document n’est en cause", ARTICLE_10);

@@ -523,6 +523,35 @@ class CaseStoryTest {
   }
 
   @Test
+  void what_was_settled_between_people_keeps_back_a_letter_until_they_have_spoken_again() {
+    played
+        .on(DUE.plusDays(16))
+        .did("comop", new Act.Opened(List.of("bilan"), ""))
+        .did(CAMILLE, new Act.Spoken(played.today, Act.Manner.CALL, "Mme Trévignac", "Bientôt."))
+        .did(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null));
+    long letter = played.file.notices().get(0).id();
+    Act approved = new Act.Approved(letter, PAPER, "");
+    played
+        .did(JEROME, approved)
+        .did(CAMILLE, new Act.Settled(played.today, "Un bilan provisoire sous un mois."));
+    String settled =
+        "Un règlement amiable est consigné le jeudi 31 décembre 2020 : s’il n’est pas tenu,"
+            + " consignez d’abord l’échange qui le dit : convention, article 12.";
+    String changed =
+        "Le dossier a changé depuis l’approbation : retirez cette lettre, et préparez-en une autre :"
+            + " ordre de la procédure.";
+    Act signed = new Act.Signed(letter, DELEGATION.reference());
+    assertThat(refused(JEROME, signed)).containsExactly(changed, settled);
+    played.did(CAMILLE, new Act.Withdrawn(letter, "Réglé."));
+    assertThat(refused(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null)))
+        .containsExactly(settled);
+    played.did(
+        CAMILLE,
+        new Act.Spoken(played.today, Act.Manner.CALL, "Mme Trévignac", "Rien n’est venu."));
+    assertThat(refused(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null))).isEmpty();
+  }
+
+  @Test
   void a_case_with_a_letter_that_left_ends_with_a_decision_or_an_agreement() {
     played.observed();
     Act closed = new Act.Closed("Assez.");

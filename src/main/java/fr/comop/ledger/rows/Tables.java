@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /** The tables that a database has, as it tells itself. */
 final class Tables {
+  /** Of timers, of migrations, and with the one row that the schema itself makes. */
+  private static final Set<String> OF_ITS_OWN = Set.of("flyway_schema_history", "departure_gate");
+
   private final DatabaseMetaData database;
   private final String schema;
 
@@ -48,7 +51,7 @@ final class Tables {
   }
 
   private static boolean isOfTheStore(String table) {
-    return !table.startsWith("qrtz_") && !table.equals("flyway_schema_history");
+    return !table.startsWith("qrtz_") && !OF_ITS_OWN.contains(table);
   }
 
   private Map<String, List<Table.Column>> columns() throws SQLException {

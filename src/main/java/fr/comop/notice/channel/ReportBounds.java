@@ -2,10 +2,12 @@ package fr.comop.notice.channel;
 
 import fr.comop.desk.Declined;
 import fr.comop.french.French;
+import fr.comop.notice.Notice;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,6 +93,39 @@ record ReportBounds(Dispatch dispatch, Tracking before, LocalDate today) {
       }
     }
     checkEvidence(report);
+  }
+
+  /**
+   * Sees that its number and slip are this letter's. A proof of deposit may list several letters,
+   * and one deed or receipt hand several over.
+   *
+   * @param others what stands of other letters with the same number or paper
+   * @throws Declined when they are another one's
+   */
+  void checkOwn(Report report, List<Reported> others) {
+    for (Reported other : others) {
+      String whose = Notice.NUMBERING.reference(other.notice()) + " (" + other.reference() + ") : ";
+      if (!report.number().isEmpty() && report.number().equals(other.report().number())) {
+        throw new Declined(
+            "Le numéro "
+                + report.number()
+                + " est celui de "
+                + whose
+                + "recopiez celui du volet de "
+                + dispatch.reference()
+                + ", ou rayez ce qui est faux.");
+      }
+      if (dispatch.way().isCarried()
+          && report.kind() != Report.Kind.DEPOSITED
+          && other.report().kind() != Report.Kind.DEPOSITED) {
+        throw new Declined(
+            "Ce volet est déjà la preuve de "
+                + whose
+                + "numérisez celui de "
+                + dispatch.reference()
+                + " à part, ou rayez ce qui est faux.");
+      }
+    }
   }
 
   private void checkDeposit(Report report) {

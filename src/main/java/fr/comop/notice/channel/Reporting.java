@@ -164,7 +164,9 @@ public final class Reporting {
       return new Entered(dispatch, standing(same.get()), false, reports.tracking(notice));
     }
     Tracking tracking = reports.tracking(notice);
-    new ReportBounds(dispatch, tracking, desk.today()).check(report);
+    ReportBounds bounds = new ReportBounds(dispatch, tracking, desk.today());
+    bounds.check(report);
+    bounds.checkOwn(report, reports.others(notice, report));
     Scan scan = told.scan();
     return new Entered(
         dispatch,

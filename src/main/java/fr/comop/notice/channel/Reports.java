@@ -1,6 +1,7 @@
 package fr.comop.notice.channel;
 
 import fr.comop.desk.TakenBack;
+import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Reports {
 
   /** All that was reported of a letter, in the order in which it was entered. */
   List<Reported> of(long notice);
+
+  /** What stands of other letters and bears the number, or the paper, of this report. */
+  List<Reported> others(long notice, Report report);
 
   /** Where a letter is, from what stands. */
   default Tracking tracking(long notice) {

@@ -213,7 +213,9 @@ class CaseCommandTest extends AtTheTerminal {
     done(
         "notice sent "
             + letter
-            + " --number '1A 203 456 7890 1' --day "
+            + " --number '1A 203 456 7890 "
+            + letter.charAt(letter.length() - 1)
+            + "' --day "
             + posted
             + " --file "
             + file(letter + "-depot.pdf"));

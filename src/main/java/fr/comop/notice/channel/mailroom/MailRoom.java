@@ -12,6 +12,7 @@ import fr.comop.notice.channel.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,10 +58,22 @@ public final class MailRoom implements Channel {
 
   @Override
   public Optional<String> carry(Dispatch dispatch) throws ChannelUnavailable {
+    requireUsual();
     return premises.with(
         () -> {
           Dispatch now = dispatch;
           if (now.state() == Dispatch.State.WAITING) {
+            Optional<Path> taken = markOfAnother(now);
+            if (taken.isPresent()) {
+              return Optional.of(
+                  "Une autre lettre a déjà été préparée ici sous la référence "
+                      + now.reference()
+                      + " (une sauvegarde plus ancienne a été restaurée ?) : rien n’est déposé, car"
+                      + " rien ne distinguerait leurs volets. Consignez celle-ci perdue, avec ce"
+                      + " motif, puis préparez-en une autre. Si l’autre n’était qu’un essai, ôtez "
+                      + taken.get()
+                      + ".");
+            }
             if (wasLaidOut(now)) {
               progress.step(
                   now.in(Dispatch.State.DONE),
@@ -98,6 +111,23 @@ public final class MailRoom implements Channel {
         });
   }
 
+  /** An unmounted share is an empty directory, in which nobody would ever find a letter. */
+  private void requireUsual() throws ChannelUnavailable {
+    if (Files.isDirectory(premises.root())
+        && !Files.isDirectory(premises.ready())
+        && desk.look(
+            () ->
+                dispatches.all().stream()
+                    .filter(one -> one.way() == Way.MAIL_ROOM)
+                    .anyMatch(one -> one.state() == Dispatch.State.DONE))) {
+      throw new ChannelUnavailable(
+          "Le dossier "
+              + premises.root()
+              + " n’est pas celui où des lettres ont déjà été déposées (partage non monté ?) : rien"
+              + " n’est déposé. Si c’est un nouveau dossier, créez-y « depart/.pret ».");
+    }
+  }
+
   /**
    * Whether it lies there, or was taken: its mark outlives it, for an older store out of a backup
    * knows nothing of it.
@@ -106,6 +136,19 @@ public final class MailRoom implements Channel {
     return Files.exists(mark(dispatch))
         ? !Files.exists(ready(letter(dispatch)))
         : Files.isRegularFile(letter(dispatch)) && !isAnothers(dispatch);
+  }
+
+  /** That of another letter of the same reference, which only another store can have made. */
+  private Optional<Path> markOfAnother(Dispatch dispatch) throws IOException {
+    try (DirectoryStream<Path> marks =
+        Files.newDirectoryStream(premises.ready(), dispatch.reference() + "-*.marque")) {
+      for (Path one : marks) {
+        if (!one.equals(mark(dispatch))) {
+          return Optional.of(one);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   private boolean isAnothers(Dispatch dispatch) throws IOException, ChannelUnavailable {
@@ -165,6 +208,7 @@ public final class MailRoom implements Channel {
     if (all.isEmpty()) {
       return;
     }
+    requireUsual();
     List<Dispatch> waiting =
         desk.look(
             () ->

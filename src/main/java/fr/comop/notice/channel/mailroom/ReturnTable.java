@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class ReturnTable {
   private static final int LONGEST_CELL = 2_000;
   private static final int LONGEST_REFERENCE = 30;
   private static final int LONGEST_SHOWN = 40;
+
+  /** What spreadsheets write when nobody tells them otherwise. */
+  private static final Set<String> OTHER_TABLES =
+      Set.of("xlsx", "xls", "xlsm", "xlsb", "ods", "txt");
 
   private ReturnTable() {}
 
@@ -115,11 +120,31 @@ final class ReturnTable {
   }
 
   /**
+   * Whether a file is a table, or meant as one.
+   *
+   * @param name in small letters
+   */
+  static boolean isMeantAsOne(String name) {
+    String ending = ending(name);
+    return !name.startsWith(".")
+        && !name.startsWith("~$")
+        && (ending.equals("csv") || OTHER_TABLES.contains(ending));
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /**
    * The lines in which something is told, in the order of the file.
    *
+   * @param name in small letters
    * @throws Declined when it is no such file
    */
-  static List<Line> read(byte[] bytes) {
+  static List<Line> read(String name, byte[] bytes) {
+    if (!ending(name).equals("csv")) {
+      throw new Declined("Ce fichier n’est pas un CSV : seul un CSV est lu. " + expected());
+    }
     if (bytes.length > LARGEST) {
       throw new Declined("Ce fichier dépasse 2 Mo : ce n’est pas un compte rendu d’envois.");
     }

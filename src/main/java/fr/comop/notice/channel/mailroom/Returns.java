@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the mail room drops in its folder: tables, with the scans that they name beside them.
- * A file is read once it looks the same at two looks; a crash in between has it read once more,
- * which adds nothing. Not safe for use by several threads.
+ * A table is read once it and the scans that it names look the same at two looks; a crash in
+ * between has it read once more, which adds nothing. Not safe for use by several threads.
  */
 public final class Returns {
   private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
@@ -80,29 +80,52 @@ public final class Returns {
     }
   }
 
+  /** One that can't be read, or put away, holds up no other. */
   private void look() throws IOException {
+    List<Path> files = files();
     Map<String, Look> now = new HashMap<>();
-    for (Path table : tables()) {
-      String name = String.valueOf(table.getFileName());
-      Look look = Look.at(table);
-      if (look.equals(seen.get(name))) {
-        read(table);
-      } else {
+    Set<String> resting = new HashSet<>();
+    IOException refused = null;
+    for (Path file : files) {
+      try {
+        String name = String.valueOf(file.getFileName());
+        Look look = Look.at(file);
+        if (look.equals(seen.get(name))) {
+          resting.add(name);
+        }
         now.put(name, look);
+      } catch (IOException e) {
+        refused = e;
+      }
+    }
+    for (Path table : tables(files)) {
+      String name = String.valueOf(table.getFileName());
+      try {
+        if (resting.contains(name) && read(table, resting)) {
+          now.remove(name);
+        }
+      } catch (IOException e) {
+        refused = e;
       }
     }
     seen = now;
+    if (refused != null) {
+      throw refused;
+    }
   }
 
-  private List<Path> tables() throws IOException {
+  private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(premises.back())) {
-      return files
-          .filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
-          .filter(one -> name(one).endsWith(".csv") && !name(one).startsWith("."))
-          .sorted()
-          .limit(MOST_FILES)
-          .toList();
+      return files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).toList();
     }
+  }
+
+  private static List<Path> tables(List<Path> files) {
+    return files.stream()
+        .filter(one -> ReturnTable.isMeantAsOne(name(one)))
+        .sorted()
+        .limit(MOST_FILES)
+        .toList();
   }
 
   private static String name(Path file) {
@@ -112,16 +135,21 @@ public final class Returns {
   /** What became of a line. */
   private record Done(ReturnTable.Line line, boolean entered, String words, @Nullable Path scan) {}
 
-  private void read(Path table) throws IOException {
+  /** Whether it was read: not while a scan that it names is still being copied. */
+  private boolean read(Path table, Set<String> resting) throws IOException {
     String name = String.valueOf(table.getFileName());
     List<Done> done = new ArrayList<>();
     String wrong = "";
     try {
-      // Deposits first: what came after one can be judged by it, wherever its line stands.
-      for (ReturnTable.Line line :
-          ReturnTable.read(bytes(table)).stream()
+      List<ReturnTable.Line> lines =
+          ReturnTable.read(name(table), bytes(table)).stream()
               .sorted(Comparator.comparingInt(Returns::rank))
-              .toList()) {
+              .toList();
+      if (lines.stream().anyMatch(one -> isBeingCopied(one.file(), resting))) {
+        return false;
+      }
+      // Deposits first: what came after one can be judged by it, wherever its line stands.
+      for (ReturnTable.Line line : lines) {
         done.add(entered(line, name));
       }
     } catch (Declined e) {
@@ -134,7 +162,19 @@ public final class Returns {
     premises.move(table, moved);
     putAway(done);
     if (!good) {
-      LOG.warn("{}: something is wrong in it; its report lies beside it", moved);
+      LOG.warn(
+          "{}: something is wrong in it; its report lies beside it, in {}",
+          ReturnTable.shown(String.valueOf(moved.getFileName())),
+          shelf);
+    }
+    return true;
+  }
+
+  private boolean isBeingCopied(String named, Set<String> resting) {
+    try {
+      return !named.isEmpty() && scan(named).isPresent() && !resting.contains(named);
+    } catch (Declined e) {
+      return false; // told with its line
     }
   }
 
@@ -226,7 +266,9 @@ public final class Returns {
 
   private void report(Path table, String wrong, List<Done> done) throws IOException {
     StringBuilder text = new StringBuilder("\ufeff");
-    text.append("Compte rendu de ").append(table.getFileName()).append("\r\n\r\n");
+    text.append("Compte rendu de ")
+        .append(ReturnTable.shown(String.valueOf(table.getFileName())))
+        .append("\r\n\r\n");
     if (!wrong.isEmpty()) {
       text.append("Rien n’est consigné. ").append(wrong).append("\r\n");
     } else if (done.isEmpty()) {
@@ -249,7 +291,7 @@ public final class Returns {
               + " qui est déjà consigné ne l’est pas deux fois.\r\n");
     }
     Path directory = table.getParent();
-    String stem = String.valueOf(table.getFileName()).replaceFirst("(?i)\\.csv$", "");
+    String stem = String.valueOf(table.getFileName()).replaceFirst("(?i)\\.[a-z]{3,4}$", "");
     premises.write(
         FreeName.writable(
             directory == null ? premises.read() : directory, stem + " - compte rendu.txt"),

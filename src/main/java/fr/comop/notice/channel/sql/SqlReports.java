@@ -100,8 +100,26 @@ public final class SqlReports implements Reports {
     return rows("where notice_id = ? order by id", notice);
   }
 
-  private List<Reported> rows(String which, long key) {
-    return ledger.handle().select(COLUMNS + which, key).mapTo(Row.class).map(Row::reported).list();
+  @Override
+  public List<Reported> others(long notice, Report report) {
+    return rows(
+        """
+        where notice_id <> ? and struck_at is null
+          and (tracking_number <> '' and tracking_number = ? or proof = ?)
+        order by id
+        """,
+        notice,
+        report.number(),
+        report.proof() == null ? "" : report.proof().hex());
+  }
+
+  private List<Reported> rows(String which, Object... arguments) {
+    return ledger
+        .handle()
+        .select(COLUMNS + which, arguments)
+        .mapTo(Row.class)
+        .map(Row::reported)
+        .list();
   }
 
   private record Row(

@@ -185,6 +185,59 @@ class MailRoomTest {
   }
 
   @Test
+  void a_share_that_is_not_mounted_any_more_swallows_no_letter() throws Exception {
+    round();
+    Path mounted = Files.move(root, directory.resolve("monté"));
+    Files.createDirectory(root);
+    stage.handOver(2, Way.MAIL_ROOM);
+    round();
+    assertThat(root).isEmptyDirectory();
+    assertThat(stage.dispatch(2).trouble())
+        .isEqualTo(
+            "Le dossier "
+                + root
+                + " n’est pas celui où des lettres ont déjà été déposées (partage non monté ?) : rien"
+                + " n’est déposé. Si c’est un nouveau dossier, créez-y « depart/.pret ».");
+    Files.delete(root);
+    Files.move(mounted, root);
+    round();
+    assertThat(laidOut()).contains("LR-0002.pdf");
+    assertThat(stage.dispatch(2).trouble()).isNull();
+  }
+
+  @Test
+  void a_number_that_an_older_store_gives_to_another_letter_is_not_laid_out_twice()
+      throws Exception {
+    round();
+    Files.delete(out("LR-0001.pdf"));
+    Path marked = out(".pret").resolve(stage.dispatch(1).mark() + ".marque");
+    stage.close();
+    stage = new LetterStage(Files.createDirectory(directory.resolve("older")));
+    Dispatch other =
+        Dispatch.of(
+            1,
+            8,
+            Way.MAIL_ROOM,
+            stage.archive.keep(LetterStage.pdf("une autre")),
+            LetterStage.ADDRESS,
+            stage.clock.instant());
+    stage.desk.decide(() -> stage.dispatches.add(other));
+    round();
+    assertThat(Files.exists(out("LR-0001.pdf"))).isFalse();
+    assertThat(stage.dispatch(1).trouble())
+        .isEqualTo(
+            "Une autre lettre a déjà été préparée ici sous la référence LR-0001 (une sauvegarde plus"
+                + " ancienne a été restaurée ?) : rien n’est déposé, car rien ne distinguerait leurs"
+                + " volets. Consignez celle-ci perdue, avec ce motif, puis préparez-en une autre. Si"
+                + " l’autre n’était qu’un essai, ôtez "
+                + marked
+                + ".");
+    Files.delete(marked);
+    round();
+    assertThat(out("LR-0001.pdf")).hasBinaryContent(LetterStage.pdf("une autre"));
+  }
+
+  @Test
   void a_letter_of_the_same_name_that_lies_there_is_not_replaced() throws Exception {
     Files.createDirectories(root.resolve("depart"));
     Files.writeString(out("LR-0001.pdf"), "d’un essai");

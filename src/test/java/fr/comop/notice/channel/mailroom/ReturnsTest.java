@@ -118,6 +118,77 @@ class ReturnsTest {
   }
 
   @Test
+  void a_scan_that_is_still_being_copied_is_waited_for() throws Exception {
+    drop("mars.csv", TITLES + "LR-0001;distribuée;05/03/2021;;;avis.pdf\n");
+    returns.read();
+    drop("avis.pdf", "%PDF-1.7 av");
+    returns.read();
+    scan("avis.pdf");
+    returns.read();
+    assertThat(lying("")).containsExactly("avis.pdf", "mars.csv");
+    returns.read();
+    assertThat(stage.tracking(1).papers().get(0).proof())
+        .isEqualTo(Sha256.of(LetterStage.pdf("avis.pdf")));
+    assertThat(lying("")).isEmpty();
+  }
+
+  @Test
+  void a_table_that_can_t_be_put_away_holds_up_no_other() throws Exception {
+    Files.createDirectories(back("traites").resolve("avril - compte rendu.txt").resolve("x"));
+    drop("avril.csv", TITLES + "LR-0001;présentée;03/03/2021;;;\n");
+    drop("mars.csv", TITLES + "LR-0002;présentée;04/03/2021;;;\n");
+    read();
+    assertThat(lying("")).containsExactly("avril.csv");
+    assertThat(stage.tracking(2).presented()).contains(LocalDate.of(2021, 3, 4));
+  }
+
+  @Test
+  void a_workbook_is_no_table_and_says_so() throws Exception {
+    drop("envois.xlsx", "PK");
+    drop("~$envois.xlsx", "somebody has it open");
+    read();
+    assertThat(report("a-corriger", "envois"))
+        .isEqualTo(
+            """
+            Compte rendu de envois.xlsx
+
+            Rien n’est consigné. Ce fichier n’est pas un CSV : seul un CSV est lu. La première ligne porte les titres, séparés par des points-virgules : référence;événement;date;numéro;motif;fichier ; enregistrez en « CSV UTF-8 (séparateur : point-virgule) ».
+            """);
+    assertThat(lying("")).containsExactly("~$envois.xlsx");
+  }
+
+  @Test
+  void a_hostile_name_makes_no_line_of_its_own() throws Exception {
+    drop("mars\nLigne 2, LR-0001 : consigné.csv", TITLES);
+    read();
+    assertThat(report("traites", "mars\nLigne 2, LR-0001 : consigné"))
+        .startsWith("Compte rendu de mars Ligne 2, LR-0001 : consigné.csv\n\n");
+  }
+
+  @Test
+  void the_slip_of_one_letter_proves_no_other() throws Exception {
+    scan("dépôt.pdf");
+    scan("avis.pdf");
+    drop(
+        "mars.csv",
+        TITLES
+            + DEPOSIT
+            + "LR-0002;déposée;02/03/2021;1A 203 456 7890 1;;\n"
+            + "LR-0002;déposée;02/03/2021;1A 203 456 7890 2;;dépôt.pdf\n"
+            + "LR-0001;distribuée;05/03/2021;;;avis.pdf\n"
+            + "LR-0002;distribuée;05/03/2021;;;avis.pdf\n");
+    read();
+    assertThat(report("a-corriger", "mars"))
+        .contains(
+            """
+            Ligne 3, LR-0002 : refusé : Le numéro 1A20345678901 est celui de LR-0001 (EV-0001) : recopiez celui du volet de LR-0002, ou rayez ce qui est faux.
+            Ligne 4, LR-0002 : consigné (EV-0002) : déposée à la poste, le 02/03/2021.
+            Ligne 5, LR-0001 : consigné (EV-0003) : distribuée, le 05/03/2021.
+            Ligne 6, LR-0002 : refusé : Ce volet est déjà la preuve de LR-0001 (EV-0003) : numérisez celui de LR-0002 à part, ou rayez ce qui est faux.
+            """);
+  }
+
+  @Test
   void a_line_that_can_t_be_is_refused_alone_and_its_scan_stays_for_the_next_try()
       throws Exception {
     scan("dépôt.pdf");

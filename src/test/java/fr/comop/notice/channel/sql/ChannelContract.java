@@ -13,9 +13,12 @@ import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.tracking.Report;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store keeps of letters that leave, whatever the database. */
 abstract class ChannelContract {
@@ -72,6 +75,33 @@ abstract class ChannelContract {
               assertThat(one.asked()).isEqualTo(NOW);
               assertThat(one.version()).isEqualTo(1);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update notice_report set happened_on = date '2021-04-01'",
+        "update notice_report set proof = null, struck_by = 'Personne'",
+        "update notice_report set struck_at = null where struck_at is not null",
+        "delete from notice_report",
+        "truncate table notice_report"
+      })
+  void the_database_itself_lets_what_became_of_a_letter_be_struck_out_and_nothing_else(
+      String change) {
+    for (Report.Kind kind : List.of(Report.Kind.DEPOSITED, Report.Kind.DELIVERED)) {
+      Report report = new Report(kind, LetterStage.HANDED_OVER, "1A234", "", BYTES);
+      ledger.inTransaction(() -> reports.add(new Reported(0, 1, report, "", "Camille", NOW, null)));
+    }
+    List<Reported> before = ledger.inTransaction(() -> reports.of(1));
+    ledger.inTransaction(
+        () -> reports.strike(before.get(1).id(), new TakenBack("Faux.", "Camille", NOW)));
+    List<Reported> all = ledger.inTransaction(() -> reports.of(1));
+    assertThatThrownBy(() -> ledger.inTransaction(() -> ledger.handle().execute(change)))
+        .rootCause()
+        .message()
+        .containsAnyOf(
+            "What became of a letter is struck out once", "Not enough rights for object");
+    assertThat(ledger.inTransaction(() -> reports.of(1))).isEqualTo(all);
   }
 
   @Test
