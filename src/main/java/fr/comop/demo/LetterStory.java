@@ -30,6 +30,7 @@ import fr.comop.reminder.Reply;
 import fr.comop.wiring.House;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,20 +73,12 @@ final class LetterStory {
   private final Actor nadia = actor(NADIA);
   private final CaseSteps steps;
   private final LetterDesk letters;
-  private final byte[] slip;
 
-  private LetterStory(House house, Moved clock) throws IOException {
+  private LetterStory(House house, Moved clock) {
     this.house = house;
     this.clock = clock;
     steps = house.notice.steps();
     letters = house.notice.letters();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Paper()
-        .print(
-            "<html lang=fr><head><title>Avis de réception (exemple)</title></head>"
-                + "<body><h1>Avis de réception (exemple)</h1></body></html>",
-            out);
-    slip = out.toByteArray();
   }
 
   /** Plays both, and lays the letters and a dossier for the court into the ground. */
@@ -284,9 +277,25 @@ final class LetterStory {
                 day,
                 "1A 190 742 %04d 7".formatted(Notice.NUMBERING.number(letter)),
                 "",
-                Scan.of(letter + "-" + kind.word() + ".pdf", slip)),
+                Scan.of(letter + "-" + kind.word() + ".pdf", slip(letter, kind))),
             "",
             camille);
+  }
+
+  /** A proof is of one letter alone. */
+  private static byte[] slip(String letter, Report.Kind kind) {
+    String title = "Volet de " + letter + " : " + kind.french() + " (exemple)";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new Paper()
+          .print(
+              "<html lang=fr><head><title>%s</title></head><body><h1>%s</h1></body></html>"
+                  .formatted(title, title),
+              out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private void heard(String file, String who) {

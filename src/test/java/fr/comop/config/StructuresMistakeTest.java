@@ -129,9 +129,9 @@ class StructuresMistakeTest extends ConfigurationFolder {
       throws IOException {
     assertThat(legalPerson("planetarium").telerecoursOnly()).isTrue();
     assertThat(legalPerson("altec").telerecoursOnly()).isNull();
-    change(STRUCTURES, "telerecours-only: true", "telerecours-only: false");
+    change(STRUCTURES, "telerecours-only: true # more", "telerecours-only: false # more");
     assertThat(legalPerson("planetarium").telerecoursOnly()).isFalse();
-    change(STRUCTURES, "telerecours-only: false", "telerecours-only: peut-être");
+    change(STRUCTURES, "telerecours-only: false # more", "telerecours-only: peut-être # more");
     assertThat(mistake()).contains("peut-être");
   }
 
