@@ -41,6 +41,8 @@ class SealedTypesTest {
           "[Answered, Approved, Closed, Decided, Examined, HandedOver, Heard, Joined, Lifted,"
               + " MoneyReceived, Opened, Prepared, Settled, Signed, Spoken, Struck,"
               + " TerminationReceived, TerminationWithdrawn, TitleIssued, Withdrawn]",
+          "notice.desk.Signature",
+          "[Drawn, Scanned, Unscanned]",
           "summary.book.sheet.Tab",
           "[Cover, Gallery, Page]",
           "workbook.part.Fragment$Child",
