@@ -120,10 +120,10 @@ final class KilledAtEachBoundaryTest {
   static Stream<Boundary> sending() {
     return Stream.of(
         killed("after the store, before sending", Step.SEND, "talks", 1),
-        cut("the mark of a mail is not on disk", Step.SEND, "has committed", 1),
+        cut("the mark of a mail is not on disk", Step.SEND, "has committed", 3),
         killed("the server is not told that a mail is whole", Step.SEND, "hands over", 1),
         killed("after the 250, before it is noted", Step.SEND, "has talked", 1).doubled(),
-        cut("a sending is noted, after the commit", Step.SEND, "has committed", 3).doubled(),
+        cut("a sending is noted, after the commit", Step.SEND, "has committed", 5).doubled(),
         killed("a sending is noted and on disk", Step.SEND, "is on disk", 2));
   }
 
