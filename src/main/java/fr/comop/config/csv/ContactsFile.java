@@ -2,26 +2,16 @@ package fr.comop.config.csv;
 
 import fr.comop.convention.Contact;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Mistakes;
 import fr.comop.desk.Names;
-import fr.comop.french.Decoded;
+import fr.comop.desk.TitledTable;
 import fr.comop.french.French;
 import fr.comop.french.Plain;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads who is whom at the structures: a line a person, {@code ;} between cells, the names of the
@@ -31,18 +21,13 @@ public final class ContactsFile {
   /** Most bytes of a file: some ten thousand people. */
   public static final int LARGEST = 1_000_000;
 
-  private static final int LONGEST_SHOWN = 40;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PHONE = 40;
   private static final int MOST_OF_ONE = 30;
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
-  private static final CSVFormat FORMAT =
-      CSVFormat.Builder.create()
-          .setDelimiter(';')
-          .setQuote('"')
-          .setIgnoreEmptyLines(false)
-          .setTrim(true)
-          .get();
+  private static final String EXPECTED =
+      "La première ligne porte les titres, séparés par des points-virgules :"
+          + " structure;rôle;nom;courriel;téléphone (téléphone seulement si vous l’avez).";
 
   private final Names names;
 
@@ -58,7 +43,7 @@ public final class ContactsFile {
    */
   public record Read(Map<String, List<Contact>> contacts, List<String> unread) {}
 
-  private enum Col {
+  private enum Col implements TitledTable.Column {
     STRUCTURE("structure", "beneficiaire"),
     ROLE("rôle", "fonction"),
     NAME("nom", "personne"),
@@ -79,11 +64,19 @@ public final class ContactsFile {
       this.plain = plain;
     }
 
-    static Optional<Col> of(String title) {
-      String plain = Plain.of(title);
-      return Arrays.stream(values())
-          .filter(one -> plain.equals(Plain.of(one.french)) || plain.equals(one.plain))
-          .findFirst();
+    @Override
+    public String french() {
+      return french;
+    }
+
+    @Override
+    public String plain() {
+      return plain;
+    }
+
+    @Override
+    public boolean mayBeMissing() {
+      return this == PHONE;
     }
   }
 
@@ -95,40 +88,14 @@ public final class ContactsFile {
    * @throws Declined with each wrong line and its number, or when it is no such file
    */
   public Read read(byte[] bytes) {
-    try (CSVParser parser = CSVParser.parse(new StringReader(Decoded.of(bytes)), FORMAT)) {
-      return read(parser);
-    } catch (IOException | UncheckedIOException e) {
-      throw new Declined(
-          "Rien n’est enregistré : ce fichier n’est pas un CSV que l’on puisse lire jusqu’au bout"
-              + " (un guillemet ouvert, par exemple).");
-    }
-  }
-
-  private Read read(CSVParser parser) {
-    Map<Col, Integer> columns = new EnumMap<>(Col.class);
-    List<String> unread = new ArrayList<>();
+    TitledTable<Col> table = TitledTable.of(bytes, Col.class, EXPECTED);
     Map<String, List<Contact>> contacts = new LinkedHashMap<>();
-    Mistakes mistakes = new Mistakes();
-    long number = 1;
-    for (CSVRecord line : parser) {
-      long at = number;
-      if (columns.isEmpty()) {
-        header(line, columns, unread);
-      } else if (line.stream().anyMatch(cell -> !cell.isBlank())) {
-        mistakes.at(at, () -> add(contacts, told(line, columns)));
-      }
-      // a quoted cell may hold several lines
-      number = parser.getCurrentLineNumber() + 1;
-    }
-    if (columns.isEmpty()) {
-      throw new Declined("Ce fichier est vide : " + expected());
-    }
-    mistakes.decline();
+    table.each(row -> add(contacts, told(row)));
     if (contacts.isEmpty()) {
       throw new Declined("Ce fichier n’a aucune personne sous sa ligne de titres.");
     }
     withoutContact(contacts);
-    return new Read(contacts, unread);
+    return new Read(contacts, table.unread());
   }
 
   private void withoutContact(Map<String, List<Contact>> contacts) {
@@ -146,38 +113,6 @@ public final class ContactsFile {
     }
   }
 
-  private static void header(CSVRecord line, Map<Col, Integer> columns, List<String> unread) {
-    for (int at = 0; at < line.size(); at++) {
-      String title = line.get(at);
-      Optional<Col> column = Col.of(title);
-      if (column.isEmpty()) {
-        if (!title.isBlank()) {
-          unread.add(shown(title));
-        }
-      } else if (columns.put(column.get(), at) != null) {
-        throw new Declined("La colonne « " + shown(title) + " » est deux fois dans le fichier.");
-      }
-    }
-    List<String> missing =
-        Arrays.stream(Col.values())
-            .filter(one -> one != Col.PHONE && !columns.containsKey(one))
-            .map(one -> one.french)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new Declined(
-          "Ligne 1 : il manque "
-              + (missing.size() == 1 ? "la colonne " : "les colonnes ")
-              + French.list(missing)
-              + ". "
-              + expected());
-    }
-  }
-
-  private static String expected() {
-    return "La première ligne porte les titres, séparés par des points-virgules :"
-        + " structure;rôle;nom;courriel;téléphone (téléphone seulement si vous l’avez).";
-  }
-
   private static void add(Map<String, List<Contact>> contacts, Line line) {
     List<Contact> of = contacts.computeIfAbsent(line.structure(), id -> new ArrayList<>());
     if (of.contains(line.contact())) {
@@ -189,14 +124,14 @@ public final class ContactsFile {
     of.add(line.contact());
   }
 
-  private Line told(CSVRecord line, Map<Col, Integer> columns) {
+  private Line told(TitledTable.Row<Col> row) {
     return new Line(
-        names.beneficiary(text(line, columns, Col.STRUCTURE, LONGEST_NAME)).id(),
+        names.beneficiary(within(row.needed(Col.STRUCTURE), Col.STRUCTURE, LONGEST_NAME)).id(),
         new Contact(
-            role(text(line, columns, Col.ROLE, LONGEST_NAME)),
-            text(line, columns, Col.NAME, LONGEST_NAME),
-            text(line, columns, Col.EMAIL, LONGEST_NAME).toLowerCase(Locale.ROOT),
-            cell(line, columns, Col.PHONE, LONGEST_PHONE)));
+            role(within(row.needed(Col.ROLE), Col.ROLE, LONGEST_NAME)),
+            within(row.needed(Col.NAME), Col.NAME, LONGEST_NAME),
+            within(row.needed(Col.EMAIL), Col.EMAIL, LONGEST_NAME).toLowerCase(Locale.ROOT),
+            within(row.get(Col.PHONE), Col.PHONE, LONGEST_PHONE)));
   }
 
   private static Contact.Role role(String typed) {
@@ -212,26 +147,16 @@ public final class ContactsFile {
       default ->
           throw new Declined(
               "« "
-                  + shown(typed)
+                  + TitledTable.shown(typed)
                   + " » n’est pas un rôle : contact, direction ou représentant légal.");
     };
   }
 
-  private static String text(CSVRecord line, Map<Col, Integer> columns, Col column, int most) {
-    String text = cell(line, columns, column, most);
-    if (text.isEmpty()) {
-      throw new Declined("il n’y a rien dans la colonne " + column.french + ".");
-    }
-    return text;
-  }
-
-  private static String cell(CSVRecord line, Map<Col, Integer> columns, Col column, int most) {
-    Integer at = columns.get(column);
-    String text = at == null || at >= line.size() ? "" : line.get(at).strip();
+  private static String within(String text, Col column, int most) {
     if (text.length() > most || CONTROLS.matcher(text).find()) {
       throw new Declined(
           "« "
-              + shown(CONTROLS.matcher(text).replaceAll(" "))
+              + TitledTable.shown(CONTROLS.matcher(text).replaceAll(" "))
               + " » ne tient pas dans la colonne "
               + column.french
               + " : "
@@ -239,9 +164,5 @@ public final class ContactsFile {
               + " caractères au plus, sur une ligne.");
     }
     return text;
-  }
-
-  private static String shown(String text) {
-    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 }
