@@ -162,6 +162,7 @@ final class LetterStory {
     String termination = sent(ends, NoticeKind.TERMINATION, null);
     arrived(decision);
     arrived(termination);
+    house.dispatch.dispatching().carryOut(); // what has left is listed no longer
     clock.on(LocalDate.of(2021, 9, 15));
     take(steps.title(repays, "2021-T-00457", clock.today(), new BigDecimal("6000.00")));
     take(steps.received(repays, clock.today(), new BigDecimal("6000.00")));
