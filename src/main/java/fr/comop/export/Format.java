@@ -31,7 +31,7 @@ public enum Format {
   },
   XLSX("xlsx", true) {
     @Override
-    public Pen pen(OutputStream out) {
+    public Pen pen(OutputStream out) throws IOException {
       return new XlsxPen(out);
     }
   },

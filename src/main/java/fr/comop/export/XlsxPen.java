@@ -1,14 +1,16 @@
 package fr.comop.export;
 
+import fr.comop.export.SheetText.Look;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes a workbook. Texts stand in their cells as texts, never as formulas, and are not kept aside
@@ -24,32 +26,27 @@ final class XlsxPen implements Pen {
   /** Workbooks count days from here on; of those of 1900 before it Excel knows one too many. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
-  private static final int AT_ONCE = 500;
-
   /** What Excel would take for a character written by its number. */
   private static final Pattern BY_NUMBER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  private final Workbook workbook;
+  /** Of 1 January 1970. */
+  private static final int EPOCH = 25_569;
+
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+
+  private final XlsxPackage workbook;
   private final int mostLines;
   private List<Heading> columns = List.of();
-  private Worksheet sheet;
-  private int sheets;
-  private int line;
-  private int column;
+  private SheetText sheet;
 
-  XlsxPen(OutputStream out) {
+  XlsxPen(OutputStream out) throws IOException {
     this(out, MOST_LINES);
   }
 
-  XlsxPen(OutputStream out, int mostLines) {
-    workbook = new Workbook(out, "comop", null);
+  XlsxPen(OutputStream out, int mostLines) throws IOException {
+    workbook = new XlsxPackage(out);
     this.mostLines = mostLines;
-    sheet = nextSheet();
-  }
-
-  private Worksheet nextSheet() {
-    sheets++;
-    return workbook.newWorksheet(sheets == 1 ? "export" : "export " + sheets);
+    sheet = new SheetText(workbook.nextSheet());
   }
 
   @Override
@@ -58,23 +55,20 @@ final class XlsxPen implements Pen {
     headLine();
   }
 
-  private void headLine() {
-    sheet.freezePane(0, 1);
+  private void headLine() throws IOException {
     for (Heading one : columns) {
-      sheet.style(0, column).bold().set();
-      text(one.id());
+      sheet.text(Look.HEAD, fitting(one.id()));
     }
-    line = 1;
-    column = 0;
+    sheet.endRow();
   }
 
   @Override
   public void text(String words) {
-    sheet.inlineString(line, column++, fitting(words));
+    sheet.text(Look.PLAIN, fitting(words));
   }
 
   private static String fitting(String words) {
-    String whole = BY_NUMBER.matcher(words).replaceAll("_x005F_");
+    String whole = words.contains("_x") ? BY_NUMBER.matcher(words).replaceAll("_x005F_") : words;
     if (whole.length() <= MOST_CHARACTERS) {
       return whole;
     }
@@ -85,12 +79,12 @@ final class XlsxPen implements Pen {
 
   @Override
   public void count(long count) {
-    sheet.value(line, column++, count);
+    sheet.number(Look.PLAIN, Long.toString(count));
   }
 
   @Override
   public void number(BigDecimal number) {
-    sheet.value(line, column++, number.stripTrailingZeros());
+    sheet.number(Look.PLAIN, number.stripTrailingZeros().toString());
   }
 
   @Override
@@ -99,42 +93,48 @@ final class XlsxPen implements Pen {
       text(Dialect.FRENCH_EXCEL.day(day));
       return;
     }
-    sheet.value(line, column, day);
-    sheet.style(line, column++).format("dd/mm/yyyy").set();
+    sheet.number(Look.DAY, Long.toString(day.toEpochDay() + EPOCH));
   }
 
   @Override
   public void instant(Instant instant) {
-    sheet.value(line, column, instant.atZone(ZONE).toLocalDateTime());
-    sheet.style(line, column++).format("dd/mm/yyyy hh:mm:ss").set();
+    LocalDateTime here = instant.atZone(ZONE).toLocalDateTime();
+    BigDecimal part =
+        BigDecimal.valueOf(here.toLocalTime().toSecondOfDay())
+            .divide(SECONDS, MathContext.DECIMAL64);
+    sheet.number(
+        Look.INSTANT,
+        part.add(BigDecimal.valueOf(here.toLocalDate().toEpochDay() + EPOCH)).toPlainString());
   }
 
   @Override
   public void flag(boolean flag) {
-    sheet.value(line, column++, flag);
+    sheet.flag(flag);
   }
 
   @Override
   public void nothing() {
-    column++;
+    sheet.nothing();
   }
 
   @Override
   public void endLine() throws IOException {
-    line++;
-    column = 0;
-    if (line == mostLines) {
-      sheet.finish();
-      sheet = nextSheet();
-      line = 0;
+    sheet.endRow();
+    if (sheet.rows() == mostLines) {
+      endSheet();
+      sheet = new SheetText(workbook.nextSheet());
       headLine();
-    } else if (line % AT_ONCE == 0) {
-      sheet.flush();
     }
+  }
+
+  private void endSheet() throws IOException {
+    sheet.end();
+    workbook.endSheet();
   }
 
   @Override
   public void close() throws IOException {
+    endSheet();
     workbook.close();
   }
 }
