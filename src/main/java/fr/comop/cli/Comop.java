@@ -21,6 +21,7 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
 public final class Comop {
@@ -36,7 +37,8 @@ public final class Comop {
     ComopCommand comop = new ComopCommand();
     Caller caller = new Caller(environment, comop);
     CommandLine line = new CommandLine(comop);
-    List.of(
+    List<Object> commands =
+        List.of(
             new DemoCommand(caller),
             new InitCommand(caller),
             new RunCommand(caller),
@@ -78,10 +80,12 @@ public final class Comop {
             new PersonCommand(caller),
             new ConfigCommand(caller),
             new ContactsCommand(caller),
-            new DoctorCommand(caller))
-        .forEach(line::addSubcommand);
-    Objects.requireNonNull(line.getSubcommands().get("summary"))
-        .addSubcommand(new SummaryPageCommand(caller));
+            new DoctorCommand(caller));
+    called(commands, args).forEach(line::addSubcommand);
+    CommandLine summary = line.getSubcommands().get("summary");
+    if (summary != null) {
+      summary.addSubcommand(new SummaryPageCommand(caller));
+    }
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -92,6 +96,17 @@ public final class Comop {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line.execute(args);
+  }
+
+  /** The one that the first word names, for picocli takes its time over each; else all of them. */
+  private static List<Object> called(List<Object> commands, String... args) {
+    List<Object> called =
+        commands.stream().filter(one -> args.length > 0 && name(one).equals(args[0])).toList();
+    return called.isEmpty() ? commands : called;
+  }
+
+  private static String name(Object command) {
+    return Objects.requireNonNull(command.getClass().getAnnotation(Command.class)).name();
   }
 
   private static void ours(CommandLine line) {

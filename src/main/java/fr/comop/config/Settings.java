@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,27 +163,20 @@ public final class Settings {
       return;
     }
     Properties properties = new Properties();
-    List<String> lines;
+    List<String> keys;
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
-      lines = Files.readAllLines(file);
+      keys = Files.readAllLines(file).stream().map(Settings::key).toList();
     } catch (IOException | IllegalArgumentException e) {
       mistakes.add(file + ": cannot be read (" + e.getMessage() + ")");
       return;
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      String where = file + ":" + line(lines, key);
-      int again = lines(lines, key).reduce(0, (first, last) -> last);
-      if (again > line(lines, key)) {
-        mistakes.add(
-            file
-                + ":"
-                + again
-                + ": \""
-                + key
-                + "\" stands on line "
-                + line(lines, key)
-                + " as well");
+      int line = Math.max(keys.indexOf(key), 0) + 1;
+      int again = keys.lastIndexOf(key) + 1;
+      String where = file + ":" + line;
+      if (again > line) {
+        mistakes.add(file + ":" + again + ": \"" + key + "\" stands on line " + line + " as well");
       }
       Optional<Setting> setting = Setting.of(key);
       if (setting.isPresent()) {
@@ -196,13 +188,8 @@ public final class Settings {
     }
   }
 
-  private static int line(List<String> lines, String key) {
-    return lines(lines, key).findFirst().orElse(1);
-  }
-
-  private static IntStream lines(List<String> lines, String key) {
-    return IntStream.rangeClosed(1, lines.size())
-        .filter(number -> lines.get(number - 1).strip().split("[=:\\s]", 2)[0].equals(key));
+  private static String key(String line) {
+    return line.strip().split("[=:\\s]", 2)[0];
   }
 
   private static void fromEnvironment(

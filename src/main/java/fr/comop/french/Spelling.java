@@ -29,41 +29,54 @@ public final class Spelling {
    * @param most what is worth counting; any more give {@code most + 1}
    */
   public static int slips(String typed, String meant, int most) {
-    if (Math.abs(typed.length() - meant.length()) > most) {
+    char[] from = typed.toCharArray();
+    char[] to = meant.toCharArray();
+    int longer = to.length - from.length;
+    if (Math.abs(longer) > most) {
       return most + 1;
     }
-    int[] before = new int[0];
-    int[] row = new int[meant.length() + 1];
-    Arrays.setAll(row, column -> column);
-    for (int at = 1; at <= typed.length(); at++) {
-      int[] next = new int[row.length];
-      Arrays.fill(next, most + 1);
-      next[0] = at;
-      int least = at;
-      int last = Math.min(meant.length(), at + most);
-      for (int column = Math.max(1, at - most); column <= last; column++) {
-        boolean same = typed.charAt(at - 1) == meant.charAt(column - 1);
-        int changed = row[column - 1] + (same ? 0 : 1);
-        next[column] = Math.min(changed, Math.min(row[column], next[column - 1]) + 1);
-        if (exchanged(typed, at, meant, column)) {
-          next[column] = Math.min(next[column], before[column - 2] + 1);
+    // whoever strays farther to either side has made too many slips once back at the end
+    int left = (most - longer) / 2;
+    int right = (most + longer) / 2;
+    int[] before = beyond(most, to);
+    int[] row = beyond(most, to);
+    int[] next = beyond(most, to);
+    for (int column = 0; column <= Math.min(to.length, right); column++) {
+      row[column] = column;
+    }
+    for (int at = 1; at <= from.length; at++) {
+      int first = Math.max(1, at - left);
+      int last = Math.min(to.length, at + right);
+      next[first - 1] = first == 1 ? at : most + 1;
+      int least = next[first - 1];
+      for (int column = first; column <= last; column++) {
+        int changed = row[column - 1] + (from[at - 1] == to[column - 1] ? 0 : 1);
+        int slips = Math.min(changed, Math.min(row[column], next[column - 1]) + 1);
+        if (exchanged(from, at, to, column)) {
+          slips = Math.min(slips, before[column - 2] + 1);
         }
-        least = Math.min(least, next[column]);
+        next[column] = slips;
+        least = Math.min(least, slips + Math.abs(longer - (column - at)));
       }
       if (least > most) {
         return most + 1;
       }
+      int[] free = before;
       before = row;
       row = next;
+      next = free;
     }
-    return Math.min(row[meant.length()], most + 1);
+    return Math.min(row[to.length], most + 1);
   }
 
-  private static boolean exchanged(String typed, int at, String meant, int column) {
-    return at > 1
-        && column > 1
-        && typed.charAt(at - 1) == meant.charAt(column - 2)
-        && typed.charAt(at - 2) == meant.charAt(column - 1);
+  private static int[] beyond(int most, char[] to) {
+    int[] row = new int[to.length + 1];
+    Arrays.fill(row, most + 1);
+    return row;
+  }
+
+  private static boolean exchanged(char[] from, int at, char[] to, int column) {
+    return at > 1 && column > 1 && from[at - 1] == to[column - 2] && from[at - 2] == to[column - 1];
   }
 
   /**

@@ -93,6 +93,11 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
 
   private static Configuration elsewhere(Configuration configuration, Playground ground) {
     String store = ground.directory().resolve("rehearsal").toString();
+    // of some thirty statements a moment H2 would keep eight parsed
+    String database =
+        "jdbc:h2:mem:"
+            + ground.directory().getFileName()
+            + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=100";
     return configuration.with(
         configuration
             .settings()
@@ -101,7 +106,7 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
                     Setting.DATA_DIR,
                     store,
                     Setting.STORE_URL,
-                    "jdbc:h2:mem:" + ground.directory().getFileName() + ";DB_CLOSE_DELAY=-1",
+                    database,
                     // no time passes between the mails of a moment
                     Setting.OUTBOX_MOST_MINUTE,
                     "999999")));

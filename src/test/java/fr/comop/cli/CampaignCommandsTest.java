@@ -261,8 +261,8 @@ class CampaignCommandsTest extends AtTheTerminal {
                   "--to",
                   "2023-03-31",
                   "--beneficiaries",
-                  "100"))
-          .endsWith("\n2400 courriels partiraient.\n");
+                  "40"))
+          .endsWith("\n960 courriels partiraient.\n");
     }
 
     @Test

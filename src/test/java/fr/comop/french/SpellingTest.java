@@ -16,6 +16,11 @@ class SpellingTest {
     "reealisee,realisee,1",
     "realizee,realisee,1",
     "abc,cba,2",
+    "xabc,abcx,2",
+    "xxxabc,abc,3",
+    "xxabc,abcyy,4",
+    "bacd,abdc,2",
+    "abcx,bayc,3",
     "'',abc,3",
     "'','',0",
     "abcdef,ghijkl,4"

@@ -58,6 +58,8 @@ final class AnotherUserTest {
   private List<String> nobodySays(String... arguments) throws Exception {
     List<String> words = new ArrayList<>(OtherUser.command());
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-XX:TieredStopAtLevel=1");
+    words.add("-XX:+UseSerialGC");
     words.add("-cp");
     words.add(OtherUser.classPath(world.resolve("lib"), Intruder.class, org.h2.Driver.class));
     words.add(Intruder.class.getName());

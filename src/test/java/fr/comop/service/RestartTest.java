@@ -186,6 +186,8 @@ class RestartTest {
       ProcessBuilder second =
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
               "-cp",
               System.getProperty("java.class.path"),
               "fr.comop.app.Main",

@@ -29,35 +29,44 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** A PDF as those get it who archive it, have it read aloud, or look for what it hides. */
 public final class PrintedPdf {
+  private static final List<PDFAFlavour> ASKED = List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+
   private final byte[] bytes;
+  private @Nullable String aloud;
 
   public PrintedPdf(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  /** What veraPDF has against it as PDF/A-2a and as PDF/UA-1. */
+  /** What veraPDF has against it as PDF/A-2a and as PDF/UA-1, looked for in one go. */
   public List<String> faults() throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    List<String> faults = new ArrayList<>();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-      try (PDFAParser parser =
-              Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), flavour);
-          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        validator
-            .validate(parser)
-            .getTestAssertions()
-            .forEach(one -> faults.add(flavour + " " + one.getRuleId() + " " + one.getMessage()));
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(bytes), ASKED.get(0));
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(ASKED)) {
+      parser.setFlavours(ASKED);
+      List<String> faults = new ArrayList<>();
+      for (ValidationResult result : validator.validateAll(parser)) {
+        result.getTestAssertions().stream()
+            .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+            .map(one -> result.getPDFAFlavour() + " " + one.getRuleId() + " " + one.getMessage())
+            .distinct()
+            .forEach(faults::add);
       }
+      return faults;
     }
-    return faults.stream().distinct().toList();
   }
 
   /** Its texts, page by page, in the order in which they are painted; spaces are all one. */
@@ -79,6 +88,15 @@ public final class PrintedPdf {
 
   /** Its texts in the order in which they are read aloud; of pictures, what stands for them. */
   public String readAloud() throws IOException {
+    String known = aloud;
+    if (known == null) {
+      known = listened();
+      aloud = known;
+    }
+    return known;
+  }
+
+  private String listened() throws IOException {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       Map<COSDictionary, Map<Integer, String>> marked = new HashMap<>();
       for (PDPage page : document.getPages()) {
@@ -89,9 +107,9 @@ public final class PrintedPdf {
         extractor.getMarkedContents().forEach(one -> note(one, texts));
         marked.put(page.getCOSObject(), texts);
       }
-      StringBuilder aloud = new StringBuilder();
-      read(document.getDocumentCatalog().getStructureTreeRoot(), null, marked, aloud);
-      return plain(aloud.toString());
+      StringBuilder heard = new StringBuilder();
+      read(document.getDocumentCatalog().getStructureTreeRoot(), null, marked, heard);
+      return plain(heard.toString());
     }
   }
 
