@@ -11,7 +11,9 @@ import fr.comop.notice.channel.Following;
 import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Reports;
+import fr.comop.notice.channel.SlipDesk;
 import fr.comop.notice.channel.Waiting;
+import fr.comop.notice.channel.WaitingSlips;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.maileva.Maileva;
 import fr.comop.notice.channel.maileva.MailevaSettings;
@@ -21,6 +23,7 @@ import fr.comop.notice.channel.mailroom.Premises;
 import fr.comop.notice.channel.mailroom.Returns;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.channel.sql.SqlWaitingSlips;
 import fr.comop.paper.Paper;
 import fr.comop.wiring.mail.RehearsedPost;
 import java.io.IOException;
@@ -47,19 +50,27 @@ public final class DispatchRoom {
   /** What was reported of it. */
   public final Reports reports;
 
+  private final WaitingSlips slips;
+
   DispatchRoom(Configuration configuration, StoreRoom store) {
     this.store = store;
     settings = configuration.settings();
     dispatches = new SqlDispatches(store.ledger);
     reports = new SqlReports(store.ledger);
+    slips = new SqlWaitingSlips(store.ledger);
   }
 
   public Reporting reporting() {
     return new Reporting(store.desk, dispatches, reports, store.archive);
   }
 
+  /** What keeps slips that came without their day. */
+  public SlipDesk slips() {
+    return new SlipDesk(store.desk, dispatches, reports, slips, store.archive);
+  }
+
   public Following following() {
-    return new Following(store.desk, dispatches, reports);
+    return new Following(store.desk, dispatches, reports, slips());
   }
 
   /** Whether letters may leave this way: by a provider, where one is set. */

@@ -88,7 +88,8 @@ class ConfigCommandTest extends AtTheTerminal {
         "relance",
         "convocation",
         "reponse-delai",
-        "silence"
+        "silence",
+        "volet-recu"
       })
   void tries_every_text_out_and_names_file_and_line(String text) throws Exception {
     Path config = directory.resolve("config");

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 /** The page that goes with a letter through the mail room. Safe for use by several threads. */
 public final class DispatchSheet {
   /** What the code says before the reference. */
-  static final String CODE = "COMOP-LR:";
+  public static final String CODE = "COMOP-LR:";
 
   private static final int SIDE = 34;
   private static final String STYLE =
