@@ -12,6 +12,7 @@ import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Reports;
 import fr.comop.notice.channel.SlipDesk;
+import fr.comop.notice.channel.Unclaimed;
 import fr.comop.notice.channel.Waiting;
 import fr.comop.notice.channel.WaitingSlips;
 import fr.comop.notice.channel.Way;
@@ -21,6 +22,7 @@ import fr.comop.notice.channel.mailroom.DispatchSheet;
 import fr.comop.notice.channel.mailroom.MailRoom;
 import fr.comop.notice.channel.mailroom.Premises;
 import fr.comop.notice.channel.mailroom.Returns;
+import fr.comop.notice.channel.mailroom.UnclaimedScans;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
 import fr.comop.notice.channel.sql.SqlWaitingSlips;
@@ -106,6 +108,11 @@ public final class DispatchRoom {
               reporting()));
     }
     return new Dispatching(store.desk, dispatches, reports, channels);
+  }
+
+  /** What tells of scans that nobody has said anything of. */
+  public Unclaimed unclaimed() {
+    return new UnclaimedScans(new Premises(settings.path(Setting.LETTERS_MAIL_ROOM_FOLDER)));
   }
 
   public Returns returns() {

@@ -192,6 +192,7 @@ public final class CasePageText {
         ? String.join(", ", what)
         : String.join(", ", what.subList(0, MOST_NAMED))
             + " et "
+            + (what.size() - MOST_NAMED)
             + (what.size() - MOST_NAMED == 1 ? " autre" : " autres");
   }
 

@@ -173,6 +173,24 @@ class MailedSlipTest {
   }
 
   @Test
+  void a_crash_before_all_is_on_disk_leaves_nothing_and_the_mail_waits() throws Exception {
+    byte[] mail =
+        stage.mail(
+            SlipStage.MAIL_ROOM,
+            "",
+            "LR-0003 distribuée le 12/01/2021",
+            "",
+            files("LR-0003.pdf", scan("a"), "LR-0004.pdf", scan("b")));
+    stage.crashedAfter(mail);
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(4)).isEmpty();
+    assertThat(stage.answeredNow())
+        .containsOnlyOnce("LR-0003 : distribuée le 12/01/2021, preuve « LR-0003.pdf » (EV-")
+        .containsOnlyOnce("LR-0004 : « LR-0004.pdf » est gardé avec la lettre (VO-");
+    assertThat(stage.reported(3)).containsExactly("DELIVERED 2021-01-12 LR-0003.pdf");
+  }
+
+  @Test
   void the_same_told_twice_is_one_report() throws Exception {
     stage.answered("LR-0003 distribuée le 12/01/2021", "", files("a.pdf", scan("a")));
     assertThat(

@@ -174,20 +174,25 @@ final class SlipStage implements AutoCloseable {
 
   /** Takes a mail in, and returns what is answered; "" for nothing. */
   String answered(byte[] mail) throws IOException {
+    arrives(mail);
+    return answeredNow();
+  }
+
+  private void arrives(byte[] mail) throws IOException {
+    Delivery delivery =
+        new Delivery(
+            Channel.MAILBOX,
+            "INBOX;1;" + mails,
+            stage.clock.instant(),
+            null,
+            null,
+            () -> new ByteArrayInputStream(mail));
+    house().intake.reception().receive(List.of(delivery).iterator());
+  }
+
+  /** What is answered to what waits. */
+  String answeredNow() throws IOException {
     House house = house();
-    house
-        .intake
-        .reception()
-        .receive(
-            List.of(
-                    new Delivery(
-                        Channel.MAILBOX,
-                        "INBOX;1;" + mails,
-                        stage.clock.instant(),
-                        null,
-                        null,
-                        () -> new ByteArrayInputStream(mail)))
-                .iterator());
     house.intake.intake().waiting().forEach(house.intake.intake()::take);
     return house.store.ledger.inTransaction(
         () ->
@@ -196,6 +201,21 @@ final class SlipStage implements AutoCloseable {
                 .peek(one -> house.store.outbox.sent(one, false, stage.clock.instant()))
                 .map(one -> plain(one.mail()))
                 .reduce("", String::concat));
+  }
+
+  /** Takes a mail in, and dies when all is done and nothing is committed. */
+  void crashedAfter(byte[] mail) throws IOException {
+    arrives(mail);
+    House house = house();
+    try {
+      house.store.ledger.inTransaction(
+          () -> {
+            house.intake.intake().waiting().forEach(house.intake.intake()::take);
+            throw new IllegalStateException("power cut");
+          });
+    } catch (IllegalStateException e) {
+      leave();
+    }
   }
 
   /** The same from the mail room. */
