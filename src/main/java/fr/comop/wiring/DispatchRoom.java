@@ -53,6 +53,7 @@ public final class DispatchRoom {
   public final Reports reports;
 
   private final WaitingSlips slips;
+  private final String mailTo;
 
   DispatchRoom(Configuration configuration, StoreRoom store) {
     this.store = store;
@@ -60,6 +61,10 @@ public final class DispatchRoom {
     dispatches = new SqlDispatches(store.ledger);
     reports = new SqlReports(store.ledger);
     slips = new SqlWaitingSlips(store.ledger);
+    mailTo =
+        SlipRoom.people(configuration).isEmpty() || !settings.on(Setting.MAILBOX_ENABLED)
+            ? ""
+            : settings.text(Setting.SENDER_ADDRESS);
   }
 
   public Reporting reporting() {
@@ -97,7 +102,7 @@ public final class DispatchRoom {
             store.desk,
             dispatches,
             reports,
-            new DispatchSheet(new Paper())));
+            new DispatchSheet(new Paper(), mailTo)));
     if (has(Way.PROVIDER)) {
       channels.add(
           new Maileva(

@@ -35,7 +35,7 @@ final class SlipRoom {
 
   /** Nobody's mails are such, where nobody is named. */
   PostalSlips mailed() {
-    Map<String, String> people = people();
+    Map<String, String> people = people(configuration);
     return people.isEmpty()
         ? PostalSlips.NONE
         : new MailedSlips(
@@ -50,7 +50,8 @@ final class SlipRoom {
             store.outbox);
   }
 
-  private Map<String, String> people() {
+  /** Whose mails are believed, by their addresses. */
+  static Map<String, String> people(Configuration configuration) {
     Map<String, String> people = new HashMap<>();
     configuration
         .settings()
