@@ -307,7 +307,11 @@ public final class Intake {
 
   /** What staff let in as a structure's is dealt with as a structure's. */
   private Optional<ArrivalState> slip(Arrival arrival, Envelope envelope, List<Opened> files) {
-    boolean mayBe = arrival.assigned() == null && envelope.hand().answerable() && !envelope.trial();
+    boolean machine = envelope.hand().kind() == Hand.Kind.MACHINE && !files.isEmpty();
+    boolean mayBe =
+        arrival.assigned() == null
+            && !envelope.trial()
+            && (envelope.hand().answerable() || machine);
     return (mayBe ? slips.take(arrival, envelope, files) : Optional.<PostalSlips.Taken>empty())
         .map(
             taken ->

@@ -15,7 +15,8 @@ public interface PostalSlips {
   PostalSlips NONE = (arrival, envelope, files) -> Optional.empty();
 
   /**
-   * Takes a mail that a person wrote, and queues its answer.
+   * Takes a mail that a person wrote, and queues its answer; or one of a machine's, such as a
+   * scanner, which gets none.
    *
    * @return empty when it is no such mail: it is dealt with as anybody's
    */

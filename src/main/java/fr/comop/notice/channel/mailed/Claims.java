@@ -54,6 +54,11 @@ final class Claims {
         : new MailedFile(file.name(), file.scan(), file.unusable(), Set.of(only), file.said());
   }
 
+  /** Whether anything is said. */
+  boolean any() {
+    return !all().isEmpty();
+  }
+
   /** All that is said: deposits first, for by them others are judged. */
   List<Claim> all() {
     List<Claim> claims = new ArrayList<>();

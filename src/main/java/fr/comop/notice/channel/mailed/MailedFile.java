@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record MailedFile(
     String name, @Nullable Scan scan, String unusable, Set<Long> letters, List<Statement> said) {
 
+  /** The same, of whose name nothing but the letter is believed. */
+  MailedFile unsaid() {
+    return new MailedFile(name, scan, unusable, letters, List.of());
+  }
+
   /** "« avis.pdf »". */
   String shown() {
     return "« " + (name.isEmpty() ? "sans nom" : name) + " »";

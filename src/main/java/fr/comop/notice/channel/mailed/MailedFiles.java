@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Looks whose slips the files of a mail are. Safe for use by several threads. */
 public final class MailedFiles {
@@ -78,7 +77,7 @@ public final class MailedFiles {
         file.name(), unusable.isEmpty() ? scan : null, unusable, whose, Statements.in(bare));
   }
 
-  private @Nullable Scan scan(Attachment file) {
+  private Scan scan(Attachment file) {
     try (InputStream in = archive.open(file.sha256())) {
       return Scan.of(
           file.name().isEmpty() ? "volet" : file.name(), in.readNBytes(Scan.LARGEST + 1));

@@ -48,9 +48,10 @@ public final class MailedSlips implements PostalSlips {
     if (from == null || who == null || arrival.channel() != Channel.MAILBOX) {
       return Optional.empty();
     }
-    MailedWords words = MailedWords.of(envelope.subject(), OwnWords.of(envelope.body()));
-    Claims claims = new Claims(words, files.of(opened));
-    if (claims.letters().isEmpty() && !MailedFiles.mayBeSlips(opened)) {
+    boolean typed = envelope.hand().answerable();
+    Claims claims = claims(envelope, opened, typed);
+    boolean brings = !claims.files().isEmpty() || !envelope.tooLarge().isEmpty();
+    if (claims.letters().isEmpty() ? !MailedFiles.mayBeSlips(opened) : !brings && !claims.any()) {
       return Optional.empty();
     }
     Outcome outcome =
@@ -59,11 +60,22 @@ public final class MailedSlips implements PostalSlips {
     envelope
         .tooLarge()
         .forEach(one -> outcome.left("« " + one + " » est trop volumineux, et n’a pas été lu."));
-    outbox.addAnew(
-        arrival.id(),
-        SlipLetter.TEXT,
-        letter.written(arrival, envelope, from, claims.letters(), outcome),
-        desk.now());
+    if (typed) {
+      outbox.addAnew(
+          arrival.id(),
+          SlipLetter.TEXT,
+          letter.written(arrival, envelope, from, claims.letters(), outcome),
+          desk.now());
+    }
     return Optional.of(new Taken(outcome.whole(), outcome.french()));
+  }
+
+  /** A machine, such as a scanner, has typed nothing: its words tell whose slip it is, no more. */
+  private Claims claims(Envelope envelope, List<Opened> opened, boolean typed) {
+    MailedWords words = MailedWords.of(envelope.subject(), OwnWords.of(envelope.body()));
+    List<MailedFile> came = files.of(opened);
+    return typed
+        ? new Claims(words, came)
+        : new Claims(words.unsaid(), came.stream().map(MailedFile::unsaid).toList());
   }
 }

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
  * @param letters that they name
  */
 record MailedWords(Set<Long> letters, List<Statement> said) {
+  /** The same, of which nothing but the letters is believed. */
+  MailedWords unsaid() {
+    return new MailedWords(letters, List.of());
+  }
+
   static MailedWords of(String subject, String own) {
     List<String> lines = Stream.concat(Stream.of(subject), own.lines()).toList();
     Set<Long> letters = new TreeSet<>();
