@@ -1,6 +1,5 @@
 package fr.comop.wiring;
 
-import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -17,7 +16,6 @@ import fr.comop.notice.channel.Waiting;
 import fr.comop.notice.channel.WaitingSlips;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.maileva.Maileva;
-import fr.comop.notice.channel.maileva.MailevaSettings;
 import fr.comop.notice.channel.mailroom.DispatchSheet;
 import fr.comop.notice.channel.mailroom.MailRoom;
 import fr.comop.notice.channel.mailroom.Premises;
@@ -30,16 +28,13 @@ import fr.comop.paper.Paper;
 import fr.comop.wiring.mail.RehearsedPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How registered letters leave the house, and how word of them comes back. */
 public final class DispatchRoom {
-  private static final int MOST_LINES = 6;
   private static final String REHEARSAL =
       "Répétition (smtp.all-to) : aucune lettre ne part, celle-ci attend.";
 
@@ -106,7 +101,7 @@ public final class DispatchRoom {
     if (has(Way.PROVIDER)) {
       channels.add(
           new Maileva(
-              maileva(),
+              ProviderRoom.settings(settings),
               store.clock,
               store.archive,
               new Progress(store.desk, dispatches, reports),
@@ -135,25 +130,5 @@ public final class DispatchRoom {
       }
     }
     return new Premises(root);
-  }
-
-  private MailevaSettings maileva() {
-    try {
-      return new MailevaSettings(
-          URI.create(settings.text(Setting.LETTERS_MAILEVA_URL)),
-          URI.create(settings.text(Setting.LETTERS_MAILEVA_TOKEN_URL)),
-          settings.text(Setting.LETTERS_MAILEVA_CLIENT),
-          settings.text(Setting.LETTERS_MAILEVA_SECRET),
-          settings.text(Setting.LETTERS_MAILEVA_USER),
-          settings.text(Setting.LETTERS_MAILEVA_PASSWORD),
-          settings.duration(Setting.LETTERS_MAILEVA_TIMEOUT),
-          Stream.of(settings.text(Setting.SERVICE_ADDRESS).split(",", -1))
-              .map(String::strip)
-              .filter(one -> !one.isEmpty())
-              .limit(MOST_LINES)
-              .toList());
-    } catch (IllegalArgumentException e) {
-      throw new ConfigMistake(Setting.LETTERS_MAILEVA_URL.key() + ": " + e.getMessage());
-    }
   }
 }

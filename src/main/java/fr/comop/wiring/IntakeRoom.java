@@ -122,7 +122,6 @@ public final class IntakeRoom {
     return new FollowUps(store.submissions, assessment.owing, assessment.copies, calls);
   }
 
-  /** What takes apart what arrived. */
   public Envelopes envelopes() {
     return new OpenedArrivals(
         store.archive, mailReader(), store.dropped, settings.bytes(Setting.MAIL_LIMIT));
