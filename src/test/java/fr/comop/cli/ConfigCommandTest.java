@@ -174,7 +174,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(34);
+      assertThat(files.filter(Files::isRegularFile)).hasSize(36);
     }
   }
 
