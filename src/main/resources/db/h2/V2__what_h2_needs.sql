@@ -6,6 +6,8 @@ create trigger notice_act_is_append_only before update, delete on notice_act
 -- It may be struck out, once.
 create trigger notice_report_is_struck_only before update, delete on notice_report for each row
   call 'fr.comop.ledger.StruckOnly';
+create trigger notice_slip_is_struck_only before update, delete on notice_slip for each row
+  call 'fr.comop.ledger.StruckOnly';
 -- It may be erased, as the owner, and never be another one.
 create trigger audit_text_stays before update on audit_text
   call 'fr.comop.ledger.AddOnly';

@@ -37,6 +37,12 @@ create trigger notice_report_is_struck_only before update or delete on notice_re
 create trigger notice_report_stays before truncate on notice_report
   execute function refuse_all_but_striking();
 
+create trigger notice_slip_is_struck_only before update or delete on notice_slip
+  for each row execute function refuse_all_but_striking();
+
+create trigger notice_slip_stays before truncate on notice_slip
+  execute function refuse_all_but_striking();
+
 -- It may be erased, row by row, and never be another one.
 create trigger audit_text_stays before update or truncate on audit_text
   execute function refuse_change();

@@ -54,12 +54,15 @@ final class PeopleFile {
   record Read(People people, Delegations delegations) {}
 
   private Person person(Yaml yaml) {
-    yaml.only(Set.of("name", "role", "accounts", "delegations"));
+    yaml.only(Set.of("name", "role", "accounts", "mails", "delegations"));
     Person person =
         new Person(
             shaped(yaml.get("name"), WORDS, "a name of 1 to 60 characters on one line"),
             shaped(yaml.get("role"), WORDS, "a role of 1 to 60 characters on one line"),
-            yaml.get("accounts").some().stream().map(this::account).collect(Collectors.toSet()));
+            yaml.get("accounts").some().stream().map(this::account).collect(Collectors.toSet()),
+            yaml.find("mails").map(Yaml::some).orElse(List.of()).stream()
+                .map(this::mail)
+                .collect(Collectors.toSet()));
     List<Delegation> given =
         yaml.find("delegations").map(Yaml::some).orElse(List.of()).stream()
             .map(PeopleFile::delegation)
@@ -115,13 +118,23 @@ final class PeopleFile {
 
   private String account(Yaml yaml) {
     String account = shaped(yaml, ACCOUNT, "an account of the machine, as \"id -un\" tells it");
-    Yaml before = taken.putIfAbsent(account, yaml);
+    own("account", account, yaml);
+    return account;
+  }
+
+  private String mail(Yaml yaml) {
+    String mail = Shapes.address(yaml);
+    own("mail", mail, yaml);
+    return mail;
+  }
+
+  private void own(String what, String name, Yaml yaml) {
+    Yaml before = taken.putIfAbsent(what + " " + name, yaml);
     if (before != null) {
-      String told = "account \"" + account + "\" stands twice in this file; it is one person's";
+      String told = what + " \"" + name + "\" stands twice in this file; it is one person's";
       throw new ConfigMistake(
           before.mistake(told).getMessage() + "\n" + yaml.mistake(told).getMessage());
     }
-    return account;
   }
 
   private static String shaped(Yaml yaml, Pattern shape, String expected) {

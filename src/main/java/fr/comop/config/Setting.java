@@ -268,6 +268,12 @@ public enum Setting {
       "data/courrier",
       "folder shared with the mail room: depart holds what is to be posted, retour takes what it"
           + " has to tell"),
+  LETTERS_MAIL_ROOM_MAILS(
+      "letters.mail-room.mails",
+      Kind.ADDRESSES,
+      "",
+      "addresses that the mail room mails scanned slips of registered letters from, besides those of"
+          + " people.yaml: none, one or several, with commas between"),
   LETTERS_MAILEVA_URL(
       "letters.maileva.url",
       Kind.TEXT,

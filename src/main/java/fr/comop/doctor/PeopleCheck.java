@@ -1,11 +1,14 @@
 package fr.comop.doctor;
 
 import fr.comop.config.Setting;
+import fr.comop.config.Settings;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Owners;
 import fr.comop.desk.People;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who may decide. */
 record PeopleCheck(Patient patient) implements Check {
@@ -16,7 +19,27 @@ record PeopleCheck(Patient patient) implements Check {
 
   @Override
   public List<Finding> look() {
-    return patient.configuration().people().map(this::found).map(List::of).orElse(List.of());
+    return patient
+        .configuration()
+        .people()
+        .map(people -> Stream.concat(Stream.of(found(people)), unguarded(people).stream()).toList())
+        .orElse(List.of());
+  }
+
+  /** Whose mails are believed, and nothing tells a forged one. */
+  private Optional<Finding> unguarded(People people) {
+    Settings settings = patient.configuration().settings();
+    boolean believed =
+        !settings.addresses(Setting.LETTERS_MAIL_ROOM_MAILS).isEmpty()
+            || people.named().stream().anyMatch(one -> !one.mails().isEmpty());
+    return believed && settings.text(Setting.MAILBOX_AUTH_SERVER).isEmpty()
+        ? Optional.of(
+            Finding.watch(
+                about(),
+                "des volets de lettres sont crus par courriel, et rien ne dit si leur expéditeur est"
+                    + " contrefait",
+                "réglez mailbox.auth-server (docs/operations.md)."))
+        : Optional.empty();
   }
 
   private Finding found(People people) {

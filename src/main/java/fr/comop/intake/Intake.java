@@ -20,6 +20,7 @@ import fr.comop.intake.assessment.Item;
 import fr.comop.intake.identification.CloudDrives;
 import fr.comop.intake.identification.Opened;
 import fr.comop.intake.identification.Openings;
+import fr.comop.intake.identification.PostalSlips;
 import fr.comop.intake.identification.Whose;
 import fr.comop.ledger.LostRace;
 import fr.comop.log.Traffic;
@@ -57,8 +58,16 @@ public final class Intake {
   private final Filing filing;
   private final Answering answering;
   private final Echoes echoes;
+  private final PostalSlips slips;
   private final Readiness readiness;
   private final int tries;
+
+  /**
+   * What is heard of in mails besides documents.
+   *
+   * @param slips those of registered letters
+   */
+  public record Besides(Echoes echoes, PostalSlips slips) {}
 
   /**
    * An intake.
@@ -71,7 +80,7 @@ public final class Intake {
       Openings openings,
       Filing filing,
       Answering answering,
-      Echoes echoes,
+      Besides besides,
       Readiness readiness,
       int tries) {
     this.desk = desk;
@@ -79,7 +88,8 @@ public final class Intake {
     this.openings = openings;
     this.filing = filing;
     this.answering = answering;
-    this.echoes = echoes;
+    this.echoes = besides.echoes();
+    this.slips = besides.slips();
     this.readiness = readiness;
     this.tries = tries;
   }
@@ -267,6 +277,10 @@ public final class Intake {
         return decide(arrival, ArrivalState.DONE, failure.get());
       }
       List<Opened> files = openings.unfolding().open(envelope.attachments());
+      Optional<ArrivalState> slip = slip(arrival, envelope, files);
+      if (slip.isPresent()) {
+        return slip.get();
+      }
       claimed.beneficiary().ifPresent(id -> turns.await(handful, id));
       return deal(arrival, envelope, files);
     } catch (IOException e) {
@@ -289,6 +303,22 @@ public final class Intake {
     return Optional.of(
         decide(
             arrival, aside ? ArrivalState.QUARANTINED : ArrivalState.DONE, invited.get().became()));
+  }
+
+  /** What staff let in as a structure's is dealt with as a structure's. */
+  private Optional<ArrivalState> slip(Arrival arrival, Envelope envelope, List<Opened> files) {
+    boolean machine = envelope.hand().kind() == Hand.Kind.MACHINE && !files.isEmpty();
+    boolean mayBe =
+        arrival.assigned() == null
+            && !envelope.trial()
+            && (envelope.hand().answerable() || machine);
+    return (mayBe ? slips.take(arrival, envelope, files) : Optional.<PostalSlips.Taken>empty())
+        .map(
+            taken ->
+                decide(
+                    arrival,
+                    taken.whole() ? ArrivalState.DONE : ArrivalState.QUARANTINED,
+                    taken.became()));
   }
 
   /** A notice may carry back the workbooks that we sent: it is looked at before them. */

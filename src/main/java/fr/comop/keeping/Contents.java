@@ -20,6 +20,7 @@ public final class Contents {
           Map.entry("notice_act", List.of("evidence_sha256")),
           Map.entry("notice_dispatch", List.of("pdf")),
           Map.entry("notice_report", List.of("proof")),
+          Map.entry("notice_slip", List.of("scan")),
           Map.entry("outbox_attachment", List.of("sha256")),
           Map.entry("edition", List.of("content")),
           Map.entry("edition_file", List.of("sha256")));

@@ -30,7 +30,8 @@ final class H2Role {
     return switch (table) {
       // a table that may be deleted from may be truncated, past every trigger
       case "AUDIT", "AUDIT_TEXT", "NOTICE_ACT" -> "select, insert";
-      case "NOTICE_REPORT", "NOTICE_DISPATCH", "NOTICE_CASE" -> "select, insert, update";
+      case "NOTICE_REPORT", "NOTICE_SLIP", "NOTICE_DISPATCH", "NOTICE_CASE" ->
+          "select, insert, update";
       case "AUDIT_HEAD" -> "select, update";
       case "flyway_schema_history" -> "select";
       default -> "select, insert, update, delete";

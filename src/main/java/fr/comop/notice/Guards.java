@@ -286,7 +286,10 @@ public final class Guards {
   /** Whether it was tried to settle it between people. */
   static List<Refusal> amicable(DefaultCase file) {
     return new Refusals()
-        .unless(file.has(Act.Spoken.class), "Aucun échange amiable n’est consigné", AMICABLE)
+        .unless(
+            file.has(Act.Spoken.class),
+            "Aucun échange amiable n’est consigné (« comop case call »)",
+            AMICABLE)
         .list();
   }
 }

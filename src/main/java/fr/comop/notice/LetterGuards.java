@@ -74,6 +74,13 @@ final class LetterGuards {
                   act.measure() != null && act.measure().weighs(),
                   "La mesure envisagée n’est pas dite",
                   CONTRADICTORY_PROCEDURE)
+              .unless(
+                  act.measure() != Outcome.REPAYMENT || world.money().paid().signum() > 0,
+                  "Rien n’a été versé pour "
+                      + file.key().year()
+                      + ", il n’y a rien à reverser (un versement se consigne par « comop payment"
+                      + " add »)",
+                  ARTICLE_10)
               .all(act.measure() == Outcome.TERMINATION ? running(world) : List.of())
               .all(hearing(act, ahead))
               .list();
@@ -91,7 +98,7 @@ final class LetterGuards {
               .unless(
                   file.decision().filter(one -> one.outcome().letter() == act.kind()).isPresent()
                       || (act.kind() == NoticeKind.CLOSING && mayClose()),
-                  "Aucune décision de ce genre n’est consignée",
+                  "Aucune décision de ce genre n’est consignée (« comop case decide »)",
                   act.kind() == NoticeKind.TERMINATION ? ARTICLE_11 : ARTICLE_10)
               .unless(
                   act.kind() != NoticeKind.CLOSING || !isOutAgainst(),
@@ -102,14 +109,15 @@ final class LetterGuards {
           new Refusals()
               .unless(
                   file.has(Act.TerminationWithdrawn.class),
-                  "Le retrait de la résiliation n’est pas consigné",
+                  "Le retrait de la résiliation n’est pas consigné (« comop case"
+                      + " withdraw-termination »)",
                   ARTICLE_11)
               .list();
       case SUSPENSION_LIFTED ->
           new Refusals()
               .unless(
                   file.has(Act.Lifted.class),
-                  "La levée de la suspension n’est pas consignée",
+                  "La levée de la suspension n’est pas consignée (« comop case lift »)",
                   ARTICLE_10)
               .list();
     };

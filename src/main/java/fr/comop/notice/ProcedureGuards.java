@@ -177,9 +177,12 @@ final class ProcedureGuards {
         .all(Guards.unjudged(world))
         .unless(
             file.has(Act.Examined.class),
-            "L’examen des justificatifs n’est pas consigné",
+            "L’examen des justificatifs n’est pas consigné (« comop case examine »)",
             ARTICLE_10)
-        .unless(file.has(Act.Heard.class), "L’audition n’est pas consignée", ARTICLE_10)
+        .unless(
+            file.has(Act.Heard.class),
+            "L’audition n’est pas consignée (« comop case hear »)",
+            ARTICLE_10)
         .unless(
             !isPresentedSince() || !decision.outcome().weighs(),
             "Plus aucun document ne manque : proposez la clôture",
@@ -339,7 +342,7 @@ final class ProcedureGuards {
     return new Refusals()
         .unless(
             file.has(Act.TitleIssued.class),
-            "Aucun titre de recettes n’est consigné",
+            "Aucun titre de recettes n’est consigné (« comop case title »)",
             "titre de recettes")
         .unless(
             act.amount().signum() > 0
@@ -435,7 +438,9 @@ final class ProcedureGuards {
     }
     if (titled().signum() > 0) {
       refusals.unless(
-          file.has(Act.TitleIssued.class), "Le titre de recettes n’est pas consigné", ARTICLE_10);
+          file.has(Act.TitleIssued.class),
+          "Le titre de recettes n’est pas consigné (« comop case title »)",
+          ARTICLE_10);
     }
     if (decision.outcome() == Outcome.SUSPENSION) {
       refusals.unless(

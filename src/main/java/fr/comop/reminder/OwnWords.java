@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>Own code, as the parsers to be had for Java stand still since years, cut the whole of an
  * answer that is written under the quotation, and know no French.
  */
-final class OwnWords {
+public final class OwnWords {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int LINES_OF_A_HEADING = 3;
   private static final int LINES_OF_A_HEAD = 5;
@@ -77,7 +77,7 @@ final class OwnWords {
    * @param body the readable text of a mail
    * @return its lines, "" when there are none
    */
-  static String of(String body) {
+  public static String of(String body) {
     return String.join("\n", unsigned(withoutEmployers(unquoted(body.lines().toList())))).strip();
   }
 

@@ -22,6 +22,7 @@ import fr.comop.intake.assessment.Submissions;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.intake.identification.Opener;
 import fr.comop.intake.identification.PicturesBeside;
+import fr.comop.intake.identification.PrintedCodes;
 import fr.comop.intake.sql.SqlEarlierVersions;
 import fr.comop.paper.scanned.Onlooker;
 import fr.comop.signature.SeenCodes;
@@ -81,7 +82,7 @@ public final class AssessmentRoom {
             store.submissions,
             store.signedCopies,
             configuration.forms(),
-            new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL)));
+            seen(SeenCodes.TO_SIGN));
     filing =
         new Filing(
             conventions,
@@ -101,6 +102,11 @@ public final class AssessmentRoom {
             earlier,
             owing);
     copies = new MarkedCopies(store.archive, store.submissions, conventions, store.audit);
+  }
+
+  /** What sees codes of ours on what came. */
+  PrintedCodes seen(String prefix) {
+    return new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL), prefix);
   }
 
   /** What a workbook that a person has read is compared with. */

@@ -1,6 +1,5 @@
 package fr.comop.wiring;
 
-import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -11,30 +10,31 @@ import fr.comop.notice.channel.Following;
 import fr.comop.notice.channel.Progress;
 import fr.comop.notice.channel.Reporting;
 import fr.comop.notice.channel.Reports;
+import fr.comop.notice.channel.SlipDesk;
+import fr.comop.notice.channel.Unclaimed;
 import fr.comop.notice.channel.Waiting;
+import fr.comop.notice.channel.WaitingSlips;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.maileva.Maileva;
-import fr.comop.notice.channel.maileva.MailevaSettings;
 import fr.comop.notice.channel.mailroom.DispatchSheet;
 import fr.comop.notice.channel.mailroom.MailRoom;
 import fr.comop.notice.channel.mailroom.Premises;
 import fr.comop.notice.channel.mailroom.Returns;
+import fr.comop.notice.channel.mailroom.UnclaimedScans;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.channel.sql.SqlWaitingSlips;
 import fr.comop.paper.Paper;
 import fr.comop.wiring.mail.RehearsedPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How registered letters leave the house, and how word of them comes back. */
 public final class DispatchRoom {
-  private static final int MOST_LINES = 6;
   private static final String REHEARSAL =
       "Répétition (smtp.all-to) : aucune lettre ne part, celle-ci attend.";
 
@@ -47,19 +47,32 @@ public final class DispatchRoom {
   /** What was reported of it. */
   public final Reports reports;
 
+  private final WaitingSlips slips;
+  private final String mailTo;
+
   DispatchRoom(Configuration configuration, StoreRoom store) {
     this.store = store;
     settings = configuration.settings();
     dispatches = new SqlDispatches(store.ledger);
     reports = new SqlReports(store.ledger);
+    slips = new SqlWaitingSlips(store.ledger);
+    mailTo =
+        SlipRoom.people(configuration).isEmpty() || !settings.on(Setting.MAILBOX_ENABLED)
+            ? ""
+            : settings.text(Setting.SENDER_ADDRESS);
   }
 
   public Reporting reporting() {
     return new Reporting(store.desk, dispatches, reports, store.archive);
   }
 
+  /** What keeps slips that came without their day. */
+  public SlipDesk slips() {
+    return new SlipDesk(store.desk, dispatches, reports, slips, store.archive);
+  }
+
   public Following following() {
-    return new Following(store.desk, dispatches, reports);
+    return new Following(store.desk, dispatches, reports, slips());
   }
 
   /** Whether letters may leave this way: by a provider, where one is set. */
@@ -84,17 +97,22 @@ public final class DispatchRoom {
             store.desk,
             dispatches,
             reports,
-            new DispatchSheet(new Paper())));
+            new DispatchSheet(new Paper(), mailTo)));
     if (has(Way.PROVIDER)) {
       channels.add(
           new Maileva(
-              maileva(),
+              ProviderRoom.settings(settings),
               store.clock,
               store.archive,
               new Progress(store.desk, dispatches, reports),
               reporting()));
     }
     return new Dispatching(store.desk, dispatches, reports, channels);
+  }
+
+  /** What tells of scans that nobody has said anything of. */
+  public Unclaimed unclaimed() {
+    return new UnclaimedScans(new Premises(settings.path(Setting.LETTERS_MAIL_ROOM_FOLDER)));
   }
 
   public Returns returns() {
@@ -112,25 +130,5 @@ public final class DispatchRoom {
       }
     }
     return new Premises(root);
-  }
-
-  private MailevaSettings maileva() {
-    try {
-      return new MailevaSettings(
-          URI.create(settings.text(Setting.LETTERS_MAILEVA_URL)),
-          URI.create(settings.text(Setting.LETTERS_MAILEVA_TOKEN_URL)),
-          settings.text(Setting.LETTERS_MAILEVA_CLIENT),
-          settings.text(Setting.LETTERS_MAILEVA_SECRET),
-          settings.text(Setting.LETTERS_MAILEVA_USER),
-          settings.text(Setting.LETTERS_MAILEVA_PASSWORD),
-          settings.duration(Setting.LETTERS_MAILEVA_TIMEOUT),
-          Stream.of(settings.text(Setting.SERVICE_ADDRESS).split(",", -1))
-              .map(String::strip)
-              .filter(one -> !one.isEmpty())
-              .limit(MOST_LINES)
-              .toList());
-    } catch (IllegalArgumentException e) {
-      throw new ConfigMistake(Setting.LETTERS_MAILEVA_URL.key() + ": " + e.getMessage());
-    }
   }
 }

@@ -84,7 +84,14 @@ public final class House implements AutoCloseable {
     requests =
         new RequestRoom(configuration.conventions(), store, correspondence, assessment, reminder);
     CasesRoom files = cases.granting(requests.extending(), configuration);
-    intake = new IntakeRoom(configuration, store, correspondence, assessment, requests);
+    intake =
+        new IntakeRoom(
+            configuration,
+            store,
+            correspondence,
+            assessment,
+            requests,
+            new SlipRoom(configuration, store, dispatch, assessment, correspondence));
     waysIn = new WaysInRoom(configuration, store);
     funding = new FundingRoom(configuration, store);
     notice =

@@ -34,18 +34,21 @@ public final class IntakeRoom {
   private final CorrespondenceRoom correspondence;
   private final AssessmentRoom assessment;
   private final RequestRoom requests;
+  private final SlipRoom slips;
 
   IntakeRoom(
       Configuration configuration,
       StoreRoom store,
       CorrespondenceRoom correspondence,
       AssessmentRoom assessment,
-      RequestRoom requests) {
+      RequestRoom requests,
+      SlipRoom slips) {
     this.configuration = configuration;
     this.store = store;
     this.correspondence = correspondence;
     this.assessment = assessment;
     this.requests = requests;
+    this.slips = slips;
     settings = configuration.settings();
   }
 
@@ -66,7 +69,7 @@ public final class IntakeRoom {
         openings(envelopes),
         assessment.filing,
         answering(),
-        requests.echoes(),
+        new Intake.Besides(requests.echoes(), slips.mailed()),
         store.readiness,
         settings.count(Setting.INTAKE_TRIES));
   }
@@ -119,7 +122,6 @@ public final class IntakeRoom {
     return new FollowUps(store.submissions, assessment.owing, assessment.copies, calls);
   }
 
-  /** What takes apart what arrived. */
   public Envelopes envelopes() {
     return new OpenedArrivals(
         store.archive, mailReader(), store.dropped, settings.bytes(Setting.MAIL_LIMIT));

@@ -94,7 +94,12 @@ public final class NoticeRoom {
 
   /** What tells staff. */
   public Alerts alerts() {
-    return new Alerts(configuration.conventions(), cases, facts.worlds, dispatch.following());
+    return new Alerts(
+        configuration.conventions(),
+        cases,
+        facts.worlds,
+        dispatch.following(),
+        dispatch.unclaimed());
   }
 
   public LetterDesk letters() {

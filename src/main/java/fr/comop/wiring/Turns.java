@@ -7,6 +7,7 @@ import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.meeting.Convocation;
+import fr.comop.notice.channel.mailed.SlipLetter;
 import fr.comop.reminder.TimeLetter;
 import fr.comop.reminder.digest.StaffDigest;
 import fr.comop.summary.own.PageLetter;
@@ -22,6 +23,7 @@ final class Turns {
           Map.entry(VerdictLetter.ACCEPTED, Turn.ANSWER),
           Map.entry(VerdictLetter.REJECTED, Turn.ANSWER),
           Map.entry(ExaminedLetter.TEXT, Turn.ANSWER),
+          Map.entry(SlipLetter.TEXT, Turn.ANSWER),
           Map.entry(TimeLetter.TEXT, Turn.ANSWER),
           Map.entry(Convocation.TEXT, Turn.ISSUE),
           Map.entry(SummaryLetter.TEXT, Turn.ISSUE),

@@ -17,6 +17,7 @@ import fr.comop.intake.answer.Calls;
 import fr.comop.intake.answer.ExaminedLetter;
 import fr.comop.intake.answer.VerdictLetter;
 import fr.comop.meeting.Convocation;
+import fr.comop.notice.channel.mailed.SlipLetter;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.letter.TriedLetters;
 import fr.comop.reminder.ReminderLetter;
@@ -118,6 +119,7 @@ public final class Writing {
       new TimeLetter(stationeries);
       new PageLetter(stationeries);
       new VerdictLetter(stationeries);
+      new SlipLetter(stationeries);
       return new Acknowledgement(stationeries, configuration.conventions());
     } catch (IllegalStateException e) {
       throw new ConfigMistake(String.valueOf(e.getMessage()));

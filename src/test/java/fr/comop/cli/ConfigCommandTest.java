@@ -88,7 +88,8 @@ class ConfigCommandTest extends AtTheTerminal {
         "relance",
         "convocation",
         "reponse-delai",
-        "silence"
+        "silence",
+        "volet-recu"
       })
   void tries_every_text_out_and_names_file_and_line(String text) throws Exception {
     Path config = directory.resolve("config");
@@ -173,7 +174,7 @@ class ConfigCommandTest extends AtTheTerminal {
   @Test
   void knows_the_texts_that_are_shipped() throws Exception {
     try (var files = Files.list(Path.of("config/texts"))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(34);
+      assertThat(files.filter(Files::isRegularFile)).hasSize(36);
     }
   }
 

@@ -138,8 +138,8 @@ class HelpTest extends AtTheTerminal {
           notice sign       | RÉFÉRENCE --dry-run --image --json --no-scan --scan
           notice issue      | RÉFÉRENCE --by --dry-run --json
           notice withdraw   | RÉFÉRENCE --dry-run --json --reason
-          notice sent       | RÉFÉRENCE --day --dry-run --file --json --number
-          notice receipt    | RÉFÉRENCE --day --dry-run --event --file --json --number --reason
+          notice sent       | RÉFÉRENCE --day --dry-run --file --json --number --slip
+          notice receipt    | RÉFÉRENCE --day --dry-run --event --file --json --number --reason --slip
           notice strike     | RÉFÉRENCE --dry-run --json --reason
           mails             |
           mails list        | --json

@@ -71,6 +71,7 @@ class WrongUseTest extends AtTheTerminal {
           notice sign LR-1 | Il manque --scan FICHIER ou --image FICHIER ou --no-scan MOTIF. | notice sign
           notice sign LR-1 --scan a.pdf --no-scan x | Ces options ne vont pas ensemble. | notice sign
           notice sent LR-1 --day 2021-03-02 | Il manque --number NUMÉRO. | notice sent
+          notice receipt LR-1 --event perdue --day 2021-03-02 --file a --slip VO-1 | Ces options ne vont pas ensemble. | notice receipt
           notice receipt LR-1 --day 2021-03-02 | Il manque --event ÉVÉNEMENT. | notice receipt
           notice strike EV-1 | Il manque --reason MOTIF. | notice strike
           backup | Il manque FICHIER. | backup

@@ -54,6 +54,23 @@ class PeopleMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void names_the_addresses_that_people_write_from_each_of_them_once() throws Exception {
+    String mails = TWO.replace("[cmartin]", "[cmartin], mails: [Camille.Martin@region.example]");
+    assertThat(named(mails).named().get(0).mails())
+        .containsExactly("camille.martin@region.example");
+    Files.writeString(
+        directory.resolve(PEOPLE),
+        mails.replace("adm-nbelkacem]", "adm], mails: [camille.martin@region.example]"));
+    assertThat(mistake())
+        .isEqualTo(
+            """
+            people.yaml:2: mail "camille.martin@region.example" stands twice in this file; it is one person's
+            people.yaml:3: mail "camille.martin@region.example" stands twice in this file; it is one person's""");
+    Files.writeString(directory.resolve(PEOPLE), mails.replace("@region.example", ""));
+    assertThat(mistake()).isEqualTo("people.yaml:2: \"Camille.Martin\" is not a mail address");
+  }
+
+  @Test
   void names_what_people_may_sign() throws Exception {
     Files.writeString(directory.resolve(PEOPLE), SIGNING);
     Delegation limited =

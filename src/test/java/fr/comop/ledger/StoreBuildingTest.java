@@ -145,6 +145,7 @@ final class StoreBuildingTest {
       statement.execute("drop trigger audit_text_stays");
       statement.execute("drop trigger notice_act_is_append_only");
       statement.execute("drop trigger notice_report_is_struck_only");
+      statement.execute("drop trigger notice_slip_is_struck_only");
       statement.execute("drop alias comop_write");
       statement.execute("drop alias comop_force");
       assertThat(

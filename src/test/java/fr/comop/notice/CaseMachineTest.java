@@ -434,6 +434,9 @@ class CaseMachineTest {
       if (accuses(draft)) {
         clean();
       }
+      if (draft.measure() == Outcome.REPAYMENT) {
+        assertThat(played.paid).as("paid").isPositive();
+      }
       if (draft.kind() == NoticeKind.DECISION || draft.kind() == NoticeKind.TERMINATION) {
         assertThat(played.file.decision()).isPresent();
         within(played.file.decision().orElseThrow());

@@ -109,7 +109,8 @@ class CaseStoryTest {
   void nobody_is_written_to_before_somebody_has_called() {
     played.on(DUE.plusDays(16)).did("comop", opened);
     assertThat(refused(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null)))
-        .containsExactly("Aucun échange amiable n’est consigné : convention, article 12.");
+        .containsExactly(
+            "Aucun échange amiable n’est consigné (« comop case call ») : convention, article 12.");
   }
 
   @Test
@@ -139,6 +140,22 @@ class CaseStoryTest {
         .containsExactly(
             "L’audition proposée est trop proche : pas avant le dimanche 14 février 2021 : code des"
                 + " relations entre le public et l’administration, article L.122-1.");
+  }
+
+  @Test
+  void observations_announce_no_repayment_of_what_was_never_paid() {
+    Act.Prepared draft = drafted();
+    played.paid = BigDecimal.ZERO;
+    String nothing =
+        "Rien n’a été versé pour 2020, il n’y a rien à reverser (un versement se consigne par"
+            + " « comop payment add ») : convention, article 10.";
+    assertThat(refused(JEROME, new Act.Approved(draft.notice(), PAPER, "")))
+        .containsExactly(nothing);
+    played.did(CAMILLE, new Act.Withdrawn(draft.notice(), "Rien n’est versé."));
+    assertThat(refused(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null)))
+        .containsExactly(nothing);
+    played.measure = Outcome.REDUCTION;
+    played.did(CAMILLE, played.draft(NoticeKind.OBSERVATIONS, null));
   }
 
   @Test
@@ -326,7 +343,8 @@ class CaseStoryTest {
         .sent(NoticeKind.DECISION)
         .reported(Report.Kind.DELIVERED, played.today);
     assertThat(refused(CAMILLE, new Act.Closed("Fini.")))
-        .containsExactly("Le titre de recettes n’est pas consigné : convention, article 10.");
+        .containsExactly(
+            "Le titre de recettes n’est pas consigné (« comop case title ») : convention, article 10.");
     assertThat(refused(CAMILLE, new Act.TitleIssued("T-1", played.today, euros("5000.01"))))
         .containsExactly(
             "Le titre dépasse ce qui est à reverser, 5 000,00 € : convention, article 10.");
@@ -444,8 +462,8 @@ class CaseStoryTest {
     assertThat(
             refused(CAMILLE, new Act.Decided(decision(Outcome.REPAYMENT, played.today, "20000"))))
         .containsExactly(
-            "L’examen des justificatifs n’est pas consigné : convention, article 10.",
-            "L’audition n’est pas consignée : convention, article 10.");
+            "L’examen des justificatifs n’est pas consigné (« comop case examine ») : convention, article 10.",
+            "L’audition n’est pas consignée (« comop case hear ») : convention, article 10.");
   }
 
   @Test

@@ -44,7 +44,8 @@ final class TurnsTest {
                   Map.entry("relance", Turn.REMINDER),
                   Map.entry("reponse-delai", Turn.ANSWER),
                   Map.entry("silence", Turn.REMINDER),
-                  Map.entry("synthese", Turn.ISSUE)));
+                  Map.entry("synthese", Turn.ISSUE),
+                  Map.entry("volet-recu", Turn.ANSWER)));
     }
   }
 }

@@ -6,6 +6,7 @@ import fr.comop.notice.Notice;
 import fr.comop.notice.Refusal;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.WaitingSlip;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
 import java.io.IOException;
@@ -17,11 +18,12 @@ public final class CasePageJson {
   private CasePageJson() {}
 
   /**
-   * With what was reported of its letters.
+   * With what was reported of its letters, and the slips of theirs that wait for their day.
    *
    * @throws IOException never
    */
-  public static String of(CasePage page, List<Reported> reported) throws IOException {
+  public static String of(CasePage page, List<Reported> reported, List<WaitingSlip> waiting)
+      throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
@@ -30,6 +32,7 @@ public final class CasePageJson {
           Json.texts(json, "unjudged", page.world().unjudged());
           Json.array(json, "deliverables", page.states(), StatusJson::deliverable);
           Json.array(json, "reported", reported, CasePageJson::reported);
+          Json.array(json, "waiting", waiting, NoticeReportsJson::fields);
           Json.array(json, "limits", page.limits(), CasePageJson::limit);
           Json.array(json, "next", page.next(), CasePageJson::next);
           json.writeEndObject();

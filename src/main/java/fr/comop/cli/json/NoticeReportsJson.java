@@ -2,8 +2,10 @@ package fr.comop.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.archive.Sha256;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Reporting;
+import fr.comop.notice.channel.WaitingSlip;
 import java.io.IOException;
 
 /** What became of letters, for programs. */
@@ -21,6 +23,25 @@ public final class NoticeReportsJson {
           Json.texts(json, "contradictions", entered.tracking().contradictions());
           json.writeEndObject();
         });
+  }
+
+  /** What is said of a slip that was struck out, or would be. */
+  public static String of(WaitingSlip slip) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          fields(json, slip);
+          json.writeEndObject();
+        });
+  }
+
+  static void fields(JsonGenerator json, WaitingSlip one) throws IOException {
+    json.writeStringField("reference", one.reference());
+    json.writeStringField("letter", one.letter());
+    json.writeStringField("name", one.name());
+    json.writeStringField("scan", one.scan().hex());
+    json.writeStringField("arrival", Arrival.NUMBERING.reference(one.arrival()));
+    json.writeStringField("entered", one.entered().toString());
   }
 
   static void fields(JsonGenerator json, Reported one) throws IOException {

@@ -13,6 +13,7 @@ import fr.comop.notice.Act;
 import fr.comop.notice.Cause;
 import fr.comop.notice.DefaultCase;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.WaitingSlip;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.CaseSteps;
 import fr.comop.notice.desk.Opening;
@@ -99,7 +100,15 @@ public final class CaseCommand implements Runnable {
           page.file().notices().stream()
               .flatMap(one -> house.dispatch.reporting().of(one.id()).stream())
               .toList();
-      out().println(json ? CasePageJson.of(page, reported) : CasePageText.of(page, reported));
+      List<WaitingSlip> waiting =
+          page.file().notices().stream()
+              .flatMap(one -> house.dispatch.slips().waiting(one.id()).stream())
+              .toList();
+      out()
+          .println(
+              json
+                  ? CasePageJson.of(page, reported, waiting)
+                  : CasePageText.of(page, reported, waiting));
       return Exit.DONE;
     }
   }

@@ -260,7 +260,8 @@ public final class NoticeCommand implements Runnable {
       name = "strike",
       description =
           "Raye un événement consigné par erreur ; il reste au dossier, avec le motif, et ne compte"
-              + " plus, même s’il est annoncé de nouveau.",
+              + " plus, même s’il est annoncé de nouveau. De même un volet venu par courriel, qui"
+              + " attend sa date et ne montre rien (VO-0003).",
       footer = {
         "",
         "Exemple : comop notice strike EV-0003 --reason \"Date mal lue sur le volet.\"",
@@ -268,7 +269,9 @@ public final class NoticeCommand implements Runnable {
         Taking.CODES
       })
   int strike(
-      @Parameters(paramLabel = "RÉFÉRENCE", description = "L’événement, par exemple EV-0003.")
+      @Parameters(
+              paramLabel = "RÉFÉRENCE",
+              description = "L’événement, par exemple EV-0003, ou le volet, par exemple VO-0003.")
           String reference,
       @Option(
               names = "--reason",

@@ -11,6 +11,7 @@ import fr.comop.notice.Outcome;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.WaitingSlip;
 import fr.comop.notice.desk.CasePage;
 import fr.comop.notice.desk.NextStep;
 import fr.comop.notice.desk.Told;
@@ -29,8 +30,8 @@ public final class CasePageText {
 
   private CasePageText() {}
 
-  /** All of it on one page, with what was reported of its letters. */
-  public static String of(CasePage page, List<Reported> reported) {
+  /** All of it on one page, with what was reported of its letters, and the slips that wait. */
+  public static String of(CasePage page, List<Reported> reported, List<WaitingSlip> waiting) {
     DefaultCase file = page.file();
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -57,6 +58,9 @@ public final class CasePageText {
     }
     if (!reported.isEmpty()) {
       parts.add("Nouvelles des lettres\n" + lines(NoticeReportsText.lines(reported)));
+    }
+    if (!waiting.isEmpty()) {
+      parts.add("Volets sans date\n" + lines(NoticeReportsText.waiting(waiting)));
     }
     if (!page.limits().isEmpty()) {
       parts.add(
@@ -188,6 +192,7 @@ public final class CasePageText {
         ? String.join(", ", what)
         : String.join(", ", what.subList(0, MOST_NAMED))
             + " et "
+            + (what.size() - MOST_NAMED)
             + (what.size() - MOST_NAMED == 1 ? " autre" : " autres");
   }
 

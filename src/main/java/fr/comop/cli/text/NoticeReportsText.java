@@ -2,9 +2,11 @@ package fr.comop.cli.text;
 
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.notice.Notice;
 import fr.comop.notice.channel.Reported;
 import fr.comop.notice.channel.Reporting;
+import fr.comop.notice.channel.WaitingSlip;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
 import java.util.ArrayList;
@@ -45,6 +47,39 @@ public final class NoticeReportsText {
       lines.add("Rien n’est rayé.");
     }
     return French.typeset(String.join("\n", lines));
+  }
+
+  /** What is said of a slip that was just struck out, or would be. */
+  public static String struck(WaitingSlip slip, boolean foreseen) {
+    return French.typeset(
+        (foreseen ? "Serait rayé" : "Rayé")
+            + " ("
+            + slip.reference()
+            + ") : "
+            + slip.letter()
+            + ", volet « "
+            + Printable.of(slip.name())
+            + " »."
+            + (foreseen ? "\nRien n’est rayé." : ""));
+  }
+
+  /** A line for each slip that waits, as {@code notice strike} names it. */
+  static List<String> waiting(List<WaitingSlip> slips) {
+    return slips.stream()
+        .map(
+            one ->
+                one.reference()
+                    + ", "
+                    + one.letter()
+                    + " volet « "
+                    + one.name()
+                    + " », venu par courriel ("
+                    + Arrival.NUMBERING.reference(one.arrival())
+                    + "), attend sa date : comop notice receipt "
+                    + one.letter()
+                    + " --slip "
+                    + one.reference())
+        .toList();
   }
 
   private static String said(Reporting.Entered one) {

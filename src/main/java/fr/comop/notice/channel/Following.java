@@ -21,8 +21,10 @@ public final class Following {
   private final Desk desk;
   private final Dispatches dispatches;
   private final Reports reports;
+  private final SlipDesk slips;
 
-  public Following(Desk desk, Dispatches dispatches, Reports reports) {
+  public Following(Desk desk, Dispatches dispatches, Reports reports, SlipDesk slips) {
+    this.slips = slips;
     this.desk = desk;
     this.dispatches = dispatches;
     this.reports = reports;
@@ -83,11 +85,27 @@ public final class Following {
                   + dispatch.way().french()
                   + ") : demandez ce qu’elle est devenue."));
     }
+    slips.waiting(dispatch.notice()).forEach(one -> tasks.add(undated(dispatch, one)));
     Stream.of(Report.Kind.values())
         .filter(Report.Kind::isProved)
         .filter(kind -> !tracking.isProved(kind))
         .forEach(kind -> unproved(dispatch, standing, kind, today).forEach(tasks::add));
     return tasks.stream();
+  }
+
+  private static Task undated(Dispatch dispatch, WaitingSlip slip) {
+    return task(
+        dispatch,
+        day(slip.entered()),
+        "Le volet « "
+            + slip.name()
+            + " » est venu par courriel sans sa date : dites ce qu’il montre (comop notice receipt "
+            + dispatch.reference()
+            + " --slip "
+            + slip.reference()
+            + "), ou rayez-le (comop notice strike "
+            + slip.reference()
+            + ").");
   }
 
   private static Stream<Task> unproved(

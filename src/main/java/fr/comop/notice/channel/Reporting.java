@@ -66,27 +66,41 @@ public final class Reporting {
   public Entered enter(String reference, Told told, String source, Actor who) {
     long notice = Notice.NUMBERING.number(reference.strip());
     // What is refused leaves nothing in the archive.
-    desk.look(() -> judged(notice, told, told.scan() == null ? null : Sha256.of(bytes(told))));
+    foreseen(reference, told);
     Sha256 proof = told.scan() == null ? null : kept(told.scan());
-    return desk.decide(
-        () -> {
-          Entered entered = judged(notice, told, proof);
-          if (!entered.fresh()) {
-            return entered;
-          }
-          Reported added =
-              reports.add(
-                  new Reported(
-                      0,
-                      notice,
-                      entered.reported().report(),
-                      entered.reported().proofName(),
-                      who.named(),
-                      desk.now(),
-                      null));
-          desk.note(who, "NOTICE_REPORT", entered.dispatch().reference(), said(added, source));
-          return new Entered(entered.dispatch(), added, true, reports.tracking(notice));
-        });
+    return desk.decide(() -> entered(judged(notice, told, proof), source, who));
+  }
+
+  /**
+   * The same inside a transaction that the caller has open, and may go on with where this declines.
+   *
+   * @throws Declined as {@link #enter}
+   */
+  public Entered enterWithin(String reference, Told told, String source, Actor who) {
+    Entered entered = foreseenWithin(reference, told);
+    if (told.scan() != null) {
+      kept(told.scan());
+    }
+    return entered(entered, source, who);
+  }
+
+  private Entered entered(Entered entered, String source, Actor who) {
+    if (!entered.fresh()) {
+      return entered;
+    }
+    Reported added =
+        reports.add(
+            new Reported(
+                0,
+                entered.dispatch().notice(),
+                entered.reported().report(),
+                entered.reported().proofName(),
+                who.named(),
+                desk.now(),
+                null));
+    desk.note(who, "NOTICE_REPORT", entered.dispatch().reference(), said(added, source));
+    return new Entered(
+        entered.dispatch(), added, true, reports.tracking(entered.dispatch().notice()));
   }
 
   /**
@@ -123,9 +137,19 @@ public final class Reporting {
    * @throws Declined as {@link #enter}
    */
   public Entered foreseen(String reference, Told told) {
-    long notice = Notice.NUMBERING.number(reference.strip());
-    return desk.look(
-        () -> judged(notice, told, told.scan() == null ? null : Sha256.of(bytes(told))));
+    return desk.look(() -> foreseenWithin(reference, told));
+  }
+
+  /**
+   * The same inside a transaction that the caller has open, and may go on with where this declines.
+   *
+   * @throws Declined as {@link #enter}
+   */
+  public Entered foreseenWithin(String reference, Told told) {
+    return judged(
+        Notice.NUMBERING.number(reference.strip()),
+        told,
+        told.scan() == null ? null : Sha256.of(bytes(told)));
   }
 
   private static byte[] bytes(Told told) {

@@ -12,6 +12,7 @@ import fr.comop.notice.Recorded;
 import fr.comop.notice.TimeLimit;
 import fr.comop.notice.World;
 import fr.comop.notice.channel.Following;
+import fr.comop.notice.channel.Unclaimed;
 import fr.comop.reminder.digest.Duties;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,8 +43,15 @@ public final class Alerts implements Duties {
   private final Cases cases;
   private final Worlds worlds;
   private final Following following;
+  private final Unclaimed unclaimed;
 
-  public Alerts(Conventions conventions, Cases cases, Worlds worlds, Following following) {
+  public Alerts(
+      Conventions conventions,
+      Cases cases,
+      Worlds worlds,
+      Following following,
+      Unclaimed unclaimed) {
+    this.unclaimed = unclaimed;
     this.conventions = conventions;
     this.cases = cases;
     this.worlds = worlds;
@@ -66,8 +74,14 @@ public final class Alerts implements Duties {
                             .map(
                                 line ->
                                     named(file) + " : " + line + " (" + file.reference() + ")")),
-            following.tasks(today).stream().map(Following.Task::french))
+            ofLetters(today))
         .toList();
+  }
+
+  private Stream<String> ofLetters(LocalDate today) {
+    return Stream.concat(
+        following.tasks(today).stream().map(Following.Task::french),
+        unclaimed.lines(today).stream());
   }
 
   private String named(DefaultCase file) {
@@ -159,10 +173,7 @@ public final class Alerts implements Duties {
       return List.of();
     }
     List<String> waiting =
-        Stream.concat(
-                open.stream().flatMap(one -> waiting(one, today)),
-                following.tasks(today).stream().map(Following.Task::french))
-            .toList();
+        Stream.concat(open.stream().flatMap(one -> waiting(one, today)), ofLetters(today)).toList();
     return List.of(
         (open.size() == 1
                 ? "1 dossier de manquement est ouvert"

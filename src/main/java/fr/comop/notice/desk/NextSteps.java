@@ -82,7 +82,8 @@ final class NextSteps {
               "préparer « " + kind.french() + " »",
               "comop notice prepare " + file.reference() + " --kind " + kind.word(),
               guards.against(
-                  new Act.Prepared(0, kind, hearing, SOMETHING, Outcome.REPAYMENT, "", null))));
+                  // of all measures the one that asks for nothing besides
+                  new Act.Prepared(0, kind, hearing, SOMETHING, Outcome.SUSPENSION, "", null))));
     }
     file.notices().stream().filter(one -> one.stage().isInTheHouse()).forEach(this::inTheHouse);
   }

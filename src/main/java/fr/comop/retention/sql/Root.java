@@ -104,6 +104,7 @@ record Root(
               List.of(
                   new Part(
                       "notice_report", "notice_id in (select id from notice where case_id = ?)"),
+                  new Part("notice_slip", "notice_id in (select id from notice where case_id = ?)"),
                   new Part("notice_dispatch", "case_id = ?"),
                   new Part("notice_act", "case_id = ?"),
                   new Part("notice", "case_id = ?"),

@@ -131,17 +131,17 @@ class CaseCommandTest extends AtTheTerminal {
             + " 'Motifs'",
         """
         Le montant dépasse ce qui peut l’être : 1 000,00 €, pour 0,00 € versés, toutes les lettres comprises : convention, article 10.
-        L’examen des justificatifs n’est pas consigné : convention, article 10.
-        L’audition n’est pas consignée : convention, article 10.
+        L’examen des justificatifs n’est pas consigné (« comop case examine ») : convention, article 10.
+        L’audition n’est pas consignée (« comop case hear ») : convention, article 10.
         La lettre d’observations n’est pas notifiée : ni distribution, ni première présentation : code des relations entre le public et l’administration, article L.122-1.
         La lettre d’observations n’annonçait pas cette mesure (reversement) : il en faut une autre : code des relations entre le public et l’administration, article L.122-1.""");
     says(
         "notice prepare "
             + reference
-            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place Lyon",
+            + " --kind observations --measure diminution --hearing 2021-03-01T10:00 --place Lyon",
         reference
             + ", Planétarium de Vaulx-en-Velin 2020 : LR-0001 préparée : lettre d’observations,"
-            + " mesure envisagée : reversement, audition proposée le lundi 1er mars 2021 à 10 h 00, Lyon.\n"
+            + " mesure envisagée : diminution de la subvention, audition proposée le lundi 1er mars 2021 à 10 h 00, Lyon.\n"
             + "Étape : lettre d’observations en préparation.");
     account = "ctest2";
     refuses(
@@ -292,11 +292,11 @@ class CaseCommandTest extends AtTheTerminal {
         .contains("Peut être fait\n")
         .contains("Pas encore\n")
         .contains(
-            "- Le titre de recettes n’est pas consigné : convention, article 10. Empêche : clore le"
+            "- Le titre de recettes n’est pas consigné (« comop case title ») : convention, article 10. Empêche : clore le"
                 + " dossier.\n");
     refuses(
         "case close " + file + " --text 'Fini'",
-        "Le titre de recettes n’est pas consigné : convention, article 10.");
+        "Le titre de recettes n’est pas consigné (« comop case title ») : convention, article 10.");
     done("case title " + file + " --number T-2021-7 --day 2021-03-04 --amount 4000");
     done("case received " + file + " --amount 1500 --day 2021-03-04");
     done("case close " + file + " --text 'Titre émis'");
@@ -310,7 +310,7 @@ class CaseCommandTest extends AtTheTerminal {
     watched();
     done("case call DOS-0001 --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
     done(
-        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+        "notice prepare DOS-0001 --kind observations --measure diminution --hearing"
             + " 2021-03-01T10:00 --place Lyon");
     left("LR-0001", "2021-01-04", "2021-01-06");
     now = "2021-03-02T09:00";
@@ -345,7 +345,7 @@ class CaseCommandTest extends AtTheTerminal {
     watched();
     done("case call DOS-0001 --by appel --with 'Mme Trévignac' --text 'Rien ne viendra'");
     done(
-        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+        "notice prepare DOS-0001 --kind observations --measure diminution --hearing"
             + " 2021-03-01T10:00 --place Lyon");
     left("LR-0001", "2021-01-04", "2021-01-06");
     now = "2021-01-20T09:00";
@@ -364,7 +364,7 @@ class CaseCommandTest extends AtTheTerminal {
     watched();
     done("case call DOS-0001 --by courriel --with 'M. X' --text 'Relance'");
     done(
-        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+        "notice prepare DOS-0001 --kind observations --measure diminution --hearing"
             + " 2021-03-01T10:00 --place Lyon");
     account = "jastier";
     done("notice approve LR-0001");
@@ -504,9 +504,9 @@ class CaseCommandTest extends AtTheTerminal {
     foresees(
         "notice prepare "
             + file
-            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place Lyon",
+            + " --kind observations --measure diminution --hearing 2021-03-01T10:00 --place Lyon",
         whose
-            + "lettre préparée : lettre d’observations, mesure envisagée : reversement, audition"
+            + "lettre préparée : lettre d’observations, mesure envisagée : diminution de la subvention, audition"
             + " proposée le lundi 1er mars 2021 à 10 h 00, Lyon.\nRien n’est consigné.");
     String termination = file("resiliation.pdf");
     foresees(
@@ -528,7 +528,7 @@ class CaseCommandTest extends AtTheTerminal {
     done(
         "notice prepare "
             + file
-            + " --kind observations --measure reversement --hearing 2021-03-01T10:00 --place Lyon");
+            + " --kind observations --measure diminution --hearing 2021-03-01T10:00 --place Lyon");
     foresees(
         "notice withdraw LR-0001 --reason Accord",
         whose + "LR-0001 retirée. Accord.\nRien n’est consigné.");
@@ -585,7 +585,7 @@ class CaseCommandTest extends AtTheTerminal {
     watched();
     done("case call DOS-0001 --by courriel --with 'M. X' --text 'Relance'");
     done(
-        "notice prepare DOS-0001 --kind observations --measure reversement --hearing"
+        "notice prepare DOS-0001 --kind observations --measure diminution --hearing"
             + " 2021-03-01T10:00 --place Lyon");
     account = "jastier";
     done("notice approve LR-0001");

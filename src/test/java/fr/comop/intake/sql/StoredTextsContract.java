@@ -61,9 +61,11 @@ import fr.comop.notice.NoticeKind;
 import fr.comop.notice.Recorded;
 import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.WaitingSlip;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.channel.sql.SqlWaitingSlips;
 import fr.comop.notice.sql.SqlCases;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
@@ -384,6 +386,9 @@ abstract class StoredTextsContract {
     Report report = new Report(Report.Kind.LOST, TODAY, ENDLESS, ENDLESS, BYTES);
     reports.strike(reports.add(new Reported(0, 1, report, ENDLESS, ENDLESS, NOW, null)).id(), why);
     assertThat(reports.of(1)).singleElement().matches(one -> !one.stands());
+    SqlWaitingSlips slips = new SqlWaitingSlips(ledger);
+    slips.strike(slips.add(new WaitingSlip(0, 1, BYTES, ENDLESS, 1, NOW, null)).id(), why);
+    assertThat(slips.of(1)).singleElement().matches(one -> one.struck() != null);
   }
 
   private void storeWhatStaffEnter() {

@@ -14,6 +14,7 @@ import fr.comop.ledger.audit.AuditHeads;
 import fr.comop.ledger.audit.AuditTrail;
 import fr.comop.notice.channel.sql.SqlDispatches;
 import fr.comop.notice.channel.sql.SqlReports;
+import fr.comop.notice.channel.sql.SqlWaitingSlips;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
 import fr.comop.stage.BlankStore;
@@ -128,7 +129,11 @@ public final class LetterStage implements AutoCloseable {
   }
 
   public Following following() {
-    return new Following(desk, dispatches, reports);
+    return new Following(desk, dispatches, reports, slips());
+  }
+
+  public SlipDesk slips() {
+    return new SlipDesk(desk, dispatches, reports, new SqlWaitingSlips(ledger), archive);
   }
 
   public Dispatch dispatch(long notice) {

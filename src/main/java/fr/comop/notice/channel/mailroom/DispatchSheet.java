@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 /** The page that goes with a letter through the mail room. Safe for use by several threads. */
 public final class DispatchSheet {
   /** What the code says before the reference. */
-  static final String CODE = "COMOP-LR:";
+  public static final String CODE = "COMOP-LR:";
 
   private static final int SIDE = 34;
   private static final String STYLE =
@@ -31,9 +31,16 @@ public final class DispatchSheet {
       """;
 
   private final Paper paper;
+  private final String mailTo;
 
-  public DispatchSheet(Paper paper) {
+  /**
+   * A page.
+   *
+   * @param mailTo where the mail room may mail what comes back; "" for nowhere
+   */
+  public DispatchSheet(Paper paper, String mailTo) {
     this.paper = paper;
+    this.mailTo = mailTo;
   }
 
   byte[] printed(Dispatch dispatch) throws IOException {
@@ -42,7 +49,7 @@ public final class DispatchSheet {
     return out.toByteArray();
   }
 
-  private static String html(Dispatch dispatch) {
+  private String html(Dispatch dispatch) {
     Document html = Document.createShell("");
     String title = "Bordereau d’envoi " + dispatch.reference();
     html.title(title);
@@ -80,7 +87,7 @@ public final class DispatchSheet {
     line(facts, "Empreinte (SHA-256)").addClass("digest").text(dispatch.pdf().hex());
   }
 
-  private static void steps(Element body, Dispatch dispatch) {
+  private void steps(Element body, Dispatch dispatch) {
     body.appendElement("h2").text("À faire");
     Element list = body.appendElement("ol");
     for (String step :
@@ -95,7 +102,14 @@ public final class DispatchSheet {
             "Dire à comop le numéro et le jour du dépôt, puis ce qui revient : la ligne de cette"
                 + " lettre dans "
                 + DispatchTable.NAME
-                + ", remplie et déposée dans le dossier « retour » avec le volet numérisé.",
+                + ", remplie et déposée dans le dossier « retour » avec le volet numérisé"
+                + (mailTo.isEmpty()
+                    ? "."
+                    : " ; ou bien, à "
+                        + mailTo
+                        + ", un courriel avec le volet et cette page numérisés, et pour objet « "
+                        + dispatch.reference()
+                        + " distribuée le (date du volet) »."),
             "Recopier la date du volet ou du cachet, jamais celle de la numérisation : c’est elle"
                 + " qui fait courir les délais.")) {
       list.appendElement("li").text(step);

@@ -62,7 +62,7 @@ class MailRoomTest {
                 stage.desk,
                 dispatches,
                 stage.reports,
-                new DispatchSheet(new Paper()))));
+                new DispatchSheet(new Paper(), ""))));
   }
 
   private void round() {
@@ -354,7 +354,7 @@ class MailRoomTest {
             stage.desk,
             stage.dispatches,
             stage.reports,
-            new DispatchSheet(new Paper()));
+            new DispatchSheet(new Paper(), ""));
     round();
     Files.delete(out("LR-0001.pdf"));
     assertThatThrownBy(() -> slow.carry(seen))

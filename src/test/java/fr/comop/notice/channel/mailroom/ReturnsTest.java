@@ -4,6 +4,7 @@ import static fr.comop.notice.channel.LetterStage.HANDED_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Sha256;
+import fr.comop.french.French;
 import fr.comop.notice.channel.LetterStage;
 import fr.comop.notice.channel.Way;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +132,31 @@ class ReturnsTest {
     assertThat(stage.tracking(1).papers().get(0).proof())
         .isEqualTo(Sha256.of(LetterStage.pdf("avis.pdf")));
     assertThat(lying("")).isEmpty();
+  }
+
+  @Test
+  void a_scan_that_no_table_names_by_the_next_day_is_told_to_staff() throws Exception {
+    for (int number = 1; number <= 7; number++) {
+      scan("scan" + number + ".pdf");
+    }
+    drop("mars.csv", TITLES + "LR-0001;distribuée;05/03/2021;;;scan1.pdf\n");
+    drop("~$mars.xlsx", "");
+    read();
+    UnclaimedScans unclaimed = new UnclaimedScans(new Premises(root));
+    LocalDate dropped =
+        LocalDate.ofInstant(
+            Files.getLastModifiedTime(back("scan2.pdf")).toInstant(), ZoneId.of("Europe/Paris"));
+    assertThat(unclaimed.lines(dropped)).isEmpty();
+    assertThat(unclaimed.lines(dropped.plusDays(1)))
+        .hasSize(6)
+        .startsWith(
+            "Service courrier : « scan2.pdf » attend dans « retour » depuis le "
+                + French.day(dropped)
+                + ", et aucun tableau juste ne le nomme : déposez le tableau qui dit ce qu’il"
+                + " montre, ou retirez-le.")
+        .endsWith("Service courrier : 1 autre fichier attend de même dans « retour ».");
+    assertThat(new UnclaimedScans(new Premises(directory.resolve("nowhere"))).lines(dropped))
+        .isEmpty();
   }
 
   @Test

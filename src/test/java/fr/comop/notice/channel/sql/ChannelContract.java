@@ -10,6 +10,8 @@ import fr.comop.ledger.LedgerSettings;
 import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.LetterStage;
 import fr.comop.notice.channel.Reported;
+import fr.comop.notice.channel.WaitingSlip;
+import fr.comop.notice.channel.WaitingSlips;
 import fr.comop.notice.channel.Way;
 import fr.comop.notice.tracking.Report;
 import java.time.Instant;
@@ -28,6 +30,7 @@ abstract class ChannelContract {
   private Ledger ledger;
   private SqlDispatches dispatches;
   private SqlReports reports;
+  private WaitingSlips slips;
 
   /** An empty database. */
   abstract LedgerSettings emptyDatabase() throws Exception;
@@ -37,6 +40,7 @@ abstract class ChannelContract {
     ledger = Ledger.open(emptyDatabase());
     dispatches = new SqlDispatches(ledger);
     reports = new SqlReports(ledger);
+    slips = new SqlWaitingSlips(ledger);
     ledger.inTransaction(() -> dispatches.add(dispatch(1, Way.MAIL_ROOM)));
   }
 
@@ -84,7 +88,11 @@ abstract class ChannelContract {
         "update notice_report set proof = null, struck_by = 'Personne'",
         "update notice_report set struck_at = null where struck_at is not null",
         "delete from notice_report",
-        "truncate table notice_report"
+        "truncate table notice_report",
+        "update notice_slip set scan = repeat('a', 64)",
+        "update notice_slip set notice_id = 1, struck_by = 'Personne'",
+        "delete from notice_slip",
+        "truncate table notice_slip"
       })
   void the_database_itself_lets_what_became_of_a_letter_be_struck_out_and_nothing_else(
       String change) {
@@ -96,12 +104,31 @@ abstract class ChannelContract {
     ledger.inTransaction(
         () -> reports.strike(before.get(1).id(), new TakenBack("Faux.", "Camille", NOW)));
     List<Reported> all = ledger.inTransaction(() -> reports.of(1));
+    WaitingSlip slip =
+        ledger.inTransaction(
+            () -> slips.add(new WaitingSlip(0, 1, BYTES, "avis.pdf", 12, NOW, null)));
+    ledger.inTransaction(() -> slips.strike(slip.id(), new TakenBack("Flou.", "Camille", NOW)));
+    List<WaitingSlip> kept = ledger.inTransaction(() -> slips.of(1));
     assertThatThrownBy(() -> ledger.inTransaction(() -> ledger.handle().execute(change)))
         .rootCause()
         .message()
         .containsAnyOf(
             "What became of a letter is struck out once", "Not enough rights for object");
     assertThat(ledger.inTransaction(() -> reports.of(1))).isEqualTo(all);
+    assertThat(ledger.inTransaction(() -> slips.of(1))).isEqualTo(kept);
+  }
+
+  @Test
+  void a_slip_waits_with_its_letter_once() {
+    WaitingSlip came = new WaitingSlip(0, 1, BYTES, "avis.pdf", 12, NOW, null);
+    WaitingSlip slip = ledger.inTransaction(() -> slips.add(came));
+    assertThat(slip).isEqualTo(new WaitingSlip(slip.id(), 1, BYTES, "avis.pdf", 12, NOW, null));
+    assertThat(ledger.inTransaction(() -> slips.of(1))).containsExactly(slip);
+    assertThatThrownBy(() -> ledger.inTransaction(() -> slips.add(came))).matches(Ledger::isRepeat);
+    TakenBack why = new TakenBack("Page blanche.", "Camille", NOW);
+    ledger.inTransaction(() -> slips.strike(slip.id(), why));
+    assertThat(ledger.inTransaction(() -> slips.find(slip.id())).orElseThrow().struck())
+        .isEqualTo(why);
   }
 
   @Test
