@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,15 +58,7 @@ public final class Archive {
    * @throws ArchiveUnavailable if that can't be promised
    */
   public Sha256 keep(byte[] content) throws IOException {
-    Sha256 sha256 = Sha256.of(content);
-    if (!isKeptAgain(sha256)) {
-      return keep(new ByteArrayInputStream(content));
-    }
-    return written(
-        () -> {
-          Directories.force(shelf(sha256));
-          return sha256;
-        });
+    return keep(new ByteArrayInputStream(content));
   }
 
   /**
@@ -108,7 +99,7 @@ public final class Archive {
 
   private Sha256 named(Sha256 sha256, FileChannel file, Path arriving) throws IOException {
     Path shelf = shelf(sha256);
-    if (!isKeptAgain(sha256)) {
+    if (!isKeptAgain(sha256, arriving)) {
       file.force(true);
       Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -117,13 +108,13 @@ public final class Archive {
     return sha256;
   }
 
-  /** Whether it is there already; then it is dated now, for whoever is about to destroy it. */
-  private boolean isKeptAgain(Sha256 sha256) {
+  /** Whether it is there already; then it is dated as this one, for whoever is to destroy it. */
+  private boolean isKeptAgain(Sha256 sha256, Path arriving) {
     if (!holds(sha256)) {
       return false;
     }
     try {
-      Files.setLastModifiedTime(path(sha256), FileTime.from(Instant.now()));
+      Files.setLastModifiedTime(path(sha256), Files.getLastModifiedTime(arriving));
       return true;
     } catch (NoSuchFileException e) {
       return false; // destroyed just now
