@@ -184,6 +184,30 @@ abstract class PostmanContract {
   }
 
   @Test
+  void a_mail_that_breaks_whoever_sends_it_holds_up_no_other() {
+    queued("<1@comop>", null, "essai", "a@b.example");
+    queued("<2@comop>", null, "essai", "c@d.example");
+    Sender stumbling =
+        (mail, handover) -> {
+          if (mail.messageId().equals("<1@comop>")) {
+            throw new IllegalArgumentException("no id");
+          }
+          return server.send(mail, handover);
+        };
+    Postman postman = at(START, stumbling, new SqlDeadAddresses(ledger));
+    assertThatIllegalArgumentException().isThrownBy(postman::sendNext);
+    assertThat(postman.sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<2@comop>");
+    assertThatIllegalArgumentException()
+        .isThrownBy(at(START.plusSeconds(60), stumbling, new SqlDeadAddresses(ledger))::sendNext);
+    assertThatIllegalArgumentException()
+        .isThrownBy(at(START.plusSeconds(600), stumbling, new SqlDeadAddresses(ledger))::sendNext);
+    assertThat(ledger.inTransaction(outbox::stuck))
+        .singleElement()
+        .satisfies(one -> assertThat(one.why()).contains("no id"));
+  }
+
+  @Test
   void a_mail_that_does_not_get_its_file_says_so_below_its_text() {
     queuedAwaiting("<1@comop>");
     Outbox.Queued waiting = ledger.inTransaction(() -> outbox.awaiting(5)).get(0);
