@@ -9,10 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,9 @@ import java.util.Set;
  * process uses the archive.
  */
 public final class Archive {
+  /** What {@link #destroy} left where it is. */
+  public static final long KEPT_AGAIN = -1;
+
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Path directory;
@@ -53,15 +58,7 @@ public final class Archive {
    * @throws ArchiveUnavailable if that can't be promised
    */
   public Sha256 keep(byte[] content) throws IOException {
-    Sha256 sha256 = Sha256.of(content);
-    if (!holds(sha256)) {
-      return keep(new ByteArrayInputStream(content));
-    }
-    return written(
-        () -> {
-          Directories.force(shelf(sha256));
-          return sha256;
-        });
+    return keep(new ByteArrayInputStream(content));
   }
 
   /**
@@ -102,13 +99,28 @@ public final class Archive {
 
   private Sha256 named(Sha256 sha256, FileChannel file, Path arriving) throws IOException {
     Path shelf = shelf(sha256);
-    if (!holds(sha256)) {
+    if (!isKeptAgain(sha256, arriving)) {
       file.force(true);
       Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
     // Also when it was there already: whoever put it there may not have come this far.
     Directories.force(shelf);
     return sha256;
+  }
+
+  /** Whether it is there already; then it is dated as this one, for whoever is to destroy it. */
+  private boolean isKeptAgain(Sha256 sha256, Path arriving) {
+    if (!holds(sha256)) {
+      return false;
+    }
+    try {
+      Files.setLastModifiedTime(path(sha256), Files.getLastModifiedTime(arriving));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false; // destroyed just now
+    } catch (IOException e) {
+      return true; // somebody else's file: it is there, and stays
+    }
   }
 
   /** Something that the archive writes, or needs for writing. */
@@ -166,19 +178,34 @@ public final class Archive {
   }
 
   /**
-   * Destroys a content, for good; one that is not there stays so.
+   * Destroys a content, for good; one that is not there stays so. One that was kept again since
+   * stays: a row that names it may be on its way.
    *
-   * @return how many bytes it had; 0 where it was not there
+   * @return how many bytes it had; 0 where it was not there, -1 where it was kept again
    */
-  public long destroy(Sha256 sha256) throws IOException {
+  public long destroy(Sha256 sha256, Instant since) throws IOException {
     Path file = path(sha256);
     if (!holds(sha256)) {
       return 0;
     }
-    long bytes = Files.size(file);
-    Files.delete(file);
+    if (isKeptSince(file, since)) {
+      return KEPT_AGAIN;
+    }
+    // Aside first: whoever keeps it from here on writes it anew.
+    Path aside = incoming.resolve(sha256.hex());
+    Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+    if (isKeptSince(aside, since)) {
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      return KEPT_AGAIN;
+    }
+    long bytes = Files.size(aside);
+    Files.delete(aside);
     Directories.force(shelfOf(sha256));
     return bytes;
+  }
+
+  private static boolean isKeptSince(Path file, Instant since) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isAfter(since);
   }
 
   /** Takes one content after the other. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(KB|MB|GB)");
+  private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]\\s*\\w*password=");
   private static final int LAST_PORT = 65_535;
   private static final Set<String> NOT_SETTINGS = Set.of("COMOP_HOME", "COMOP_LOG");
   private static final Set<String> SECURITIES = Set.of("tls", "starttls", "plain");
@@ -235,7 +236,18 @@ public final class Settings {
         : Suggestion.of(name, known);
   }
 
+  /** Whether an address of JDBC holds a password: whatever shows the address would show it. */
+  public static boolean holdsPassword(String url) {
+    return PASSWORD_IN_URL.matcher(url).find();
+  }
+
   private static Optional<String> trouble(Setting setting, String value) {
+    if (setting == Setting.STORE_URL && holdsPassword(value)) {
+      return Optional.of(
+          "holds a password, which every list of settings would show; it goes into a file that "
+              + Setting.STORE_PASSWORD.variable()
+              + "_FILE names");
+    }
     boolean good =
         switch (setting.kind()) {
           case TEXT, SECRET -> true;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How what other things are named by has to look. */
-final class Shapes {
+public final class Shapes {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
   /** A name without a dot is none that mails from outside come from, nor go to. */
@@ -21,7 +21,7 @@ final class Shapes {
   }
 
   /** Whether a text is one mail address, bare. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return ADDRESS.matcher(text).matches();
   }
 

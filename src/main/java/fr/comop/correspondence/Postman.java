@@ -1,6 +1,7 @@
 package fr.comop.correspondence;
 
 import fr.comop.ledger.Ledger;
+import fr.comop.ledger.Outage;
 import fr.comop.log.Traffic;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,7 +145,30 @@ public final class Postman {
   }
 
   private Round dealsWith(long id) {
-    return Traffic.about(Outbox.Queued.NUMBERING.reference(id), () -> taken(id));
+    return Traffic.about(Outbox.Queued.NUMBERING.reference(id), () -> takenOrPutOff(id));
+  }
+
+  private Round takenOrPutOff(long id) {
+    try {
+      return taken(id);
+    } catch (RuntimeException e) {
+      if (!Outage.is(e) && !Ledger.isRepeat(e)) {
+        putOff(id, e);
+      }
+      throw e;
+    }
+  }
+
+  /** One that breaks whoever deals with it counts a try, or it would hold up all that follow. */
+  private void putOff(long id, RuntimeException failure) {
+    ledger.durably(
+        () ->
+            books
+                .outbox()
+                .take(id, clock.instant())
+                .filter(one -> books.handovers().at(id).isEmpty())
+                .ifPresent(
+                    one -> books.outbox().failed(id, failure.toString(), afterFailure(one))));
   }
 
   private Round taken(long id) {

@@ -3,6 +3,7 @@ package fr.comop.disk;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -60,11 +61,14 @@ public final class Rights {
     }
   }
 
-  /** Makes a file as open as the directory that it is in, whatever the umask. */
+  /**
+   * Makes a file as open as the directory that it is in, whatever the umask; never through a link.
+   */
   public static void openAsItsDirectory(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null && areKnown(directory)) {
-      Files.setAttribute(file, MODE, mode(directory) & 0777 & ~EXECUTION);
+      Files.setAttribute(
+          file, MODE, mode(directory) & 0777 & ~EXECUTION, LinkOption.NOFOLLOW_LINKS);
     }
   }
 

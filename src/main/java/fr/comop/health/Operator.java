@@ -6,17 +6,23 @@ import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.SendingFailed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whoever runs comop, told by a way that is not itself what is red. */
+/**
+ * Whoever runs comop, told by a way that is not itself what is red. Not safe for use by several
+ * threads.
+ */
 public final class Operator {
   private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
 
   private final Alert alert;
   private final Ways ways;
   private final Clock clock;
+  private final Map<Trouble, String> left = new EnumMap<>(Trouble.class);
 
   public Operator(Alert alert, Ways ways, Clock clock) {
     this.alert = alert;
@@ -51,9 +57,16 @@ public final class Operator {
       ways.outbox().get(0).add(null, Alert.TEXT, mail, clock.instant());
       return true;
     }
+    if (mail.messageId().equals(left.get(trouble))) {
+      return true; // and could not be noted: the store may be read, and not written
+    }
     List<Sender> open = new ArrayList<>(smtp ? ways.own() : List.of());
     open.addAll(ways.other());
-    return open.stream().anyMatch(way -> sent(way, mail));
+    boolean sent = open.stream().anyMatch(way -> sent(way, mail));
+    if (sent) {
+      left.put(trouble, mail.messageId());
+    }
+    return sent;
   }
 
   private static boolean sent(Sender way, Mail mail) {

@@ -3,9 +3,7 @@ package fr.comop.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class Watchman {
   private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
 
-  /** After a mail to the operator could not leave. */
+  /**
+   * After a mail to the operator could not leave, whatever it was about: who waits for a server
+   * once for each trouble looks no more, and the service is taken for dead.
+   */
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private final Supplier<Report> look;
@@ -29,7 +30,8 @@ public final class Watchman {
   private final Operator operator;
   private final Duration after;
   private final Clock clock;
-  private final Map<Trouble, Instant> notBefore = new EnumMap<>(Trouble.class);
+  private Instant notBefore = Instant.MIN;
+  private boolean wayOpen = true;
   private Set<Trouble> seen = EnumSet.noneOf(Trouble.class);
   private volatile @Nullable Report last;
 
@@ -115,20 +117,20 @@ public final class Watchman {
         since.isPresent() || before == null
             ? Course.red(before, new Condition(trouble, since.orElse(now)), now, after)
             : Course.well(before, now);
-    if (course.telling() == Course.Telling.NOTHING
-        || now.isBefore(notBefore.getOrDefault(trouble, Instant.MIN))) {
+    if (course.telling() == Course.Telling.NOTHING || now.isBefore(notBefore)) {
       return course.matter();
     }
     boolean told =
         operator.tell(trouble, course.matter().orElseThrow(), course.telling(), diagnosis);
     if (!told) {
-      if (!notBefore.containsKey(trouble)) {
+      if (wayOpen) {
         LOG.error("{} is red, and no way is open to tell the operator by mail", trouble.key());
       }
-      notBefore.put(trouble, now.plus(PAUSE));
+      wayOpen = false;
+      notBefore = now.plus(PAUSE);
       return course.matter();
     }
-    notBefore.remove(trouble);
+    wayOpen = true;
     return course.told(now);
   }
 }

@@ -34,7 +34,7 @@ public final class BackupFile implements AutoCloseable {
               + "|store/[a-z_]{1,60}\\.jsonl"
               + "|archive/[0-9a-f]{2}/[0-9a-f]{64}"
               + "|archive/(audit-heads|arrivals\\.jsonl|editions\\.jsonl)"
-              + "|config/(?!.*(^|/)\\.\\.?(/|$))[^\\\\:\\p{Cc}]+");
+              + "|config(/(?!\\.\\.?(/|$))[^/\\\\:\\p{Cc}]+)+");
   private static final int MOST_TOLD = 20;
 
   private final ZipFile zip;

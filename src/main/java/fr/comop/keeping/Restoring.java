@@ -16,6 +16,8 @@ import fr.comop.ledger.rows.Row;
 import fr.comop.ledger.rows.RowTarget;
 import fr.comop.ledger.rows.Table;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,7 @@ public final class Restoring {
       throw new Declined(
           "La sauvegarde est abîmée ; rien n’a été restauré.\n- " + String.join("\n- ", flaws));
     }
+    boolean wasThere = Files.exists(home);
     boolean done = false;
     try {
       Output.to(home, () -> config(backup, home.resolve("config")));
@@ -85,7 +88,7 @@ public final class Restoring {
       return restored;
     } finally {
       if (!done) {
-        delete(home);
+        delete(wasThere ? home.resolve("config") : home);
       }
     }
   }
@@ -106,9 +109,15 @@ public final class Restoring {
         (name, in) -> {
           Path file = directory.resolve(name);
           Directories.make(file.resolveSibling("."));
-          Files.createFile(file, Rights.of(file, "rw-------"));
-          Files.write(file, in.readAllBytes());
+          written(in, file);
         });
+  }
+
+  private static void written(InputStream in, Path file) throws IOException {
+    Files.createFile(file, Rights.of(file, "rw-------"));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      in.transferTo(out);
+    }
   }
 
   private Restored data(BackupFile backup, Place place) throws IOException {
@@ -145,9 +154,7 @@ public final class Restoring {
               throw new IOException(name + " is not what it is called");
             }
           } else {
-            Path file = place.archive().resolve(name);
-            Files.createFile(file, Rights.of(file, "rw-------"));
-            Files.write(file, in.readAllBytes());
+            written(in, place.archive().resolve(name));
           }
         });
     Directories.force(place.archive());

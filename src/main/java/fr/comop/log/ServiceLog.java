@@ -23,10 +23,17 @@ import org.slf4j.LoggerFactory;
 
 /** The log of a service, from when it begins until it ends: then the log is again what it was. */
 public final class ServiceLog implements AutoCloseable {
+  /** The end of a line within what an exception says, and what else could pass for one. */
+  private static final String NOT_OF_A_TRACE =
+      "[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}&&[^\\t\\r\\n]]+|\\R(?!\\s|Caused by: |$)";
+
   private static final String PATTERN =
       "%d{yyyy-MM-dd HH:mm:ss.SSS, Europe/Paris} %-5level %logger{20} [%X{"
           + Traffic.REFERENCE
-          + ":--}] - %msg %kvp{NONE}%n";
+          + ":--}] - %replace(%msg %kvp{NONE}){'[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+', ' '}%n"
+          + "%replace(%ex){'"
+          + NOT_OF_A_TRACE
+          + "', ' '}";
 
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
   private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -180,7 +180,7 @@ public final class Convening {
           if (terms.equals(before.terms())) {
             throw new Declined("Rien ne change pour " + before.reference() + ".");
           }
-          List<Guest> guests = meetings.guests(before.id());
+          List<Guest> guests = reachable(before);
           Meeting after = before.with(terms, before.revision() + (guests.isEmpty() ? 0 : 1));
           boolean elsewhen = !terms.begins().equals(before.terms().begins());
           String reason = elsewhen && !guests.isEmpty() ? noticed(after, shortNotice) : "";
@@ -224,13 +224,20 @@ public final class Convening {
     return desk.decide(
         () -> {
           Meeting before = standing(reference);
-          List<Guest> guests = meetings.guests(before.id());
+          List<Guest> guests = reachable(before);
           Meeting after = before.cancelled(why, before.revision() + (guests.isEmpty() ? 0 : 1));
           meetings.change(after);
           tell(after, guests, Convocation.About.end(why.reason()));
           desk.note(who, "MEETING_CANCEL", after.reference(), why.reason());
           return new Told(after, guests.stream().map(Guest::invitee).toList());
         });
+  }
+
+  /** Without those who are forgotten on their own request. */
+  private List<Guest> reachable(Meeting meeting) {
+    return meetings.guests(meeting.id()).stream()
+        .filter(one -> one.invitee().isReachable())
+        .toList();
   }
 
   /** One mail a structure, and one for the Region's own. */

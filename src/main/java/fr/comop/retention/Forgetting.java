@@ -42,13 +42,18 @@ public final class Forgetting {
    * Removes what may go.
    *
    * @return what there was
-   * @throws Declined while the configuration has the address
+   * @throws Declined while the configuration has the address, or a mail is to leave for it
    */
   public Traces.Counts forget(String address, String reason, Actor who) {
     String its = address(address);
     refuseContact(its);
     return desk.decide(
         () -> {
+          if (traces.waiting(its) > 0) {
+            throw new Declined(
+                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand il"
+                    + " sera parti ou abandonné, sans quoi elle serait notée de nouveau.");
+          }
           Traces.Counts counts = traces.of(its, before());
           traces.remove(its, before());
           desk.note(who, "PERSON_FORGOTTEN", "", counts.removable() + " mentions ; " + reason);

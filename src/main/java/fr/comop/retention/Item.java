@@ -30,6 +30,13 @@ public record Item(
   public record Whose(
       @Nullable String structure, @Nullable Integer year, @Nullable String convention) {}
 
+  /** Whether it is about a structure, or nobody knows that it is not. */
+  boolean mayBeAbout(String structure) {
+    return whose.isEmpty()
+        || whose.stream()
+            .anyMatch(one -> one.structure() == null || structure.equals(one.structure()));
+  }
+
   /** By which lists name it. */
   String key() {
     return root + ":" + id;

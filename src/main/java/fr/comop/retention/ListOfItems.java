@@ -18,7 +18,8 @@ final class ListOfItems {
   private static final Pattern LINE =
       Pattern.compile(
           "\\d{1,6};[^;]{1,40};([a-z_]{1,40}):(\\d{1,18});[^;]*;[^;]*;[^;]*;([0-9a-f]{64});"
-              + "((?:[0-9a-f]{64} ?)*)");
+              + "([0-9a-f ]*)");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private ListOfItems() {}
 
@@ -77,11 +78,14 @@ final class ListOfItems {
     for (String line : lines.subList(1, lines.size())) {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) {
-        throw new Declined("La liste du bordereau a une ligne inattendue : " + line);
+        throw unexpected(line);
       }
       Set<Sha256> contents = new TreeSet<>((one, other) -> one.hex().compareTo(other.hex()));
       for (String hex : parts.group(4).strip().split(" ", -1)) {
         if (!hex.isEmpty()) {
+          if (!DIGEST.matcher(hex).matches()) {
+            throw unexpected(line);
+          }
           contents.add(new Sha256(hex));
         }
       }
@@ -93,5 +97,9 @@ final class ListOfItems {
               contents));
     }
     return read;
+  }
+
+  private static Declined unexpected(String line) {
+    return new Declined("La liste du bordereau a une ligne inattendue : " + line);
   }
 }

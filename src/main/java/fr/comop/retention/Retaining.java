@@ -14,6 +14,8 @@ import fr.comop.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,9 @@ import java.util.function.Predicate;
 /** What is due for destruction: proposed, listed, and with a visa destroyed. */
 public final class Retaining {
   private static final String LISTED = "BORDEREAU";
+
+  /** Within this time after its bytes are kept, an arrival has its row, or never. */
+  private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
   private final Schedule schedule;
   private final Conventions conventions;
@@ -333,16 +338,22 @@ public final class Retaining {
 
   private Destroyed contents(Set<Sha256> listed, boolean really, Destroyed before)
       throws IOException {
+    Instant since = store.desk().now().minus(ON_ITS_WAY);
     Set<Sha256> named = really ? store.desk().look(() -> holdings.named(listed)) : Set.of();
+    Map<String, String> kept = new LinkedHashMap<>(before.kept());
     int count = 0;
     long bytes = 0;
     for (Sha256 one : listed) {
       if (!named.contains(one)) {
-        long size = really ? archive.destroy(one) : size(one);
-        bytes += size;
-        count += size > 0 ? 1 : 0;
+        long size = really ? archive.destroy(one, since) : size(one);
+        if (size == Archive.KEPT_AGAIN) {
+          kept.put(one.hex(), "vient d’arriver de nouveau : relancez la commande dans une heure");
+        } else {
+          bytes += size;
+          count += size > 0 ? 1 : 0;
+        }
       }
     }
-    return new Destroyed(before.items(), before.gone(), before.kept(), count, bytes);
+    return new Destroyed(before.items(), before.gone(), kept, count, bytes);
   }
 }

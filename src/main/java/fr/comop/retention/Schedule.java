@@ -29,13 +29,10 @@ public record Schedule(String settledWith, Map<Kind, Rule> rules, List<Hold> hol
    */
   public record Hold(@Nullable String structure, @Nullable String convention, String reason) {}
 
-  /** Why a thing stays, where it has to. */
+  /** Why a thing stays, where it has to; of what nobody knows whose it is, any hold may want it. */
   Optional<String> held(Item item, List<String> conventions) {
     return holds.stream()
-        .filter(
-            one ->
-                one.structure() == null
-                    || item.whose().stream().anyMatch(by -> one.structure().equals(by.structure())))
+        .filter(one -> one.structure() == null || item.mayBeAbout(one.structure()))
         .filter(one -> one.convention() == null || conventions.contains(one.convention()))
         .map(Hold::reason)
         .findFirst();

@@ -29,6 +29,9 @@ public interface Traces {
    */
   Counts of(String address, Instant before);
 
+  /** How many mails to that address have not left yet. */
+  long waiting(String address);
+
   /** Removes what may go, and puts something that says nothing in place of what has to be there. */
   void remove(String address, Instant before);
 

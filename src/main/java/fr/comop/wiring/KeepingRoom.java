@@ -98,6 +98,11 @@ public final class KeepingRoom {
       throw new Declined(
           "Seule une base H2 se déplace, et seulement vers PostgreSQL (jdbc:postgresql://…).");
     }
+    if (Settings.holdsPassword(url)) {
+      throw new Declined(
+          "L’adresse porte un mot de passe, que chacun lirait : mettez-le dans le fichier que nomme"
+              + " COMOP_STORE_PASSWORD_FILE.");
+    }
     MovingStore.Moved moved =
         new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
             .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);

@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
@@ -88,14 +89,37 @@ final class ArchiveTest {
 
   @Test
   void writesAContentOnce() throws IOException {
-    FileTime longAgo = FileTime.from(Instant.parse("2020-12-15T00:00:00Z"));
     Path kept = archive.path(archive.keep(ABC));
-    Files.setLastModifiedTime(kept, longAgo);
+    Object file = Files.readAttributes(kept, BasicFileAttributes.class).fileKey();
 
     archive.keep(ABC);
     archive.keep(new ByteArrayInputStream(ABC));
 
-    assertThat(Files.getLastModifiedTime(kept)).isEqualTo(longAgo);
+    assertThat(Files.readAttributes(kept, BasicFileAttributes.class).fileKey()).isEqualTo(file);
+  }
+
+  @Test
+  void destroysNoContentThatWasKeptAgainSince() throws IOException {
+    FileTime longAgo = FileTime.from(Instant.parse("2020-12-15T00:00:00Z"));
+    Instant since = Instant.parse("2020-12-16T00:00:00Z");
+    Sha256 sha256 = archive.keep(ABC);
+    for (Keeping again :
+        List.<Keeping>of(
+            () -> archive.keep(ABC), () -> archive.keep(new ByteArrayInputStream(ABC)))) {
+      Files.setLastModifiedTime(archive.path(sha256), longAgo);
+      again.done();
+      assertThat(archive.destroy(sha256, since)).isEqualTo(Archive.KEPT_AGAIN);
+      assertThat(archive.path(sha256)).hasBinaryContent(ABC);
+    }
+
+    Files.setLastModifiedTime(archive.path(sha256), longAgo);
+    assertThat(archive.destroy(sha256, since)).isEqualTo(3);
+    assertThat(archive.destroy(sha256, since)).isZero();
+    assertThat(archive.incoming()).isEmptyDirectory();
+  }
+
+  private interface Keeping {
+    Sha256 done() throws IOException;
   }
 
   @Test

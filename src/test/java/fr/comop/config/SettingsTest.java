@@ -183,6 +183,18 @@ class SettingsTest extends ConfigurationFolder {
   }
 
   @Test
+  void take_no_password_within_an_address() {
+    assertThat(
+            mistake(
+                Map.of(
+                    "COMOP_STORE_URL",
+                    "jdbc:postgresql://db.example/comop?ssl=true&Password=hush")))
+        .isEqualTo(
+            "COMOP_STORE_URL: store.url: holds a password, which every list of settings would show;"
+                + " it goes into a file that COMOP_STORE_PASSWORD_FILE names");
+  }
+
+  @Test
   void say_when_the_file_of_a_secret_cannot_be_read() {
     assertThat(mistake(Map.of("COMOP_SMTP_PASSWORD_FILE", "/nowhere/secret")))
         .isEqualTo("COMOP_SMTP_PASSWORD_FILE: /nowhere/secret cannot be read");

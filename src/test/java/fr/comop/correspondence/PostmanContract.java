@@ -1,6 +1,7 @@
 package fr.comop.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.comop.archive.Sha256;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +166,45 @@ abstract class PostmanContract {
     assertThat(mail.awaited()).isEmpty();
     assertThat(mail.text()).isEqualTo("texte");
     assertThat(at(START).sendNext()).isTrue();
+  }
+
+  @Test
+  void a_mail_leaves_for_all_whom_it_is_for_be_they_a_hundred() {
+    String[] members =
+        IntStream.range(0, 100)
+            .mapToObj(one -> "membre-" + one + "@conseil-regional.example")
+            .toArray(String[]::new);
+    queued("<1@comop>", null, "essai", members);
+    assertThat(ledger.inTransaction(() -> outbox.find("<1@comop>")).orElseThrow().to())
+        .containsExactly(members);
+    String[] town = Collections.nCopies(1_000, members[0]).toArray(String[]::new);
+    assertThatIllegalArgumentException()
+        .as("rather than for some of them")
+        .isThrownBy(() -> queued("<2@comop>", null, "essai", town));
+  }
+
+  @Test
+  void a_mail_that_breaks_whoever_sends_it_holds_up_no_other() {
+    queued("<1@comop>", null, "essai", "a@b.example");
+    queued("<2@comop>", null, "essai", "c@d.example");
+    Sender stumbling =
+        (mail, handover) -> {
+          if (mail.messageId().equals("<1@comop>")) {
+            throw new IllegalArgumentException("no id");
+          }
+          return server.send(mail, handover);
+        };
+    Postman postman = at(START, stumbling, new SqlDeadAddresses(ledger));
+    assertThatIllegalArgumentException().isThrownBy(postman::sendNext);
+    assertThat(postman.sendNext()).isTrue();
+    assertThat(server.taken).containsExactly("<2@comop>");
+    assertThatIllegalArgumentException()
+        .isThrownBy(at(START.plusSeconds(60), stumbling, new SqlDeadAddresses(ledger))::sendNext);
+    assertThatIllegalArgumentException()
+        .isThrownBy(at(START.plusSeconds(600), stumbling, new SqlDeadAddresses(ledger))::sendNext);
+    assertThat(ledger.inTransaction(outbox::stuck))
+        .singleElement()
+        .satisfies(one -> assertThat(one.why()).contains("no id"));
   }
 
   @Test

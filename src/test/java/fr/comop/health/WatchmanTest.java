@@ -36,11 +36,13 @@ class WatchmanTest {
   private final InMemory stored = new InMemory();
   private final InMemory beside = new InMemory();
   private boolean ownRefuses;
+  private boolean unwritable;
+  private int tries;
   private boolean hasOther = true;
   private List<String> to = List.of("dsi@region.example");
 
   /** Keeps matters as the store does. */
-  private static final class InMemory implements Matters {
+  private final class InMemory implements Matters {
     private final Map<String, Matter> all = new HashMap<>();
 
     @Override
@@ -50,8 +52,11 @@ class WatchmanTest {
 
     @Override
     public void follow(String key, UnaryOperator<Optional<Matter>> step) {
-      step.apply(Optional.ofNullable(all.get(key)))
-          .ifPresentOrElse(after -> all.put(key, after), () -> all.remove(key));
+      Optional<Matter> next = step.apply(Optional.ofNullable(all.get(key)));
+      if (unwritable) {
+        throw new IllegalStateException("read-only");
+      }
+      next.ifPresentOrElse(after -> all.put(key, after), () -> all.remove(key));
     }
   }
 
@@ -69,6 +74,7 @@ class WatchmanTest {
   private Watchman watchman() {
     Sender usual =
         (mail, handover) -> {
+          tries++;
           if (ownRefuses) {
             throw new OutOfService("away", null);
           }
@@ -243,6 +249,31 @@ class WatchmanTest {
     assertThat(own).isEmpty();
     look(watchman, 20, 30);
     assertThat(own).hasSize(1);
+  }
+
+  @Test
+  void a_store_that_takes_no_note_does_not_have_the_operator_told_again_and_again() {
+    unwritable = true;
+    red.put(Trouble.OUTBOX, NOON);
+    look(watchman(), 0, 60);
+    assertThat(own).hasSize(1);
+  }
+
+  @Test
+  void however_much_is_red_a_server_that_does_not_answer_is_waited_for_once_a_look() {
+    ownRefuses = true;
+    hasOther = false;
+    for (Trouble one : List.of(Trouble.MAILBOX, Trouble.OUTBOX, Trouble.INTAKE, Trouble.PRESS)) {
+      red.put(one, NOON);
+    }
+    Watchman watchman = watchman();
+    look(watchman, 15, 15);
+    assertThat(tries).isEqualTo(1);
+    look(watchman, 16, 20);
+    assertThat(tries).isEqualTo(2);
+    ownRefuses = false;
+    look(watchman, 21, 25);
+    assertThat(own).as("then each is told").hasSize(4);
   }
 
   @Test

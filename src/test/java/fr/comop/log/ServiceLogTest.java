@@ -64,6 +64,29 @@ class ServiceLogTest {
   }
 
   @Test
+  void a_file_name_forges_no_line() throws Exception {
+    String forged =
+        "x\n2020-12-15 09:00:00.000 INFO  fr.comop.traffic [AR-000001] - left\u001b[2K\u2028";
+    List<String> lines =
+        written(
+            false,
+            1_000_000,
+            () -> LOG.warn("folder: {}: a link", forged, new IllegalStateException(forged)));
+    assertThat(lines)
+        .filteredOn(line -> !line.startsWith("\tat "))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains(
+            "folder: x 2020-12-15 09:00:00.000 INFO  fr.comop.traffic [AR-000001] - left [2K : a"
+                + " link");
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "java.lang.IllegalStateException: x 2020-12-15 09:00:00.000 INFO  fr.comop.traffic"
+                + " [AR-000001] - left [2K ");
+  }
+
+  @Test
   void the_same_as_objects() throws Exception {
     List<String> lines = written(true, 1_000_000, ServiceLogTest::work);
     assertThat(lines).hasSize(3).noneMatch(line -> line.contains("@"));

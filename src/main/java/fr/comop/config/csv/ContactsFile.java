@@ -1,5 +1,6 @@
 package fr.comop.config.csv;
 
+import fr.comop.config.Shapes;
 import fr.comop.convention.Contact;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Names;
@@ -24,7 +25,8 @@ public final class ContactsFile {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PHONE = 40;
   private static final int MOST_OF_ONE = 30;
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cntrl}\\u2028-\\u202e\\u2066-\\u2069]");
   private static final String EXPECTED =
       "La première ligne porte les titres, séparés par des points-virgules :"
           + " structure;rôle;nom;courriel;téléphone (téléphone seulement si vous l’avez).";
@@ -130,8 +132,15 @@ public final class ContactsFile {
         new Contact(
             role(within(row.needed(Col.ROLE), Col.ROLE, LONGEST_NAME)),
             within(row.needed(Col.NAME), Col.NAME, LONGEST_NAME),
-            within(row.needed(Col.EMAIL), Col.EMAIL, LONGEST_NAME).toLowerCase(Locale.ROOT),
+            address(within(row.needed(Col.EMAIL), Col.EMAIL, LONGEST_NAME)),
             within(row.get(Col.PHONE), Col.PHONE, LONGEST_PHONE)));
+  }
+
+  private static String address(String typed) {
+    if (!Shapes.isAddress(typed)) {
+      throw new Declined("« " + TitledTable.shown(typed) + " » n’est pas une adresse de courriel.");
+    }
+    return typed.toLowerCase(Locale.ROOT);
   }
 
   private static Contact.Role role(String typed) {

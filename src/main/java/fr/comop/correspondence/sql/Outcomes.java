@@ -18,7 +18,6 @@ final class Outcomes {
   }
 
   void cameBack(Outbox.Queued mail, List<String> addresses, String why, @Nullable Instant next) {
-    String to = String.join(" ", addresses);
     ledger
         .handle()
         .createUpdate(
@@ -29,7 +28,7 @@ final class Outcomes {
             where id = :id
             """)
         .bind("state", next == null ? "FAILED" : "QUEUED")
-        .bind("to", Fit.words(to, 2_000))
+        .bind("to", Recipients.stored(addresses))
         .bind("lane", Lane.of(addresses))
         .bind("why", Fit.text(why, 2_000))
         .bind("next", next)

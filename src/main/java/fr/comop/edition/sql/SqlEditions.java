@@ -48,7 +48,7 @@ public final class SqlEditions implements Editions {
         .bind("asOf", order.asOf())
         .bind("name", order.name().isEmpty() ? null : Fit.text(order.name(), Order.LONGEST_NAME))
         .bind("way", edition.way())
-        .bind("recipients", Fit.words(String.join(" ", edition.recipients()), 2_000))
+        .bind("recipients", Fit.words(String.join(" ", edition.recipients()), 16_000))
         .bind("content", edition.content())
         .bind("who", Fit.text(edition.who(), 200))
         .bind("given", edition.given())

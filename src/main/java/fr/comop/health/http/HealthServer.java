@@ -91,6 +91,10 @@ public final class HealthServer implements AutoCloseable {
         headers.set("Allow", "GET");
       }
       byte[] content = page.content().getBytes(UTF_8);
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        exchange.sendResponseHeaders(page.status(), -1);
+        return;
+      }
       exchange.sendResponseHeaders(page.status(), content.length);
       try (OutputStream out = exchange.getResponseBody()) {
         out.write(content);

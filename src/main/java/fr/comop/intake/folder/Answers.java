@@ -4,15 +4,14 @@ import fr.comop.archive.Archive;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Outbox;
 import fr.comop.disk.FreeName;
-import fr.comop.disk.Rights;
 import fr.comop.intake.answer.Acknowledgement;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.ledger.Ledger;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,15 +54,13 @@ public final class Answers {
     for (Outbox.Queued answer : to(arrival)) {
       Mail mail = answer.mail();
       Path page = directory.resolve(arrival.reference() + " " + answer.kind() + ".html");
-      Files.writeString(page, mail.html());
-      Rights.openAsItsDirectory(page);
+      Shelf.write(page, new ByteArrayInputStream(mail.html().getBytes(StandardCharsets.UTF_8)));
       for (Mail.File file : mail.files()) {
         // written, not copied: the archive's files are nobody else's to read
         Path copy = FreeName.writable(directory, arrival.reference() + " " + file.name());
         try (InputStream content = archive.open(file.sha256())) {
-          Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+          Shelf.write(copy, content);
         }
-        Rights.openAsItsDirectory(copy);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -189,7 +190,7 @@ final class FilingAway {
   private void outOfQuarantine(Arrival arrival) throws IOException {
     Path folder = settings.root().resolve(String.valueOf(arrival.folder()));
     Path aside = folder.resolve(Shelf.QUARANTINE);
-    if (!Files.isDirectory(aside)) {
+    if (!Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     for (DroppedFile file : files.of(arrival)) {

@@ -121,7 +121,8 @@ final class Moving {
     try {
       return Optional.ofNullable(file.liesAt())
           .map(settings.root()::resolve)
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+          .filter(Shelf::isFile)
+          .filter(path -> !Files.isSymbolicLink(path.resolveSibling("")));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

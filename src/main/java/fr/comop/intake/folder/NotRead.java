@@ -1,9 +1,10 @@
 package fr.comop.intake.folder;
 
-import fr.comop.disk.Rights;
 import fr.comop.intake.arrival.Hindrances;
 import fr.comop.intake.arrival.Litter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class NotRead {
   }
 
   private static boolean isOther(Path entry) {
-    boolean directory = Files.isDirectory(entry);
+    boolean directory = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
     boolean odd = !Shelf.isFile(entry) || Shelf.isOurs(entry);
     return odd
         && !(directory && Shelf.isOurs(entry))
@@ -75,9 +76,8 @@ final class NotRead {
       } else {
         Shelf.make(folder.resolve(Shelf.ANSWERS));
         String text = text(lines);
-        if (!Files.exists(note) || !Files.readString(note).equals(text)) {
-          Files.writeString(note, text);
-          Rights.openAsItsDirectory(note);
+        if (!Shelf.isFile(note) || !Files.readString(note).equals(text)) {
+          Shelf.write(note, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
       }
     } catch (IOException e) {

@@ -1,11 +1,15 @@
 package fr.comop.intake.folder;
 
 import fr.comop.disk.Directories;
+import fr.comop.disk.Rights;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,10 +33,23 @@ final class Shelf {
 
   private Shelf() {}
 
-  /** Makes a directory as open as the one that it is in, if it is missing, and those above it. */
+  /**
+   * Makes a directory as open as the one that it is in, if it is missing, and those above it.
+   *
+   * @throws FileSystemException when it is a link: whoever made it would have us write elsewhere
+   */
   static Path make(Path directory) throws IOException {
+    if (Files.isSymbolicLink(directory)) {
+      throw new FileSystemException(directory.toString(), null, "c’est un lien");
+    }
     Path shared = Files.createDirectories(directory.resolveSibling(""));
     return Directories.makeAsOpen(shared, directory.getFileName().toString());
+  }
+
+  /** Writes a file as open as its directory, in place of what has its name: a link is no way. */
+  static void write(Path file, InputStream content) throws IOException {
+    Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+    Rights.openAsItsDirectory(file);
   }
 
   /** The entries of a directory that are wanted, by name. */

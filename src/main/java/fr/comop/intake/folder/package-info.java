@@ -11,6 +11,9 @@
  * LateWriting}): a rename does not stop a program that has the file open. Where it is about to go
  * is noted before the move, so that a kill between the two leaves it watched.
  *
+ * <p><b>A link is never followed</b>, neither to read nor to write: whoever may write in a folder
+ * may make one, and would have the service write, move and open to others what only it may touch.
+ *
  * <p><b>The shared folder likewise</b>: files must rest <i>and</i> keep their size and date; the
  * date of receipt is our first sight. After an outage of ours of more than 15 minutes it is the
  * last look before it (each structure's folder has its own): doubt favours the sender.

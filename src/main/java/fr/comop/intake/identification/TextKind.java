@@ -36,9 +36,10 @@ final class TextKind {
               + "|\\{(?=[^{}]{0,4000}\"doc_id\"\\s*:)[^{}]{0,4000})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern WEB_PAGE =
       Pattern.compile(
-          "\\A\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body|table|meta)\\b.*",
+          "\\A\\s*<(!doctype html|html|head|body|table|meta)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private TextKind() {}
@@ -60,7 +61,7 @@ final class TextKind {
         || lower.contains("opendocument.spreadsheet")) {
       return FileKind.OTHER_SPREADSHEET; // XML of Excel 2003, or of LibreOffice
     }
-    if (WEB_PAGE.matcher(text).matches()) {
+    if (WEB_PAGE.matcher(COMMENT.matcher(text).replaceAll("")).matches()) {
       return FileKind.HTML;
     }
     if (isMail(text)) {

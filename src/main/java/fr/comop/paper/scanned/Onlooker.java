@@ -78,11 +78,12 @@ public final class Onlooker {
   }
 
   private static void watch(Path file, String prefix, Path seen, long nanos) throws IOException {
-    Process looking =
+    ProcessBuilder begun =
         new ProcessBuilder(command(file, prefix))
             .redirectOutput(seen.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    withoutSecrets(begun.environment());
+    Process looking = begun.start();
     try {
       looking.getOutputStream().close();
       if (!looking.waitFor(nanos, TimeUnit.NANOSECONDS)) {
@@ -94,6 +95,11 @@ public final class Onlooker {
     } finally {
       looking.destroyForcibly();
     }
+  }
+
+  /** What reads a stranger's file knows no password. */
+  static void withoutSecrets(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("COMOP_"));
   }
 
   private static List<String> command(Path file, String prefix) {

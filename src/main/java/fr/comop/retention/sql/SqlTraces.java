@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tables know of a person. */
 public final class SqlTraces implements Traces {
+  private static final String TO =
+      "' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ' like ? escape '!'";
+
   private final Ledger ledger;
 
   public SqlTraces(Ledger ledger) {
@@ -22,16 +25,18 @@ public final class SqlTraces implements Traces {
         count("dead_address where lower(address) = ?", address)
             + count("withheld_receipt where lower(address) = ?", address),
         count("arrival where lower(sender) = ?", address),
-        count(
-            "outbox where ' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ' like ?"
-                + " escape '!'",
-            "% " + escaped(address) + " %"),
+        count("outbox where " + TO, "% " + escaped(address) + " %"),
         count(
             "audit_text where lower(address) = ? or lower(who) = ? or lower(details) like ? escape"
                 + " '!'",
             address,
             address,
             "%" + escaped(address) + "%"));
+  }
+
+  @Override
+  public long waiting(String address) {
+    return count("outbox where state = 'QUEUED' and " + TO, "% " + escaped(address) + " %");
   }
 
   private static String escaped(String address) {

@@ -14,9 +14,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +182,44 @@ class BackupCommandTest extends AtTheTerminal {
         .satisfies(one -> assertThat(one.out()).startsWith("Abîmée :\n- store/answer.jsonl : "));
   }
 
+  /** The same, whose list of contents somebody who means harm has made anew. */
+  private void addedTo(Path zip, String name, byte[] content) throws IOException {
+    Path forged = zip.resolveSibling("forged.zip");
+    try (ZipFile from = new ZipFile(zip.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(forged))) {
+      for (ZipEntry one : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(one.getName()));
+        from.getInputStream(one).transferTo(to);
+        if (one.getName().equals("SHA256SUMS")) {
+          to.write((Sha256.of(content) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      to.putNextEntry(new ZipEntry(name));
+      to.write(content);
+    }
+    Files.move(forged, zip, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Test
+  void writes_nothing_outside_of_the_new_place_whatever_names_are_in_it() throws IOException {
+    given("backup", backup.toString());
+    Path elsewhere = directory.resolve("outside/cron");
+    addedTo(backup, "config/" + elsewhere, "* * * * *".getBytes(StandardCharsets.UTF_8));
+
+    Terminal.Ended refused = restored();
+
+    assertThat(elsewhere).doesNotExist();
+    assertThat(refused)
+        .isEqualTo(
+            new Terminal.Ended(
+                Exit.WRONG_USE,
+                "",
+                backup
+                    + " ne peut pas servir : ce n’est pas une sauvegarde (SHA256SUMS : ligne"
+                    + " inattendue).\n"));
+    assertThat(home).doesNotExist();
+  }
+
   @Test
   void is_not_put_back_where_its_end_is_missing() throws IOException {
     given("backup", backup.toString());
@@ -211,6 +252,9 @@ class BackupCommandTest extends AtTheTerminal {
                 + directory.resolve("data")
                 + " (data.dir de la configuration sauvegardée) : rien n’a été restauré.");
     assertThat(home).doesNotExist();
+    Files.createDirectory(home);
+    given("restore", backup.toString(), home.toString());
+    assertThat(home).as("who made it needs it again").isEmptyDirectory();
     assertThat(given("status").code()).isZero();
   }
 

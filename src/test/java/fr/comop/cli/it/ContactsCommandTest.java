@@ -156,7 +156,9 @@ class ContactsCommandTest extends AtTheTerminal {
                 + "Hexagone;contact;\"A\nB\";a@b.example;\n"
                 + "Hexagone;contact;A;a@b.example;\n"
                 + "Hexagone;contact;A;a@b.example;\n"
-                + "Personne;contact;A;a@b.example;\n");
+                + "Personne;contact;A;a@b.example;\n"
+                + "Hexagone;contact;b@b.example;Ada;\n"
+                + "Hexagone;contact;A\u202eB;c@b.example;\n");
     assertThat(ended.code()).isEqualTo(Exit.WRONG_USE);
     assertThat(ended.err().lines().map(line -> line.replaceFirst("Connus : .*", "Connus : …")))
         .containsExactly(
@@ -166,7 +168,10 @@ class ContactsCommandTest extends AtTheTerminal {
             "Ligne 5 : « A B » ne tient pas dans la colonne nom : 200 caractères au plus, sur une"
                 + " ligne.",
             "Ligne 8 : cette personne est deux fois dans le fichier, avec le même rôle.",
-            "Ligne 9 : Bénéficiaire inconnu : « Personne ». Connus : …");
+            "Ligne 9 : Bénéficiaire inconnu : « Personne ». Connus : …",
+            "Ligne 10 : « Ada » n’est pas une adresse de courriel.",
+            "Ligne 11 : « A B » ne tient pas dans la colonne nom : 200 caractères au plus, sur une"
+                + " ligne.");
     assertThat(structures).hasContent(before);
   }
 
@@ -180,7 +185,7 @@ class ContactsCommandTest extends AtTheTerminal {
           structure;rôle;nom;nom;courriel          | La colonne « nom » est deux fois dans le fichier.
           structure;rôle;nom;courriel              | Ce fichier n’a aucune personne sous sa ligne de titres.
           structure;rôle;nom;courriel\\nHexagone;direction;A;a@b.example | Rien n’est enregistré : il faut à chaque structure une personne dont le rôle est « contact ». Il en manque une à Hexagone de Meylan.
-          structure;rôle;nom;courriel\\nHexagone;contact;A;nulle part | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
+          structure;rôle;nom;courriel\\nHexagone;contact;A;nulle part | Rien n’est enregistré : le fichier a des lignes à corriger.
           structure;rôle;nom;courriel\\nHexagone;contact;A;maelle.trevignac@planetarium-vaulx.example | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
           structure;rôle;nom;courriel\\n"Hexagone  | Rien n’est enregistré : ce fichier n’est pas un CSV
           """)

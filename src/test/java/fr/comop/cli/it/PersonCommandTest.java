@@ -43,12 +43,12 @@ class PersonCommandTest extends AtTheTerminal {
               .handle()
               .execute(
                   "insert into outbox (id, kind, message_id, recipients, subject, created_at, state,"
-                      + " next_attempt_at) values (1, 'ACKNOWLEDGEMENT', 'm', ?, 's', ?, 'SENT', ?)",
+                      + " next_attempt_at) values (100, 'ACKNOWLEDGEMENT', 'm', ?, 's', ?, 'SENT', ?)",
                   "x" + ANNA + " " + ANNA,
                   old,
                   old);
           for (String address : List.of(ANNA, "x" + ANNA)) {
-            ledger.handle().execute("insert into sent_to values (1, ?, ?)", address, old);
+            ledger.handle().execute("insert into sent_to values (100, ?, ?)", address, old);
             ledger
                 .handle()
                 .execute("insert into dead_address values (?, ?, 'm', 'r')", address, old);
@@ -123,6 +123,41 @@ class PersonCommandTest extends AtTheTerminal {
             one ->
                 assertThat(one).endsWith("3 mentions ; demande du 3 mai").doesNotContain("nowak"));
     assertThat(given("person", "show", ANNA).out()).contains("réponse) : 0\n", KEPT);
+  }
+
+  @Test
+  void nobody_is_forgotten_whom_a_mail_still_leaves_for() {
+    at(ledger -> ledger.handle().execute("update outbox set state = 'QUEUED'"));
+    assertThat(given("person", "forget", ANNA, "--reason", "demande"))
+        .isEqualTo(
+            new Terminal.Ended(
+                Exit.WRONG_USE,
+                "",
+                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand il"
+                    + " sera parti ou abandonné, sans quoi elle serait notée de nouveau.\n"));
+    assertThat(texts("select name from meeting_guest")).containsExactly("Anna Nowak");
+  }
+
+  @Test
+  void who_is_forgotten_is_told_no_more_of_a_meeting() {
+    at(
+        ledger -> {
+          ledger
+              .handle()
+              .execute("update meeting set begins_at = ?", Stage.NOW.plus(Duration.ofDays(60)));
+          ledger
+              .handle()
+              .execute(
+                  "insert into meeting_guest (meeting_id, address, name, revision, invited_at)"
+                      + " values (1, 'paul@ancienne.example', 'Paul', 0, ?)",
+                  Stage.NOW);
+        });
+    given("person", "forget", ANNA, "--reason", "demande");
+
+    assertThat(given("meeting", "cancel", "COS-0001", "--reason", "grève").err()).isEmpty();
+
+    assertThat(texts("select recipients from outbox where state = 'QUEUED'"))
+        .containsExactly("paul@ancienne.example");
   }
 
   @Test

@@ -18,6 +18,7 @@ import fr.comop.stage.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -264,6 +265,29 @@ class RetentionCommandTest {
 
     assertThat(destroy().out()).startsWith("Détruits : 1 objet (1 l’étaient déjà), ");
     assertThat(original(eureka)).doesNotExist();
+  }
+
+  @Test
+  void what_arrives_anew_while_it_is_destroyed_stays_in_the_archive() throws Exception {
+    Arrival eureka =
+        stage.arrivals().stream()
+            .filter(one -> "bilan.xlsx".equals(one.name()))
+            .findFirst()
+            .orElseThrow();
+    given("retention", "bordereau", "--out", pdf.toString());
+    // as a service that keeps the same bytes, and has no row of them yet
+    Files.setLastModifiedTime(
+        original(eureka), FileTime.from(today.atTime(8, 30).atZone(Deliverable.ZONE).toInstant()));
+
+    Terminal.Ended destroyed = destroy();
+
+    assertThat(destroyed.code()).isEqualTo(1);
+    assertThat(destroyed.out())
+        .contains(
+            "Restent (1) :\n- "
+                + eureka.sha256()
+                + " : vient d’arriver de nouveau : relancez la commande dans une heure\n");
+    assertThat(original(eureka)).exists();
   }
 
   @Test

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,32 @@ class SharedFolderTest {
         arrivals,
         new Readiness(new Room(Set.of(directory), 0)),
         clock);
+  }
+
+  private void answered(SharedFolder folder) throws IOException {
+    folder.unknown();
+    clock.turn(REST);
+    reception().receive(folder.unknown().iterator());
+    ledger.inTransaction(
+        () ->
+            new SqlOutbox(ledger, kind -> Turn.REMINDER)
+                .add(
+                    1L,
+                    "recu",
+                    new Mail(
+                        "<recu.1@region.example>",
+                        null,
+                        List.of(),
+                        true,
+                        List.of("a@casemate.example"),
+                        List.of(),
+                        "Bien reçu",
+                        "texte",
+                        "html",
+                        List.of()),
+                    clock.instant()));
+    decide();
+    folder.fileAway();
   }
 
   private Path drop(String content) throws IOException {
@@ -554,6 +581,81 @@ class SharedFolderTest {
     }
   }
 
+  /** Whoever may write in a folder may make links in it, to wherever only the service may write. */
+  @Nested
+  class A_link_that_somebody_made_of {
+    private Path elsewhere;
+
+    @BeforeEach
+    void own() throws IOException {
+      elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+      Files.writeString(elsewhere.resolve("bilan.xlsx"), "ours");
+      Files.setPosixFilePermissions(
+          elsewhere.resolve("bilan.xlsx"), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private void nothingHappenedElsewhere() throws IOException {
+      assertThat(elsewhere.resolve("bilan.xlsx")).hasContent("ours");
+      assertThat(Files.getPosixFilePermissions(elsewhere.resolve("bilan.xlsx"))).hasSize(2);
+      assertThat(in(elsewhere.toString())).containsExactly("bilan.xlsx");
+    }
+
+    @Test
+    void one_of_our_directories_leads_nothing_there() throws IOException {
+      for (String own : List.of("traites", "reponses")) {
+        Files.createSymbolicLink(root.resolve("casemate").resolve(own), elsewhere);
+      }
+      drop("bilan");
+      SharedFolder folder = folder("");
+      answered(folder);
+      nothingHappenedElsewhere();
+      assertThat(in("casemate")).containsExactly("bilan.xlsx", "reponses", "traites");
+      assertThat(standing())
+          .contains(
+              "casemate/reponses : nos réponses ne peuvent pas y être écrites (c’est un lien)",
+              "casemate/traites : les fichiers traités ne peuvent pas y être rangés (c’est un"
+                  + " lien)");
+    }
+
+    @Test
+    void our_answer_gives_way_to_it() throws IOException {
+      Files.createDirectories(root.resolve("casemate/reponses"));
+      Path page = root.resolve("casemate/reponses/AR-000001 recu.html");
+      Files.createSymbolicLink(page, elsewhere.resolve("bilan.xlsx"));
+      drop("bilan");
+      answered(folder(""));
+      nothingHappenedElsewhere();
+      assertThat(page).isRegularFile().hasContent("html");
+      assertThat(Files.isSymbolicLink(page)).isFalse();
+    }
+
+    @Test
+    void our_note_gives_way_to_it() throws IOException {
+      Files.createDirectories(root.resolve("casemate/reponses"));
+      Files.createDirectories(root.resolve("casemate/Photos"));
+      Path note = root.resolve("casemate/reponses/a lire - non lu.html");
+      Files.createSymbolicLink(note, elsewhere.resolve("bilan.xlsx"));
+      rounds(folder(""), Duration.ofSeconds(1));
+      nothingHappenedElsewhere();
+      assertThat(Files.isSymbolicLink(note)).isFalse();
+      assertThat(note).content().contains("Photos");
+    }
+
+    @Test
+    void traites_once_a_file_lies_there_has_nothing_fetched_from_where_it_leads()
+        throws IOException {
+      SharedFolder folder = folder("");
+      drop("bilan");
+      rounds(folder, Duration.ofMinutes(1));
+      assertThat(in("casemate/traites")).containsExactly("bilan.xlsx");
+      Files.move(root.resolve("casemate/traites"), directory.resolve("away"));
+      Files.createSymbolicLink(root.resolve("casemate/traites"), elsewhere);
+      rounds(folder, Duration.ofMinutes(3));
+      nothingHappenedElsewhere();
+      assertThat(in("casemate")).doesNotContain("bilan.xlsx");
+    }
+  }
+
   @Nested
   class What_refuses {
     @Test
@@ -579,32 +681,6 @@ class SharedFolderTest {
       rounds(folder, Duration.ofMinutes(1));
       assertThat(in("casemate/reponses")).containsExactly("AR-000001 recu.html");
       assertThat(standing()).isEmpty();
-    }
-
-    private void answered(SharedFolder folder) throws IOException {
-      folder.unknown();
-      clock.turn(REST);
-      reception().receive(folder.unknown().iterator());
-      ledger.inTransaction(
-          () ->
-              new SqlOutbox(ledger, kind -> Turn.REMINDER)
-                  .add(
-                      1L,
-                      "recu",
-                      new Mail(
-                          "<recu.1@region.example>",
-                          null,
-                          List.of(),
-                          true,
-                          List.of("a@casemate.example"),
-                          List.of(),
-                          "Bien reçu",
-                          "texte",
-                          "html",
-                          List.of()),
-                      clock.instant()));
-      decide();
-      folder.fileAway();
     }
 
     @Test

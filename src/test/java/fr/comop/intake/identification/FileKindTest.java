@@ -139,7 +139,8 @@ class FileKindTest {
         arguments("<html><body><table>", FileKind.HTML),
         arguments("\n<!DOCTYPE HTML PUBLIC>", FileKind.HTML),
         arguments("<table border=1><tr>", FileKind.HTML),
-        arguments("<!-- x --><html>", FileKind.HTML));
+        arguments("<!-- x --><html>", FileKind.HTML),
+        arguments("<!---->".repeat(1_000) + "<html>", FileKind.HTML));
   }
 
   @ParameterizedTest

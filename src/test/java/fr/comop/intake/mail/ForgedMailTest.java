@@ -1,12 +1,15 @@
 package fr.comop.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.comop.intake.arrival.Hand;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,8 @@ final class ForgedMailTest {
       strings = {
         "mx.region.example; spf=fail smtp.mailfrom=a@b.example; dmarc=fail header.from=b.example",
         "MX.Region.example 1; dkim=none;\n\tDMARC = fail (p=none dis=none)",
+        "mx.region.example; spf=pass (of \"a\" (b) c) ( x; dmarc=fail (p=none)",
+        "mx.region.example; spf=pass smtp.mailfrom=\"a\\\"; dmarc=pass; \"; dmarc=fail",
         "mx.region.example; spf=pass (x; dmarc=pass) smtp.mailfrom=\"; dmarc=pass; \"; dmarc=fail",
       })
   void is_known_by_what_that_server_found_out(String results) throws Exception {
@@ -61,6 +66,23 @@ final class ForgedMailTest {
     String passes = "mx.region.example; dmarc=pass";
     assertThat(kind("relay.example; dmarc=pass", fails, passes)).isEqualTo(Hand.Kind.FORGED);
     assertThat(kind(passes, fails)).isEqualTo(Hand.Kind.PERSON);
+  }
+
+  @Test
+  void takes_no_time_to_look_for_however_many_brackets_its_writer_puts() throws Exception {
+    String fails = "mx.region.example; dmarc=fail";
+    for (String deep :
+        List.of(
+            "(".repeat(100_000) + ")".repeat(100_000),
+            "(".repeat(200_000),
+            "\"" + "x".repeat(200_000) + "\"",
+            "\"" + "\\a".repeat(100_000) + "\"",
+            "\"(".repeat(100_000))) {
+      assertThat(
+              assertTimeoutPreemptively(
+                  Duration.ofSeconds(30), () -> forged("mx.region.example", "x " + deep, fails)))
+          .isTrue();
+    }
   }
 
   private static boolean forged(String server, String... results) throws Exception {

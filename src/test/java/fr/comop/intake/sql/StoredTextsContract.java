@@ -113,6 +113,9 @@ abstract class StoredTextsContract {
           .toList();
 
   /** Words and ids of our own, or of the configuration, which checks them. */
+  /** As many as a mail may go to: who is left out is told nothing. */
+  private static final List<String> RECIPIENTS = MANY_ADDRESSES.subList(0, 300);
+
   private static final Set<String> OURS =
       Set.of(
           "answer.col",
@@ -322,8 +325,8 @@ abstract class StoredTextsContract {
                 "<" + "x".repeat(900) + ">",
                 MANY_ADDRESSES,
                 true,
-                MANY_ADDRESSES,
-                MANY_ADDRESSES,
+                RECIPIENTS,
+                RECIPIENTS,
                 ENDLESS,
                 ENDLESS,
                 ENDLESS,
@@ -525,7 +528,7 @@ abstract class StoredTextsContract {
               .hasValueSatisfying(
                   mail -> {
                     assertThat(mail.subject()).endsWith("😀…");
-                    assertThat(MANY_ADDRESSES).containsAll(mail.to()).containsAll(mail.cc());
+                    assertThat(mail.to()).isEqualTo(RECIPIENTS).isEqualTo(mail.cc());
                     assertThat(MANY_ADDRESSES).containsAll(mail.references());
                   });
         });

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,14 @@ class OnlookerTest {
       new Onlooker(Duration.ofMinutes(1), Duration.ofMinutes(5));
 
   @TempDir Path directory;
+
+  @Test
+  void whoever_looks_knows_no_password() {
+    Map<String, String> environment =
+        new HashMap<>(Map.of("LANG", "C.UTF-8", "COMOP_SMTP_PASSWORD", "hush"));
+    Onlooker.withoutSecrets(environment);
+    assertThat(environment).containsOnlyKeys("LANG");
+  }
 
   private Path file(String name, byte[] bytes) throws IOException {
     return Files.write(directory.resolve(name), bytes);
