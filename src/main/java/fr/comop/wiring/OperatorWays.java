@@ -4,7 +4,7 @@ import fr.comop.access.Login;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Outbox;
+import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Security;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.smtp.Composing;
@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class OperatorWays {
     }
   }
 
-  Watchman watchman(Supplier<Report> look, Matters stored, List<Outbox> outbox) {
+  Watchman watchman(Supplier<Report> look, Matters stored, List<Consumer<Mail>> outbox) {
     boolean leaves = settings.on(Setting.SMTP_ENABLED);
     List<Sender> own = leaves ? List.of(usual()) : List.of();
     List<Sender> other =
@@ -63,7 +64,7 @@ public final class OperatorWays {
     return new Watchman(
         look,
         new Watchman.Books(stored, beside()),
-        new Operator(alert(), new Operator.Ways(leaves ? outbox : List.of(), own, other), clock),
+        new Operator(alert(), new Operator.Ways(leaves ? outbox : List.of(), own, other)),
         settings.duration(Setting.OPERATOR_AFTER),
         clock);
   }
