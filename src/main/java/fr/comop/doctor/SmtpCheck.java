@@ -7,7 +7,9 @@ import fr.comop.correspondence.smtp.SmtpSender;
 import fr.comop.french.French;
 import fr.comop.wiring.mail.MailServers;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,20 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
     }
     SmtpServer server =
         new SmtpServer(about(), "smtp", servers.smtp(SmtpServer.SHORT, SmtpServer.SHORT), servers);
-    return server.look(sender -> greeted(sender, server));
+    return Stream.concat(
+            server.look(sender -> greeted(sender, server)).stream(), rehearsal().stream())
+        .toList();
+  }
+
+  private Optional<Finding> rehearsal() {
+    String allTo = servers.settings().text(Setting.SMTP_ALL_TO);
+    return allTo.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.watch(
+                about(),
+                "répétition : tous les courriels partent à " + allTo + " et à personne d’autre",
+                "ôtez smtp.all-to quand la répétition est finie."));
   }
 
   private Finding greeted(SmtpSender sender, SmtpServer server) {

@@ -284,6 +284,16 @@ class ServersTest {
   }
 
   @Test
+  void a_rehearsal_is_told_so_that_nobody_forgets_it() throws Exception {
+    changes.put(Setting.SMTP_ALL_TO, "essai@region.example");
+    assertThat(smtp().get(2))
+        .isEqualTo(
+            "À SURVEILLER | envoi des courriels | répétition : tous les courriels partent à"
+                + " essai@region.example et à personne d’autre | ôtez smtp.all-to quand la"
+                + " répétition est finie.");
+  }
+
+  @Test
   void the_operator_s_own_server_is_greeted_where_one_is_set() throws Exception {
     assertThat(relay()).isEmpty();
     changes.put(Setting.OPERATOR_SMTP_HOST, "127.0.0.1");
