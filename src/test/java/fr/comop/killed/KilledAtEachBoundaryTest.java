@@ -233,7 +233,7 @@ final class KilledAtEachBoundaryTest {
     Reading onlooker = boundary.event().equals(Reading.READS) ? new Reading(life::at) : null;
     assertThatThrownBy(() -> life.go(steps)).hasStackTraceContaining(boundary.toString());
     if (onlooker != null) {
-      onlooker.close();
+      onlooker.end();
     }
     if (relay != null) {
       relay.refuse(command -> false);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Looks on from a thread of its own, and tells when a workbook is just being read. */
-final class Reading implements AutoCloseable {
+final class Reading {
   static final String READS = "reads a workbook";
   private static final String READERS = "fr.comop.workbook.xlsx.";
 
@@ -34,8 +34,8 @@ final class Reading implements AutoCloseable {
         .anyMatch(frame -> frame.getClassName().startsWith(READERS));
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Looks no more. */
+  void end() throws InterruptedException {
     over = true;
     onlooker.join();
   }
