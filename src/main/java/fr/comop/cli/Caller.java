@@ -45,6 +45,11 @@ public final class Caller {
     return asked != null ? asked : home != null ? Path.of(home, "config") : Path.of("config");
   }
 
+  /** Where the routes of this installation lie, if its home has them. */
+  public Path routes() {
+    return directory().toAbsolutePath().resolveSibling("routes");
+  }
+
   /** That of a directory. */
   public Configuration configuration(Path directory) {
     return Configuration.read(directory, environment.variables());

@@ -81,7 +81,8 @@ final class RepliesCommand implements Runnable {
       house
           .summary
           .ownPages()
-          .link(reply.id(), reply.reference(), year, caller.who(house.configuration));
+          .link(
+              reply.id(), reply.reference(), reply.source(), year, caller.who(house.configuration));
       out().println(reply.reference() + " figure sur la page " + year + " de la structure.");
       return Exit.DONE;
     }

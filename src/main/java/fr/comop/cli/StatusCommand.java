@@ -4,6 +4,7 @@ import fr.comop.cli.json.StatusJson;
 import fr.comop.cli.text.HealthText;
 import fr.comop.cli.text.StatusText;
 import fr.comop.config.Configuration;
+import fr.comop.config.Setting;
 import fr.comop.health.Diagnosis;
 import fr.comop.reminder.Overview;
 import fr.comop.service.Rhythms;
@@ -59,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       out.println(
           json
-              ? StatusJson.of(view, health)
+              ? StatusJson.of(view, health, configuration.settings().text(Setting.SMTP_ALL_TO))
               : all.states().isEmpty()
                   ? StatusText.ofNothing(all, configuration.conventions()) + HealthText.of(health)
                   : late ? StatusText.ofLate(view) : StatusText.of(view) + HealthText.of(health));

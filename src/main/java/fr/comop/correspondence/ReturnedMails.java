@@ -46,11 +46,12 @@ public final class ReturnedMails {
   /**
    * Notes what a notice says of a mail of ours.
    *
+   * @param source the notice's reference: "AR-000012"
    * @param raw the notice as it came, or its beginning, a char a byte
    * @param readable its texts and reports, decoded
    * @return what became of the mail, in French; empty when it is no notice about one of ours
    */
-  public Optional<String> noted(String raw, String readable, Instant receivedAt) {
+  public Optional<String> noted(String source, String raw, String readable, Instant receivedAt) {
     FailureNotice notice = new FailureNotice(raw, readable);
     List<String> ids = notice.ids(domain);
     return ids.stream()
@@ -59,7 +60,7 @@ public final class ReturnedMails {
         .filter(ours -> !ours.failures().isEmpty())
         .findFirst()
         .or(() -> byAddress(notice, receivedAt))
-        .map(this::noted);
+        .map(ours -> noted(ours, source));
   }
 
   /** Whoever can guess when we write to whom can write such a notice: it kills no address. */
@@ -72,27 +73,31 @@ public final class ReturnedMails {
         .findFirst();
   }
 
-  private String noted(Ours ours) {
+  private String noted(Ours ours, String source) {
     List<String> told = new ArrayList<>();
     for (FailureNotice.Failure one : ours.failures()) {
       told.add(one.address() + ", " + one.what().french() + " (" + one.said() + ")");
       if (one.what() == WhatFailed.ADDRESS && ours.known()) {
-        bury(ours.mail(), one);
+        bury(ours.mail(), one, source);
       }
     }
     String suffix =
         ours.known() ? "" : " L’avis ne porte pas l’identifiant de notre courriel : vérifiez.";
-    return "Avis de non-remise : " + String.join(" ; ", told) + "." + suffix + after(ours);
+    return "Avis de non-remise : " + String.join(" ; ", told) + "." + suffix + after(ours, source);
   }
 
-  private void bury(Mail mail, FailureNotice.Failure one) {
+  private void bury(Mail mail, FailureNotice.Failure one, String source) {
     if (dead.mark(one.address(), mail.messageId(), one.said(), desk.now())) {
-      desk.note(Actor.COMOP, "BOUNCE", one.address(), mail.messageId() + " : " + one.said());
+      desk.note(
+          Actor.COMOP,
+          "BOUNCE",
+          one.address(),
+          source + ", " + mail.messageId() + " : " + one.said());
     }
   }
 
   /** What becomes of the mail; a copy asks nothing of anybody, so leaves once. */
-  private String after(Ours ours) {
+  private String after(Ours ours, String source) {
     List<FailureNotice.Failure> missed =
         ours.failures().stream()
             .filter(one -> isTo(ours.mail(), one.address()))
@@ -106,7 +111,8 @@ public final class ReturnedMails {
                 after(
                     mail,
                     missed,
-                    missed.stream().allMatch(one -> again(ours, one)) ? next(mail) : null))
+                    missed.stream().allMatch(one -> again(ours, one)) ? next(mail) : null,
+                    source))
         .orElse("");
   }
 
@@ -127,7 +133,10 @@ public final class ReturnedMails {
   }
 
   private String after(
-      Outbox.Queued mail, List<FailureNotice.Failure> missed, @Nullable Instant next) {
+      Outbox.Queued mail,
+      List<FailureNotice.Failure> missed,
+      @Nullable Instant next,
+      String source) {
     List<String> addresses =
         missed.stream().map(one -> one.address().toLowerCase(Locale.ROOT)).toList();
     String why =
@@ -136,7 +145,7 @@ public final class ReturnedMails {
             .distinct()
             .collect(Collectors.joining(" ; "));
     outbox.cameBack(mail, addresses, why, next);
-    desk.note(Actor.COMOP, "MAIL_RETURNED", mail.reference(), why);
+    desk.note(Actor.COMOP, "MAIL_RETURNED", mail.reference(), source + " : " + why);
     return next == null
         ? " Le courriel " + mail.reference() + " attend une décision (« comop mails list »)."
         : " Le courriel " + mail.reference() + " repartira le " + FrenchInstant.of(next) + ".";

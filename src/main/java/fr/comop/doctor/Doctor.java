@@ -33,6 +33,7 @@ public final class Doctor implements AutoCloseable {
             new ConfigurationCheck(patient.configuration()),
             new PeopleCheck(patient),
             new TextsCheck(patient.configuration()),
+            new RoutesCheck(settings),
             new FontsCheck(new Paper()::print),
             new RightsCheck(data),
             new SecretsCheck(settings, patient.variables()),
@@ -46,6 +47,7 @@ public final class Doctor implements AutoCloseable {
             new TokenCheck(servers),
             new MailboxCheck(servers),
             new SmtpCheck(servers, patient.testMail()),
+            new RelayCheck(servers),
             new MailRoomCheck(settings, patient.configuration().delegations()),
             new ProviderCheck(settings, patient.clock()),
             new ClockCheck(settings, patient.clock(), store)));

@@ -1,22 +1,15 @@
 package fr.comop.doctor;
 
 import fr.comop.config.Setting;
-import fr.comop.config.Settings;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.SendingFailed;
-import fr.comop.correspondence.TemporaryFailure;
-import fr.comop.correspondence.smtp.From;
-import fr.comop.correspondence.smtp.MailComposer;
 import fr.comop.correspondence.smtp.SmtpSender;
-import fr.comop.correspondence.smtp.SmtpSettings;
 import fr.comop.french.French;
 import fr.comop.wiring.mail.MailServers;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param testMail address that a mail is sent to; null: none is sent
  */
 record SmtpCheck(MailServers servers, @Nullable String testMail) implements Check {
-  private static final Duration SHORT = Duration.ofSeconds(4);
-
   @Override
   public String about() {
     return "envoi des courriels";
@@ -41,33 +32,28 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
               "rien ne part : les courriels attendent (smtp.enabled = false)",
               "réglez smtp.enabled = true quand tout est prêt."));
     }
-    SmtpSettings smtp = servers.smtp(SHORT, SHORT);
-    List<Finding> found = new ArrayList<>();
-    try (SmtpSender sender = new SmtpSender(smtp, composer())) {
-      found.addAll(
-          new SecureServer(about(), servers.settings(), servers.clock())
-              .look(
-                  new TlsServer(
-                      smtp.host(), smtp.port(), smtp.security(), TlsServer.Greeting.SMTP, SHORT)));
-      if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
-        found.add(greeted(sender, smtp));
-      }
-    } catch (IOException | TemporaryFailure e) {
-      found.add(new Refusals(about(), "smtp", smtp.host(), smtp.port(), smtp.login()).of(e));
-    }
-    return found;
+    SmtpServer server =
+        new SmtpServer(about(), "smtp", servers.smtp(SmtpServer.SHORT, SmtpServer.SHORT), servers);
+    return Stream.concat(
+            server.look(sender -> greeted(sender, server)).stream(), rehearsal().stream())
+        .toList();
   }
 
-  private Finding greeted(SmtpSender sender, SmtpSettings smtp) throws TemporaryFailure {
-    sender.greet();
+  private Optional<Finding> rehearsal() {
+    String allTo = servers.settings().text(Setting.SMTP_ALL_TO);
+    return allTo.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.watch(
+                about(),
+                "répétition : tous les courriels partent à " + allTo + " et à personne d’autre",
+                "ôtez smtp.all-to quand la répétition est finie."));
+  }
+
+  private Finding greeted(SmtpSender sender, SmtpServer server) {
     String to = testMail;
     if (to == null) {
-      return Finding.ok(
-          about(),
-          smtp.host()
-              + " répond"
-              + (smtp.login() == null ? ", sans connexion" : ", connexion de " + smtp.login())
-              + " ; aucun courriel n’est envoyé (--mail)");
+      return Finding.ok(about(), server.answers() + " ; aucun courriel n’est envoyé (--mail)");
     }
     try {
       sender.send(mail(to), () -> {});
@@ -78,16 +64,6 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
           "le courriel d’essai à " + to + " est refusé : " + e.getMessage(),
           "voyez sender.address, et ce que le serveur laisse envoyer.");
     }
-  }
-
-  private MailComposer composer() {
-    Settings settings = servers.settings();
-    return new MailComposer(
-        new From(settings.text(Setting.SENDER_ADDRESS), settings.text(Setting.SENDER_NAME)),
-        sha256 -> {
-          throw new FileNotFoundException("a test mail has no files");
-        },
-        servers.clock());
   }
 
   private Mail mail(String to) {

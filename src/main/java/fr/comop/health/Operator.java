@@ -1,14 +1,13 @@
 package fr.comop.health;
 
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.SendingFailed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,27 +20,25 @@ public final class Operator {
 
   private final Alert alert;
   private final Ways ways;
-  private final Clock clock;
   private final Map<Trouble, String> left = new EnumMap<>(Trouble.class);
 
-  public Operator(Alert alert, Ways ways, Clock clock) {
+  public Operator(Alert alert, Ways ways) {
     this.alert = alert;
     this.ways = ways;
-    this.clock = clock;
   }
 
   /**
    * How a mail can leave.
    *
-   * @param outbox where it waits with the others; none where mails do not leave
+   * @param outbox where it waits with the others, in the transaction that is open, if one is; none
+   *     where mails do not leave
    * @param own the mail server itself, at once; none where mails do not leave
    * @param other another mail server; none where none is set
    */
-  public record Ways(List<Outbox> outbox, List<Sender> own, List<Sender> other) {}
+  public record Ways(List<Consumer<Mail>> outbox, List<Sender> own, List<Sender> other) {}
 
   /**
-   * Tells, where there is somebody to tell. What goes through the outbox does so in the transaction
-   * that is open.
+   * Tells, where there is somebody to tell.
    *
    * @return whether it is told; false where no way is open now
    */
@@ -54,7 +51,7 @@ public final class Operator {
     boolean smtp = now.since(Trouble.SMTP).isEmpty();
     boolean outbox = now.since(Trouble.OUTBOX).isEmpty();
     if (store && smtp && outbox && !ways.outbox().isEmpty()) {
-      ways.outbox().get(0).add(null, Alert.TEXT, mail, clock.instant());
+      ways.outbox().get(0).accept(mail);
       return true;
     }
     if (mail.messageId().equals(left.get(trouble))) {

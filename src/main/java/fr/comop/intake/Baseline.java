@@ -207,7 +207,11 @@ public final class Baseline {
         ArrivalState.DONE,
         submission.reference() + " : programme triennal, enregistré",
         desk.now());
-    desk.note(who, "IMPORT", submission.reference(), "Programme triennal enregistré.");
+    desk.note(
+        who,
+        "IMPORT",
+        submission.reference(),
+        arrival.reference() + " : programme triennal, enregistré");
     return submission;
   }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,18 +35,32 @@ import java.util.stream.Stream;
 /** Puts a backup into a home that nothing lies in yet. */
 public final class Restoring {
   private final Clock clock;
+  private final Path ownRoutes;
 
-  public Restoring(Clock clock) {
+  /**
+   * A way back.
+   *
+   * @param ownRoutes the routes of this installation, which no backup holds; may be missing
+   */
+  public Restoring(Clock clock, Path ownRoutes) {
     this.clock = clock;
+    this.ownRoutes = ownRoutes;
   }
 
   /**
    * Where the configuration that was put back has its data.
    *
    * @param taken whether something lies there already
+   * @param routes that its service runs
    * @param who asks, as that configuration names people
    */
-  public record Place(Path data, Path archive, LedgerSettings store, boolean taken, Actor who) {}
+  public record Place(
+      Path data, Path archive, LedgerSettings store, boolean taken, Path routes, Actor who) {
+    /** Whether its service finds routes. */
+    public boolean hasRoutes() {
+      return Files.isDirectory(routes);
+    }
+  }
 
   /**
    * What was put back.
@@ -83,12 +98,26 @@ public final class Restoring {
     boolean done = false;
     try {
       Output.to(home, () -> config(backup, home.resolve("config")));
-      Restored restored = data(backup, places.apply(home.resolve("config")));
+      Place place = places.apply(home.resolve("config"));
+      Restored restored = data(backup, place);
+      routes(home, place);
       done = true;
       return restored;
     } finally {
       if (!done) {
         delete(wasThere ? home.resolve("config") : home);
+      }
+    }
+  }
+
+  /** They belong to the program, and change with it: a link, as an installation has it. */
+  private void routes(Path home, Place place) throws IOException {
+    if (!place.hasRoutes() && place.routes().startsWith(home) && Files.isDirectory(ownRoutes)) {
+      Directories.make(place.routes().resolveSibling("."));
+      try {
+        Files.createSymbolicLink(place.routes(), ownRoutes.toRealPath());
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        return; // who restores is told that there are none
       }
     }
   }

@@ -21,6 +21,10 @@ final class Pools {
   // What it has taken apart once it need not again, whichever ledger asks.
   private static final SqlParser STATEMENTS = new ColonPrefixSqlParser();
 
+  // A server that is just started anew is waited for; of one that is away, whoever asks wants to
+  // know.
+  private static final Duration OF_A_SERVER = Duration.ofSeconds(10);
+
   private Pools() {}
 
   /** A pool that connects when it is first asked for a connection. */
@@ -32,6 +36,7 @@ final class Pools {
     pool.setPassword(password);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(KEPT_CONNECTIONS);
+    pool.setConnectionTimeout(OF_A_SERVER.toMillis());
     return pool;
   }
 

@@ -71,13 +71,17 @@ public final class Extending {
                   until,
                   reference,
                   desk.now());
-          enter(extension, who);
+          enter(extension, answers.askedIn(deliverable.beneficiary(), extension), who);
           return answers.granted(deliverable.beneficiary(), extension, who);
         });
   }
 
   /** Enters what was granted, and told, elsewhere already; on return it is on disk. */
   public void enter(Extension extension, Actor who) {
+    enter(extension, List.of(), who);
+  }
+
+  private void enter(Extension extension, List<String> askedIn, Actor who) {
     desk.decide(
         () -> {
           extensions.add(extension, who.named());
@@ -85,7 +89,13 @@ public final class Extending {
               who,
               "EXTEND",
               subject(extension.form(), extension.year(), extension.beneficiary()),
-              "Jusqu’au " + extension.due() + " : " + extension.agreement());
+              "Jusqu’au "
+                  + extension.due()
+                  + " : "
+                  + extension.agreement()
+                  + (askedIn.isEmpty()
+                      ? ""
+                      : " (demandé dans " + String.join(", ", askedIn) + ")"));
         });
   }
 

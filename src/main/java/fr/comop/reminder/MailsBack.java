@@ -71,7 +71,8 @@ public final class MailsBack implements Echoes {
     if (envelope.hand().kind() == Hand.Kind.CHALLENGE) {
       return challenge(arrival, envelope);
     }
-    return ours.returned().noted(beginning(arrival), envelope.body(), arrival.receivedAt());
+    return ours.returned()
+        .noted(arrival.reference(), beginning(arrival), envelope.body(), arrival.receivedAt());
   }
 
   private String beginning(Arrival arrival) throws IOException {

@@ -37,7 +37,7 @@ public record Reply(
   public static final Numbering NUMBERING = new Numbering("R", 4);
 
   /** What it came in: "AR-000012". */
-  String source() {
+  public String source() {
     return Arrival.NUMBERING.reference(arrival);
   }
 

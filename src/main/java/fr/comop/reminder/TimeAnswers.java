@@ -58,10 +58,7 @@ public final class TimeAnswers {
    */
   Told granted(Beneficiary whose, Extension extension, Actor who) {
     FullStanding situation = standings.situation(whose, extension.year());
-    List<Reply> requests =
-        replies.requests(whose.id(), extension.year()).stream()
-            .filter(one -> one.forms().contains(extension.form()))
-            .toList();
+    List<Reply> requests = requests(whose, extension);
     Deliverable moved =
         situation.standing().owed().stream()
             .filter(one -> one.form().equals(extension.form()))
@@ -86,6 +83,17 @@ public final class TimeAnswers {
         everybody(readers),
         references(closed),
         references(requests.stream().filter(one -> !closed.contains(one)).toList()));
+  }
+
+  /** What the requests for this time came in: "AR-000012". */
+  List<String> askedIn(Beneficiary whose, Extension extension) {
+    return requests(whose, extension).stream().map(Reply::source).distinct().toList();
+  }
+
+  private List<Reply> requests(Beneficiary whose, Extension extension) {
+    return replies.requests(whose.id(), extension.year()).stream()
+        .filter(one -> one.forms().contains(extension.form()))
+        .toList();
   }
 
   private static boolean isMet(Reply request, FullStanding situation) {

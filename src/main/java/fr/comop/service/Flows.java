@@ -6,14 +6,17 @@ import fr.comop.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which routes run by the settings, by the id of each, and where they lie. */
 final class Flows {
+  /** No route, but what is done where one fails. */
+  static final String ERRORS = "errors";
+
   static final String INTAKE = "intake";
   static final String OUTBOX = "outbox";
   static final String PRESS = "press";
@@ -85,19 +88,28 @@ final class Flows {
    * @throws ConfigMistake when one is missing
    */
   String files() {
-    Set<String> names = new LinkedHashSet<>(List.of("errors"));
-    for (String flow : all()) {
-      names.add(postmen.contains(flow) ? OUTBOX : flow);
-    }
-    return names.stream().map(this::file).collect(Collectors.joining(","));
+    return paths().values().stream().distinct().map(Flows::there).collect(Collectors.joining(","));
   }
 
-  private String file(String name) {
-    Path file = settings.path(Setting.ROUTES_DIR).resolve(name + ".camel.yaml");
+  private static String there(Path file) {
     if (!Files.exists(file)) {
       throw new ConfigMistake(file + " est introuvable : restaurez ce fichier de route.");
     }
     return "file:" + file;
+  }
+
+  /** The same files, each by the id of the route that it holds. */
+  Map<String, Path> paths() {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    paths.put(ERRORS, file(ERRORS));
+    for (String flow : all()) {
+      paths.put(flow, file(postmen.contains(flow) ? OUTBOX : flow));
+    }
+    return paths;
+  }
+
+  private Path file(String name) {
+    return settings.path(Setting.ROUTES_DIR).resolve(name + ".camel.yaml");
   }
 
   /**

@@ -1,6 +1,8 @@
 package fr.comop.wiring;
 
 import fr.comop.config.Configuration;
+import fr.comop.correspondence.Mail;
+import fr.comop.health.Alert;
 import fr.comop.health.Backlog;
 import fr.comop.health.Diagnosis;
 import fr.comop.health.Report;
@@ -48,6 +50,11 @@ public final class HealthRoom {
    */
   public Watchman watchman(Supplier<Report> look) {
     return new OperatorWays(configuration, store.clock)
-        .watchman(look, new SqlMatters(store.ledger), List.of(store.outbox));
+        .watchman(look, new SqlMatters(store.ledger), List.of(this::queue));
+  }
+
+  /** What is remembered of the store itself is beside it: no transaction is open then. */
+  private void queue(Mail mail) {
+    store.ledger.durably(() -> store.outbox.add(null, Alert.TEXT, mail, store.clock.instant()));
   }
 }

@@ -80,7 +80,12 @@ public final class KeepingRoom {
   public static Restoring.Place place(Configuration configuration, Actor who) {
     StoreOpening opening = new StoreOpening(configuration.settings());
     return new Restoring.Place(
-        opening.data(), opening.archiveDirectory(), opening.address(), opening.isKnown(), who);
+        opening.data(),
+        opening.archiveDirectory(),
+        opening.address(),
+        opening.isKnown(),
+        configuration.settings().path(Setting.ROUTES_DIR),
+        who);
   }
 
   /**

@@ -1,11 +1,9 @@
 package fr.comop.wiring;
 
-import fr.comop.access.Login;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
-import fr.comop.correspondence.Outbox;
-import fr.comop.correspondence.Security;
+import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.Sender;
 import fr.comop.correspondence.smtp.Composing;
 import fr.comop.correspondence.smtp.From;
@@ -24,10 +22,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** How whoever runs comop is told, also without a store. */
 public final class OperatorWays {
@@ -55,15 +51,15 @@ public final class OperatorWays {
     }
   }
 
-  Watchman watchman(Supplier<Report> look, Matters stored, List<Outbox> outbox) {
+  Watchman watchman(Supplier<Report> look, Matters stored, List<Consumer<Mail>> outbox) {
     boolean leaves = settings.on(Setting.SMTP_ENABLED);
-    List<Sender> own = leaves ? List.of(usual()) : List.of();
-    List<Sender> other =
-        settings.text(Setting.OPERATOR_SMTP_HOST).isEmpty() ? List.of() : List.of(other());
+    MailServers servers = new MailServers(settings, clock);
+    List<Sender> own = leaves ? List.of(atOnce(servers.smtp(PATIENCE, PATIENCE))) : List.of();
+    List<Sender> other = servers.operatorsSmtp(PATIENCE).map(this::atOnce).stream().toList();
     return new Watchman(
         look,
         new Watchman.Books(stored, beside()),
-        new Operator(alert(), new Operator.Ways(leaves ? outbox : List.of(), own, other), clock),
+        new Operator(alert(), new Operator.Ways(leaves ? outbox : List.of(), own, other)),
         settings.duration(Setting.OPERATOR_AFTER),
         clock);
   }
@@ -79,33 +75,6 @@ public final class OperatorWays {
                 Writing.stationeries(configuration).common().texts(),
                 Writing.letterhead(settings),
                 settings.addresses(Setting.OPERATOR_TO)));
-  }
-
-  private Sender usual() {
-    Optional<Login> login =
-        new MailServers(settings, clock).login(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
-    return atOnce(
-        server(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_SECURITY, login.orElse(null)));
-  }
-
-  private Sender other() {
-    String user = settings.text(Setting.OPERATOR_SMTP_USER);
-    return atOnce(
-        server(
-            Setting.OPERATOR_SMTP_HOST,
-            Setting.OPERATOR_SMTP_PORT,
-            Setting.OPERATOR_SMTP_SECURITY,
-            user.isEmpty() ? null : Login.of(user, settings.text(Setting.OPERATOR_SMTP_PASSWORD))));
-  }
-
-  private SmtpSettings server(Setting host, Setting port, Setting security, @Nullable Login login) {
-    return new SmtpSettings(
-        settings.text(host),
-        settings.count(port),
-        Security.valueOf(settings.text(security).toUpperCase(Locale.ROOT)),
-        login,
-        PATIENCE,
-        PATIENCE);
   }
 
   private Sender atOnce(SmtpSettings server) {

@@ -38,6 +38,8 @@ class NotesCommandTest extends AtTheTerminal {
     programme.poi().createSheet("Brouillon").createRow(1).createCell(1).setCellValue("À voir ?");
     Terminal.Ended imported = comop("import", programme.save().toString());
     assertThat(imported.out()).contains("\nÉcrit hors des questions\u00a0:\n", "À voir");
+    assertThat(comop("audit", "list", "--json").out())
+        .contains("\"AR-000001 : programme triennal, enregistré\"");
     assertThat(comop("notes", "programme-2019-casemate-v1").out())
         .isEqualTo("Brouillon B2\u00a0: À voir\u00a0?\n");
     assertThat(comop("notes", "PROGRAMME-2019-CASEMATE-V1", "--json").out())

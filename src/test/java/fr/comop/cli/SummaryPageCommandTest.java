@@ -172,6 +172,8 @@ class SummaryPageCommandTest extends AtTheTerminal {
     assertThat(comop("replies", "comment", other, "--year", "2020").out())
         .isEqualTo(other + " figure sur la page 2020 de la structure.\n");
     assertThat(comments("altec")).extracting(Comment::reference).containsExactly(other);
+    assertThat(comop("audit", "list", "--json").out())
+        .contains("\"AR-000002 : observations sur la page 2020\"");
     assertThat(comop("replies", "comment", "R-9999", "--year", "2020").err())
         .isEqualTo("Aucune réponse ne porte la référence R-9999.\n");
   }

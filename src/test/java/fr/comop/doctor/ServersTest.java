@@ -284,6 +284,45 @@ class ServersTest {
   }
 
   @Test
+  void a_rehearsal_is_told_so_that_nobody_forgets_it() throws Exception {
+    changes.put(Setting.SMTP_ALL_TO, "essai@region.example");
+    assertThat(smtp().get(2))
+        .isEqualTo(
+            "À SURVEILLER | envoi des courriels | répétition : tous les courriels partent à"
+                + " essai@region.example et à personne d’autre | ôtez smtp.all-to quand la"
+                + " répétition est finie.");
+  }
+
+  @Test
+  void the_operator_s_own_server_is_greeted_where_one_is_set() throws Exception {
+    assertThat(relay()).isEmpty();
+    changes.put(Setting.OPERATOR_SMTP_HOST, "127.0.0.1");
+    changes.put(Setting.OPERATOR_SMTP_PORT, String.valueOf(mail.getSmtps().getPort()));
+    changes.put(Setting.OPERATOR_SMTP_SECURITY, "tls");
+    assertThat(relay())
+        .containsExactly(
+            "À SURVEILLER | second serveur d’envoi | 127.0.0.1 ne sert à rien : personne n’est à"
+                + " prévenir | réglez operator.to, ou ôtez operator.smtp.host.");
+    changes.put(Setting.OPERATOR_TO, "dsi@region.example");
+    assertThat(relay())
+        .containsExactly(
+            "OK | second serveur d’envoi | le certificat de 127.0.0.1 vaut jusqu’au " + lastDay(),
+            "OK | second serveur d’envoi | 127.0.0.1 répond, sans connexion");
+    changes.put(Setting.OPERATOR_SMTP_USER, REGION);
+    changes.put(Setting.OPERATOR_SMTP_PASSWORD, "geheim");
+    assertThat(relay().get(1))
+        .startsWith(
+            "À CORRIGER | second serveur d’envoi | connexion de comop@region.example refusée")
+        .endsWith(" | vérifiez operator.smtp.user et son mot de passe.")
+        .doesNotContain("geheim");
+    assertThat(mail.getReceivedMessages()).isEmpty();
+  }
+
+  private List<String> relay() throws Exception {
+    return Looked.at(new RelayCheck(servers()));
+  }
+
+  @Test
   void a_token_that_is_refused_is_told() throws Exception {
     changes.put(Setting.MAILBOX_PASSWORD, "");
     changes.put(Setting.SMTP_PASSWORD, "");

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.OutOfService;
-import fr.comop.correspondence.Outbox;
 import fr.comop.correspondence.Sender;
 import fr.comop.rehearsal.LeapingClock;
 import fr.comop.stage.Approved;
 import fr.comop.stage.Stage;
 import fr.comop.wiring.Writing;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,17 +58,6 @@ class WatchmanTest {
     }
   }
 
-  private Outbox outbox() {
-    return (Outbox)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Outbox.class},
-            (proxy, method, given) -> {
-              assertThat(given[1]).isEqualTo("alerte");
-              return queued.add((Mail) given[2]);
-            });
-  }
-
   private Watchman watchman() {
     Sender usual =
         (mail, handover) -> {
@@ -100,8 +87,7 @@ class WatchmanTest {
                 Writing.stationeries(Stage.project()).common().letterhead(),
                 to),
             new Operator.Ways(
-                List.of(outbox()), List.of(usual), hasOther ? List.of(second) : List.of()),
-            clock),
+                List.of(queued::add), List.of(usual), hasOther ? List.of(second) : List.of())),
         Duration.ofMinutes(15),
         clock);
   }

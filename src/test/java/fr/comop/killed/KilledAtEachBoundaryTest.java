@@ -107,6 +107,7 @@ final class KilledAtEachBoundaryTest {
         cut("mails are taken in, after the commit", Step.TAKE_MAILS, "has committed", 1),
         killed("a file is archived, its row not written", Step.TAKE_FILES, WRITES + "arrival", 1),
         cut("a file is taken in, after the commit", Step.TAKE_FILES, "has committed", 5),
+        killed("a workbook is just being read", Step.READ, Reading.READS, 1),
         killed("of two workbooks one is read", Step.READ, WRITES + "submission", 2),
         killed("a mail is read, before the commit", Step.READ, "commits", 1),
         cut("a mail is read, after the commit", Step.READ, "has committed", 1),
@@ -229,7 +230,11 @@ final class KilledAtEachBoundaryTest {
     if (relay != null) {
       relay.refuse(command -> isDeathOf(life, command));
     }
+    Reading onlooker = boundary.event().equals(Reading.READS) ? new Reading(life::at) : null;
     assertThatThrownBy(() -> life.go(steps)).hasStackTraceContaining(boundary.toString());
+    if (onlooker != null) {
+      onlooker.end();
+    }
     if (relay != null) {
       relay.refuse(command -> false);
     }

@@ -44,7 +44,7 @@ final class Life implements AutoCloseable {
   private final SmtpSender sender;
   private final Postman postman;
   private final Consumer<String> boundary;
-  private Step step = Step.TAKE_MAILS;
+  private volatile Step step = Step.TAKE_MAILS;
 
   /**
    * Opens the store.

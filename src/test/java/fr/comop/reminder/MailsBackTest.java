@@ -297,8 +297,12 @@ class MailsBackTest {
         .extracting(DeadAddresses.Dead::address)
         .containsExactly(CONTACT);
     assertThat(two.house.store.audit.oldestFirst(99))
-        .extracting(AuditEntry::what)
-        .containsOnlyOnce("BOUNCE");
+        .filteredOn(one -> one.what().equals("BOUNCE"))
+        .singleElement()
+        .extracting(AuditEntry::subject, AuditEntry::details)
+        .as("the notice, then the mail that came back")
+        .containsExactly(
+            CONTACT, "AR-000001, " + two.last().messageId() + " : 550 5.1.1 User unknown");
   }
 
   @Test
@@ -355,6 +359,10 @@ class MailsBackTest {
     assertThat(failed(blocked))
         .hasValueSatisfying(
             told -> assertThat(told).contains("C-0001 attend une décision (« comop mails list »)"));
+    assertThat(two.house.store.audit.oldestFirst(99))
+        .filteredOn(one -> one.what().equals("MAIL_RETURNED"))
+        .hasSize(4)
+        .allMatch(one -> one.details().matches("AR-00000[1-4] : .*banned IP"));
     assertThat(left("2020-10-15T08:01")).isEmpty();
     assertThat(stuck())
         .containsExactly(

@@ -78,6 +78,8 @@ class RequestForTimeTest extends RemindedPlanetarium {
                   + "Demande traitée : R-0001.\n");
       assertThat(comop("replies", "list").out()).isEqualTo("Aucune réponse n’attend.\n");
       assertThat(comop("replies", "list", "--all").out()).contains("09/12/2020", "compte ctest");
+      assertThat(plain(comop("audit", "list", "--json").out()))
+          .contains("Jusqu’au 2021-01-15 : Courrier du 9 décembre 2020 (demandé dans AR-000001)");
       MimeMessage mail = lastTo(CONTACT);
       assertThat(plain(mail.getSubject()))
           .isEqualTo("Délai accordé – Planétarium de Vaulx-en-Velin – bilan annuel 2020");

@@ -6,9 +6,13 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** All that the log shows of comop, Camel and Quartz while it is open, whoever of them says it. */
+/**
+ * All that the log shows of comop, Camel, Quartz and the pool of connections while it is open,
+ * whoever of them says it.
+ */
 final class LogLines implements AutoCloseable {
-  private static final List<String> WHO = List.of("fr.comop.", "org.apache.camel.", "org.quartz.");
+  private static final List<String> WHO =
+      List.of("fr.comop.", "org.apache.camel.", "org.quartz.", "com.zaxxer.");
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -59,7 +59,7 @@ public final class RestoreCommand implements Callable<Integer> {
       Progress progress =
           new Progress(caller.clock(), spec.commandLine().getErr(), backup.entries());
       Restoring.Restored restored =
-          new Restoring(caller.clock())
+          new Restoring(caller.clock(), caller.routes())
               .restore(backup, home.toAbsolutePath().normalize(), this::place, progress::one);
       spec.commandLine()
           .getOut()

@@ -46,6 +46,7 @@ public final class KeepingJson {
           json.writeStringField("data", restored.place().data().toString());
           json.writeBooleanField("auditIntact", restored.check().flaws().isEmpty());
           json.writeNumberField("mailsWaiting", restored.waiting());
+          json.writeBooleanField("routes", restored.place().hasRoutes());
           facts(json, restored.facts());
           json.writeEndObject();
         });

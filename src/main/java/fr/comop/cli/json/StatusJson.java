@@ -21,13 +21,20 @@ import java.util.Optional;
 public final class StatusJson {
   private StatusJson() {}
 
-  /** What is told of a campaign, and of what staff ought to look at. */
-  public static String of(Overview.View view, Diagnosis health) throws IOException {
+  /**
+   * What is told of a campaign, and of what staff ought to look at.
+   *
+   * @param allTo where all mails go in a rehearsal; "" where they go to their own
+   */
+  public static String of(Overview.View view, Diagnosis health, String allTo) throws IOException {
     return Json.written(
         json -> {
           json.writeStartObject();
           json.writeNumberField("year", view.years().last());
           ConditionsJson.write(json, "red", health.red());
+          if (!allTo.isEmpty()) {
+            json.writeStringField("mailsAllTo", allTo);
+          }
           staff(json, view);
           if (!view.duties().isEmpty()) {
             Json.texts(json, "duties", view.duties());

@@ -71,7 +71,16 @@ public final class KeepingText {
                         " courriel attendait de partir, et l’a peut-être fait depuis",
                         " courriels attendaient de partir, et l’ont peut-être fait depuis")
                     + "\u00a0: smtp.enabled = false le retient, « comop mails list » le montre.\n")
+            + routes(restored.place())
             + "Remettez les mots de passe avant « comop run ».");
+  }
+
+  private static String routes(Restoring.Place place) {
+    return place.hasRoutes()
+        ? ""
+        : "Il manque "
+            + place.routes()
+            + " : posez-y un lien vers le dossier « routes » de la distribution.\n";
   }
 
   /** A store that was taken over by another database. */

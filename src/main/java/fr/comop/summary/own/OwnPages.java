@@ -153,12 +153,14 @@ public final class OwnPages {
    *
    * @param reply its id
    * @param reference of it
+   * @param source what it came in: "AR-000012"
    */
-  public void link(long reply, String reference, int year, Actor who) {
+  public void link(long reply, String reference, String source, int year, Actor who) {
     desk.decide(
         () -> {
           comments.link(reply, year, who.named(), desk.now());
-          desk.note(who, "COMMENT_LINKED", reference, "Observations sur la page " + year + ".");
+          desk.note(
+              who, "COMMENT_LINKED", reference, source + " : observations sur la page " + year);
         });
   }
 }

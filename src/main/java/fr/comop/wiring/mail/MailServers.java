@@ -59,6 +59,27 @@ public record MailServers(Settings settings, Clock clock) {
         last);
   }
 
+  /**
+   * The server that the operator is told over when the usual one is what is red; empty where none
+   * is set.
+   */
+  public Optional<SmtpSettings> operatorsSmtp(Duration timeout) {
+    String user = settings.text(Setting.OPERATOR_SMTP_USER);
+    String host = settings.text(Setting.OPERATOR_SMTP_HOST);
+    return host.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SmtpSettings(
+                host,
+                settings.count(Setting.OPERATOR_SMTP_PORT),
+                security(Setting.OPERATOR_SMTP_SECURITY),
+                user.isEmpty()
+                    ? null
+                    : Login.of(user, settings.text(Setting.OPERATOR_SMTP_PASSWORD)),
+                timeout,
+                timeout));
+  }
+
   private Security security(Setting which) {
     return Security.valueOf(settings.text(which).toUpperCase(Locale.ROOT));
   }

@@ -106,6 +106,35 @@ class BackupCommandTest extends AtTheTerminal {
   }
 
   @Test
+  void comes_back_as_a_home_whose_service_starts() throws IOException {
+    Path routes =
+        Files.createSymbolicLink(directory.resolve("routes"), Path.of("routes").toAbsolutePath());
+    given("backup", backup.toString());
+    variables.remove("COMOP_DATA_DIR");
+
+    assertThat(given("restore", backup.toString(), home.toString()).out())
+        .endsWith(
+            "\n- aucun courriel n’attendait de partir.\nRemettez les mots de passe avant « comop run ».\n");
+
+    assertThat(Files.readSymbolicLink(home.resolve("routes"))).isEqualTo(routes.toRealPath());
+    variables.put("COMOP_HOME", home.toString());
+    Terminal.Ended run = comop("run", "--once");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void says_where_routes_are_missing_if_this_installation_has_none() {
+    given("backup", backup.toString());
+
+    assertThat(restored().out())
+        .contains(
+            "\nIl manque "
+                + home.resolve("routes")
+                + " : posez-y un lien vers le dossier « routes » de la distribution.\n");
+  }
+
+  @Test
   void holds_no_password() throws IOException {
     Files.writeString(config.resolve("mailbox"), "hush");
     Files.writeString(config.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----");

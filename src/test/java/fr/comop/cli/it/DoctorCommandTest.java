@@ -50,6 +50,7 @@ class DoctorCommandTest {
     mail.start();
     mail.setUser(REGION, REGION, "secret");
     copied(Path.of("config"), home.resolve("config"));
+    copied(Path.of("routes"), home.resolve("routes"));
     Files.writeString(
         home.resolve("config/people.yaml"),
         "people:\n  - {name: \"Nadia Belkacem\", role: \"exploitation\", accounts: ["
@@ -137,6 +138,7 @@ class DoctorCommandTest {
                 + account()
                 + ")",
             "OK            textes : tous s’écrivent avec des données d’exemple",
+            "OK            routes : 8 fichiers se lisent dans " + home.resolve("routes"),
             "OK            polices et PDF : une page d’essai s’imprime",
             "OK            droits sur les données : "
                 + home.resolve("data")

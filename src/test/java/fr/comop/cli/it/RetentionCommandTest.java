@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -288,6 +289,44 @@ class RetentionCommandTest {
                 + eureka.sha256()
                 + " : vient d’arriver de nouveau : relancez la commande dans une heure\n");
     assertThat(original(eureka)).exists();
+  }
+
+  @Test
+  void one_that_was_killed_between_two_originals_leaves_none_of_them() throws Exception {
+    given("retention", "bordereau", "--out", pdf.toString());
+    List<Path> originals =
+        Pattern.compile("[0-9a-f]{64}")
+            .matcher(Files.readString(csv))
+            .results()
+            .map(
+                one ->
+                    directory.resolve(
+                        "data/archive/" + one.group().substring(0, 2) + "/" + one.group()))
+            .filter(Files::exists)
+            .distinct()
+            .toList();
+    assertThat(originals).hasSizeGreaterThan(1);
+    at(
+        ledger -> {
+          SqlHoldings holdings = new SqlHoldings(ledger);
+          for (Item one : holdings.all()) {
+            if (one.whose().stream().anyMatch(by -> "eureka".equals(by.structure()))) {
+              holdings.destroy(one);
+            }
+          }
+        });
+    Files.delete(originals.get(0));
+
+    Terminal.Ended ended = destroy();
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out())
+        .startsWith(
+            "Détruits : 0 objet (2 l’étaient déjà), " + (originals.size() - 1) + " origina");
+    assertThat(originals).noneMatch(Files::exists);
+    assertThat(given("audit", "verify").code()).isZero();
+    assertThat(given("audit", "list", "--json").out())
+        .contains("\"DESTROY_BEGIN\"", "\"DESTROY\"", "visa V 2033-7");
   }
 
   @Test

@@ -50,7 +50,7 @@ class StatusJsonTest {
   }
 
   private static Map<String, Object> read(Overview.View view) throws IOException {
-    return JsonReader.object(StatusJson.of(view, Diagnosis.NONE));
+    return JsonReader.object(StatusJson.of(view, Diagnosis.NONE, ""));
   }
 
   @Test
@@ -74,6 +74,12 @@ class StatusJsonTest {
                             "what", "refus",
                             "since", "2020-12-14T09:00:00Z")),
                 "deliverables", List.of()));
+  }
+
+  @Test
+  void where_all_mails_go_in_a_rehearsal_is_told() throws Exception {
+    String told = StatusJson.of(view(Optional.empty()), Diagnosis.NONE, "essai@region.example");
+    assertThat(JsonReader.object(told)).containsEntry("mailsAllTo", "essai@region.example");
   }
 
   @Test
@@ -126,7 +132,7 @@ class StatusJsonTest {
   void what_is_red_has_its_key_and_says_what_to_do() throws Exception {
     Diagnosis red =
         new Diagnosis(List.of(new Condition(Trouble.MAILBOX, at("2020-12-14T10:00"))), Set.of());
-    assertThat(JsonReader.object(StatusJson.of(view(Optional.empty()), red)).get("red"))
+    assertThat(JsonReader.object(StatusJson.of(view(Optional.empty()), red, "")).get("red"))
         .isEqualTo(
             List.of(
                 Map.of(
