@@ -94,13 +94,13 @@ public final class SummaryLetter {
   /**
    * The mails of an edition: one to all, but each alone where they need not know one another.
    *
+   * @param edition its reference, by which the mails and their pictures are known
    * @param files that its audience gets
    * @param to addresses, at least one
    */
-  List<Mail> write(Viewing.View view, List<Piece> files, List<String> to) {
+  List<Mail> write(Viewing.View view, String edition, List<Piece> files, List<String> to) {
     List<Mail.File> pictures = new ArrayList<>();
     List<SummaryView.Picture> charts = new ArrayList<>();
-    String edition = Edition.NUMBERING.reference(view.number());
     Stationery stationery = stationery(view.order().conventions());
     String domain = stationery.letterhead().domain();
     for (Drawing one : MailCharts.of(view.summary())) {
