@@ -35,6 +35,9 @@ public final class AssessmentRoom {
   /** All of one arrival, while it is taken in. */
   private static final Duration LOOKED_AT_ALL = Duration.ofSeconds(20);
 
+  /** Of each hour, for what has no code: whoever sends such files without end holds intake so long. */
+  private static final Duration LOOKED_AT_IN_VAIN = Duration.ofMinutes(5);
+
   public final Owing owing;
   public final Blanks blanks;
   final Plans plans;
@@ -81,7 +84,9 @@ public final class AssessmentRoom {
             store.submissions,
             store.signedCopies,
             configuration.forms(),
-            new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL)));
+            new SeenCodes(
+                store.archive,
+                new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL, LOOKED_AT_IN_VAIN)));
     filing =
         new Filing(
             conventions,
