@@ -4,6 +4,7 @@ import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.convention.Conventions;
 import fr.comop.edition.Disclosures;
 import fr.comop.edition.EditionJournal;
 import fr.comop.edition.Editions;
@@ -13,6 +14,7 @@ import fr.comop.edition.Publishing;
 import fr.comop.edition.SharedPlace;
 import fr.comop.edition.Shelf;
 import fr.comop.edition.SummaryLetter;
+import fr.comop.edition.Timetable;
 import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
 import java.io.IOException;
@@ -97,18 +99,27 @@ public final class EditionRoom {
 
   /** What sends them by themselves. */
   public Publishing publishing() {
-    List<String> staff = configuration.settings().addresses(Setting.DIGEST_TO);
     return new Publishing(
         store.desk,
-        configuration.conventions(),
         assessment.owing,
-        new Publishing.Timetable(configuration.campaigns(), new FrenchWorkingDays()),
-        configuration.outline(),
+        timetable(configuration.conventions()),
         editions,
         issuing(),
-        new Publishing.Whom(
-            configuration.mailings(),
-            staff.isEmpty() ? List.of(correspondence.letterhead.email()) : staff));
+        whom());
+  }
+
+  /** When they leave by themselves, were these the conventions. */
+  public Timetable timetable(Conventions conventions) {
+    return new Timetable(
+        conventions, configuration.campaigns(), new FrenchWorkingDays(), configuration.outline());
+  }
+
+  /** To whom they leave by themselves. */
+  public Publishing.Whom whom() {
+    List<String> staff = configuration.settings().addresses(Setting.DIGEST_TO);
+    return new Publishing.Whom(
+        configuration.mailings(),
+        staff.isEmpty() ? List.of(correspondence.letterhead.email()) : staff);
   }
 
   public Disclosures disclosures() {
