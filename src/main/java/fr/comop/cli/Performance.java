@@ -81,7 +81,8 @@ record Performance(
             house.edition.timetable(conventions),
             house.edition.whom(),
             (mailing, year) ->
-                house.store.ledger.inTransaction(() -> house.edition.editions().left(mailing, year)),
+                house.store.ledger.inTransaction(
+                    () -> house.edition.editions().left(mailing, year)),
             house.configuration.settings().on(Setting.SUMMARIES_ENABLED),
             from,
             to,

@@ -107,9 +107,7 @@ final class StructuresFile {
   }
 
   private static @Nullable String rna(Yaml yaml) {
-    return yaml.find("rna")
-        .map(one -> Shapes.of(one, RNA, RNA_IN_WORDS).text())
-        .orElse(null);
+    return yaml.find("rna").map(one -> Shapes.of(one, RNA, RNA_IN_WORDS).text()).orElse(null);
   }
 
   private Contact contact(Yaml yaml, String structure) {

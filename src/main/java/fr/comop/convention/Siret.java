@@ -15,10 +15,13 @@ public final class Siret {
   public static boolean isOne(String text) {
     return DIGITS.matcher(text).matches()
         && sum(text.substring(0, COMPANY), true) % 10 == 0
-        && (text.startsWith(POST_OFFICE) && !text.equals(ITS_HEAD_OFFICE)
-            // its post offices are too many for the usual key
-            ? sum(text, false) % 5 == 0
-            : sum(text, true) % 10 == 0);
+        && hasItsKey(text);
+  }
+
+  private static boolean hasItsKey(String text) {
+    boolean postOffice = text.startsWith(POST_OFFICE) && !text.equals(ITS_HEAD_OFFICE);
+    // they are too many for the usual key
+    return postOffice ? sum(text, false) % 5 == 0 : sum(text, true) % 10 == 0;
   }
 
   /** Every second digit from the last, doubled, counts by its own digits (Luhn). */

@@ -30,12 +30,7 @@ public final class Publishing {
   private final Whom whom;
 
   public Publishing(
-      Desk desk,
-      Owing owing,
-      Timetable timetable,
-      Editions editions,
-      Issuing issuing,
-      Whom whom) {
+      Desk desk, Owing owing, Timetable timetable, Editions editions, Issuing issuing, Whom whom) {
     this.desk = desk;
     this.owing = owing;
     this.timetable = timetable;
@@ -132,7 +127,8 @@ public final class Publishing {
 
   private void send(Due due) {
     Mailing mailing = due.mailing();
-    Order order = new Order(due.year(), mailing.audience(), timetable.about(mailing), desk.now(), "");
+    Order order =
+        new Order(due.year(), mailing.audience(), timetable.about(mailing), desk.now(), "");
     issuing.send(
         order,
         whom.of(mailing),

@@ -116,6 +116,10 @@ public final class Publications implements Consumer<Moment> {
   /** Something that had happened before the first day. */
   public void before(Moment moment) {
     note(moment);
+    sendings.stream()
+        .filter(one -> one.from.isBefore(first))
+        .filter(this::isComplete)
+        .forEach(one -> one.left.add(Occasion.COMPLETE));
   }
 
   @Override
@@ -139,7 +143,11 @@ public final class Publications implements Consumer<Moment> {
               new Document(one.beneficiary(), one.form(), one.year()), any -> new ArrayList<>())
           .add(one);
     }
-    down = moment instanceof Moment.Stops || down && !(moment instanceof Moment.Resumes);
+    if (moment instanceof Moment.Stops) {
+      down = true;
+    } else if (moment instanceof Moment.Resumes) {
+      down = false;
+    }
   }
 
   private void leaveBefore(Instant at) {
@@ -157,13 +165,17 @@ public final class Publications implements Consumer<Moment> {
     if (down || !timetable.conventions().campaigns(day).contains(one.year)) {
       return;
     }
-    Optional<Occasion> due = Occasion.due(one.reports.stream().allMatch(this::isComplete), one.left);
+    Optional<Occasion> due = Occasion.due(isComplete(one), one.left);
     due.ifPresent(
         occasion -> {
           one.left.add(occasion);
           audience.accept(
               new Moment.Published(at, one.year, one.mailing.audience(), occasion, one.to, on));
         });
+  }
+
+  private boolean isComplete(Sending one) {
+    return one.reports.stream().allMatch(this::isComplete);
   }
 
   private boolean isComplete(Deliverable one) {

@@ -35,7 +35,9 @@ public final class AssessmentRoom {
   /** All of one arrival, while it is taken in. */
   private static final Duration LOOKED_AT_ALL = Duration.ofSeconds(20);
 
-  /** Of each hour, for what has no code: whoever sends such files without end holds intake so long. */
+  /**
+   * Of each hour, for what has no code: whoever sends such files without end holds intake so long.
+   */
   private static final Duration LOOKED_AT_IN_VAIN = Duration.ofMinutes(5);
 
   public final Owing owing;
@@ -85,8 +87,7 @@ public final class AssessmentRoom {
             store.signedCopies,
             configuration.forms(),
             new SeenCodes(
-                store.archive,
-                new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL, LOOKED_AT_IN_VAIN)));
+                store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL, LOOKED_AT_IN_VAIN)));
     filing =
         new Filing(
             conventions,

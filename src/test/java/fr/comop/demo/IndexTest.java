@@ -31,7 +31,8 @@ class IndexTest {
   }
 
   @Test
-  void no_two_summaries_mails_have_the_same_id_and_a_trial_bears_no_number_of_an_edition() throws Exception {
+  void no_two_summaries_mails_have_the_same_id_and_a_trial_bears_no_number_of_an_edition()
+      throws Exception {
     List<String> ids = new ArrayList<>();
     try (Stream<Path> files = Files.list(PlayedSamples.ground().summaries())) {
       for (Path one : files.filter(any -> any.toString().endsWith(".eml")).toList()) {

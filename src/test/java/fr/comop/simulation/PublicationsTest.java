@@ -62,5 +62,8 @@ class PublicationsTest {
     assertThat(Play.alone().published("2020-12-17", "2020-12-31", NONE))
         .as("its day had come before")
         .isEmpty();
+    assertThat(play.published("2020-12-19", "2020-12-31", NONE))
+        .as("all was complete before")
+        .isEmpty();
   }
 }

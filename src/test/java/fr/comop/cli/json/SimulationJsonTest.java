@@ -84,13 +84,20 @@ class SimulationJsonTest {
     assertThat(played(Moments.PUBLISHED))
         .containsExactly(
             Map.of(
-                "at", "2020-12-14T07:00:00Z",
-                "what", "summary",
-                "year", 2020,
-                "audience", "region",
-                "provisional", true,
-                "to", List.of("csti@region.example"),
-                "enabled", false));
+                "at",
+                "2020-12-14T07:00:00Z",
+                "what",
+                "summary",
+                "year",
+                2020,
+                "audience",
+                "region",
+                "provisional",
+                true,
+                "to",
+                List.of("csti@region.example"),
+                "enabled",
+                false));
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PatienceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE); // a count of nanoseconds turns over
+  private final AtomicLong now =
+      new AtomicLong(Long.MAX_VALUE); // a count of nanoseconds turns over
   private final Patience patience = new Patience(MINUTE, Duration.ofHours(1), now::get);
 
   @Test
