@@ -10,6 +10,8 @@ import fr.comop.edition.EditionJournal;
 import fr.comop.edition.Editions;
 import fr.comop.edition.Issuing;
 import fr.comop.edition.JournaledEditions;
+import fr.comop.edition.Mailing;
+import fr.comop.edition.Occasion;
 import fr.comop.edition.Publishing;
 import fr.comop.edition.SharedPlace;
 import fr.comop.edition.Shelf;
@@ -19,6 +21,7 @@ import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** What gives summaries out, and keeps what was given out. */
 public final class EditionRoom {
@@ -53,6 +56,11 @@ public final class EditionRoom {
   /** Those that were given out. */
   public Editions editions() {
     return editions;
+  }
+
+  /** On which occasions a mailing of a year has left by itself. */
+  public Set<Occasion> left(Mailing mailing, int year) {
+    return store.desk.look(() -> editions.left(mailing, year));
   }
 
   /** Enters again, in a store that was made anew, what the journal of editions holds. */
