@@ -80,9 +80,7 @@ record Performance(
         new Publications(
             house.edition.timetable(conventions),
             house.edition.whom(),
-            (mailing, year) ->
-                house.store.ledger.inTransaction(
-                    () -> house.edition.editions().left(mailing, year)),
+            house.edition::left,
             house.configuration.settings().on(Setting.SUMMARIES_ENABLED),
             from,
             to,
