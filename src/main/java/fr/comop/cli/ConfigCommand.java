@@ -113,7 +113,7 @@ final class ConfigCommand implements Callable<Integer> {
                   configuration.settings().on(Setting.SMTP_ENABLED)))
           + EditionsText.due(
               house.edition.publishing().due(),
-              house.edition.publishing().whom(),
+              house.edition.whom(),
               configuration.settings().on(Setting.SUMMARIES_ENABLED));
     } catch (StoreUnavailable unavailable) {
       return "Ce qui partirait maintenant ne se sait pas.\n" + unavailable.getMessage();

@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.config.Setting;
 import fr.comop.convention.Conventions;
 import fr.comop.desk.Declined;
 import fr.comop.desk.OwnDirectory;
@@ -7,8 +8,10 @@ import fr.comop.rehearsal.Playground;
 import fr.comop.rehearsal.Rehearsal;
 import fr.comop.simulation.Crowd;
 import fr.comop.simulation.Moment;
+import fr.comop.simulation.Publications;
 import fr.comop.simulation.Simulation;
 import fr.comop.simulation.Story;
+import fr.comop.wiring.House;
 import fr.comop.wiring.ReminderRoom;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,15 +75,26 @@ record Performance(
   }
 
   private void play(Consumer<Moment> before, Consumer<Moment> audience) {
+    House house = ground.house();
+    Publications publications =
+        new Publications(
+            house.edition.timetable(conventions),
+            house.edition.whom(),
+            house.edition::left,
+            house.configuration.settings().on(Setting.SUMMARIES_ENABLED),
+            from,
+            to,
+            audience);
     new Simulation(
             conventions,
-            ReminderRoom.calendar(ground.house().configuration),
+            ReminderRoom.calendar(house.configuration),
             story,
             from,
             to,
-            before,
-            audience)
+            before.andThen(publications::before),
+            publications)
         .play(ground.start());
+    publications.finish();
   }
 
   private static String told(Map<String, Integer> counts) {

@@ -11,7 +11,6 @@ import fr.comop.edition.Edition;
 import fr.comop.edition.Issuing;
 import fr.comop.edition.Mailing;
 import fr.comop.edition.Order;
-import fr.comop.edition.Publishing;
 import fr.comop.summary.Audience;
 import fr.comop.summary.Summary;
 import fr.comop.wiring.House;
@@ -157,14 +156,16 @@ final class SummaryCommand implements Callable<Integer> {
                     ? Set.of()
                     : what.conventions.asked(configuration));
     try (House house = caller.house(configuration)) {
-      Publishing publishing = house.edition.publishing();
       Edition sent =
           house
               .edition
               .issuing()
               .send(
-                  what.order(configuration, caller, publishing.about(mailing)),
-                  publishing.whom().of(mailing),
+                  what.order(
+                      configuration,
+                      caller,
+                      house.edition.timetable(configuration.conventions()).about(mailing)),
+                  house.edition.whom().of(mailing),
                   caller.who(configuration));
       out().println(EditionsText.issued(sent));
       return Exit.DONE;

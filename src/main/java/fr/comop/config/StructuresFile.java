@@ -3,6 +3,7 @@ package fr.comop.config;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.LegalPerson;
+import fr.comop.convention.Siret;
 import fr.comop.french.Plain;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StructuresFile {
   private static final int LONGEST_NAME = 200;
   private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
-  private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
+  private static final String RNA_IN_WORDS =
+      "a number of the register of associations, a W and 9 digits";
   private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
   private static final int LONGEST_ID = 60;
   private static final int ADDRESS_LINES = 6;
@@ -88,13 +90,24 @@ final class StructuresFile {
         new LegalPerson.Courtesy(
             yaml.find("addressed-to").map(StructuresFile::addressLine).orElse(""),
             yaml.find("salutation").map(one -> one.text(LONGEST_NAME)).orElse("")),
-        number(yaml, "siret", SIRET, "a SIRET, which has 14 digits"),
-        number(yaml, "rna", RNA, "a number of the register of associations, a W and 9 digits"),
+        siret(yaml),
+        rna(yaml),
         yaml.find("telerecours-only").isPresent() ? (Boolean) yaml.flag("telerecours-only") : null);
   }
 
-  private static @Nullable String number(Yaml yaml, String key, Pattern shape, String expected) {
-    return yaml.find(key).map(one -> Shapes.of(one, shape, expected).text()).orElse(null);
+  private static @Nullable String siret(Yaml yaml) {
+    yaml.find("siret")
+        .filter(one -> !Siret.isOne(one.text()))
+        .ifPresent(
+            one -> {
+              throw one.mistake(
+                  "\"" + one.text() + "\" is not a SIRET, which has 14 digits, the last a key");
+            });
+    return yaml.find("siret").map(Yaml::text).orElse(null);
+  }
+
+  private static @Nullable String rna(Yaml yaml) {
+    return yaml.find("rna").map(one -> Shapes.of(one, RNA, RNA_IN_WORDS).text()).orElse(null);
   }
 
   private Contact contact(Yaml yaml, String structure) {

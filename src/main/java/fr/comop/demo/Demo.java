@@ -1,12 +1,14 @@
 package fr.comop.demo;
 
 import fr.comop.config.Configuration;
+import fr.comop.convention.Beneficiary;
 import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.intake.Baseline;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.service.Service;
+import fr.comop.summary.own.PageMail;
 import fr.comop.wiring.House;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,13 @@ import java.util.List;
 /** The main job on sample mails and files, with an embedded mail server and database. */
 public final class Demo {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final String COMMENT =
+      "Bonjour,\n\n"
+          + "Cette page est fidèle, merci. Nous souhaitons que le comité sache que les actions"
+          + " reportées ont déjà leurs dates au printemps 2021, et que les classes inscrites le"
+          + " restent.\n\n"
+          + "Bien cordialement,";
 
   private final Configuration configuration;
   private final Clock real;
@@ -73,12 +82,25 @@ public final class Demo {
       service.start();
       boolean read = service.drain(PATIENCE);
       StaffWork.in(house);
-      all = read && service.drain(PATIENCE) && !service.troubled();
+      boolean sent = service.drain(PATIENCE);
+      comment(house, mail);
+      all = read && sent && service.drain(PATIENCE) && !service.troubled();
     }
     mail.saveSent(Files.createDirectories(ground.mails()));
     Summarised.in(house, ground.summaries());
     SentToSign.in(house, ground.toSign());
     return new Played(house.store.ledger.inTransaction(() -> dealt(house)), all);
+  }
+
+  /** What a structure says of its own page, before the committee meets. */
+  private static void comment(House house, DemoMail mail) throws Exception {
+    Beneficiary whose =
+        house.configuration.conventions().beneficiary(StaffWork.SUBMITTED).orElseThrow();
+    mail.answer(
+        whose.contact().email(),
+        PageMail.BEGINNING,
+        COMMENT + "\n\n" + whose.contact().name(),
+        house.store.desk.now());
   }
 
   private static List<Dealt> dealt(House house) {

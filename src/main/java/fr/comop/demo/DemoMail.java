@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,13 +88,42 @@ public final class DemoMail implements AutoCloseable {
     return settings.with(changes);
   }
 
+  /**
+   * Has somebody answer a mail that comop sent them, and comop receive it.
+   *
+   * @param id how the Message-ID of that mail begins
+   * @param words of theirs, above what they quote
+   */
+  void answer(String who, String id, String words, Instant at)
+      throws FolderException, MessagingException, IOException {
+    MimeMessage asked = null;
+    for (StoredMessage one : inbox(server.getUserManager().getUserByEmail(who)).getMessages()) {
+      if (one.getMimeMessage().getMessageID().startsWith(id)) {
+        asked = one.getMimeMessage();
+      }
+    }
+    if (asked == null) {
+      throw new IllegalStateException(who + " got no mail " + id);
+    }
+    MimeMessage answer = (MimeMessage) asked.reply(false);
+    answer.setFrom(who);
+    answer.setSentDate(Date.from(at));
+    answer.setText(words + "\n\n> " + asked.getSubject() + "\n", "UTF-8");
+    answer.saveChanges();
+    inbox(server.getUserManager().getUserByEmail(REGION))
+        .appendMessage(answer, new Flags(), Date.from(at));
+  }
+
+  private MailFolder inbox(GreenMailUser user) throws FolderException {
+    return server.getManagers().getImapHostManager().getInbox(user);
+  }
+
   /** Saves what comop sent, a file a mail. */
   public void saveSent(Path directory) throws FolderException, MessagingException, IOException {
     int number = 0;
     for (GreenMailUser user : server.getUserManager().listUser()) {
       if (!user.getEmail().equals(REGION)) {
-        MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
-        for (StoredMessage stored : inbox.getMessages()) {
+        for (StoredMessage stored : inbox(user).getMessages()) {
           Path file = directory.resolve("%02d-%s.eml".formatted(++number, user.getEmail()));
           try (OutputStream bytes = Files.newOutputStream(file)) {
             stored.getMimeMessage().writeTo(bytes);

@@ -44,7 +44,8 @@ final class Index {
     section("Synthèses de l’année, avec leur courriel", ground.summaries());
     note(
         "Pour la Région : tout, ce qui est confidentiel avec sa mention. Pour le comité : rien de"
-            + " ce qui est confidentiel.");
+            + " ce qui est confidentiel. La page du Planétarium porte l’avis du service et la"
+            + " réponse de la structure à cette page (feuille « Avis », et PDF).");
     section("Documents à signer", ground.toSign());
     section("Lettres recommandées, et les dossiers pour le Tribunal", ground.letters());
     note(

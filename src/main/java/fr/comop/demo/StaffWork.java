@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * invitations, and a page submitted to its structure, which leave by mail.
  */
 final class StaffWork {
+  /** The structure whose page is submitted to it. */
+  static final String SUBMITTED = "planetarium";
+
   private static final int YEAR = 2020;
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final LocalDate PAID = LocalDate.of(YEAR, 7, 15);
@@ -208,7 +211,7 @@ final class StaffWork {
                         conventions.all().stream()
                             .map(Convention::id)
                             .collect(Collectors.toUnmodifiableSet())),
-                structure("planetarium")),
+                structure(SUBMITTED)),
             NEXT.minusDays(4),
             who);
   }

@@ -175,7 +175,7 @@ public final class Issuing {
         () -> {
           Viewing.View view = view(order);
           List<Piece> files = rendered(view);
-          List<Mail> mails = post.letter().write(view, files, to);
+          List<Mail> mails = post.letter().write(view, reference(view), files, to);
           post.letter().putAside(view, files);
           return new Draft(
               view,
@@ -189,14 +189,16 @@ public final class Issuing {
   }
 
   /**
-   * Writes into a directory what would be sent now: the files, and the mail. Nothing is noted.
+   * Writes into a directory what would be sent now: the files, and the mail, which bears no number
+   * of an edition. Nothing is noted.
    *
    * @param to addresses, at least one
    */
   public List<Path> rehearse(Order order, List<String> to, Path directory) {
     Viewing.View view = viewing.of(order);
     List<Piece> files = rendered(view);
-    Mail mail = post.letter().write(view, files, to).get(0);
+    String trial = "essai-" + order.year() + "-" + order.audience().word();
+    Mail mail = post.letter().write(view, trial, files, to).get(0);
     return shelf.write(
         Stream.concat(files.stream(), Stream.of(letter(view, mail))).toList(), directory);
   }
@@ -228,6 +230,10 @@ public final class Issuing {
           return true;
         });
     return viewing.of(order);
+  }
+
+  private static String reference(Viewing.View view) {
+    return Edition.NUMBERING.reference(view.number());
   }
 
   private List<Piece> rendered(Viewing.View view) {

@@ -16,7 +16,7 @@ public enum Occasion {
    * @param complete whether every report is
    * @param before those that have left
    */
-  static Optional<Occasion> due(boolean complete, Set<Occasion> before) {
+  public static Optional<Occasion> due(boolean complete, Set<Occasion> before) {
     if (complete) {
       return before.contains(COMPLETE) ? Optional.empty() : Optional.of(COMPLETE);
     }

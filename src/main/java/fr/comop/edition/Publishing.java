@@ -1,25 +1,15 @@
 package fr.comop.edition;
 
-import fr.comop.campaign.Campaigns;
-import fr.comop.campaign.WorkingDays;
-import fr.comop.convention.Convention;
-import fr.comop.convention.Conventions;
-import fr.comop.convention.Deliverable;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Owing;
 import fr.comop.ledger.Ledger;
-import fr.comop.summary.Outline;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,35 +23,21 @@ public final class Publishing {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
   private final Desk desk;
-  private final Conventions conventions;
   private final Owing owing;
   private final Timetable timetable;
-  private final Outline outline;
   private final Editions editions;
   private final Issuing issuing;
   private final Whom whom;
 
   public Publishing(
-      Desk desk,
-      Conventions conventions,
-      Owing owing,
-      Timetable timetable,
-      Outline outline,
-      Editions editions,
-      Issuing issuing,
-      Whom whom) {
+      Desk desk, Owing owing, Timetable timetable, Editions editions, Issuing issuing, Whom whom) {
     this.desk = desk;
-    this.conventions = conventions;
     this.owing = owing;
     this.timetable = timetable;
-    this.outline = outline;
     this.editions = editions;
     this.issuing = issuing;
     this.whom = whom;
   }
-
-  /** Hours and days. */
-  public record Timetable(Campaigns campaigns, WorkingDays workingDays) {}
 
   /**
    * To whom summaries are sent.
@@ -73,11 +49,6 @@ public final class Publishing {
     public List<String> of(Mailing mailing) {
       return mailing.to().isEmpty() ? staff : mailing.to();
     }
-  }
-
-  /** To whom summaries are sent. */
-  public Whom whom() {
-    return whom;
   }
 
   /**
@@ -119,7 +90,7 @@ public final class Publishing {
     return desk.look(
         () -> {
           List<Due> due = new ArrayList<>();
-          for (int year : conventions.campaigns(desk.today())) {
+          for (int year : timetable.conventions().campaigns(desk.today())) {
             for (Mailing one : whom.mailings().all()) {
               if (one.automatic()) {
                 due(one, year).filter(any -> !now.isBefore(any.at())).ifPresent(due::add);
@@ -156,7 +127,8 @@ public final class Publishing {
 
   private void send(Due due) {
     Mailing mailing = due.mailing();
-    Order order = new Order(due.year(), mailing.audience(), about(mailing), desk.now(), "");
+    Order order =
+        new Order(due.year(), mailing.audience(), timetable.about(mailing), desk.now(), "");
     issuing.send(
         order,
         whom.of(mailing),
@@ -174,13 +146,6 @@ public final class Publishing {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Ids of the conventions that a mailing is about. */
-  public Set<String> about(Mailing mailing) {
-    return mailing.conventions().isEmpty()
-        ? conventions.all().stream().map(Convention::id).collect(Collectors.toUnmodifiableSet())
-        : Set.copyOf(mailing.conventions());
-  }
-
   private Optional<Due> due(Mailing mailing, int year) {
     List<DeliverableState> reports = reports(mailing, year);
     return from(reports)
@@ -193,26 +158,12 @@ public final class Publishing {
   }
 
   private Optional<Instant> from(List<DeliverableState> reports) {
-    return reports.stream().map(one -> from(one.deliverable())).max(Comparator.naturalOrder());
+    return timetable.from(reports.stream().map(DeliverableState::deliverable).toList());
   }
 
-  /** Where nothing says which form reports, each document does. */
   private List<DeliverableState> reports(Mailing mailing, int year) {
-    Set<String> about = about(mailing);
-    List<DeliverableState> states =
-        owing.states(year).stream()
-            .filter(one -> about.contains(one.deliverable().convention()))
-            .toList();
-    Outline.Mirror mirror = outline.mirror();
-    return mirror == null
-        ? states
-        : states.stream().filter(one -> one.deliverable().form().equals(mirror.report())).toList();
-  }
-
-  /** More time for one keeps nobody waiting: the figures are told to be provisional. */
-  private Instant from(Deliverable deliverable) {
-    LocalDate day = timetable.workingDays().orAfter(deliverable.agreed().plusDays(1));
-    LocalTime hour = timetable.campaigns().of(deliverable.convention()).hour();
-    return day.atTime(hour).atZone(Deliverable.ZONE).toInstant();
+    return owing.states(year).stream()
+        .filter(one -> timetable.waitsFor(mailing, one.deliverable()))
+        .toList();
   }
 }

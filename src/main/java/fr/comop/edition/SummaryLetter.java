@@ -16,6 +16,7 @@ import fr.comop.summary.Outline;
 import fr.comop.summary.Summary;
 import fr.comop.summary.Told;
 import fr.comop.summary.Total;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class SummaryLetter {
   /** The text of the mail. */
   public static final String TEXT = "synthese";
 
-  private static final int MOST_CHANGES = 6;
+  private static final int MOST_CHANGES = 4;
   private static final int MOST_NAMES = 4;
 
   /** Twice what it is shown at, for screens whose dots are finer than their pixels. */
@@ -77,7 +78,9 @@ public final class SummaryLetter {
         all,
         List.of("…"),
         List.of(
-            new SummaryView.Document(new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1), word)),
+            new SummaryView.Document(
+                new Summary.Progress("…", 11, all ? 1 : 11, 3, 1, 1, List.of(LocalDate.EPOCH)),
+                word)),
         List.of(new SummaryView.Figure("…", "…", "…")),
         word,
         word,
@@ -91,13 +94,13 @@ public final class SummaryLetter {
   /**
    * The mails of an edition: one to all, but each alone where they need not know one another.
    *
+   * @param edition its reference, by which the mails and their pictures are known
    * @param files that its audience gets
    * @param to addresses, at least one
    */
-  List<Mail> write(Viewing.View view, List<Piece> files, List<String> to) {
+  List<Mail> write(Viewing.View view, String edition, List<Piece> files, List<String> to) {
     List<Mail.File> pictures = new ArrayList<>();
     List<SummaryView.Picture> charts = new ArrayList<>();
-    String edition = Edition.NUMBERING.reference(view.number());
     Stationery stationery = stationery(view.order().conventions());
     String domain = stationery.letterhead().domain();
     for (Drawing one : MailCharts.of(view.summary())) {

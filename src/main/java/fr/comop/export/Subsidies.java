@@ -4,6 +4,7 @@ import fr.comop.convention.Convention;
 import fr.comop.convention.Grant;
 import fr.comop.convention.LegalPerson;
 import fr.comop.convention.Party;
+import fr.comop.convention.Siret;
 import fr.comop.desk.Declined;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * données locales, version 2.1.1 (loi 2000-321, art. 10; décret 2017-779). Immutable.
  */
 public final class Subsidies {
-  private static final Pattern SIRET = Pattern.compile("\\d{14}");
   private static final int LONGEST = 256;
 
   /** In the order of the schema. */
@@ -50,7 +49,7 @@ public final class Subsidies {
   /**
    * Who grants.
    *
-   * @param siret fourteen digits
+   * @param siret as {@link Siret} knows them
    * @param payment how subsidies are paid: "échelonné"
    * @param notified whether they were notified to the European Commission as de minimis aid
    */
@@ -84,11 +83,12 @@ public final class Subsidies {
    * @throws Declined where it is not known who grants
    */
   public List<String> write(@Nullable Integer year, Pen pen) throws IOException {
-    if (!SIRET.matcher(grantor.siret()).matches()) {
-      throw new Declined(
-          "Il manque le SIRET de la collectivité, 14 chiffres, sans lequel le schéma SCDL refuse le"
-              + " fichier : écrivez-le dans config/application.properties, opendata.siret.");
-    }
+    declineWithout(
+        Siret.isOne(grantor.siret()),
+        "le SIRET de la collectivité, 14 chiffres dont le dernier est une clé",
+        "siret");
+    declineWithout(!grantor.name().isBlank(), "le nom de la collectivité", "name");
+    declineWithout(!grantor.payment().isBlank(), "comment les subventions sont versées", "payment");
     List<Subsidy> all =
         conventions.stream()
             .flatMap(
@@ -110,6 +110,18 @@ public final class Subsidies {
       }
     }
     return leftOut(all);
+  }
+
+  private static void declineWithout(boolean known, String what, String setting) {
+    if (!known) {
+      throw new Declined(
+          "Il manque "
+              + what
+              + ", sans quoi le schéma SCDL refuse le fichier : écrivez-le dans"
+              + " config/application.properties, opendata."
+              + setting
+              + ".");
+    }
   }
 
   private static List<String> leftOut(List<Subsidy> all) {

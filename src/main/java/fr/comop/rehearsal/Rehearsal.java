@@ -240,6 +240,11 @@ public final class Rehearsal implements Consumer<Moment>, AutoCloseable {
     }
 
     @Override
+    public Play published(Moment.Published moment) {
+      return NOTHING; // what is rehearsed is the campaign: a summary is seen by "summary --out"
+    }
+
+    @Override
     public Play stops(Moment.Stops moment) {
       return () -> down = true;
     }

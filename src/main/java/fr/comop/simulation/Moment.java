@@ -6,9 +6,11 @@ import fr.comop.campaign.Standing;
 import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
+import fr.comop.edition.Occasion;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
+import fr.comop.summary.Audience;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,6 +38,8 @@ public sealed interface Moment {
     T extended(Extended moment);
 
     T notExtended(NotExtended moment);
+
+    T published(Published moment);
 
     T stops(Stops moment);
 
@@ -133,6 +137,20 @@ public sealed interface Moment {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.notExtended(this);
+    }
+  }
+
+  /**
+   * A summary leaves by itself.
+   *
+   * @param on whether they do, or would if a setting said so
+   */
+  record Published(
+      Instant at, int year, Audience audience, Occasion occasion, List<String> to, boolean on)
+      implements Moment {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.published(this);
     }
   }
 

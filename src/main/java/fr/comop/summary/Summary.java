@@ -7,6 +7,7 @@ import fr.comop.meeting.Committee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +81,16 @@ public record Summary(
    * @param inTime how many were presented in time, in whichever form
    * @param late how many were presented after their due day
    * @param otherForm how many stand in another form, or wait to be examined
+   * @param due the days by which they are, each once, in their order
    */
   public record Progress(
-      String title, int owed, int complete, int inTime, int late, int otherForm) {
+      String title,
+      int owed,
+      int complete,
+      int inTime,
+      int late,
+      int otherForm,
+      List<LocalDate> due) {
 
     static List<Progress> of(List<Structure> structures) {
       Map<String, List<DeliverableState>> byTitle = new LinkedHashMap<>();
@@ -106,7 +114,16 @@ public record Summary(
           (int) states.stream().filter(DeliverableState::complete).count(),
           inTime,
           (int) states.stream().filter(one -> one.presented().isPresent()).count() - inTime,
-          (int) states.stream().filter(Progress::isOtherwise).count());
+          (int) states.stream().filter(Progress::isOtherwise).count(),
+          states.stream().map(one -> one.deliverable().due()).distinct().sorted().toList());
+    }
+
+    /** "mardi 15 décembre 2020"; where it differs, the first day and the last. */
+    public String dueInFrench() {
+      String first = French.longDay(due.get(0));
+      return due.size() == 1
+          ? first
+          : first + " au plus tôt, " + French.longDay(due.get(due.size() - 1)) + " au plus tard";
     }
 
     private static boolean isOtherwise(DeliverableState state) {

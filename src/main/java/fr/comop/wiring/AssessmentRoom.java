@@ -36,6 +36,14 @@ public final class AssessmentRoom {
   /** All of one arrival, while it is taken in. */
   private static final Duration LOOKED_AT_ALL = Duration.ofSeconds(20);
 
+  /**
+   * Of each hour, for what has no code: whoever sends such files without end holds intake so long.
+   */
+  private static final Duration LOOKED_AT_IN_VAIN = Duration.ofMinutes(5);
+
+  private final Onlooker onlooker =
+      new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL, LOOKED_AT_IN_VAIN);
+
   public final Owing owing;
   public final Blanks blanks;
   final Plans plans;
@@ -106,7 +114,7 @@ public final class AssessmentRoom {
 
   /** What sees codes of ours on what came. */
   PrintedCodes seen(String prefix) {
-    return new SeenCodes(store.archive, new Onlooker(LOOKED_AT_ONE_FILE, LOOKED_AT_ALL), prefix);
+    return new SeenCodes(store.archive, onlooker, prefix);
   }
 
   /** What a workbook that a person has read is compared with. */

@@ -4,19 +4,24 @@ import fr.comop.campaign.holidays.FrenchWorkingDays;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.convention.Conventions;
 import fr.comop.edition.Disclosures;
 import fr.comop.edition.EditionJournal;
 import fr.comop.edition.Editions;
 import fr.comop.edition.Issuing;
 import fr.comop.edition.JournaledEditions;
+import fr.comop.edition.Mailing;
+import fr.comop.edition.Occasion;
 import fr.comop.edition.Publishing;
 import fr.comop.edition.SharedPlace;
 import fr.comop.edition.Shelf;
 import fr.comop.edition.SummaryLetter;
+import fr.comop.edition.Timetable;
 import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** What gives summaries out, and keeps what was given out. */
 public final class EditionRoom {
@@ -51,6 +56,11 @@ public final class EditionRoom {
   /** Those that were given out. */
   public Editions editions() {
     return editions;
+  }
+
+  /** On which occasions a mailing of a year has left by itself. */
+  public Set<Occasion> left(Mailing mailing, int year) {
+    return store.desk.look(() -> editions.left(mailing, year));
   }
 
   /** Enters again, in a store that was made anew, what the journal of editions holds. */
@@ -97,18 +107,27 @@ public final class EditionRoom {
 
   /** What sends them by themselves. */
   public Publishing publishing() {
-    List<String> staff = configuration.settings().addresses(Setting.DIGEST_TO);
     return new Publishing(
         store.desk,
-        configuration.conventions(),
         assessment.owing,
-        new Publishing.Timetable(configuration.campaigns(), new FrenchWorkingDays()),
-        configuration.outline(),
+        timetable(configuration.conventions()),
         editions,
         issuing(),
-        new Publishing.Whom(
-            configuration.mailings(),
-            staff.isEmpty() ? List.of(correspondence.letterhead.email()) : staff));
+        whom());
+  }
+
+  /** When they leave by themselves, were these the conventions. */
+  public Timetable timetable(Conventions conventions) {
+    return new Timetable(
+        conventions, configuration.campaigns(), new FrenchWorkingDays(), configuration.outline());
+  }
+
+  /** To whom they leave by themselves. */
+  public Publishing.Whom whom() {
+    List<String> staff = configuration.settings().addresses(Setting.DIGEST_TO);
+    return new Publishing.Whom(
+        configuration.mailings(),
+        staff.isEmpty() ? List.of(correspondence.letterhead.email()) : staff);
   }
 
   public Disclosures disclosures() {

@@ -153,6 +153,10 @@ class CampaignCommandsTest extends AtTheTerminal {
       assertThat(timeline)
           .startsWith(
               "jeudi 1er octobre 2020\n  08:00  Planétarium de Vaulx-en-Velin – ouverture → ")
+          .contains(
+              "\nmercredi 16 décembre 2020\n",
+              "\n  08:00  Synthèse 2020 pour la Région, à csti@region.example : chiffres provisoires,"
+                  + " tous les bilans ne sont pas complets (si summaries.enabled est true)\n")
           .endsWith("\n73 courriels partiraient. 1 autre aurait besoin de vous.\n");
     }
 

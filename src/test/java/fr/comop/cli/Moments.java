@@ -15,12 +15,14 @@ import static fr.comop.cli.MadeByHand.version;
 import fr.comop.campaign.Decision;
 import fr.comop.campaign.Standing;
 import fr.comop.convention.Contact;
+import fr.comop.edition.Occasion;
 import fr.comop.intake.arrival.Pending;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Event;
 import fr.comop.simulation.Moment;
+import fr.comop.summary.Audience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,9 @@ public final class Moments {
   public static final Moment CAME_BACK = new Moment.CameBack(EIGHT, PLANETARIUM, CONTACT);
   public static final Moment EXTENDED = new Moment.Extended(EIGHT, PLANETARIUM, REPORT_LATER);
   public static final Moment NOT_EXTENDED = new Moment.NotExtended(EIGHT, PLANETARIUM, REPORT);
+  public static final Moment PUBLISHED =
+      new Moment.Published(
+          EIGHT, 2020, Audience.REGION, Occasion.DEADLINE, List.of("csti@region.example"), false);
   public static final Moment STOPS = new Moment.Stops(EIGHT);
   public static final Moment RESUMES = new Moment.Resumes(at("2020-12-15T09:30"));
 

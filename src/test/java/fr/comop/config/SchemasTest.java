@@ -214,7 +214,7 @@ class SchemasTest extends ConfigurationFolder {
           conventions/comop-2020-2022.yaml | structure: hexagone | structure: hexagone\\n    joined: 2021-03-16
           conventions/comop-2020-2022.yaml | {form: bilan, | {form: bilan, version: 1,
           conventions/comop-2020-2022.yaml | deliverables: | letterhead: {service: a, address: b, phone: c, email: d@e.example}\\ndeliverables:
-          structures.yaml | form: "Commune" | form: "Commune"\\n      siret: "12345678900012"\\n      rna: "W123456789"
+          structures.yaml | form: "Commune" | form: "Commune"\\n      siret: "12345678200010"\\n      rna: "W123456789"
           structures.yaml | folder: hexagone | folder: Hexagone de Meylan
           conventions/comop-2020-2022.yaml | amount: 90000.00 | amount: 90000
           conventions/comop-2020-2022.yaml | # An amendment | amendments: [{reference: a, signed: 2022-03-01, from: 2022, deadline: "11-30", beneficiaries: [altec]}]\\n#

@@ -101,9 +101,10 @@ class StructuresMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          siret: "1234567890001" | "1234567890001" is not a SIRET, which has 14 digits
+          siret: "1234567890001" | "1234567890001" is not a SIRET, which has 14 digits, the last a key
+          siret: "12345678200011" | "12345678200011" is not a SIRET, which has 14 digits, the last a key
           rna: "123456789" | "123456789" is not a number of the register of associations, a W and 9 digits
-          sirets: "12345678900012" | unknown key "sirets"; did you mean "siret"?
+          sirets: "12345678200010" | unknown key "sirets"; did you mean "siret"?
           """)
   void has_numbers_that_can_be_such(String line, String told) throws IOException {
     change(STRUCTURES, "form: \"Commune\"", "form: \"Commune\"\n      " + line);
@@ -115,10 +116,10 @@ class StructuresMistakeTest extends ConfigurationFolder {
     change(
         STRUCTURES,
         "form: \"Association\"",
-        "form: \"Association\"\n      siret: \"12345678900012\"\n      rna: \"W123456789\"");
+        "form: \"Association\"\n      siret: \"12345678200010\"\n      rna: \"W123456789\"");
     LegalPerson altec =
         read(Map.of()).conventions().beneficiary("altec").orElseThrow().legalPerson();
-    assertThat(altec.siret()).isEqualTo("12345678900012");
+    assertThat(altec.siret()).isEqualTo("12345678200010");
     assertThat(altec.rna()).isEqualTo("W123456789");
     assertThat(altec.seat())
         .containsExactly("ALTEC Sciences", "4 rue des Écoles", "01000 BOURG-EN-BRESSE");

@@ -3,10 +3,14 @@ package fr.comop.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.stage.PlayedSamples;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,23 @@ class IndexTest {
     assertThat(mail.select("img").eachAttr("src"))
         .hasSize(2)
         .allMatch(one -> one.startsWith("data:image/png;base64,iVBOR"));
+  }
+
+  @Test
+  void no_two_summaries_mails_have_the_same_id_and_a_trial_bears_no_number_of_an_edition()
+      throws Exception {
+    List<String> ids = new ArrayList<>();
+    try (Stream<Path> files = Files.list(PlayedSamples.ground().summaries())) {
+      for (Path one : files.filter(any -> any.toString().endsWith(".eml")).toList()) {
+        try (InputStream bytes = Files.newInputStream(one)) {
+          ids.add(new MimeMessage(null, bytes).getMessageID());
+        }
+      }
+    }
+    assertThat(ids)
+        .containsExactlyInAnyOrder(
+            "<synthese.essai-2020-region.1@region.example>",
+            "<synthese.essai-2020-committee.1@region.example>");
   }
 
   @Test

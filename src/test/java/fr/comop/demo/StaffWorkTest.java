@@ -36,6 +36,16 @@ class StaffWorkTest {
               .findFirst()
               .orElseThrow();
       assertThat(planetarium.account().paid()).isEqualByComparingTo(new BigDecimal("45000"));
+      assertThat(planetarium.beside().comments())
+          .as("its answer to the page that was submitted to it")
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.year()).isEqualTo(2020);
+                assertThat(one.quote())
+                    .contains("les actions reportées ont déjà leurs dates au printemps 2021")
+                    .doesNotContain("Votre page de la synthèse");
+              });
       assertThat(summary.committee().held()).hasSize(1);
       assertThat(
               summary

@@ -353,6 +353,21 @@ class IssuingTest {
         .allSatisfy(one -> assertThat(mail.text()).contains(one));
   }
 
+  @Test
+  void all_that_matters_stands_in_words_before_the_first_chart() throws Exception {
+    quick().send(order(Audience.REGION, EARLY, "COS du 10 décembre"), TO, Actor.COMOP);
+    quick().send(order(Audience.REGION, NOW, ""), TO, Actor.COMOP);
+    Mail mail = queued("S-0002.1");
+    String first = plain(Jsoup.parse(mail.html().substring(0, mail.html().indexOf("<img"))).text());
+    plain(mail.text())
+        .lines()
+        .filter(one -> one.startsWith(" - ") && !one.contains(" (9 sur 11)"))
+        .forEach(one -> assertThat(first).contains(one.substring(3)));
+    assertThat(first)
+        .contains(
+            "échéance : mardi 15 décembre 2020", "Fréquentation directe", "En pièces jointes");
+  }
+
   private Mail queued(String id) {
     return house.store.ledger.inTransaction(
         () -> house.store.outbox.find("<synthese." + id + "@region.example>").orElseThrow());

@@ -162,7 +162,7 @@ class ExportTest extends AtTheTerminal {
           --format xlsx | --format xlsx n’est pas un texte : ajoutez --out FICHIER.
           --format parquet | --format parquet n’est pas un texte : ajoutez --out FICHIER.
           --format scdl --wide | --format scdl a ses propres colonnes : --columns, --wide et --excel ne vont pas avec.
-          --format scdl | Il manque le SIRET de la collectivité, 14 chiffres, sans lequel le schéma SCDL refuse le fichier : écrivez-le dans config/application.properties, opendata.siret.
+          --format scdl | Il manque le SIRET de la collectivité, 14 chiffres dont le dernier est une clé, sans quoi le schéma SCDL refuse le fichier : écrivez-le dans config/application.properties, opendata.siret.
           --format json --excel | --excel ne va qu’avec --format csv.
           --format csv --convention x | Aucune convention ne s’appelle « x » ; celles de config/conventions : comop-2020-2022.
           --format csv --audience partners | Les partenaires ne reçoivent que des totaux (convention, art. 6.1), et un export contient les réponses de chaque structure : voyez « comop summary --audience partners ».

@@ -16,6 +16,10 @@ import fr.comop.convention.Contact;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.convention.Extension;
+import fr.comop.edition.Mailings;
+import fr.comop.edition.Occasion;
+import fr.comop.edition.Publishing;
+import fr.comop.edition.Timetable;
 import fr.comop.form.Questions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +154,32 @@ final class Play {
     Sentences sentences = new Sentences();
     simulation(from, from, sentences, new Sentences()).play(start);
     return sentences.all();
+  }
+
+  /** The summaries that leave from one day to another, to staff, whose deadline is the bilan's. */
+  List<String> published(String from, String to, Set<Occasion> left) {
+    Sentences sentences = new Sentences();
+    Publications publications =
+        new Publications(
+            new Timetable(
+                conventions, campaigns, new FrenchWorkingDays(), Questions.SHIPPED.outline()),
+            new Publishing.Whom(Mailings.STANDARD, List.of("csti@region.example")),
+            (mailing, year) -> year == 2020 ? left : Set.of(),
+            true,
+            LocalDate.parse(from),
+            LocalDate.parse(to),
+            sentences);
+    new Simulation(
+            conventions,
+            calendar(),
+            story(),
+            LocalDate.parse(from),
+            LocalDate.parse(to),
+            publications::before,
+            publications)
+        .play(Start.EMPTY);
+    publications.finish();
+    return sentences.all().stream().filter(one -> one.contains(" summary ")).toList();
   }
 
   private Simulation simulation(String from, String to, Sentences before, Sentences audience) {

@@ -2,6 +2,7 @@ package fr.comop.simulation;
 
 import fr.comop.convention.Contact;
 import fr.comop.convention.Deliverable;
+import fr.comop.edition.Occasion;
 import fr.comop.intake.assessment.DeliverableState;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -90,6 +91,17 @@ final class Sentences implements Consumer<Moment>, Moment.Cases<String> {
   @Override
   public String notExtended(Moment.NotExtended moment) {
     return moment.deliverable().title() + " needs no more time";
+  }
+
+  @Override
+  public String published(Moment.Published moment) {
+    return "summary "
+        + moment.year()
+        + " for "
+        + moment.audience().word()
+        + " to "
+        + String.join(" and ", moment.to())
+        + (moment.occasion() == Occasion.COMPLETE ? ", complete" : ", provisional");
   }
 
   @Override

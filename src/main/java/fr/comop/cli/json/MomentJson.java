@@ -3,6 +3,7 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.campaign.Departure;
 import fr.comop.convention.Contact;
+import fr.comop.edition.Occasion;
 import fr.comop.intake.assessment.DeliverableState;
 import fr.comop.intake.assessment.Submission;
 import fr.comop.simulation.Moment;
@@ -79,6 +80,18 @@ final class MomentJson implements Moment.Cases<Json.Writing> {
   @Override
   public Json.Writing notExtended(Moment.NotExtended moment) {
     return with("not-extended", "form", moment.deliverable().form());
+  }
+
+  @Override
+  public Json.Writing published(Moment.Published moment) {
+    return json -> {
+      json.writeStringField("what", "summary");
+      json.writeNumberField("year", moment.year());
+      json.writeStringField("audience", moment.audience().word());
+      json.writeBooleanField("provisional", moment.occasion() == Occasion.DEADLINE);
+      Json.texts(json, "to", moment.to());
+      json.writeBooleanField("enabled", moment.on());
+    };
   }
 
   @Override

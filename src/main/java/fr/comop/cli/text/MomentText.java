@@ -2,6 +2,7 @@ package fr.comop.cli.text;
 
 import fr.comop.campaign.Decision;
 import fr.comop.convention.Contact;
+import fr.comop.edition.Occasion;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.assessment.DeliverableState;
@@ -68,6 +69,20 @@ final class MomentText implements Moment.Cases<String> {
   @Override
   public String notExtended(Moment.NotExtended moment) {
     return "délai refusé : " + moment.deliverable().title() + " est déjà complet";
+  }
+
+  @Override
+  public String published(Moment.Published moment) {
+    return "Synthèse "
+        + moment.year()
+        + " pour "
+        + moment.audience().french()
+        + ", à "
+        + String.join(", ", moment.to())
+        + (moment.occasion() == Occasion.COMPLETE
+            ? " : tous les bilans sont complets"
+            : " : chiffres provisoires, tous les bilans ne sont pas complets")
+        + (moment.on() ? "" : " (si summaries.enabled est true)");
   }
 
   @Override

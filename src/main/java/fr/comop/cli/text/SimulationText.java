@@ -32,6 +32,7 @@ public final class SimulationText implements Consumer<Moment> {
     }
     out.println("  " + HOUR.format(at) + "  " + MomentText.of(moment));
     mails += moment instanceof Moment.Leaves ? 1 : 0;
+    mails += moment instanceof Moment.Published summary && summary.on() ? 1 : 0;
     waiting += moment instanceof Moment.Waits || moment instanceof Moment.Unreachable ? 1 : 0;
   }
 

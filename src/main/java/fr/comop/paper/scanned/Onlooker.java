@@ -31,16 +31,20 @@ public final class Onlooker {
 
   private final Duration each;
   private final Duration all;
+  private final Patience patience;
 
   /**
    * An onlooker.
    *
    * @param each how long it may look at a file
    * @param all how long at several, all together
+   * @param lost how long within an hour at files on which it sees nothing; what comes then is not
+   *     looked at
    */
-  public Onlooker(Duration each, Duration all) {
+  public Onlooker(Duration each, Duration all, Duration lost) {
     this.each = each;
     this.all = all;
+    patience = new Patience(lost, Duration.ofHours(1), System::nanoTime);
   }
 
   /**
@@ -53,13 +57,21 @@ public final class Onlooker {
     long until = System.nanoTime() + all.toNanos();
     Map<Path, List<String>> seen = new LinkedHashMap<>();
     for (Path file : files) {
-      long left = Math.min(each.toNanos(), until - System.nanoTime());
-      List<String> codes = left > 0 ? look(file, prefix, left) : List.of();
-      if (!codes.isEmpty()) {
+      long begun = System.nanoTime();
+      long left = Math.min(Math.min(each.toNanos(), until - begun), patience.left());
+      List<String> codes = left > 0 ? look(file, prefix, left) : unseen(file);
+      if (codes.isEmpty()) {
+        patience.lose(System.nanoTime() - begun);
+      } else {
         seen.put(file, codes);
       }
     }
     return seen;
+  }
+
+  private static List<String> unseen(Path file) {
+    LOG.info("no time is left to look for codes on {}", file.getFileName());
+    return List.of();
   }
 
   private static List<String> look(Path file, String prefix, long nanos) {

@@ -7,6 +7,10 @@
  * That process has a heap of its own, no more than what it needs on its class path, and is ended
  * when its time is over. It costs half a second of start, for the few files a year that may be
  * signed copies; when it cannot be started, nothing is seen, and names tell as they do of any scan.
+ *
+ * <p><b>Looking in vain has its share of an hour</b> ({@code Patience}): a flood of files that take
+ * all their time and have no code holds intake no longer than that, and what comes until the hour
+ * is over is told by its name alone, or linked by a person. What has a code costs nothing of it.
  */
 @NullMarked
 package fr.comop.paper.scanned;

@@ -80,6 +80,27 @@ class SimulationJsonTest {
   }
 
   @Test
+  void a_summary_that_leaves_names_whom_it_is_for() throws Exception {
+    assertThat(played(Moments.PUBLISHED))
+        .containsExactly(
+            Map.of(
+                "at",
+                "2020-12-14T07:00:00Z",
+                "what",
+                "summary",
+                "year",
+                2020,
+                "audience",
+                "region",
+                "provisional",
+                true,
+                "to",
+                List.of("csti@region.example"),
+                "enabled",
+                false));
+  }
+
+  @Test
   void a_mail_that_does_not_leave_names_its_step() throws Exception {
     assertThat(said(Moments.WAITS))
         .isEqualTo(

@@ -7,8 +7,10 @@ import static fr.comop.cli.MadeByHand.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.cli.Moments;
+import fr.comop.edition.Occasion;
 import fr.comop.intake.assessment.Outcome;
 import fr.comop.simulation.Moment;
+import fr.comop.summary.Audience;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -83,6 +85,24 @@ class SimulationTextTest {
     }
 
     @Test
+    void a_summary_leaves_or_would_if_a_setting_said_so() {
+      told(
+          Moments.PUBLISHED,
+          "Synthèse 2020 pour la Région, à csti@region.example : chiffres provisoires, tous les"
+              + " bilans ne sont pas complets (si summaries.enabled est true)");
+      told(
+          new Moment.Published(
+              Moments.EIGHT,
+              2020,
+              Audience.COMMITTEE,
+              Occasion.COMPLETE,
+              List.of("a@x.example", "b@x.example"),
+              true),
+          "Synthèse 2020 pour le comité d’orientation stratégique, à a@x.example,"
+              + " b@x.example : tous les bilans sont complets");
+    }
+
+    @Test
     void the_service_stops_and_goes_on() {
       told(Moments.STOPS, "Le service s’arrête.");
       told(Moments.RESUMES, "Le service reprend.");
@@ -127,6 +147,7 @@ class SimulationTextTest {
     void counts_the_mails_that_would_leave() {
       assertThat(played(Moments.LEAVES)).endsWith("\n\nUn courriel partirait.");
       assertThat(played(Moments.LEAVES, Moments.LEAVES)).endsWith("\n\n2 courriels partiraient.");
+      assertThat(played(Moments.PUBLISHED)).endsWith("\n\nAucun courriel ne partirait.");
     }
 
     @Test

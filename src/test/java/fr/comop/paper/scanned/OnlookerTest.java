@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is seen on paper that came back, and what cannot harm who looks. */
 class OnlookerTest {
   private static final Onlooker PATIENT =
-      new Onlooker(Duration.ofMinutes(1), Duration.ofMinutes(5));
+      new Onlooker(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
 
   @TempDir Path directory;
 
@@ -109,7 +109,7 @@ class OnlookerTest {
     Path vast = file("vast", pdf("0 0 m 9 9 l S", "/MediaBox [0 0 9000000 9000000]"));
     Path huge = file("huge", hugePicture());
     Path cut = file("cut", "%PDF-1.7\n1 0 obj <<".getBytes(StandardCharsets.US_ASCII));
-    Onlooker busy = new Onlooker(Duration.ofSeconds(3), Duration.ofMinutes(5));
+    Onlooker busy = new Onlooker(Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofHours(1));
     assertThat(busy.look(List.of(bomb, loop, vast, huge, cut), "COMOP:")).isEmpty();
   }
 
@@ -117,8 +117,23 @@ class OnlookerTest {
   void whoever_takes_too_long_is_ended() throws Exception {
     List<Path> pages = List.of(file("page", Scanner.file(Scanner.code("COMOP:A-1"), "png")));
     Duration moment = Duration.ofMillis(1);
-    assertThat(new Onlooker(moment, Duration.ofMinutes(1)).look(pages, "COMOP:")).isEmpty();
-    assertThat(new Onlooker(Duration.ofMinutes(1), Duration.ZERO).look(pages, "COMOP:")).isEmpty();
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(new Onlooker(moment, minute, minute).look(pages, "COMOP:")).isEmpty();
+    assertThat(new Onlooker(minute, Duration.ZERO, minute).look(pages, "COMOP:")).isEmpty();
+  }
+
+  @Test
+  void a_flood_of_files_without_a_code_is_looked_at_no_more_before_the_hour_is_over()
+      throws Exception {
+    Path hostile = file("vast", pdf("0 0 m 9 9 l S", "/MediaBox [0 0 9000000 9000000]"));
+    Path page = file("page", Scanner.file(Scanner.code("COMOP:A-1"), "png"));
+    Duration minute = Duration.ofMinutes(1);
+    Onlooker onlooker = new Onlooker(minute, minute, Duration.ofMillis(1));
+    assertThat(onlooker.look(List.of(hostile), "COMOP:")).isEmpty();
+    assertThat(onlooker.look(List.of(page), "COMOP:")).as("a person finds it").isEmpty();
+    assertThat(new Onlooker(minute, minute, minute).look(List.of(page, hostile, page), "COMOP:"))
+        .as("what has a code loses nothing")
+        .containsOnlyKeys(page);
   }
 
   @Test

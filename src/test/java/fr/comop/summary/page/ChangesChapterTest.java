@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,7 +53,9 @@ class ChangesChapterTest {
                 Instant.parse("2021-02-01T09:00:00Z"),
                 Audience.REGION,
                 List.of(),
-                List.of(new Summary.Progress("bilan annuel 2020", 11, 8, 9, 1, 1)),
+                List.of(
+                    new Summary.Progress(
+                        "bilan annuel 2020", 11, 8, 9, 1, 1, List.of(LocalDate.of(2020, 12, 15)))),
                 0),
             new Outline(List.of(), List.of(), List.of(), List.of(), null, null),
             List.of(),

@@ -131,7 +131,7 @@ class MailRoomTest {
         .contains("Bordereau d’envoi LR-0001", "Hôtel de ville", "le lundi 1er mars 2021");
     Path pdf = out("LR-0001 - bordereau.pdf");
     assertThat(
-            new Onlooker(Duration.ofSeconds(20), Duration.ofSeconds(30))
+            new Onlooker(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofMinutes(1))
                 .look(List.of(pdf), DispatchSheet.CODE)
                 .get(pdf))
         .containsExactly("LR-0001");
