@@ -44,9 +44,12 @@ public final class Owing {
 
   /** One document owed, with its due day of now; empty when it is not owed. */
   public Optional<Deliverable> deliverable(Beneficiary beneficiary, String form, int year) {
+    return deliverables(beneficiary, form, year).findFirst();
+  }
+
+  private Stream<Deliverable> deliverables(Beneficiary beneficiary, String form, int year) {
     return owed(conventions.deliverables(beneficiary, year, extensions.of(year)))
-        .filter(one -> one.form().equals(form))
-        .findFirst();
+        .filter(one -> one.form().equals(form));
   }
 
   /** Every deliverable of all beneficiaries for a year, with its state. */
@@ -56,22 +59,24 @@ public final class Owing {
 
   /** Every deliverable of the campaigns that are going on at a day, with its state. */
   public List<DeliverableState> underWay(LocalDate day) {
-    List<Extension> moves =
-        conventions.campaigns(day).stream().flatMap(year -> extensions.of(year).stream()).toList();
-    return owed(conventions.underWay(day, moves)).map(this::state).toList();
+    return owed(conventions.underWay(day, moves(day))).map(this::state).toList();
+  }
+
+  /** Those of one beneficiary; the states of all others are not asked for. */
+  public List<DeliverableState> underWay(Beneficiary beneficiary, LocalDate day) {
+    return owed(conventions.underWay(beneficiary, day, moves(day))).map(this::state).toList();
+  }
+
+  private List<Extension> moves(LocalDate day) {
+    return conventions.campaigns(day).stream()
+        .flatMap(year -> extensions.of(year).stream())
+        .toList();
   }
 
   /** What falls due after a termination took effect is owed no more (art. 11). */
   private Stream<Deliverable> owed(List<Deliverable> deliverables) {
     List<Endings.Ending> ended = endings.all();
     return deliverables.stream().filter(one -> ended.stream().noneMatch(end -> end.frees(one)));
-  }
-
-  /** Those of one beneficiary. */
-  public List<DeliverableState> underWay(Beneficiary beneficiary, LocalDate day) {
-    return underWay(day).stream()
-        .filter(one -> one.deliverable().beneficiary().equals(beneficiary))
-        .toList();
   }
 
   private DeliverableState state(Deliverable deliverable) {
@@ -91,8 +96,6 @@ public final class Owing {
 
   /** Whether a form of a year is owed and not complete yet. */
   public boolean owes(Beneficiary beneficiary, String form, int year) {
-    return states(beneficiary, year).stream()
-        .filter(one -> one.deliverable().form().equals(form))
-        .anyMatch(one -> !one.complete());
+    return deliverables(beneficiary, form, year).map(this::state).anyMatch(one -> !one.complete());
   }
 }
