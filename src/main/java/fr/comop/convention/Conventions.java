@@ -233,8 +233,7 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
   }
 
   /** What one beneficiary owes in them. */
-  public List<Deliverable> underWay(
-      Beneficiary whose, LocalDate day, List<Extension> extensions) {
+  public List<Deliverable> underWay(Beneficiary whose, LocalDate day, List<Extension> extensions) {
     return under(all, day)
         .flatMap(
             one ->

@@ -179,7 +179,8 @@ public final class Filing {
   }
 
   private static Item tried(Opened file, Assessor.Assessment assessment) {
-    return uncounted(file, assessment).orElseGet(() -> new Item.Tried(file.file(), read(file), assessment));
+    return uncounted(file, assessment)
+        .orElseGet(() -> new Item.Tried(file.file(), read(file), assessment));
   }
 
   private static Workbook read(Opened file) {

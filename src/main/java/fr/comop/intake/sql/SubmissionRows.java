@@ -99,7 +99,8 @@ final class SubmissionRows {
     for (Line line : lines) {
       int number = ++ordinal;
       line.cells()
-          .forEach((col, answer) -> written.add(new Written(table, number, col, line.mark(), answer)));
+          .forEach(
+              (col, answer) -> written.add(new Written(table, number, col, line.mark(), answer)));
     }
   }
 
