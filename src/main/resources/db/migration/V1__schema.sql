@@ -148,6 +148,8 @@ alter table signed_copy add foreign key (arrival_id) references arrival (id);
 
 create table answer (
   submission_id bigint      not null references submission (id),
+  -- by question, line and column, each of which is there once: H2 writes each key beside its row, so it is a short one
+  ordinal       int         not null,
   question      varchar(60) not null,
   line          int         default 0 not null,
   col           varchar(60) default '' not null,
@@ -159,7 +161,7 @@ create table answer (
   text_value    varchar(40000),
   number_value  numeric(24, 6),
   date_value    date,
-  primary key (submission_id, question, line, col)
+  primary key (submission_id, ordinal)
 );
 
 create table finding (

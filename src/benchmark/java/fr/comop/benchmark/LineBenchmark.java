@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -119,11 +120,15 @@ final class LineBenchmark {
           .pollInterval(OFTEN)
           .until(() -> rows(house, "arrival where state <> 'RECEIVED'") == count);
       double seconds = (System.nanoTime() - start) / 1e9;
+      int incomplete = rows(house, "submission where outcome = 'INCOMPLETE'");
+      if (incomplete != incomplete(configuration, count)) {
+        throw new IllegalStateException(incomplete + " incomplete: a new check finds more in them");
+      }
       System.out.printf(
           "  %d submissions (%d incomplete), %d answers, %d findings, %d mails queued, %d in"
               + " quarantine%n",
           rows(house, "submission"),
-          rows(house, "submission where outcome = 'INCOMPLETE'"),
+          incomplete,
           rows(house, "answer"),
           rows(house, "finding"),
           rows(house, "outbox"),
@@ -184,11 +189,19 @@ final class LineBenchmark {
     List<byte[]> mails = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       int whose = number % beneficiaries.size();
-      boolean first = number / beneficiaries.size() % 2 == 0;
-      byte[] report = (first ? incomplete : complete).get(whose);
+      byte[] report = (isIncomplete(configuration, number) ? incomplete : complete).get(whose);
       mails.add(mail(beneficiaries.get(whose), number, changed(report, number)));
     }
     return mails;
+  }
+
+  private static boolean isIncomplete(Configuration configuration, int number) {
+    return number / configuration.conventions().beneficiaries().size() % 2 == 0;
+  }
+
+  private static int incomplete(Configuration configuration, int count) {
+    return (int)
+        IntStream.range(0, count).filter(number -> isIncomplete(configuration, number)).count();
   }
 
   private static byte[] report(

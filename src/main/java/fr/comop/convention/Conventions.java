@@ -227,19 +227,19 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
 
   /** What is owed in the campaigns that are going on at a day, of each convention its own. */
   public List<Deliverable> underWay(LocalDate day, List<Extension> extensions) {
-    List<Convention> under = under(all, day).toList();
     return beneficiaries.stream()
+        .flatMap(whose -> underWay(whose, day, extensions).stream())
+        .toList();
+  }
+
+  /** What one beneficiary owes in them. */
+  public List<Deliverable> underWay(Beneficiary whose, LocalDate day, List<Extension> extensions) {
+    return under(all, day)
         .flatMap(
-            whose ->
-                under.stream()
+            one ->
+                one.party(whose.id()).stream()
                     .flatMap(
-                        one ->
-                            one.party(whose.id()).stream()
-                                .flatMap(
-                                    party ->
-                                        one
-                                            .deliverables(party, one.campaign(day), extensions)
-                                            .stream())))
+                        party -> one.deliverables(party, one.campaign(day), extensions).stream()))
         .toList();
   }
 

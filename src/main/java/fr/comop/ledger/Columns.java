@@ -5,13 +5,17 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -24,6 +28,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.mapper.reflect.SnakeCaseColumnNameMatcher;
 import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +104,7 @@ final class Columns implements JdbiPlugin {
         new ClassValue<>() {
           @Override
           protected RowMapper<?> computeValue(Class<?> type) {
-            return ConstructorMapper.of(canonical(type));
+            return new Remembered<>(ConstructorMapper.of(canonical(type)));
           }
         };
 
@@ -122,6 +127,43 @@ final class Columns implements JdbiPlugin {
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException("Every record has its canonical constructor", e);
       }
+    }
+  }
+
+  /**
+   * What Jdbi finds out of a record's components for each query anew, kept for the next query with
+   * the same columns. All ledgers are spoken to alike, so that it holds for each.
+   */
+  private static final class Remembered<T> implements RowMapper<T> {
+    private final RowMapper<T> record;
+    private final Map<List<String>, RowMapper<T>> byColumns = new ConcurrentHashMap<>();
+
+    Remembered(RowMapper<T> record) {
+      this.record = record;
+    }
+
+    @Override
+    public T map(ResultSet row, StatementContext context) throws SQLException {
+      return specialize(row, context).map(row, context);
+    }
+
+    @Override
+    public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
+      List<String> columns = labels(rows.getMetaData());
+      RowMapper<T> known = byColumns.get(columns);
+      if (known == null) {
+        known = record.specialize(rows, context);
+        byColumns.put(columns, known);
+      }
+      return known;
+    }
+
+    private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+      List<String> labels = new ArrayList<>();
+      for (int column = 1; column <= columns.getColumnCount(); column++) {
+        labels.add(columns.getColumnLabel(column));
+      }
+      return labels;
     }
   }
 }

@@ -354,6 +354,22 @@ abstract class LedgerContract {
   }
 
   @Test
+  void readsTheSameRecordFromColumnsInAnotherOrder() {
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          for (String columns :
+              List.of(
+                  "decided_at, received_at, sha256, origin",
+                  "origin, sha256, received_at, decided_at",
+                  "received_at, decided_at, origin, sha256")) {
+            assertThat(select("select " + columns + " from arrival", Came.class))
+                .isEqualTo(new Came("a", ZEROES, Rows.MORNING, null));
+          }
+        });
+  }
+
+  @Test
   void refusesARowWithAColumnThatItsRecordDoesNotTake() {
     ledger.inTransaction(
         () -> {

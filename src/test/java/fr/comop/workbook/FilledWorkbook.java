@@ -153,7 +153,7 @@ public final class FilledWorkbook implements AutoCloseable {
       case PERCENT -> cell.setCellValue(share);
       case CODE -> cell.setCellValue("P%d-001".formatted(order.years().n()));
       case COUNT -> cell.setCellValue(100 + written % 50);
-      case DECIMAL -> cell.setCellValue(7.5);
+      case DECIMAL -> cell.setCellValue(12.5); // below ten, minutes are taken for hours
       case DATE -> cell.setCellValue(LocalDate.of(order.years().n(), 6, 15));
       case YES_NO -> cell.setCellValue("oui");
       default -> cell.setCellValue("Réponse n° " + written + " du réseau, de l’été à l’hiver");

@@ -38,7 +38,7 @@ public final class SqlStoredAnswers implements StoredAnswers {
                 "select question, line, col, sheet, cell, mark is not null, kind, text_value,"
                     + " number_value, date_value from answer where submission_id = ? "
                     + only
-                    + "order by question, line, col")) {
+                    + "order by ordinal")) {
       select.setLong(1, submission);
       select.setFetchSize(AT_ONCE);
       try (ResultSet rows = select.executeQuery()) {

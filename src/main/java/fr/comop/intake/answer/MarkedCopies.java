@@ -122,6 +122,7 @@ public final class MarkedCopies {
     try {
       MarkedCopy.write(
           archive.path(item.file().sha256()),
+          item.workbook(),
           copy,
           MarkedCopy.toMend(
               views.title(beneficiary.id(), item.form(), item.year()) + ", " + beneficiary.name(),

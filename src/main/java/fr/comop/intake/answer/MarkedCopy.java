@@ -4,6 +4,7 @@ import fr.comop.form.Finding;
 import fr.comop.french.French;
 import fr.comop.workbook.WorkbookFile;
 import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import fr.comop.workbook.marked.ToMend;
 import fr.comop.workbook.ods.MarkedOds;
 import fr.comop.workbook.part.WatchedReading;
@@ -76,10 +77,21 @@ public final class MarkedCopy {
    */
   public static void write(Path original, Path copy, ToMend toMend)
       throws IOException, UnreadableWorkbook {
+    Workbook workbook = WatchedReading.within(LIMIT, () -> WorkbookFile.read(original));
+    write(original, workbook, copy, toMend);
+  }
+
+  /**
+   * The same of a workbook that was read already.
+   *
+   * @param workbook what the original says
+   */
+  static void write(Path original, Workbook workbook, Path copy, ToMend toMend)
+      throws IOException, UnreadableWorkbook {
     WatchedReading.within(
         LIMIT,
         () -> {
-          ToMend shown = toMend.shownIn(WorkbookFile.read(original));
+          ToMend shown = toMend.shownIn(workbook);
           switch (WorkbookFile.format(original)) {
             case XLS -> MarkedXls.write(original, copy, shown);
             case ODS -> MarkedOds.write(original, copy, shown);

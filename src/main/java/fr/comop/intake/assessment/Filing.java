@@ -161,6 +161,7 @@ public final class Filing {
             && stored.submission().reference().equals(signed.reference())
         ? new Item.Submitted(
             stored.file(),
+            stored.workbook(),
             stored
                 .submission()
                 .with(signing.without(stored.findings(), signed.form(), signed.formVersion())))
@@ -178,7 +179,12 @@ public final class Filing {
   }
 
   private static Item tried(Opened file, Assessor.Assessment assessment) {
-    return uncounted(file, assessment).orElseGet(() -> new Item.Tried(file.file(), assessment));
+    return uncounted(file, assessment)
+        .orElseGet(() -> new Item.Tried(file.file(), read(file), assessment));
+  }
+
+  private static Workbook read(Opened file) {
+    return java.util.Objects.requireNonNull(file.workbook());
   }
 
   private static boolean asksForPictures(Opened file) {
@@ -213,12 +219,13 @@ public final class Filing {
     }
     Assessor.Assessment assessment =
         assess(arrival, envelope, beneficiary, file, pictures, reports);
-    Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
+    Workbook workbook = read(file);
     return uncounted(file, assessment)
         .orElseGet(
             () ->
                 new Item.Submitted(
                     file.file(),
+                    workbook,
                     store(arrival, beneficiary, file.file(), part, workbook, assessment)));
   }
 
@@ -229,7 +236,7 @@ public final class Filing {
       Opened file,
       List<Picture> pictures,
       long reports) {
-    Workbook workbook = java.util.Objects.requireNonNull(file.workbook());
+    Workbook workbook = read(file);
     Form form = java.util.Objects.requireNonNull(file.form());
     boolean whose = reports == 1;
     Layout layout = java.util.Objects.requireNonNull(file.layout());

@@ -6,6 +6,7 @@ import fr.comop.form.Finding;
 import fr.comop.intake.arrival.Attachment;
 import fr.comop.intake.identification.FileKind;
 import fr.comop.workbook.grid.UnreadableWorkbook;
+import fr.comop.workbook.grid.Workbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +145,9 @@ public sealed interface Item {
     /** The deadline's year that it counts for. */
     int year();
 
+    /** The workbook, as it was read. */
+    Workbook workbook();
+
     /** What was answered. */
     FilledForm filled();
 
@@ -160,7 +164,8 @@ public sealed interface Item {
   }
 
   /** A workbook that was stored. */
-  record Submitted(Attachment file, FilledSubmission submission) implements Checked {
+  record Submitted(Attachment file, Workbook workbook, FilledSubmission submission)
+      implements Checked {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.submitted(this);
@@ -193,7 +198,8 @@ public sealed interface Item {
   }
 
   /** A workbook that was sent as a trial, and not stored. */
-  record Tried(Attachment file, Assessor.Assessment assessment) implements Checked {
+  record Tried(Attachment file, Workbook workbook, Assessor.Assessment assessment)
+      implements Checked {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.tried(this);

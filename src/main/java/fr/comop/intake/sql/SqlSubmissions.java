@@ -165,7 +165,7 @@ public final class SqlSubmissions implements Submissions {
             """
             select question, line, col, sheet, cell, mark, typed, text_value as text,
                    number_value as number, date_value as "day"
-            from answer where submission_id = ? order by question, line, col
+            from answer where submission_id = ? order by ordinal
             """,
             id)
         .mapTo(GivenRow.class)

@@ -20,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +41,15 @@ final class SubmissionRows {
     this.id = id;
   }
 
+  /** An answer, or a cell of a table, whose lines count from 1. */
+  private record Written(
+      String question, int line, String col, @Nullable Mark mark, Answer answer) {
+    static final Comparator<Written> ORDER =
+        Comparator.comparing(Written::question)
+            .thenComparingInt(Written::line)
+            .thenComparing(Written::col);
+  }
+
   /**
    * By plain JDBC, as nothing else here: a report has hundreds of answers, and Jdbi's binding them
    * one by one is what storing it would cost.
@@ -51,31 +61,20 @@ final class SubmissionRows {
             .prepareStatement(
                 """
                 insert into answer
-                  (submission_id, question, line, col, sheet, cell, mark, typed, kind,
+                  (submission_id, ordinal, question, line, col, sheet, cell, mark, typed, kind,
                    text_value, number_value, date_value)
                 values
-                  (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
       insert.setLong(1, id);
-      for (Map.Entry<String, Answer> answered : filled.answers().entrySet()) {
-        String question = answered.getKey();
-        insert.setString(2, question);
-        insert.setInt(3, 0);
-        insert.setString(4, "");
-        insert.setString(7, name(filled.marks().get(question)));
-        add(insert, answered.getValue());
-      }
-      for (Map.Entry<String, List<Line>> table : filled.tables().entrySet()) {
-        insert.setString(2, table.getKey());
-        int ordinal = 0;
-        for (Line line : table.getValue()) {
-          insert.setInt(3, ++ordinal);
-          insert.setString(7, name(line.mark()));
-          for (Map.Entry<String, Answer> cell : line.cells().entrySet()) {
-            insert.setString(4, cell.getKey());
-            add(insert, cell.getValue());
-          }
-        }
+      int ordinal = 0;
+      for (Written one : written(filled)) {
+        insert.setInt(2, ++ordinal);
+        insert.setString(3, one.question());
+        insert.setInt(4, one.line());
+        insert.setString(5, one.col());
+        insert.setString(8, one.mark() == null ? null : one.mark().name());
+        add(insert, one.answer());
       }
       insert.executeBatch();
     } catch (SQLException e) {
@@ -83,19 +82,37 @@ final class SubmissionRows {
     }
   }
 
-  private static @Nullable String name(@Nullable Mark mark) {
-    return mark == null ? null : mark.name();
+  private static List<Written> written(FilledForm filled) {
+    List<Written> written = new ArrayList<>();
+    filled
+        .answers()
+        .forEach(
+            (question, answer) ->
+                written.add(new Written(question, 0, "", filled.marks().get(question), answer)));
+    filled.tables().forEach((table, lines) -> written(table, lines, written));
+    written.sort(Written.ORDER);
+    return written;
+  }
+
+  private static void written(String table, List<Line> lines, List<Written> written) {
+    int ordinal = 0;
+    for (Line line : lines) {
+      int number = ++ordinal;
+      line.cells()
+          .forEach(
+              (col, answer) -> written.add(new Written(table, number, col, line.mark(), answer)));
+    }
   }
 
   private static void add(PreparedStatement insert, Answer answer) throws SQLException {
     Value value = answer.value();
-    insert.setString(5, sheet(answer.place()));
-    insert.setString(6, cell(answer.place()));
-    insert.setString(8, Fit.text(answer.text(), LONGEST_ANSWER));
-    insert.setString(9, kind(value));
-    insert.setString(10, text(value));
-    insert.setBigDecimal(11, value instanceof Value.Figure figure ? figure.number() : null);
-    insert.setObject(12, value instanceof Value.Day day ? day.day() : null, Types.DATE);
+    insert.setString(6, sheet(answer.place()));
+    insert.setString(7, cell(answer.place()));
+    insert.setString(9, Fit.text(answer.text(), LONGEST_ANSWER));
+    insert.setString(10, kind(value));
+    insert.setString(11, text(value));
+    insert.setBigDecimal(12, value instanceof Value.Figure figure ? figure.number() : null);
+    insert.setObject(13, value instanceof Value.Day day ? day.day() : null, Types.DATE);
     insert.addBatch();
   }
 

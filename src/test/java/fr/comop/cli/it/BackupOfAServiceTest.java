@@ -129,7 +129,7 @@ class BackupOfAServiceTest {
                 .store
                 .ledger
                 .handle()
-                .select("select * from answer order by submission_id, question, line, col")
+                .select("select * from answer order by submission_id, ordinal")
                 .mapToMap()
                 .list()
                 .toString());

@@ -269,6 +269,14 @@ class AssessorTest {
     }
 
     @Test
+    void of_one_beneficiary_is_known_without_looking_up_what_others_sent() {
+      assertThat(owing.underWay(PLANETARIUM, LocalDate.of(2020, 12, 10)))
+          .extracting(state -> state.deliverable().form())
+          .containsExactly("bilan", "programme");
+      assertThat(submissions.askedFor()).containsExactly("planetarium");
+    }
+
+    @Test
     void is_nothing_that_the_convention_does_not_ask_for() {
       assertThat(owing.owes(PLANETARIUM, "programme", 2022)).isFalse();
       assertThat(owing.states(PLANETARIUM, 2022)).hasSize(1);

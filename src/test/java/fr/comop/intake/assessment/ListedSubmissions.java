@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Submissions kept in a list. */
 final class ListedSubmissions implements Submissions {
   private final List<Submission> filed = new ArrayList<>();
+  private final Set<String> askedFor = new TreeSet<>();
 
   /** Notes a submission of the report or programme of a year, with its outcome. */
   ListedSubmissions note(String beneficiary, String form, int year, Outcome outcome) {
@@ -30,6 +33,11 @@ final class ListedSubmissions implements Submissions {
             outcome == Outcome.INCOMPLETE ? 1 : 0,
             0));
     return this;
+  }
+
+  /** Of whom versions were looked up. */
+  Set<String> askedFor() {
+    return askedFor;
   }
 
   @Override
@@ -54,6 +62,7 @@ final class ListedSubmissions implements Submissions {
 
   @Override
   public List<Submission> of(String beneficiary, String form, int year) {
+    askedFor.add(beneficiary);
     return filed.stream()
         .filter(
             one ->

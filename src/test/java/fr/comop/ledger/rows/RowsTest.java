@@ -102,9 +102,9 @@ class RowsTest {
               ledger
                   .handle()
                   .execute(
-                      "insert into answer (submission_id, question, line, col, sheet, cell, typed,"
-                          + " kind) select 1 + mod(x, 2), 'q' || mod(x, 7), x, 'c', 's', 'A1',"
-                          + " 'typed', 'TEXT' from system_range(10, 1009)"));
+                      "insert into answer (submission_id, ordinal, question, line, col, sheet, cell,"
+                          + " typed, kind) select 1 + mod(x, 2), x, 'q' || mod(x, 7), x, 'c', 's',"
+                          + " 'A1', 'typed', 'TEXT' from system_range(10, 1009)"));
 
       List<Row> read = new ArrayList<>();
       ledger.atOneInstant(
