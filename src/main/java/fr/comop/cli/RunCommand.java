@@ -61,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
+    caller.keepRootOut(configuration);
     tellOfNames();
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     if (anew) {
