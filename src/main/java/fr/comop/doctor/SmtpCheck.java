@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,10 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
                   new TlsServer(
                       smtp.host(), smtp.port(), smtp.security(), TlsServer.Greeting.SMTP, SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
-        found.add(greeted(sender, smtp));
+        Optional<Finding> unasked =
+            new NoPassword(about(), Setting.SMTP_USER, Setting.SMTP_PASSWORD)
+                .in(servers.settings());
+        found.add(unasked.isPresent() ? unasked.get() : greeted(sender, smtp));
       }
     } catch (IOException | TemporaryFailure e) {
       found.add(new Refusals(about(), "smtp", smtp.host(), smtp.port(), smtp.login()).of(e));

@@ -281,17 +281,30 @@ class DataTest {
     void of_which_a_structure_s_directory_is_missing_or_takes_no_answers_is_told()
         throws Exception {
       Files.delete(depot.resolve("hexagone"));
+      Files.delete(depot.resolve("altec"));
       Path answers = Files.createFile(depot.resolve("eureka/reponses"));
       assertThat(looked())
           .containsExactly(
-              "À CORRIGER | dossier partagé | "
-                  + depot.resolve("hexagone")
-                  + " n’est pas là : rien de Hexagone de Meylan ne serait relevé | créez ce dossier,"
+              "À CORRIGER | dossier partagé | manque dans "
+                  + depot
+                  + " : hexagone (Hexagone de Meylan), altec (ALTEC Sciences) | créez ce qui manque,"
                   + " ou corrigez « folder » dans config/structures.yaml.",
               "À CORRIGER | dossier partagé | comop n’écrit pas dans "
                   + answers
                   + " (ce n’est pas un dossier) | il faut un dossier, et au service les droits d’y"
                   + " écrire.");
+    }
+
+    @Test
+    void with_a_directory_that_is_named_as_nobody_s_is_told() throws Exception {
+      Files.createDirectory(depot.resolve("hexagonne"));
+      Files.createDirectory(depot.resolve(".corbeille"));
+      assertThat(looked())
+          .containsExactly(
+              "À SURVEILLER | dossier partagé | d’aucune structure dans "
+                  + depot
+                  + " : hexagonne ; ce qui s’y dépose va en quarantaine | donnez au dossier le nom"
+                  + " que dit « folder » dans config/structures.yaml, ou ôtez-le.");
     }
 
     @Test
