@@ -219,8 +219,7 @@ class WhoActsTest extends AtTheTerminal {
       OtherUser.give(data);
       Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
       Path said = directory.resolve("said.txt");
-      List<String> before =
-          List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
+      List<String> before = List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
       Map<String, String> there = Map.of("COMOP_DATA_DIR", data());
       assertThat(OtherJvm.comop(before, there, said, "status").waitFor()).isEqualTo(Exit.BREAKDOWN);
       assertThat(Files.readString(said, StandardCharsets.UTF_8).replace('\u00a0', ' '))

@@ -51,6 +51,21 @@ class DataTest {
     return Looked.settings(changes);
   }
 
+  @Test
+  void addresses_that_nobody_can_have_are_told_until_they_are_replaced() throws Exception {
+    Path config = directory.resolve("config");
+    copied(Path.of("config"), config);
+    assertThat(Looked.at(new InventedCheck(PartByPart.read(config, Map.of()))))
+        .containsExactly(
+            "À SURVEILLER | adresses | inventées, de celles que personne ne peut avoir (.example) :"
+                + " sender.address, service.email, 11 structures de config/structures.yaml | mettez"
+                + " les vraies ; « comop contacts import » lit celles des structures dans un"
+                + " tableau.");
+    edited(config.resolve("structures.yaml"), ".example", ".fr");
+    edited(config.resolve("application.properties"), "region.example", "region.fr");
+    assertThat(Looked.at(new InventedCheck(PartByPart.read(config, Map.of())))).isEmpty();
+  }
+
   @Nested
   class The_store {
     @BeforeEach

@@ -44,8 +44,7 @@ public final class PersonCommand implements Runnable {
       throws IOException {
     try (House house = caller.looking()) {
       Forgetting forgetting = KeepingRoom.forgetting(house);
-      out()
-          .println(PersonText.known(forgetting.known(address), forgetting.contactOf(address)));
+      out().println(PersonText.known(forgetting.known(address), forgetting.contactOf(address)));
     }
     return Exit.DONE;
   }
