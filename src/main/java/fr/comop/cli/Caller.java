@@ -78,9 +78,21 @@ public final class Caller {
    * The same over a configuration that is read already.
    *
    * @throws fr.comop.config.ConfigMistake when the store knows what the configuration does not
+   * @throws Declined when root would leave files among data of another account
    * @throws fr.comop.wiring.StoreUnavailable when nobody made a store, or it cannot be used
    */
   public House house(Configuration configuration) throws IOException {
+    keepRootOut(configuration);
+    return houseAsRootToo(configuration);
+  }
+
+  /** Declines to go on as root among data of another account. */
+  public void keepRootOut(Configuration configuration) throws IOException {
+    Owners.keepRootOut(configuration.settings().path(Setting.DATA_DIR), environment.account());
+  }
+
+  /** The same for what leaves no file among the data, and writes where root alone may. */
+  public House houseAsRootToo(Configuration configuration) throws IOException {
     House house = opened(configuration);
     try {
       house.begin();

@@ -9,6 +9,7 @@ import fr.comop.config.Settings;
 import fr.comop.continuity.Lost;
 import fr.comop.desk.Declined;
 import fr.comop.wiring.House;
+import fr.comop.wiring.StoreLook;
 import fr.comop.wiring.StoreRoom;
 import fr.comop.wiring.StoreUnavailable;
 import fr.comop.wiring.Writing;
@@ -102,6 +103,16 @@ final class ConfigCommand implements Callable<Integer> {
     if (!StoreRoom.exists(configuration.settings())) {
       return "Il n’y a pas encore de base\u00a0: rien ne part. «\u00a0comop init\u00a0» en crée une.";
     }
+    try {
+      // of an earlier version it is to stay as it is: this command changes nothing
+      StoreLook.at(configuration.settings(), caller.clock()).close();
+      return foreseen(configuration);
+    } catch (StoreUnavailable unavailable) {
+      return "Ce qui partirait maintenant ne se sait pas.\n" + unavailable.getMessage();
+    }
+  }
+
+  private String foreseen(Configuration configuration) throws IOException {
     try (House house = caller.looking(configuration)) {
       return DeparturesText.of(
               house.reminder.reminders().foreseen(caller.clock().instant()),
@@ -115,8 +126,6 @@ final class ConfigCommand implements Callable<Integer> {
               house.edition.publishing().due(),
               house.edition.whom(),
               configuration.settings().on(Setting.SUMMARIES_ENABLED));
-    } catch (StoreUnavailable unavailable) {
-      return "Ce qui partirait maintenant ne se sait pas.\n" + unavailable.getMessage();
     }
   }
 

@@ -27,6 +27,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
+    caller.keepRootOut(configuration);
     new StoreMaking(new StoreOpening(configuration.settings())).make();
     try (House house = caller.house(configuration)) {
       spec.commandLine()

@@ -19,7 +19,6 @@ import fr.comop.wiring.StoreUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
+    caller.keepRootOut(configuration);
     tellOfNames();
     configuration = once ? configuration.with(hurried(configuration.settings())) : configuration;
     if (anew) {
@@ -75,16 +75,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static ServiceLog log(Settings settings) {
-    Optional<ServiceLog.Kept> file =
-        settings.text(Setting.LOG_FILE).isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new ServiceLog.Kept(
-                    settings.path(Setting.LOG_FILE),
-                    settings.bytes(Setting.LOG_FILE_SIZE),
-                    settings.count(Setting.LOG_KEEP_DAYS),
-                    settings.bytes(Setting.LOG_KEEP_SIZE)));
-    return new ServiceLog(settings.text(Setting.LOG_FORMAT).equals("json"), file);
+    return new ServiceLog(
+        settings.text(Setting.LOG_FORMAT).equals("json"), new LogFile(settings).kept());
   }
 
   private void tellOfNames() {

@@ -24,4 +24,27 @@ public final class Owners {
     }
     return owners;
   }
+
+  /**
+   * Keeps root from leaving files among data of another account, which that one could not read: as
+   * PostgreSQL does.
+   *
+   * @throws Declined where root is about to
+   */
+  public static void keepRootOut(Path data, Account account) throws IOException {
+    if (account.running().equals("root") && Files.exists(data)) {
+      String owner = Files.getOwner(data).getName();
+      if (!owner.equals("root")) {
+        throw new Declined(
+            "Les données ("
+                + data
+                + ") sont au compte « "
+                + owner
+                + " », qui ne pourrait pas lire ce que root y écrirait. Rien n’est changé.\n"
+                + "Donnez la même commande sous ce compte : runuser -u "
+                + owner
+                + " -- comop …");
+      }
+    }
+  }
 }

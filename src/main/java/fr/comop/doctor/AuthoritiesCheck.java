@@ -5,6 +5,7 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.wiring.mail.MailServers;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,7 +30,9 @@ record AuthoritiesCheck(Settings settings, Clock clock) implements Check {
       return List.of(
           Finding.mend(
               about(),
-              String.valueOf(e.getMessage()),
+              e instanceof NoSuchFileException
+                  ? e.getMessage() + " n’est pas là"
+                  : String.valueOf(e.getMessage()),
               "mettez-y le certificat de l’autorité, en PEM, ou ôtez ce réglage."));
     }
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** What there is to say of a certificate's last day. */
 record Certificates(String about, Clock clock) {
@@ -21,7 +22,8 @@ record Certificates(String about, Clock clock) {
   Finding of(String whose, X509Certificate certificate) {
     Instant last = certificate.getNotAfter().toInstant();
     Instant now = clock.instant();
-    String day = French.longDay(LocalDate.ofInstant(last, PARIS));
+    LocalDate lastDay = LocalDate.ofInstant(last, PARIS);
+    String day = French.longDay(lastDay);
     if (last.isBefore(now)) {
       return Finding.mend(
           about, whose + " a expiré le " + day, "demandez le nouveau à qui tient ce serveur.");
@@ -33,7 +35,7 @@ record Certificates(String about, Clock clock) {
                 + " expire le "
                 + day
                 + ", dans "
-                + Duration.between(now, last).toDays()
+                + ChronoUnit.DAYS.between(LocalDate.ofInstant(now, PARIS), lastDay)
                 + " jours",
             "demandez à qui tient ce serveur s’il est renouvelé à temps.")
         : Finding.ok(about, whose + " vaut jusqu’au " + day);

@@ -32,6 +32,7 @@ public final class Doctor implements AutoCloseable {
             new AccountCheck(patient.account(), data),
             new ConfigurationCheck(patient.configuration()),
             new PeopleCheck(patient),
+            new InventedCheck(patient.configuration()),
             new TextsCheck(patient.configuration()),
             new RoutesCheck(settings),
             new FontsCheck(new Paper()::print),

@@ -8,9 +8,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The shared folder: that of each structure is read, and answers can be put there. */
 record FolderCheck(Settings settings, List<Beneficiary> structures) implements Check {
@@ -20,7 +23,7 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> look() throws IOException {
     Path root = settings.path(Setting.FOLDER_DIR);
     if (!settings.on(Setting.FOLDER_ENABLED)) {
       return List.of(Finding.ok(about(), "pas relevé (folder.enabled = false)"));
@@ -51,19 +54,36 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
     return each(root, ours);
   }
 
-  private List<Finding> each(Path root, boolean ours) {
+  private List<Finding> each(Path root, boolean ours) throws IOException {
     List<Finding> found = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     for (Beneficiary structure : structures) {
       Path folder = root.resolve(structure.folder());
       if (Files.isDirectory(folder)) {
         one(folder).ifPresent(found::add);
       } else if (!ours) {
-        found.add(
-            Finding.mend(
-                about(),
-                folder + " n’est pas là : rien de " + structure.name() + " ne serait relevé",
-                "créez ce dossier, ou corrigez « folder » dans config/structures.yaml."));
+        missing.add(structure.folder() + " (" + structure.name() + ")");
       }
+    }
+    if (!missing.isEmpty()) {
+      found.add(
+          0,
+          Finding.mend(
+              about(),
+              "manque dans " + root + " : " + String.join(", ", missing),
+              "créez ce qui manque, ou corrigez « folder » dans config/structures.yaml."));
+    }
+    List<String> nobodys = ofNobody(root);
+    if (!nobodys.isEmpty()) {
+      found.add(
+          Finding.watch(
+              about(),
+              "d’aucune structure dans "
+                  + root
+                  + " : "
+                  + String.join(", ", nobodys)
+                  + " ; ce qui s’y dépose va en quarantaine",
+              "donnez au dossier le nom que dit « folder » dans config/structures.yaml, ou ôtez-le."));
     }
     if (found.isEmpty()) {
       found.add(
@@ -75,6 +95,20 @@ record FolderCheck(Settings settings, List<Beneficiary> structures) implements C
                   + " : lisible, et comop peut y répondre"));
     }
     return found;
+  }
+
+  /** Directories that are named as no structure's is. */
+  private List<String> ofNobody(Path root) throws IOException {
+    Set<String> known = new HashSet<>(Set.of(settings.text(Setting.FOLDER_SENTINEL)));
+    structures.forEach(one -> known.add(one.folder()));
+    try (Stream<Path> listed = Files.list(root)) {
+      return listed
+          .filter(Files::isDirectory)
+          .map(one -> one.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !known.contains(name))
+          .sorted()
+          .toList();
+    }
   }
 
   private Optional<Finding> one(Path folder) {

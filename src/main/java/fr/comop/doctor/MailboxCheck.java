@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The mailbox: its server, the login, its folders. */
@@ -38,7 +39,10 @@ record MailboxCheck(MailServers servers) implements Check {
                       TlsServer.Greeting.IMAP,
                       SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
-        found.addAll(folders(mailbox));
+        Optional<Finding> unasked =
+            new NoPassword(about(), Setting.MAILBOX_USER, Setting.MAILBOX_PASSWORD)
+                .in(servers.settings());
+        found.addAll(unasked.isPresent() ? List.of(unasked.get()) : folders(mailbox));
       }
     } catch (IOException | MessagingException e) {
       found.add(

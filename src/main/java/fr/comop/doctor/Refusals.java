@@ -24,10 +24,12 @@ record Refusals(String about, String settings, String host, int port, @Nullable 
     if (is(failure, NoSecret.class).isPresent()) {
       return Finding.mend(about, "pas de jeton pour se connecter", "voyez « jeton OAuth ».");
     }
-    if (is(failure, AuthenticationFailedException.class).isPresent()) {
+    Optional<AuthenticationFailedException> login =
+        is(failure, AuthenticationFailedException.class);
+    if (login.isPresent()) {
       return Finding.mend(
           about,
-          "connexion de " + login + " refusée, le serveur dit « " + said(failure) + " »",
+          "connexion de " + this.login + " refusée, le serveur dit « " + said(login.get()) + " »",
           "vérifiez " + settings + ".user et son mot de passe.");
     }
     if (is(failure, FolderNotFoundException.class).isPresent()) {

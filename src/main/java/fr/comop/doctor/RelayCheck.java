@@ -15,7 +15,15 @@ record RelayCheck(MailServers servers) implements Check {
   public List<Finding> look() {
     return servers
         .operatorsSmtp(SmtpServer.SHORT)
-        .map(smtp -> new SmtpServer(about(), "operator.smtp", smtp, servers))
+        .map(
+            smtp ->
+                new SmtpServer(
+                    about(),
+                    "operator.smtp",
+                    smtp,
+                    new NoPassword(
+                        about(), Setting.OPERATOR_SMTP_USER, Setting.OPERATOR_SMTP_PASSWORD),
+                    servers))
         .map(this::looked)
         .orElse(List.of());
   }

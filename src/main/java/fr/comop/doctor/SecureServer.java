@@ -82,7 +82,7 @@ record SecureServer(String about, Settings settings, Clock clock) {
               + server.host()
               + " est à un autre nom : "
               + String.join(", ", names(certificate)),
-          "réglez le nom sous lequel ce serveur a son certificat.");
+          "dans les réglages, nommez ce serveur comme son certificat.");
     }
     return Finding.mend(
         about,

@@ -33,7 +33,12 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
               "réglez smtp.enabled = true quand tout est prêt."));
     }
     SmtpServer server =
-        new SmtpServer(about(), "smtp", servers.smtp(SmtpServer.SHORT, SmtpServer.SHORT), servers);
+        new SmtpServer(
+            about(),
+            "smtp",
+            servers.smtp(SmtpServer.SHORT, SmtpServer.SHORT),
+            new NoPassword(about(), Setting.SMTP_USER, Setting.SMTP_PASSWORD),
+            servers);
     return Stream.concat(
             server.look(sender -> greeted(sender, server)).stream(), rehearsal().stream())
         .toList();

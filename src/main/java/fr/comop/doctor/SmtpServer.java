@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One that takes mails: its certificate, then the login.
  *
  * @param key how its settings begin: "smtp"
+ * @param password without which its login is not tried
  */
-record SmtpServer(String about, String key, SmtpSettings smtp, MailServers servers) {
+record SmtpServer(
+    String about, String key, SmtpSettings smtp, NoPassword password, MailServers servers) {
   static final Duration SHORT = Duration.ofSeconds(4);
 
   /** What is said to it once it lets in. */
@@ -37,8 +40,11 @@ record SmtpServer(String about, String key, SmtpSettings smtp, MailServers serve
                   new TlsServer(
                       smtp.host(), smtp.port(), smtp.security(), TlsServer.Greeting.SMTP, SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
-        sender.greet();
-        found.add(greeting.of(sender));
+        Optional<Finding> unasked = password.in(servers.settings());
+        if (unasked.isEmpty()) {
+          sender.greet();
+        }
+        found.add(unasked.isPresent() ? unasked.get() : greeting.of(sender));
       }
     } catch (IOException | TemporaryFailure e) {
       found.add(new Refusals(about, key, smtp.host(), smtp.port(), smtp.login()).of(e));

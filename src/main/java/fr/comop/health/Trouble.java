@@ -43,8 +43,8 @@ public enum Trouble {
       "La boîte aux lettres n’a pas pu être relevée.",
       "Les courriels des structures y attendent. Relances, synthèses et point de campagne ne partent"
           + " pas non plus.",
-      "Essayez la connexion avec les réglages mailbox.* : serveur, mot de passe ou jeton, droits ;"
-          + " le journal dit ce que répond le serveur."),
+      "Essayez la connexion par « comop doctor » (réglages mailbox.* : serveur, mot de passe ou"
+          + " jeton, droits) ; le journal dit ce que répond le serveur."),
   FOLDER(
       "folder",
       "dossier partagé",
@@ -64,8 +64,8 @@ public enum Trouble {
       "serveur d’envoi",
       "Le serveur d’envoi refuse la connexion.",
       "Aucun courriel ne part ; tous attendent et partiront ensuite.",
-      "Essayez la connexion avec les réglages smtp.* : serveur, mot de passe ou jeton, certificat ; le"
-          + " journal dit ce que répond le serveur."),
+      "Essayez la connexion par « comop doctor » (réglages smtp.* : serveur, mot de passe ou jeton,"
+          + " certificat) ; le journal dit ce que répond le serveur."),
   OUTBOX(
       "outbox",
       "envoi des courriels",

@@ -1,5 +1,6 @@
 package fr.comop.health;
 
+import fr.comop.french.FrenchInstant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public final class Watchman {
     for (Condition one : diagnosis.red()) {
       red.add(one.trouble());
       if (!seen.contains(one.trouble())) {
-        LOG.warn("{} is red since {}", one.trouble().key(), one.since());
+        LOG.warn("{} is red since {}", one.trouble().key(), FrenchInstant.brief(one.since()));
       }
     }
     for (Trouble one : seen) {

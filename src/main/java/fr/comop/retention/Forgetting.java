@@ -1,5 +1,6 @@
 package fr.comop.retention;
 
+import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
@@ -7,6 +8,7 @@ import fr.comop.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,21 @@ public final class Forgetting {
     return desk.look(() -> traces.of(its, before()));
   }
 
+  /** Whether comop writes there, as to a contact of the structure that is named. */
+  public Optional<String> contactOf(String address) {
+    return conventions.writingFrom(address(address)).map(Beneficiary::name);
+  }
+
+  /**
+   * What would be removed, and what not; nothing is changed.
+   *
+   * @throws Declined while the configuration has the address
+   */
+  public Traces.Counts tried(String address) {
+    refuseContact(address);
+    return known(address);
+  }
+
   /**
    * Removes what may go.
    *
@@ -46,7 +63,7 @@ public final class Forgetting {
    */
   public Traces.Counts forget(String address, String reason, Actor who) {
     String its = address(address);
-    refuseContact(its);
+    refuseContact(address);
     return desk.decide(
         () -> {
           if (traces.waiting(its) > 0) {
@@ -86,13 +103,12 @@ public final class Forgetting {
   }
 
   private void refuseContact(String address) {
-    conventions
-        .writingFrom(address)
+    contactOf(address)
         .ifPresent(
-            one -> {
+            structure -> {
               throw new Declined(
                   "Cette adresse est celle d’un contact de « "
-                      + one.name()
+                      + structure
                       + " » (config/structures.yaml) : remplacez-la ou retirez-la d’abord, sans quoi"
                       + " comop lui écrira encore.");
             });

@@ -3,6 +3,7 @@ package fr.comop.wiring;
 import fr.comop.desk.Declined;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.ledger.audit.AuditHeads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public record StoreMaking(StoreOpening opening) {
       opening.byAddress().close(); // so that nothing is made beside one that cannot be had
     }
     opening.archive();
+    new AuditHeads(opening.archiveDirectory()).make(); // whoever writes the first line
   }
 
   /**

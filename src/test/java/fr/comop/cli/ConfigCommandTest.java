@@ -8,6 +8,9 @@ import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -211,6 +214,30 @@ class ConfigCommandTest extends AtTheTerminal {
             Vos décisions sont notées sous : compte ctest
             """);
     assertThat(comop("mails", "list").out()).startsWith("Tous les courriels sont partis");
+  }
+
+  /** It is what a new version is tried with, before one can no longer go back. */
+  @Test
+  void brings_no_store_of_an_earlier_version_up_to_date() throws Exception {
+    Path store = directory.resolve("data/store");
+    try (Connection owner =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + store.resolve("comop"),
+                "comop_owner",
+                Files.readString(store.resolve("owner")));
+        Statement statement = owner.createStatement()) {
+      statement.execute("delete from \"flyway_schema_history\" where \"version\" = '2'");
+    }
+    byte[] before = Files.readAllBytes(store.resolve("comop.mv.db"));
+    Terminal.Ended ended = comop("config");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out().replace('\u00a0', ' '))
+        .contains(
+            "\nCe qui partirait maintenant ne se sait pas.\nLa base "
+                + store.resolve("comop.mv.db")
+                + " est d’une version précédente : le prochain démarrage du service la met à jour."
+                + " Sauvegardez-la d’abord.\n");
+    assertThat(store.resolve("comop.mv.db")).hasBinaryContent(before);
   }
 
   @Test

@@ -58,4 +58,20 @@ class UnwritablePlaceTest extends AtTheTerminal {
         "--out",
         directory.toString());
   }
+
+  /** Else a service would keep no log, and nobody would know before it is needed. */
+  @Test
+  void stops_a_start_where_the_log_is_to_be_kept() throws Exception {
+    Path file = Files.writeString(directory.resolve("fichier"), "");
+    variables.put("COMOP_FOLDER_ENABLED", "false");
+    variables.put("COMOP_LOG_FILE", file.resolve("comop.log").toString());
+    Terminal.Ended refused = comop("run", "--once");
+    assertThat(refused.err().replace('\u00a0', ' '))
+        .isEqualTo(
+            "COMOP_LOG_FILE: log.file : Impossible d’écrire ici : "
+                + file
+                + " (un fichier porte le nom d’un dossier).\nDonnez au compte du service les droits"
+                + " d’y écrire (sous systemd, ReadWritePaths= aussi), ou ôtez ce réglage.\n");
+    assertThat(refused.code()).isEqualTo(Exit.CONFIG);
+  }
 }

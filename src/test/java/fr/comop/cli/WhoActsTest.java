@@ -15,6 +15,7 @@ import fr.comop.wiring.House;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +209,26 @@ class WhoActsTest extends AtTheTerminal {
       assumeNobodyLoggedIn();
       extended(loggedIn("54321"), Map.of());
       assertThat(who()).containsExactly("compte 54321, par " + id());
+    }
+
+    /** Root without the right to pass by the rights of others. */
+    @Test
+    void whom_the_data_are_closed_to_is_told_so_and_not_that_there_are_none() throws Exception {
+      Assumptions.assumeTrue(OtherUser.canBe());
+      Path data = Path.of(data());
+      OtherUser.give(data);
+      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+      Path said = directory.resolve("said.txt");
+      List<String> before = List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
+      Map<String, String> there = Map.of("COMOP_DATA_DIR", data());
+      assertThat(OtherJvm.comop(before, there, said, "status").waitFor()).isEqualTo(Exit.BREAKDOWN);
+      assertThat(Files.readString(said, StandardCharsets.UTF_8).replace('\u00a0', ' '))
+          .isEqualTo(
+              "Ce compte n’a pas accès aux données : "
+                  + data
+                  + " est au compte « nobody », et fermé aux autres.\n"
+                  + "Donnez la même commande par « sudo -u nobody comop … » (docs/operations.md,"
+                  + " « Who may read what »).\n");
     }
 
     /** As sshd or login would have let somebody in. */

@@ -51,6 +51,21 @@ class DataTest {
     return Looked.settings(changes);
   }
 
+  @Test
+  void addresses_that_nobody_can_have_are_told_until_they_are_replaced() throws Exception {
+    Path config = directory.resolve("config");
+    copied(Path.of("config"), config);
+    assertThat(Looked.at(new InventedCheck(PartByPart.read(config, Map.of()))))
+        .containsExactly(
+            "À SURVEILLER | adresses | inventées, de celles que personne ne peut avoir (.example) :"
+                + " sender.address, service.email, 11 structures de config/structures.yaml | mettez"
+                + " les vraies ; « comop contacts import » lit celles des structures dans un"
+                + " tableau.");
+    edited(config.resolve("structures.yaml"), ".example", ".fr");
+    edited(config.resolve("application.properties"), "region.example", "region.fr");
+    assertThat(Looked.at(new InventedCheck(PartByPart.read(config, Map.of())))).isEmpty();
+  }
+
   @Nested
   class The_store {
     @BeforeEach
@@ -281,17 +296,30 @@ class DataTest {
     void of_which_a_structure_s_directory_is_missing_or_takes_no_answers_is_told()
         throws Exception {
       Files.delete(depot.resolve("hexagone"));
+      Files.delete(depot.resolve("altec"));
       Path answers = Files.createFile(depot.resolve("eureka/reponses"));
       assertThat(looked())
           .containsExactly(
-              "À CORRIGER | dossier partagé | "
-                  + depot.resolve("hexagone")
-                  + " n’est pas là : rien de Hexagone de Meylan ne serait relevé | créez ce dossier,"
+              "À CORRIGER | dossier partagé | manque dans "
+                  + depot
+                  + " : hexagone (Hexagone de Meylan), altec (ALTEC Sciences) | créez ce qui manque,"
                   + " ou corrigez « folder » dans config/structures.yaml.",
               "À CORRIGER | dossier partagé | comop n’écrit pas dans "
                   + answers
                   + " (ce n’est pas un dossier) | il faut un dossier, et au service les droits d’y"
                   + " écrire.");
+    }
+
+    @Test
+    void with_a_directory_that_is_named_as_nobody_s_is_told() throws Exception {
+      Files.createDirectory(depot.resolve("hexagonne"));
+      Files.createDirectory(depot.resolve(".corbeille"));
+      assertThat(looked())
+          .containsExactly(
+              "À SURVEILLER | dossier partagé | d’aucune structure dans "
+                  + depot
+                  + " : hexagonne ; ce qui s’y dépose va en quarantaine | donnez au dossier le nom"
+                  + " que dit « folder » dans config/structures.yaml, ou ôtez-le.");
     }
 
     @Test

@@ -116,9 +116,37 @@ class ServersTest {
         .endsWith(" » | vérifiez mailbox.user et son mot de passe.")
         .doesNotContain("geheim");
     assertThat(smtp().get(1))
-        .startsWith("À CORRIGER | envoi des courriels | connexion de comop@region.example refusée")
+        .startsWith(
+            "À CORRIGER | envoi des courriels | connexion de comop@region.example refusée, le serveur"
+                + " dit « 535 ")
         .endsWith(" | vérifiez smtp.user et son mot de passe.")
         .doesNotContain("geheim");
+  }
+
+  /** As an account that has not what systemd shows to the service alone. */
+  @Test
+  void no_login_is_tried_without_a_password() throws Exception {
+    changes.put(Setting.MAILBOX_PASSWORD, "");
+    changes.put(Setting.SMTP_PASSWORD, "");
+    assertThat(mailbox().get(1))
+        .isEqualTo(
+            "À CORRIGER | boîte aux lettres | la connexion de comop@region.example n’est pas essayée"
+                + " : ce compte n’en a pas le mot de passe | donnez-le à l’examen par"
+                + " COMOP_MAILBOX_PASSWORD ou COMOP_MAILBOX_PASSWORD_FILE (docs/operations.md,"
+                + " « comop doctor »).");
+    assertThat(smtp().get(1))
+        .startsWith(
+            "À CORRIGER | envoi des courriels | la connexion de comop@region.example n’est pas"
+                + " essayée");
+    changes.put(Setting.SMTP_USER, "");
+    assertThat(smtp().get(1)).startsWith("OK | envoi des courriels | ");
+  }
+
+  @Test
+  void days_are_counted_as_the_calendar_has_them() throws Exception {
+    Instant last = certificate().getNotAfter().toInstant();
+    clock = Clock.fixed(last.minus(Duration.ofDays(10)).plusSeconds(1), Deliverable.ZONE);
+    assertThat(smtp().get(0)).contains(", dans 10 jours | ");
   }
 
   @Test
@@ -164,7 +192,7 @@ class ServersTest {
     assertThat(mailbox())
         .containsExactly(
             "À CORRIGER | boîte aux lettres | le certificat de localhost est à un autre nom :"
-                + " 127.0.0.1 | réglez le nom sous lequel ce serveur a son certificat.");
+                + " 127.0.0.1 | dans les réglages, nommez ce serveur comme son certificat.");
     changes.remove(Setting.TLS_AUTHORITIES);
     assertThat(smtp())
         .containsExactly(
@@ -175,6 +203,9 @@ class ServersTest {
 
   @Test
   void a_file_of_authorities_that_holds_none_is_told() throws Exception {
+    changes.put(Setting.TLS_AUTHORITIES, "config/ca.pem");
+    assertThat(Looked.at(new AuthoritiesCheck(servers().settings(), clock)).get(0))
+        .contains("config/ca.pem n’est pas là | mettez-y le certificat");
     changes.put(Setting.TLS_AUTHORITIES, "config/people.yaml");
     assertThat(Looked.at(new AuthoritiesCheck(servers().settings(), clock)).get(0))
         .contains("people.yaml: holds no certificate")

@@ -59,9 +59,9 @@ class OperatorIsToldTest {
 
   private static final String DEAD_MAILBOX =
       "\n\nEn panne\u00a0:\n- La boîte aux lettres n’a pas pu être relevée. Depuis le"
-          + " 14/12/2020 18:00. Essayez la connexion avec les réglages mailbox.*\u00a0:"
-          + " serveur, mot de passe ou jeton, droits\u00a0; le journal dit ce que répond le"
-          + " serveur.\n";
+          + " 14/12/2020 18:00. Essayez la connexion par «\u00a0comop doctor\u00a0» (réglages"
+          + " mailbox.*\u00a0: serveur, mot de passe ou jeton, droits)\u00a0; le journal dit ce que"
+          + " répond le serveur.\n";
 
   @BeforeEach
   void raiseTheCurtain() {

@@ -67,7 +67,8 @@ public final class ContactsCommand implements Runnable {
     if (!read.unread().isEmpty()) {
       told("Colonnes non lues : " + String.join(", ", read.unread()) + ".");
     }
-    try (House house = dryRun ? caller.looking(configuration) : caller.house(configuration)) {
+    try (House house =
+        dryRun ? caller.looking(configuration) : caller.houseAsRootToo(configuration)) {
       ContactsImport contacts = house.staff.contacts();
       if (dryRun) {
         changes(contacts.foreseen(read.contacts()));

@@ -53,6 +53,7 @@ public final class MoveStoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = caller.configuration();
+    caller.keepRootOut(configuration);
     try (House house = caller.opened(configuration)) {
       MovingStore.Moved moved =
           KeepingRoom.move(

@@ -43,7 +43,8 @@ public final class PersonCommand implements Runnable {
   int show(@Parameters(paramLabel = "ADRESSE", description = "Son adresse.") String address)
       throws IOException {
     try (House house = caller.looking()) {
-      out().println(PersonText.known(KeepingRoom.forgetting(house).known(address)));
+      Forgetting forgetting = KeepingRoom.forgetting(house);
+      out().println(PersonText.known(forgetting.known(address), forgetting.contactOf(address)));
     }
     return Exit.DONE;
   }
@@ -71,7 +72,7 @@ public final class PersonCommand implements Runnable {
       out()
           .println(
               dryRun
-                  ? PersonText.tried(forgetting.known(address))
+                  ? PersonText.tried(forgetting.tried(address))
                   : PersonText.forgotten(forgetting.forget(address, reason, who)));
     }
     return Exit.DONE;

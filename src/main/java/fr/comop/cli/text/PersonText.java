@@ -1,14 +1,29 @@
 package fr.comop.cli.text;
 
 import fr.comop.retention.Traces;
+import java.util.Optional;
 
 /** What is known of a person, for people. */
 public final class PersonText {
   private PersonText() {}
 
-  /** Where an address stands. */
-  public static String known(Traces.Counts counts) {
-    return Printable.of("Peut être retiré :\n" + removable(counts) + kept(counts));
+  /**
+   * Where an address stands.
+   *
+   * @param structure whose contact it is, by the configuration
+   */
+  public static String known(Traces.Counts counts, Optional<String> structure) {
+    return Printable.of(
+        structure
+                .map(
+                    one ->
+                        "Dans config/structures.yaml : un contact de « "
+                            + one
+                            + " », à qui comop écrit.\n")
+                .orElse("")
+            + "Peut être retiré :\n"
+            + removable(counts)
+            + kept(counts));
   }
 
   /** What would go. */

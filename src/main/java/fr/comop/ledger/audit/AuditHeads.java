@@ -30,7 +30,7 @@ public final class AuditHeads {
 
   private final Path file;
 
-  /** Those in this directory; the file is made with the first line. */
+  /** Those in this directory; the file is made with the first line, where nobody did before. */
   public AuditHeads(Path directory) {
     this.file = directory.resolve("audit-heads");
   }
@@ -39,7 +39,7 @@ public final class AuditHeads {
   void append(AuditHead head) {
     try {
       if (!Files.exists(file)) {
-        made();
+        make();
       }
       Files.writeString(file, head + "\n", StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
     } catch (IOException e) {
@@ -47,7 +47,8 @@ public final class AuditHeads {
     }
   }
 
-  private void made() throws IOException {
+  /** Makes the file, without a line, for the account that this runs under. */
+  public void make() throws IOException {
     try {
       Files.createFile(file, Rights.of(file, "rw-------"));
     } catch (FileAlreadyExistsException e) {

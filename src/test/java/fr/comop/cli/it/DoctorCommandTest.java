@@ -56,6 +56,10 @@ class DoctorCommandTest {
         "people:\n  - {name: \"Nadia Belkacem\", role: \"exploitation\", accounts: ["
             + account()
             + "]}\n");
+    Path structures = home.resolve("config/structures.yaml");
+    Files.writeString(structures, Files.readString(structures).replace(".example", ".fr"));
+    variables.put("COMOP_SENDER_ADDRESS", "comop@region.fr");
+    variables.put("COMOP_SERVICE_EMAIL", "comop@region.fr");
     Files.createDirectories(home.resolve("data/archive"));
     Files.setPosixFilePermissions(
         home.resolve("data"), PosixFilePermissions.fromString("rwx------"));

@@ -161,6 +161,18 @@ class PersonCommandTest extends AtTheTerminal {
   }
 
   @Test
+  void a_contact_is_shown_as_one_and_a_trial_is_refused_as_the_deed() {
+    String maelle = "maelle.trevignac@planetarium-vaulx.example";
+    assertThat(given("person", "show", maelle).out())
+        .startsWith(
+            "Dans config/structures.yaml : un contact de « Planétarium de Vaulx-en-Velin », à qui"
+                + " comop écrit.\nPeut être retiré :\n");
+    assertThat(given("person", "forget", maelle, "--reason", "demande", "--dry-run"))
+        .isEqualTo(given("person", "forget", maelle, "--reason", "demande"))
+        .returns(Exit.WRONG_USE, Terminal.Ended::code);
+  }
+
+  @Test
   void an_address_that_is_written_to_is_taken_out_of_the_configuration_first() {
     assertThat(
             given(

@@ -140,7 +140,8 @@ class StatusJsonTest {
                     "since", "2020-12-14T09:00:00Z",
                     "what", "La boîte aux lettres n’a pas pu être relevée.",
                     "todo",
-                        "Essayez la connexion avec les réglages mailbox.*\u00a0: serveur, mot de passe"
-                            + " ou jeton, droits\u00a0; le journal dit ce que répond le serveur.")));
+                        "Essayez la connexion par «\u00a0comop doctor\u00a0» (réglages mailbox.*\u00a0:"
+                            + " serveur, mot de passe ou jeton, droits)\u00a0; le journal dit ce que"
+                            + " répond le serveur.")));
   }
 }

@@ -126,9 +126,9 @@ class HealthServerTest {
                     "since", "2020-12-14T10:59:00Z",
                     "what", "Le serveur d’envoi refuse la connexion.",
                     "todo",
-                        "Essayez la connexion avec les réglages smtp.*\u00a0: serveur, mot de passe"
-                            + " ou jeton, certificat\u00a0; le journal dit ce que répond le"
-                            + " serveur.")));
+                        "Essayez la connexion par «\u00a0comop doctor\u00a0» (réglages smtp.*\u00a0:"
+                            + " serveur, mot de passe ou jeton, certificat)\u00a0; le journal dit ce"
+                            + " que répond le serveur.")));
     assertThat(status(got("/health"))).as("it lives").isEqualTo(200);
   }
 
