@@ -1,14 +1,5 @@
 package fr.comop.cli;
 
-import fr.comop.cli.it.BackupCommand;
-import fr.comop.cli.it.ContactsCommand;
-import fr.comop.cli.it.DoctorCommand;
-import fr.comop.cli.it.MoveStoreCommand;
-import fr.comop.cli.it.PersonCommand;
-import fr.comop.cli.it.RestoreCommand;
-import fr.comop.cli.it.RetentionCommand;
-import fr.comop.cli.notice.CaseCommand;
-import fr.comop.cli.notice.NoticeCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -18,8 +9,6 @@ import fr.comop.wiring.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
@@ -36,52 +25,7 @@ public final class Comop {
     ComopCommand comop = new ComopCommand();
     Caller caller = new Caller(environment, comop);
     CommandLine line = new CommandLine(comop);
-    List.of(
-            new DemoCommand(caller),
-            new InitCommand(caller),
-            new RunCommand(caller),
-            new StatusCommand(caller),
-            new SummaryCommand(caller),
-            new MarkedCommand(caller),
-            new ExportCommand(caller),
-            new CalendarCommand(caller),
-            new SimulateCommand(caller),
-            new TemplateCommand(caller),
-            new ReadCommand(caller),
-            new ShowCommand(caller),
-            new ArrivalsCommand(caller),
-            new NotesCommand(caller),
-            new ImportCommand(caller),
-            new RecordCommand(caller),
-            new QuarantineCommand(caller),
-            new WithdrawCommand(caller),
-            new WaiveCommand(caller),
-            new RecheckCommand(caller),
-            new RemindersCommand(caller),
-            new ExtendCommand(caller),
-            new RepliesCommand(caller),
-            new ExamineCommand(caller),
-            new SignCommand(caller),
-            new PaymentCommand(caller),
-            new OpinionCommand(caller),
-            new ConsentCommand(caller),
-            new MeetingCommand(caller),
-            new CaseCommand(caller),
-            new NoticeCommand(caller),
-            new MailsCommand(caller),
-            new AuditCommand(caller),
-            new RebuildCommand(caller),
-            new BackupCommand(caller),
-            new RestoreCommand(caller),
-            new MoveStoreCommand(caller),
-            new RetentionCommand(caller),
-            new PersonCommand(caller),
-            new ConfigCommand(caller),
-            new ContactsCommand(caller),
-            new DoctorCommand(caller))
-        .forEach(line::addSubcommand);
-    Objects.requireNonNull(line.getSubcommands().get("summary"))
-        .addSubcommand(new SummaryPageCommand(caller));
+    Commands.add(line, caller, args);
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
