@@ -207,7 +207,7 @@ class MailboxTest {
     return histogram
         .lines()
         .filter(line -> line.contains(IMAPMessage.class.getName()))
-        .mapToLong(line -> Long.parseLong(line.strip().split(" +")[1]))
+        .mapToLong(line -> Long.parseLong(line.strip().split(" +", -1)[1]))
         .sum();
   }
 
