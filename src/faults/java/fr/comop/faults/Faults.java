@@ -9,7 +9,7 @@ public final class Faults {
   /**
    * Runs one trial; exits with 0 when all came out as it should, else with 1.
    *
-   * @param args "kills" or "load", then the packaged distribution
+   * @param args "kills", "load" or "stream", then the packaged distribution
    */
   public static void main(String[] args) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(Faults::endWhatWasStarted));
@@ -18,7 +18,8 @@ public final class Faults {
         switch (args[0]) {
           case "kills" -> new Kills(KillsOrder.asked(), distribution).run();
           case "load" -> new Load(LoadOrder.asked(), distribution).run();
-          default -> throw new IllegalArgumentException(args[0] + ": neither kills nor load");
+          case "stream" -> new Stream(StreamOrder.asked(), distribution).run();
+          default -> throw new IllegalArgumentException(args[0] + ": no trial");
         };
     System.exit(well ? 0 : 1);
   }

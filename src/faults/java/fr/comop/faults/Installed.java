@@ -3,6 +3,7 @@ package fr.comop.faults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,35 @@ final class Installed {
       throw new IllegalStateException(words + " ended with " + process.exitValue() + ": " + said);
     }
     return said;
+  }
+
+  /** Lays out classes, as whoever installs it would. */
+  void prepare() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", home.resolve("bin/comop-prepare").toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    process.getInputStream().readAllBytes();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("comop-prepare ended with " + process.exitValue());
+    }
+  }
+
+  /** What a command of staff's takes, from its start to its end. */
+  Took took(Map<String, String> settings, List<String> words)
+      throws IOException, InterruptedException {
+    // the shell tells what those that it waited for have used
+    List<String> timed = List.of("sh", "-c", "\"$@\" >&2; code=$?; times; exit $code", "timed");
+    ProcessBuilder command = command(settings, words);
+    command.command().addAll(0, timed);
+    long start = System.nanoTime();
+    Process process = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Duration clock = Duration.ofNanos(System.nanoTime() - start);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(words + " ended with " + process.exitValue());
+    }
+    return new Took(clock, Took.processor(said));
   }
 
   private ProcessBuilder command(Map<String, String> settings, List<String> words) {

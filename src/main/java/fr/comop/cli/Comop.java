@@ -1,14 +1,5 @@
 package fr.comop.cli;
 
-import fr.comop.cli.it.BackupCommand;
-import fr.comop.cli.it.ContactsCommand;
-import fr.comop.cli.it.DoctorCommand;
-import fr.comop.cli.it.MoveStoreCommand;
-import fr.comop.cli.it.PersonCommand;
-import fr.comop.cli.it.RestoreCommand;
-import fr.comop.cli.it.RetentionCommand;
-import fr.comop.cli.notice.CaseCommand;
-import fr.comop.cli.notice.NoticeCommand;
 import fr.comop.cli.usage.Misuse;
 import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
@@ -18,10 +9,7 @@ import fr.comop.wiring.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
 public final class Comop {
@@ -37,55 +25,7 @@ public final class Comop {
     ComopCommand comop = new ComopCommand();
     Caller caller = new Caller(environment, comop);
     CommandLine line = new CommandLine(comop);
-    List<Object> commands =
-        List.of(
-            new DemoCommand(caller),
-            new InitCommand(caller),
-            new RunCommand(caller),
-            new StatusCommand(caller),
-            new SummaryCommand(caller),
-            new MarkedCommand(caller),
-            new ExportCommand(caller),
-            new CalendarCommand(caller),
-            new SimulateCommand(caller),
-            new TemplateCommand(caller),
-            new ReadCommand(caller),
-            new ShowCommand(caller),
-            new ArrivalsCommand(caller),
-            new NotesCommand(caller),
-            new ImportCommand(caller),
-            new RecordCommand(caller),
-            new QuarantineCommand(caller),
-            new WithdrawCommand(caller),
-            new WaiveCommand(caller),
-            new RecheckCommand(caller),
-            new RemindersCommand(caller),
-            new ExtendCommand(caller),
-            new RepliesCommand(caller),
-            new ExamineCommand(caller),
-            new SignCommand(caller),
-            new PaymentCommand(caller),
-            new OpinionCommand(caller),
-            new ConsentCommand(caller),
-            new MeetingCommand(caller),
-            new CaseCommand(caller),
-            new NoticeCommand(caller),
-            new MailsCommand(caller),
-            new AuditCommand(caller),
-            new RebuildCommand(caller),
-            new BackupCommand(caller),
-            new RestoreCommand(caller),
-            new MoveStoreCommand(caller),
-            new RetentionCommand(caller),
-            new PersonCommand(caller),
-            new ConfigCommand(caller),
-            new ContactsCommand(caller),
-            new DoctorCommand(caller));
-    called(commands, args).forEach(line::addSubcommand);
-    CommandLine summary = line.getSubcommands().get("summary");
-    if (summary != null) {
-      summary.addSubcommand(new SummaryPageCommand(caller));
-    }
+    Commands.add(line, caller, args);
     ours(line);
     WholeWords.in(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -96,17 +36,6 @@ public final class Comop {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line.execute(args);
-  }
-
-  /** The one that the first word names, for picocli takes its time over each; else all of them. */
-  private static List<Object> called(List<Object> commands, String... args) {
-    List<Object> called =
-        commands.stream().filter(one -> args.length > 0 && name(one).equals(args[0])).toList();
-    return called.isEmpty() ? commands : called;
-  }
-
-  private static String name(Object command) {
-    return Objects.requireNonNull(command.getClass().getAnnotation(Command.class)).name();
   }
 
   private static void ours(CommandLine line) {

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 
 /** A database that somebody else keeps, or that lives in memory: its user owns the tables. */
 record AtAddress(HikariDataSource pool, Durability durability) implements Access {
@@ -18,12 +16,9 @@ record AtAddress(HikariDataSource pool, Durability durability) implements Access
     DatabaseKind kind = DatabaseKind.of(settings.url());
     kind.prepare();
     HikariDataSource pool = Pools.of(settings.url(), settings.user(), settings.password());
-    // Flyway takes about as long to load its classes as the database to connect: side by side.
-    CompletableFuture<Flyway> flyway =
-        CompletableFuture.supplyAsync(() -> Schema.migrations(pool, kind));
     try {
       var jdbi = Pools.connected(pool);
-      flyway.join().migrate();
+      Schema.renew(pool, kind);
       return new AtAddress(pool, kind.durability(jdbi));
     } catch (RuntimeException e) {
       pool.close();

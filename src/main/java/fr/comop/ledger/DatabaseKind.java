@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.h2.engine.Constants;
 import org.jdbi.v3.core.Jdbi;
@@ -8,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The databases the ledger can be kept in, and what differs between them. */
 enum DatabaseKind {
   /** H2, in this process or in another one of this machine. */
-  H2("jdbc:h2:", "classpath:db/h2", "blob", Constants.TRANSACTION_SNAPSHOT) {
+  H2("jdbc:h2:", "db/h2/V2__what_h2_needs.sql", "blob", Constants.TRANSACTION_SNAPSHOT) {
     @Override
     void prepare() {
       BeforeH2.tell();
@@ -29,7 +30,7 @@ enum DatabaseKind {
   /** PostgreSQL. */
   POSTGRESQL(
       "jdbc:postgresql:",
-      "classpath:db/postgresql",
+      "db/postgresql/V2__what_postgresql_needs.sql",
       "bytea",
       Connection.TRANSACTION_REPEATABLE_READ) {
     @Override
@@ -47,13 +48,13 @@ enum DatabaseKind {
   };
 
   private final String urlPrefix;
-  private final String migrations;
+  private final String own;
   private final String bytes;
   private final int oneInstant;
 
-  DatabaseKind(String urlPrefix, String migrations, String bytes, int oneInstant) {
+  DatabaseKind(String urlPrefix, String own, String bytes, int oneInstant) {
     this.urlPrefix = urlPrefix;
-    this.migrations = migrations;
+    this.own = own;
     this.bytes = bytes;
     this.oneInstant = oneInstant;
   }
@@ -75,7 +76,15 @@ enum DatabaseKind {
 
   /** Where Flyway finds the migrations: those of both databases, then those of this one. */
   String[] migrations() {
-    return new String[] {"classpath:db/migration", migrations};
+    return scripts().stream()
+        .map(script -> "classpath:" + script.substring(0, script.lastIndexOf('/')))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  /** The migrations, in their order. */
+  List<String> scripts() {
+    return List.of("db/migration/V1__schema.sql", own);
   }
 
   /** What the common migrations leave open, each by its name. */

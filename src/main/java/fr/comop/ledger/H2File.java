@@ -26,8 +26,10 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
   // At the end of the process H2 would close the database under those who still finish their work.
   // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
   // Some thirty statements decide on an arrival; of those that are parsed H2 would keep eight.
+  // Of pages it would keep 16 MB in the heap of bin/comop; what is read again fits into half.
   private static final String OPTIONS =
-      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
+      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100"
+          + ";CACHE_SIZE=8192";
   private static final String DURABLE = ";WRITE_DELAY=0";
 
   /** Whether a connection is the owner's. */

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +76,7 @@ final class HeldFile implements Access {
   }
 
   private static Connection upToDate(H2File database, StoreBuilding building) throws IOException {
-    // Flyway takes about as long to load its classes as the database to open: side by side.
-    CompletableFuture<Class<?>> flyway = CompletableFuture.supplyAsync(HeldFile::flywayClass);
     Connection owner = database.opened();
-    flyway.join();
     JdbcDataSource source = database.owner();
     if (Schema.isUpToDate(source, DatabaseKind.H2)) {
       return owner;
@@ -89,10 +84,6 @@ final class HeldFile implements Access {
     shutDown(owner);
     building.renew();
     return database.opened();
-  }
-
-  private static Class<?> flywayClass() {
-    return Flyway.configure(HeldFile.class.getClassLoader()).loggers("slf4j").getClass();
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
   private Schema() {}
 
-  static Flyway migrations(DataSource database, DatabaseKind kind) {
+  private static Flyway migrations(DataSource database, DatabaseKind kind) {
     return Flyway.configure(Ledger.class.getClassLoader())
         .loggers("slf4j")
         .dataSource(database)
@@ -20,6 +20,17 @@ final class Schema {
         // by itself it goes on where a later version has migrated
         .ignoreMigrationPatterns(new String[0])
         .load();
+  }
+
+  /**
+   * Makes the migrations that were not made yet.
+   *
+   * @throws RuntimeException if the schema is not one that this version goes on from
+   */
+  static void renew(DataSource database, DatabaseKind kind) {
+    if (!History.isOf(database, kind.scripts())) {
+      migrations(database, kind).migrate();
+    }
   }
 
   /** Whether any migration was made: a file that lost its end may open as an empty database. */
@@ -55,6 +66,7 @@ final class Schema {
 
   /** Whether every migration was made, and none but those that are known. */
   static boolean isUpToDate(DataSource database, DatabaseKind kind) {
-    return migrations(database, kind).validateWithResult().validationSuccessful;
+    return History.isOf(database, kind.scripts())
+        || migrations(database, kind).validateWithResult().validationSuccessful;
   }
 }

@@ -86,7 +86,7 @@ final class StoreBuilding {
   private static void migrate(H2File database) throws IOException {
     JdbcDataSource owner = database.builder();
     try (Connection keepsItOpen = owner.getConnection()) {
-      Schema.migrations(owner, DatabaseKind.H2).migrate();
+      Schema.renew(owner, DatabaseKind.H2);
       H2Role.grant(keepsItOpen);
     } catch (SQLException e) {
       throw new IllegalStateException("The schema could not be built: " + e.getMessage(), e);

@@ -15,7 +15,8 @@
  * commits each statement that changes one. Migrating an existing store copies it first, so needs as
  * much room again for a moment. What both databases share is {@code db/migration}, what each says
  * in its own words (the trigger of the audit trail, H2's way to the disk) the next version, in
- * {@code db/h2} and {@code db/postgresql}.
+ * {@code db/h2} and {@code db/postgresql}. Where Flyway's history is word for word what these would
+ * leave behind, Flyway is not asked ({@code History}): its classes are a tenth of a start.
  *
  * <p><b>The lock is a file of comop's own</b> ({@code StoreLock}), not H2's: it is held from before
  * the store is looked at until after it is moved or closed, and the operating system gives it back

@@ -48,7 +48,7 @@ public final class ServiceLog implements AutoCloseable {
    * @param json whether each line is a JSON object
    */
   public ServiceLog(boolean json, Optional<Kept> file) {
-    usual = Optional.ofNullable(root.getAppender("stderr"));
+    usual = Optional.ofNullable(root.getAppender(Logging.STDERR));
     ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
     console.setTarget("System.err");
     begin(console, json);

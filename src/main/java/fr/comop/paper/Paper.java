@@ -18,11 +18,14 @@ public final class Paper {
   /** What stands for a sign that the fonts do not have. */
   static final String NO_SUCH_SIGN = "\ufffd";
 
-  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  /** Made when the first page is printed: most processes have paper at hand and print none. */
+  private static final class Press {
+    static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-  static {
-    FontMappers.set(new OwnFonts());
-    XRLog.setLoggerImpl(new QuietLog());
+    static {
+      FontMappers.set(new OwnFonts());
+      XRLog.setLoggerImpl(new QuietLog());
+    }
   }
 
   /**
@@ -41,7 +44,7 @@ public final class Paper {
         new PdfRendererBuilder()
             .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
             .usePdfUaAccessibility(true)
-            .useColorProfile(COLOURS)
+            .useColorProfile(Press.COLOURS)
             .withProducer("comop")
             .useReplacementText(NO_SUCH_SIGN)
             .useUnicodeLineBreaker(new FrenchBreaks())

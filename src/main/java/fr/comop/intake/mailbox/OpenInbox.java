@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -25,6 +26,7 @@ import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FLAGS;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
@@ -286,9 +288,16 @@ final class OpenInbox implements AutoCloseable {
   private static Response[] command(
       IMAPProtocol protocol, String command, @Nullable Argument argument) throws ProtocolException {
     Response[] responses = protocol.command(command, argument);
-    protocol.notifyResponseHandlers(responses);
+    protocol.notifyResponseHandlers(
+        Stream.of(responses).filter(one -> !isOfAMail(one)).toArray(Response[]::new));
     protocol.handleResult(responses[responses.length - 1]);
     return responses;
+  }
+
+  /** Angus would keep an object for each mail that it hears of, after it has left as well. */
+  private static boolean isOfAMail(Response response) {
+    return response instanceof IMAPResponse one
+        && (one.keyEquals("FETCH") || one.keyEquals("EXPUNGE"));
   }
 
   private static byte @Nullable [] bytes(FetchResponse fetched) {

@@ -23,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import javax.management.ObjectName;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -175,6 +178,37 @@ class MailboxTest {
         assertThat(look()).extracting(MailboxTest::text).containsExactly("a", "b", "c");
       }
     }
+  }
+
+  /** A connection may last for years. */
+  @Test
+  void keeps_nothing_of_the_mails_that_have_left() throws Exception {
+    long before = messagesInMemory();
+    for (int i = 0; i < 100; i++) {
+      deliver("mail " + i, new Flags());
+    }
+    assertThat(look()).hasSize(100);
+    look().forEach(delivery -> ledger.put(delivery.origin(), ArrivalState.DONE));
+    assertThat(mailbox.fileAway()).isEqualTo(100);
+
+    assertThat(messagesInMemory()).isEqualTo(before);
+  }
+
+  /** Of the objects that can still be reached, Angus's own. */
+  private static long messagesInMemory() throws Exception {
+    String histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    return histogram
+        .lines()
+        .filter(line -> line.contains(IMAPMessage.class.getName()))
+        .mapToLong(line -> Long.parseLong(line.strip().split(" +", -1)[1]))
+        .sum();
   }
 
   @Nested
