@@ -39,7 +39,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
           Level.ERROR,
           "org.apache.camel.impl.engine.DefaultInflightRepository",
           Level.ERROR,
-          // tells of each connection that a database server cut, with a stack trace; routes tell once
+          // tells of each connection that a database server cut, with a stack trace; routes tell
+          // once
           "com.zaxxer.hikari",
           Level.ERROR,
           // the demo's mail server
