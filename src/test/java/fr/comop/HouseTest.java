@@ -438,7 +438,7 @@ class HouseTest {
           "fr.comop.cli.json", 36, // a type a list
           "fr.comop.cli.text", 40, // a type a list
           "fr.comop.correspondence", 31,
-          "fr.comop.doctor", 33, // a type a check
+          "fr.comop.doctor", 34, // a type a check
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,
           "fr.comop.ledger", 32,

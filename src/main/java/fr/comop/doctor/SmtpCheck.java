@@ -52,8 +52,7 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
                       smtp.host(), smtp.port(), smtp.security(), TlsServer.Greeting.SMTP, SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
         Optional<Finding> unasked =
-            new NoPassword(about(), Setting.SMTP_USER, Setting.SMTP_PASSWORD)
-                .in(servers.settings());
+            Refusals.untried(about(), servers.settings(), Setting.SMTP_USER, Setting.SMTP_PASSWORD);
         found.add(unasked.isPresent() ? unasked.get() : greeted(sender, smtp));
       }
     } catch (IOException | TemporaryFailure e) {
