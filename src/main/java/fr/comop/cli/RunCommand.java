@@ -8,6 +8,7 @@ import fr.comop.health.Watchman;
 import fr.comop.log.ServiceLog;
 import fr.comop.reminder.Overview;
 import fr.comop.service.HealthPort;
+import fr.comop.service.LogFile;
 import fr.comop.service.Lookout;
 import fr.comop.service.Service;
 import fr.comop.service.Stop;

@@ -40,8 +40,8 @@ record MailboxCheck(MailServers servers) implements Check {
                       SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
         Optional<Finding> unasked =
-            new NoPassword(about(), Setting.MAILBOX_USER, Setting.MAILBOX_PASSWORD)
-                .in(servers.settings());
+            Refusals.untried(
+                about(), servers.settings(), Setting.MAILBOX_USER, Setting.MAILBOX_PASSWORD);
         found.addAll(unasked.isPresent() ? List.of(unasked.get()) : folders(mailbox));
       }
     } catch (IOException | MessagingException e) {

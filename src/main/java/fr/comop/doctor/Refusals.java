@@ -2,6 +2,8 @@ package fr.comop.doctor;
 
 import fr.comop.access.Login;
 import fr.comop.access.NoSecret;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
 import fr.comop.desk.Causes;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
@@ -72,5 +74,29 @@ record Refusals(String about, String settings, String host, int port, @Nullable 
   private String said(Throwable failure) {
     String line = Causes.told(failure).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return login == null ? line : login.secret().hiddenIn(line);
+  }
+
+  /**
+   * Why a login is not tried: the service may have a password that this account has not, and a try
+   * without would count as a wrong one.
+   */
+  static Optional<Finding> untried(
+      String about, Settings settings, Setting user, Setting password) {
+    boolean login = !settings.text(user).isEmpty();
+    boolean secret =
+        !settings.text(password).isEmpty() || !settings.text(Setting.OAUTH_SERVER).isEmpty();
+    return login && !secret
+        ? Optional.of(
+            Finding.mend(
+                about,
+                "la connexion de "
+                    + settings.text(user)
+                    + " n’est pas essayée : ce compte n’en a pas le mot de passe",
+                "donnez-le à l’examen par "
+                    + password.variable()
+                    + " ou "
+                    + password.variable()
+                    + "_FILE (docs/operations.md, « comop doctor »)."))
+        : Optional.empty();
   }
 }

@@ -21,8 +21,11 @@ record RelayCheck(MailServers servers) implements Check {
                     about(),
                     "operator.smtp",
                     smtp,
-                    new NoPassword(
-                        about(), Setting.OPERATOR_SMTP_USER, Setting.OPERATOR_SMTP_PASSWORD),
+                    Refusals.untried(
+                        about(),
+                        servers.settings(),
+                        Setting.OPERATOR_SMTP_USER,
+                        Setting.OPERATOR_SMTP_PASSWORD),
                     servers))
         .map(this::looked)
         .orElse(List.of());

@@ -19,10 +19,10 @@ import java.util.Optional;
  * One that takes mails: its certificate, then the login.
  *
  * @param key how its settings begin: "smtp"
- * @param password without which its login is not tried
+ * @param untried why its login is not tried; empty: it is
  */
 record SmtpServer(
-    String about, String key, SmtpSettings smtp, NoPassword password, MailServers servers) {
+    String about, String key, SmtpSettings smtp, Optional<Finding> untried, MailServers servers) {
   static final Duration SHORT = Duration.ofSeconds(4);
 
   /** What is said to it once it lets in. */
@@ -40,11 +40,10 @@ record SmtpServer(
                   new TlsServer(
                       smtp.host(), smtp.port(), smtp.security(), TlsServer.Greeting.SMTP, SHORT)));
       if (found.stream().noneMatch(one -> one.grade() == Finding.Grade.MEND)) {
-        Optional<Finding> unasked = password.in(servers.settings());
-        if (unasked.isEmpty()) {
+        if (untried.isEmpty()) {
           sender.greet();
         }
-        found.add(unasked.isPresent() ? unasked.get() : greeting.of(sender));
+        found.add(untried.isPresent() ? untried.get() : greeting.of(sender));
       }
     } catch (IOException | TemporaryFailure e) {
       found.add(new Refusals(about, key, smtp.host(), smtp.port(), smtp.login()).of(e));

@@ -55,6 +55,7 @@ public record StoreOpening(Settings settings) {
    */
   public void expected() {
     if (!isKnown()) {
+      ClosedData.refuse(data());
       throw words().nothing(settings.origin(Setting.DATA_DIR));
     }
   }

@@ -3,7 +3,6 @@ package fr.comop.wiring;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Declined;
 import fr.comop.ledger.StoreRefusal;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -89,9 +88,6 @@ record StoreWords(Path data, Path directory) {
 
   /** Nobody made a store here. */
   StoreUnavailable nothing(String origin) {
-    if (Files.isDirectory(data) && !Files.isExecutable(data)) {
-      return closed();
-    }
     return new StoreUnavailable(
         "Rien n’est là où comop garde ses données\u00a0: "
             + data
@@ -101,23 +97,6 @@ record StoreWords(Path data, Path directory) {
             + "). Rien n’a été créé.\n"
             + "- Une faute de frappe, ou un disque qui n’est pas monté\u00a0: corrigez cela\u00a0;\n"
             + "- pour commencer ici une base neuve\u00a0: «\u00a0comop init\u00a0».");
-  }
-
-  private StoreUnavailable closed() {
-    String owner = "COMPTE";
-    try {
-      owner = Files.getOwner(data).getName();
-    } catch (IOException e) {
-      // whoever it is
-    }
-    return new StoreUnavailable(
-        "Ce compte n’a pas accès aux données\u00a0: "
-            + data
-            + " est au compte «\u00a0"
-            + owner
-            + "\u00a0», et fermé aux autres.\nDonnez la même commande par «\u00a0sudo -u "
-            + owner
-            + " comop …\u00a0» (docs/operations.md, «\u00a0Who may read what\u00a0»).");
   }
 
   /** The archive knows more than there is. */

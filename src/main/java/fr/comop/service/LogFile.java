@@ -1,4 +1,4 @@
-package fr.comop.cli;
+package fr.comop.service;
 
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
@@ -12,14 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The file that the service’s log goes to besides, by the settings. */
-record LogFile(Settings settings) {
+public record LogFile(Settings settings) {
   /**
    * Makes sure that it can be written: Logback would go on without it, and tell nobody.
    *
    * @return nothing where none is asked for
    * @throws ConfigMistake when it cannot
    */
-  Optional<ServiceLog.Kept> kept() {
+  public Optional<ServiceLog.Kept> kept() {
     if (settings.text(Setting.LOG_FILE).isEmpty()) {
       return Optional.empty();
     }
