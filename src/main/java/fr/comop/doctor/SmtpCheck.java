@@ -37,8 +37,7 @@ record SmtpCheck(MailServers servers, @Nullable String testMail) implements Chec
             about(),
             "smtp",
             servers.smtp(SmtpServer.SHORT, SmtpServer.SHORT),
-            Refusals.untried(
-                about(), servers.settings(), Setting.SMTP_USER, Setting.SMTP_PASSWORD),
+            Refusals.untried(about(), servers.settings(), Setting.SMTP_USER, Setting.SMTP_PASSWORD),
             servers);
     return Stream.concat(
             server.look(sender -> greeted(sender, server)).stream(), rehearsal().stream())

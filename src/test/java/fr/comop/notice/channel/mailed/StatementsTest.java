@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.notice.tracking.Report.Kind;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 1, 12);
 
-  private static Statement said(Long letter, Kind kind, String number, String reason) {
+  private static Statement said(@Nullable Long letter, Kind kind, String number, String reason) {
     return new Statement(letter, kind, DAY, number, reason);
   }
 
