@@ -30,8 +30,8 @@ class SummariesMistakeTest extends ConfigurationFolder {
           automatic: true} | automatic: yes} | "yes" is neither true nor false
           automatic: true} | conventions: [comop]} | unknown convention "comop"
           automatic: true} | who: [a]} | unknown key "who"; known here: audience, automatic, conventions, to
-          [budget-actual, | [budget, | unknown figure "budget"
-          [budget-actual, | [direct, | "direct" stands twice
+          [budget-planned, | [budget, | unknown figure "budget"
+          [budget-planned, | [direct, | "direct" stands twice
           """)
   void a_mistake_is_told_with_its_line(String from, String to, String told) throws IOException {
     change(FILE, from, to);
@@ -60,7 +60,7 @@ class SummariesMistakeTest extends ConfigurationFolder {
   void one_screen_tells_twelve_figures_at_most() throws IOException {
     assertMistake(
         FILE,
-        "[budget-actual,",
+        "[budget-planned,",
         "[fte, fte, fte, fte, fte, fte, fte, fte, fte,",
         "[fte,",
         "a mail tells 12 figures at most: it is one screen");
