@@ -22,11 +22,7 @@ public final class Demo {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String COMMENT =
-      "Bonjour,\n\n"
-          + "Cette page est fidèle, merci. Nous souhaitons que le comité sache que les actions"
-          + " reportées ont déjà leurs dates au printemps 2021, et que les classes inscrites le"
-          + " restent.\n\n"
-          + "Bien cordialement,";
+      "La page est fidèle ; les actions reportées ont leurs dates.";
 
   private final Configuration configuration;
   private final Clock real;

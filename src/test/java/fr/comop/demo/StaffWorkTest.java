@@ -43,7 +43,7 @@ class StaffWorkTest {
               one -> {
                 assertThat(one.year()).isEqualTo(2020);
                 assertThat(one.quote())
-                    .contains("les actions reportées ont déjà leurs dates au printemps 2021")
+                    .contains("les actions reportées ont leurs dates")
                     .doesNotContain("Votre page de la synthèse");
               });
       assertThat(summary.committee().held()).hasSize(1);
