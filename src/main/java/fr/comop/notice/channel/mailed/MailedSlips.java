@@ -70,12 +70,16 @@ public final class MailedSlips implements PostalSlips {
     return Optional.of(new Taken(outcome.whole(), outcome.french()));
   }
 
-  /** A machine, such as a scanner, has typed nothing: its words tell whose slip it is, no more. */
+  /**
+   * A machine, such as a scanner, has typed nothing: its words tell whose slip it is, no more; nor
+   * do the names of files that somebody else gave them.
+   */
   private Claims claims(Envelope envelope, List<Opened> opened, boolean typed) {
     MailedWords words = MailedWords.of(envelope.subject(), OwnWords.of(envelope.body()));
     List<MailedFile> came = files.of(opened);
-    return typed
-        ? new Claims(words, came)
-        : new Claims(words.unsaid(), came.stream().map(MailedFile::unsaid).toList());
+    boolean named = typed && !MailedWords.passedOn(envelope.subject());
+    return new Claims(
+        typed ? words : words.unsaid(),
+        named ? came : came.stream().map(MailedFile::unsaid).toList());
   }
 }

@@ -17,22 +17,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a line says of letters: the reference, what happened, the day, in this order, and
- * then, if it is told, the number and the reason. Anything else on it is prose, and says nothing.
+ * Finds what a line says of letters: the reference, what happened, the day, in this order (and what
+ * happened next, and its day), then, if it is told, the number and the reason. Anything else is
+ * prose: it says nothing, but may make doubtful what stands beside it.
  */
 final class Statements {
   private static final Pattern LETTER =
       Pattern.compile(
           "(?i)(?<![\\p{L}\\p{N}])LR[-_ \\u2010\\u2011]?0*([1-9]\\d{0,8})(?![\\p{L}\\p{N}])");
-  private static final Pattern PASSED_ON =
-      Pattern.compile("^(?:\\s*(?:r[eé]|rép|aw|tr|fwd?|i)\\s*:)+", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:(?:sous|le|n[°ºo]\\.?|[Nn]uméro|[Rr]ecommandé|[,;:–-]) ?)*"
-              + "(?=(?:\\S* ?\\d){6})([0-9A-Z]{1,20}(?:[ .-][0-9A-Z]{1,20}(?!\\p{L}))*)");
+              + "(?=(?:\\S* ?\\d){6})([0-9A-Z]{1,20}(?:[ .-][0-9A-Z]{1,20}(?!\\p{L}))*)"
+              + "(?![\\p{L}\\p{N}/])");
   private static final Pattern REASON = Pattern.compile("(?i)(?<!\\p{L})motif ?:? ?(.+)");
   private static final Set<String> BEFORE =
       Set.of("", "est", "a", "ete", "la", "le", "lettre", "pli", "avis", "de", "reception");
+  private static final Set<String> AND = Set.of("", "et", "puis", "ensuite", "enfin");
   private static final Set<String> BETWEEN = Set.of("", "le", "en", "date", "du", "au");
   private static final int LONGEST_KIND = 5; // words
   private static final int LONGEST_DAY = 5;
@@ -50,28 +51,79 @@ final class Statements {
 
   /** What a line says. */
   static List<Statement> in(String line) {
-    String text =
-        PASSED_ON.matcher(line.replaceAll("[\\s\\u00a0\\u202f_]+", " ")).replaceFirst("").strip();
+    return in(line, "", "");
+  }
+
+  /**
+   * What a line says.
+   *
+   * @param before where its sentence began, on lines above it
+   * @param after where its sentence goes on
+   */
+  static List<Statement> in(String line, String before, String after) {
+    String text = line.replaceAll("[\\s\\u00a0\\u202f_]+", " ").strip();
     List<MatchResult> named = LETTER.matcher(text).results().toList();
     List<Statement> found = new ArrayList<>();
-    said(null, text.substring(0, named.isEmpty() ? text.length() : named.get(0).start()))
-        .filter(one -> one.day() != null)
-        .ifPresent(found::add);
-    for (int at = 0; at < named.size(); at++) {
-      int end = at + 1 < named.size() ? named.get(at + 1).start() : text.length();
-      said(Long.valueOf(named.get(at).group(1)), text.substring(named.get(at).end(), end))
-          .ifPresent(found::add);
+    for (int at = -1; at < named.size(); at++) {
+      boolean last = at + 1 == named.size();
+      int from = at < 0 ? 0 : named.get(at).end();
+      String head = before + " " + text.substring(0, at < 0 ? 0 : named.get(at).start());
+      Long letter = at < 0 ? null : Long.valueOf(named.get(at).group(1));
+      said(
+              letter,
+              head,
+              text.substring(from, last ? text.length() : named.get(at + 1).start()),
+              last ? after : "")
+          .stream()
+          .filter(one -> letter != null || one.day() != null)
+          .forEach(found::add);
     }
     return found;
   }
 
-  private static Optional<Statement> said(@Nullable Long letter, String text) {
+  /** What happened, and up to which word of a text that is said. */
+  private record Fact(Report.Kind kind, @Nullable LocalDate day, int end) {}
+
+  private static List<Statement> said(
+      @Nullable Long letter, String before, String text, String after) {
     List<String> words = Arrays.asList(text.strip().split(" +", -1));
-    int at = after(words, 0, BEFORE);
+    List<Fact> facts = new ArrayList<>();
+    Optional<Fact> next = fact(words, after(words, 0, BEFORE));
+    while (next.isPresent()) {
+      Fact fact = next.get();
+      facts.add(fact);
+      next =
+          fact.day() == null
+              ? Optional.empty()
+              : fact(words, after(words, after(words, fact.end(), AND), BEFORE));
+    }
+    if (facts.isEmpty()) {
+      return List.of();
+    }
+    int end = facts.get(facts.size() - 1).end();
+    String rest = joined(words, end, words.size());
+    String number = number(rest);
+    String aside =
+        REASON.matcher(String.join(" ", words.subList(end, words.size()))).replaceFirst("");
+    String doubt =
+        Doubt.around(
+            before,
+            words.get(end - 1),
+            (number.isEmpty() ? aside : aside.replace(number, "")) + " " + after);
+    return facts.stream()
+        .map(
+            one ->
+                one.day() == null
+                    ? new Statement(letter, one.kind(), null, "", "", "")
+                    : new Statement(letter, one.kind(), one.day(), number, reason(rest), doubt))
+        .toList();
+  }
+
+  private static Optional<Fact> fact(List<String> words, int at) {
     for (int end = Math.min(words.size(), at + LONGEST_KIND); end > at; end--) {
       Optional<Report.Kind> kind = kind(joined(words, at, end));
       if (kind.isPresent()) {
-        return Optional.of(dated(letter, kind.get(), words, after(words, end, BETWEEN)));
+        return Optional.of(dated(kind.get(), words, end));
       }
     }
     return Optional.empty();
@@ -90,16 +142,15 @@ final class Statements {
     return Report.Kind.of(words).or(() -> Report.Kind.of(words + "e"));
   }
 
-  private static Statement dated(
-      @Nullable Long letter, Report.Kind kind, List<String> words, int from) {
+  private static Fact dated(Report.Kind kind, List<String> words, int said) {
+    int from = after(words, said, BETWEEN);
     for (int end = Math.min(words.size(), from + LONGEST_DAY); end > from; end--) {
       Optional<LocalDate> day = FrenchDay.of(joined(words, from, end)).day();
       if (day.isPresent()) {
-        String rest = joined(words, end, words.size());
-        return new Statement(letter, kind, day.get(), number(rest), reason(rest));
+        return new Fact(kind, day.get(), end);
       }
     }
-    return new Statement(letter, kind, null, "", "");
+    return new Fact(kind, null, said);
   }
 
   /** Without what closes it: "12/01/2021," "(distribuée)". */

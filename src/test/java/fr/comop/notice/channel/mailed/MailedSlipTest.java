@@ -194,7 +194,7 @@ class MailedSlipTest {
     stage.answered("LR-0003 distribuée le 12/01/2021", "", files("a.pdf", scan("a")));
     assertThat(
             stage.answered(
-                "TR: LR-0003 distribuée 12 janvier 2021", "Encore.", files("a.pdf", scan("a"))))
+                "LR-0003 distribuée 12 janvier 2021", "Encore.", files("a.pdf", scan("a"))))
         .contains(
             "- LR-0003 : distribuée le 12/01/2021, preuve « a.pdf » (déjà consigné, EV-0001).");
     assertThat(stage.reported(3)).hasSize(1);
@@ -308,5 +308,37 @@ class MailedSlipTest {
             Map.of()));
     assertThat(stage.reported(3)).isEmpty();
     assertThat(stage.arrival().state().french()).isEqualTo("en quarantaine");
+  }
+
+  @Test
+  void a_sentence_that_takes_itself_back_is_refused_and_told_how_to_say_it() throws Exception {
+    assertThat(
+            stage.answered(
+                "Retour", "LR-0003 distribuée le 12/01/2021 ?", files("a.pdf", scan("a"))))
+        .contains(
+            "- LR-0003 distribuée le 12/01/2021 : la phrase en fait douter (« ? ») ; si c’est un"
+                + " fait, écrivez-le seul sur sa ligne.");
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 a.pdf");
+  }
+
+  @Test
+  void a_mail_passed_on_says_whose_scan_it_is_and_nothing_else() throws Exception {
+    stage.answered(
+        "TR: LR-0003 distribuée le 12/01/2021",
+        "",
+        files("LR-0003 distribuée 12-01-2021.pdf", scan("a")));
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
+  }
+
+  @Test
+  void two_facts_in_one_sentence_are_both_entered() throws Exception {
+    stage.answered(
+        "Retour du pli",
+        "LR-0003 présentée le 12/01/2021, non réclamée le 28/01/2021",
+        files("a.pdf", scan("a")));
+    assertThat(stage.reported(3))
+        .containsExactlyInAnyOrder("PRESENTED 2021-01-12 a.pdf", "NOT_CLAIMED 2021-01-28 a.pdf");
   }
 }

