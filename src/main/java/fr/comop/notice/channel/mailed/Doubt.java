@@ -19,7 +19,7 @@ final class Doubt {
               + "|aucune?|si(?! joint)|ou|est ce|erreurs?|errone\\w*|faux|fausse\\w*|inexacte?|ray[eo]\\w*"
               + "|annul\\w*|corrig\\w*|rectifi\\w*|dout\\w*|peut etre|probable\\w*|environ|vers"
               + "|confirmer|verifier|sera\\w*|serions|aurait|devrait|devait|doit|prevue?|attendue?"
-              + "|sauf|mais|plutot|au lieu|contrairement|exemple|lieu de)\\b");
+              + "|ecrit\\w*|selon|pretend\\w*|affirm\\w*|sauf|mais|plutot|au lieu|contrairement|exemple|lieu de)\\b");
   private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?;])\\s+");
   private static final Pattern NEXT_AFTER_A_FACT = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu})");
   private static final int LONGEST_DAY = 5; // words

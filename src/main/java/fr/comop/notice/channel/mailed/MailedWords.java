@@ -36,7 +36,7 @@ record MailedWords(Set<Long> letters, List<Statement> said) {
     if (!ANOTHERS.matcher(subject).matches()) {
       said.addAll(Statements.in(subject));
     }
-    List<String> lines = own.lines().toList();
+    List<String> lines = own.lines().filter(one -> !one.strip().startsWith("|")).toList();
     String announced = "";
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);

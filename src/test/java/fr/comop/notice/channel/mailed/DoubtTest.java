@@ -29,6 +29,7 @@ class DoubtTest {
         "LR-0003 distribuée le 12/01/2021 (13/01/2021 sur le cachet)",
         "LR-0003 distribuée le 12/01/2021 à confirmer",
         "LR-0003 distribuée le 12/01/2021, prévu le 14/01/2021",
+        "Camille m’écrit :\n« LR-0003 distribuée le 12/01/2021 »",
         "Par exemple : LR-0003 distribuée le 12/01/2021",
         "Nous n’avons aucune preuve que le pli\nLR-0003 a été distribuée le 12/01/2021",
         "La lettre LR-0003 n’a pas été\ndistribuée le 12/01/2021",
@@ -51,6 +52,11 @@ class DoubtTest {
       })
   void a_doubt_about_something_else_is_none(String own) {
     assertThat(said("", own)).containsExactly("LR-0003 distribuée le 12/01/2021");
+  }
+
+  @Test
+  void what_stands_behind_a_bar_is_quoted() {
+    assertThat(said("", "| LR-0003 distribuée le 12/01/2021")).isEmpty();
   }
 
   @Test

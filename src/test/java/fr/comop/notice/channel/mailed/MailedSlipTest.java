@@ -341,4 +341,44 @@ class MailedSlipTest {
     assertThat(stage.reported(3))
         .containsExactlyInAnyOrder("PRESENTED 2021-01-12 a.pdf", "NOT_CLAIMED 2021-01-28 a.pdf");
   }
+
+  @Test
+  void a_mail_of_two_senders_reports_nothing() throws Exception {
+    stage.answered(
+        stage.mail(
+            SlipStage.MAIL_ROOM + ", Un autre <autre@ailleurs.example>",
+            "",
+            "LR-0003 distribuée le 12/01/2021",
+            "",
+            Map.of()));
+    stage.answered(
+        stage.mail(
+            SlipStage.MAIL_ROOM,
+            "From: autre@ailleurs.example\n",
+            "LR-0003 distribuée le 12/01/2021",
+            "",
+            Map.of()));
+    assertThat(stage.reported(3)).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_is_enclosed_says_whose_scan_it_is_and_nothing_else() throws Exception {
+    stage.answered(
+        new String(
+                stage.mail(
+                    SlipStage.MAIL_ROOM,
+                    "",
+                    "Pour information",
+                    "",
+                    files("LR-0003 distribuée 12-01-2021.pdf", scan("a"))),
+                StandardCharsets.UTF_8)
+            .replaceFirst(
+                "--b1\r\n",
+                "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: autre@ailleurs.example\r\n"
+                    + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                    + "LR-0003 distribuée le 12/01/2021\r\n--b1\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
+  }
 }
