@@ -43,6 +43,11 @@ final class Doubt {
     return denied.isEmpty() && hasADay(tail) ? "une autre date" : denied;
   }
 
+  /** "?" where the sentence that a text goes on with is a question; else "". */
+  static String asked(String text) {
+    return NEXT_AFTER_A_FACT.split(text, 2)[0].contains("?") ? "?" : "";
+  }
+
   /** The word of a text that denies, asks or supposes; "" for none. */
   static String in(String text) {
     Matcher denies = DENIES.matcher(Plain.of(text));

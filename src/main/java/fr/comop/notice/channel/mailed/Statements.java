@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,32 @@ final class Statements {
               + "(?![\\p{L}\\p{N}/])");
   private static final Pattern REASON = Pattern.compile("(?i)(?<!\\p{L})motif ?:? ?(.+)");
   private static final Set<String> BEFORE =
-      Set.of("", "est", "a", "ete", "la", "le", "lettre", "pli", "avis", "de", "reception");
+      Set.of(
+          "",
+          "est",
+          "a",
+          "ete",
+          "la",
+          "le",
+          "lettre",
+          "pli",
+          "avis",
+          "de",
+          "reception",
+          "sont",
+          "ont",
+          "toutes",
+          "bien",
+          "avise",
+          "avisee",
+          "et");
+  private static final Set<String> LISTS = Set.of("", "et", "ainsi que", "lettre", "et lettre");
+  private static final Pattern PLURAL =
+      Pattern.compile("\\b(?:depose|presente|distribue|reclame|refuse|inconnu|perdu)e?s\\b");
+  private static final Map<String, Report.Kind> POSTMEN =
+      Map.of(
+          "npai", Report.Kind.UNKNOWN_ADDRESS,
+          "n habite pas a l adresse indiquee", Report.Kind.UNKNOWN_ADDRESS);
   private static final Set<String> AND = Set.of("", "et", "puis", "ensuite", "enfin");
   private static final Set<String> BETWEEN = Set.of("", "le", "en", "date", "du", "au");
   private static final int LONGEST_KIND = 5; // words
@@ -64,21 +90,44 @@ final class Statements {
     String text = line.replaceAll("[\\s\\u00a0\\u202f_]+", " ").strip();
     List<MatchResult> named = LETTER.matcher(text).results().toList();
     List<Statement> found = new ArrayList<>();
+    List<Long> listed = new ArrayList<>();
     for (int at = -1; at < named.size(); at++) {
-      boolean last = at + 1 == named.size();
-      int from = at < 0 ? 0 : named.get(at).end();
+      int end = at + 1 < named.size() ? named.get(at + 1).start() : text.length();
+      String said = text.substring(at < 0 ? 0 : named.get(at).end(), end);
       String head = before + " " + text.substring(0, at < 0 ? 0 : named.get(at).start());
-      Long letter = at < 0 ? null : Long.valueOf(named.get(at).group(1));
-      said(
-              letter,
-              head,
-              text.substring(from, last ? text.length() : named.get(at + 1).start()),
-              last ? after : "")
-          .stream()
-          .filter(one -> letter != null || one.day() != null)
-          .forEach(found::add);
+      String tail = end == text.length() ? after : Doubt.asked(text.substring(end));
+      if (at < 0) {
+        said(null, head, said, tail).stream().filter(one -> one.day() != null).forEach(found::add);
+        continue;
+      }
+      listed.add(Long.valueOf(named.get(at).group(1)));
+      if (!LISTS.contains(Plain.of(said))) {
+        found.addAll(
+            listed.size() > 1
+                ? ofAll(listed, head, said, tail)
+                : said(listed.get(0), head, said, tail));
+        listed.clear();
+      }
     }
     return found;
+  }
+
+  /** In the plural it is said of all; in the singular nobody knows of which. A number is of one. */
+  private static List<Statement> ofAll(
+      List<Long> letters, String before, String text, String after) {
+    boolean ofEach = PLURAL.matcher(Plain.of(text)).find();
+    return letters.stream()
+        .flatMap(letter -> said(letter, before, text, after).stream())
+        .map(
+            one ->
+                new Statement(
+                    one.letter(),
+                    one.kind(),
+                    one.day(),
+                    "",
+                    one.reason(),
+                    ofEach || !one.doubt().isEmpty() ? one.doubt() : "plusieurs lettres"))
+        .toList();
   }
 
   /** What happened, and up to which word of a text that is said. */
@@ -137,9 +186,14 @@ final class Statements {
     return at;
   }
 
-  /** A letter is masculine where people think of it as "le pli". */
+  /**
+   * A letter is masculine where people think of it as "le pli"; postmen have words of their own.
+   */
   private static Optional<Report.Kind> kind(String words) {
-    return Report.Kind.of(words).or(() -> Report.Kind.of(words + "e"));
+    String one = words.replaceFirst("s$", "");
+    return Optional.ofNullable(POSTMEN.get(Plain.of(words)))
+        .or(() -> Report.Kind.of(one))
+        .or(() -> Report.Kind.of(one + "e"));
   }
 
   private static Fact dated(Report.Kind kind, List<String> words, int said) {
