@@ -50,7 +50,7 @@ final class Addresses {
   static boolean several(String @Nullable [] raw) {
     return raw != null
         && Stream.of(raw)
-                .flatMap(one -> Stream.of(unnamed(one).split("[,;]")))
+                .flatMap(one -> Stream.of(unnamed(one).split("[,;]", -1)))
                 .flatMap(one -> Stream.ofNullable(somewhere(one)))
                 .distinct()
                 .count()
@@ -61,7 +61,8 @@ final class Addresses {
   private static String unnamed(String header) {
     return header
         .substring(0, Math.min(LONGEST_HEADER, header.length()))
-        .replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"", " ")
+        .replaceAll("\\\\.", "")
+        .replaceAll("\"[^\"]*+\"", " ")
         .replaceAll("\\([^()]*+\\)", " ");
   }
 

@@ -59,6 +59,7 @@ class AutomaticMailTest {
           Precedence: Bulk | LIST | Precedence: bulk
           X-Auto-Response-Suppress: All | QUIET | the header X-Auto-Response-Suppress
           From: a@b.c, Un autre <autre@ailleurs.example> | QUIET | several senders
+          From: "\\"" <a@b.c>, autre@ailleurs.example, "z" <a@b.c> | QUIET | several senders
           X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply | QUIET | the header X-Auto-Response-Suppress
           """)
   void is_not_said_of_what_is_sent_to_many_or_asks_for_no_answer_by_a_program(

@@ -38,6 +38,19 @@ final class Claims {
     return letters;
   }
 
+  /** Those of which nothing is said and no file came. */
+  Set<Long> unsaid() {
+    Set<Long> unsaid = new TreeSet<>(letters);
+    files.forEach(one -> unsaid.removeAll(one.letters()));
+    for (Claim one : all()) {
+      Long letter = one.statement().letter();
+      if (letter != null) {
+        unsaid.remove(letter);
+      }
+    }
+    return unsaid;
+  }
+
   /** The files; where the mail is about one letter alone, they are that one's. */
   List<MailedFile> files() {
     return files;

@@ -19,7 +19,7 @@ final class Doubt {
               + "|aucune?|si(?! joint)|ou|est ce|erreurs?|errone\\w*|faux|fausse\\w*|inexacte?|ray[eo]\\w*"
               + "|annul\\w*|corrig\\w*|rectifi\\w*|dout\\w*|peut etre|probable\\w*|environ|vers"
               + "|confirmer|verifier|sera\\w*|serions|aurait|devrait|devait|doit|prevue?|attendue?"
-              + "|ecrit\\w*|selon|pretend\\w*|affirm\\w*|sauf|mais|plutot|au lieu|contrairement|exemple|lieu de)\\b");
+              + "|ecrit\\w*|selon|d apres|date d envoi|date de (?:numerisation|scan)|pretend\\w*|affirm\\w*|sauf|mais|plutot|au lieu|contrairement|exemple|lieu de)\\b");
   private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?;])\\s+");
   private static final Pattern NEXT_AFTER_A_FACT = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu})");
   private static final int LONGEST_DAY = 5; // words
@@ -34,7 +34,7 @@ final class Doubt {
    * @param after may end with other sentences
    */
   static String around(String before, String fact, String after) {
-    String[] sentences = NEXT_SENTENCE.split(before.strip());
+    String[] sentences = NEXT_SENTENCE.split(before.strip(), -1);
     boolean ended = before.strip().matches("(?s).*[.!?;]");
     String head = ended ? "" : sentences[sentences.length - 1];
     String tail =
@@ -55,7 +55,7 @@ final class Doubt {
   }
 
   private static boolean hasADay(String text) {
-    List<String> words = Arrays.asList(text.split(" +"));
+    List<String> words = Arrays.asList(text.split(" +", -1));
     return IntStream.range(0, words.size())
         .anyMatch(
             from ->

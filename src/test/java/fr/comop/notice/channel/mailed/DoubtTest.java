@@ -31,6 +31,8 @@ class DoubtTest {
         "LR-0003 distribuée le 12/01/2021, prévu le 14/01/2021",
         "Camille m’écrit :\n« LR-0003 distribuée le 12/01/2021 »",
         "LR-0003 distribuée le 12/01/2021 et LR-0004 le 14/01/2021 ?",
+        "LR-0003 distribuée le 12/01/2021 d’après la secrétaire",
+        "LR-0003 distribuée le 12/01/2021 (date de numérisation)",
         "Par exemple : LR-0003 distribuée le 12/01/2021",
         "Nous n’avons aucune preuve que le pli\nLR-0003 a été distribuée le 12/01/2021",
         "La lettre LR-0003 n’a pas été\ndistribuée le 12/01/2021",

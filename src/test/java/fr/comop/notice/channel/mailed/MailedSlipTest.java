@@ -381,4 +381,25 @@ class MailedSlipTest {
     assertThat(stage.reported(3)).isEmpty();
     assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
   }
+
+  @Test
+  void a_letter_that_is_named_and_of_which_nothing_is_understood_is_told() throws Exception {
+    assertThat(
+            stage.answered("Retours", "LR-0003 distribuée le 12/01/2021, LR-0004 idem", Map.of()))
+        .contains(
+            "Volet reçu, à corriger : LR-0003 et LR-0004",
+            "- LR-0003 : distribuée le 12/01/2021, sans preuve",
+            "- LR-0004 est nommée, et rien de ce qui lui est arrivé n’est compris.");
+  }
+
+  @Test
+  void of_two_letters_each_line_has_to_say_which_it_is_about() throws Exception {
+    assertThat(
+            stage.answered("Retours de LR-0003, de LR-0004", "Distribuée le 12/01/2021", Map.of()))
+        .contains(
+            "- distribuée le 12/01/2021 : de quelle lettre s’agit-il ?",
+            "- LR-0003 est nommée, et rien",
+            "- LR-0004 est nommée, et rien");
+    assertThat(stage.reported(3)).isEmpty();
+  }
 }
