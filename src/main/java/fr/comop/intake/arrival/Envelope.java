@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param references message ids of the thread, oldest first, without {@code messageId}
  * @param sent the sender's own claim (header Date), kept but never trusted; null when missing
  * @param hand by whose hand it seems to be written, and so whether it may be answered by itself
- * @param body the readable text, at most 20,000 characters
+ * @param body the readable text, at most 20,000 characters; what an HTML one cites has "> " before
+ *     each line, what it strikes out "~~" around it
  * @param links addresses that its HTML leads to, shown or not, at most 100
  * @param attachments every file in it, in order, those of forwarded mails included
  * @param tooLarge names of the files above the size limit, which were not taken out of the mail
@@ -35,6 +36,9 @@ public record Envelope(
     List<Attachment> attachments,
     List<String> tooLarge,
     @Nullable String calendar) {
+
+  /** The line of a body under which the text of a mail stands that is enclosed in this one. */
+  public static final String ENCLOSED = "[Courriel joint]";
 
   /** That of a file which came by itself, under its name. */
   public static Envelope ofFile(Attachment file) {

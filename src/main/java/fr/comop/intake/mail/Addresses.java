@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the bare address in a header such as From. */
@@ -39,6 +40,30 @@ final class Addresses {
       // not by the rules, but perhaps readable all the same
     }
     return somewhere(bounded);
+  }
+
+  /**
+   * Whether headers name more than one address.
+   *
+   * @param raw null when there is none
+   */
+  static boolean several(String @Nullable [] raw) {
+    return raw != null
+        && Stream.of(raw)
+                .flatMap(one -> Stream.of(unnamed(one).split("[,;]", -1)))
+                .flatMap(one -> Stream.ofNullable(somewhere(one)))
+                .distinct()
+                .count()
+            > 1;
+  }
+
+  /** Without what is quoted, or said in brackets that are for people: both may hold anything. */
+  private static String unnamed(String header) {
+    return header
+        .substring(0, Math.min(LONGEST_HEADER, header.length()))
+        .replaceAll("\\\\.", "")
+        .replaceAll("\"[^\"]*+\"", " ")
+        .replaceAll("\\([^()]*+\\)", " ");
   }
 
   /** In brackets if possible: before them, a name may hold anything. */

@@ -103,8 +103,12 @@ final class Machine {
     if (from != null && isDaemon(from)) {
       return machine("a sender that takes no answers (" + from + ")");
     }
-    return OUT_OF_OFFICE.matcher(bare(subject)).matches()
-        ? machine("the subject of an out-of-office answer")
+    if (OUT_OF_OFFICE.matcher(bare(subject)).matches()) {
+      return machine("the subject of an out-of-office answer");
+    }
+    // the domain that the server vouches for may be the other one's
+    return hand.equals(Hand.PERSON) && Addresses.several(mail.getHeader("From"))
+        ? new Hand(Hand.Kind.QUIET, "several senders")
         : hand;
   }
 

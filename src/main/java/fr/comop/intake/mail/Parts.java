@@ -2,6 +2,7 @@ package fr.comop.intake.mail;
 
 import fr.comop.archive.Sha256;
 import fr.comop.intake.arrival.Attachment;
+import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.FileName;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -289,7 +290,17 @@ final class Parts {
     return new MultipartBody(raw(part), null, MOST - count).parts();
   }
 
+  /** Its words are somebody else's: a line says where they begin. */
   private Passage forwarded(MimePart part, String name, int depth)
+      throws IOException, MessagingException, UnreadableMail {
+    Passage passage = unmarked(part, name, depth);
+    String text = passage.text();
+    return text.startsWith(Envelope.ENCLOSED)
+        ? passage
+        : new Passage(passage.plain(), (Envelope.ENCLOSED + "\n\n" + text).strip());
+  }
+
+  private Passage unmarked(MimePart part, String name, int depth)
       throws IOException, MessagingException, UnreadableMail {
     String encoding = encoding(part);
     if (!encoding.equals("base64") && !encoding.equals("quoted-printable")) {

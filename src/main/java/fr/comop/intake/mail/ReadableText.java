@@ -29,6 +29,11 @@ final class ReadableText {
           "ol",
           "hr");
 
+  private static final String CITED =
+      "blockquote[type=cite], blockquote[cite], blockquote.gmail_quote";
+  private static final String HIDDEN =
+      "head, style, script, title, [hidden], [style~=(?i)display\\s*:\\s*none]";
+
   private ReadableText() {}
 
   /** Line breaks as \n, no control characters, no more than one empty line in a row. */
@@ -40,17 +45,21 @@ final class ReadableText {
         .strip();
   }
 
-  /** The text of an HTML body, without styles and scripts. */
+  /** The text of an HTML body, without what is not shown; what is struck out stands in "~~". */
   static String html(String html) {
     Document document = Jsoup.parse(html);
-    document.select("head, style, script, title").remove();
+    document.select(HIDDEN).remove();
+    document.select("s, strike, del").forEach(one -> one.prependText("~~").appendText("~~"));
     StringBuilder text = new StringBuilder();
     document.traverse(
         new NodeVisitor() {
+          private int cited;
+
           @Override
           public void head(Node node, int depth) {
+            cited += isCited(node) ? 1 : 0;
             if (node instanceof TextNode words) {
-              append(words, text);
+              append(words, cited, text);
             } else if (node instanceof Element element && element.normalName().equals("br")) {
               text.append('\n');
             } else if (ownLine(node)) {
@@ -60,6 +69,7 @@ final class ReadableText {
 
           @Override
           public void tail(Node node, int depth) {
+            cited -= isCited(node) ? 1 : 0;
             if (ownLine(node)) {
               newLine(text);
             } else if (node instanceof Element element && element.normalName().equals("td")) {
@@ -80,6 +90,10 @@ final class ReadableText {
     }
   }
 
+  private static boolean isCited(Node node) {
+    return node instanceof Element element && element.is(CITED);
+  }
+
   private static boolean ownLine(Node node) {
     return node instanceof Element element && OWN_LINE.contains(element.normalName());
   }
@@ -90,8 +104,12 @@ final class ReadableText {
     }
   }
 
-  private static void append(TextNode words, StringBuilder text) {
+  private static void append(TextNode words, int cited, StringBuilder text) {
     String line = words.text();
+    boolean begins = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    if (begins && !line.isBlank()) {
+      text.append("> ".repeat(cited));
+    }
     boolean fresh = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
     text.append(fresh ? line.stripLeading() : line);
   }

@@ -18,7 +18,8 @@ class MailTextTest {
 
   @Test
   void is_the_plain_one_of_two_and_includes_forwarded_text() throws Exception {
-    assertThat(desk.read(FULL).body()).isEqualTo("Voici le bilan de lété.\n\nLe texte transmis.");
+    assertThat(desk.read(FULL).body())
+        .isEqualTo("Voici le bilan de lété.\n\n[Courriel joint]\n\nLe texte transmis.");
   }
 
   @Test
@@ -30,6 +31,17 @@ class MailTextTest {
 
     assertThat(desk.read(TOP + "Content-Type: text/html\n\n" + html).body())
         .isEqualTo("Bonjour Anais,\nUn\ndeux\ntrois\n4\t5");
+  }
+
+  @Test
+  void of_HTML_tells_what_is_cited_and_struck_out_and_leaves_what_is_hidden() throws Exception {
+    String html =
+        "<p>Non.</p><blockquote type=\"cite\"><p>Un<br>deux</p><blockquote class=\"gmail_quote\">trois"
+            + "</blockquote></blockquote><p>À moi</p><blockquote>en retrait</blockquote>"
+            + "<p><s>faux</s> vrai</p><p style=\"DISPLAY : none\">caché</p>";
+
+    assertThat(desk.read(TOP + "Content-Type: text/html; charset=utf-8\n\n" + html).body())
+        .isEqualTo("Non.\n> Un\n> deux\n> > trois\nÀ moi\nen retrait\n~~faux~~ vrai");
   }
 
   @Test

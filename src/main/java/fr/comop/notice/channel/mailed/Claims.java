@@ -38,6 +38,19 @@ final class Claims {
     return letters;
   }
 
+  /** Those of which nothing is said and no file came. */
+  Set<Long> unsaid() {
+    Set<Long> unsaid = new TreeSet<>(letters);
+    files.forEach(one -> unsaid.removeAll(one.letters()));
+    for (Claim one : all()) {
+      Long letter = one.statement().letter();
+      if (letter != null) {
+        unsaid.remove(letter);
+      }
+    }
+    return unsaid;
+  }
+
   /** The files; where the mail is about one letter alone, they are that one's. */
   List<MailedFile> files() {
     return files;
@@ -70,7 +83,10 @@ final class Claims {
     return claims.stream().sorted(Comparator.comparing(one -> one.statement().kind())).toList();
   }
 
-  /** What the words say and no file's name does; of two that tell the same, the one with more. */
+  /**
+   * What the words say and no file's name does; of two that tell the same, the one in doubt, or
+   * with more.
+   */
   private List<Statement> said(List<Statement> named) {
     List<Statement> said = new ArrayList<>();
     words.said().stream()
@@ -82,7 +98,8 @@ final class Claims {
   }
 
   private static int says(Statement one) {
-    return (one.day() == null ? 0 : 4)
+    return (one.doubt().isEmpty() ? 0 : 8)
+        + (one.day() == null ? 0 : 4)
         + (one.number().isEmpty() ? 0 : 2)
         + (one.reason().isEmpty() ? 0 : 1);
   }
@@ -135,6 +152,14 @@ final class Claims {
           "de quelle lettre s’agit-il ? Écrivez sa référence devant ("
               + Notice.NUMBERING.reference(3)
               + ")");
+    }
+    if (!said.doubt().isEmpty()) {
+      return new Claim(
+          said,
+          proofs,
+          "la phrase en fait douter («\u00a0"
+              + said.doubt()
+              + "\u00a0»)\u00a0; si c’est un fait, écrivez-le seul sur sa ligne");
     }
     if (said.day() == null) {
       return new Claim(

@@ -70,12 +70,18 @@ public final class MailedSlips implements PostalSlips {
     return Optional.of(new Taken(outcome.whole(), outcome.french()));
   }
 
-  /** A machine, such as a scanner, has typed nothing: its words tell whose slip it is, no more. */
+  /**
+   * A machine, such as a scanner, has typed nothing: its words tell whose slip it is, no more; nor
+   * do the names of files that somebody else gave them.
+   */
   private Claims claims(Envelope envelope, List<Opened> opened, boolean typed) {
-    MailedWords words = MailedWords.of(envelope.subject(), OwnWords.of(envelope.body()));
+    int enclosed = envelope.body().indexOf(Envelope.ENCLOSED);
+    String body = enclosed < 0 ? envelope.body() : envelope.body().substring(0, enclosed);
+    MailedWords words = MailedWords.of(envelope.subject(), OwnWords.of(body));
     List<MailedFile> came = files.of(opened);
-    return typed
-        ? new Claims(words, came)
-        : new Claims(words.unsaid(), came.stream().map(MailedFile::unsaid).toList());
+    boolean named = typed && enclosed < 0 && !MailedWords.passedOn(envelope.subject());
+    return new Claims(
+        typed ? words : words.unsaid(),
+        named ? came : came.stream().map(MailedFile::unsaid).toList());
   }
 }

@@ -86,7 +86,15 @@ public final class SlipEntering {
     for (MailedFile file : claims.files()) {
       keep(file, source, outcome, shown);
     }
+    if (source.answered().isEmpty()) {
+      claims.unsaid().forEach(one -> outcome.refused(notUnderstood(one)));
+    }
     return outcome;
+  }
+
+  private static String notUnderstood(long letter) {
+    return Notice.NUMBERING.reference(letter)
+        + " est nommée, et rien de ce qui lui est arrivé n’est compris.";
   }
 
   private List<Entry> foreseen(Claims.Claim claim, Source source) {

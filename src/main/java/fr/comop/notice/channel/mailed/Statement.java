@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param day as it stands on the slip; null where none is written, or none that can be read
  * @param number under which the post office knows the letter; "" where it is not told
  * @param reason "" for none
+ * @param doubt the word beside it that denies it, asks or supposes; "" for none
  */
 record Statement(
     @Nullable Long letter,
     Report.Kind kind,
     @Nullable LocalDate day,
     String number,
-    String reason) {
+    String reason,
+    String doubt) {
 
   Statement of(@Nullable Long one) {
-    return new Statement(one, kind, day, number, reason);
+    return new Statement(one, kind, day, number, reason, doubt);
   }
 
   /** Whether two tell the same of the same letter, however much each adds. */

@@ -194,7 +194,7 @@ class MailedSlipTest {
     stage.answered("LR-0003 distribuée le 12/01/2021", "", files("a.pdf", scan("a")));
     assertThat(
             stage.answered(
-                "TR: LR-0003 distribuée 12 janvier 2021", "Encore.", files("a.pdf", scan("a"))))
+                "LR-0003 distribuée 12 janvier 2021", "Encore.", files("a.pdf", scan("a"))))
         .contains(
             "- LR-0003 : distribuée le 12/01/2021, preuve « a.pdf » (déjà consigné, EV-0001).");
     assertThat(stage.reported(3)).hasSize(1);
@@ -308,5 +308,98 @@ class MailedSlipTest {
             Map.of()));
     assertThat(stage.reported(3)).isEmpty();
     assertThat(stage.arrival().state().french()).isEqualTo("en quarantaine");
+  }
+
+  @Test
+  void a_sentence_that_takes_itself_back_is_refused_and_told_how_to_say_it() throws Exception {
+    assertThat(
+            stage.answered(
+                "Retour", "LR-0003 distribuée le 12/01/2021 ?", files("a.pdf", scan("a"))))
+        .contains(
+            "- LR-0003 distribuée le 12/01/2021 : la phrase en fait douter (« ? ») ; si c’est un"
+                + " fait, écrivez-le seul sur sa ligne.");
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 a.pdf");
+  }
+
+  @Test
+  void a_mail_passed_on_says_whose_scan_it_is_and_nothing_else() throws Exception {
+    stage.answered(
+        "TR: LR-0003 distribuée le 12/01/2021",
+        "",
+        files("LR-0003 distribuée 12-01-2021.pdf", scan("a")));
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
+  }
+
+  @Test
+  void two_facts_in_one_sentence_are_both_entered() throws Exception {
+    stage.answered(
+        "Retour du pli",
+        "LR-0003 présentée le 12/01/2021, non réclamée le 28/01/2021",
+        files("a.pdf", scan("a")));
+    assertThat(stage.reported(3))
+        .containsExactlyInAnyOrder("PRESENTED 2021-01-12 a.pdf", "NOT_CLAIMED 2021-01-28 a.pdf");
+  }
+
+  @Test
+  void a_mail_of_two_senders_reports_nothing() throws Exception {
+    stage.answered(
+        stage.mail(
+            SlipStage.MAIL_ROOM + ", Un autre <autre@ailleurs.example>",
+            "",
+            "LR-0003 distribuée le 12/01/2021",
+            "",
+            Map.of()));
+    stage.answered(
+        stage.mail(
+            SlipStage.MAIL_ROOM,
+            "From: autre@ailleurs.example\n",
+            "LR-0003 distribuée le 12/01/2021",
+            "",
+            Map.of()));
+    assertThat(stage.reported(3)).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_is_enclosed_says_whose_scan_it_is_and_nothing_else() throws Exception {
+    stage.answered(
+        new String(
+                stage.mail(
+                    SlipStage.MAIL_ROOM,
+                    "",
+                    "Pour information",
+                    "",
+                    files("LR-0003 distribuée 12-01-2021.pdf", scan("a"))),
+                StandardCharsets.UTF_8)
+            .replaceFirst(
+                "--b1\r\n",
+                "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: autre@ailleurs.example\r\n"
+                    + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                    + "LR-0003 distribuée le 12/01/2021\r\n--b1\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(stage.reported(3)).isEmpty();
+    assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
+  }
+
+  @Test
+  void a_letter_that_is_named_and_of_which_nothing_is_understood_is_told() throws Exception {
+    assertThat(
+            stage.answered("Retours", "LR-0003 distribuée le 12/01/2021, LR-0004 idem", Map.of()))
+        .contains(
+            "Volet reçu, à corriger : LR-0003 et LR-0004",
+            "- LR-0003 : distribuée le 12/01/2021, sans preuve",
+            "- LR-0004 est nommée, et rien de ce qui lui est arrivé n’est compris.");
+  }
+
+  @Test
+  void of_two_letters_each_line_has_to_say_which_it_is_about() throws Exception {
+    assertThat(
+            stage.answered("Retours de LR-0003, de LR-0004", "Distribuée le 12/01/2021", Map.of()))
+        .contains(
+            "- distribuée le 12/01/2021 : de quelle lettre s’agit-il ?",
+            "- LR-0003 est nommée, et rien",
+            "- LR-0004 est nommée, et rien");
+    assertThat(stage.reported(3)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.notice.channel.mailed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.comop.notice.tracking.Report.Kind;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ class StatementsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 1, 12);
 
   private static Statement said(@Nullable Long letter, Kind kind, String number, String reason) {
-    return new Statement(letter, kind, DAY, number, reason);
+    return new Statement(letter, kind, DAY, number, reason, "");
   }
 
   @ParameterizedTest
@@ -22,7 +23,7 @@ class StatementsTest {
       strings = {
         "LR-0003 distribuée 12/01/2021",
         "lr-3 : DISTRIBUEE le 12.01.2021.",
-        "Re: TR : LR-0003, distribuée le mardi 12 janvier 2021",
+        "LR-0003, distribuée le mardi 12 janvier 2021",
         "LR_0003_distribuée_2021-01-12",
         "Avis de réception LR 0003 : est distribuée le 12/01/21, merci",
         "La lettre LR-0003 a été distribuée en date du 12 janvier 2021",
@@ -61,9 +62,9 @@ class StatementsTest {
   @Test
   void a_day_that_is_none_is_none() {
     assertThat(Statements.in("LR-0003 distribuée le 31/02/2021"))
-        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", ""));
+        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", "", ""));
     assertThat(Statements.in("LR-0003 distribuée"))
-        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", ""));
+        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", "", ""));
   }
 
   @ParameterizedTest
@@ -87,5 +88,33 @@ class StatementsTest {
   void letters_are_named_by_their_references_alone() {
     assertThat(Statements.letters("AR de LR-0003 et lr-12, VALLR-5, LR-0000, AR-000007"))
         .containsExactly(3L, 12L);
+  }
+
+  @Test
+  void several_letters_share_in_the_plural_what_happened_to_them() {
+    assertThat(Statements.in("LR-0003 et LR-0004 ont été distribuées le 12/01/2021"))
+        .containsExactly(said(3L, Kind.DELIVERED, "", ""), said(4L, Kind.DELIVERED, "", ""));
+    assertThat(Statements.in("LR-0003, LR-0004 : distribuée le 12/01/2021"))
+        .extracting(Statement::letter, Statement::doubt)
+        .containsExactly(tuple(3L, "plusieurs lettres"), tuple(4L, "plusieurs lettres"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LR-0003 NPAI 12/01/2021",
+        "LR-0003 : n’habite pas à l’adresse indiquée, le 12/01/2021",
+        "LR-0003 pli inconnu le 12/01/2021"
+      })
+  void the_words_of_postmen_are_understood(String line) {
+    assertThat(Statements.in(line)).containsExactly(said(3L, Kind.UNKNOWN_ADDRESS, "", ""));
+  }
+
+  @Test
+  void a_letter_may_be_announced_and_the_day_of_its_return_is_none() {
+    assertThat(Statements.in("LR-0003 pli avisé et non réclamé le 12/01/2021"))
+        .containsExactly(said(3L, Kind.NOT_CLAIMED, "", ""));
+    assertThat(Statements.in("LR-0003 distribuée, retour le 12/01/2021"))
+        .containsExactly(new Statement(3L, Kind.DELIVERED, null, "", "", ""));
   }
 }
