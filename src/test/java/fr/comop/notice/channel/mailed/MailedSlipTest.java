@@ -374,9 +374,17 @@ class MailedSlipTest {
                 StandardCharsets.UTF_8)
             .replaceFirst(
                 "--b1\r\n",
-                "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: autre@ailleurs.example\r\n"
-                    + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
-                    + "LR-0003 distribuée le 12/01/2021\r\n--b1\r\n")
+                String.join(
+                    "\r\n",
+                    "--b1",
+                    "Content-Type: message/rfc822",
+                    "",
+                    "From: autre@ailleurs.example",
+                    "Content-Type: text/plain; charset=utf-8",
+                    "",
+                    "LR-0003 distribuée le 12/01/2021",
+                    "--b1",
+                    ""))
             .getBytes(StandardCharsets.UTF_8));
     assertThat(stage.reported(3)).isEmpty();
     assertThat(stage.waiting(3)).containsExactly("VO-0001 LR-0003 distribuée 12-01-2021.pdf");
