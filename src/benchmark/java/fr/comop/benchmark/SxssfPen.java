@@ -47,7 +47,7 @@ final class SxssfPen implements Pen {
 
   @Override
   public void count(long count) {
-    row.createCell(column++).setCellValue(count);
+    row.createCell(column++).setCellValue((double) count);
   }
 
   @Override
