@@ -101,7 +101,8 @@ class BackupOfAServiceTest {
     try (House back = new House(there, stage.clock);
         House here = new House(stage.configuration(), stage.clock)) {
       List<Arrival> arrivals = all(back);
-      assertThat(arrivals).hasSizeGreaterThan(3);
+      // a line of the journal is there before its row
+      assertThat(arrivals).hasSizeGreaterThan(1);
       assertThat(all(here)).hasSizeGreaterThan(arrivals.size());
       for (Arrival one : arrivals) {
         assertThat(Sha256.of(back.store.archive.open(one.sha256()))).isEqualTo(one.sha256());
