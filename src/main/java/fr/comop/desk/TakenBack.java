@@ -1,6 +1,7 @@
 package fr.comop.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something that was entered counts no more; it stays on record.
@@ -21,5 +22,11 @@ public record TakenBack(String reason, String who, Instant at) {
       throw new Declined("Le motif tient en 1 à 2 000 caractères : il reste au journal d’audit.");
     }
     return new TakenBack(reason.strip(), who.named(), at);
+  }
+
+  /** As a store keeps it, in columns of a row that are all empty while the row counts. */
+  public static @Nullable TakenBack stored(
+      @Nullable String reason, @Nullable String who, @Nullable Instant at) {
+    return reason == null || who == null || at == null ? null : new TakenBack(reason, who, at);
   }
 }

@@ -86,13 +86,7 @@ public final class SqlConsents implements Consents {
       @Nullable String takenBy,
       @Nullable Instant takenAt) {
     Consent consent() {
-      return new Consent(id, terms, who, entered, takenBack());
-    }
-
-    private @Nullable TakenBack takenBack() {
-      return takenReason == null || takenBy == null || takenAt == null
-          ? null
-          : new TakenBack(takenReason, takenBy, takenAt);
+      return new Consent(id, terms, who, entered, TakenBack.stored(takenReason, takenBy, takenAt));
     }
   }
 }

@@ -101,13 +101,8 @@ public final class SqlPayments implements Payments {
       @Nullable String takenBy,
       @Nullable Instant takenAt) {
     Payment payment() {
-      return new Payment(id, transfer, who, entered, takenBack());
-    }
-
-    private @Nullable TakenBack takenBack() {
-      return takenReason == null || takenBy == null || takenAt == null
-          ? null
-          : new TakenBack(takenReason, takenBy, takenAt);
+      return new Payment(
+          id, transfer, who, entered, TakenBack.stored(takenReason, takenBy, takenAt));
     }
   }
 }

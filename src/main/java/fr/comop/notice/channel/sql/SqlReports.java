@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class SqlReports implements Reports {
   private static final String COLUMNS =
       """
-      select id, notice_id as notice, kind, happened_on as "day", tracking_number as "number",
-             reason, proof, proof_name, who, entered_at as entered, struck_reason, struck_by,
-             struck_at
-      from notice_report
+      id, notice_id as notice, kind, happened_on as "day", tracking_number as "number", reason,
+      proof, proof_name, who, entered_at as entered
       """;
 
   private final Ledger ledger;
+  private final StruckTable<Row, Reported> table;
 
   public SqlReports(Ledger ledger) {
     this.ledger = ledger;
+    table = new StruckTable<>(ledger, "notice_report", COLUMNS, Row.class, Row::reported);
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class SqlReports implements Reports {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    return find(id).orElseThrow();
+    return table.find(id).orElseThrow();
   }
 
   /** What two that say the same have in common. */
@@ -75,34 +75,22 @@ public final class SqlReports implements Reports {
 
   @Override
   public void strike(long id, TakenBack why) {
-    ledger
-        .handle()
-        .createUpdate(
-            """
-            update notice_report
-            set struck_reason = :reason, struck_by = :who, struck_at = :at
-            where id = :id
-            """)
-        .bind("id", id)
-        .bind("reason", Fit.text(why.reason(), 2_000))
-        .bind("who", Fit.text(why.who(), 200))
-        .bind("at", why.at())
-        .execute();
+    table.strike(id, why);
   }
 
   @Override
   public Optional<Reported> find(long id) {
-    return rows("where id = ?", id).stream().findFirst();
+    return table.find(id);
   }
 
   @Override
   public List<Reported> of(long notice) {
-    return rows("where notice_id = ? order by id", notice);
+    return table.of(notice);
   }
 
   @Override
   public List<Reported> others(long notice, Report report) {
-    return rows(
+    return table.rows(
         """
         where notice_id <> ? and struck_at is null
           and (tracking_number <> '' and tracking_number = ? or proof = ?)
@@ -111,15 +99,6 @@ public final class SqlReports implements Reports {
         notice,
         report.number(),
         report.proof() == null ? "" : report.proof().hex());
-  }
-
-  private List<Reported> rows(String which, Object... arguments) {
-    return ledger
-        .handle()
-        .select(COLUMNS + which, arguments)
-        .mapTo(Row.class)
-        .map(Row::reported)
-        .list();
   }
 
   private record Row(
@@ -144,9 +123,7 @@ public final class SqlReports implements Reports {
           proofName,
           who,
           entered,
-          struckReason == null || struckBy == null || struckAt == null
-              ? null
-              : new TakenBack(struckReason, struckBy, struckAt));
+          TakenBack.stored(struckReason, struckBy, struckAt));
     }
   }
 }

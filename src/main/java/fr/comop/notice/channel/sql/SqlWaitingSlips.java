@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class SqlWaitingSlips implements WaitingSlips {
   private static final String COLUMNS =
       """
-      select id, notice_id as notice, scan, name, arrival_id as arrival, entered_at as entered, struck_reason,
-             struck_by, struck_at
-      from notice_slip
+      id, notice_id as notice, scan, name, arrival_id as arrival, entered_at as entered
       """;
 
   private final Ledger ledger;
+  private final StruckTable<Row, WaitingSlip> table;
 
   public SqlWaitingSlips(Ledger ledger) {
     this.ledger = ledger;
+    table = new StruckTable<>(ledger, "notice_slip", COLUMNS, Row.class, Row::slip);
   }
 
   @Override
@@ -44,43 +44,22 @@ public final class SqlWaitingSlips implements WaitingSlips {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
-    return find(id).orElseThrow();
+    return table.find(id).orElseThrow();
   }
 
   @Override
   public void strike(long id, TakenBack why) {
-    ledger
-        .handle()
-        .createUpdate(
-            """
-            update notice_slip
-            set struck_reason = :reason, struck_by = :who, struck_at = :at
-            where id = :id
-            """)
-        .bind("id", id)
-        .bind("reason", Fit.text(why.reason(), 2_000))
-        .bind("who", Fit.text(why.who(), 200))
-        .bind("at", why.at())
-        .execute();
+    table.strike(id, why);
   }
 
   @Override
   public Optional<WaitingSlip> find(long id) {
-    return rows("where id = ?", id).stream().findFirst();
+    return table.find(id);
   }
 
   @Override
   public List<WaitingSlip> of(long notice) {
-    return rows("where notice_id = ? order by id", notice);
-  }
-
-  private List<WaitingSlip> rows(String which, Object... arguments) {
-    return ledger
-        .handle()
-        .select(COLUMNS + which, arguments)
-        .mapTo(Row.class)
-        .map(Row::slip)
-        .list();
+    return table.of(notice);
   }
 
   private record Row(
@@ -101,9 +80,7 @@ public final class SqlWaitingSlips implements WaitingSlips {
           name,
           arrival,
           entered,
-          struckReason == null || struckBy == null || struckAt == null
-              ? null
-              : new TakenBack(struckReason, struckBy, struckAt));
+          TakenBack.stored(struckReason, struckBy, struckAt));
     }
   }
 }
