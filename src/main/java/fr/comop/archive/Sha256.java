@@ -43,6 +43,11 @@ public record Sha256(String hex) {
     return finish(digest);
   }
 
+  /** Its first sixteen digits, which name a thing well enough, and nobody guesses. */
+  public String brief() {
+    return hex.substring(0, 16);
+  }
+
   @Override
   public String toString() {
     return hex;

@@ -1,5 +1,8 @@
 package fr.comop.correspondence;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The service in charge, as every mail names it (CRPA L.111-2 and R.112-11-1). All words are French
  * and for people.
@@ -25,6 +28,12 @@ public record Letterhead(
    * @param officer the data protection officer, usually an address
    */
   public record Privacy(String kept, String officer) {}
+
+  /** A message id of ours, of these parts; with its angle brackets. */
+  public String messageId(Object... parts) {
+    String left = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("."));
+    return "<" + left + "@" + domain() + ">";
+  }
 
   /** The domain of our message ids. */
   public String domain() {

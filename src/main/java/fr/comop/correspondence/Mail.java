@@ -45,6 +45,29 @@ public record Mail(
         messageId, inReplyTo, references, automatic, to, cc, subject, text, html, files, List.of());
   }
 
+  /** One that says what was written, and waits for nothing. */
+  public Mail(
+      String messageId,
+      @Nullable String inReplyTo,
+      List<String> references,
+      boolean automatic,
+      List<String> to,
+      List<String> cc,
+      Texts.Written written,
+      List<File> files) {
+    this(
+        messageId,
+        inReplyTo,
+        references,
+        automatic,
+        to,
+        cc,
+        written.subject(),
+        written.text(),
+        written.html(),
+        files);
+  }
+
   /** The same, waiting for these. */
   public Mail awaiting(List<Awaited> others) {
     return new Mail(

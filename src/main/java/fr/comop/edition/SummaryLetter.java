@@ -133,15 +133,13 @@ public final class SummaryLetter {
     for (List<String> whom : envelopes(view.order().audience(), to)) {
       mails.add(
           new Mail(
-              "<" + TEXT + "." + edition + "." + (mails.size() + 1) + "@" + domain + ">",
+              stationery.letterhead().messageId(TEXT, edition, mails.size() + 1),
               null,
               List.of(),
               false,
               whom,
               List.of(),
-              written.subject(),
-              written.text(),
-              written.html(),
+              written,
               all));
     }
     return List.copyOf(mails);

@@ -85,22 +85,16 @@ public final class Alert {
                 FrenchInstant.of(matter.since()),
                 well == null ? "" : FrenchInstant.of(well)));
     String thread = "alerte." + trouble.key() + "." + matter.opened().getEpochSecond();
-    String first = id(thread);
+    String first = letterhead.messageId(thread);
     boolean opens = telling == Course.Telling.RED;
     return new Mail(
-        opens ? first : id(thread + "." + state + "." + matter.relapses()),
+        opens ? first : letterhead.messageId(thread, state, matter.relapses()),
         opens ? null : first,
         opens ? List.of() : List.of(first),
         false,
         to,
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of());
-  }
-
-  private String id(String left) {
-    return "<" + left + "@" + letterhead.domain() + ">";
   }
 }

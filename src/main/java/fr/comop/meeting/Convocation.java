@@ -128,25 +128,17 @@ public final class Convocation {
     Letterhead letterhead = stationery.letterhead();
     Texts.Written written = stationery.texts().write(TEXT, view(meeting, whose, about, letterhead));
     return new Mail(
-        "<"
-            + TEXT
-            + "."
-            + meeting.reference().toLowerCase(Locale.ROOT)
-            + "."
-            + whose.map(Beneficiary::id).orElse("region")
-            + "."
-            + meeting.revision()
-            + "@"
-            + letterhead.domain()
-            + ">",
+        letterhead.messageId(
+            TEXT,
+            meeting.reference().toLowerCase(Locale.ROOT),
+            whose.map(Beneficiary::id).orElse("region"),
+            meeting.revision()),
         null,
         List.of(),
         false,
         guests.stream().map(one -> one.invitee().address()).toList(),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         Stream.concat(Stream.of(file(meeting, guests, letterhead, now)), about.files().stream())
             .toList());
   }

@@ -194,9 +194,7 @@ public final class ReminderLetter {
         false,
         to,
         send.cc().stream().map(Contact::email).toList(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         enclosed.all());
   }
 
@@ -277,17 +275,15 @@ public final class ReminderLetter {
   /** Derived from what the mail says: a repeat has it again, and a stranger cannot guess it. */
   private String messageId(
       Standing standing, Decision.Send send, int round, List<String> to, Texts.Written written) {
-    String digest = Sha256.of((to + written.text()).getBytes(UTF_8)).hex().substring(0, 16);
-    return "<"
-        + String.join(
-            ".",
+    String digest = Sha256.of((to + written.text()).getBytes(UTF_8)).brief();
+    return stationeries
+        .common()
+        .letterhead()
+        .messageId(
             send.departure().step().text(),
             standing.beneficiary().id(),
-            send.departure().day().toString(),
-            String.valueOf(round),
-            digest)
-        + "@"
-        + stationeries.common().letterhead().domain()
-        + ">";
+            send.departure().day(),
+            round,
+            digest);
   }
 }

@@ -127,26 +127,15 @@ public final class TimeLetter {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    String digest =
-        Sha256.of((readers.to() + written.text() + now).getBytes(UTF_8)).hex().substring(0, 16);
+    String digest = Sha256.of((readers.to() + written.text() + now).getBytes(UTF_8)).brief();
     return new Mail(
-        "<"
-            + TEXT
-            + "."
-            + readers.beneficiary().id()
-            + "."
-            + digest
-            + "@"
-            + view.service().domain()
-            + ">",
+        view.service().messageId(TEXT, readers.beneficiary().id(), digest),
         thread,
         Stream.ofNullable(thread).toList(),
         false,
         readers.to(),
         readers.cc(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         files);
   }
 }

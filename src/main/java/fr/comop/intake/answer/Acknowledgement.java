@@ -246,21 +246,14 @@ public final class Acknowledgement {
       List<Mail.File> files) {
     Texts.Written written = stationery.texts().write(kind, view);
     return new Mail(
-        messageId(kind, arrival, stationery.letterhead()),
+        stationery.letterhead().messageId(kind, arrival.id(), arrival.sha256().brief()),
         envelope.messageId(),
         references(envelope.messageId(), envelope.references()),
         true,
         List.of(to),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         files);
-  }
-
-  private static String messageId(String kind, Arrival arrival, Letterhead letterhead) {
-    String content = arrival.sha256().hex().substring(0, 16);
-    return "<" + kind + "." + arrival.id() + "." + content + "@" + letterhead.domain() + ">";
   }
 
   /** The thread, its oldest part left out where it is long. */

@@ -98,7 +98,7 @@ public final class Calls {
   }
 
   private String messageId(String whose) {
-    return "<" + TEXT + "." + whose + "@" + letterhead.domain() + ">";
+    return letterhead.messageId(TEXT, whose);
   }
 
   private void tell(String whose, CallView view) {
@@ -111,9 +111,7 @@ public final class Calls {
             false,
             List.of(letterhead.email()),
             List.of(),
-            written.subject(),
-            written.text(),
-            written.html(),
+            written,
             List.of());
     outbox.add(null, TEXT, mail, clock.instant());
     audit.record(

@@ -101,15 +101,13 @@ public final class ExaminedLetter {
                     reason,
                     stationery.letterhead()));
     return new Mail(
-        "<" + TEXT + "." + exhibit.reference() + "@" + stationery.letterhead().domain() + ">",
+        stationery.letterhead().messageId(TEXT, exhibit.reference()),
         null,
         List.of(),
         false,
         List.of(whose.contact().email()),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of());
   }
 }

@@ -65,25 +65,14 @@ public final class VerdictLetter {
                     text.equals(ACCEPTED),
                     reason,
                     stationery.letterhead()));
-    String content = arrival.sha256().hex().substring(0, 16);
     return new Mail(
-        "<"
-            + text
-            + "."
-            + arrival.id()
-            + "."
-            + content
-            + "@"
-            + stationery.letterhead().domain()
-            + ">",
+        stationery.letterhead().messageId(text, arrival.id(), arrival.sha256().brief()),
         envelope.messageId(),
         Stream.ofNullable(envelope.messageId()).toList(),
         false,
         List.of(to),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of());
   }
 }

@@ -153,15 +153,13 @@ public final class StaffDigest {
   private Mail mail(LocalDate day, DigestView view) {
     Texts.Written written = post.texts().write(TEXT, view);
     return new Mail(
-        "<" + TEXT + "." + day + "@" + post.letterhead().domain() + ">",
+        post.letterhead().messageId(TEXT, day),
         null,
         List.of(),
         false,
         post.to(),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of());
   }
 }

@@ -61,9 +61,7 @@ public final class PageLetter {
         false,
         List.of(whose.contact().email()),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of(page));
   }
 }

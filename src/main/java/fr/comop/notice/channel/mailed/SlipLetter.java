@@ -58,25 +58,14 @@ public final class SlipLetter {
                     outcome.refused(),
                     letters.size() == 1 ? named : SOME_LETTER,
                     stationery.letterhead()));
-    String content = arrival.sha256().hex().substring(0, 16);
     return new Mail(
-        "<"
-            + TEXT
-            + "."
-            + arrival.id()
-            + "."
-            + content
-            + "@"
-            + stationery.letterhead().domain()
-            + ">",
+        stationery.letterhead().messageId(TEXT, arrival.id(), arrival.sha256().brief()),
         envelope.messageId(),
         Stream.ofNullable(envelope.messageId()).toList(),
         true,
         List.of(to),
         List.of(),
-        written.subject(),
-        written.text(),
-        written.html(),
+        written,
         List.of());
   }
 }
