@@ -26,6 +26,7 @@ import fr.comop.notice.desk.Step;
 import fr.comop.notice.letter.LetterTexts;
 import fr.comop.notice.tracking.Report;
 import fr.comop.paper.Paper;
+import fr.comop.rehearsal.LeapingClock;
 import fr.comop.reminder.Reply;
 import fr.comop.wiring.House;
 import java.io.ByteArrayOutputStream;
@@ -35,12 +36,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,13 +67,13 @@ final class LetterStory {
       new Person("Nadia Roux", "directrice de la recherche", Set.of("nroux"));
 
   private final House house;
-  private final Moved clock;
+  private final LeapingClock clock;
   private final Actor camille = actor(CAMILLE);
   private final Actor nadia = actor(NADIA);
   private final CaseSteps steps;
   private final LetterDesk letters;
 
-  private LetterStory(House house, Moved clock) {
+  private LetterStory(House house, LeapingClock clock) {
     this.house = house;
     this.clock = clock;
     steps = house.notice.steps();
@@ -84,8 +83,7 @@ final class LetterStory {
   /** Plays both, and lays the letters and a dossier for the court into the ground. */
   static void in(Configuration configuration, DemoGround ground) throws IOException {
     Configuration approved = approved(configuration, ground);
-    Moved clock = new Moved();
-    clock.on(LocalDate.of(2021, 1, 4));
+    LeapingClock clock = new LeapingClock(ten(LocalDate.of(2021, 1, 4)));
     try (House house = new House(approved, clock)) {
       new LetterStory(house, clock).play(ground.letters());
     }
@@ -163,9 +161,9 @@ final class LetterStory {
     arrived(decision);
     arrived(termination);
     house.dispatch.dispatching().carryOut(); // what has left is listed no longer
-    clock.on(LocalDate.of(2021, 9, 15));
-    take(steps.title(repays, "2021-T-00457", clock.today(), new BigDecimal("6000.00")));
-    take(steps.received(repays, clock.today(), new BigDecimal("6000.00")));
+    on(LocalDate.of(2021, 9, 15));
+    take(steps.title(repays, "2021-T-00457", today(), new BigDecimal("6000.00")));
+    take(steps.received(repays, today(), new BigDecimal("6000.00")));
     take(steps.close(repays, "Le reversement est reçu."));
     take(steps.close(ends, "La convention est résiliée ; le service reprend contact en 2022."));
     Files.createDirectories(out);
@@ -221,11 +219,11 @@ final class LetterStory {
   }
 
   private void observed(String file, String with, Outcome measure) {
-    clock.on(LocalDate.of(2021, 1, 5));
+    on(LocalDate.of(2021, 1, 5));
     take(
         steps.call(
             file,
-            clock.today(),
+            today(),
             Act.Manner.CALL,
             with,
             "Le programme de 2021 ne sera pas prêt avant l’été ; rien n’est écrit."));
@@ -260,11 +258,11 @@ final class LetterStory {
   }
 
   private void arrived(String letter) {
-    LocalDate posted = clock.today().plusDays(1);
-    clock.on(posted.plusDays(6));
+    LocalDate posted = today().plusDays(1);
+    on(posted.plusDays(6));
     report(letter, Report.Kind.DEPOSITED, posted);
     report(letter, Report.Kind.DELIVERED, posted.plusDays(2));
-    clock.on(posted.minusDays(1));
+    on(posted.minusDays(1));
   }
 
   private void report(String letter, Report.Kind kind, LocalDate day) {
@@ -300,29 +298,29 @@ final class LetterStory {
   }
 
   private void heard(String file, String who) {
-    clock.on(LocalDate.of(2021, 3, 9));
-    take(steps.examine(file, clock.today(), "Aucune justification n’a été reçue."));
+    on(LocalDate.of(2021, 3, 9));
+    take(steps.examine(file, today(), "Aucune justification n’a été reçue."));
     take(
         steps.hear(
             file,
-            clock.today(),
+            today(),
             Act.Hearing.HELD,
             who,
             "Les représentants disent n’avoir ni le temps ni les moyens d’écrire un programme."));
   }
 
   private void decided(String file, Outcome outcome, @Nullable BigDecimal amount, String reasons) {
-    clock.on(LocalDate.of(2021, 5, 28));
+    on(LocalDate.of(2021, 5, 28));
     take(
         steps.decide(
             file,
             new Decision(
                 outcome,
-                clock.today(),
+                today(),
                 amount,
                 null,
                 reasons,
-                new Decision.Deliberation("CP-2021-05 / 08-23-5112", "", clock.today()))));
+                new Decision.Deliberation("CP-2021-05 / 08-23-5112", "", today()))));
   }
 
   private void printed(DefaultCase file, Path out) throws IOException {
@@ -339,31 +337,16 @@ final class LetterStory {
     }
   }
 
-  /** A clock that stands at ten in the morning of the day it was moved to. */
-  private static final class Moved extends Clock {
-    private Instant now = Instant.EPOCH;
+  /** Makes it ten in the morning of a day. */
+  private void on(LocalDate day) {
+    clock.set(ten(day));
+  }
 
-    void on(LocalDate day) {
-      now = day.atTime(LocalTime.of(10, 0)).atZone(Deliverable.ZONE).toInstant();
-    }
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
 
-    LocalDate today() {
-      return LocalDate.ofInstant(now, Deliverable.ZONE);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Deliverable.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
+  private static Instant ten(LocalDate day) {
+    return day.atTime(LocalTime.of(10, 0)).atZone(Deliverable.ZONE).toInstant();
   }
 }

@@ -3,13 +3,11 @@ package fr.comop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.comop.stage.HandClock;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** Tokens of a token server, with client credentials. */
 class TokenTest {
   private TokenServer server;
-  private Instant now = Instant.parse("2020-12-14T17:00:00Z");
+  private final HandClock clock = new HandClock(Instant.parse("2020-12-14T17:00:00Z"));
 
   @BeforeEach
   void aServer() throws IOException {
@@ -38,22 +36,7 @@ class TokenTest {
     return new Token(
         new ClientCredentials(
             address, "comop app", "s3cr&t", "https://mail.example/.default", patience),
-        new Clock() {
-          @Override
-          public Instant instant() {
-            return now;
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-          }
-        });
+        clock);
   }
 
   @Test
@@ -61,13 +44,13 @@ class TokenTest {
     server.gives("one", 3_600).gives("two", 3_600);
     Token token = token(server.address());
     assertThat(token.now()).isEqualTo("one");
-    now = now.plus(Duration.ofMinutes(57));
+    clock.turn(Duration.ofMinutes(57));
     assertThat(token.now()).isEqualTo("one");
     assertThat(server.asked())
         .containsExactly(
             "grant_type=client_credentials&client_id=comop+app&client_secret=s3cr%26t"
                 + "&scope=https%3A%2F%2Fmail.example%2F.default");
-    now = now.plus(Duration.ofMinutes(1));
+    clock.turn(Duration.ofMinutes(1));
     assertThat(token.now()).isEqualTo("two");
   }
 
@@ -76,7 +59,7 @@ class TokenTest {
     server.gives("one", 3_600).gives("two", 3_600).gives("three", 3_600);
     Token token = token(server.address());
     assertThat(token.now()).isEqualTo("one");
-    now = now.plus(Duration.ofMinutes(10));
+    clock.turn(Duration.ofMinutes(10));
     assertThat(token.refused()).isTrue();
     assertThat(token.now()).isEqualTo("two");
     assertThat(token.refused()).isFalse();

@@ -7,8 +7,8 @@ import fr.comop.correspondence.sql.SqlHandovers;
 import fr.comop.correspondence.sql.SqlOutbox;
 import fr.comop.correspondence.sql.SqlSpent;
 import fr.comop.ledger.Ledger;
-import fr.comop.rehearsal.LeapingClock;
 import fr.comop.stage.BlankStore;
+import fr.comop.stage.HandClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class BusyMinuteTest {
 
   @Test
   void no_acknowledgement_waits_for_more_than_a_minute_and_no_minute_takes_more_than_it_may() {
-    LeapingClock clock = new LeapingClock(START);
+    HandClock clock = new HandClock(START);
     try (Ledger ledger = Ledger.open(BlankStore.in(directory.resolve("store")))) {
       SqlOutbox outbox =
           new SqlOutbox(ledger, kind -> kind.equals("relance") ? Turn.REMINDER : Turn.ANSWER);
@@ -96,7 +96,7 @@ class BusyMinuteTest {
     return second % 10 == 5 && second < 240 && (second < 90 || second > 215) ? 1 : 0;
   }
 
-  private void answer(Ledger ledger, SqlOutbox outbox, String id, LeapingClock clock) {
+  private void answer(Ledger ledger, SqlOutbox outbox, String id, HandClock clock) {
     Mail mail =
         new Mail(
             id,
@@ -141,8 +141,7 @@ class BusyMinuteTest {
         });
   }
 
-  private static Postman postman(
-      Ledger ledger, SqlOutbox outbox, Sender server, LeapingClock clock) {
+  private static Postman postman(Ledger ledger, SqlOutbox outbox, Sender server, HandClock clock) {
     return new Postman(
         ledger,
         new Postman.Books(

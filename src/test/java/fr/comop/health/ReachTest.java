@@ -8,7 +8,7 @@ import fr.comop.correspondence.OutOfService;
 import fr.comop.correspondence.PermanentRefusal;
 import fr.comop.correspondence.SendingFailed;
 import fr.comop.correspondence.TemporaryFailure;
-import fr.comop.rehearsal.LeapingClock;
+import fr.comop.stage.HandClock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReachTest {
   private static final Instant NOON = Instant.parse("2020-12-14T11:00:00Z");
 
-  private final LeapingClock clock = new LeapingClock(NOON);
+  private final HandClock clock = new HandClock(NOON);
   private final Reach reach = new Reach(clock);
 
   private void sent(int second, String id, @Nullable SendingFailed failure) throws Exception {

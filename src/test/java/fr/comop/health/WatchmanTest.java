@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.comop.correspondence.Mail;
 import fr.comop.correspondence.OutOfService;
 import fr.comop.correspondence.Sender;
-import fr.comop.rehearsal.LeapingClock;
 import fr.comop.stage.Approved;
+import fr.comop.stage.HandClock;
 import fr.comop.stage.Stage;
 import fr.comop.wiring.Writing;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class WatchmanTest {
   private static final Instant NOON = Instant.parse("2020-12-14T11:00:00Z");
 
-  private final LeapingClock clock = new LeapingClock(NOON);
+  private final HandClock clock = new HandClock(NOON);
   private final Map<Trouble, Instant> red = new EnumMap<>(Trouble.class);
   private final List<Mail> queued = new ArrayList<>();
   private final List<Mail> own = new ArrayList<>();

@@ -6,8 +6,8 @@ import fr.comop.cli.Environment;
 import fr.comop.config.Setting;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
-import fr.comop.rehearsal.LeapingClock;
 import fr.comop.stage.Camille;
+import fr.comop.stage.HandClock;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
@@ -66,7 +66,7 @@ class ClockSetBackTest {
 
   @Test
   void during_a_run_for_an_arrival_that_waits_for_another_try() throws Exception {
-    LeapingClock clock = new LeapingClock(Stage.NOW);
+    HandClock clock = new HandClock(Stage.NOW);
     try (House house = new House(stage.configuration(), clock)) {
       Delivery delivery =
           new Delivery(
@@ -93,7 +93,7 @@ class ClockSetBackTest {
 
   @Test
   void by_some_seconds_is_not_worth_a_word() throws Exception {
-    LeapingClock clock = new LeapingClock(Stage.NOW);
+    HandClock clock = new HandClock(Stage.NOW);
     try (House house = new House(stage.configuration(), clock)) {
       house.store.clockWatch.look();
       clock.set(Stage.NOW.minusSeconds(59));
@@ -104,7 +104,7 @@ class ClockSetBackTest {
 
   @Test
   void is_told_once() throws Exception {
-    LeapingClock clock = new LeapingClock(Stage.NOW);
+    HandClock clock = new HandClock(Stage.NOW);
     try (House house = new House(stage.configuration(), clock)) {
       house.store.clockWatch.look();
       clock.set(Stage.NOW.minus(HOURS));

@@ -6,22 +6,19 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.comop.cli.Environment;
 import fr.comop.config.Setting;
-import fr.comop.convention.Deliverable;
 import fr.comop.health.Condition;
 import fr.comop.health.Report;
 import fr.comop.health.Trouble;
 import fr.comop.health.Watchman;
 import fr.comop.intake.mailbox.Relay;
 import fr.comop.stage.Camille;
+import fr.comop.stage.HandClock;
 import fr.comop.stage.Letters;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
 import fr.comop.wiring.House;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -35,27 +32,10 @@ class OperatorIsToldTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir Path directory;
-  private volatile Instant now = Stage.NOW;
+  private final HandClock clock = new HandClock(Stage.NOW);
   private final GreenMail second =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private Stage stage;
-
-  private final class Moved extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Deliverable.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(instant(), zone);
-    }
-  }
 
   private static final String DEAD_MAILBOX =
       "\n\nEn panne\u00a0:\n- La boîte aux lettres n’a pas pu être relevée. Depuis le"
@@ -66,7 +46,7 @@ class OperatorIsToldTest {
   @BeforeEach
   void raiseTheCurtain() {
     stage = new Stage(directory).withOnly("ronde");
-    stage.clock = new Moved();
+    stage.clock = clock;
     stage.changes.put(Setting.OPERATOR_TO, OPERATOR);
     stage.changes.put(Setting.LETTERS_EVERY, "PT0.05S");
     second.start();
@@ -81,7 +61,7 @@ class OperatorIsToldTest {
   /** Minute by minute: a leap would be taken for a machine that was asleep. */
   private void pass(int minutes, Watchman watchman) {
     for (int minute = 0; minute < minutes; minute++) {
-      now = now.plusSeconds(60);
+      clock.turn(Duration.ofSeconds(60));
       watchman.look();
     }
   }
@@ -131,7 +111,7 @@ class OperatorIsToldTest {
     try (Relay relay = new Relay(stage.mail.getImap().getPort())) {
       stage.changes.put(Setting.MAILBOX_PORT, String.valueOf(relay.port()));
       stage.changes.put(Setting.MAILBOX_RETRY_MOST, "PT0.1S");
-      try (House house = new House(stage.configuration(), stage.clock);
+      try (House house = new House(stage.configuration(), clock);
           Service service = new Service(house, -1)) {
         service.start();
         Watchman watchman = service.watchman();
@@ -154,7 +134,7 @@ class OperatorIsToldTest {
         Terminal.Ended well = toldOnceNoted(watchman, 0, "");
         assertThat(well.out()).doesNotContain("En panne");
       }
-      now = now.plusSeconds(240);
+      clock.turn(Duration.ofSeconds(240));
       assertThat(comop("status").out())
           .contains("En panne\u00a0:\n- Le service ne tourne pas. Depuis le");
     }
@@ -185,8 +165,7 @@ class OperatorIsToldTest {
   }
 
   private Terminal.Ended comop(String... line) {
-    return new Terminal(new Environment(stage.variables(), stage.clock, Camille.ACCOUNT))
-        .comop(line);
+    return new Terminal(new Environment(stage.variables(), clock, Camille.ACCOUNT)).comop(line);
   }
 
   @Test
@@ -195,7 +174,7 @@ class OperatorIsToldTest {
     stage.changes.put(Setting.OPERATOR_SMTP_PORT, String.valueOf(second.getSmtp().getPort()));
     stage.changes.put(Setting.OPERATOR_SMTP_SECURITY, "plain");
     stage.changes.put(Setting.SMTP_PORT, "1");
-    try (House house = new House(stage.configuration(), stage.clock);
+    try (House house = new House(stage.configuration(), clock);
         Service service = new Service(house, -1)) {
       service.start();
       Watchman watchman = service.watchman();
@@ -224,7 +203,7 @@ class OperatorIsToldTest {
 
   @Test
   void a_store_that_dies_is_told_by_the_mail_server_itself() throws Exception {
-    try (House house = new House(stage.configuration(), stage.clock);
+    try (House house = new House(stage.configuration(), clock);
         Service service = new Service(house, -1)) {
       service.start();
       Watchman watchman = service.watchman();

@@ -3,11 +3,11 @@ package fr.comop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
-import fr.comop.convention.Deliverable;
 import fr.comop.health.Watchman;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.ledger.StoppedPostgres;
+import fr.comop.stage.HandClock;
 import fr.comop.stage.Letters;
 import fr.comop.stage.ServiceAt;
 import fr.comop.stage.Stage;
@@ -17,10 +17,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,32 +45,15 @@ class StoppedDatabaseTest {
   private static final int ALL = BEFORE + MEANWHILE + FILES;
 
   @TempDir Path directory;
-  private volatile Instant now = Stage.NOW;
+  private final HandClock clock = new HandClock(Stage.NOW);
   private Stage stage;
   private StoppedPostgres database;
-
-  private final class Moved extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return Deliverable.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(instant(), zone);
-    }
-  }
 
   @BeforeEach
   void raiseTheCurtain() throws Exception {
     database = new StoppedPostgres(directory.resolve("postgres"));
     stage = new Stage(directory);
-    stage.clock = new Moved();
+    stage.clock = clock;
     stage.changes.put(Setting.STORE_URL, database.url());
     stage.changes.put(Setting.STORE_USER, database.user());
     stage.changes.put(Setting.OUTBOX_UNSURE_WAIT, "PT0S");
@@ -89,7 +69,7 @@ class StoppedDatabaseTest {
   @Test
   void loses_and_doubles_nothing_counts_no_try_and_is_told_once_each_way() throws Exception {
     try (LogLines log = new LogLines();
-        House house = new House(stage.configuration(), stage.clock);
+        House house = new House(stage.configuration(), clock);
         Service service = new Service(house, -1)) {
       service.start();
       Watchman watchman = service.watchman();
@@ -102,7 +82,7 @@ class StoppedDatabaseTest {
       stage.dropped("casemate", "b.xlsx", Workbooks.blank("casemate", "programme", 2020));
       await(() -> log.all().stream().anyMatch(one -> one.contains("comop goes on by itself")));
       watchman.look();
-      now = now.plus(Duration.ofMinutes(16));
+      clock.turn(Duration.ofMinutes(16));
       watchman.look();
       assertThat(toOperator()).containsExactly("comop – alerte\u00a0: base de données");
 
@@ -110,7 +90,7 @@ class StoppedDatabaseTest {
       await(() -> Set.copyOf(answers()).size() >= ALL);
       assertThat(service.drain(PATIENCE)).isTrue();
       watchman.look();
-      now = now.plus(Duration.ofMinutes(6));
+      clock.turn(Duration.ofMinutes(6));
       watchman.look();
 
       await(() -> toOperator().size() > 1);

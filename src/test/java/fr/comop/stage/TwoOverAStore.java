@@ -17,7 +17,6 @@ import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.assessment.FilledSubmission;
 import fr.comop.intake.assessment.PlannedAction;
-import fr.comop.rehearsal.LeapingClock;
 import fr.comop.reminder.Decided;
 import fr.comop.wiring.House;
 import java.io.ByteArrayInputStream;
@@ -40,7 +39,7 @@ import java.util.function.Supplier;
  * that go with reminders are their names, for real ones take a second each.
  */
 public final class TwoOverAStore implements AutoCloseable {
-  public final LeapingClock clock = new LeapingClock(paris("2020-09-01T08:00"));
+  public final HandClock clock = new HandClock(paris("2020-09-01T08:00"));
   public final House house;
   private int arrivals;
 

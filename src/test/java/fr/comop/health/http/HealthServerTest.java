@@ -9,7 +9,7 @@ import fr.comop.health.Diagnosis;
 import fr.comop.health.Report;
 import fr.comop.health.Signals;
 import fr.comop.health.Trouble;
-import fr.comop.rehearsal.LeapingClock;
+import fr.comop.stage.HandClock;
 import fr.comop.stage.JsonReader;
 import java.io.OutputStream;
 import java.net.BindException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HealthServerTest {
   private static final Instant NOON = Instant.parse("2020-12-14T11:00:00Z");
 
-  private final LeapingClock clock = new LeapingClock(NOON);
+  private final HandClock clock = new HandClock(NOON);
   private HealthServer server;
 
   @BeforeEach

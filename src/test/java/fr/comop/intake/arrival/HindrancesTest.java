@@ -3,11 +3,9 @@ package fr.comop.intake.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.intake.Told;
-import java.time.Clock;
+import fr.comop.stage.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,24 +15,7 @@ class HindrancesTest {
   private static final Instant START = Instant.parse("2020-12-14T17:00:00Z");
 
   private final ListedHindrances standing = new ListedHindrances();
-  private Instant now = START;
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final HandClock clock = new HandClock(START);
   private Hindrances hindrances = fresh();
 
   private Hindrances fresh() {
@@ -57,7 +38,7 @@ class HindrancesTest {
   void it_is_tried_after_waits_that_double_up_to_the_longest() {
     List<Long> tried = new ArrayList<>();
     for (int second = 0; second <= 200; second++) {
-      now = START.plusSeconds(second);
+      clock.set(START.plusSeconds(second));
       if (round(true)) {
         tried.add((long) second);
       }
@@ -68,7 +49,7 @@ class HindrancesTest {
   @Test
   void it_stands_with_the_instant_of_the_first_time_and_is_written_once() {
     for (int second = 0; second <= 100; second++) {
-      now = START.plusSeconds(second);
+      clock.set(START.plusSeconds(second));
       round(true);
     }
     assertThat(standing.all())
@@ -94,21 +75,21 @@ class HindrancesTest {
   @Test
   void it_is_gone_with_the_first_try_that_does_not_fail_and_then_waits_anew() {
     round(true);
-    now = now.plusSeconds(10);
+    clock.turn(Duration.ofSeconds(10));
     round(false);
     assertThat(standing.all()).isEmpty();
     assertThat(hindrances.failing()).isFalse();
     round(true);
-    now = now.plusSeconds(9);
+    clock.turn(Duration.ofSeconds(9));
     assertThat(round(true)).isFalse();
-    now = now.plusSeconds(1);
+    clock.turn(Duration.ofSeconds(1));
     assertThat(round(true)).isTrue();
   }
 
   @Test
   void a_restart_forgets_the_waits_but_not_since_when_it_stands() {
     round(true);
-    now = now.plusSeconds(3);
+    clock.turn(Duration.ofSeconds(3));
     hindrances = fresh();
     assertThat(round(true)).isTrue();
     assertThat(standing.all()).extracting(Hindrance::since).containsExactly(START);
@@ -117,7 +98,7 @@ class HindrancesTest {
   @Test
   void a_clock_that_is_set_back_makes_nobody_wait_longer() {
     round(true);
-    now = START.minus(Duration.ofDays(2));
+    clock.set(START.minus(Duration.ofDays(2)));
     assertThat(round(false)).isTrue();
   }
 
@@ -134,7 +115,7 @@ class HindrancesTest {
   void those_of_another_way_are_left_alone() {
     standing.replace("mailbox", List.of(new Hindrance("mailbox", "Traités", "plein", START)));
     round(true);
-    now = now.plusSeconds(10);
+    clock.turn(Duration.ofSeconds(10));
     round(false);
     assertThat(standing.all()).extracting(Hindrance::place).containsExactly("Traités");
   }

@@ -25,6 +25,7 @@ import fr.comop.intake.sql.SqlHindrances;
 import fr.comop.intake.sql.SqlLooks;
 import fr.comop.ledger.Ledger;
 import fr.comop.stage.BlankStore;
+import fr.comop.stage.HandClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,10 +36,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,38 +56,10 @@ class SharedFolderTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir Path directory;
-  private final Hand clock = new Hand(START);
+  private final HandClock clock = new HandClock(START);
   private Ledger ledger;
   private SqlArrivals arrivals;
   private Path root;
-
-  /** A clock that is turned by hand. */
-  private static final class Hand extends Clock {
-    private Instant now;
-
-    Hand(Instant now) {
-      this.now = now;
-    }
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Europe/Paris");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() throws IOException {

@@ -17,6 +17,7 @@ import fr.comop.intake.arrival.Delivery;
 import fr.comop.intake.arrival.Hindrance;
 import fr.comop.intake.arrival.Hindrances;
 import fr.comop.intake.arrival.ListedHindrances;
+import fr.comop.stage.HandClock;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -25,11 +26,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -58,7 +56,7 @@ class MailboxTest {
   private final Map<String, ArrivalState> ledger = new HashMap<>();
   private final ListedHindrances standing = new ListedHindrances();
   private final ListedWayIn wayIn = new ListedWayIn();
-  private Instant now = NOW;
+  private final HandClock clock = new HandClock(NOW);
   private GreenMail server = started(0);
   private GreenMailUser user = server.setUser(USER, PASSWORD);
   private Mailbox mailbox = mailbox(server.getImap().getPort(), PASSWORD, 1_000_000);
@@ -174,7 +172,7 @@ class MailboxTest {
 
         assertThat(look()).extracting(MailboxTest::text).containsExactly("a", "c");
         relay.hangUpOn(command -> false);
-        now = NOW.plusSeconds(10);
+        clock.set(NOW.plusSeconds(10));
         assertThat(look()).extracting(MailboxTest::text).containsExactly("a", "b", "c");
       }
     }
@@ -330,7 +328,7 @@ class MailboxTest {
         deliver("done", new Flags());
         decide("done", ArrivalState.DONE);
         for (int second = 0; second <= 120; second += 10) {
-          now = NOW.plusSeconds(second);
+          clock.set(NOW.plusSeconds(second));
           deliver("mail " + second, new Flags());
           assertThat(look()).extracting(MailboxTest::text).contains("mail " + second);
           assertThat(mailbox.fileAway()).isZero();
@@ -351,7 +349,7 @@ class MailboxTest {
                     NOW));
 
         relay.refuse(command -> false);
-        now = NOW.plusSeconds(150);
+        clock.set(NOW.plusSeconds(150));
         look();
         assertThat(mailbox.fileAway()).isOne();
         assertThat(mailbox.failing()).isFalse();
@@ -413,7 +411,7 @@ class MailboxTest {
               origins -> Map.of(),
               wayIn,
               hindrances(),
-              clock());
+              clock);
 
       assertThatThrownBy(mailbox::unknown)
           .hasMessage(
@@ -444,12 +442,12 @@ class MailboxTest {
       mailbox.unknown();
       assertThat(mailbox.lastGoodLook()).isEqualTo(NOW);
 
-      now = NOW.plusSeconds(60);
+      clock.set(NOW.plusSeconds(60));
       mailbox.unknown();
-      assertThat(mailbox.lastGoodLook()).isEqualTo(now);
+      assertThat(mailbox.lastGoodLook()).isEqualTo(clock.instant());
 
       server.stop();
-      now = NOW.plusSeconds(120);
+      clock.set(NOW.plusSeconds(120));
       assertThatThrownBy(mailbox::unknown).isInstanceOf(MailboxUnavailable.class);
       assertThat(mailbox.lastGoodLook()).isEqualTo(NOW.plusSeconds(60));
     }
@@ -476,12 +474,12 @@ class MailboxTest {
                 .collect(Collectors.toMap(o -> o, ledger::get)),
         wayIn,
         hindrances(),
-        clock());
+        clock);
   }
 
   private Hindrances hindrances() {
     return new Hindrances(
-        "mailbox", standing, clock(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        "mailbox", standing, clock, Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
   private static MailboxSettings settings(
@@ -496,25 +494,6 @@ class MailboxTest {
         "Quarantaine",
         Duration.ofSeconds(10),
         maxMailBytes);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
   }
 
   private static GreenMail started(int port) {

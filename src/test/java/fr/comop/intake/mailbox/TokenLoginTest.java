@@ -11,12 +11,11 @@ import fr.comop.access.NoSecret;
 import fr.comop.access.Token;
 import fr.comop.access.TokenServer;
 import fr.comop.correspondence.Security;
+import fr.comop.stage.HandClock;
 import jakarta.mail.AuthenticationFailedException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class TokenLoginTest {
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
   private TokenServer tokens;
-  private Instant now = Instant.parse("2020-12-14T17:00:00Z");
+  private final HandClock clock = new HandClock(Instant.parse("2020-12-14T17:00:00Z"));
 
   @BeforeEach
   void servers() throws IOException {
@@ -50,31 +49,12 @@ class TokenLoginTest {
         "127.0.0.1",
         server.getImap().getPort(),
         Security.PLAIN,
-        new Login(USER, new Token(credentials, clock())),
+        new Login(USER, new Token(credentials, clock)),
         "INBOX",
         "Traités",
         "Quarantaine",
         Duration.ofSeconds(10),
         1_000_000);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public java.time.ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 
   @Test
@@ -91,7 +71,7 @@ class TokenLoginTest {
     MailboxSettings settings = settings();
     OpenInbox.open(settings).close();
     server.getUserManager().getUser(USER).setPassword("n3w");
-    now = now.plus(Duration.ofMinutes(10));
+    clock.turn(Duration.ofMinutes(10));
     try (OpenInbox inbox = OpenInbox.open(settings)) {
       assertThat(inbox.answers()).isTrue();
     }

@@ -18,15 +18,14 @@ import fr.comop.notice.channel.sql.SqlWaitingSlips;
 import fr.comop.notice.tracking.Report;
 import fr.comop.notice.tracking.Tracking;
 import fr.comop.stage.BlankStore;
+import fr.comop.stage.HandClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ public final class LetterStage implements AutoCloseable {
 
   public final Path directory;
   private final LedgerSettings settings;
-  private Instant now = at(HANDED_OVER);
-  public final Clock clock = new SetClock();
+  public final HandClock clock = new HandClock(at(HANDED_OVER));
   public Ledger ledger;
   public Archive archive;
   public Desk desk;
@@ -80,35 +78,18 @@ public final class LetterStage implements AutoCloseable {
     open();
   }
 
-  private final class SetClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return Deliverable.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
   private static Instant at(LocalDate day) {
     return day.atTime(LocalTime.of(10, 0)).atZone(Deliverable.ZONE).toInstant();
   }
 
   /** Makes it ten o'clock of a day. */
   public LetterStage on(LocalDate day) {
-    now = at(day);
+    clock.set(at(day));
     return this;
   }
 
   public LetterStage later(Duration time) {
-    now = now.plus(time);
+    clock.turn(time);
     return this;
   }
 
