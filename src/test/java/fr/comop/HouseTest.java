@@ -441,8 +441,7 @@ class HouseTest {
           "fr.comop.doctor", 37, // a type a check
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31,
-          "fr.comop.ledger", 32,
-          "fr.comop.wiring", 35); // a type a room, and what opens the store
+          "fr.comop.ledger", 32);
 
   @ArchTest
   static void no_package_is_crowded(JavaClasses house) {

@@ -12,7 +12,7 @@ import fr.comop.desk.Owners;
 import fr.comop.doctor.Patient;
 import fr.comop.wiring.House;
 import fr.comop.wiring.LostWords;
-import fr.comop.wiring.StoreOpening;
+import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +79,7 @@ public final class Caller {
    *
    * @throws fr.comop.config.ConfigMistake when the store knows what the configuration does not
    * @throws Declined when root would leave files among data of another account
-   * @throws fr.comop.wiring.StoreUnavailable when nobody made a store, or it cannot be used
+   * @throws fr.comop.wiring.store.StoreUnavailable when nobody made a store, or it cannot be used
    */
   public House house(Configuration configuration) throws IOException {
     keepRootOut(configuration);

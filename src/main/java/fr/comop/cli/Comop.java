@@ -5,7 +5,7 @@ import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Declined;
-import fr.comop.wiring.StoreUnavailable;
+import fr.comop.wiring.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package fr.comop.doctor;
 
 import fr.comop.ledger.audit.AuditCheck;
-import fr.comop.wiring.StoreLook;
+import fr.comop.wiring.store.StoreLook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

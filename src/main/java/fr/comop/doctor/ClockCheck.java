@@ -3,7 +3,7 @@ package fr.comop.doctor;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.french.FrenchInstant;
-import fr.comop.wiring.StoreLook;
+import fr.comop.wiring.store.StoreLook;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

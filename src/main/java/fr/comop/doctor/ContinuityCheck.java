@@ -4,7 +4,7 @@ import fr.comop.config.Configuration;
 import fr.comop.config.PartByPart;
 import fr.comop.continuity.Lost;
 import fr.comop.wiring.LostWords;
-import fr.comop.wiring.StoreLook;
+import fr.comop.wiring.store.StoreLook;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package fr.comop.doctor;
 
-import fr.comop.wiring.StoreUnavailable;
+import fr.comop.wiring.store.StoreUnavailable;
 import java.util.List;
 
 /** Whether the store opens, with the tables that this version knows. */

@@ -1,7 +1,7 @@
 package fr.comop.doctor;
 
 import fr.comop.config.Settings;
-import fr.comop.wiring.StoreLook;
+import fr.comop.wiring.store.StoreLook;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class StoreVisit implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @throws fr.comop.wiring.StoreUnavailable when it cannot be
+   * @throws fr.comop.wiring.store.StoreUnavailable when it cannot be
    */
   void begin() {
     StoreLook look = StoreLook.at(settings, clock);

@@ -19,6 +19,7 @@ import fr.comop.edition.SummaryLetter;
 import fr.comop.edition.Timetable;
 import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
+import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -14,6 +14,7 @@ import fr.comop.retention.Forgetting;
 import fr.comop.retention.Retaining;
 import fr.comop.retention.sql.SqlHoldings;
 import fr.comop.retention.sql.SqlTraces;
+import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

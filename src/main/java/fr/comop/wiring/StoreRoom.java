@@ -47,6 +47,8 @@ import fr.comop.reminder.sql.SqlDigests;
 import fr.comop.reminder.sql.SqlExtensions;
 import fr.comop.reminder.sql.SqlReplies;
 import fr.comop.reminder.sql.SqlSentReminders;
+import fr.comop.wiring.store.StoreOpening;
+import fr.comop.wiring.store.StoreUnavailable;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.store;
 
 /** The store does not open; the message says why and what to do, in French. */
 public final class StoreUnavailable extends RuntimeException {

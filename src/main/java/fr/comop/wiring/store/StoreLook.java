@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.store;
 
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;

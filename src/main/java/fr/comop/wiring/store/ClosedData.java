@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.store;
 
 import java.io.IOException;
 import java.nio.file.Files;

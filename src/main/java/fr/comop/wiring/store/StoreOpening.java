@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.store;
 
 import fr.comop.archive.Archive;
 import fr.comop.config.Setting;
@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 
 /** Opens the archive and the store; what cannot be used is refused in words for people. */
 public record StoreOpening(Settings settings) {
-  Path data() {
+  /** Where all is that comop keeps. */
+  public Path data() {
     return settings.path(Setting.DATA_DIR);
   }
 
@@ -28,17 +29,17 @@ public record StoreOpening(Settings settings) {
   }
 
   /** Where the archive is. */
-  Path archiveDirectory() {
+  public Path archiveDirectory() {
     return data().resolve("archive");
   }
 
   /** Directories on the disks that need room. */
-  Set<Path> disks(Archive archive) {
+  public Set<Path> disks(Archive archive) {
     return own() ? Set.of(archive.incoming(), data()) : Set.of(archive.incoming());
   }
 
   /** Whether the store is a file of our own, not behind an address. */
-  boolean own() {
+  public boolean own() {
     return settings.text(Setting.STORE_URL).isEmpty();
   }
 
@@ -66,7 +67,7 @@ public record StoreOpening(Settings settings) {
   }
 
   /** The archive, in a data directory that is closed to others. */
-  Archive archive() throws IOException {
+  public Archive archive() throws IOException {
     try {
       Directories.make(data());
       Rights.closeToOthers(data());
@@ -82,7 +83,7 @@ public record StoreOpening(Settings settings) {
    * @throws StoreUnavailable when it cannot be used, or has vanished: the archive holds what it
    *     knew
    */
-  Ledger ledger(Archive archive) throws IOException {
+  public Ledger ledger(Archive archive) throws IOException {
     if (!own()) {
       return byAddress();
     }
@@ -96,12 +97,13 @@ public record StoreOpening(Settings settings) {
     return refusing(() -> Ledger.open(address()));
   }
 
-  MovedStore moved() {
+  /** What stands in its place where it was moved to another database. */
+  public MovedStore moved() {
     return MovedStore.in(directory());
   }
 
   /** What the store is opened by. */
-  LedgerSettings address() {
+  public LedgerSettings address() {
     return own()
         ? LedgerSettings.h2File(directory())
         : LedgerSettings.at(
@@ -125,7 +127,7 @@ public record StoreOpening(Settings settings) {
   }
 
   /** Lets other commands in while this process has the store open. */
-  void serve(Ledger ledger) {
+  public void serve(Ledger ledger) {
     refusing(
         () -> {
           ledger.serve();

@@ -1,4 +1,4 @@
-package fr.comop.wiring;
+package fr.comop.wiring.store;
 
 import fr.comop.desk.Declined;
 import fr.comop.ledger.Ledger;
