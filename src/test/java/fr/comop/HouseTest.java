@@ -24,6 +24,7 @@ import fr.comop.archive.Sha256;
 import fr.comop.ledger.audit.AuditCheck;
 import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.ledger.audit.AuditHead;
+import fr.comop.ledger.h2.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -440,8 +441,7 @@ class HouseTest {
           "fr.comop.correspondence", 31,
           "fr.comop.doctor", 37, // a type a check
           "fr.comop.form.check", 38, // a type a rule
-          "fr.comop.intake.assessment", 31,
-          "fr.comop.ledger", 32);
+          "fr.comop.intake.assessment", 31);
 
   @ArchTest
   static void no_package_is_crowded(JavaClasses house) {
@@ -553,6 +553,15 @@ class HouseTest {
           .should()
           // A digest is a value that has a column of its own, as an instant has.
           .dependOnClassesThat(roomsBeside("ledger", "disk").and(not(type(Sha256.class))));
+
+  @ArchTest
+  static final ArchRule what_h2_runs_itself_is_called_by_nobody_else =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.comop.ledger.h2..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("fr.comop.ledger.h2..").and(not(type(Owner.class))));
 
   @ArchTest
   static final ArchRule what_keeps_a_store_knows_rows_and_bytes_and_not_what_they_mean =

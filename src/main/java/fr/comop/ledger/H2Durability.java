@@ -1,5 +1,6 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.h2.ToDisk;
 import org.jdbi.v3.core.Jdbi;
 
 /**

@@ -1,5 +1,6 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.h2.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +22,6 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
   private static final int MOST_TRIES = 50;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
-  private static final String OWNER = "comop_owner";
-
   // At the end of the process H2 would close the database under those who still finish their work.
   // What goes wrong is thrown, and so told: a trace file beside the store would only grow.
   // Some thirty statements decide on an arrival; of those that are parsed H2 would keep eight.
@@ -31,11 +30,6 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
       ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100"
           + ";CACHE_SIZE=8192";
   private static final String DURABLE = ";WRITE_DELAY=0";
-
-  /** Whether a connection is the owner's. */
-  static boolean isOwner(Connection connection) throws SQLException {
-    return OWNER.equalsIgnoreCase(connection.getMetaData().getUserName());
-  }
 
   /** What H2 calls it. */
   String name() {
@@ -68,7 +62,7 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
   private JdbcDataSource owner(String writing) throws IOException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:" + name() + OPTIONS + writing + settings.options());
-    source.setUser(OWNER);
+    source.setUser(Owner.NAME);
     source.setPassword(Files.readString(files.owner(), StandardCharsets.UTF_8).strip());
     return source;
   }

@@ -23,9 +23,9 @@
  * whenever its holder dies.
  *
  * <p><b>A commit counts once it is on disk.</b> H2's does not get there by itself: {@code
- * Ledger.durably} adds what {@code CHECKPOINT SYNC} does ({@code ToDisk}, for the role may not say
- * it), shared by those who wait together. {@code H2DurabilityTest} pulls the plug on a disk that
- * forgets what was not forced.
+ * Ledger.durably} adds what {@code CHECKPOINT SYNC} does ({@code h2.ToDisk}, for the role may not
+ * say it), shared by those who wait together. {@code H2DurabilityTest} pulls the plug on a disk
+ * that forgets what was not forced.
  *
  * <p><b>H2 closes its database for good where a write fails</b>, and opens it anew once no
  * connection to the closed one is left: the ledger lets go of all of them ({@code Ledger.lose}).

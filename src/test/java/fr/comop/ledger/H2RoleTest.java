@@ -55,8 +55,8 @@ final class H2RoleTest {
       strings = {
         "create alias run for 'java.lang.Runtime.getRuntime'",
         "create alias run as 'void run() { }'",
-        "create trigger t before insert on arrival call 'fr.comop.ledger.AddOnly'",
-        "create aggregate a for 'fr.comop.ledger.AddOnly'",
+        "create trigger t before insert on arrival call 'fr.comop.ledger.h2.AddOnly'",
+        "create aggregate a for 'fr.comop.ledger.h2.AddOnly'",
         "drop trigger audit_is_append_only",
         "delete from audit",
         "update audit set what = 'nothing'",

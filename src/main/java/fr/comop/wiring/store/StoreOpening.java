@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 
 /** Opens the archive and the store; what cannot be used is refused in words for people. */
 public record StoreOpening(Settings settings) {
-  /** Where all is that comop keeps. */
   public Path data() {
     return settings.path(Setting.DATA_DIR);
   }
@@ -97,7 +96,6 @@ public record StoreOpening(Settings settings) {
     return refusing(() -> Ledger.open(address()));
   }
 
-  /** What stands in its place where it was moved to another database. */
   public MovedStore moved() {
     return MovedStore.in(directory());
   }

@@ -1,4 +1,4 @@
-package fr.comop.ledger;
+package fr.comop.ledger.h2;
 
 import java.sql.Connection;
 import java.sql.SQLException;

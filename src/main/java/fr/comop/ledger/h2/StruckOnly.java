@@ -1,4 +1,4 @@
-package fr.comop.ledger;
+package fr.comop.ledger.h2;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ public final class StruckOnly extends TriggerAdapter {
   @Override
   public void fire(Connection connection, @Nullable ResultSet before, @Nullable ResultSet after)
       throws SQLException {
-    if (after == null && H2File.isOwner(connection)) {
+    if (after == null && Owner.has(connection)) {
       return;
     }
     if (before == null || after == null || before.getObject("struck_at") != null) {

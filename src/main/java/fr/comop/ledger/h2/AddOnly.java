@@ -1,4 +1,4 @@
-package fr.comop.ledger;
+package fr.comop.ledger.h2;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ public final class AddOnly implements Trigger {
   public void fire(Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
       throws SQLException {
     boolean destroyed = newRow == null && mayBeDestroyed;
-    if (destroyed && H2File.isOwner(connection)) {
+    if (destroyed && Owner.has(connection)) {
       return;
     }
     throw new SQLException(what + " is append-only: change refused");
