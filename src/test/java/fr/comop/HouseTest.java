@@ -439,7 +439,6 @@ class HouseTest {
           "fr.comop.cli.json", 36, // a type a list
           "fr.comop.cli.text", 40, // a type a list
           "fr.comop.correspondence", 31,
-          "fr.comop.doctor", 37, // a type a check
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31);
 
@@ -659,6 +658,25 @@ class HouseTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");
+
+  @ArchTest
+  static final ArchRule what_is_looked_at_knows_not_what_else_is =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("fr.comop.doctor..")
+          .layer("doctor")
+          .definedBy("fr.comop.doctor")
+          .layer("check")
+          .definedBy("fr.comop.doctor.check")
+          .layer("looked at")
+          .definedBy("fr.comop.doctor.disk", "fr.comop.doctor.server")
+          .whereLayer("check")
+          .mayNotAccessAnyLayer()
+          .whereLayer("looked at")
+          .mayOnlyAccessLayers("check");
+
+  @ArchTest
+  static final ArchRule what_lies_on_disks_and_servers_are_looked_at_apart =
+      slices().matching("fr.comop.doctor.(disk|server)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule people_programs_and_those_who_ask_for_help_are_told_apart =

@@ -1,6 +1,8 @@
 package fr.comop.doctor;
 
 import fr.comop.desk.Account;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

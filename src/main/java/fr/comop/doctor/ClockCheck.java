@@ -2,6 +2,9 @@ package fr.comop.doctor;
 
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
+import fr.comop.doctor.disk.StoreVisit;
 import fr.comop.french.FrenchInstant;
 import fr.comop.wiring.store.StoreLook;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package fr.comop.doctor;
 
 import fr.comop.config.Configuration;
 import fr.comop.config.PartByPart;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

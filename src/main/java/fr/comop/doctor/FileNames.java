@@ -1,5 +1,7 @@
 package fr.comop.doctor;
 
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.nio.charset.Charset;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package fr.comop.doctor;
 import fr.comop.config.PartByPart;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

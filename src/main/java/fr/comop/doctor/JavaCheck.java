@@ -1,5 +1,7 @@
 package fr.comop.doctor;
 
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.util.List;
 
 /**

@@ -5,6 +5,8 @@ import fr.comop.config.Settings;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Owners;
 import fr.comop.desk.People;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,8 @@ package fr.comop.doctor;
 
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import fr.comop.service.RouteFiles;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,8 @@ package fr.comop.doctor;
 import fr.comop.config.ConfigMistake;
 import fr.comop.config.Configuration;
 import fr.comop.config.PartByPart;
+import fr.comop.doctor.check.Check;
+import fr.comop.doctor.check.Finding;
 import fr.comop.wiring.Writing;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 /**
  * Looks through what comop needs: configuration, data, servers, folders, machine. A class a check,
- * a finding a line, in French, with what to do.
+ * a finding a line, in French, with what to do. The machine and the configuration are looked at
+ * here, disks and shares in {@code disk}, servers in {@code server}.
  *
  * <p><b>Nothing is changed.</b> The store is opened to be read only ({@code Ledger.look}): not even
  * its tables are brought up to date. What is written is a file in each place where comop has to

@@ -2,15 +2,20 @@ package fr.comop.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.config.ConfigMistake;
+import fr.comop.access.TokenServer;
+import fr.comop.config.Setting;
+import fr.comop.config.Settings;
+import fr.comop.doctor.check.Finding;
+import fr.comop.doctor.check.Looked;
+import fr.comop.doctor.disk.StoreVisit;
 import fr.comop.paper.Paper;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the machine, and how checks are kept from one another. */
+/** What is said of the machine. */
 class MachineTest {
   @Test
   void a_page_is_printed_to_try_the_fonts() throws Exception {
@@ -43,63 +48,29 @@ class MachineTest {
     assertThat(new JavaCheck(256L << 20).look().get(0).grade()).isEqualTo(Finding.Grade.OK);
   }
 
-  /** A look of which all is known. */
-  private record Played(String about, Looking looking) implements Check {
-    interface Looking {
-      List<Finding> look() throws Exception;
-    }
-
-    @Override
-    public List<Finding> look() throws Exception {
-      return looking.look();
-    }
-  }
-
   @Test
-  void a_look_that_breaks_or_never_ends_keeps_nobody_from_the_next() throws Exception {
-    List<String> heard = new ArrayList<>();
-    CountDownLatch never = new CountDownLatch(1);
-    new Examination(
-            List.of(
-                new Played(
-                    "un",
-                    () -> {
-                      throw new IllegalStateException("cassé\u001b[2J");
-                    }),
-                new Played(
-                    "deux",
-                    () -> {
-                      never.await();
-                      return List.of();
-                    }),
-                new Played(
-                    "trois",
-                    () -> {
-                      throw new ConfigMistake("oauth.server: not an address");
-                    }),
-                new Played("quatre", () -> List.of(Finding.ok("quatre", "bien")))),
-            Duration.ofMillis(300),
-            Duration.ofMillis(1_000))
-        .run(
-            new Examination.Audience() {
-              @Override
-              public void found(Finding finding) {
-                heard.add(Looked.line(finding));
-              }
-
-              @Override
-              public void slow(String about) {
-                heard.add(about + "…");
-              }
-            });
-    assertThat(heard)
-        .containsExactly(
-            "À CORRIGER | un | l’examen s’est arrêté sur une panne : cassé[2J | si le message ne"
-                + " suffit pas, COMOP_LOG=debug dit tout.",
-            "deux…",
-            "À CORRIGER | deux | pas de réponse en 1 secondes | un partage qui ne répond plus, un"
-                + " serveur qui se tait : voyez le réseau et les montages.",
-            "À CORRIGER | trois | oauth.server: not an address | corrigez ce réglage.",
-            "OK | quatre | bien");
+  void a_clock_that_another_machine_contradicts_is_told() throws IOException {
+    try (TokenServer tokens = new TokenServer()) {
+      Clock clock = Clock.systemUTC();
+      Settings settings =
+          Looked.settings(Map.of(Setting.OAUTH_SERVER, tokens.address().toString()));
+      StoreVisit none = new StoreVisit(settings, clock);
+      assertThat(new ClockCheck(settings, clock, none).look())
+          .extracting(Looked::line)
+          .singleElement()
+          .asString()
+          .startsWith("OK | horloge | ")
+          .endsWith(" à Paris, comme sur une autre machine");
+      Clock slow = Clock.offset(clock, Duration.ofMinutes(-5));
+      assertThat(new ClockCheck(settings, slow, none).look())
+          .extracting(Looked::line)
+          .singleElement()
+          .asString()
+          .startsWith("À CORRIGER | horloge | il serait le ")
+          .contains(" à Paris, et " + tokens.address() + " dit ")
+          .endsWith(
+              " | mettez l’horloge à l’heure (NTP : « timedatectl ») : c’est elle qui date les"
+                  + " réceptions.");
+    }
   }
 }

@@ -3,6 +3,7 @@ package fr.comop.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.config.Setting;
+import fr.comop.doctor.check.Looked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

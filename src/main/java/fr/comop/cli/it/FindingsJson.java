@@ -2,7 +2,7 @@ package fr.comop.cli.it;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import fr.comop.doctor.Finding;
+import fr.comop.doctor.check.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

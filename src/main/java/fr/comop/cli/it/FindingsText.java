@@ -1,6 +1,6 @@
 package fr.comop.cli.it;
 
-import fr.comop.doctor.Finding;
+import fr.comop.doctor.check.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
