@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say about whom, which year and since when something is asked. */
-final class About {
+public final class About {
   @Option(
       names = "--beneficiary",
       paramLabel = "ID",
@@ -29,13 +29,18 @@ final class About {
   @Nullable LocalDate since;
 
   /** Whom it is about; null for anybody. */
-  @Nullable Beneficiary whose(Caller caller, Configuration configuration) {
+  public @Nullable Beneficiary whose(Caller caller, Configuration configuration) {
     return beneficiary == null ? null : caller.names(configuration).beneficiary(beneficiary);
   }
 
   /** The beginning of that day in France; null for all times. */
-  @Nullable Instant since() {
+  public @Nullable Instant since() {
     LocalDate day = since;
     return day == null ? null : day.atStartOfDay(Deliverable.ZONE).toInstant();
+  }
+
+  /** The year of the deadline; null for any. */
+  public @Nullable Integer year() {
+    return year;
   }
 }

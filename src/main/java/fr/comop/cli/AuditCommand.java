@@ -62,7 +62,7 @@ final class AuditCommand implements Runnable {
     Inquiry.Asked asked =
         new Inquiry.Asked(
             about.whose(caller, configuration),
-            about.year,
+            about.year(),
             kind == null ? null : kind.toUpperCase(Locale.ROOT),
             about.since(),
             most);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option by which a command is asked about another campaign than the one that is going on. */
-final class CampaignYear {
+public final class CampaignYear {
   @Option(
       names = "--year",
       paramLabel = "N",
@@ -16,7 +16,7 @@ final class CampaignYear {
   @Nullable Integer year;
 
   /** The years of the due dates: the one that was given, else those of today's campaigns. */
-  NavigableSet<Integer> asked(Configuration configuration, Caller caller) {
+  public NavigableSet<Integer> asked(Configuration configuration, Caller caller) {
     return year == null
         ? configuration.conventions().campaigns(caller.today())
         : new TreeSet<>(Set.of(year));

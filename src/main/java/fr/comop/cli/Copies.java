@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that a command copies out for a person; what is there already is never written over. */
-record Copies(Path directory, Archive archive, PrintWriter out) {
+public record Copies(Path directory, Archive archive, PrintWriter out) {
   /** Of a file's name, on nearly every file system. */
   private static final int LONGEST_IN_BYTES = 255;
 
@@ -23,7 +23,7 @@ record Copies(Path directory, Archive archive, PrintWriter out) {
    *
    * @throws Declined when something is there already
    */
-  Copies {
+  public Copies {
     fresh(directory);
     Output.parents(directory);
     Output.to(directory, () -> Files.createDirectory(directory));
@@ -34,14 +34,14 @@ record Copies(Path directory, Archive archive, PrintWriter out) {
    *
    * @throws Declined when something is
    */
-  static void fresh(Path place) {
+  public static void fresh(Path place) {
     if (Files.exists(place)) {
       throw new Declined("Il y a déjà quelque chose ici : " + place);
     }
   }
 
   /** Copies what the archive holds, under a name that begins with words of ours. */
-  void archived(String what, String name, Sha256 sha256) throws IOException {
+  public void archived(String what, String name, Sha256 sha256) throws IOException {
     Path file = free(what + " - ", FileName.clean(name));
     if (archive.holds(sha256)) {
       Output.to(file, () -> Files.copy(archive.path(sha256), file));
@@ -77,7 +77,7 @@ record Copies(Path directory, Archive archive, PrintWriter out) {
   }
 
   /** Writes what was made for the purpose. */
-  void made(String name, byte[] bytes) {
+  public void made(String name, byte[] bytes) {
     Path file = directory.resolve(name);
     Output.write(file, bytes);
     out.println("Copié\u00a0: " + file);

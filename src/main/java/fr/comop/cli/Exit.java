@@ -10,7 +10,7 @@ public final class Exit {
   public static final int INCOMPLETE = 1;
 
   /** {@code read}: the file cannot be read. */
-  static final int UNREADABLE = 2;
+  public static final int UNREADABLE = 2;
 
   public static final int WRONG_USE = 64;
 
@@ -23,7 +23,7 @@ public final class Exit {
   private Exit() {}
 
   /** What a reading ends with. */
-  static int of(Reading reading) {
+  public static int of(Reading reading) {
     return switch (reading.outcome()) {
       case "unreadable" -> UNREADABLE;
       case "incomplete" -> INCOMPLETE;

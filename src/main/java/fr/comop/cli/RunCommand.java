@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.campaign.FirstReminders;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;

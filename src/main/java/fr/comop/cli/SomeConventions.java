@@ -9,7 +9,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The option by which a command is asked about some conventions alone. */
-final class SomeConventions {
+public final class SomeConventions {
   @Option(
       names = "--convention",
       paramLabel = "ID",
@@ -21,7 +21,7 @@ final class SomeConventions {
    *
    * @throws Declined when there is no such convention
    */
-  Set<String> asked(Configuration configuration) {
+  public Set<String> asked(Configuration configuration) {
     List<String> known = configuration.conventions().all().stream().map(Convention::id).toList();
     for (String one : conventions) {
       if (!known.contains(one)) {
@@ -34,5 +34,14 @@ final class SomeConventions {
       }
     }
     return new LinkedHashSet<>(conventions.isEmpty() ? known : conventions);
+  }
+
+  /**
+   * Ids of those that were given, none where none was.
+   *
+   * @throws Declined when there is no such convention
+   */
+  public Set<String> given(Configuration configuration) {
+    return conventions.isEmpty() ? Set.of() : asked(configuration);
   }
 }

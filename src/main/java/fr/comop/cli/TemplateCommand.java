@@ -49,8 +49,8 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = caller.configuration();
     Names names = caller.names(configuration);
-    Beneficiary whose = names.beneficiary(which.beneficiary);
-    Form asked = names.form(whose, which.form, which.year);
+    Beneficiary whose = names.beneficiary(which.beneficiary());
+    Form asked = names.form(whose, which.form(), which.year());
     byte[] bytes = bytes(configuration, whose, asked);
     Output.write(out, bytes);
     PrintWriter screen = spec.commandLine().getOut();
@@ -67,10 +67,10 @@ final class TemplateCommand implements Callable<Integer> {
     BlankDesk desk =
         new BlankDesk(configuration.conventions(), Writing.stationeries(configuration));
     if (!StoreRoom.exists(configuration.settings())) {
-      return desk.bare(whose, asked, which.year);
+      return desk.bare(whose, asked, which.year());
     }
     try (House house = caller.looking(configuration)) {
-      return desk.filledIn(whose, asked, which.year, house.store.desk, house.assessment.blanks);
+      return desk.filledIn(whose, asked, which.year(), house.store.desk, house.assessment.blanks);
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.comop.cli.campaign.FirstReminders;
 import fr.comop.config.Configuration;
 import fr.comop.desk.Account;
 import fr.comop.stage.AtTheTerminal;
