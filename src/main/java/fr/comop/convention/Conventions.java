@@ -31,6 +31,11 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
     return beneficiaries.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
+  /** How the beneficiary of this id is called; the id itself where it is none of these. */
+  public String nameOf(String id) {
+    return beneficiary(id).map(Beneficiary::name).orElse(id);
+  }
+
   /** The beneficiary that this address belongs to. */
   public Optional<Beneficiary> writingFrom(String address) {
     return beneficiaries.stream().filter(one -> one.writesFrom(address)).findFirst();
@@ -155,9 +160,7 @@ public record Conventions(List<Convention> all, List<Beneficiary> beneficiaries)
 
   /** The same with whose it is: "programme d’actions 2021 des Clévos". */
   public String document(String beneficiary, String form, int year) {
-    return title(beneficiary, form, year)
-        + " "
-        + French.of(beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary));
+    return title(beneficiary, form, year) + " " + French.of(nameOf(beneficiary));
   }
 
   /** How a form of this year speaks of its years. */

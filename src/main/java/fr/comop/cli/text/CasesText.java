@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -60,7 +59,7 @@ public final class CasesText {
 
   private static String name(DefaultCase file, Conventions conventions) {
     String id = file.key().beneficiary();
-    return conventions.beneficiary(id).map(Beneficiary::name).orElse(id);
+    return conventions.nameOf(id);
   }
 
   /** What is said of an act that was just done, or would be. */

@@ -1,7 +1,6 @@
 package fr.comop.cli.text;
 
 import fr.comop.consent.Consent;
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -64,9 +63,6 @@ public final class ConsentsText {
   }
 
   private static String name(Consent one, Conventions conventions) {
-    return conventions
-        .beneficiary(one.terms().beneficiary())
-        .map(Beneficiary::name)
-        .orElse(one.terms().beneficiary());
+    return conventions.nameOf(one.terms().beneficiary());
   }
 }

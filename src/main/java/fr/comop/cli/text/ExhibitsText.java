@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.FrenchInstant;
 import fr.comop.intake.arrival.Arrival;
@@ -26,10 +25,7 @@ public final class ExhibitsText {
                 one.reference(),
                 Arrival.NUMBERING.reference(one.arrival()),
                 FrenchInstant.brief(one.receivedAt()),
-                conventions
-                    .beneficiary(one.beneficiary())
-                    .map(Beneficiary::name)
-                    .orElse(one.beneficiary()),
+                conventions.nameOf(one.beneficiary()),
                 one.fileName(),
                 one.what(),
                 String.join(

@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -23,10 +22,7 @@ public final class ExtensionsText {
     all.forEach(
         one ->
             table.add(
-                conventions
-                    .beneficiary(one.extension().beneficiary())
-                    .map(Beneficiary::name)
-                    .orElse(one.extension().beneficiary()),
+                conventions.nameOf(one.extension().beneficiary()),
                 conventions.title(
                     one.extension().beneficiary(), one.extension().form(), one.extension().year()),
                 French.day(one.extension().due()),

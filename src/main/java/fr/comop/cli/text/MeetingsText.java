@@ -104,9 +104,7 @@ public final class MeetingsText {
   }
 
   private static String name(@Nullable String beneficiary, Conventions conventions) {
-    return beneficiary == null
-        ? "Région"
-        : conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
+    return beneficiary == null ? "Région" : conventions.nameOf(beneficiary);
   }
 
   /** What is said once it was entered who came. */

@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -99,9 +98,6 @@ public final class OpinionsText {
   }
 
   private static String name(Opinion one, Conventions conventions) {
-    return conventions
-        .beneficiary(one.beneficiary())
-        .map(Beneficiary::name)
-        .orElse(one.beneficiary());
+    return conventions.nameOf(one.beneficiary());
   }
 }

@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.french.FrenchInstant;
@@ -29,7 +28,7 @@ public final class PaymentsText {
         one ->
             table.add(
                 one.transfer().reference(),
-                name(one.transfer().beneficiary(), conventions),
+                conventions.nameOf(one.transfer().beneficiary()),
                 String.valueOf(one.transfer().year()),
                 one.transfer().kind().french(),
                 French.euros(one.transfer().amount()),
@@ -82,7 +81,7 @@ public final class PaymentsText {
     Payment.Transfer transfer = one.transfer();
     return Printable.of(transfer.reference())
         + ", "
-        + name(transfer.beneficiary(), conventions)
+        + conventions.nameOf(transfer.beneficiary())
         + ", "
         + transfer.kind().french()
         + " "
@@ -100,7 +99,7 @@ public final class PaymentsText {
         + " versés pour l’année "
         + account.year()
         + " "
-        + French.of(name(account.beneficiary(), conventions))
+        + French.of(conventions.nameOf(account.beneficiary()))
         + ", et "
         + account
             .grant()
@@ -119,9 +118,5 @@ public final class PaymentsText {
   /** What is said of one that was just taken back. */
   public static String withdrawn(Payment one, Conventions conventions) {
     return French.typeset("Retiré : " + said(one, conventions));
-  }
-
-  private static String name(String beneficiary, Conventions conventions) {
-    return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
   }
 }

@@ -1,6 +1,5 @@
 package fr.comop.cli.text;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.FrenchInstant;
 import fr.comop.reminder.Reply;
@@ -23,10 +22,7 @@ public final class RepliesText {
             table.add(
                 one.reference(),
                 FrenchInstant.brief(one.receivedAt()),
-                conventions
-                    .beneficiary(one.beneficiary())
-                    .map(Beneficiary::name)
-                    .orElse(one.beneficiary()),
+                conventions.nameOf(one.beneficiary()),
                 String.join(
                     "\n",
                     one.forms().stream()

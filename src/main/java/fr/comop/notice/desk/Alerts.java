@@ -1,6 +1,5 @@
 package fr.comop.notice.desk;
 
-import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.french.French;
 import fr.comop.notice.Act;
@@ -86,7 +85,7 @@ public final class Alerts implements Duties {
 
   private String named(DefaultCase file) {
     String id = file.key().beneficiary();
-    return conventions.beneficiary(id).map(Beneficiary::name).orElse(id);
+    return conventions.nameOf(id);
   }
 
   private Stream<String> byItself(DefaultCase file, Instant since) {

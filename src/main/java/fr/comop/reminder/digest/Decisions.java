@@ -98,12 +98,8 @@ public final class Decisions {
         .anyMatch(one -> one.counting().isPresent());
   }
 
-  private String name(String beneficiary) {
-    return conventions.beneficiary(beneficiary).map(Beneficiary::name).orElse(beneficiary);
-  }
-
   private String replied(Reply reply) {
-    return name(reply.beneficiary())
+    return conventions.nameOf(reply.beneficiary())
         + " : "
         + reply.label().french()
         + ", courriel du "
@@ -116,7 +112,7 @@ public final class Decisions {
   }
 
   private String toExamine(Exhibit one) {
-    return name(one.beneficiary())
+    return conventions.nameOf(one.beneficiary())
         + " : à examiner, "
         + one.what()
         + (one.fileName().isEmpty() ? "" : " « " + one.fileName() + " »")
