@@ -10,33 +10,22 @@ import fr.comop.ledger.audit.AuditEntry;
 import fr.comop.ledger.audit.AuditHead;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Who did what, and whether that was changed since. */
 @Command(
     name = "audit",
     description = "Le journal d’audit : qui a fait quoi, et s’il est intact.",
     commandListHeading = "%nCommandes :%n")
-final class AuditCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+final class AuditCommand extends CommandGroup {
   AuditCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "list", description = "Liste les lignes du journal, la plus récente d’abord.")
@@ -107,9 +96,5 @@ final class AuditCommand implements Runnable {
               + " » n’est pas ce qu’affiche « comop audit verify » : un nombre de lignes, deux points"
               + " et 64 chiffres et lettres.");
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -26,6 +26,16 @@ public final class LongText {
    * @throws fr.comop.desk.Declined when the file cannot be read
    */
   public String words() {
+    return words(text, file);
+  }
+
+  /**
+   * The same of options that are called otherwise.
+   *
+   * @param text of two of which one was given
+   * @param file the other
+   */
+  public static String words(@Nullable String text, @Nullable Path file) {
     return file == null ? String.valueOf(text) : Decoded.of(Input.read(file, LARGEST));
   }
 }

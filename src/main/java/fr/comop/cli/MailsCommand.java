@@ -10,15 +10,12 @@ import fr.comop.desk.Declined;
 import fr.comop.desk.Output;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Mails of ours that need a person, and addresses that mails come back from. */
 @Command(
@@ -27,17 +24,9 @@ import picocli.CommandLine.Spec;
         "Nos courriels, surtout ceux qui n’ont pas pu partir, et les adresses qui ne répondent plus :"
             + " voir, renvoyer, rétablir.",
     commandListHeading = "%nCommandes :%n")
-final class MailsCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+final class MailsCommand extends CommandGroup {
   MailsCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(
@@ -129,9 +118,5 @@ final class MailsCommand implements Runnable {
       out().println(address + " est rétablie.");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.cli.campaign;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.RepliesJson;
 import fr.comop.cli.text.RepliesText;
@@ -8,13 +9,10 @@ import fr.comop.reminder.Reply;
 import fr.comop.reminder.TimeAnswers;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What beneficiaries write, until a person has dealt with it. */
 @Command(
@@ -23,17 +21,9 @@ import picocli.CommandLine.Spec;
         "Ce que les structures écrivent et qui attend une personne : voir, marquer traité, rattacher à"
             + " une page de la synthèse, refuser un délai demandé.",
     commandListHeading = "%nCommandes :%n")
-public final class RepliesCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class RepliesCommand extends CommandGroup {
   public RepliesCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "list", description = "Liste les messages qui attendent.")
@@ -109,9 +99,5 @@ public final class RepliesCommand implements Runnable {
       out().println("Délai refusé ; il en est écrit à " + String.join(", ", told.to()) + ".");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

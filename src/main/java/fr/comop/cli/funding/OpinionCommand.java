@@ -1,31 +1,28 @@
 package fr.comop.cli.funding;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.ListedWhose;
+import fr.comop.cli.LongText;
 import fr.comop.cli.WhoseYear;
 import fr.comop.cli.json.OpinionsJson;
 import fr.comop.cli.text.OpinionsText;
 import fr.comop.config.Configuration;
 import fr.comop.convention.Beneficiary;
 import fr.comop.desk.Declined;
-import fr.comop.desk.Input;
-import fr.comop.french.Decoded;
 import fr.comop.funding.Advising;
 import fr.comop.funding.Euros;
 import fr.comop.funding.Opinion;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the service says of a structure's year. */
 @Command(
@@ -34,20 +31,9 @@ import picocli.CommandLine.Spec;
         "L’avis du service sur l’année d’une structure, pour la commission permanente : donner,"
             + " lister, voir.",
     commandListHeading = "%nCommandes :%n")
-public final class OpinionCommand implements Runnable {
-  /** 5,000 characters of any kind, and some to tell that they are too many. */
-  private static final int LARGEST = 40_000;
-
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class OpinionCommand extends CommandGroup {
   public OpinionCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
+    super(caller);
   }
 
   /** Where the words are. */
@@ -62,7 +48,7 @@ public final class OpinionCommand implements Runnable {
     @Nullable Path file;
 
     String words() {
-      return file == null ? String.valueOf(text) : Decoded.of(Input.read(file, LARGEST));
+      return LongText.words(text, file);
     }
   }
 
@@ -159,9 +145,5 @@ public final class OpinionCommand implements Runnable {
                   : OpinionsText.whole(given, configuration.conventions()));
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

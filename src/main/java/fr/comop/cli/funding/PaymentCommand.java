@@ -1,6 +1,7 @@
 package fr.comop.cli.funding;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.ListedWhose;
 import fr.comop.cli.WhoseYear;
@@ -15,17 +16,14 @@ import fr.comop.funding.Payment;
 import fr.comop.funding.csv.FinanceFile;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What was paid of each year's grant. */
 @Command(
@@ -34,17 +32,9 @@ import picocli.CommandLine.Spec;
         "Les versements de la subvention de chaque année (convention, art. 3) : saisir, voir, lire"
             + " un fichier du système financier, retirer.",
     commandListHeading = "%nCommandes :%n")
-public final class PaymentCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class PaymentCommand extends CommandGroup {
   public PaymentCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
+    super(caller);
   }
 
   /** What names a payment and says what it is. */
@@ -192,9 +182,5 @@ public final class PaymentCommand implements Runnable {
       out().println(PaymentsText.withdrawn(withdrawn, house.configuration.conventions()));
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

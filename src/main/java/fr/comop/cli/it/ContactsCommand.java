@@ -1,6 +1,7 @@
 package fr.comop.cli.it;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.config.Configuration;
 import fr.comop.config.ContactsImport;
@@ -10,38 +11,27 @@ import fr.comop.desk.Input;
 import fr.comop.french.French;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Who is whom at the structures, out of a table. */
 @Command(
     name = "contacts",
     description = "Les personnes des structures (config/structures.yaml).",
     commandListHeading = "%nCommandes :%n")
-public final class ContactsCommand implements Runnable {
+public final class ContactsCommand extends CommandGroup {
   private static final Map<Contact.Role, String> ROLES =
       Map.of(
           Contact.Role.CONTACT, "contact",
           Contact.Role.DIRECTOR, "direction",
           Contact.Role.LEGAL_REPRESENTATIVE, "représentant légal");
 
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
   public ContactsCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
+    super(caller);
   }
 
   @Command(
@@ -113,9 +103,5 @@ public final class ContactsCommand implements Runnable {
 
   private void told(String line) {
     out().println(French.typeset(line));
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.cli.it;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.text.PersonText;
 import fr.comop.config.Configuration;
@@ -9,13 +10,10 @@ import fr.comop.retention.Forgetting;
 import fr.comop.wiring.House;
 import fr.comop.wiring.KeepingRoom;
 import java.io.IOException;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is known of a person: shown, corrected, removed. */
 @Command(
@@ -26,17 +24,9 @@ import picocli.CommandLine.Spec;
       "Les contacts eux-mêmes sont dans config/structures.yaml, que le service tient à jour."
     },
     commandListHeading = "%nCommandes :%n")
-public final class PersonCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class PersonCommand extends CommandGroup {
   public PersonCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "show", description = "Dit où cette adresse figure. Ne change rien.")
@@ -99,9 +89,5 @@ public final class PersonCommand implements Runnable {
       out().println(PersonText.corrected(corrected));
     }
     return Exit.DONE;
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -2,6 +2,7 @@ package fr.comop.cli.it;
 
 import fr.comop.archive.Sha256;
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.RetentionJson;
 import fr.comop.cli.text.RetentionText;
@@ -16,13 +17,10 @@ import fr.comop.wiring.House;
 import fr.comop.wiring.KeepingRoom;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What is due for destruction, listed for the archives, and destroyed with their visa. */
 @Command(
@@ -33,17 +31,9 @@ import picocli.CommandLine.Spec;
       "Rien ne se détruit tout seul."
     },
     commandListHeading = "%nCommandes :%n")
-public final class RetentionCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class RetentionCommand extends CommandGroup {
   public RetentionCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(
@@ -133,9 +123,5 @@ public final class RetentionCommand implements Runnable {
     try (InputStream bytes = house.store.archive.open(content)) {
       NewFile.write(file, bytes::transferTo);
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

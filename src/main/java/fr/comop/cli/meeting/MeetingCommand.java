@@ -1,41 +1,26 @@
 package fr.comop.cli.meeting;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.SomeConventions;
 import fr.comop.cli.json.MeetingsJson;
 import fr.comop.cli.text.MeetingsText;
 import fr.comop.config.Configuration;
-import fr.comop.convention.Conventions;
-import fr.comop.convention.Deliverable;
-import fr.comop.desk.Actor;
-import fr.comop.desk.Input;
-import fr.comop.desk.Names;
-import fr.comop.french.Decoded;
-import fr.comop.meeting.Attendance;
 import fr.comop.meeting.Attending;
 import fr.comop.meeting.Convening;
 import fr.comop.meeting.Meeting;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The meetings of the committee. */
 @Command(
@@ -44,87 +29,9 @@ import picocli.CommandLine.Spec;
         "Les réunions du comité d’orientation stratégique (convention, art. 4.4 et 5) : prévoir,"
             + " convoquer, déplacer, annuler, saisir les présences.",
     commandListHeading = "%nCommandes :%n")
-public final class MeetingCommand implements Runnable {
-  /** 5,000 characters of any kind, and some to tell that they are too many. */
-  private static final int LARGEST = 40_000;
-
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class MeetingCommand extends CommandGroup {
   public MeetingCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
-  }
-
-  /** Which one, and how people are told what becomes of it. */
-  static final class Which {
-    @Parameters(paramLabel = "RÉFÉRENCE", description = "Par exemple COS-0001.")
-    String reference = "";
-
-    /** Something that people are told of. */
-    @FunctionalInterface
-    interface Doing {
-      Convening.Told in(Convening convening, String reference, Actor who);
-    }
-
-    int told(
-        Caller caller,
-        PrintWriter out,
-        Doing doing,
-        BiFunction<Convening.Told, Conventions, String> text)
-        throws IOException {
-      try (House house = caller.house()) {
-        Convening.Told told =
-            doing.in(house.meeting.convening(), reference, caller.who(house.configuration));
-        out.println(text.apply(told, house.configuration.conventions()));
-        return Exit.DONE;
-      }
-    }
-  }
-
-  /** Where it is held. */
-  static final class Where {
-    @Option(names = "--place", paramLabel = "LIEU", description = "Le lieu.")
-    @Nullable String place;
-
-    @Option(
-        names = "--link",
-        paramLabel = "ADRESSE",
-        description = "L’adresse de la visioconférence, avec le lieu ou à sa place.")
-    @Nullable String link;
-  }
-
-  /** What it is about. */
-  static final class Agenda {
-    @Option(
-        names = "--agenda",
-        paramLabel = "TEXTE",
-        description = "L’ordre du jour, une ligne ou plusieurs.")
-    @Nullable String text;
-
-    @Option(
-        names = "--agenda-file",
-        paramLabel = "FICHIER",
-        description = "Ou le fichier de texte qui le contient.")
-    @Nullable Path file;
-
-    String words() {
-      return (file == null ? String.valueOf(text) : Decoded.of(Input.read(file, LARGEST))).strip();
-    }
-  }
-
-  /** Why people are told less than three weeks before. */
-  static final class ShortNotice {
-    @Option(
-        names = "--short-notice",
-        paramLabel = "MOTIF",
-        description =
-            "Pourquoi la convocation part moins de trois semaines avant ; noté au journal d’audit.")
-    @Nullable String reason;
+    super(caller);
   }
 
   @Command(
@@ -185,31 +92,6 @@ public final class MeetingCommand implements Runnable {
         MeetingsText::invited);
   }
 
-  /** What changes; what is not given stays. */
-  static final class Change {
-    @Option(names = "--day", paramLabel = "AAAA-MM-JJ", description = "Le nouveau jour.")
-    @Nullable LocalDate day;
-
-    @Option(names = "--at", paramLabel = "HH:MM", description = "La nouvelle heure, en France.")
-    @Nullable LocalTime at;
-
-    @Option(names = "--minutes", paramLabel = "N", description = "La nouvelle durée.")
-    @Nullable Integer minutes;
-
-    Meeting.Terms of(Meeting.Terms before, Where where, @Nullable Agenda agenda) {
-      LocalTime hour = before.begins().atZone(Deliverable.ZONE).toLocalTime();
-      return new Meeting.Terms(
-          before.conventions(),
-          day == null && at == null
-              ? before.begins()
-              : Meeting.Terms.at(day == null ? before.day() : day, at == null ? hour : at),
-          minutes == null ? before.length() : Duration.ofMinutes(minutes),
-          where.place == null ? before.place() : where.place.strip(),
-          where.link == null ? before.link() : where.link.strip(),
-          agenda == null ? before.agenda() : agenda.words());
-    }
-  }
-
   @Command(
       name = "move",
       description =
@@ -250,50 +132,6 @@ public final class MeetingCommand implements Runnable {
         out(),
         (convening, reference, who) -> convening.cancel(reference, reason, who),
         MeetingsText::cancelled);
-  }
-
-  /** Who took part, and how. */
-  static final class Came {
-    @Option(
-        names = "--present",
-        split = ",",
-        paramLabel = "ID",
-        description = "Présentes, une structure ou plusieurs.")
-    List<String> present = List.of();
-
-    @Option(names = "--excused", split = ",", paramLabel = "ID", description = "Excusées.")
-    List<String> excused = List.of();
-
-    @Option(
-        names = "--represented",
-        paramLabel = "ID=NOM",
-        description = "Représentée, et par qui : --represented altec=\"Mme Durand\".")
-    Map<String, String> represented = new LinkedHashMap<>();
-
-    @Option(
-        names = "--absent",
-        split = ",",
-        paramLabel = "ID",
-        description = "Absentes sans excuse.")
-    List<String> absent = List.of();
-
-    List<Attending.Said> said(Names names) {
-      List<Attending.Said> said = new ArrayList<>();
-      add(said, present, Attendance.Kind.PRESENT, names);
-      add(said, excused, Attendance.Kind.EXCUSED, names);
-      represented.forEach(
-          (id, by) ->
-              said.add(
-                  new Attending.Said(
-                      names.beneficiary(id), Attendance.Kind.REPRESENTED, String.valueOf(by))));
-      add(said, absent, Attendance.Kind.ABSENT, names);
-      return said;
-    }
-
-    private static void add(
-        List<Attending.Said> said, List<String> ids, Attendance.Kind kind, Names names) {
-      ids.forEach(id -> said.add(new Attending.Said(names.beneficiary(id.strip()), kind, "")));
-    }
   }
 
   @Command(
@@ -349,9 +187,5 @@ public final class MeetingCommand implements Runnable {
                   : MeetingsText.whole(dossier, configuration.conventions()));
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.cli.notice;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.ListedWhose;
 import fr.comop.cli.LongText;
@@ -20,7 +21,6 @@ import fr.comop.notice.desk.Opening;
 import fr.comop.notice.dossier.Dossier;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The cases that registered letters belong to. */
 @Command(
@@ -41,23 +39,11 @@ import picocli.CommandLine.Spec;
             + " et à la clôture. Ce qui ne peut pas encore être fait est refusé, avec le fait qui"
             + " manque ; « comop case show » dit ce qui peut l’être.",
     commandListHeading = "%nCommandes :%n")
-public final class CaseCommand implements Runnable {
+public final class CaseCommand extends CommandGroup {
   private static final String EITHER = "Le dossier, DOS-0001, ou une de ses lettres, LR-0003.";
 
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
   public CaseCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+    super(caller);
   }
 
   @Command(

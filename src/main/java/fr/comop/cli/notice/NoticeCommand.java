@@ -1,6 +1,7 @@
 package fr.comop.cli.notice;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.CasesJson;
 import fr.comop.cli.text.CasesText;
@@ -12,16 +13,13 @@ import fr.comop.notice.desk.Signature;
 import fr.comop.notice.tracking.Report;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The registered letters. */
 @Command(
@@ -30,24 +28,12 @@ import picocli.CommandLine.Spec;
         "Les lettres recommandées (convention, art. 10 et 11) : les préparer, approuver, signer,"
             + " remettre pour envoi, et ce qu’elles deviennent ensuite.",
     commandListHeading = "%nCommandes :%n")
-public final class NoticeCommand implements Runnable {
+public final class NoticeCommand extends CommandGroup {
   private static final String NAMED =
       "Qui : une personne nommée dans config/people.yaml, dont la lettre garde le nom.";
 
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
   public NoticeCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+    super(caller);
   }
 
   @Command(

@@ -2,6 +2,7 @@ package fr.comop.cli.received;
 
 import fr.comop.cli.About;
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.ArrivalsJson;
 import fr.comop.cli.text.ArrivalsText;
@@ -15,32 +16,21 @@ import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.reminder.Holding;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Everything that came in, and what became of it. */
 @Command(
     name = "arrivals",
     description = "Tout ce qui est arrivé, et ce que c’est devenu.",
     commandListHeading = "%nCommandes :%n")
-public final class ArrivalsCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class ArrivalsCommand extends CommandGroup {
   public ArrivalsCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "list", description = "Liste les arrivées, dans l’ordre où elles sont venues.")
@@ -88,9 +78,5 @@ public final class ArrivalsCommand implements Runnable {
                       + ArrivalsText.below(line, letters));
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.cli.received;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.ExhibitsJson;
 import fr.comop.cli.text.ExhibitsText;
@@ -9,14 +10,11 @@ import fr.comop.french.French;
 import fr.comop.intake.assessment.Exhibit;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What was received in another form than a workbook with answers, and waits for a person. */
 @Command(
@@ -24,17 +22,9 @@ import picocli.CommandLine.Spec;
     description =
         "Ce qui a été reçu sous une autre forme que le classeur : le voir, le retenir, l’écarter.",
     commandListHeading = "%nCommandes :%n")
-public final class ExamineCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class ExamineCommand extends CommandGroup {
   public ExamineCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "list", description = "Liste ce qui attend d’être examiné.")
@@ -120,9 +110,5 @@ public final class ExamineCommand implements Runnable {
       out().println(reference + " est écartée ; la structure en est informée.");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package fr.comop.cli.received;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.json.QuarantineJson;
 import fr.comop.cli.text.QuarantineText;
@@ -13,33 +14,22 @@ import fr.comop.intake.arrival.DroppedFile;
 import fr.comop.reminder.Holding;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What was put aside for staff. */
 @Command(
     name = "quarantine",
     description = "Ce qui a été mis de côté : voir, accepter, rejeter.",
     commandListHeading = "%nCommandes :%n")
-public final class QuarantineCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class QuarantineCommand extends CommandGroup {
   public QuarantineCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(name = "list", description = "Liste ce qui attend une décision.")
@@ -149,9 +139,5 @@ public final class QuarantineCommand implements Runnable {
       out().println(reference + " est écartée.");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

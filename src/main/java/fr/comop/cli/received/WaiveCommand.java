@@ -1,6 +1,7 @@
 package fr.comop.cli.received;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.WhichDocument;
 import fr.comop.cli.json.WaiversJson;
@@ -13,33 +14,22 @@ import fr.comop.intake.assessment.Waiver;
 import fr.comop.intake.assessment.Waiving;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks that staff waive for one document. */
 @Command(
     name = "waive",
     description = "Lève un contrôle pour un document : donner, voir, mettre fin.",
     commandListHeading = "%nCommandes :%n")
-public final class WaiveCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class WaiveCommand extends CommandGroup {
   public WaiveCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    super(caller);
   }
 
   @Command(
@@ -130,9 +120,5 @@ public final class WaiveCommand implements Runnable {
       out().println(reference + " a pris fin.");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

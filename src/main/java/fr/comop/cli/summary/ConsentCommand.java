@@ -1,6 +1,7 @@
 package fr.comop.cli.summary;
 
 import fr.comop.cli.Caller;
+import fr.comop.cli.CommandGroup;
 import fr.comop.cli.Exit;
 import fr.comop.cli.ListedWhose;
 import fr.comop.cli.json.ConsentsJson;
@@ -11,16 +12,13 @@ import fr.comop.consent.Consenting;
 import fr.comop.desk.Declined;
 import fr.comop.wiring.House;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What structures agreed in writing to have disclosed. */
 @Command(
@@ -29,17 +27,9 @@ import picocli.CommandLine.Spec;
         "Les accords écrits des structures pour divulguer ce qu’elles ont transmis (convention, art."
             + " 6.1) : enregistrer, lister, retirer. Sans accord, rien ne l’est.",
     commandListHeading = "%nCommandes :%n")
-public final class ConsentCommand implements Runnable {
-  private final Caller caller;
-  @Spec CommandSpec spec = CommandSpec.create();
-
+public final class ConsentCommand extends CommandGroup {
   public ConsentCommand(Caller caller) {
-    this.caller = caller;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(out());
+    super(caller);
   }
 
   /** What was agreed to. */
@@ -148,9 +138,5 @@ public final class ConsentCommand implements Runnable {
       out().println(withdrawn.reference() + " ne vaut plus.");
       return Exit.DONE;
     }
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }
