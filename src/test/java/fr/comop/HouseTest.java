@@ -647,9 +647,9 @@ class HouseTest {
               describe(
                   "commands, the wiring, the configuration, the service",
                   one ->
-                      isIn(one, "cli")
+                      (isIn(one, "cli")
                               && Stream.of("text", "json", "usage")
-                                  .noneMatch(room -> isIn(one, "cli." + room))
+                                  .noneMatch(room -> isIn(one, "cli." + room)))
                           || isIn(one, "wiring")
                           || isIn(one, "config")
                           || isIn(one, "service")))

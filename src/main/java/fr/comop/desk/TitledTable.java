@@ -30,13 +30,22 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     this.columns = new EnumMap<>(columns);
   }
 
+  /**
+   * How a column is called.
+   *
+   * @param french as people are told to call it
+   * @param plain as it may be called as well, accents and case aside
+   */
+  public record Title(String french, String plain) {
+    private boolean is(String typed) {
+      return typed.equals(Plain.of(french)) || typed.equals(plain);
+    }
+  }
+
   /** A column of such a table. */
   public interface Column {
-    /** As people are told to call it. */
-    String french();
-
-    /** As it may be called as well, accents and case aside. */
-    String plain();
+    /** How it is called. */
+    Title title();
 
     /** Whether the table may go without it. */
     boolean mayBeMissing();
@@ -84,7 +93,7 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     List<String> missing =
         Arrays.stream(all)
             .filter(one -> !one.mayBeMissing() && !columns.containsKey(one))
-            .map(Column::french)
+            .map(one -> one.title().french())
             .toList();
     if (!missing.isEmpty()) {
       throw new Declined(
@@ -98,9 +107,7 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
 
   private Optional<C> called(C[] all, String title) {
     String plain = Plain.of(title);
-    return Arrays.stream(all)
-        .filter(one -> plain.equals(Plain.of(one.french())) || plain.equals(one.plain()))
-        .findFirst();
+    return Arrays.stream(all).filter(one -> one.title().is(plain)).findFirst();
   }
 
   /** Titles of the columns that nothing is taken from, as they can be shown. */
@@ -151,7 +158,7 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     public String needed(C column) {
       String text = get(column);
       if (text.isEmpty()) {
-        throw new Declined("il n’y a rien dans la colonne " + column.french() + ".");
+        throw new Declined("il n’y a rien dans la colonne " + column.title().french() + ".");
       }
       return text;
     }

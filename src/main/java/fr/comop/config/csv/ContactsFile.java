@@ -52,28 +52,15 @@ public final class ContactsFile {
     EMAIL("courriel", "email"),
     PHONE("téléphone", "tel");
 
-    private final String french;
-    private final String plain;
+    private final TitledTable.Title title;
 
-    /**
-     * A column.
-     *
-     * @param french as people are told to call it
-     * @param plain as it may be called as well, accents and case aside
-     */
     Col(String french, String plain) {
-      this.french = french;
-      this.plain = plain;
+      title = new TitledTable.Title(french, plain);
     }
 
     @Override
-    public String french() {
-      return french;
-    }
-
-    @Override
-    public String plain() {
-      return plain;
+    public TitledTable.Title title() {
+      return title;
     }
 
     @Override
@@ -167,7 +154,7 @@ public final class ContactsFile {
           "« "
               + TitledTable.shown(CONTROLS.matcher(text).replaceAll(" "))
               + " » ne tient pas dans la colonne "
-              + column.french
+              + column.title.french()
               + " : "
               + most
               + " caractères au plus, sur une ligne.");

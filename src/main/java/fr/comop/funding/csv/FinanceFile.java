@@ -43,28 +43,15 @@ public final class FinanceFile {
     DAY("date", "date"),
     KIND("nature", "nature");
 
-    private final String french;
-    private final String plain;
+    private final TitledTable.Title title;
 
-    /**
-     * A column.
-     *
-     * @param french as people are told to call it
-     * @param plain as it may be called as well, accents and case aside
-     */
     Col(String french, String plain) {
-      this.french = french;
-      this.plain = plain;
+      title = new TitledTable.Title(french, plain);
     }
 
     @Override
-    public String french() {
-      return french;
-    }
-
-    @Override
-    public String plain() {
-      return plain;
+    public TitledTable.Title title() {
+      return title;
     }
 
     @Override
@@ -90,7 +77,9 @@ public final class FinanceFile {
 
   private static String expected() {
     return "La première ligne porte les titres, séparés par des points-virgules : "
-        + Arrays.stream(Col.values()).map(one -> one.french).collect(Collectors.joining(";"))
+        + Arrays.stream(Col.values())
+            .map(one -> one.title.french())
+            .collect(Collectors.joining(";"))
         + " (convention seulement si plusieurs lient la structure).";
   }
 
