@@ -437,7 +437,6 @@ class HouseTest {
       Map.of(
           "fr.comop.cli.json", 36, // a type a list
           "fr.comop.cli.text", 40, // a type a list
-          "fr.comop.correspondence", 31,
           "fr.comop.form.check", 38, // a type a rule
           "fr.comop.intake.assessment", 31);
 

@@ -1,16 +1,6 @@
 /**
  * Mails that comop writes: their texts, the outbox, and sending.
  *
- * <p><b>Failure notices are found by Message-ID, not by VERP</b>: an envelope sender of its own for
- * each mail needs the Region's mail server to deliver plus-addresses, and bounces to one mailbox;
- * the id is in what RFC 3464 notices, qmail and Exim return. It holds a digest of the mail's text,
- * so that nobody can kill an address by guessing. A notice without an id finds its mail by address
- * and time ({@code ReturnedMails}), and is put before a person: it kills none.
- *
- * <p><b>What was refused for another reason than its address leaves once more</b>, four, twelve and
- * twenty-four hours later: a day on a blocklist silences nobody. What is too large, or holds what a
- * server does not let in, would be refused again: a person decides.
- *
  * <p><b>A mail is chosen without a lock, then locked by its id.</b> Asked for the first due row
  * {@code for update}, H2 locks every row that it sorts, and a lock writes the row anew: 500 mails
  * left a file of 4 GB. For the same reason the long texts have a table of their own.

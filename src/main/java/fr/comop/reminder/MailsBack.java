@@ -5,7 +5,7 @@ import fr.comop.convention.Beneficiary;
 import fr.comop.convention.Conventions;
 import fr.comop.convention.Deliverable;
 import fr.comop.correspondence.Outbox;
-import fr.comop.correspondence.ReturnedMails;
+import fr.comop.correspondence.returned.ReturnedMails;
 import fr.comop.french.Plain;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Echoes;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.comop.archive.Sha256;
 import fr.comop.correspondence.DeadAddresses;
 import fr.comop.correspondence.Mail;
-import fr.comop.correspondence.ReturnedMails;
+import fr.comop.correspondence.returned.ReturnedMails;
 import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.Hand;

@@ -2,8 +2,8 @@ package fr.comop.correspondence.refused;
 
 import fr.comop.archive.Archive;
 import fr.comop.archive.Sha256;
-import fr.comop.correspondence.FailureNotice;
-import fr.comop.correspondence.WhatFailed;
+import fr.comop.correspondence.returned.FailureNotice;
+import fr.comop.correspondence.returned.WhatFailed;
 import fr.comop.desk.Declined;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,9 @@
-package fr.comop.correspondence;
+package fr.comop.correspondence.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.comop.archive.Archive;
+import fr.comop.correspondence.Mail;
 import fr.comop.intake.arrival.Envelope;
 import fr.comop.intake.arrival.Hand;
 import fr.comop.intake.mail.MailReader;

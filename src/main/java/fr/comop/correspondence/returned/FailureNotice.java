@@ -1,5 +1,6 @@
-package fr.comop.correspondence;
+package fr.comop.correspondence.returned;
 
+import fr.comop.correspondence.Mail;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,9 @@
-package fr.comop.correspondence;
+package fr.comop.correspondence.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.comop.correspondence.FailureNotice.Failure;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.returned.FailureNotice.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

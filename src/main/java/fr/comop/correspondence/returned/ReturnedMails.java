@@ -1,5 +1,8 @@
-package fr.comop.correspondence;
+package fr.comop.correspondence.returned;
 
+import fr.comop.correspondence.DeadAddresses;
+import fr.comop.correspondence.Mail;
+import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Desk;
 import fr.comop.french.FrenchInstant;

@@ -1,5 +1,6 @@
-package fr.comop.correspondence;
+package fr.comop.correspondence.returned;
 
+import fr.comop.correspondence.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
