@@ -86,54 +86,35 @@ class HouseTest {
                 && Arrays.stream(rooms).noneMatch(room -> isIn(one, room)));
   }
 
+  /** What is there knows these rooms alone, and nothing of ways in, workbooks and stores. */
+  private static ArchRule knowsOnly(String where, String... rooms) {
+    return noClasses()
+        .that()
+        .resideInAPackage("fr.comop." + where)
+        .should()
+        .dependOnClassesThat(roomsBeside(rooms))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+  }
+
   private static boolean isIn(JavaClass one, String room) {
     String name = "fr.comop." + room;
     return one.getPackageName().equals(name) || one.getPackageName().startsWith(name + ".");
   }
 
   @ArchTest
-  static final ArchRule french_knows_nothing_else_of_the_house =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.french..")
-          .should()
-          .dependOnClassesThat(roomsBeside("french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+  static final ArchRule french_knows_nothing_else_of_the_house = knowsOnly("french..", "french");
 
   @ArchTest
-  static final ArchRule a_form_knows_only_itself_and_french =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.form..")
-          .should()
-          .dependOnClassesThat(roomsBeside("form", "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+  static final ArchRule a_form_knows_only_itself_and_french = knowsOnly("form..", "form", "french");
 
   @ArchTest
   static final ArchRule a_convention_knows_only_forms_and_french =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.convention..")
-          .should()
-          .dependOnClassesThat(roomsBeside("convention", "form", "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly("convention..", "convention", "form", "french");
 
   @ArchTest
-  static final ArchRule the_press_knows_nothing_of_what_it_prints =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.paper..")
-          .should()
-          .dependOnClassesThat(roomsBeside("paper"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+  static final ArchRule the_press_knows_nothing_of_what_it_prints = knowsOnly("paper..", "paper");
 
   @ArchTest
   static final ArchRule the_press_alone_knows_how_pdfs_are_made =
@@ -146,23 +127,16 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule a_registered_letter_is_written_without_store_or_mail =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.notice.letter..")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "notice",
-                  "paper",
-                  "correspondence",
-                  "archive",
-                  "desk",
-                  "convention",
-                  "form",
-                  "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "notice.letter..",
+          "notice",
+          "paper",
+          "correspondence",
+          "archive",
+          "desk",
+          "convention",
+          "form",
+          "french");
 
   @ArchTest
   static final ArchRule who_looks_at_scans_runs_without_the_rest_of_the_house =
@@ -174,81 +148,53 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule a_document_to_sign_is_made_of_what_was_received_without_sql_or_mail =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.signature..")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "signature",
-                  "paper",
-                  "intake.arrival",
-                  "intake.identification",
-                  "intake.assessment",
-                  "correspondence",
-                  "workbook",
-                  "archive",
-                  "desk",
-                  "form",
-                  "convention",
-                  "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "signature..",
+          "signature",
+          "paper",
+          "intake.arrival",
+          "intake.identification",
+          "intake.assessment",
+          "correspondence",
+          "workbook",
+          "archive",
+          "desk",
+          "form",
+          "convention",
+          "french");
 
   @ArchTest
   static final ArchRule a_chart_is_drawn_from_what_it_is_given =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.chart..")
-          .should()
-          .dependOnClassesThat(roomsBeside("chart", "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly("chart..", "chart", "french");
 
   @ArchTest
   static final ArchRule a_summarys_pages_are_written_from_the_summary_alone =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.summary.page..")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "summary",
-                  "chart",
-                  "paper",
-                  "funding",
-                  "meeting",
-                  "intake.assessment",
-                  "form",
-                  "convention",
-                  "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "summary.page..",
+          "summary",
+          "chart",
+          "paper",
+          "funding",
+          "meeting",
+          "intake.assessment",
+          "form",
+          "convention",
+          "french");
 
   @ArchTest
   static final ArchRule a_summary_is_made_from_what_was_received_without_sql_or_mail =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.summary")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "summary",
-                  "archive",
-                  "intake.assessment",
-                  "funding",
-                  "meeting",
-                  "consent",
-                  "desk",
-                  "form",
-                  "convention",
-                  "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "summary",
+          "summary",
+          "archive",
+          "intake.assessment",
+          "funding",
+          "meeting",
+          "consent",
+          "desk",
+          "form",
+          "convention",
+          "french");
 
   @ArchTest
   static final ArchRule what_was_paid_is_known_without_what_was_received =
@@ -332,16 +278,15 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule an_export_hands_out_what_was_received_and_knows_no_way_in =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.export")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "export", "summary", "intake.assessment", "desk", "form", "convention", "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "export",
+          "export",
+          "summary",
+          "intake.assessment",
+          "desk",
+          "form",
+          "convention",
+          "french");
 
   @ArchTest
   static final ArchRule a_workbook_knows_forms_conventions_and_french_but_no_way_in =
@@ -562,34 +507,20 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule what_keeps_a_store_knows_rows_and_bytes_and_not_what_they_mean =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.keeping..")
-          .should()
-          .dependOnClassesThat(roomsBeside("keeping", "ledger", "archive", "desk", "disk"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly("keeping..", "keeping", "ledger", "archive", "desk", "disk");
 
   @ArchTest
   static final ArchRule what_is_destroyed_is_decided_without_sql =
-      noClasses()
-          .that()
-          .resideInAPackage("fr.comop.retention")
-          .should()
-          .dependOnClassesThat(
-              roomsBeside(
-                  "retention",
-                  "paper",
-                  "ledger",
-                  "archive",
-                  "desk",
-                  "convention",
-                  "form",
-                  "french"))
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage(any(CAMEL, POI, SQL, MAIL));
+      knowsOnly(
+          "retention",
+          "retention",
+          "paper",
+          "ledger",
+          "archive",
+          "desk",
+          "convention",
+          "form",
+          "french");
 
   @ArchTest
   static final ArchRule the_archive_knows_nothing_but_bytes =
