@@ -18,11 +18,20 @@ final class Typeface {
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
-  private static final List<Typeface> ALL =
+  /** With every sign that the font has. */
+  private static final List<Typeface> WHOLE =
       List.of(
           new Typeface(NORMAL, FontStyle.NORMAL, read("")),
           new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
           new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
+
+  /** Made when the first text is printed. */
+  private static final class Ordinary {
+    static final List<Typeface> CUTS =
+        WHOLE.stream()
+            .map(one -> new Typeface(one.weight, one.style, OrdinarySigns.of(one.bytes)))
+            .toList();
+  }
 
   private final int weight;
   private final FontStyle style;
@@ -34,13 +43,17 @@ final class Typeface {
     this.bytes = bytes;
   }
 
-  static List<Typeface> all() {
-    return ALL;
+  /**
+   * Those with which a text can be written. Most texts need a tenth of the font's signs, and with
+   * all of them a document takes a third longer and twice the memory.
+   */
+  static List<Typeface> writing(String text) {
+    return OrdinarySigns.suffice(text) ? Ordinary.CUTS : WHOLE;
   }
 
   /** Upright and neither light nor bold. */
   static Typeface plain() {
-    return ALL.get(0);
+    return WHOLE.get(0);
   }
 
   InputStream open() {
