@@ -18,20 +18,10 @@ final class Typeface {
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
-  /** With every sign that the font has. */
-  private static final List<Typeface> WHOLE =
-      List.of(
-          new Typeface(NORMAL, FontStyle.NORMAL, read("")),
-          new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
-          new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
-
-  /** Made when the first text is printed. */
-  private static final class Ordinary {
-    static final List<Typeface> CUTS =
-        WHOLE.stream()
-            .map(one -> new Typeface(one.weight, one.style, OrdinarySigns.of(one.bytes)))
-            .toList();
-  }
+  private static final List<Typeface> ORDINARY =
+      whole().stream()
+          .map(one -> new Typeface(one.weight, one.style, OrdinarySigns.of(one.bytes)))
+          .toList();
 
   private final int weight;
   private final FontStyle style;
@@ -48,12 +38,19 @@ final class Typeface {
    * all of them a document takes a third longer and twice the memory.
    */
   static List<Typeface> writing(String text) {
-    return OrdinarySigns.suffice(text) ? Ordinary.CUTS : WHOLE;
+    return OrdinarySigns.suffice(text) ? ORDINARY : whole();
   }
 
-  /** Upright and neither light nor bold. */
+  private static List<Typeface> whole() {
+    return List.of(
+        plain(),
+        new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
+        new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
+  }
+
+  /** Upright and neither light nor bold, with every sign that the font has. */
   static Typeface plain() {
-    return WHOLE.get(0);
+    return new Typeface(NORMAL, FontStyle.NORMAL, read(""));
   }
 
   InputStream open() {
