@@ -11,6 +11,17 @@ import java.nio.file.Path;
  * @param most the most so far, in bytes
  */
 record Memory(long now, long most) {
+  private static final double MB = 1 << 20;
+
+  /** What is resident now, in MB. */
+  double megabytes() {
+    return now / MB;
+  }
+
+  /** The most so far, in MB. */
+  double mostMegabytes() {
+    return most / MB;
+  }
 
   /**
    * Of the process with this id.

@@ -32,7 +32,7 @@ record Sample(
 
   /** In MB. */
   double resident() {
-    return memory.now() / MB;
+    return memory.megabytes();
   }
 
   static void head(PrintStream out) {
@@ -49,7 +49,7 @@ record Sample(
         mails,
         took.toSeconds(),
         resident(),
-        memory.most() / MB,
+        memory.mostMegabytes(),
         heap / MB,
         threads,
         descriptors,

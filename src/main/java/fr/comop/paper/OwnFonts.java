@@ -19,7 +19,7 @@ final class OwnFonts implements FontMapper {
 
   OwnFonts() {
     try {
-      plain = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.plain().open()));
+      plain = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.writing("").get(0).open()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

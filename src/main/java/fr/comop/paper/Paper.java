@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Prints pages. Safe for use by several threads. */
@@ -56,7 +57,8 @@ public final class Paper {
             .toStream(out);
     // Batik knows a font by its digest, which takes a quarter of the time of a document to sign.
     boolean written = !sheets.select("svg text").isEmpty();
-    Typeface.all().forEach(one -> one.addTo(builder, written));
+    Typeface.writing(Parser.unescapeEntities(html, false))
+        .forEach(one -> one.addTo(builder, written));
     try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
       builder.useSVGDrawer(drawer).run();
     }

@@ -18,11 +18,10 @@ final class Typeface {
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
-  private static final List<Typeface> ALL =
-      List.of(
-          new Typeface(NORMAL, FontStyle.NORMAL, read("")),
-          new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
-          new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
+  private static final List<Typeface> ORDINARY =
+      whole().stream()
+          .map(one -> new Typeface(one.weight, one.style, OrdinarySigns.of(one.bytes)))
+          .toList();
 
   private final int weight;
   private final FontStyle style;
@@ -34,13 +33,24 @@ final class Typeface {
     this.bytes = bytes;
   }
 
-  static List<Typeface> all() {
-    return ALL;
+  /**
+   * Those with which a text can be written. Most texts need a tenth of the font's signs, and with
+   * all of them a document takes a third longer and twice the memory.
+   */
+  static List<Typeface> writing(String text) {
+    return OrdinarySigns.suffice(text) ? ORDINARY : whole();
   }
 
-  /** Upright and neither light nor bold. */
+  private static List<Typeface> whole() {
+    return List.of(
+        plain(),
+        new Typeface(BOLD, FontStyle.NORMAL, read("-Bold")),
+        new Typeface(NORMAL, FontStyle.ITALIC, read("-Oblique")));
+  }
+
+  /** Upright and neither light nor bold, with every sign that the font has. */
   static Typeface plain() {
-    return ALL.get(0);
+    return new Typeface(NORMAL, FontStyle.NORMAL, read(""));
   }
 
   InputStream open() {

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a watchman look every few seconds, from a thread of his own. */
+/**
+ * Lets a watchman look every few seconds, from a thread of his own, and a service that had much to
+ * do draw breath.
+ */
 public final class Lookout implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
   private static final Duration EVERY = Duration.ofSeconds(20);
@@ -24,13 +27,16 @@ public final class Lookout implements AutoCloseable {
 
   /** One whose watchman looks at once, then again and again. */
   public Lookout(Watchman watchman) {
+    Respite respite = Respite.ofThisProcess();
     var unused =
-        thread.scheduleWithFixedDelay(() -> look(watchman), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(
+            () -> look(watchman, respite), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private static void look(Watchman watchman) {
+  private static void look(Watchman watchman, Respite respite) {
     try {
       watchman.look();
+      respite.look();
     } catch (RuntimeException | Error e) {
       LOG.error("The watchman stumbled, and looks again", e); // else he would never look again
     }

@@ -64,7 +64,7 @@ class LauncherTest {
   void the_service_lives_on_little_and_commands_on_what_they_need() throws Exception {
     script("java/bin/java", "#!/bin/sh\nprintf '%s ' \"$@\"\n");
     assertThat(ended(Map.of(), "comop", "--config", "config", "run", "--once").said())
-        .startsWith("-Xmx256m -Xms32m -Xmn20m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 ");
+        .startsWith("-Xmx256m -Xms32m -Xmn12m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 ");
     assertThat(ended(Map.of(), "comop", "simulate").said())
         .startsWith("-Xmx256m -XX:+UseSerialGC ");
   }

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,6 +213,42 @@ class PaperTest {
                     + " \ue000</p><p title=\"\uf0b7\">é</p>"));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.text()).contains("A•B", "retourné", "fin").doesNotContain("\u202e", "\uf0b7");
+  }
+
+  @Test
+  void signs_that_are_rare_in_french_are_printed_however_they_are_written() throws Exception {
+    PrintedPdf rare = new PrintedPdf(printed("<p>Москва, &#x0645;, &Zcy;, ő, ≥ 3, ✓, Ω, ½, œ</p>"));
+    assertThat(rare.faults()).isEmpty();
+    assertThat(rare.text()).isEqualTo("Москва, م, З, ő, ≥ 3, ✓, Ω, ½, œ");
+    PrintedPdf ordinary = new PrintedPdf(printed("<p>ő, ≥ 3, ✓, Ω, ½, œ, 漢</p>"));
+    assertThat(ordinary.text()).isEqualTo("ő, ≥ 3, ✓, Ω, ½, œ, \ufffd");
+  }
+
+  @Test
+  void a_text_with_ordinary_signs_alone_looks_as_it_does_beside_others() throws IOException {
+    String words = "<p>Œuvre n° 3 – « 12 € », ≥ ½, <b>œil</b> <i>ça</i> …</p>";
+    assertThat(places(printed(words + "<p>Ж</p>"))).startsWith(places(printed(words)));
+  }
+
+  /** Each sign, its font, its width and where it stands. */
+  private static String places(byte[] printed) throws IOException {
+    StringBuilder places = new StringBuilder();
+    try (PDDocument document = Loader.loadPDF(printed)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition one) {
+          places.append(
+              "%s %s %.2f %.2f %.2f%n"
+                  .formatted(
+                      one.getUnicode(),
+                      one.getFont().getName().replaceFirst("^[A-Z]{6}\\+", ""),
+                      one.getWidth(),
+                      one.getX(),
+                      one.getY()));
+        }
+      }.getText(document);
+    }
+    return places.toString();
   }
 
   @Test
