@@ -19,7 +19,6 @@ import fr.comop.edition.SummaryLetter;
 import fr.comop.edition.Timetable;
 import fr.comop.edition.Viewing;
 import fr.comop.edition.sql.SqlEditions;
-import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class EditionRoom {
     this.assessment = assessment;
     this.summary = summary;
     this.funding = funding;
-    journal = new EditionJournal(new StoreOpening(configuration.settings()).archiveDirectory());
+    journal = new EditionJournal(store.opening.archiveDirectory());
     editions = new JournaledEditions(new SqlEditions(store.ledger), journal);
     shelf = new Shelf(store.archive);
   }

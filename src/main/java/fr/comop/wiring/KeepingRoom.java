@@ -40,8 +40,7 @@ public final class KeepingRoom {
         store.ledger,
         store.desk,
         store.archive,
-        new BackingUp.Beside(
-            new StoreOpening(house.configuration.settings()).archiveDirectory(), store.auditHeads),
+        new BackingUp.Beside(store.opening.archiveDirectory(), store.auditHeads),
         files(house.configuration, environment),
         version);
   }

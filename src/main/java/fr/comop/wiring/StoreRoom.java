@@ -81,7 +81,7 @@ public final class StoreRoom implements AutoCloseable {
   public final SentReminders sentReminders;
   public final Digests digests;
   public final ClockWatch clockWatch;
-  private final StoreOpening opening;
+  final StoreOpening opening;
 
   StoreRoom(Settings settings, Clock clock) throws IOException {
     this.clock = clock;
