@@ -7,7 +7,9 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.arrival.ArrivalJournal;
+import fr.comop.keeping.DecisionsAgain;
 import fr.comop.wiring.House;
+import fr.comop.wiring.KeepingRoom;
 import fr.comop.wiring.StoreMaking;
 import fr.comop.wiring.StoreOpening;
 import java.io.IOException;
@@ -27,8 +29,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Refait une base perdue : toutes les arrivées du journal de l’archive (arrivals.jsonl) sont"
           + " enregistrées et relues, à leur date de réception. Aucun courriel ne part.",
-      "Arrêtez d’abord le service. Une sauvegarde de la base vaut mieux, s’il y en a une : ce que le"
-          + " service a décidé n’est pas dans l’archive."
+      "Ce que le service a saisi et décidé (versements, avis, accords, réunions, délais, levées,"
+          + " dossiers et lettres) revient du journal des décisions (decisions.jsonl).",
+      "Arrêtez d’abord le service. Une sauvegarde de la base vaut mieux, s’il y en a une : le"
+          + " journal d’audit, les relances parties et ce qui avait été examiné ne sont pas dans"
+          + " l’archive."
     },
     footer = {
       "",
@@ -61,13 +66,18 @@ final class RebuildCommand implements Callable<Integer> {
       if (found.entries().isEmpty()) {
         throw new Declined("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
+      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house);
+      decisions.rows();
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();
       Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found, missing, notFound, who);
-      String summary = RebuildText.summary(counts, found.unreadable(), house.edition.again());
+      int unreadable = found.unreadable() + decisions.unreadable();
+      String summary =
+          RebuildText.summary(counts, unreadable, house.edition.again(), decisions.count());
       rebuilding.noted(summary, who);
+      decisions.arrivals();
       spec.commandLine().getOut().println(RebuildText.of(summary, missing, notFound));
-      return missing.isEmpty() && found.unreadable() == 0 ? Exit.DONE : Exit.INCOMPLETE;
+      return missing.isEmpty() && unreadable == 0 ? Exit.DONE : Exit.INCOMPLETE;
     }
   }
 

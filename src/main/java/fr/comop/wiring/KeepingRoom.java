@@ -7,6 +7,7 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.ConfigFiles;
+import fr.comop.keeping.DecisionsAgain;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
 import fr.comop.ledger.LedgerSettings;
@@ -58,6 +59,11 @@ public final class KeepingRoom {
             .collect(Collectors.toSet()));
   }
 
+  /** What puts what staff decided into a store that is made anew. */
+  public static DecisionsAgain decisionsAgain(House house) {
+    return new DecisionsAgain(house.store.ledger, house.store.decisions);
+  }
+
   /** What destroys what the archives said may be. */
   public static Retaining retaining(House house) {
     Configuration configuration = house.configuration;
@@ -66,14 +72,16 @@ public final class KeepingRoom {
         configuration.retention(),
         configuration.conventions(),
         new Retaining.Store(store.ledger, store.desk, store.audit),
-        new SqlHoldings(store.ledger),
+        new SqlHoldings(store.ledger, store.decisions::anewWithout),
         store.archive);
   }
 
   /** What corrects or removes what is known of a person. */
   public static Forgetting forgetting(House house) {
     return new Forgetting(
-        house.store.desk, new SqlTraces(house.store.ledger), house.configuration.conventions());
+        house.store.desk,
+        new SqlTraces(house.store.ledger, house.store.decisions::anew),
+        house.configuration.conventions());
   }
 
   /** Where a configuration that was put back has its data. */

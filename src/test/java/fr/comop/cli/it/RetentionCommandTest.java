@@ -212,7 +212,7 @@ class RetentionCommandTest {
     assertThat(stage.arrivals()).extracting(Arrival::name).containsExactly("note.txt");
     at(
         ledger ->
-            assertThat(new SqlHoldings(ledger).all())
+            assertThat(new SqlHoldings(ledger, table -> {}).all())
                 .extracting(Item::root)
                 .doesNotContain("notice_case"));
     assertThat(given("audit", "verify").code()).isZero();
@@ -259,7 +259,7 @@ class RetentionCommandTest {
     given("retention", "bordereau", "--out", pdf.toString());
     at(
         ledger -> {
-          SqlHoldings holdings = new SqlHoldings(ledger);
+          SqlHoldings holdings = new SqlHoldings(ledger, table -> {});
           holdings.destroy(holdings.find("arrival", eureka.id()).orElseThrow());
         });
     assertThat(original(eureka)).exists();
@@ -308,7 +308,7 @@ class RetentionCommandTest {
     assertThat(originals).hasSizeGreaterThan(1);
     at(
         ledger -> {
-          SqlHoldings holdings = new SqlHoldings(ledger);
+          SqlHoldings holdings = new SqlHoldings(ledger, table -> {});
           for (Item one : holdings.all()) {
             if (one.whose().stream().anyMatch(by -> "eureka".equals(by.structure()))) {
               holdings.destroy(one);

@@ -1,0 +1,91 @@
+package fr.comop.keeping;
+
+import fr.comop.desk.Declined;
+import fr.comop.ledger.Ledger;
+import fr.comop.ledger.rows.RowSource;
+import fr.comop.ledger.rows.RowTarget;
+import fr.comop.ledger.rows.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts what the journal of decisions holds into a store that is made anew: first the rows, so that
+ * what came is read as it was then; then, once the arrivals are there, what of them refers to one.
+ * May be broken off and begun again: until its end the journal stays as it is.
+ */
+public final class DecisionsAgain {
+  private final Ledger ledger;
+  private final DecisionJournal journal;
+  private final DecisionLines lines;
+
+  /** Into this ledger, whose journal adds nothing from now on. */
+  public DecisionsAgain(Ledger ledger, DecisionJournal journal) {
+    this.ledger = ledger;
+    this.journal = journal;
+    journal.rest();
+    lines = journal.read();
+  }
+
+  /** How many rows there are to be put back. */
+  public int count() {
+    return lines.last().size();
+  }
+
+  /** How many lines are none. */
+  public int unreadable() {
+    return lines.unreadable();
+  }
+
+  /**
+   * Puts the rows there that are not there yet.
+   *
+   * @throws Declined when the store has others
+   */
+  public void rows() {
+    ledger.asOwner(
+        () -> {
+          RowSource rows = ledger.rows();
+          Set<List<String>> there = there(rows);
+          RowTarget target = ledger.writing();
+          for (String name : DecisionJournal.TABLES) {
+            Table table = rows.table(name);
+            lines.last().values().stream()
+                .filter(one -> one.table().equals(name) && !there.contains(one.key()))
+                .forEach(one -> target.put(table, table.names(), one.row(table)));
+          }
+          target.finish();
+          return true;
+        });
+  }
+
+  private Set<List<String>> there(RowSource rows) {
+    Set<List<String>> there = new HashSet<>();
+    Map<List<String>, DecisionLine> known = lines.last();
+    for (String name : DecisionJournal.TABLES) {
+      Table table = rows.table(name);
+      rows.each(table, row -> there.add(List.of(name, DecisionLine.key(table, row))));
+    }
+    if (!known.keySet().containsAll(there)) {
+      throw new Declined(
+          "Cette base n’est pas à refaire : des décisions y ont été saisies, que le journal de"
+              + " l’archive (decisions.jsonl) n’a pas.");
+    }
+    return there;
+  }
+
+  /** Once the arrivals are there. */
+  public void arrivals() {
+    ledger.asOwner(
+        () -> {
+          RowSource rows = ledger.rows();
+          RowTarget target = ledger.writing();
+          lines.last().values().stream()
+              .filter(one -> DecisionLine.refers(one.table()))
+              .forEach(one -> target.set(rows.table(one.table()), one.row(rows)));
+          journal.anew();
+          return true;
+        });
+  }
+}
