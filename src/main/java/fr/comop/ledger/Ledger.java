@@ -143,15 +143,16 @@ public final class Ledger implements AutoCloseable {
 
   /**
    * From now on does this after each transaction in which one of these tables is written to, once
-   * that is committed; not after those of the owner.
+   * it is on disk; not after those of the owner.
    */
   public void watch(Set<String> watched, Runnable work) {
     jdbi.setSqlLogger(
         new Writes(
             watched,
             () -> {
-              Transaction transaction = current.get();
-              if (transaction != null && !transaction.after.contains(work)) {
+              Transaction transaction = transaction();
+              transaction.durable = true;
+              if (!transaction.after.contains(work)) {
                 transaction.after.add(work);
               }
             }));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.comop.archive.Sha256;
 import fr.comop.cli.Environment;
 import fr.comop.cli.Exit;
+import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
 import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.LetterStage;
@@ -162,8 +163,8 @@ class DecisionsAgainTest {
         "extend --beneficiary altec --form bilan --year 2020 --agreement 'Accord du 2 décembre'"
             + " --until 2021-01-15");
     done(
-        "waive add --beneficiary clevos --form bilan --year 2020 --check required-cell --question"
-            + " raison-sociale --reason Transmis --until 2020-12-31");
+        "waive add --beneficiary clevos --form bilan --year 2020 --check required --question"
+            + " 1.business-model --reason Transmis --until 2020-12-31");
     done("meeting plan --day 2021-01-12 --at 14:00 --place Lyon --agenda Bilans");
     done("meeting invite COS-1");
     stage.mailed(answered(), "2020-12-12T09:00:00").played();
@@ -220,7 +221,7 @@ class DecisionsAgainTest {
                         + " --evidence Lettre --written 2020-12-01")
                 .out())
         .startsWith("C-0003");
-    assertThat(comop(PAYMENT + "MDT-1").out()).as("the reference that stands").contains("déjà");
+    assertThat(comop(PAYMENT + "MDT-1").out()).startsWith("Déjà enregistré");
     assertThat(comop("notice receipt LR-0001 --event distribuée --day 2021-01-13").out())
         .contains("EV-0003");
   }
@@ -260,11 +261,6 @@ class DecisionsAgainTest {
     stage.mailed(Letters.plain(Letters.PLANETARIUM, "Un", "")).played();
     done(PAYMENT + "MDT-1");
     loseTheStore();
-    try (House house = new House(stage.configuration(), stage.clock)) {
-      house.begin();
-    } catch (RuntimeException e) {
-      // it wants to be begun anew
-    }
     done("rebuild");
     done(PAYMENT + "MDT-2");
     List<String> before = lines().stream().filter(one -> !one.contains("MDT-2")).toList();
@@ -368,11 +364,13 @@ class DecisionsAgainTest {
     Files.delete(journal());
     Files.createDirectory(journal());
     Files.writeString(journal().resolve("x"), "");
-    assertThat(comop("person forget autre@ailleurs.example --reason demande").code()).isNotZero();
+    Terminal.Ended refused = comop("person forget autre@ailleurs.example --reason demande");
+    assertThat(refused.code()).isEqualTo(Exit.BREAKDOWN);
+    assertThat(refused.err()).contains("decisions.jsonl");
     Files.delete(journal().resolve("x"));
     Files.delete(journal());
     Files.write(journal(), lines, StandardOpenOption.CREATE);
-    assertThat(comop("person show autre@ailleurs.example").out()).contains(") : 1\n");
+    assertThat(comop("person show autre@ailleurs.example").out()).contains("réponse)\u00a0: 1\n");
   }
 
   @Test
@@ -383,7 +381,7 @@ class DecisionsAgainTest {
     done(PAYMENT + "MDT-2");
     Path home = directory.resolve("home");
     Path data = directory.resolve("restored");
-    stage.changes.put(fr.comop.config.Setting.DATA_DIR, data.toString());
+    stage.changes.put(Setting.DATA_DIR, data.toString());
     done("restore " + backup + " " + home);
     done(PAYMENT + "MDT-9");
     assertThat(Files.readAllLines(data.resolve("archive/decisions.jsonl")))
