@@ -10,6 +10,8 @@ import fr.comop.cli.Environment;
 import fr.comop.cli.Exit;
 import fr.comop.config.Setting;
 import fr.comop.convention.Deliverable;
+import fr.comop.ledger.LedgerSettings;
+import fr.comop.ledger.PostgresServer;
 import fr.comop.notice.channel.Dispatch;
 import fr.comop.notice.channel.LetterStage;
 import fr.comop.notice.channel.Way;
@@ -387,5 +389,21 @@ class DecisionsAgainTest {
     assertThat(Files.readAllLines(data.resolve("archive/decisions.jsonl")))
         .hasSize(2)
         .noneMatch(one -> one.contains("MDT-2"));
+  }
+
+  @Test
+  void an_empty_database_of_PostgreSQL_is_given_it_too() throws Exception {
+    muchIsDecided();
+    Map<String, String> before = told();
+    try (PostgresServer server = new PostgresServer()) {
+      LedgerSettings.At database = server.ownedBy("comop");
+      stage.changes.put(Setting.STORE_URL, database.url());
+      stage.changes.put(Setting.STORE_USER, database.user());
+      Terminal.Ended rebuilt = comop("rebuild");
+      assertThat(rebuilt.code()).as(rebuilt.err() + rebuilt.out()).isZero();
+      assertThat(told()).isEqualTo(before);
+      done(PAYMENT + "MDT-2");
+      assertThat(lines()).filteredOn(one -> one.contains("MDT-2")).hasSize(1);
+    }
   }
 }
