@@ -148,8 +148,9 @@ public final class DecisionJournal {
   }
 
   /** Which store this is: one that is made anew has another trail. */
-  private String store() {
-    return audit.begun().map(one -> one.hex().substring(0, 16)).orElse("");
+  String store() {
+    return ledger.inTransaction(
+        () -> audit.begun().map(one -> one.hex().substring(0, 16)).orElse(""));
   }
 
   /** All rows, each after those that it refers to. */

@@ -1,20 +1,22 @@
 package fr.comop.keeping;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the journal of decisions holds, of each store that wrote into it. */
 final class DecisionLines {
-  private final Map<String, Map<List<String>, DecisionLine>> stores = new HashMap<>();
-  private String last = "";
+  /** By who wrote last, at the end. */
+  private final Map<String, Map<List<String>, DecisionLine>> stores = new LinkedHashMap<>();
+
   private int unreadable;
 
   /** Takes the next line, in the place of an earlier one of its row. */
   void take(DecisionLine line) {
-    last = line.store();
-    stores.computeIfAbsent(last, store -> new LinkedHashMap<>()).put(line.key(), line);
+    Map<List<String>, DecisionLine> known = stores.remove(line.store());
+    Map<List<String>, DecisionLine> rows = known == null ? new LinkedHashMap<>() : known;
+    rows.put(line.key(), line);
+    stores.put(line.store(), rows);
   }
 
   void unreadable(int lines) {
@@ -31,8 +33,12 @@ final class DecisionLines {
     return stores.getOrDefault(store, Map.of());
   }
 
-  /** Those of the one that wrote last: what others knew before was given up, or is in it. */
-  Map<List<String>, DecisionLine> last() {
-    return of(last);
+  /** Those of the store that wrote last, this one aside: earlier ones were given up. */
+  Map<List<String>, DecisionLine> before(String store) {
+    return stores.keySet().stream()
+        .filter(one -> !one.equals(store))
+        .reduce((first, second) -> second)
+        .map(this::of)
+        .orElse(Map.of());
   }
 }

@@ -19,6 +19,8 @@ public final class DecisionsAgain {
   private final Ledger ledger;
   private final DecisionJournal journal;
   private final DecisionLines lines;
+  private final String store;
+  private final Map<List<String>, DecisionLine> before;
 
   /** Into this ledger, whose journal adds nothing from now on. */
   public DecisionsAgain(Ledger ledger, DecisionJournal journal) {
@@ -26,11 +28,13 @@ public final class DecisionsAgain {
     this.journal = journal;
     journal.rest();
     lines = journal.read();
+    store = journal.store();
+    before = lines.before(store);
   }
 
   /** How many rows there are to be put back. */
   public int count() {
-    return lines.last().size();
+    return before.size();
   }
 
   /** How many lines are none. */
@@ -44,6 +48,9 @@ public final class DecisionsAgain {
    * @throws Declined when the store has others
    */
   public void rows() {
+    if (before.isEmpty()) {
+      return;
+    }
     ledger.asOwner(
         () -> {
           RowSource rows = ledger.rows();
@@ -51,7 +58,7 @@ public final class DecisionsAgain {
           RowTarget target = ledger.writing();
           for (String name : DecisionJournal.TABLES) {
             Table table = rows.table(name);
-            lines.last().values().stream()
+            before.values().stream()
                 .filter(one -> one.table().equals(name) && !there.contains(one.key()))
                 .forEach(one -> target.put(table, table.names(), one.row(table)));
           }
@@ -60,28 +67,32 @@ public final class DecisionsAgain {
         });
   }
 
+  /** The keys of those that are, where somebody began before. */
   private Set<List<String>> there(RowSource rows) {
     Set<List<String>> there = new HashSet<>();
-    Map<List<String>, DecisionLine> known = lines.last();
     for (String name : DecisionJournal.TABLES) {
       Table table = rows.table(name);
       rows.each(table, row -> there.add(List.of(name, DecisionLine.key(table, row))));
     }
-    if (!known.keySet().containsAll(there)) {
+    if (!lines.of(store).isEmpty() || !before.keySet().containsAll(there)) {
       throw new Declined(
-          "Cette base n’est pas à refaire : des décisions y ont été saisies, que le journal de"
-              + " l’archive (decisions.jsonl) n’a pas.");
+          "Cette base n’est pas à refaire : des décisions y ont été saisies depuis qu’elle est"
+              + " neuve. Mettez data/store de côté et recommencez : comop rebuild commence lui-même"
+              + " une base neuve.");
     }
     return there;
   }
 
   /** Once the arrivals are there. */
   public void arrivals() {
+    if (before.isEmpty()) {
+      return;
+    }
     ledger.asOwner(
         () -> {
           RowSource rows = ledger.rows();
           RowTarget target = ledger.writing();
-          lines.last().values().stream()
+          before.values().stream()
               .filter(one -> DecisionLine.refers(one.table()))
               .forEach(one -> target.set(rows.table(one.table()), one.row(rows)));
           journal.anew();

@@ -259,18 +259,33 @@ class DecisionsAgainTest {
   }
 
   @Test
-  void nothing_is_put_among_what_was_decided_since() throws Exception {
+  void nothing_is_put_among_what_an_empty_store_has_decided_since() throws Exception {
     stage.mailed(Letters.plain(Letters.PLANETARIUM, "Un", "")).played();
     done(PAYMENT + "MDT-1");
+    Path kept = directory.resolve("kept");
+    Files.move(journal(), kept);
     loseTheStore();
-    done("rebuild");
+    done("rebuild"); // as one that is begun anew
+    Files.move(kept, journal());
     done(PAYMENT + "MDT-2");
-    List<String> before = lines().stream().filter(one -> !one.contains("MDT-2")).toList();
-    Files.write(journal(), before);
     assertThat(comop("rebuild").err())
         .isEqualTo(
-            "Cette base n’est pas à refaire : des décisions y ont été saisies, que le journal de"
-                + " l’archive (decisions.jsonl) n’a pas.\n");
+            "Cette base n’est pas à refaire : des décisions y ont été saisies depuis qu’elle"
+                + " est neuve. Mettez data/store de côté et recommencez : comop rebuild commence"
+                + " lui-même une base neuve.\n");
+    assertThat(comop("payment list").out()).contains("MDT-2").doesNotContain("MDT-1");
+  }
+
+  @Test
+  void what_is_made_anew_already_is_left_as_it_is() throws Exception {
+    muchIsDecided();
+    loseTheStore();
+    done("rebuild");
+    Map<String, String> before = told();
+    String journal = Files.readString(journal());
+    done("rebuild");
+    assertThat(told()).isEqualTo(before);
+    assertThat(Files.readString(journal())).isEqualTo(journal);
   }
 
   @Test
