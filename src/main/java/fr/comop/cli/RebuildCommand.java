@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes a lost store anew from the archive. */
@@ -38,10 +40,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais",
-      "usage (la base n’est pas vide, ou l’archive n’a pas de journal)."
+      "usage (la base n’est pas vide, l’archive n’a pas de journal, il faut --decisions-of)."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Caller caller;
+
+  @Option(
+      names = "--decisions-of",
+      paramLabel = "BASE",
+      description =
+          "Celle dont reprendre les décisions, quand leur journal vient de plusieurs bases.")
+  @Nullable String decisionsOf;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   RebuildCommand(Caller caller) {
@@ -66,7 +76,7 @@ final class RebuildCommand implements Callable<Integer> {
       if (found.entries().isEmpty()) {
         throw new Declined("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
-      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house);
+      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house, decisionsOf);
       decisions.rows();
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();

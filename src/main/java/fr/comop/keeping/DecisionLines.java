@@ -33,12 +33,8 @@ final class DecisionLines {
     return stores.getOrDefault(store, Map.of());
   }
 
-  /** Those of the store that wrote last, this one aside: earlier ones were given up. */
-  Map<List<String>, DecisionLine> before(String store) {
-    return stores.keySet().stream()
-        .filter(one -> !one.equals(store))
-        .reduce((first, second) -> second)
-        .map(this::of)
-        .orElse(Map.of());
+  /** The stores that wrote into it, this one aside, by who wrote last, at the end. */
+  List<String> others(String store) {
+    return stores.keySet().stream().filter(one -> !one.equals(store)).toList();
   }
 }

@@ -8,7 +8,10 @@ import fr.comop.ledger.rows.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what the journal of decisions holds into a store that is made anew: first the rows, so that
@@ -22,14 +25,36 @@ public final class DecisionsAgain {
   private final String store;
   private final Map<List<String>, DecisionLine> before;
 
-  /** Into this ledger, whose journal adds nothing from now on. */
-  public DecisionsAgain(Ledger ledger, DecisionJournal journal) {
+  /**
+   * Into this ledger, whose journal adds nothing from now on.
+   *
+   * @param from of several stores that wrote into the journal the one whose lines are wanted; null
+   *     where there was only one
+   * @throws Declined when that is not known
+   */
+  public DecisionsAgain(Ledger ledger, DecisionJournal journal, @Nullable String from) {
     this.ledger = ledger;
     this.journal = journal;
     journal.rest();
     lines = journal.read();
     store = journal.store();
-    before = lines.before(store);
+    before = chosen(lines.others(store), from).map(lines::of).orElse(Map.of());
+  }
+
+  private Optional<String> chosen(List<String> others, @Nullable String from) {
+    if (from == null ? others.size() <= 1 : others.contains(from)) {
+      return from == null ? others.stream().findFirst() : Optional.of(from);
+    }
+    throw new Declined(
+        others.stream()
+            .map(one -> one + " (" + lines.of(one).size() + ")")
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "Le journal des décisions (decisions.jsonl) vient de plusieurs bases ; dites"
+                        + " laquelle reprendre avec --decisions-of. Les voici avec leur nombre de"
+                        + " lignes, la dernière à la fin : ",
+                    ".")));
   }
 
   /** How many rows there are to be put back. */

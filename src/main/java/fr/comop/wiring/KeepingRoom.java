@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps the store beyond its machine. */
 public final class KeepingRoom {
@@ -59,9 +60,13 @@ public final class KeepingRoom {
             .collect(Collectors.toSet()));
   }
 
-  /** What puts what staff decided into a store that is made anew. */
-  public static DecisionsAgain decisionsAgain(House house) {
-    return new DecisionsAgain(house.store.ledger, house.store.decisions);
+  /**
+   * What puts what staff decided into a store that is made anew.
+   *
+   * @param from the store that it comes from; null where there was only one
+   */
+  public static DecisionsAgain decisionsAgain(House house, @Nullable String from) {
+    return new DecisionsAgain(house.store.ledger, house.store.decisions, from);
   }
 
   /** What destroys what the archives said may be. */

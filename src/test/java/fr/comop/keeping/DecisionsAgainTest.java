@@ -289,7 +289,7 @@ class DecisionsAgainTest {
   }
 
   @Test
-  void what_a_store_decided_that_was_given_up_stays_given_up() throws Exception {
+  void of_several_stores_that_wrote_a_person_says_whose_decisions_are_wanted() throws Exception {
     stage.mailed(Letters.plain(Letters.PLANETARIUM, "Un", "")).played();
     done(PAYMENT + "MDT-1");
     done(PAYMENT + "MDT-2");
@@ -299,9 +299,24 @@ class DecisionsAgainTest {
     done("rebuild"); // as one that is begun anew
     Files.move(kept, journal());
     done(PAYMENT + "MDT-3");
+    String first = lines().get(0).substring(10, 26);
+    String second = lines().get(2).substring(10, 26);
     loseTheStore();
-    done("rebuild");
-    assertThat(comop("payment list").out()).contains("MDT-3").doesNotContain("MDT-1", "MDT-2");
+    Terminal.Ended asked = comop("rebuild");
+    assertThat(asked.code()).isEqualTo(Exit.WRONG_USE);
+    assertThat(asked.err())
+        .isEqualTo(
+            "Le journal des décisions (decisions.jsonl) vient de plusieurs bases ; dites laquelle"
+                + " reprendre avec --decisions-of. Les voici avec leur nombre de lignes, la dernière"
+                + " à la fin : "
+                + first
+                + " (2), "
+                + second
+                + " (1).\n");
+    assertThat(comop("rebuild --decisions-of x").err()).isEqualTo(asked.err());
+    done("rebuild --decisions-of " + first);
+    assertThat(comop("payment list").out()).contains("MDT-1", "MDT-2").doesNotContain("MDT-3");
+    assertThat(lines()).as("the other is given up").hasSize(2);
   }
 
   @Test
