@@ -73,10 +73,10 @@ final class RebuildCommand implements Callable<Integer> {
                 + (others == 1 ? " arrivée." : " arrivées."));
       }
       ArrivalJournal.Found found = house.store.journal.read();
-      if (found.entries().isEmpty()) {
+      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house, decisionsOf);
+      if (found.entries().isEmpty() && decisions.count() == 0) {
         throw new Declined("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
-      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house, decisionsOf);
       decisions.rows();
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();
