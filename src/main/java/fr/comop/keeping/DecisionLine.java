@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +66,22 @@ record DecisionLine(Map<String, String> fields) {
 
   /** What tells a row from the others of its table. */
   static String key(Table table, Row row) {
-    return String.join(" ", table.key().stream().map(one -> "" + row.text(table, one)).toList());
+    return table.key().stream()
+        .map(one -> String.valueOf(row.text(table, one)))
+        .collect(Collectors.joining(" "));
   }
 
   /** The number of the arrival that it refers to. */
   private static Optional<String> arrival(Map<String, String> fields) {
-    String table = given(fields, TABLE);
-    String text = fields.getOrDefault(REFERRING.getOrDefault(table, ""), "");
-    return table.equals("consent") && !text.startsWith("AR-")
-        ? Optional.empty()
-        : Optional.of(text)
-            .filter(one -> !one.isEmpty() && REFERENCE.fits(one))
-            .map(one -> String.valueOf(REFERENCE.number(one)));
+    String column = REFERRING.getOrDefault(given(fields, TABLE), "");
+    return Optional.ofNullable(fields.get(column))
+        .filter(text -> isNumber(column) || text.startsWith(REFERENCE.prefix()))
+        .filter(REFERENCE::fits)
+        .map(text -> String.valueOf(REFERENCE.number(text)));
+  }
+
+  private static boolean isNumber(@Nullable String column) {
+    return "arrival_id".equals(column);
   }
 
   /** Where an arrival lay, which no other has. */
@@ -129,9 +134,8 @@ record DecisionLine(Map<String, String> fields) {
   }
 
   private @Nullable String reference(@Nullable String written, Optional<String> arrival) {
-    if (!table().equals("consent")) {
-      return arrival.orElse(null);
-    }
-    return arrival.map(id -> REFERENCE.reference(Long.parseLong(id))).orElse(written);
+    return isNumber(REFERRING.get(table()))
+        ? arrival.orElse(null)
+        : arrival.map(id -> REFERENCE.reference(Long.parseLong(id))).orElse(written);
   }
 }
