@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file beside the originals to which lines are added, never cut: each a flat JSON object of
- * texts. Safe for use by several threads and processes: lines are appended in one write.
+ * A file beside the originals to which lines are added: each a flat JSON object of texts. Safe for
+ * use by several threads and processes: lines are appended in one write.
  */
 public final class LineFile {
   /** In ASCII: damage to one line must not reach into the letters of the next. */
@@ -50,11 +50,41 @@ public final class LineFile {
    * @throws IOException if that can't be promised
    */
   public void append(List<Map<String, String>> lines) throws IOException {
+    make();
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      writeAll(channel, (endsWithinALine() ? "\n" : "") + text(lines));
+    }
+  }
+
+  private static String text(List<Map<String, String>> lines) throws IOException {
     StringBuilder all = new StringBuilder();
     for (Map<String, String> line : lines) {
       all.append(written(line)).append('\n');
     }
-    append(all);
+    return all.toString();
+  }
+
+  private static void writeAll(FileChannel channel, String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.force(true);
+  }
+
+  /**
+   * Puts these lines in the place of all there are; on return they are on disk. The file stays the
+   * same one, with its owner and rights; where that breaks off, the last of them are missing.
+   *
+   * @throws IOException if that can't be promised
+   */
+  public void replace(List<Map<String, String>> lines) throws IOException {
+    make();
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      writeAll(channel, text(lines));
+    }
   }
 
   /** Makes something of a line. */
@@ -89,19 +119,6 @@ public final class LineFile {
       }
     }
     return unreadable;
-  }
-
-  private void append(StringBuilder lines) throws IOException {
-    make();
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      String begun = endsWithinALine() ? "\n" : "";
-      ByteBuffer bytes = ByteBuffer.wrap((begun + lines).getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 
   private void make() throws IOException {

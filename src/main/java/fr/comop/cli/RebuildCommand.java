@@ -7,7 +7,9 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.intake.Rebuilding;
 import fr.comop.intake.arrival.ArrivalJournal;
+import fr.comop.keeping.DecisionsAgain;
 import fr.comop.wiring.House;
+import fr.comop.wiring.KeepingRoom;
 import fr.comop.wiring.store.StoreMaking;
 import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
@@ -17,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes a lost store anew from the archive. */
@@ -27,16 +31,27 @@ import picocli.CommandLine.Spec;
     description = {
       "Refait une base perdue : toutes les arrivées du journal de l’archive (arrivals.jsonl) sont"
           + " enregistrées et relues, à leur date de réception. Aucun courriel ne part.",
-      "Arrêtez d’abord le service. Une sauvegarde de la base vaut mieux, s’il y en a une : ce que le"
-          + " service a décidé n’est pas dans l’archive."
+      "Ce que le service a saisi et décidé (versements, avis, accords, réunions, délais, levées,"
+          + " dossiers et lettres) revient du journal des décisions (decisions.jsonl).",
+      "Arrêtez d’abord le service. Une sauvegarde de la base vaut mieux, s’il y en a une : le"
+          + " journal d’audit, les relances parties et ce qui avait été examiné ne sont pas dans"
+          + " l’archive."
     },
     footer = {
       "",
       "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais",
-      "usage (la base n’est pas vide, ou l’archive n’a pas de journal)."
+      "usage (la base n’est pas vide, l’archive n’a pas de journal, il faut --decisions-of)."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Caller caller;
+
+  @Option(
+      names = "--decisions-of",
+      paramLabel = "BASE",
+      description =
+          "Celle dont reprendre les décisions, quand leur journal vient de plusieurs bases.")
+  @Nullable String decisionsOf;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   RebuildCommand(Caller caller) {
@@ -58,16 +73,21 @@ final class RebuildCommand implements Callable<Integer> {
                 + (others == 1 ? " arrivée." : " arrivées."));
       }
       ArrivalJournal.Found found = house.store.journal.read();
-      if (found.entries().isEmpty()) {
+      DecisionsAgain decisions = KeepingRoom.decisionsAgain(house, decisionsOf);
+      if (found.entries().isEmpty() && decisions.count() == 0) {
         throw new Declined("L’archive n’a pas de journal des arrivées : rien ne peut être refait.");
       }
+      decisions.rows();
       List<ArrivalJournal.Entry> missing = new ArrayList<>();
       List<ArrivalJournal.Withdrawal> notFound = new ArrayList<>();
       Map<Rebuilding.Became, Integer> counts = entered(rebuilding, found, missing, notFound, who);
-      String summary = RebuildText.summary(counts, found.unreadable(), house.edition.again());
+      int unreadable = found.unreadable() + decisions.unreadable();
+      String summary =
+          RebuildText.summary(counts, unreadable, house.edition.again(), decisions.count());
       rebuilding.noted(summary, who);
+      decisions.arrivals();
       spec.commandLine().getOut().println(RebuildText.of(summary, missing, notFound));
-      return missing.isEmpty() && found.unreadable() == 0 ? Exit.DONE : Exit.INCOMPLETE;
+      return missing.isEmpty() && unreadable == 0 ? Exit.DONE : Exit.INCOMPLETE;
     }
   }
 

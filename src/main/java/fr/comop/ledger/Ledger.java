@@ -2,6 +2,8 @@ package fr.comop.ledger;
 
 import fr.comop.ledger.rows.RowSource;
 import fr.comop.ledger.rows.RowTarget;
+import fr.comop.ledger.rows.Table;
+import fr.comop.ledger.rows.Writes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,6 +47,7 @@ public final class Ledger implements AutoCloseable {
   private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
   private final AtomicBoolean lost = new AtomicBoolean();
+  private volatile @Nullable List<Table> tables;
 
   private Ledger(Access access) {
     this.access = access;
@@ -121,6 +125,37 @@ public final class Ledger implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused: " + e.getMessage(), e);
     }
+  }
+
+  /** Rows, as this thread's transaction sees them. */
+  public RowSource rows() {
+    Connection connection = handle().getConnection();
+    List<Table> known = tables;
+    RowSource rows = known == null ? new RowSource(connection) : new RowSource(connection, known);
+    tables = rows.tables();
+    return rows;
+  }
+
+  /** Writes rows in this thread's transaction, which is the owner's. */
+  public RowTarget writing() {
+    return new RowTarget(handle().getConnection());
+  }
+
+  /**
+   * From now on does this after each transaction in which one of these tables is written to, once
+   * it is on disk; not after those of the owner.
+   */
+  public void watch(Set<String> watched, Runnable work) {
+    jdbi.setSqlLogger(
+        new Writes(
+            watched,
+            () -> {
+              Transaction transaction = transaction();
+              transaction.durable = true;
+              if (!transaction.after.contains(work)) {
+                transaction.after.add(work);
+              }
+            }));
   }
 
   /** Whether no other process can work in the database as long as this ledger is open. */

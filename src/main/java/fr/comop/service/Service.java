@@ -130,6 +130,7 @@ public final class Service implements AutoCloseable {
   public void start() throws Exception {
     house.begin();
     house.store.serve();
+    house.store.decisions.catchUp();
     camel.init();
     CamelContext context = camel.getCamelContext();
     watch(context, rounds, stop);

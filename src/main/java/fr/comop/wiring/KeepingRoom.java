@@ -7,6 +7,7 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.ConfigFiles;
+import fr.comop.keeping.DecisionsAgain;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
 import fr.comop.ledger.LedgerSettings;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps the store beyond its machine. */
 public final class KeepingRoom {
@@ -58,6 +60,15 @@ public final class KeepingRoom {
             .collect(Collectors.toSet()));
   }
 
+  /**
+   * What puts what staff decided into a store that is made anew.
+   *
+   * @param from the store that it comes from; null where there was only one
+   */
+  public static DecisionsAgain decisionsAgain(House house, @Nullable String from) {
+    return new DecisionsAgain(house.store.ledger, house.store.decisions, from);
+  }
+
   /** What destroys what the archives said may be. */
   public static Retaining retaining(House house) {
     Configuration configuration = house.configuration;
@@ -66,14 +77,16 @@ public final class KeepingRoom {
         configuration.retention(),
         configuration.conventions(),
         new Retaining.Store(store.ledger, store.desk, store.audit),
-        new SqlHoldings(store.ledger),
+        new SqlHoldings(store.ledger, store.decisions::anewWithout),
         store.archive);
   }
 
   /** What corrects or removes what is known of a person. */
   public static Forgetting forgetting(House house) {
     return new Forgetting(
-        house.store.desk, new SqlTraces(house.store.ledger), house.configuration.conventions());
+        house.store.desk,
+        new SqlTraces(house.store.ledger, house.store.decisions::anew),
+        house.configuration.conventions());
   }
 
   /** Where a configuration that was put back has its data. */

@@ -35,6 +35,7 @@ import fr.comop.intake.sql.SqlRebuilding;
 import fr.comop.intake.sql.SqlSignedCopies;
 import fr.comop.intake.sql.SqlSubmissions;
 import fr.comop.intake.sql.SqlWaivers;
+import fr.comop.keeping.DecisionJournal;
 import fr.comop.ledger.ClockWatch;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.audit.AuditHeads;
@@ -60,6 +61,7 @@ public final class StoreRoom implements AutoCloseable {
   public final Ledger ledger;
   public final AuditTrail audit;
   final AuditHeads auditHeads;
+  public final DecisionJournal decisions;
   public final Desk desk;
   public final Arrivals arrivals;
   public final WayIn wayIn;
@@ -93,6 +95,8 @@ public final class StoreRoom implements AutoCloseable {
     ledger = opening.ledger(archive);
     auditHeads = new AuditHeads(opening.archiveDirectory());
     audit = new AuditTrail(ledger, clock, auditHeads);
+    decisions = new DecisionJournal(ledger, audit, opening.archiveDirectory());
+    decisions.follow();
     desk = new Desk(ledger, audit, clock);
     SqlArrivals inbox = new SqlArrivals(ledger);
     arrivals = inbox;

@@ -149,7 +149,7 @@ class HelpTest extends AtTheTerminal {
           audit             |
           audit list        | --beneficiary --json --kind --most --since --year
           audit verify      | --head --json
-          rebuild           |
+          rebuild           | --decisions-of
           backup            | FICHIER --json --verify
           restore           | DOSSIER FICHIER --json
           move-store        | ADRESSE --user

@@ -107,9 +107,7 @@ class RebuildTest {
     assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
     assertThat(rebuilt.out())
         .startsWith("6 arrivées refaites\u00a0; 0 original manquant\u00a0; 0 ligne illisible.\n")
-        .contains(
-            "les délais accordés («\u00a0comop extend\u00a0») et les levées («\u00a0comop"
-                + " waive\u00a0»)");
+        .contains("les messages des structures sont de nouveau à traiter");
     assertThat(status()).isEqualTo(before);
     assertThat(said()).isEqualTo(arrivals);
     assertThat(stage.played()).as("the service goes on").isTrue();

@@ -147,6 +147,13 @@ final class KilledAtEachBoundaryTest {
         killed("a summary is issued and on disk", Step.ISSUE_SUMMARIES, "is on disk", 1));
   }
 
+  static Stream<Boundary> decisions() {
+    return Stream.of(
+        killed("a payment has its row, before the commit", Step.ENTER_PAYMENT, "commits", 1),
+        cut("a payment is entered, after the commit", Step.ENTER_PAYMENT, "has committed", 1),
+        killed("a payment is on disk, without its line", Step.ENTER_PAYMENT, "is on disk", 1));
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("comingIn")
   void while_workbooks_come_in(Boundary boundary) throws Exception {
@@ -215,6 +222,23 @@ final class KilledAtEachBoundaryTest {
         Outcome outcome = new Outcome(second.house, left, stage);
         outcome.oneSummaryWasIssued();
         outcome.eachMailLeftOnce(1, 0);
+        outcome.theTrailIsWhole();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("decisions")
+  void while_a_payment_is_entered(Boundary boundary) throws Exception {
+    Ground first = new Ground(templates.resolve("answered")).copied(directory.resolve("first"));
+    try (Stage stage = new Stage(directory.resolve("stage"))) {
+      Ground left = died(stage, first, EnumSet.of(boundary.step()), boundary, null);
+      try (Life second = new Life(stage, left, SECOND, event -> {})) {
+        new Outcome(second.house, left, stage).theJournalSaysWhatTheStoreHas();
+        second.go(EnumSet.of(boundary.step()));
+        Outcome outcome = new Outcome(second.house, left, stage);
+        outcome.onePaymentIsEntered();
+        outcome.theJournalSaysWhatTheStoreHas();
         outcome.theTrailIsWhole();
       }
     }

@@ -7,13 +7,18 @@ import fr.comop.correspondence.Postman;
 import fr.comop.correspondence.Refusal;
 import fr.comop.correspondence.SendingFailed;
 import fr.comop.correspondence.smtp.SmtpSender;
+import fr.comop.desk.Actor;
+import fr.comop.funding.Paying;
+import fr.comop.funding.Payment;
 import fr.comop.intake.folder.SharedFolder;
 import fr.comop.intake.mailbox.Mailbox;
 import fr.comop.stage.Stage;
 import fr.comop.wiring.House;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -35,7 +40,8 @@ final class Life implements AutoCloseable {
     CARRY_LETTERS,
     ISSUE_SUMMARIES,
     PRINT,
-    SEND
+    SEND,
+    ENTER_PAYMENT
   }
 
   final House house;
@@ -57,6 +63,7 @@ final class Life implements AutoCloseable {
     stage.changes.put(Setting.FOLDER_DIR, ground.folder().toString());
     stage.changes.put(Setting.LETTERS_MAIL_ROOM_FOLDER, ground.mailRoom().toString());
     house = new House(stage.configuration(), Clock.fixed(now, Deliverable.ZONE));
+    house.store.decisions.catchUp(); // as the service does
     mailbox = house.waysIn.mailbox();
     folder = house.waysIn.folder();
     sender = house.correspondence.sending().sender();
@@ -101,7 +108,20 @@ final class Life implements AutoCloseable {
       case ISSUE_SUMMARIES -> house.edition.publishing().sendDue();
       case PRINT -> untilNothing(house.signature.press()::printNext);
       case SEND -> untilNothing(postman::sendNext);
+      case ENTER_PAYMENT -> house.funding.paying().enter(payment(), Actor.COMOP);
     }
+  }
+
+  /** The same one each time. */
+  private Paying.Told payment() {
+    return new Paying.Told(
+        house.configuration.conventions().beneficiary("planetarium").orElseThrow(),
+        null,
+        2020,
+        Payment.Kind.ADVANCE,
+        new BigDecimal("45000.00"),
+        LocalDate.of(2020, 7, 15),
+        "MDT-1");
   }
 
   private static void untilNothing(BooleanSupplier next) {

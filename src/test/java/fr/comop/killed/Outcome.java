@@ -99,6 +99,18 @@ record Outcome(House house, Ground ground, Stage stage) {
         .containsExactly(Dispatch.State.DONE);
   }
 
+  void onePaymentIsEntered() {
+    assertThat(all("select reference from payment")).containsExactly("MDT-1");
+  }
+
+  /** Of each payment there is one line, and of no other. */
+  void theJournalSaysWhatTheStoreHas() throws IOException {
+    Path journal = ground.data().resolve("archive/decisions.jsonl");
+    List<String> lines = Files.exists(journal) ? Files.readAllLines(journal) : List.of();
+    assertThat(lines.stream().filter(one -> one.contains("\"table\":\"payment\"")))
+        .hasSameSizeAs(all("select id from payment"));
+  }
+
   /** The audit trail has no gap, and is what was noted beside it. */
   void theTrailIsWhole() throws IOException {
     assertThat(house.asked.check().check(Optional.empty()).flaws()).isEmpty();

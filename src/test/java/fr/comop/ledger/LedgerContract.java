@@ -9,6 +9,7 @@ import fr.comop.archive.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,40 @@ abstract class LedgerContract {
     ledger = Ledger.open(settings);
 
     assertThat(count("arrival")).isOne();
+  }
+
+  @Test
+  void tellsOfATransactionThatWroteToAWatchedTableOnceItIsCommitted() {
+    List<Long> told = new ArrayList<>();
+    ledger.watch(Set.of("arrival"), () -> told.add(count("arrival")));
+    ledger.inTransaction(
+        () -> {
+          arrive("a");
+          arrive("b");
+          assertThat(told).isEmpty();
+        });
+    assertThat(told).containsExactly(2L);
+    ledger.inTransaction(() -> ledger.handle().execute("delete from arrival where origin = 'a'"));
+    ledger.inTransaction(
+        () -> ledger.handle().execute("\n  UPDATE arrival set subject = 'x' where id = -1"));
+    assertThat(told).containsExactly(2L, 1L, 1L);
+  }
+
+  @Test
+  void tellsNothingOfWhatIsRolledBackOrElsewhere() {
+    List<Long> told = new ArrayList<>();
+    ledger.watch(Set.of("arrival"), () -> told.add(count("arrival")));
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                ledger.inTransaction(
+                    () -> {
+                      arrive("a");
+                      throw new IllegalStateException();
+                    }));
+    ledger.inTransaction(() -> ledger.handle().execute("delete from hindrance"));
+    assertThat(count("arrival")).isZero();
+    assertThat(told).isEmpty();
   }
 
   @Test

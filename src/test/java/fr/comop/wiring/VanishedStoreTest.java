@@ -45,7 +45,7 @@ class VanishedStoreTest extends AtTheTerminal {
         + "- Restaurez "
         + store
         + " depuis la sauvegarde ;\n"
-        + "- ou reconstruisez les arrivées depuis l’archive : « comop rebuild » ;\n"
+        + "- ou reconstruisez-la depuis l’archive et ses journaux : « comop rebuild » ;\n"
         + "- ou commencez une base neuve en connaissance de cause : « comop run --new ».\n"
         + "Voyez la page « When the store is lost or damaged » de docs/operations.md.\n";
   }

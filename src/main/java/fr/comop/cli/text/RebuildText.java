@@ -14,16 +14,17 @@ public final class RebuildText {
   private static final String LOST =
       """
       À vérifier, car l’archive n’en sait rien :
-      - les délais accordés (« comop extend ») et les levées (« comop waive ») sont à ressaisir ;
-      - les versements, les avis du service et les accords des structures aussi (« comop payment
-        import », « comop opinion give », « comop consent give », « comop meeting plan ») : sans accord, rien ne sort ;
       - ce qui avait été accepté ou écarté est de nouveau en quarantaine (« comop quarantine
         list ») ;
+      - ce qui avait été examiné d’un document d’une autre forme est à examiner de nouveau
+        (« comop examine list ») ;
       - les messages des structures sont de nouveau à traiter (« comop replies list ») ;
       - les relances déjà parties ne sont plus connues : elles attendent un nouvel accord
         (« comop reminders --confirm »), pour lequel comop montre ce qui partirait ;
+      - le journal d’audit recommence ;
       - les numéros AR-… et les versions peuvent avoir changé ;
-      - ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.""";
+      - ce qui est arrivé, et ce qui a été décidé, juste avant la perte : une arrivée n’a
+        peut-être jamais reçu de réponse, une décision est peut-être à ressaisir.""";
 
   private RebuildText() {}
 
@@ -72,9 +73,10 @@ public final class RebuildText {
    *
    * @param unreadable lines of the journal
    * @param editions summaries that were given out and are known again
+   * @param decisions rows of what staff decided that are back
    */
   public static String summary(
-      Map<Rebuilding.Became, Integer> counts, int unreadable, int editions) {
+      Map<Rebuilding.Became, Integer> counts, int unreadable, int editions, int decisions) {
     int read = counts.getOrDefault(Rebuilding.Became.READ, 0);
     int left = counts.getOrDefault(Rebuilding.Became.LEFT, 0);
     int missing = counts.getOrDefault(Rebuilding.Became.MISSING, 0);
@@ -87,12 +89,12 @@ public final class RebuildText {
         + " ; "
         + unreadable
         + (unreadable < 2 ? " ligne illisible" : " lignes illisibles")
-        + (editions == 0
-            ? "."
-            : " ; "
-                + editions
-                + (editions < 2
-                    ? " synthèse remise est connue."
-                    : " synthèses remises sont connues."));
+        + also(decisions, " ligne de décisions est revenue", " lignes de décisions sont revenues")
+        + also(editions, " synthèse remise est connue", " synthèses remises sont connues")
+        + ".";
+  }
+
+  private static String also(int count, String one, String several) {
+    return count == 0 ? "" : " ; " + count + (count < 2 ? one : several);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTrail {
   private static final int PAGE = 1_000;
   private static final int SALT = 16;
+  private static final String HEAD = "select length, chain from audit_head where id = 1 for update";
   private static final String ENTRIES =
       """
       select a.id, a.happened_at, coalesce(t.who, '') as who, a.what,
@@ -75,12 +77,7 @@ public final class AuditTrail {
 
   /** Whoever holds the head writes; others wait for its transaction to end. */
   private void append(Told told) {
-    AuditHead before =
-        ledger
-            .handle()
-            .createQuery("select length, chain from audit_head where id = 1 for update")
-            .mapTo(AuditHead.class)
-            .one();
+    AuditHead before = ledger.handle().select(HEAD).mapTo(AuditHead.class).one();
     long id = before.length() + 1;
     String salt = salt();
     Sha256 words = AuditLine.words(salt, told.who(), told.address(), told.details());
@@ -114,6 +111,20 @@ public final class AuditTrail {
     byte[] salt = new byte[SALT];
     random.nextBytes(salt);
     return HexFormat.of().formatHex(salt);
+  }
+
+  /** Has nobody else add a line, nor hold it, until this thread's transaction ends. */
+  public void hold() {
+    ledger.handle().select(HEAD).mapTo(AuditHead.class).one();
+  }
+
+  /** The hash of its first line, which no other trail has; empty before there is one. */
+  public Optional<Sha256> begun() {
+    return ledger
+        .handle()
+        .select("select chain from audit where id = 1")
+        .mapTo(Sha256.class)
+        .findOne();
   }
 
   /** The first lines, oldest first, at most this many. */

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows that one transaction sees. Not safe for use by several threads. */
@@ -19,11 +22,50 @@ public final class RowSource {
 
   /** Of what this connection's transaction sees, from its first statement on. */
   public RowSource(Connection connection) {
+    this(connection, listed(connection));
+  }
+
+  /** The same where the tables are known. */
+  public RowSource(Connection connection, List<Table> tables) {
     this.connection = connection;
+    this.tables = tables;
+  }
+
+  private static List<Table> listed(Connection connection) {
     try {
-      this.tables = Tables.of(connection);
+      return Tables.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The tables cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  /** The table of this name. */
+  public Table table(String name) {
+    return tables.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The row in which these columns say this, which is the only one; empty where there is none. */
+  public Optional<Row> find(Table table, Map<String, String> said) {
+    List<Map.Entry<String, String>> columns = List.copyOf(said.entrySet());
+    String sql =
+        "select "
+            + String.join(", ", table.names())
+            + " from "
+            + table.name()
+            + columns.stream()
+                .map(one -> one.getKey() + " = ?")
+                .collect(Collectors.joining(" and ", " where ", ""));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (Map.Entry<String, String> one : columns) {
+        ColumnKind kind = table.columns().get(table.at(one.getKey())).kind();
+        kind.write(statement, at++, kind.parse(one.getValue()));
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(Row.of(table, row(table, found))) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Table " + table.name() + ": " + e.getMessage(), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows into a database whose tables were just made. Not safe for use by several threads. */
@@ -76,13 +77,7 @@ public final class RowTarget {
       PreparedStatement into = statement(table, columns);
       int at = 1;
       for (String column : columns) {
-        String text = row.texts().get(at - 1);
-        if (text == null) {
-          into.setNull(at, Types.NULL);
-        } else {
-          ColumnKind kind = table.columns().get(table.at(column)).kind();
-          kind.write(into, at, kind.parse(text));
-        }
+        write(into, at, table, column, row.texts().get(at - 1));
         at++;
       }
       into.addBatch();
@@ -91,6 +86,39 @@ public final class RowTarget {
       }
     } catch (SQLException e) {
       throw failed("Table " + table.name(), e);
+    }
+  }
+
+  /** Makes a row that is there, by its key, say this. */
+  public void set(Table table, Row row) {
+    List<String> columns =
+        table.names().stream().filter(one -> !table.key().contains(one)).toList();
+    String sql =
+        "update "
+            + table.name()
+            + " set "
+            + columns.stream().map(one -> one + " = ?").collect(Collectors.joining(", "))
+            + " where "
+            + table.key().stream().map(one -> one + " = ?").collect(Collectors.joining(" and "));
+    try (PreparedStatement setting = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (String column : Stream.concat(columns.stream(), table.key().stream()).toList()) {
+        write(setting, at++, table, column, row.text(table, column));
+      }
+      setting.executeUpdate();
+    } catch (SQLException e) {
+      throw failed("Table " + table.name(), e);
+    }
+  }
+
+  private static void write(
+      PreparedStatement into, int at, Table table, String column, @Nullable String text)
+      throws SQLException {
+    if (text == null) {
+      into.setNull(at, Types.NULL);
+    } else {
+      ColumnKind kind = table.columns().get(table.at(column)).kind();
+      kind.write(into, at, kind.parse(text));
     }
   }
 

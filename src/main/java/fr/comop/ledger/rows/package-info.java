@@ -1,6 +1,6 @@
 /**
- * All rows of a store, out of one database and into another, whatever they mean: for a backup, and
- * for the way from H2 to PostgreSQL.
+ * All rows of a store, out of one database and into another, whatever they mean: for a backup, for
+ * the way from H2 to PostgreSQL, and for a journal of some of them.
  *
  * <p><b>Rows, not the database's own backup.</b> H2's {@code BACKUP} and {@code SCRIPT} want its
  * administrator, which nobody is who comes in while a service runs, and an alias that writes files

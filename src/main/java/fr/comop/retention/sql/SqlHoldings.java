@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,16 @@ public final class SqlHoldings implements Holdings {
   private static final Pattern DIGEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
   private final Ledger ledger;
+  private final Consumer<String> destroying;
 
-  public SqlHoldings(Ledger ledger) {
+  /**
+   * In this ledger.
+   *
+   * @param destroying told, in its transaction, of which table a thing is that is destroyed
+   */
+  public SqlHoldings(Ledger ledger, Consumer<String> destroying) {
     this.ledger = ledger;
+    this.destroying = destroying;
   }
 
   private record Thing(long id, Instant firstAt, Instant lastAt) {}
@@ -178,6 +186,7 @@ public final class SqlHoldings implements Holdings {
                   + part.condition(),
               item.id());
     }
+    destroying.accept(item.root());
   }
 
   @Override

@@ -12,9 +12,16 @@ public final class SqlTraces implements Traces {
       "' ' || lower(recipients) || ' ' || lower(coalesce(cc, '')) || ' ' like ? escape '!'";
 
   private final Ledger ledger;
+  private final Runnable changing;
 
-  public SqlTraces(Ledger ledger) {
+  /**
+   * In this ledger.
+   *
+   * @param changing told, in its transaction, that something is removed or corrected
+   */
+  public SqlTraces(Ledger ledger, Runnable changing) {
     this.ledger = ledger;
+    this.changing = changing;
   }
 
   @Override
@@ -61,10 +68,12 @@ public final class SqlTraces implements Traces {
         .execute("delete from sent_to where lower(address) = ? and sent_at < ?", address, before);
     ledger.handle().execute("delete from dead_address where lower(address) = ?", address);
     ledger.handle().execute("delete from withheld_receipt where lower(address) = ?", address);
+    changing.run();
   }
 
   @Override
   public int correct(String address, String to, @Nullable String name) {
+    changing.run();
     return ledger
         .handle()
         .execute(

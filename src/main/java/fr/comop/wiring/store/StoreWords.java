@@ -110,7 +110,7 @@ record StoreWords(Path data, Path directory) {
             + "- Restaurez "
             + directory
             + " depuis la sauvegarde ;\n"
-            + "- ou reconstruisez les arrivées depuis l’archive : « comop rebuild » ;\n"
+            + "- ou reconstruisez-la depuis l’archive et ses journaux : « comop rebuild » ;\n"
             + "- ou commencez une base neuve en connaissance de cause : « comop run --new »."
             + PAGE);
   }

@@ -15,6 +15,7 @@ import fr.comop.stage.Camille;
 import fr.comop.stage.PrintedPdf;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
+import fr.comop.wiring.House;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,7 +213,7 @@ class RetentionCommandTest {
     assertThat(stage.arrivals()).extracting(Arrival::name).containsExactly("note.txt");
     at(
         ledger ->
-            assertThat(new SqlHoldings(ledger).all())
+            assertThat(new SqlHoldings(ledger, table -> {}).all())
                 .extracting(Item::root)
                 .doesNotContain("notice_case"));
     assertThat(given("audit", "verify").code()).isZero();
@@ -220,6 +221,19 @@ class RetentionCommandTest {
         .contains("\"BORDEREAU\"", "\"DESTROY_BEGIN\"", "\"DESTROY\"", "visa V 2033-7");
 
     assertThat(destroy().out()).startsWith("Détruits : 0 objet (2 l’étaient déjà), 0 original, ");
+  }
+
+  @Test
+  void what_is_destroyed_leaves_the_journal_of_decisions_and_the_rest_stays_in_it()
+      throws Exception {
+    try (House house = new House(stage.configuration(), stage.clock)) {
+      house.store.decisions.catchUp();
+    }
+    Path journal = directory.resolve("data/archive/decisions.jsonl");
+    assertThat(Files.readString(journal)).contains("eureka", "clevos");
+    given("retention", "bordereau", "--out", pdf.toString());
+    assertThat(destroy().code()).isZero();
+    assertThat(Files.readString(journal)).contains("clevos").doesNotContain("eureka");
   }
 
   @Test
@@ -259,7 +273,7 @@ class RetentionCommandTest {
     given("retention", "bordereau", "--out", pdf.toString());
     at(
         ledger -> {
-          SqlHoldings holdings = new SqlHoldings(ledger);
+          SqlHoldings holdings = new SqlHoldings(ledger, table -> {});
           holdings.destroy(holdings.find("arrival", eureka.id()).orElseThrow());
         });
     assertThat(original(eureka)).exists();
@@ -308,7 +322,7 @@ class RetentionCommandTest {
     assertThat(originals).hasSizeGreaterThan(1);
     at(
         ledger -> {
-          SqlHoldings holdings = new SqlHoldings(ledger);
+          SqlHoldings holdings = new SqlHoldings(ledger, table -> {});
           for (Item one : holdings.all()) {
             if (one.whose().stream().anyMatch(by -> "eureka".equals(by.structure()))) {
               holdings.destroy(one);

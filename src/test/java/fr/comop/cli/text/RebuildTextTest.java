@@ -15,24 +15,32 @@ import org.junit.jupiter.api.Test;
 class RebuildTextTest {
   @Test
   void the_summary_counts_what_was_made_anew_what_is_missing_and_what_nobody_can_read() {
-    assertThat(RebuildText.summary(Map.of(), 0, 0))
+    assertThat(RebuildText.summary(Map.of(), 0, 0, 0))
         .isEqualTo("0 arrivée refaite ; 0 original manquant ; 0 ligne illisible.");
-    assertThat(RebuildText.summary(Map.of(Became.READ, 1, Became.MISSING, 1), 1, 0))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 1, Became.MISSING, 1), 1, 0, 0))
         .isEqualTo("1 arrivée refaite ; 1 original manquant ; 1 ligne illisible.");
-    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.MISSING, 3), 4, 0))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.MISSING, 3), 4, 0, 0))
         .isEqualTo("2 arrivées refaites ; 3 originaux manquants ; 4 lignes illisibles.");
   }
 
   @Test
   void summaries_that_are_known_again_are_counted() {
-    assertThat(RebuildText.summary(Map.of(), 0, 1)).endsWith(" ; 1 synthèse remise est connue.");
-    assertThat(RebuildText.summary(Map.of(), 0, 2))
+    assertThat(RebuildText.summary(Map.of(), 0, 1, 0)).endsWith(" ; 1 synthèse remise est connue.");
+    assertThat(RebuildText.summary(Map.of(), 0, 2, 0))
         .endsWith(" ; 2 synthèses remises sont connues.");
   }
 
   @Test
+  void what_staff_decided_is_counted_by_its_rows() {
+    assertThat(RebuildText.summary(Map.of(), 0, 0, 1))
+        .endsWith(" ; 1 ligne de décisions est revenue.");
+    assertThat(RebuildText.summary(Map.of(), 0, 1, 7))
+        .endsWith(" ; 7 lignes de décisions sont revenues ; 1 synthèse remise est connue.");
+  }
+
+  @Test
   void what_is_left_to_the_service_is_told_apart() {
-    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.LEFT, 1), 0, 0))
+    assertThat(RebuildText.summary(Map.of(Became.READ, 2, Became.LEFT, 1), 0, 0, 0))
         .isEqualTo(
             "3 arrivées refaites, dont 1 que le service lira et à qui il répondra ; 0 original"
                 + " manquant ; 0 ligne illisible.");
@@ -40,7 +48,7 @@ class RebuildTextTest {
 
   @Test
   void what_the_store_had_already_is_not_counted() {
-    assertThat(RebuildText.summary(Map.of(Became.KNOWN, 9), 0, 0))
+    assertThat(RebuildText.summary(Map.of(Became.KNOWN, 9), 0, 0, 0))
         .startsWith("0 arrivée refaite ;");
   }
 
@@ -63,10 +71,10 @@ class RebuildTextTest {
         .startsWith(
             "1 arrivée refaite\u00a0; rien d’autre.\nManque\u00a0: "
                 + HASH.hex()
-                + ", reçu le 10/12/2020 09:12\n\nÀ vérifier, car l’archive n’en sait rien\u00a0:\n- les"
-                + " délais accordés («\u00a0comop extend\u00a0»)")
+                + ", reçu le 10/12/2020 09:12\n\nÀ vérifier, car l’archive n’en sait rien\u00a0:\n- ce qui"
+                + " avait été accepté ou écarté est de nouveau en quarantaine («\u00a0comop")
         .endsWith(
-            "\n- ce qui est arrivé juste avant la perte n’a peut-être jamais reçu de réponse.");
+            "n’a\n  peut-être jamais reçu de réponse, une décision est peut-être à ressaisir.");
     assertThat(RebuildText.of("s", List.of(), List.of())).startsWith("s\n\nÀ vérifier,");
   }
 
