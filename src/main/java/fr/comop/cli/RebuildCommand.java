@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais",
-      "usage (la base n’est pas vide, ou l’archive n’a pas de journal)."
+      "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais "
+          + "usage (la base n’est pas vide, ou l’archive n’a pas de journal)."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Caller caller;
