@@ -13,6 +13,8 @@ import picocli.CommandLine;
 
 /** The command line: its commands, what they have in common, and how each way to end is told. */
 public final class Comop {
+  private static final int MEGABYTE = 1 << 20;
+
   private Comop() {}
 
   /**
@@ -35,7 +37,20 @@ public final class Comop {
         (exception, command, parsed) -> broken(exception, command.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return shortOfMemory(line.getErr());
+    }
+  }
+
+  private static int shortOfMemory(PrintWriter err) {
+    err.println(
+        "La mémoire donnée à Java ("
+            + Runtime.getRuntime().maxMemory() / MEGABYTE
+            + " Mo) n’a pas suffi.\n"
+            + "Recommencez la commande avec davantage\u00a0: JAVA_OPTS=\"-Xmx2g\" comop …");
+    return Exit.BREAKDOWN;
   }
 
   private static void ours(CommandLine line) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommandes :%n",
     footer = {
       "",
-      "Codes de retour : 0 fait ; 1 et 2 selon la commande ; 64 mauvais usage ; 70 panne ;",
-      "78 configuration erronée. « comop COMMANDE --help » dit tout d’une commande."
+      "Codes de retour : 0 fait ; 1 et 2 selon la commande ; 64 mauvais usage ; 70 panne ; "
+          + "78 configuration erronée. « comop COMMANDE --help » dit tout d’une commande."
     })
 final class ComopCommand implements Runnable {
 

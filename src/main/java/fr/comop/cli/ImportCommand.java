@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
             + " l’année qui précède la première).",
     footer = {
       "",
-      "Codes de retour : 0 enregistré ; 1 à compléter (rien n’est enregistré) ; 2 illisible ;",
-      "64 mauvais usage."
+      "Codes de retour : 0 enregistré ; 1 à compléter (rien n’est enregistré) ; 2 illisible ; "
+          + "64 mauvais usage."
     })
 final class ImportCommand implements Callable<Integer> {
   private final Caller caller;

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais",
-      "usage (la base n’est pas vide, l’archive n’a pas de journal, il faut --decisions-of)."
+      "Codes de retour : 0 fait ; 1 fait, mais il manque des originaux ou des lignes ; 64 mauvais "
+          + "usage (la base n’est pas vide, l’archive n’a pas de journal, il faut --decisions-of)."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Caller caller;

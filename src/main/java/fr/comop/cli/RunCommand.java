@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
     footer = {
       "",
-      "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM",
-      "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
+      "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM "
+          + "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
     })
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);

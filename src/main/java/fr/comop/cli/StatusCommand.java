@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Dit où en est chaque bénéficiaire pour chaque document dû.",
     footer = {
       "",
-      "Codes de retour : 0 ; 69 si le service ou ce dont il a besoin est en panne, ce qui est dit à",
-      "la fin."
+      "Codes de retour : 0 ; 69 si le service ou ce dont il a besoin est en panne, ce qui est dit à "
+          + "la fin."
     })
 final class StatusCommand implements Callable<Integer> {
   private final Caller caller;

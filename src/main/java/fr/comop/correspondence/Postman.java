@@ -206,12 +206,13 @@ public final class Postman {
 
   /** One after the other: of two that count at once neither sees what the other one begins. */
   private Budget.Room entered(Outbox.Queued queued) {
-    Instant now = clock.instant();
     int recipients = queued.mail().to().size() + queued.mail().cc().size();
     return books
         .spent()
         .alone(
             () -> {
+              Instant now =
+                  clock.instant(); // what others entered while this one waited lies before
               Budget.Room room = limits.budget().room(books.spent(), queued.turn(), now);
               if (room == Budget.Room.NOW) {
                 books.spent().enter(queued.id(), recipients, now);

@@ -23,7 +23,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public final class Restoring {
       throw new Declined(
           "La sauvegarde est abîmée ; rien n’a été restauré.\n- " + String.join("\n- ", flaws));
     }
-    boolean wasThere = Files.exists(home);
+    Before before = Before.of(home);
     boolean done = false;
     try {
       Output.to(home, () -> config(backup, home.resolve("config")));
@@ -105,7 +104,7 @@ public final class Restoring {
       return restored;
     } finally {
       if (!done) {
-        delete(wasThere ? home.resolve("config") : home);
+        before.again();
       }
     }
   }
@@ -157,7 +156,7 @@ public final class Restoring {
               + " (data.dir de la configuration sauvegardée) : rien n’a été restauré. Pour un essai"
               + " à côté, donnez un autre dossier par COMOP_DATA_DIR.");
     }
-    boolean wasThere = Files.exists(place.data());
+    Before before = Before.of(place.data());
     boolean done = false;
     try {
       archive(backup, place);
@@ -167,7 +166,7 @@ public final class Restoring {
       return restored;
     } finally {
       if (!done) {
-        delete(wasThere ? place.archive() : place.data());
+        before.again();
       }
     }
   }
@@ -251,7 +250,8 @@ public final class Restoring {
               + name
               + " a "
               + counts[0]
-              + " lignes au lieu de "
+              + (counts[0] < 2 ? " ligne" : " lignes")
+              + " au lieu de "
               + told.count()
               + ".");
     }
@@ -272,18 +272,6 @@ public final class Restoring {
       new AuditTrail(ledger, clock, heads)
           .record(place.who().named(), "RESTORE", "", "sauvegarde du " + facts.at());
       return new Restored(facts, place, check, waiting);
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      List<Path> deepestFirst;
-      try (Stream<Path> all = Files.walk(directory)) {
-        deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
     }
   }
 }

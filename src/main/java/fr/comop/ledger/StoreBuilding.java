@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -36,20 +37,24 @@ final class StoreBuilding {
 
   /** Makes an empty store. */
   void make() throws IOException {
-    begin();
-    aside.writeOwner(Serving.secret());
-    migrate(new H2File(aside, settings));
-    moveIntoPlace();
+    build(
+        () -> {
+          aside.writeOwner(Serving.secret());
+          migrate(new H2File(aside, settings));
+          moveIntoPlace();
+        });
   }
 
   /** Makes a store and fills it. */
   void make(Consumer<RowTarget> filling) throws IOException {
-    begin();
-    aside.writeOwner(Serving.secret());
-    H2File database = new H2File(aside, settings);
-    migrate(database);
-    fill(database, filling);
-    moveIntoPlace();
+    build(
+        () -> {
+          aside.writeOwner(Serving.secret());
+          H2File database = new H2File(aside, settings);
+          migrate(database);
+          fill(database, filling);
+          moveIntoPlace();
+        });
   }
 
   private void moveIntoPlace() throws IOException {
@@ -64,23 +69,33 @@ final class StoreBuilding {
    * @throws StoreRefusal if it is not one that this version goes on from
    */
   void renew() throws IOException {
-    begin();
-    Files.copy(store.owner(), aside.owner());
-    Files.copy(store.databaseFile(), aside.databaseFile());
-    try {
-      migrate(new H2File(aside, settings));
-    } catch (FlywayValidateException e) {
-      sweep();
-      throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
-    }
-    Files.move(aside.databaseFile(), store.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
-    Directories.force(store.directory());
-    sweep();
+    build(
+        () -> {
+          Files.copy(store.owner(), aside.owner());
+          Files.copy(store.databaseFile(), aside.databaseFile());
+          try {
+            migrate(new H2File(aside, settings));
+          } catch (FlywayValidateException e) {
+            throw new StoreRefusal(StoreRefusal.Reason.OTHER_SCHEMA, store.databaseFile(), e);
+          }
+          Files.move(aside.databaseFile(), store.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
+          Directories.force(store.directory());
+        });
   }
 
-  private void begin() throws IOException {
+  private interface Building {
+    void run() throws IOException;
+  }
+
+  /** Begins with nothing aside, and leaves nothing there, also where it fails. */
+  private void build(Building building) throws IOException {
     sweep();
     Files.createDirectory(aside.directory(), Rights.of(aside.directory(), "rwx------"));
+    try {
+      building.run();
+    } finally {
+      sweep();
+    }
   }
 
   private static void migrate(H2File database) throws IOException {
@@ -88,6 +103,7 @@ final class StoreBuilding {
     try (Connection keepsItOpen = owner.getConnection()) {
       Schema.renew(owner, DatabaseKind.H2);
       H2Role.grant(keepsItOpen);
+      writeOut(keepsItOpen);
     } catch (SQLException e) {
       throw new IllegalStateException("The schema could not be built: " + e.getMessage(), e);
     }
@@ -103,10 +119,22 @@ final class StoreBuilding {
       filling.accept(rows);
       rows.finish();
       owner.commit();
+      writeOut(owner);
     } catch (SQLException e) {
       throw new IllegalStateException("The store could not be filled: " + e.getMessage(), e);
     }
     StoreFiles.force(database.files().databaseFile());
+  }
+
+  /**
+   * Has all of it written while H2 still tells of a disk that takes no more: when it is closed, it
+   * does not. What writes in the background is ended first, for nobody hears of what that met.
+   */
+  private static void writeOut(Connection owner) throws SQLException {
+    try (Statement writing = owner.createStatement()) {
+      writing.execute("set write_delay 0");
+      writing.execute("checkpoint sync");
+    }
   }
 
   private void forceParent() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,16 @@ class HelpTest extends AtTheTerminal {
     assertThat(listed).containsAll(EVERYWHERE);
     listed.removeAll(EVERYWHERE);
     return listed;
+  }
+
+  /** Lines of the exit codes that end although the next word would have had room. */
+  private static List<String> endedEarly(String help) {
+    List<String> lines =
+        help.lines().dropWhile(line -> !line.startsWith("Codes de retour")).toList();
+    return IntStream.range(1, lines.size())
+        .filter(at -> lines.get(at - 1).length() + lines.get(at).split(" ", 2)[0].length() < 75)
+        .mapToObj(at -> lines.get(at - 1))
+        .toList();
   }
 
   @ParameterizedTest
@@ -172,6 +183,7 @@ class HelpTest extends AtTheTerminal {
     assertThat(help).startsWith("Utilisation : comop " + command + " [-h]");
     assertThat(listed(help))
         .containsExactlyInAnyOrderElementsOf(all == null ? List.of() : List.of(all.split(" ")));
+    assertThat(endedEarly(help)).isEmpty();
   }
 
   /** The names that stand below "Commandes :", in order. */

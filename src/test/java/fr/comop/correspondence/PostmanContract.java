@@ -103,13 +103,17 @@ abstract class PostmanContract {
   }
 
   private Postman at(Instant instant, Sender sender, DeadAddresses dead) {
+    return postman(sender, new SqlSpent(ledger), dead, Clock.fixed(instant, ZoneOffset.UTC));
+  }
+
+  private Postman postman(Sender sender, Spent spent, DeadAddresses dead, Clock clock) {
     return new Postman(
         ledger,
-        new Postman.Books(outbox, new SqlHandovers(ledger), new SqlSpent(ledger), dead),
+        new Postman.Books(outbox, new SqlHandovers(ledger), spent, dead),
         sender,
         limits,
         mail -> mail.messageId().equals(recalled),
-        Clock.fixed(instant, ZoneOffset.UTC),
+        clock,
         new Postman.Patience(TRIES, Duration.ofMinutes(10)));
   }
 
@@ -791,6 +795,15 @@ abstract class PostmanContract {
     server.refusal = null;
     queued("<2@region.example>", null, "relance", "c@d.example");
     assertThat(sentOneAfterTheOther(START)).isEmpty();
+  }
+
+  @Test
+  void what_others_enter_while_it_waits_to_count_is_counted() {
+    limits = limits(50, new Budget(1, 100, 0));
+    queued("<1@region.example>");
+    CrowdedGate spent = new CrowdedGate(new SqlSpent(ledger), START);
+    postman(server, spent, new SqlDeadAddresses(ledger), spent.clock()).sendNext();
+    assertThat(server.taken).as("the minute is the other one's").isEmpty();
   }
 
   @Test

@@ -56,10 +56,10 @@ final class InstalledTest {
         .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
   }
 
-  private static List<String> page() throws IOException {
-    List<String> page = Files.readAllLines(Path.of("docs/operations.md"));
-    int begin = page.subList(page.indexOf("## As a service"), page.size()).indexOf("```sh");
-    List<String> rest = page.subList(page.indexOf("## As a service") + begin + 1, page.size());
+  private static List<String> page(String name, String title) throws IOException {
+    List<String> page = Files.readAllLines(Path.of("docs", name));
+    List<String> below = page.subList(page.indexOf(title), page.size());
+    List<String> rest = below.subList(below.indexOf("```sh") + 1, below.size());
     return rest.subList(0, rest.indexOf("```"));
   }
 
@@ -106,14 +106,25 @@ final class InstalledTest {
   }
 
   private void install() throws Exception {
-    for (String line : page()) {
-      if (line.startsWith("runuser -u comop -- ")) {
+    follow(page("operations.md", "## As a service"));
+  }
+
+  private void follow(List<String> page) throws Exception {
+    for (String line : page) {
+      if (line.startsWith("runuser -u comop -- /usr/local/bin/comop ")) {
         Path launcher = root.resolve("usr/local/bin/comop");
         Files.writeString(launcher, below(Files.readString(launcher)));
         run(comop(line.substring(line.lastIndexOf(' ') + 1)));
+      } else if (line.startsWith("runuser -u comop -- ")) {
+        List<String> words = new ArrayList<>(asComop());
+        words.addAll(
+            List.of(below(line.substring("runuser -u comop --".length())).trim().split(" ")));
+        run(words);
       } else if (line.startsWith("systemd-")) {
         shell(line.replaceFirst(" ", " --root=" + root + " "));
-      } else if (!line.startsWith("systemctl ") && !line.endsWith("/comop-prepare")) {
+      } else if (!line.startsWith("systemctl ")
+          && !line.startsWith("ls ")
+          && !line.endsWith("/comop-prepare")) {
         shell(below(line.replace("comop-dist.zip", ZIP.toString())));
       }
     }
@@ -155,6 +166,31 @@ final class InstalledTest {
     assertThat(ownedByComop("var/lib/comop"))
         .contains("rw------- data/store/comop.mv.db", "rw------- data/archive/arrivals.jsonl")
         .allMatch(line -> line.startsWith("rw-------") || line.startsWith("rwx------"));
+  }
+
+  @Test
+  void goesOnAfterAnUpgradeAsWrittenToAVersionThatHasATextMore() throws Exception {
+    Assumptions.assumeTrue(OtherUser.canBe());
+    Assumptions.assumeTrue(has("unzip") && has("systemd-sysusers") && has("systemd-tmpfiles"));
+    install();
+    Path own = root.resolve("etc/comop");
+    Files.delete(own.resolve("texts/pied.html.ftl"));
+    Files.delete(root.resolve("opt/comop/config/texts/pied.html.ftl"));
+    Path shipped = own.resolve("conventions/comop-2020-2022.yaml");
+    Files.move(shipped, shipped.resolveSibling("la-notre.yaml"));
+    Files.writeString(own.resolve("texts/pied.txt.ftl"), "Un pied à nous.");
+    Files.writeString(own.resolve("schemas/people.schema.json"), "{}");
+
+    follow(
+        page("upgrade.md", "## Step by step").stream()
+            .map(line -> line.startsWith("diff ") ? line + " || true" : line)
+            .toList());
+
+    assertThat(own.resolve("texts/pied.html.ftl")).isNotEmptyFile();
+    assertThat(own.resolve("texts/pied.txt.ftl")).hasContent("Un pied à nous.");
+    assertThat(Files.size(own.resolve("schemas/people.schema.json"))).isGreaterThan(2);
+    assertThat(shipped).doesNotExist();
+    assertThat(root.resolve("var/lib/comop/data/store.before/comop.mv.db")).exists();
   }
 
   private static void awaitService(Process service) throws IOException {

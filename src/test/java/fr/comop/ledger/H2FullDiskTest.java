@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -20,10 +21,7 @@ final class H2FullDiskTest {
   @BeforeEach
   void open(@TempDir Path directory) {
     FullDisk.mount();
-    ledger =
-        Ledger.open(
-            new LedgerSettings.Own(
-                directory.resolve("store"), "fulldisk:", "", Duration.ofSeconds(30)));
+    ledger = Ledger.open(onFullDisk(directory));
     ledger.durably(() -> Rows.arrive(ledger, "before"));
   }
 
@@ -86,6 +84,35 @@ final class H2FullDiskTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(15), () -> assertThat(refused(origin)).isNotNull());
     }
+  }
+
+  @Test
+  void aStoreThatWasFilledWhileTheDiskRanFullIsNotTakenForWhole(@TempDir Path other) {
+    LedgerSettings.Own settings = onFullDisk(other);
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> Ledger.fill(settings, rows -> FullDisk.full(true)))
+        .matches(Outage::is);
+    assertThat(other).isDirectoryNotContaining("glob:**/store{,.new}");
+
+    FullDisk.full(false);
+    Ledger.fill(settings, rows -> {});
+    try (Ledger filled = Ledger.open(settings)) {
+      assertThat(Rows.arrivals(filled)).isZero();
+    }
+  }
+
+  @Test
+  void noStoreIsMadeWhereTheDiskIsFull(@TempDir Path other) {
+    FullDisk.full(true);
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> Ledger.makeAnew(onFullDisk(other)));
+    assertThat(other).isDirectoryNotContaining("glob:**/store{,.new}");
+  }
+
+  private static LedgerSettings.Own onFullDisk(Path directory) {
+    return new LedgerSettings.Own(
+        directory.resolve("store"), "fulldisk:", "", Duration.ofSeconds(30));
   }
 
   private List<String> origins() {

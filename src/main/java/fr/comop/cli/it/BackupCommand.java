@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 fait, ou intacte ; 1 sauvegarde faite mais des originaux manquaient à",
-      "l’archive, ou, avec --verify, sauvegarde abîmée ; 64 le fichier existe déjà, ou n’est pas une",
-      "sauvegarde."
+      "Codes de retour : 0 fait, ou intacte ; 1 sauvegarde faite mais des originaux manquaient à "
+          + "l’archive, ou, avec --verify, sauvegarde abîmée ; 64 le fichier existe déjà, ou n’est pas une "
+          + "sauvegarde."
     })
 public final class BackupCommand implements Callable<Integer> {
   private final Caller caller;

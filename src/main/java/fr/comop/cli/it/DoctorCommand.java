@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
             + " le service peut tourner ou non.",
     footer = {
       "",
-      "Codes de retour : 0 rien à corriger (il peut y avoir à surveiller) ; 1 il y a à corriger ;",
-      "78 il n’y a pas de dossier de configuration."
+      "Codes de retour : 0 rien à corriger (il peut y avoir à surveiller) ; 1 il y a à corriger ; "
+          + "78 il n’y a pas de dossier de configuration."
     })
 public final class DoctorCommand implements Callable<Integer> {
   private final Caller caller;

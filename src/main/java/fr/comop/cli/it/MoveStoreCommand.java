@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 fait ; 1 fait, mais le journal d’audit n’était pas intact ; 64 le service",
-      "tourne, ou la base d’arrivée n’est pas vide."
+      "Codes de retour : 0 fait ; 1 fait, mais le journal d’audit n’était pas intact ; 64 le service "
+          + "tourne, ou la base d’arrivée n’est pas vide."
     })
 public final class MoveStoreCommand implements Callable<Integer> {
   private final Caller caller;

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 fait ; 1 fait, mais le journal d’audit n’est pas intact, ou des originaux",
-      "manquaient déjà ; 64 sauvegarde abîmée, ou dossier déjà occupé."
+      "Codes de retour : 0 fait ; 1 fait, mais le journal d’audit n’est pas intact, ou des originaux "
+          + "manquaient déjà ; 64 sauvegarde abîmée, ou dossier déjà occupé."
     })
 public final class RestoreCommand implements Callable<Integer> {
   private final Caller caller;

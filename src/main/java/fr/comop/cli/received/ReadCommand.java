@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
             + " déjà arrivé et quelle version ce serait, et le compare aux autres documents.",
     footer = {
       "",
-      "Codes de retour : 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ;",
-      "64 mauvais usage."
+      "Codes de retour : 0 complet (avec ou sans remarques) ; 1 à compléter ; 2 illisible ; "
+          + "64 mauvais usage."
     })
 public final class ReadCommand implements Callable<Integer> {
   private final Caller caller;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Codes de retour : 0 préparé ; 64 référence inconnue, document qui existe déjà, ou qui ne peut",
-      "être préparé."
+      "Codes de retour : 0 préparé ; 64 référence inconnue, document qui existe déjà, ou qui ne peut "
+          + "être préparé."
     })
 public final class SignCommand implements Callable<Integer> {
   private final Caller caller;

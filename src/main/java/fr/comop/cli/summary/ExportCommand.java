@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Les colonnes sont décrites dans docs/export.md.",
-      "Codes de retour : 0 fait ; 1 fait, mais des subventions n’ont pu être publiées ; 64 mauvais",
-      "usage."
+      "Codes de retour : 0 fait ; 1 fait, mais des subventions n’ont pu être publiées ; 64 mauvais "
+          + "usage."
     })
 public final class ExportCommand implements Callable<Integer> {
   private static final String OPEN_DATA = "scdl";

@@ -71,6 +71,11 @@ final class Diagnosis {
         e);
   }
 
+  /** Whether a person or another copy of the service moved some of the mails first (RFC 5530). */
+  static boolean isLostRace(MessagingException e) {
+    return String.valueOf(e.getMessage()).contains("[EXPUNGEISSUED]");
+  }
+
   private static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {

@@ -139,6 +139,10 @@ public final class Mailbox implements AutoCloseable {
       wayIn.leftInbox(uids.stream().map(uid -> origin(open.uidValidity(), uid)).toList());
       return uids.size();
     } catch (MessagingException e) {
+      if (Diagnosis.isLostRace(e)) {
+        LOG.info("some mails left the inbox meanwhile; the rest is filed away at the next look");
+        return 0;
+      }
       hindrances.failed(
           folder,
           "les courriels traités ne peuvent pas y être rangés : le serveur répond « "

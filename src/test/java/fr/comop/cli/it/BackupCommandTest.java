@@ -12,6 +12,8 @@ import fr.comop.stage.Terminal;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -227,6 +229,37 @@ class BackupCommandTest extends AtTheTerminal {
       to.write(content);
     }
     Files.move(forged, zip, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The backup with a shorter table, as if it had been written so. */
+  private static void withoutTheLastRow(Path zip, String table) throws IOException {
+    String whole = text(zip, table);
+    String shorter = whole.substring(0, whole.stripTrailing().lastIndexOf('\n') + 1);
+    String sums =
+        text(zip, "SHA256SUMS")
+            .replaceFirst(
+                "[0-9a-f]{64}  " + table,
+                Sha256.of(shorter.getBytes(StandardCharsets.UTF_8)) + "  " + table);
+    try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+      Files.writeString(inside.getPath(table), shorter);
+      Files.writeString(inside.getPath("SHA256SUMS"), sums);
+    }
+  }
+
+  @Test
+  void leaves_nothing_of_what_failed_in_a_data_directory_that_was_there() throws IOException {
+    somethingIsThere();
+    given("backup", backup.toString());
+    withoutTheLastRow(backup, "store/outbox.jsonl");
+    Path data = Files.createDirectory(directory.resolve("elsewhere"));
+    Files.createDirectory(data.resolve("lost+found"));
+
+    assertThat(restored().err())
+        .isEqualTo("La sauvegarde est abîmée : outbox a 1 ligne au lieu de 2.\n");
+
+    assertThat(home).doesNotExist();
+    assertThat(data).as("as a disk of its own has it").isDirectoryNotContaining("glob:**/{a,s}*");
+    assertThat(data.resolve("lost+found")).exists();
   }
 
   @Test

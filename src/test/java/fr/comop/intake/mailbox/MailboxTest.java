@@ -359,6 +359,29 @@ class MailboxTest {
     }
 
     @Test
+    void that_somebody_else_was_faster_is_no_hindrance_and_the_rest_is_moved_next_time()
+        throws Exception {
+      try (Relay relay = new Relay(server.getImap().getPort());
+          Told told = new Told()) {
+        relay.refuse(
+            command -> command.contains("MOVE"),
+            "[EXPUNGEISSUED] Some of the requested messages no longer exist.");
+        mailbox = mailbox(relay.port(), PASSWORD, 1_000_000);
+        deliver("done", new Flags());
+        decide("done", ArrivalState.DONE);
+        look();
+        assertThat(mailbox.fileAway()).isZero();
+        assertThat(mailbox.failing()).isFalse();
+        assertThat(told.warnings()).isEmpty();
+        assertThat(standing.all()).isEmpty();
+
+        relay.refuse(command -> false);
+        look();
+        assertThat(mailbox.fileAway()).isOne();
+      }
+    }
+
+    @Test
     void where_nobody_may_write_is_told_and_mails_are_found_all_the_same() throws Exception {
       try (Relay relay = new Relay(server.getImap().getPort())) {
         relay.lookOnly();

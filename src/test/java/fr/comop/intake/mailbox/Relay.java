@@ -26,6 +26,7 @@ public final class Relay implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile Predicate<String> hangUpOn = command -> false;
   private volatile Predicate<String> refused = command -> false;
+  private volatile String refusal = "not allowed";
   private volatile boolean madeAnew;
   private volatile boolean lookOnly;
 
@@ -56,6 +57,12 @@ public final class Relay implements AutoCloseable {
 
   /** From now on answers these commands "NO not allowed" itself. */
   public void refuse(Predicate<String> command) {
+    refused = command;
+  }
+
+  /** The same in other words. */
+  void refuse(Predicate<String> command, String words) {
+    refusal = words;
     refused = command;
   }
 
@@ -100,7 +107,7 @@ public final class Relay implements AutoCloseable {
         }
         if (refused.test(command)) {
           String tag = command.substring(0, command.indexOf(' '));
-          String answer = tag + " NO not allowed\r\n";
+          String answer = tag + " NO " + refusal + "\r\n";
           client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
           continue;
         }
