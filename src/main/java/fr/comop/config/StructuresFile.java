@@ -38,10 +38,22 @@ final class StructuresFile {
    * @throws ConfigMistake with its line
    */
   static Map<String, Beneficiary> read(Path file) {
+    return read(Yaml.read(file));
+  }
+
+  /**
+   * The structures that a text would hold in that file.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Map<String, Beneficiary> read(Path file, String text) {
+    return read(Yaml.of(file, text));
+  }
+
+  private static Map<String, Beneficiary> read(Yaml root) {
     StructuresFile reader = new StructuresFile();
     Map<String, Beneficiary> structures = new LinkedHashMap<>();
-    Yaml.read(file)
-        .only(Set.of("structures"))
+    root.only(Set.of("structures"))
         .get("structures")
         .some()
         .forEach(

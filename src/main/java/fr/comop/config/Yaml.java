@@ -3,6 +3,7 @@ package fr.comop.config;
 import fr.comop.french.Spelling;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,14 +56,30 @@ final class Yaml {
 
   /** The root of a file; its mistakes are told in French if asked for, else in English. */
   static Yaml read(Path file, Locale language) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "fr.comop.config.mistakes",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle words = words(language);
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return composed(file, reader, words);
+    } catch (IOException e) {
+      throw unreadable(file, words, e);
+    }
+  }
+
+  /** The root of a text that is to stand in a file. */
+  static Yaml of(Path file, String text) {
+    return composed(file, new StringReader(text), words(Locale.ROOT));
+  }
+
+  private static ResourceBundle words(Locale language) {
+    return ResourceBundle.getBundle(
+        "fr.comop.config.mistakes",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static Yaml composed(Path file, Reader reader, ResourceBundle words) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file.toString()).setUseMarks(true).build();
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try {
       Optional<Node> root = new Compose(settings).composeReader(reader);
       return new Yaml(
           file,
@@ -72,10 +89,14 @@ final class Yaml {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new ConfigMistake(
           file + ":" + line + ": " + words.getString("syntax").formatted(e.getProblem()));
-    } catch (YamlEngineException | IOException e) {
-      throw new ConfigMistake(
-          file + ": " + words.getString("unreadable").formatted(e.getMessage()));
+    } catch (YamlEngineException e) {
+      throw unreadable(file, words, e);
     }
+  }
+
+  private static ConfigMistake unreadable(Path file, ResourceBundle words, Exception why) {
+    return new ConfigMistake(
+        file + ": " + words.getString("unreadable").formatted(why.getMessage()));
   }
 
   /** The same place, once it is known to hold these keys and no others. */
