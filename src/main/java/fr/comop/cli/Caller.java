@@ -133,7 +133,7 @@ public final class Caller {
   }
 
   /** Who can be asked something; null where nobody is there. */
-  Environment.@Nullable Person person() {
+  public Environment.@Nullable Person person() {
     return environment.person();
   }
 

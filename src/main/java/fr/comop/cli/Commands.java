@@ -6,6 +6,7 @@ import fr.comop.cli.it.DoctorCommand;
 import fr.comop.cli.it.MoveStoreCommand;
 import fr.comop.cli.it.PersonCommand;
 import fr.comop.cli.it.RestoreCommand;
+import fr.comop.cli.it.ResumeCommand;
 import fr.comop.cli.it.RetentionCommand;
 import fr.comop.cli.notice.CaseCommand;
 import fr.comop.cli.notice.NoticeCommand;
@@ -57,6 +58,7 @@ final class Commands {
           "rebuild",
           "backup",
           "restore",
+          "resume",
           "move-store",
           "retention",
           "person",
@@ -116,6 +118,7 @@ final class Commands {
       case "rebuild" -> new RebuildCommand(caller);
       case "backup" -> new BackupCommand(caller);
       case "restore" -> new RestoreCommand(caller);
+      case "resume" -> new ResumeCommand(caller);
       case "move-store" -> new MoveStoreCommand(caller);
       case "retention" -> new RetentionCommand(caller);
       case "person" -> new PersonCommand(caller);

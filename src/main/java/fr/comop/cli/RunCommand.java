@@ -1,5 +1,6 @@
 package fr.comop.cli;
 
+import fr.comop.cli.it.Resuming;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -88,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int served(Configuration configuration) throws Exception {
+    new Resuming(caller, configuration, spec.commandLine().getOut()).askOrWait();
     Stop stop = new Stop();
     try (House house = opened(configuration)) {
       new FirstReminders(caller, house, spec.commandLine().getOut()).ask();
@@ -125,6 +127,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int drained(Configuration configuration) throws Exception {
+    new Resuming(caller, configuration, spec.commandLine().getOut()).ask();
     try (House house = caller.house(configuration);
         Service service = new Service(house, 0)) {
       service.start();

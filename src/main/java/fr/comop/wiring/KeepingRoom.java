@@ -3,12 +3,15 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.ConfigFiles;
 import fr.comop.keeping.MovingStore;
+import fr.comop.keeping.RestoredStore;
 import fr.comop.keeping.Restoring;
+import fr.comop.keeping.Resumption;
 import fr.comop.ledger.LedgerSettings;
 import fr.comop.retention.Forgetting;
 import fr.comop.retention.Retaining;
@@ -16,6 +19,7 @@ import fr.comop.retention.sql.SqlHoldings;
 import fr.comop.retention.sql.SqlTraces;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,30 @@ public final class KeepingRoom {
             .filter(Objects::nonNull)
             .map(one -> Path.of(one).toAbsolutePath().normalize())
             .collect(Collectors.toSet()));
+  }
+
+  /** What lets the service take over on data that came out of a backup. */
+  public static Resumption resumption(House house) {
+    Outbox outbox = house.store.outbox;
+    return new Resumption(
+        house.store.desk,
+        restored(house.configuration.settings()),
+        new Resumption.Mails() {
+          @Override
+          public int waiting(Instant written) {
+            return outbox.waiting(written);
+          }
+
+          @Override
+          public void doubt(Instant written) {
+            outbox.doubt(written, "attendait quand la sauvegarde a été faite");
+          }
+        });
+  }
+
+  /** Where it stands whether they came out of one. */
+  public static RestoredStore restored(Settings settings) {
+    return RestoredStore.in(settings.path(Setting.DATA_DIR));
   }
 
   /** What destroys what the archives said may be. */

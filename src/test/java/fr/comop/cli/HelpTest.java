@@ -225,6 +225,7 @@ class HelpTest extends AtTheTerminal {
             "rebuild",
             "backup",
             "restore",
+            "resume",
             "move-store",
             "retention",
             "person",
@@ -244,8 +245,8 @@ class HelpTest extends AtTheTerminal {
     "opinion, give list show",
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
-    "case, list show open termination call join strike answer examine hear decide title received lift"
-        + " withdraw-termination settle close dossier",
+    "case, list show open termination call join strike answer examine hear decide title received"
+        + " lift withdraw-termination settle close dossier",
     "notice, prepare preview approve sign issue withdraw sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",

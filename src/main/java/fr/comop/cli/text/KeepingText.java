@@ -59,10 +59,10 @@ public final class KeepingText {
             + missing(facts)
             + leftOut(facts.leftOut())
             + "Ce qui est arrivé, parti ou décidé après cet instant n’y est pas :\n"
-            + "- ce qui a été reçu depuis est dans l’ancienne archive, s’il en reste une, et dans"
-            + " « Traités »\u00a0: remettez ces courriels dans la boîte de réception\u00a0;\n"
-            + "- les relances parties depuis ne sont pas connues\u00a0: avant de relancer le service,"
-            + " « comop reminders --dry-run », ou reminders.enabled = false\u00a0;\n"
+            + "- ce qui a été reçu depuis est dans l’ancienne archive, s’il en reste une, et dans «"
+            + " Traités »\u00a0: remettez ces courriels dans la boîte de réception\u00a0;\n"
+            + "- les relances parties depuis ne sont pas connues\u00a0: « comop reminders --dry-run"
+            + " » dit lesquelles partiraient, reminders.enabled = false les retient\u00a0;\n"
             + (restored.waiting() == 0
                 ? "- aucun courriel n’attendait de partir.\n"
                 : "- "
@@ -70,9 +70,10 @@ public final class KeepingText {
                         restored.waiting(),
                         " courriel attendait de partir, et l’a peut-être fait depuis",
                         " courriels attendaient de partir, et l’ont peut-être fait depuis")
-                    + "\u00a0: smtp.enabled = false le retient, « comop mails list » le montre.\n")
+                    + "\u00a0: rien ne part deux fois de soi-même, « comop mails list » le dira.\n")
             + routes(restored.place())
-            + "Remettez les mots de passe avant « comop run ».");
+            + "Remettez les mots de passe, et arrêtez l’original s’il tourne encore : le service"
+            + " ne reprend que si vous dites oui, à « comop run » ou par « comop resume ».");
   }
 
   private static String routes(Restoring.Place place) {
@@ -97,7 +98,8 @@ public final class KeepingText {
             + url
             + "\n  store.user = "
             + user
-            + "\net COMOP_STORE_PASSWORD_FILE dans l’environnement du service. L’ancienne base reste"
+            + "\n"
+            + "et COMOP_STORE_PASSWORD_FILE dans l’environnement du service. L’ancienne base reste"
             + " telle quelle, marquée comme déplacée.");
   }
 
