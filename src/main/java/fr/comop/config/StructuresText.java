@@ -48,7 +48,7 @@ final class StructuresText {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+      throw Unreadable.mistake(file, e);
     }
   }
 
