@@ -123,7 +123,7 @@ public final class RetentionCommand implements Runnable {
     Actor who = caller.who(configuration);
     try (House house = caller.house(configuration)) {
       Retaining.Destroyed destroyed =
-          KeepingRoom.retaining(house).destroy(Files.readAllBytes(list), visa, !dryRun, who);
+          KeepingRoom.retaining(house).destroy(list, visa, !dryRun, who);
       out().println(RetentionText.of(destroyed, dryRun));
       return destroyed.kept().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }

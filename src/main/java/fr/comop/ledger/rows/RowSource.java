@@ -19,9 +19,18 @@ public final class RowSource {
 
   /** Of what this connection's transaction sees, from its first statement on. */
   public RowSource(Connection connection) {
+    this(connection, tables(connection));
+  }
+
+  /** The same where the tables are known already. */
+  public RowSource(Connection connection, List<Table> tables) {
     this.connection = connection;
+    this.tables = List.copyOf(tables);
+  }
+
+  private static List<Table> tables(Connection connection) {
     try {
-      this.tables = Tables.of(connection);
+      return Tables.of(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The tables cannot be listed: " + e.getMessage(), e);
     }
@@ -56,6 +65,33 @@ public final class RowSource {
           }
         }
       } while (rows == most);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Table " + table.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The rows of a table about something, in no order.
+   *
+   * @param condition of SQL, with one question mark for it
+   */
+  public List<Row> about(Table table, String condition, long something) {
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + String.join(", ", table.names())
+                + " from "
+                + table.name()
+                + " where "
+                + condition)) {
+      statement.setLong(1, something);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          rows.add(Row.of(table, row(table, found)));
+        }
+      }
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("Table " + table.name() + ": " + e.getMessage(), e);
     }
