@@ -21,6 +21,7 @@ public final class KeepingJson {
           json.writeStringField("sha256", taken.sha256().hex());
           json.writeNumberField("size", taken.size());
           json.writeNumberField("contents", taken.contents());
+          json.writeNumberField("destroyedMeanwhile", taken.gone().size());
           facts(json, taken.facts());
           json.writeEndObject();
         });

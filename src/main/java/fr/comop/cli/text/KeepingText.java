@@ -31,6 +31,7 @@ public final class KeepingText {
                     .setScale(1, java.math.RoundingMode.UP))
             + " Mo\n"
             + missing(taken.facts())
+            + gone(taken.gone().size())
             + leftOut(taken.facts().leftOut())
             + "À noter ailleurs : SHA-256 "
             + taken.sha256());
@@ -129,6 +130,18 @@ public final class KeepingText {
             + count
             + ") :\n"
             + listed(facts.missing().stream().map(Object::toString).limit(20).toList());
+  }
+
+  private static String gone(int count) {
+    return count == 0
+        ? ""
+        : counted(
+                count,
+                " original a été détruit pendant la sauvegarde, qui a encore les lignes qui le"
+                    + " nomment",
+                " originaux ont été détruits pendant la sauvegarde, qui a encore les lignes qui les"
+                    + " nomment")
+            + " : refaites-la quand « comop retention destroy » est fini.\n";
   }
 
   private static String leftOut(List<String> names) {
