@@ -114,12 +114,14 @@ public final class StoreRoom implements AutoCloseable {
   }
 
   /**
-   * Lets other commands in while this process has the store open.
+   * Lets other commands in while this process has the store open, and the group of the archive's
+   * directory, where one may come into it, note what its members decide.
    *
    * @throws StoreUnavailable when another process serves the store
    */
   public void serve() {
     opening.serve(ledger);
+    auditHeads.letGroupIn();
   }
 
   /** Whether there is a store, or was one. */
