@@ -63,7 +63,8 @@ public record Configuration(
   /** The same with settings that were read already. */
   static Configuration read(Path directory, Settings settings) {
     Forms forms = forms(directory.resolve("forms"));
-    Map<String, Beneficiary> structures = StructuresFile.read(directory.resolve("structures.yaml"));
+    Map<String, Beneficiary> structures =
+        StructuresFile.read(directory.resolve("structures.yaml"), settings);
     List<ConventionFile.Read> read =
         conventions(directory.resolve("conventions"), forms, structures);
     Conventions conventions = sideBySide(read, structures);

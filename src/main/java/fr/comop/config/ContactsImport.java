@@ -25,14 +25,17 @@ public final class ContactsImport {
 
   private final Desk desk;
   private final Path file;
+  private final Settings settings;
 
   /**
    * An import.
    *
    * @param directory the {@code config} directory
+   * @param settings that say which address is comop's own
    */
-  public ContactsImport(Desk desk, Path directory) {
+  public ContactsImport(Desk desk, Path directory, Settings settings) {
     this.desk = desk;
+    this.settings = settings;
     this.file = directory.resolve("structures.yaml");
   }
 
@@ -111,7 +114,7 @@ public final class ContactsImport {
   }
 
   private List<Change> changes(Map<String, List<Contact>> contacts) {
-    Map<String, Beneficiary> known = StructuresFile.read(file);
+    Map<String, Beneficiary> known = StructuresFile.read(file, settings);
     return contacts.entrySet().stream()
         .flatMap(
             one ->
@@ -138,7 +141,7 @@ public final class ContactsImport {
   }
 
   private void check(String text, Map<String, List<Contact>> contacts) {
-    Map<String, Beneficiary> read = StructuresFile.read(file, text);
+    Map<String, Beneficiary> read = StructuresFile.read(file, text, settings);
     contacts.forEach(
         (id, expected) -> {
           Beneficiary now = read.get(id);

@@ -58,7 +58,7 @@ public final class PartByPart {
         tried(
             parts,
             "structures.yaml",
-            () -> StructuresFile.read(directory.resolve("structures.yaml")));
+            () -> StructuresFile.read(directory.resolve("structures.yaml"), settings.good()));
     PeopleFile.Read people =
         tried(parts, "people.yaml", () -> PeopleFile.read(directory.resolve("people.yaml")));
     forms(parts, directory.resolve("forms"));

@@ -27,18 +27,22 @@ final class StructuresFile {
   private static final int ADDRESS_LINES = 6;
   private static final int ADDRESS_WIDTH = 38;
 
+  private final Settings settings;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> owners = new HashMap<>();
 
-  private StructuresFile() {}
+  private StructuresFile(Settings settings) {
+    this.settings = settings;
+  }
 
   /**
    * The structures in a file, by id, in its order.
    *
+   * @param settings that say which address is comop's own
    * @throws ConfigMistake with its line
    */
-  static Map<String, Beneficiary> read(Path file) {
-    return read(Yaml.read(file));
+  static Map<String, Beneficiary> read(Path file, Settings settings) {
+    return read(Yaml.read(file), settings);
   }
 
   /**
@@ -46,12 +50,12 @@ final class StructuresFile {
    *
    * @throws ConfigMistake with its line
    */
-  static Map<String, Beneficiary> read(Path file, String text) {
-    return read(Yaml.of(file, text));
+  static Map<String, Beneficiary> read(Path file, String text, Settings settings) {
+    return read(Yaml.of(file, text), settings);
   }
 
-  private static Map<String, Beneficiary> read(Yaml root) {
-    StructuresFile reader = new StructuresFile();
+  private static Map<String, Beneficiary> read(Yaml root, Settings settings) {
+    StructuresFile reader = new StructuresFile(settings);
     Map<String, Beneficiary> structures = new LinkedHashMap<>();
     root.only(Set.of("structures"))
         .get("structures")
@@ -128,12 +132,27 @@ final class StructuresFile {
   private Contact contact(Yaml yaml, String structure) {
     yaml.only(Set.of("role", "name", "email", "phone"));
     String email = Shapes.address(yaml.get("email"));
+    notOurs(yaml.get("email"), email);
     own(yaml.get("email"), "l’adresse", email, structure);
     return new Contact(
         Roles.read(yaml.get("role")),
         yaml.get("name").text(LONGEST_NAME),
         email,
         yaml.textOr("phone", ""));
+  }
+
+  /** What answers itself does so without end. */
+  private void notOurs(Yaml yaml, String email) {
+    for (Setting ours : List.of(Setting.SENDER_ADDRESS, Setting.MAILBOX_USER)) {
+      if (settings.addresses(ours).contains(email)) {
+        throw yaml.mistake(
+            "« "
+                + yaml.text()
+                + " » est l’adresse de comop lui-même ("
+                + ours.key()
+                + "), qui s’écrirait sans fin : mettez celle de la personne");
+      }
+    }
   }
 
   private static List<String> seat(Yaml legalPerson) {

@@ -1,5 +1,6 @@
 package fr.comop.wiring;
 
+import fr.comop.config.Addressees;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -101,7 +102,9 @@ public final class KeepingRoom {
   /** What corrects or removes what is known of a person. */
   public static Forgetting forgetting(House house) {
     return new Forgetting(
-        house.store.desk, new SqlTraces(house.store.ledger), house.configuration.conventions());
+        house.store.desk,
+        new SqlTraces(house.store.ledger),
+        new Addressees(house.configuration)::places);
   }
 
   /** Where a configuration that was put back has its data. */

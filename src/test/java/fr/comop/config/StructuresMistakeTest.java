@@ -31,6 +31,26 @@ class StructuresMistakeTest extends ConfigurationFolder {
   }
 
   @Test
+  void has_no_address_of_our_own() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "yanis.bressuire@hexagone-meylan.example",
+        "COMOP@region.example",
+        "« COMOP@region.example » est l’adresse de comop lui-même (sender.address), qui s’écrirait"
+            + " sans fin : mettez celle de la personne");
+    assertThat(
+            mistake(
+                Map.of(
+                    "COMOP_SENDER_ADDRESS",
+                    "autre@region.example",
+                    "COMOP_MAILBOX_USER",
+                    "Comop@Region.example")))
+        .endsWith(
+            "est l’adresse de comop lui-même (mailbox.user), qui s’écrirait sans fin : mettez celle"
+                + " de la personne");
+  }
+
+  @Test
   void lets_one_person_hold_two_roles() throws IOException {
     change(
         STRUCTURES,

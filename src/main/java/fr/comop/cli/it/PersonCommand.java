@@ -44,7 +44,7 @@ public final class PersonCommand implements Runnable {
       throws IOException {
     try (House house = caller.looking()) {
       Forgetting forgetting = KeepingRoom.forgetting(house);
-      out().println(PersonText.known(forgetting.known(address), forgetting.contactOf(address)));
+      out().println(PersonText.known(forgetting.known(address), forgetting.configured(address)));
     }
     return Exit.DONE;
   }

@@ -193,6 +193,7 @@ class ContactsCommandTest extends AtTheTerminal {
           structure;rôle;nom;courriel\\nHexagone;direction;A;a@b.example | Rien n’est enregistré : il faut à chaque structure une personne dont le rôle est « contact ». Il en manque une à Hexagone de Meylan.
           structure;rôle;nom;courriel\\nHexagone;contact;A;nulle part | Rien n’est enregistré : le fichier a des lignes à corriger.
           structure;rôle;nom;courriel\\nHexagone;contact;A;maelle.trevignac@planetarium-vaulx.example | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
+          structure;rôle;nom;courriel\\nHexagone;contact;A;comop@region.example | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
           structure;rôle;nom;courriel\\n"Hexagone  | Rien n’est enregistré : ce fichier n’est pas un CSV
           """)
   void a_file_that_cannot_be_taken_is_declined_whole(String csv, String why) throws Exception {
