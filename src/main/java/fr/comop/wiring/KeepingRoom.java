@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What keeps the store beyond its machine. */
@@ -123,11 +123,12 @@ public final class KeepingRoom {
    * Takes the store over into another database, and marks it so.
    *
    * @param url of an empty database of PostgreSQL
-   * @param each told of each table
+   * @param telling gives, for a number of tables, what is told of each
    * @throws Declined when the store is not one of H2, or the other database is not empty
    */
   public static MovingStore.Moved move(
-      House house, String url, String user, Actor who, Consumer<String> each) throws IOException {
+      House house, String url, String user, Actor who, IntFunction<Runnable> telling)
+      throws IOException {
     Settings settings = house.configuration.settings();
     StoreOpening opening = new StoreOpening(settings);
     if (!opening.own() || !url.startsWith("jdbc:postgresql:")) {
@@ -141,7 +142,8 @@ public final class KeepingRoom {
     }
     MovingStore.Moved moved =
         new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
-            .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
+            .move(
+                LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, telling);
     opening.moved().mark(url, house.store.clock.instant());
     return moved;
   }

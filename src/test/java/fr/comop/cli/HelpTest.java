@@ -152,7 +152,8 @@ class HelpTest extends AtTheTerminal {
           rebuild           |
           backup            | FICHIER --json --verify
           restore           | DOSSIER FICHIER --json
-          move-store        | ADRESSE --user
+          resume            |
+          move-store        | ADRESSE --json --user
           retention         |
           retention propose | --json
           retention bordereau | --out

@@ -6,6 +6,7 @@ import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.Facts;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
+import fr.comop.keeping.RowNames;
 import fr.comop.ledger.audit.AuditCheck;
 import java.math.BigDecimal;
 import java.util.List;
@@ -91,9 +92,16 @@ public final class KeepingText {
     return Printable.of(
         "Base déplacée : "
             + counted(rows, " ligne", " lignes")
-            + " dans "
-            + moved.rows().size()
-            + " tables, comparées à l’arrivée.\nJournal d’audit : "
+            + ", comparées à l’arrivée.\n"
+            + listed(
+                RowNames.counted(moved.rows()).entrySet().stream()
+                    .map(
+                        one ->
+                            one.getKey()
+                                + " : "
+                                + French.number(BigDecimal.valueOf(one.getValue())))
+                    .toList())
+            + "Journal d’audit : "
             + audit(moved.check())
             + "\nDans application.properties :\n  store.url = "
             + url
