@@ -175,7 +175,7 @@ public final class Settings {
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       int line = Math.max(keys.indexOf(key), 0) + 1;
       int again = keys.lastIndexOf(key) + 1;
-      String where = file + ":" + line;
+      String where = file + ":" + Math.max(line, again); // the last one holds
       if (again > line) {
         mistakes.add(file + ":" + again + ": « " + key + " » est aussi à la ligne " + line);
       }

@@ -63,7 +63,9 @@ class ConfigCommandTest extends AtTheTerminal {
     copy(Path.of("config"), config);
     Files.writeString(config.resolve("texts/silence.txt.ftl"), "Sans réponse,\n${x\n");
     assertThat(comop("config", "--config", config.toString()).err())
-        .startsWith("config/texts/silence.txt.ftl:2: le texte est mal formé (");
+        .startsWith(
+            "config/texts/silence.txt.ftl:2: le texte est mal formé\u00a0: une balise <#…> ou une"
+                + " valeur ${…} y est mal écrite");
   }
 
   private static void copy(Path from, Path to) throws Exception {
@@ -191,7 +193,7 @@ class ConfigCommandTest extends AtTheTerminal {
     Files.writeString(config.resolve("texts/relance.txt.ftl"), "Objet : a\n\n<#if jours>\n");
     assertThat(comop("config", "--config", config.toString()).err())
         .startsWith("config/texts/relance.txt.ftl:")
-        .contains(": le texte est mal formé (");
+        .contains(": le texte est mal formé");
     Files.writeString(config.resolve("texts/relance.txt.ftl"), "Bonjour\n");
     assertThat(comop("config", "--config", config.toString()).err())
         .isEqualTo(

@@ -168,6 +168,16 @@ class SettingsTest extends ConfigurationFolder {
   }
 
   @Test
+  void say_where_the_value_stands_that_holds() throws IOException {
+    settings("smtp.port = 25\nmail.limit = 40MB\nsmtp.port = abc");
+    assertThat(mistake())
+        .isEqualTo(
+            "application.properties:3: « smtp.port » est aussi à la ligne 1\n"
+                + "application.properties:3: smtp.port: « abc » ne convient pas ; attendu : un"
+                + " port, de 1 à 65535");
+  }
+
+  @Test
   void say_when_their_file_cannot_be_read() throws IOException {
     settings("mailbox.host = \\u00e");
     assertThat(mistake())
