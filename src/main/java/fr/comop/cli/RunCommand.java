@@ -30,11 +30,16 @@ import picocli.CommandLine.Spec;
 /** The service. */
 @Command(
     name = "run",
-    description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+    description = {
+      "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+      "Sur des données restaurées d’une sauvegarde, il dit d’abord ce qu’il ferait et demande ;"
+          + " sans terminal, il attend « comop resume »."
+    },
     footer = {
       "",
       "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM",
-      "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
+      "et 130 après Ctrl+C, en bon ordre ; 64 si vous ne dites pas oui à une reprise ; 70 si la",
+      "base ne répond plus."
     })
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);
