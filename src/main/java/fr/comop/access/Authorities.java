@@ -47,7 +47,7 @@ public final class Authorities {
     try {
       return manager(null);
     } catch (GeneralSecurityException e) {
-      throw new IOException("Java's own authorities: " + e.getMessage(), e);
+      throw new IOException("autorités de Java : " + e.getMessage(), e);
     }
   }
 
@@ -76,11 +76,11 @@ public final class Authorities {
               .map(X509Certificate.class::cast)
               .toList();
       if (found.isEmpty()) {
-        throw new IOException(file + ": holds no certificate (PEM or DER is expected)");
+        throw new IOException(file + " : aucun certificat ne s’y lit (attendu : PEM ou DER)");
       }
       return found;
     } catch (CertificateException e) {
-      throw new IOException(file + ": holds no certificate (PEM or DER is expected)", e);
+      throw new IOException(file + " : aucun certificat ne s’y lit (attendu : PEM ou DER)", e);
     }
   }
 

@@ -177,6 +177,15 @@ public final class Archive {
     return true;
   }
 
+  /** How many bytes a content has; 0 where it is not there, or cannot be looked at. */
+  public long size(Sha256 sha256) {
+    try {
+      return holds(sha256) ? Files.size(path(sha256)) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /**
    * Destroys a content, for good; one that is not there stays so. One that was kept again since
    * stays: a row that names it may be on its way.

@@ -13,6 +13,7 @@ import fr.comop.cli.it.DoctorCommand;
 import fr.comop.cli.it.MoveStoreCommand;
 import fr.comop.cli.it.PersonCommand;
 import fr.comop.cli.it.RestoreCommand;
+import fr.comop.cli.it.ResumeCommand;
 import fr.comop.cli.it.RetentionCommand;
 import fr.comop.cli.meeting.MeetingCommand;
 import fr.comop.cli.notice.CaseCommand;
@@ -81,6 +82,7 @@ final class Commands {
           "rebuild",
           "backup",
           "restore",
+          "resume",
           "move-store",
           "retention",
           "person",
@@ -140,6 +142,7 @@ final class Commands {
       case "rebuild" -> new RebuildCommand(caller);
       case "backup" -> new BackupCommand(caller);
       case "restore" -> new RestoreCommand(caller);
+      case "resume" -> new ResumeCommand(caller);
       case "move-store" -> new MoveStoreCommand(caller);
       case "retention" -> new RetentionCommand(caller);
       case "person" -> new PersonCommand(caller);

@@ -1,6 +1,7 @@
 package fr.comop.cli;
 
 import fr.comop.cli.campaign.FirstReminders;
+import fr.comop.cli.it.Resuming;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
@@ -30,11 +31,16 @@ import picocli.CommandLine.Spec;
 /** The service. */
 @Command(
     name = "run",
-    description = "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+    description = {
+      "Lance le service, jusqu’à ce qu’on l’arrête (Ctrl+C ou SIGTERM).",
+      "Sur des données restaurées d’une sauvegarde, il dit d’abord ce qu’il ferait et demande ;"
+          + " sans terminal, il attend « comop resume »."
+    },
     footer = {
       "",
       "Codes de retour : avec --once, 0 si tout a été traité, 1 sinon ; sans, 143 après SIGTERM "
-          + "et 130 après Ctrl+C, en bon ordre ; 70 si la base ne répond plus."
+          + "et 130 après Ctrl+C, en bon ordre ; 64 si vous ne dites pas oui à une reprise ; 70 si la "
+          + "base ne répond plus."
     })
 final class RunCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(6);
@@ -89,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int served(Configuration configuration) throws Exception {
+    new Resuming(caller, configuration, spec.commandLine().getOut()).askOrWait();
     Stop stop = new Stop();
     try (House house = opened(configuration)) {
       new FirstReminders(caller, house, spec.commandLine().getOut()).ask();
@@ -126,6 +133,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int drained(Configuration configuration) throws Exception {
+    new Resuming(caller, configuration, spec.commandLine().getOut()).ask();
     try (House house = caller.house(configuration);
         Service service = new Service(house, 0)) {
       service.start();

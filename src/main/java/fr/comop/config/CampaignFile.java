@@ -51,12 +51,12 @@ final class CampaignFile {
     for (int place = 0; place < steps.size(); place++) {
       int days = days(steps.get(place), items.get(place), place);
       if (days <= last) {
-        throw items.get(place).mistake("steps stand in the order in which they leave");
+        throw items.get(place).mistake("les étapes se donnent dans l’ordre où elles partent");
       }
       last = days;
     }
     return new Campaign(
-        root.get("hour").as(LocalTime::parse, "an hour such as 08:00"),
+        root.get("hour").as(LocalTime::parse, "une heure comme 08:00"),
         lapse(root.get("lapse"), last),
         steps,
         extended(root, steps));
@@ -69,7 +69,10 @@ final class CampaignFile {
             one -> {
               if (!known.contains(one.text())) {
                 throw one.mistake(
-                    "there is no step \"" + one.text() + "\" in this file; it has " + known);
+                    "aucune étape « "
+                        + one.text()
+                        + " » dans ce fichier ; il y a : "
+                        + String.join(", ", known));
               }
               return one.text();
             })
@@ -80,9 +83,9 @@ final class CampaignFile {
     int lapse = yaml.whole(0, LONGEST);
     if (lapse <= last + LONGEST_HOLIDAY) {
       throw yaml.mistake(
-          "the last step, with a holiday in its way, would lapse before it leaves: at least "
-              + (last + LONGEST_HOLIDAY + 1)
-              + " is needed");
+          "la dernière étape, retardée par un jour férié, serait abandonnée avant de partir : il"
+              + " faut au moins "
+              + (last + LONGEST_HOLIDAY + 1));
     }
     return lapse;
   }
@@ -92,7 +95,10 @@ final class CampaignFile {
       return from.days();
     }
     if (place > 0) {
-      throw yaml.get("on").mistake("only the first step opens the campaign, on a day of its own");
+      throw yaml.get("on")
+          .mistake(
+              "seule la première étape ouvre la campagne à un jour à elle (on) ; les autres ont"
+                  + " days");
     }
     return Integer.MIN_VALUE + 1;
   }
@@ -101,7 +107,7 @@ final class CampaignFile {
     yaml.only(Set.of("id", "on", "days", "text", "to", "cc"));
     Yaml id = yaml.get("id");
     if (!taken.add(id.text(LONGEST_ID))) {
-      throw id.mistake("step \"" + id.text() + "\" stands twice in this file");
+      throw id.mistake("l’étape « " + id.text() + " » est deux fois dans ce fichier");
     }
     return new Step(
         id.text(),
@@ -115,7 +121,7 @@ final class CampaignFile {
     for (String part : PARTS) {
       String name = yaml.text() + part;
       if (texts.stream().noneMatch(one -> Files.isRegularFile(one.resolve(name)))) {
-        throw yaml.mistake("there is no text texts/" + yaml.text() + part);
+        throw yaml.mistake("il manque le texte texts/" + yaml.text() + part);
       }
     }
     return yaml.text();
@@ -125,7 +131,7 @@ final class CampaignFile {
     Optional<Yaml> on = yaml.find("on");
     Optional<Yaml> days = yaml.find("days");
     if (on.isPresent() == days.isPresent()) {
-      throw yaml.mistake("a step has either \"on\" or \"days\"");
+      throw yaml.mistake("une étape a soit « on », soit « days »");
     }
     return on.<Step.When>map(day -> new Step.OnDay(opening(day)))
         .orElseGet(() -> new Step.FromDue(days.orElseThrow().whole(-LONGEST, LONGEST)));
@@ -137,16 +143,16 @@ final class CampaignFile {
       LocalDate first = day.atYear(convention.firstYear());
       if (first.isBefore(convention.signed()) || !day.isBefore(convention.deadline())) {
         throw yaml.mistake(
-            "a campaign that opens on "
+            "une campagne qui s’ouvre le "
                 + first
-                + " does not lie between the signature of convention \""
+                + " ne tombe pas entre la signature de la convention « "
                 + convention.id()
-                + "\", "
+                + " », le "
                 + convention.signed()
-                + ", and its deadline, "
+                + ", et son échéance, le "
                 + convention.deadline().atYear(convention.firstYear())
-                + "; month and day are expected, as in 10-01 for 1 October, and a convention may"
-                + " have a campaign.yaml of its own in conventions/"
+                + " ; un mois et un jour sont attendus, comme 10-01 pour le 1er octobre, et une"
+                + " convention peut avoir son propre campaign.yaml dans conventions/"
                 + convention.id());
       }
     }

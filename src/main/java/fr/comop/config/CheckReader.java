@@ -100,7 +100,7 @@ final class CheckReader {
                       one ->
                           one.as(
                               CheckReader::mask,
-                              "a mask such as \"99999\", of 1 to 200 characters"))
+                              "un masque comme « 99999 », de 1 à 200 caractères"))
                   .toList());
     };
   }
@@ -116,10 +116,13 @@ final class CheckReader {
   private String name(Yaml yaml) {
     String name = yaml.text(LONGEST_NAME);
     if (BuiltIn.names().contains(name)) {
-      throw yaml.mistake("\"" + name + "\" is the name of a check that every form has");
+      throw yaml.mistake(
+          "« "
+              + name
+              + " » est le nom d’un contrôle que tout formulaire a déjà : donnez-en un autre");
     }
     if (!taken.add(name)) {
-      throw yaml.mistake("check \"" + name + "\" stands twice in this file");
+      throw yaml.mistake("le contrôle « " + name + " » est deux fois dans ce fichier");
     }
     return name;
   }
@@ -177,7 +180,9 @@ final class CheckReader {
     Optional<Yaml> table = yaml.find("table");
     Optional<Yaml> questions = yaml.find("questions");
     if (table.isPresent() == questions.isPresent()) {
-      throw yaml.mistake("\"at-least\" counts either the lines of a \"table\" or \"questions\"");
+      throw yaml.mistake(
+          "« at-least » compte soit les lignes d’un tableau (table), soit des réponses"
+              + " (questions)");
     }
     if (table.isPresent()) {
       return new AtLeastLines(
@@ -201,10 +206,10 @@ final class CheckReader {
   }
 
   private static BigDecimal number(Yaml yaml, String key, BigDecimal least, BigDecimal most) {
-    BigDecimal number = yaml.get(key).as(BigDecimal::new, "a number");
+    BigDecimal number = yaml.get(key).as(BigDecimal::new, "un nombre");
     if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
       throw yaml.get(key)
-          .mistake("\"" + key + "\" is from " + least + " to " + most + ", not " + number);
+          .mistake("« " + key + " » va de " + least + " à " + most + ", non " + number);
     }
     return number;
   }
@@ -221,7 +226,8 @@ final class CheckReader {
     yaml.find("because")
         .ifPresent(
             because -> {
-              throw because.mistake("a warning needs no reason: only an error has \"because\"");
+              throw because.mistake(
+                  "un avertissement n’a pas de raison à donner : seule une erreur a « because »");
             });
     return "";
   }
@@ -230,7 +236,8 @@ final class CheckReader {
     return switch (yaml.text()) {
       case "error" -> Severity.ERROR;
       case "warning" -> Severity.WARNING;
-      default -> throw yaml.mistake("a severity is error or warning, not \"" + yaml.text() + "\"");
+      default ->
+          throw yaml.mistake("« severity » est error ou warning, non « " + yaml.text() + " »");
     };
   }
 }

@@ -42,17 +42,18 @@ final class Claims {
     if (other != null && !other.convention().id().equals(read.convention().id())) {
       throw line(claim, read)
           .mistake(
-              "\""
+              "« "
                   + claim.beneficiary()
-                  + "\" owes form \""
+                  + " » doit le formulaire « "
                   + claim.form()
-                  + "\" of "
+                  + " » de "
                   + claim.year()
-                  + " by convention \""
+                  + " par la convention « "
                   + other.convention().id()
-                  + "\" as well ("
+                  + " » aussi ("
                   + line(claim, other).place()
-                  + "); two conventions that run at once ask for forms of different ids");
+                  + ") : deux conventions qui courent ensemble demandent des formulaires d’id"
+                  + " différents");
     }
   }
 

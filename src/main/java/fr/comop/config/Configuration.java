@@ -63,7 +63,8 @@ public record Configuration(
   /** The same with settings that were read already. */
   static Configuration read(Path directory, Settings settings) {
     Forms forms = forms(directory.resolve("forms"));
-    Map<String, Beneficiary> structures = StructuresFile.read(directory.resolve("structures.yaml"));
+    Map<String, Beneficiary> structures =
+        StructuresFile.read(directory.resolve("structures.yaml"), settings);
     List<ConventionFile.Read> read =
         conventions(directory.resolve("conventions"), forms, structures);
     Conventions conventions = sideBySide(read, structures);
@@ -89,8 +90,8 @@ public record Configuration(
   static ConfigMistake missing(Path directory) {
     return new ConfigMistake(
         directory
-            + ": no such directory; run comop where its config directory is, or name it with"
-            + " --config DIR");
+            + " : ce dossier n’existe pas ; lancez comop là où est son dossier config, ou donnez-le"
+            + " par --config DOSSIER");
   }
 
   private static Forms forms(Path directory) {
@@ -100,11 +101,11 @@ public record Configuration(
       if (new Forms(forms).find(form.id(), form.version()).isPresent()) {
         throw new ConfigMistake(
             file
-                + ":1: form \""
+                + ":1: le formulaire « "
                 + form.id()
-                + "\" stands in two files with version "
+                + " » est dans deux fichiers avec la version "
                 + form.version()
-                + "; a changed form has the next version");
+                + " ; un formulaire modifié prend la version suivante");
       }
       forms.add(form);
     }
@@ -119,12 +120,13 @@ public record Configuration(
       ConventionFile.Read one = ConventionFile.read(file, forms, structures);
       if (read.putIfAbsent(one.convention().id(), one) != null) {
         throw one.line()
-            .mistake("convention \"" + one.convention().id() + "\" stands in two files");
+            .mistake("la convention « " + one.convention().id() + " » est dans deux fichiers");
       }
       claims.enter(one);
     }
     if (read.isEmpty()) {
-      throw new ConfigMistake(directory + ": no convention is there, as a .yaml file");
+      throw new ConfigMistake(
+          directory + " : aucune convention n’y est, en fichier .yaml ; il en faut une");
     }
     return read.values().stream()
         .sorted(
@@ -174,13 +176,13 @@ public record Configuration(
               one -> {
                 throw new ConfigMistake(
                     one
-                        + ": no convention has this id"
+                        + " : aucune convention n’a cet id"
                         + Suggestion.of(one.getFileName().toString(), ids)
-                        + "; a directory here is named as the convention whose campaign.yaml and"
-                        + " texts it holds");
+                        + " ; un dossier, ici, porte l’id de la convention dont il tient le"
+                        + " campaign.yaml et les textes");
               });
     } catch (IOException e) {
-      throw new ConfigMistake(directory + ": cannot be read (" + e.getMessage() + ")");
+      throw Unreadable.mistake(directory, e);
     }
   }
 
@@ -240,7 +242,7 @@ public record Configuration(
     try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new ConfigMistake(directory + ": cannot be read (" + e.getMessage() + ")");
+      throw Unreadable.mistake(directory, e);
     }
   }
 }

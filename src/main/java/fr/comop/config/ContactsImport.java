@@ -6,7 +6,7 @@ import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import fr.comop.desk.Output;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,14 +25,17 @@ public final class ContactsImport {
 
   private final Desk desk;
   private final Path file;
+  private final Settings settings;
 
   /**
    * An import.
    *
    * @param directory the {@code config} directory
+   * @param settings that say which address is comop's own
    */
-  public ContactsImport(Desk desk, Path directory) {
+  public ContactsImport(Desk desk, Path directory, Settings settings) {
     this.desk = desk;
+    this.settings = settings;
     this.file = directory.resolve("structures.yaml");
   }
 
@@ -50,17 +53,14 @@ public final class ContactsImport {
   }
 
   /**
-   * What would change.
+   * What would change; nothing is written, not even beside the file.
    *
    * @param contacts all those of a structure, by its id
    * @throws Declined when the file would not be sound then
    */
   public List<Change> foreseen(Map<String, List<Contact>> contacts) {
     List<Change> changes = changes(contacts);
-    if (!changes.isEmpty()) {
-      Path beside = tried(changes);
-      Output.to(beside, () -> Files.delete(beside));
-    }
+    tried(changes);
     return changes;
   }
 
@@ -82,7 +82,8 @@ public final class ContactsImport {
     if (changes.isEmpty()) {
       return new Done(changes, before);
     }
-    Path beside = tried(changes);
+    String text = tried(changes);
+    Path beside = file.resolveSibling("structures.yaml.nouveau");
     try {
       desk.decide(
           () -> {
@@ -95,12 +96,7 @@ public final class ContactsImport {
                         .map(one -> one.structure().id())
                         .collect(Collectors.joining(", "))
                     + ".");
-            Output.to(
-                file,
-                () -> {
-                  Files.copy(file, before, StandardCopyOption.COPY_ATTRIBUTES);
-                  Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-                });
+            Output.to(file, () -> replace(text, beside, before));
           });
     } finally {
       Output.to(beside, () -> Files.deleteIfExists(beside));
@@ -108,8 +104,17 @@ public final class ContactsImport {
     return new Done(changes, before);
   }
 
+  /** The new text is as open as the file was, and whole before it takes its place. */
+  private void replace(String text, Path beside, Path before) throws IOException {
+    Files.copy(
+        file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.writeString(beside, text);
+    Files.copy(file, before, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private List<Change> changes(Map<String, List<Contact>> contacts) {
-    Map<String, Beneficiary> known = StructuresFile.read(file);
+    Map<String, Beneficiary> known = StructuresFile.read(file, settings);
     return contacts.entrySet().stream()
         .flatMap(
             one ->
@@ -120,39 +125,28 @@ public final class ContactsImport {
         .toList();
   }
 
-  /** The changed text beside the file, as open as it is, once it was read and is sound. */
-  private Path tried(List<Change> changes) {
-    Path beside = file.resolveSibling("structures.yaml.nouveau");
+  /** The changed text, once it was read and is sound. */
+  private String tried(List<Change> changes) {
     Map<String, List<Contact>> contacts = new LinkedHashMap<>();
     changes.forEach(one -> contacts.put(one.structure().id(), one.after()));
-    Output.to(
-        beside,
-        () -> {
-          Files.copy(
-              file,
-              beside,
-              StandardCopyOption.REPLACE_EXISTING,
-              StandardCopyOption.COPY_ATTRIBUTES);
-          Files.writeString(beside, StructuresText.with(file, contacts), StandardCharsets.UTF_8);
-        });
     try {
-      check(beside, contacts);
-      return beside;
+      String text = StructuresText.with(file, contacts);
+      check(text, contacts);
+      return text;
     } catch (ConfigMistake e) {
-      Output.to(beside, () -> Files.delete(beside));
       throw new Declined(
           "Rien n’est enregistré : config/structures.yaml ne serait plus lisible.\n"
               + e.getMessage());
     }
   }
 
-  private static void check(Path beside, Map<String, List<Contact>> contacts) {
-    Map<String, Beneficiary> read = StructuresFile.read(beside);
+  private void check(String text, Map<String, List<Contact>> contacts) {
+    Map<String, Beneficiary> read = StructuresFile.read(file, text, settings);
     contacts.forEach(
         (id, expected) -> {
           Beneficiary now = read.get(id);
           if (now == null || !now.contacts().equals(expected)) {
-            throw new ConfigMistake(beside + ": " + id + " would not be what was given");
+            throw new ConfigMistake(file + ": " + id + " ne serait pas ce qui a été donné");
           }
         });
   }

@@ -116,7 +116,7 @@ final class ConventionFile {
       Amendment amendment = amendment(yaml, ids, deadline);
       if (!amendments.isEmpty()
           && amendment.signed().isBefore(amendments.get(amendments.size() - 1).signed())) {
-        throw yaml.get("signed").mistake("amendments stand in the order of their signature");
+        throw yaml.get("signed").mistake("les avenants se donnent dans l’ordre de leur signature");
       }
       amendments.add(amendment);
     }
@@ -129,11 +129,11 @@ final class ConventionFile {
     yaml.find("beneficiaries").ifPresent(Yaml::some);
     Optional<MonthDay> deadline = yaml.find("deadline").map(Yaml::monthDay);
     return new Amendment(
-        unique(yaml.get("reference"), "amendment "),
+        unique(yaml.get("reference"), "l’avenant "),
         yaml.get("signed").day(),
         span.year(yaml.get("from")),
         yaml.listOf("beneficiaries").stream()
-            .map(one -> one.oneOf("beneficiary", ids))
+            .map(one -> one.oneOf("bénéficiaire", ids))
             .collect(Collectors.toSet()),
         yaml.find("ends").map(Yaml::day).orElse(null),
         deadline.orElse(null),
@@ -152,7 +152,7 @@ final class ConventionFile {
           .ifPresent(
               year -> {
                 throw one.mistake(
-                    "\"" + document.form() + "\" of " + year + " stands twice in this list");
+                    "« " + document.form() + " » de " + year + " est deux fois dans cette liste");
               });
       owed.add(document);
     }
@@ -173,8 +173,8 @@ final class ConventionFile {
             key -> {
               throw key.mistake(
                   file
-                      ? "a document without a form has no version"
-                      : "only a document without a form (form: file) has an id of its own");
+                      ? "un document sans formulaire n’a pas de version"
+                      : "seul un document sans formulaire (form: file) a un id à lui");
             });
     String form = file ? withoutForm(yaml.get("id")) : form(yaml.get("form"));
     return new Owed(
@@ -189,10 +189,11 @@ final class ConventionFile {
   private String withoutForm(Yaml yaml) {
     String id = Shapes.id(yaml, "compte-rendu-financier").text();
     if (forms.ids().contains(id)) {
-      throw yaml.mistake("\"" + id + "\" is a form in config/forms: call the document otherwise");
+      throw yaml.mistake(
+          "« " + id + " » est un formulaire de config/forms : donnez un autre id au document");
     }
     if (id.length() > LONGEST_ID) {
-      throw yaml.mistake("an id has at most " + LONGEST_ID + " characters");
+      throw yaml.mistake("un id a au plus " + LONGEST_ID + " caractères, non " + id.length());
     }
     return id;
   }
@@ -200,9 +201,9 @@ final class ConventionFile {
   private String form(Yaml yaml) {
     if (!forms.ids().contains(yaml.text())) {
       throw yaml.mistake(
-          "no form \""
+          "aucun formulaire « "
               + yaml.text()
-              + "\" in config/forms"
+              + " » dans config/forms"
               + Suggestion.of(yaml.text(), forms.ids()));
     }
     return yaml.text();
@@ -215,11 +216,11 @@ final class ConventionFile {
     Optional<Yaml> named = yaml.find("version");
     if (named.isEmpty() && known.size() > 1) {
       throw yaml.mistake(
-          "form \""
+          "le formulaire « "
               + form
-              + "\" has the versions "
+              + " » a les versions "
               + there
-              + ": say which one is asked for, as in version: "
+              + " : dites laquelle est demandée, par exemple version: "
               + known.stream().max(Integer::compare).orElseThrow());
     }
     int version =
@@ -229,21 +230,26 @@ final class ConventionFile {
     if (!known.contains(version)) {
       throw yaml.get("version")
           .mistake(
-              "no version " + version + " of form \"" + form + "\" in config/forms, but " + there);
+              "le formulaire « "
+                  + form
+                  + " » n’a pas de version "
+                  + version
+                  + " dans config/forms ; il y a : "
+                  + there);
     }
     return version;
   }
 
   private Party party(Yaml yaml, String convention) {
     yaml.only(Set.of("structure", "grants", "joined", "terminated"));
-    String id = unique(yaml.get("structure"), "structure ");
+    String id = unique(yaml.get("structure"), "la structure ");
     Beneficiary structure = structures.get(id);
     if (structure == null) {
       throw yaml.get("structure")
           .mistake(
-              "no structure \""
+              "aucune structure « "
                   + id
-                  + "\" in config/structures.yaml"
+                  + " » dans config/structures.yaml"
                   + Suggestion.of(id, structures.keySet()));
     }
     lines.put(id, yaml.get("structure"));
@@ -256,7 +262,7 @@ final class ConventionFile {
     for (Yaml one : yaml.listOf("grants")) {
       Grant grant = grant(one);
       if (!years.add(grant.year())) {
-        throw one.get("year").mistake("the grant of " + grant.year() + " stands twice here");
+        throw one.get("year").mistake("la subvention de " + grant.year() + " est deux fois ici");
       }
       grants.add(grant);
     }
@@ -267,7 +273,8 @@ final class ConventionFile {
     LocalDate joined = yaml.find("joined").map(span::day).orElse(null);
     LocalDate terminated = yaml.find("terminated").map(span::day).orElse(null);
     if (joined != null && terminated != null && terminated.isBefore(joined)) {
-      throw yaml.get("terminated").mistake("a convention ends after it was joined");
+      throw yaml.get("terminated")
+          .mistake("une convention prend fin (terminated) après avoir été rejointe (joined)");
     }
     return new Term(joined, terminated);
   }
@@ -284,15 +291,17 @@ final class ConventionFile {
     yaml.only(Set.of("year", "amount", "source", "reference", "waits"));
     return new Grant(
         span.year(yaml.get("year")),
-        yaml.get("amount").as(ConventionFile::amount, "an amount such as 90000.00"),
-        yaml.get("source").oneOf("source", Set.of("convention", "example")).equals("example"),
+        yaml.get("amount").as(ConventionFile::amount, "un montant comme 90000.00"),
+        yaml.get("source")
+            .oneOf("genre de source (source)", Set.of("convention", "example"))
+            .equals("example"),
         yaml.find("reference").map(one -> one.text(LONGEST_REFERENCE)).orElse(""),
         yaml.flag("waits"));
   }
 
   private String unique(Yaml yaml, String kind) {
     if (!taken.add(kind + yaml.text())) {
-      throw yaml.mistake(kind + "\"" + yaml.text() + "\" stands twice in this file");
+      throw yaml.mistake(kind + "« " + yaml.text() + " » est deux fois dans ce fichier");
     }
     return yaml.text();
   }

@@ -68,7 +68,7 @@ final class FormFile {
     }
     if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
       throw text.mistake(
-          "only {N-1}, {N} and {N+1} may stand in braces, in \"" + text.text() + "\"");
+          "entre accolades, seuls {N-1}, {N} et {N+1} sont possibles, non « " + text.text() + " »");
     }
   }
 
@@ -104,7 +104,9 @@ final class FormFile {
             (number, wording) -> {
               if (!number.equals(String.valueOf(numbered.size() + 1))) {
                 throw wording.mistake(
-                    "choices are numbered from \"1\" on; \"" + number + "\" is out of order");
+                    "les choix se numérotent à partir de « 1 » ; « "
+                        + number
+                        + " » n’est pas à sa place");
               }
               numbered.add(wording);
             });
@@ -119,7 +121,7 @@ final class FormFile {
     Set<String> told = new HashSet<>();
     for (Yaml one : list) {
       if (!told.add(Plain.of(one.text(LONGEST_WORDING)))) {
-        throw one.mistake("\"" + one.text() + "\" stands twice in this list");
+        throw one.mistake("« " + one.text() + " » est deux fois dans cette liste");
       }
     }
     return list.stream().map(Yaml::text).toList();
@@ -129,11 +131,11 @@ final class FormFile {
     yaml.only(Set.of("id", "sheet", "title", "intro", "optional", "questions"));
     Yaml sheet = yaml.get("sheet");
     if (sheet.text().length() > LONGEST_TAB || sheet.text().matches(".*[\\[\\]:*?/\\\\].*")) {
-      throw sheet.mistake("a sheet's name has at most 31 characters and none of []:*?/\\");
+      throw sheet.mistake("un nom de feuille a au plus 31 caractères, et aucun de []:*?/\\");
     }
     return new Section(
-        unique(yaml.get("id"), "section"),
-        unique(sheet, "sheet"),
+        unique(yaml.get("id"), "la section"),
+        unique(sheet, "la feuille"),
         yaml.get("title").text(LONGEST_WORDING),
         yaml.textOr("intro", ""),
         yaml.flag("optional"),
@@ -194,7 +196,8 @@ final class FormFile {
     Set<String> ids = new HashSet<>();
     for (Column column : columns) {
       if (!ids.add(column.id())) {
-        throw yaml.get("columns").mistake("column \"" + column.id() + "\" stands twice");
+        throw yaml.get("columns")
+            .mistake("la colonne « " + column.id() + " » est deux fois dans ce tableau");
       }
     }
     return new Table(
@@ -213,7 +216,7 @@ final class FormFile {
     Optional<Yaml> plans = yaml.find("plans");
     Optional<Yaml> reports = yaml.find("reports");
     if (plans.isPresent() && reports.isPresent()) {
-      throw reports.get().mistake("a table has either \"plans\" or \"reports\"");
+      throw reports.get().mistake("un tableau a soit « plans », soit « reports »");
     }
     Optional<Yaml> found = plans.or(() -> reports);
     if (found.isEmpty()) {
@@ -239,7 +242,10 @@ final class FormFile {
   private static String column(Yaml yaml, Set<String> columns) {
     if (!columns.contains(yaml.text())) {
       throw yaml.mistake(
-          "this table has no column \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), columns));
+          "ce tableau n’a pas de colonne « "
+              + yaml.text()
+              + " »"
+              + Suggestion.of(yaml.text(), columns));
     }
     return yaml.text();
   }
@@ -265,7 +271,7 @@ final class FormFile {
       yaml.find("units")
           .ifPresent(
               extra -> {
-                throw extra.mistake("only the types count and decimal have units");
+                throw extra.mistake("seuls les types count et decimal ont des unités (units)");
               });
     }
     return yaml.listOf("units").stream().map(Yaml::text).toList();
@@ -278,12 +284,12 @@ final class FormFile {
     }
     Yaml month = found.get();
     if (type != AnswerType.DATE) {
-      throw month.mistake("only the type date has a month");
+      throw month.mistake("seul le type date a un mois (month)");
     }
     return switch (month.text()) {
       case "first" -> OfMonth.FIRST;
       case "last" -> OfMonth.LAST;
-      default -> throw month.mistake("\"month\" is first or last, not \"" + month.text() + "\"");
+      default -> throw month.mistake("« month » est first ou last, non « " + month.text() + " »");
     };
   }
 
@@ -303,7 +309,7 @@ final class FormFile {
       Set<String> known = new HashSet<>(TYPES.keySet());
       known.addAll(Set.of("table", "pictures"));
       throw yaml.mistake(
-          "unknown type \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), known));
+          "type inconnu « " + yaml.text() + " »" + Suggestion.of(yaml.text(), known));
     }
     return type;
   }
@@ -314,7 +320,7 @@ final class FormFile {
       yaml.find("choices")
           .ifPresent(
               extra -> {
-                throw extra.mistake("only the types choice and choices have choices");
+                throw extra.mistake("seuls les types choice et choices ont des choix (choices)");
               });
       return null;
     }
@@ -322,9 +328,9 @@ final class FormFile {
     Choices found = choices.get(name.text());
     if (found == null) {
       throw name.mistake(
-          "no choices named \""
+          "aucune liste de choix « "
               + name.text()
-              + "\""
+              + " »"
               + Suggestion.of(name.text(), choices.keySet()));
     }
     return found;
@@ -336,7 +342,7 @@ final class FormFile {
       return null;
     }
     if (type != AnswerType.TEXT) {
-      throw found.get().mistake("only the type text can be filled in beforehand");
+      throw found.get().mistake("seul le type text peut être rempli d’avance (prefilled)");
     }
     String word = found.get().text();
     return Arrays.stream(Prefilled.values())
@@ -347,24 +353,24 @@ final class FormFile {
                 found
                     .get()
                     .mistake(
-                        "comop cannot fill in \""
+                        "comop ne sait pas remplir « "
                             + word
-                            + "\", only \"structure\" or \"last-year\""));
+                            + " », seulement « structure » ou « last-year »"));
   }
 
   private String id(Yaml yaml) {
     yaml.text(LONGEST_ID);
-    return unique(yaml, "question");
+    return unique(yaml, "la question");
   }
 
   private String label(Yaml yaml) {
     yaml.text(LONGEST_LABEL);
-    return unique(yaml, "label");
+    return unique(yaml, "le libellé");
   }
 
   private String unique(Yaml yaml, String kind) {
     if (!taken.add(kind + " " + yaml.text())) {
-      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands twice in this file");
+      throw yaml.mistake(kind + " « " + yaml.text() + " » est deux fois dans ce fichier");
     }
     return yaml.text();
   }

@@ -24,7 +24,7 @@ public final class PartByPart {
    * A file, or several that are read together.
    *
    * @param name as in "structures.yaml", relative to the directory
-   * @param mistake with file and line, in English; "" where it is sound
+   * @param mistake with file and line; "" where it is sound
    */
   public record Part(String name, String mistake) {}
 
@@ -58,7 +58,7 @@ public final class PartByPart {
         tried(
             parts,
             "structures.yaml",
-            () -> StructuresFile.read(directory.resolve("structures.yaml")));
+            () -> StructuresFile.read(directory.resolve("structures.yaml"), settings.good()));
     PeopleFile.Read people =
         tried(parts, "people.yaml", () -> PeopleFile.read(directory.resolve("people.yaml")));
     forms(parts, directory.resolve("forms"));

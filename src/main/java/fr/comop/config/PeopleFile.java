@@ -57,8 +57,8 @@ final class PeopleFile {
     yaml.only(Set.of("name", "role", "accounts", "mails", "delegations"));
     Person person =
         new Person(
-            shaped(yaml.get("name"), WORDS, "a name of 1 to 60 characters on one line"),
-            shaped(yaml.get("role"), WORDS, "a role of 1 to 60 characters on one line"),
+            shaped(yaml.get("name"), WORDS, "un nom de 1 à 60 caractères sur une ligne"),
+            shaped(yaml.get("role"), WORDS, "une fonction de 1 à 60 caractères sur une ligne"),
             yaml.get("accounts").some().stream().map(this::account).collect(Collectors.toSet()),
             yaml.find("mails").map(Yaml::some).orElse(List.of()).stream()
                 .map(this::mail)
@@ -70,7 +70,11 @@ final class PeopleFile {
     if (!given.isEmpty()
         && delegations.putIfAbsent(person.name() + ", " + person.role(), given) != null) {
       throw yaml.mistake(
-          "\"" + person.name() + ", " + person.role() + "\" stands twice with delegations");
+          "« "
+              + person.name()
+              + ", "
+              + person.role()
+              + " » a deux fois des délégations : réunissez-les");
     }
     return person;
   }
@@ -80,11 +84,11 @@ final class PeopleFile {
     LocalDate from = yaml.get("from").day();
     LocalDate until = yaml.find("until").map(Yaml::day).orElse(null);
     if (until != null && until.isBefore(from)) {
-      throw yaml.get("until").mistake("\"until\" lies before \"from\", " + from);
+      throw yaml.get("until").mistake("la fin (until) est avant le début (from), le " + from);
     }
     return new Delegation(
-        shaped(yaml.get("reference"), LINE, "a reference of 1 to 200 characters on one line"),
-        shaped(yaml.get("office"), LINE, "an office of 1 to 200 characters on one line"),
+        shaped(yaml.get("reference"), LINE, "une référence de 1 à 200 caractères sur une ligne"),
+        shaped(yaml.get("office"), LINE, "une fonction de 1 à 200 caractères sur une ligne"),
         from,
         until,
         yaml.find("up-to").map(PeopleFile::euros).orElse(null),
@@ -104,34 +108,36 @@ final class PeopleFile {
         .orElseThrow(
             () ->
                 yaml.mistake(
-                    "\""
+                    "« "
                         + yaml.text()
-                        + "\" is no kind of letter; there are: "
+                        + " » n’est pas un genre de lettre ; il y a : "
                         + Arrays.stream(NoticeKind.values())
                             .map(NoticeKind::word)
                             .collect(Collectors.joining(", "))));
   }
 
   private static BigDecimal euros(Yaml yaml) {
-    return new BigDecimal(shaped(yaml, EUROS, "an amount in euros, above 0, as 50000 or 50000.00"));
+    return new BigDecimal(
+        shaped(yaml, EUROS, "un montant en euros, supérieur à 0, comme 50000 ou 50000.00"));
   }
 
   private String account(Yaml yaml) {
-    String account = shaped(yaml, ACCOUNT, "an account of the machine, as \"id -un\" tells it");
-    own("account", account, yaml);
+    String account = shaped(yaml, ACCOUNT, "un compte de la machine, tel que « id -un » le dit");
+    own("le compte", account, yaml);
     return account;
   }
 
   private String mail(Yaml yaml) {
     String mail = Shapes.address(yaml);
-    own("mail", mail, yaml);
+    own("l’adresse", mail, yaml);
     return mail;
   }
 
   private void own(String what, String name, Yaml yaml) {
     Yaml before = taken.putIfAbsent(what + " " + name, yaml);
     if (before != null) {
-      String told = what + " \"" + name + "\" stands twice in this file; it is one person's";
+      String told =
+          what + " « " + name + " » est deux fois dans ce fichier : une seule personne l’a";
       throw new ConfigMistake(
           before.mistake(told).getMessage() + "\n" + yaml.mistake(told).getMessage());
     }
@@ -139,7 +145,7 @@ final class PeopleFile {
 
   private static String shaped(Yaml yaml, Pattern shape, String expected) {
     if (!shape.matcher(yaml.text()).matches()) {
-      throw yaml.mistake("\"" + yaml.text() + "\" is not " + expected);
+      throw yaml.mistake(yaml.said("wrong", yaml.text(), expected));
     }
     return yaml.text();
   }
@@ -148,7 +154,7 @@ final class PeopleFile {
     try {
       return Files.getOwner(file).getName();
     } catch (IOException e) {
-      throw new ConfigMistake(file + ": cannot be read (" + e.getMessage() + ")");
+      throw Unreadable.mistake(file, e);
     }
   }
 }

@@ -41,19 +41,22 @@ final class QuestionNames {
     Question found = questions.get(yaml.text());
     if (found == null) {
       throw yaml.mistake(
-          "no question \"" + yaml.text() + "\"" + Suggestion.of(yaml.text(), questions.keySet()));
+          "aucune question « "
+              + yaml.text()
+              + " »"
+              + Suggestion.of(yaml.text(), questions.keySet()));
     }
     return found;
   }
 
   /** A question that asks for a number. */
   String number(Yaml yaml) {
-    return field(yaml, NUMBERS, "a number").id();
+    return field(yaml, NUMBERS, "un nombre").id();
   }
 
   /** A question that asks for a day. */
   String day(Yaml yaml) {
-    return field(yaml, Set.of(AnswerType.DATE), "a date").id();
+    return field(yaml, Set.of(AnswerType.DATE), "une date").id();
   }
 
   /** A question that asks for pictures. */
@@ -61,14 +64,14 @@ final class QuestionNames {
     if (found(yaml) instanceof Pictures pictures) {
       return pictures.id();
     }
-    throw yaml.mistake("\"" + yaml.text() + "\" does not ask for pictures");
+    throw yaml.mistake("« " + yaml.text() + " » ne demande pas d’images");
   }
 
   /** A question in which somebody may sign: a text, or pictures. */
   String signature(Yaml yaml) {
     return found(yaml) instanceof Pictures pictures
         ? pictures.id()
-        : field(yaml, Set.of(AnswerType.TEXT), "a text or pictures").id();
+        : field(yaml, Set.of(AnswerType.TEXT), "un texte ou des images").id();
   }
 
   /** A question that is answered by some of a list, or by yes or no. */
@@ -76,21 +79,21 @@ final class QuestionNames {
     return field(
         yaml,
         Set.of(AnswerType.CHOICE, AnswerType.CHOICES, AnswerType.YES_NO),
-        "a choice or yes or no");
+        "un choix, ou oui ou non");
   }
 
   private Field field(Yaml yaml, Set<AnswerType> types, String what) {
     if (found(yaml) instanceof Field field && types.contains(field.type())) {
       return field;
     }
-    throw yaml.mistake("\"" + yaml.text() + "\" does not ask for " + what);
+    throw yaml.mistake("« " + yaml.text() + " » ne demande pas " + what);
   }
 
   Table table(Yaml yaml) {
     if (found(yaml) instanceof Table table) {
       return table;
     }
-    throw yaml.mistake("\"" + yaml.text() + "\" is not a table");
+    throw yaml.mistake("« " + yaml.text() + " » n’est pas un tableau");
   }
 
   /** Any column of a table. */
@@ -101,7 +104,7 @@ final class QuestionNames {
   /** A column of days. */
   static String dayColumn(Table table, Yaml yaml) {
     if (asked(table, yaml).type() != AnswerType.DATE) {
-      throw yaml.mistake("column \"" + yaml.text() + "\" does not ask for a date");
+      throw yaml.mistake("la colonne « " + yaml.text() + " » ne demande pas une date");
     }
     return yaml.text();
   }
@@ -110,7 +113,7 @@ final class QuestionNames {
   static Choices choices(Table table, Yaml yaml) {
     Choices choices = asked(table, yaml).choices();
     if (choices == null) {
-      throw yaml.mistake("column \"" + yaml.text() + "\" does not ask for a choice");
+      throw yaml.mistake("la colonne « " + yaml.text() + " » ne demande pas un choix");
     }
     return choices;
   }
@@ -120,30 +123,35 @@ final class QuestionNames {
         .column(yaml.text())
         .orElseThrow(
             () ->
-                yaml.mistake("table \"" + table.id() + "\" has no column \"" + yaml.text() + "\""));
+                yaml.mistake(
+                    "le tableau « "
+                        + table.id()
+                        + " » n’a pas de colonne « "
+                        + yaml.text()
+                        + " »"));
   }
 
   /** Texts, each of which is one of a list. */
   static List<String> among(Yaml yaml, List<String> wordings) {
-    return yaml.some().stream().map(one -> one.oneOf("value", wordings)).toList();
+    return yaml.some().stream().map(one -> one.oneOf("choix", wordings)).toList();
   }
 
   /** A figure: a question, or a column added up, as "table/column". */
   Term figure(Yaml yaml) {
-    return term(yaml, NUMBERS, "a number");
+    return term(yaml, NUMBERS, "un nombre");
   }
 
   /** A column of codes. */
   Term code(Yaml yaml) {
     if (yaml.text().indexOf('/') < 0) {
-      throw yaml.mistake("a column is expected here, such as \"2.actions/planned-code\"");
+      throw yaml.mistake("une colonne est attendue ici, comme « 2.actions/planned-code »");
     }
-    return term(yaml, Set.of(AnswerType.CODE), "the code of an action");
+    return term(yaml, Set.of(AnswerType.CODE), "le code d’une action");
   }
 
   /** Words: a question, or a column. */
   Term words(Yaml yaml) {
-    return term(yaml, Set.of(AnswerType.TEXT), "a text");
+    return term(yaml, Set.of(AnswerType.TEXT), "un texte");
   }
 
   private Term term(Yaml yaml, Set<AnswerType> types, String what) {
@@ -154,11 +162,11 @@ final class QuestionNames {
     String id = yaml.text().substring(0, slash);
     String column = yaml.text().substring(slash + 1);
     if (!(questions.get(id) instanceof Table table) || table.column(column).isEmpty()) {
-      throw yaml.mistake("no table \"" + id + "\" with a column \"" + column + "\"");
+      throw yaml.mistake("aucun tableau « " + id + " » avec une colonne « " + column + " »");
     }
     Asked asked = table.column(column).orElseThrow();
     if (!types.contains(asked.type())) {
-      throw yaml.mistake("\"" + yaml.text() + "\" does not ask for " + what);
+      throw yaml.mistake("« " + yaml.text() + " » ne demande pas " + what);
     }
     return new Term(id, column);
   }

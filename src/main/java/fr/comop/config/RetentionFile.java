@@ -51,14 +51,14 @@ final class RetentionFile {
     Kind kind =
         Kind.of(
                 yaml.get("kind")
-                    .oneOf("kind", Arrays.stream(Kind.values()).map(Kind::word).toList()))
+                    .oneOf("genre (kind)", Arrays.stream(Kind.values()).map(Kind::word).toList()))
             .orElseThrow();
     Schedule.Rule rule =
         new Schedule.Rule(
             yaml.get("years").whole(1, MOST_YEARS),
-            yaml.get("then").oneOf("end", List.of("destroy", "keep")).equals("destroy"));
+            yaml.get("then").oneOf("sort (then)", List.of("destroy", "keep")).equals("destroy"));
     if (rules.putIfAbsent(kind, rule) != null) {
-      throw yaml.mistake("kind \"" + kind.word() + "\" stands twice");
+      throw yaml.mistake("le genre « " + kind.word() + " » est donné deux fois");
     }
   }
 
@@ -67,8 +67,8 @@ final class RetentionFile {
     List<String> structures = conventions.beneficiaries().stream().map(Beneficiary::id).toList();
     List<String> ids = conventions.all().stream().map(Convention::id).toList();
     return new Schedule.Hold(
-        yaml.find("structure").map(one -> one.oneOf("structure", structures)).orElse(null),
-        yaml.find("convention").map(one -> one.oneOf("convention", ids)).orElse(null),
+        yaml.find("structure").map(one -> one.oneOf("id de structure", structures)).orElse(null),
+        yaml.find("convention").map(one -> one.oneOf("id de convention", ids)).orElse(null),
         yaml.get("reason").text(LONGEST));
   }
 }

@@ -81,11 +81,11 @@ enum RuleName {
     return found.orElseThrow(
         () ->
             yaml.mistake(
-                "unknown rule \""
+                "règle inconnue « "
                     + yaml.text()
-                    + "\""
+                    + " »"
                     + Suggestion.of(yaml.text(), words)
-                    + "; there are: "
+                    + " ; il y a : "
                     + String.join(", ", words)
                     + " (docs/checks.md)"));
   }

@@ -169,22 +169,22 @@ public final class Settings {
       properties.load(reader);
       keys = Files.readAllLines(file).stream().map(Settings::key).toList();
     } catch (IOException | IllegalArgumentException e) {
-      mistakes.add(file + ": cannot be read (" + e.getMessage() + ")");
+      mistakes.add(Unreadable.words(file, e));
       return;
     }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       int line = Math.max(keys.indexOf(key), 0) + 1;
       int again = keys.lastIndexOf(key) + 1;
-      String where = file + ":" + line;
+      String where = file + ":" + Math.max(line, again); // the last one holds
       if (again > line) {
-        mistakes.add(file + ":" + again + ": \"" + key + "\" stands on line " + line + " as well");
+        mistakes.add(file + ":" + again + ": « " + key + " » est aussi à la ligne " + line);
       }
       Optional<Setting> setting = Setting.of(key);
       if (setting.isPresent()) {
         values.put(setting.get(), properties.getProperty(key).trim());
         origins.put(setting.get(), where);
       } else {
-        mistakes.add(where + ": unknown key \"" + key + "\"" + Suggestion.of(key, Setting.keys()));
+        mistakes.add(where + ": clé inconnue « " + key + " »" + Suggestion.of(key, Setting.keys()));
       }
     }
   }
@@ -210,7 +210,7 @@ public final class Settings {
           values.put(setting, Files.readString(Path.of(file)).strip());
           origins.put(setting, setting.variable() + "_FILE");
         } catch (IOException e) {
-          mistakes.add(setting.variable() + "_FILE: " + file + " cannot be read");
+          mistakes.add(setting.variable() + "_FILE: " + Unreadable.words(Path.of(file), e));
         }
       }
     }
@@ -227,12 +227,12 @@ public final class Settings {
     environment.keySet().stream()
         .filter(name -> name.startsWith("COMOP_") && !known.contains(name))
         .sorted()
-        .forEach(name -> mistakes.add(name + ": unknown variable" + instead(name, known)));
+        .forEach(name -> mistakes.add(name + ": variable inconnue" + instead(name, known)));
   }
 
   private static String instead(String name, Set<String> known) {
     return name.equals("COMOP_WHO") // may still stand in somebody's profile
-        ? "; nobody says who they are, the account of the machine does: see config/people.yaml"
+        ? " ; personne ne dit qui il est, le compte de la machine le dit : voyez config/people.yaml"
         : Suggestion.of(name, known);
   }
 
@@ -244,9 +244,10 @@ public final class Settings {
   private static Optional<String> trouble(Setting setting, String value) {
     if (setting == Setting.STORE_URL && holdsPassword(value)) {
       return Optional.of(
-          "holds a password, which every list of settings would show; it goes into a file that "
+          "porte un mot de passe, que toute liste des réglages montrerait ; mettez-le dans un"
+              + " fichier que nomme "
               + Setting.STORE_PASSWORD.variable()
-              + "_FILE names");
+              + "_FILE");
     }
     boolean good =
         switch (setting.kind()) {
@@ -269,25 +270,25 @@ public final class Settings {
         };
     return good
         ? Optional.empty()
-        : Optional.of("\"" + value + "\" is not " + expected(setting.kind()));
+        : Optional.of("« " + value + " » ne convient pas ; attendu : " + expected(setting.kind()));
   }
 
   private static String expected(Setting.Kind kind) {
     return switch (kind) {
-      case TEXT, SECRET -> "a text";
-      case PATH -> "a path";
-      case COUNT -> "a whole number";
-      case COUNT_OR_NONE -> "a whole number, or nothing";
-      case PORT -> "a port, from 1 to 65535";
-      case PORT_OR_NONE -> "a port, from 1 to 65535, or 0 for none";
-      case LOG -> "text or json";
-      case SIZE -> "a size such as 40MB";
-      case DURATION -> "a duration such as PT10S (ten seconds) or PT5M (five minutes)";
-      case SWITCH -> "true or false";
-      case SECURITY -> "tls, starttls or plain";
-      case ADDRESS -> "one mail address such as csti@region.example";
-      case ADDRESS_OR_NONE -> "one mail address, or nothing";
-      case ADDRESSES -> "mail addresses with commas between, such as csti@region.example";
+      case TEXT, SECRET -> "un texte";
+      case PATH -> "un chemin";
+      case COUNT -> "un nombre entier, de six chiffres au plus";
+      case COUNT_OR_NONE -> "un nombre entier, ou rien";
+      case PORT -> "un port, de 1 à 65535";
+      case PORT_OR_NONE -> "un port, de 1 à 65535, ou 0 pour aucun";
+      case LOG -> "text ou json";
+      case SIZE -> "une taille comme 40MB";
+      case DURATION -> "une durée comme PT10S (dix secondes) ou PT5M (cinq minutes)";
+      case SWITCH -> "true (oui) ou false (non)";
+      case SECURITY -> "tls, starttls ou plain";
+      case ADDRESS -> "une adresse de courriel comme csti@region.example";
+      case ADDRESS_OR_NONE -> "une adresse de courriel, ou rien";
+      case ADDRESSES -> "une liste d’adresses de courriel séparées par des virgules";
     };
   }
 

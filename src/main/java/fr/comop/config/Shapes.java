@@ -17,7 +17,7 @@ public final class Shapes {
 
   /** A text, which has to be an id such as the example. */
   static Yaml id(Yaml yaml, String example) {
-    return of(yaml, ID, "an id such as \"" + example + "\"");
+    return of(yaml, ID, "un id comme « " + example + " »");
   }
 
   /** Whether a text is one mail address, bare. */
@@ -27,13 +27,13 @@ public final class Shapes {
 
   /** A mail address, in small letters. */
   static String address(Yaml yaml) {
-    return of(yaml, ADDRESS, "a mail address").text().toLowerCase(Locale.ROOT);
+    return of(yaml, ADDRESS, "une adresse de courriel").text().toLowerCase(Locale.ROOT);
   }
 
   /** A text, which has to look like this. */
   static Yaml of(Yaml yaml, Pattern shape, String expected) {
     if (!shape.matcher(yaml.text()).matches()) {
-      throw yaml.mistake("\"" + yaml.text() + "\" is not " + expected);
+      throw yaml.mistake(yaml.said("wrong", yaml.text(), expected));
     }
     return yaml;
   }

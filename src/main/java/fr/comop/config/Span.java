@@ -25,8 +25,7 @@ record Span(LocalDate signed, LocalDate ends) {
       if (day.isBefore(signed) || day.isAfter(ends)) {
         throw amendment
             .get("signed")
-            .mistake(
-                "an amendment is signed while the convention runs, from " + signed + " to " + ends);
+            .mistake("un avenant se signe pendant la convention, du " + signed + " au " + ends);
       }
       if (amendment.find("ends").isPresent()) {
         LocalDate other = checked(amendment.get("ends"), signed);
@@ -40,11 +39,11 @@ record Span(LocalDate signed, LocalDate ends) {
     LocalDate ends = yaml.day();
     if (ends.isBefore(signed) || ends.isAfter(signed.plusYears(LONGEST))) {
       throw yaml.mistake(
-          "a convention ends after it was signed, on "
+          "une convention finit après sa signature, le "
               + signed
-              + ", and within "
+              + ", et en moins de "
               + LONGEST
-              + " years, not on "
+              + " ans, non le "
               + ends);
     }
     return ends;
@@ -54,7 +53,7 @@ record Span(LocalDate signed, LocalDate ends) {
   LocalDate day(Yaml yaml) {
     LocalDate day = yaml.day();
     if (day.isBefore(signed) || day.isAfter(ends)) {
-      throw yaml.mistake(day + " lies outside of the convention, " + told());
+      throw yaml.mistake("le " + day + " est hors de la convention, " + told());
     }
     return day;
   }
@@ -74,7 +73,7 @@ record Span(LocalDate signed, LocalDate ends) {
     Set<Integer> told = new LinkedHashSet<>();
     for (Yaml one : years.some()) {
       if (!told.add(year(one, deadline))) {
-        throw one.mistake(one.text() + " stands twice in this list");
+        throw one.mistake(one.text() + " est deux fois dans cette liste");
       }
     }
     return List.copyOf(told);
@@ -85,17 +84,17 @@ record Span(LocalDate signed, LocalDate ends) {
     LocalDate due = deadline.atYear(year);
     if (due.isBefore(signed) || due.isAfter(ends)) {
       throw yaml.mistake(
-          "what is owed for "
+          "ce qui est dû pour "
               + year
-              + " would be due on "
+              + " serait à remettre le "
               + due
-              + ", outside of the convention, "
+              + ", hors de la convention, "
               + told());
     }
     return year;
   }
 
   private String told() {
-    return "which runs from " + signed + " to " + ends;
+    return "qui court du " + signed + " au " + ends;
   }
 }

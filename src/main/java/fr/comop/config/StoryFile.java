@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a story for {@code comop simulate}; its mistakes are told in French. */
+/** Reads a story for {@code comop simulate}. */
 public final class StoryFile {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2199;
@@ -39,7 +38,7 @@ public final class StoryFile {
    * @throws ConfigMistake with its line
    */
   public static Story read(Path file, Configuration configuration) {
-    Yaml root = Yaml.read(file, Locale.FRENCH).only(Set.of("events", "outages"));
+    Yaml root = Yaml.read(file).only(Set.of("events", "outages"));
     StoryFile reader = new StoryFile(configuration);
     return new Story(
         root.listOf("events").stream().map(reader::event).toList(),

@@ -21,27 +21,43 @@ final class StructuresFile {
   private static final int LONGEST_NAME = 200;
   private static final Pattern FOLDER = Pattern.compile("[^./\\\\][^/\\\\]*");
   private static final String RNA_IN_WORDS =
-      "a number of the register of associations, a W and 9 digits";
+      "un numéro du répertoire des associations : W et 9 chiffres";
   private static final Pattern RNA = Pattern.compile("W[0-9]{9}");
   private static final int LONGEST_ID = 60;
   private static final int ADDRESS_LINES = 6;
   private static final int ADDRESS_WIDTH = 38;
 
+  private final Settings settings;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> owners = new HashMap<>();
 
-  private StructuresFile() {}
+  private StructuresFile(Settings settings) {
+    this.settings = settings;
+  }
 
   /**
    * The structures in a file, by id, in its order.
    *
+   * @param settings that say which address is comop's own
    * @throws ConfigMistake with its line
    */
-  static Map<String, Beneficiary> read(Path file) {
-    StructuresFile reader = new StructuresFile();
+  static Map<String, Beneficiary> read(Path file, Settings settings) {
+    return read(Yaml.read(file), settings);
+  }
+
+  /**
+   * The structures that a text would hold in that file.
+   *
+   * @throws ConfigMistake with its line
+   */
+  static Map<String, Beneficiary> read(Path file, String text, Settings settings) {
+    return read(Yaml.of(file, text), settings);
+  }
+
+  private static Map<String, Beneficiary> read(Yaml root, Settings settings) {
+    StructuresFile reader = new StructuresFile(settings);
     Map<String, Beneficiary> structures = new LinkedHashMap<>();
-    Yaml.read(file)
-        .only(Set.of("structures"))
+    root.only(Set.of("structures"))
         .get("structures")
         .some()
         .forEach(
@@ -55,12 +71,13 @@ final class StructuresFile {
   private Beneficiary structure(Yaml yaml) {
     yaml.only(Set.of("id", "name", "known-as", "legal-person", "department", "folder", "contacts"));
     yaml.get("id").text(LONGEST_ID);
-    String id = unique(Shapes.id(yaml.get("id"), "la-casemate"), "id ");
+    String id = unique(Shapes.id(yaml.get("id"), "la-casemate"), "l’id ");
     names(yaml, id);
     List<Contact> contacts =
         yaml.get("contacts").list().stream().map(one -> contact(one, id)).toList();
     if (contacts.stream().noneMatch(one -> one.role() == Contact.Role.CONTACT)) {
-      throw yaml.get("contacts").mistake("a contact whose role is \"contact\" is missing");
+      throw yaml.get("contacts")
+          .mistake("il manque une personne dont le rôle (role) est « contact »");
     }
     return new Beneficiary(
         id,
@@ -68,7 +85,7 @@ final class StructuresFile {
         yaml.texts("known-as"),
         legalPerson(yaml.get("legal-person")),
         yaml.get("department").text(LONGEST_NAME),
-        unique(Shapes.of(yaml.get("folder"), FOLDER, "the name of a folder"), "folder "),
+        unique(Shapes.of(yaml.get("folder"), FOLDER, "un nom de dossier"), "le dossier "),
         contacts);
   }
 
@@ -101,7 +118,9 @@ final class StructuresFile {
         .ifPresent(
             one -> {
               throw one.mistake(
-                  "\"" + one.text() + "\" is not a SIRET, which has 14 digits, the last a key");
+                  "« "
+                      + one.text()
+                      + " » n’est pas un SIRET : 14 chiffres, dont le dernier est une clé");
             });
     return yaml.find("siret").map(Yaml::text).orElse(null);
   }
@@ -113,12 +132,27 @@ final class StructuresFile {
   private Contact contact(Yaml yaml, String structure) {
     yaml.only(Set.of("role", "name", "email", "phone"));
     String email = Shapes.address(yaml.get("email"));
-    own(yaml.get("email"), "address", email, structure);
+    notOurs(yaml.get("email"), email);
+    own(yaml.get("email"), "l’adresse", email, structure);
     return new Contact(
         Roles.read(yaml.get("role")),
         yaml.get("name").text(LONGEST_NAME),
         email,
         yaml.textOr("phone", ""));
+  }
+
+  /** What answers itself does so without end. */
+  private void notOurs(Yaml yaml, String email) {
+    for (Setting ours : List.of(Setting.SENDER_ADDRESS, Setting.MAILBOX_USER)) {
+      if (settings.addresses(ours).contains(email)) {
+        throw yaml.mistake(
+            "« "
+                + yaml.text()
+                + " » est l’adresse de comop lui-même ("
+                + ours.key()
+                + "), qui s’écrirait sans fin : mettez celle de la personne");
+      }
+    }
   }
 
   private static List<String> seat(Yaml legalPerson) {
@@ -127,15 +161,16 @@ final class StructuresFile {
     List<String> lines = yaml.list().stream().map(StructuresFile::addressLine).toList();
     if (lines.size() > room) {
       throw yaml.mistake(
-          "an address has at most six lines (NF Z10-011)"
-              + (room < ADDRESS_LINES ? ", of which addressed-to is one" : ""));
+          "une adresse a au plus six lignes (NF Z10-011)"
+              + (room < ADDRESS_LINES ? ", dont addressed-to" : ""));
     }
     return lines;
   }
 
   private static String addressLine(Yaml line) {
     if (line.text().length() > ADDRESS_WIDTH) {
-      throw line.mistake("a line of an address has at most 38 characters (NF Z10-011)");
+      throw line.mistake(
+          "une ligne d’adresse a au plus 38 caractères (NF Z10-011), non " + line.text().length());
     }
     return line.text();
   }
@@ -145,20 +180,20 @@ final class StructuresFile {
     Stream.concat(
             Stream.of(yaml.get("id"), yaml.get("name"), yaml.get("legal-person").get("name")),
             yaml.listOf("known-as").stream())
-        .forEach(name -> own(name, "name", Plain.of(name.text()), structure));
+        .forEach(name -> own(name, "le nom", Plain.of(name.text()), structure));
   }
 
   /** Refuses what another structure has; one may have it twice, as who holds two roles does. */
   private void own(Yaml yaml, String kind, String sign, String structure) {
     String owner = owners.putIfAbsent(kind + " " + sign, structure);
     if (owner != null && !owner.equals(structure)) {
-      throw yaml.mistake(kind + " \"" + yaml.text() + "\" stands under two structures");
+      throw yaml.mistake(kind + " « " + yaml.text() + " » est à deux structures");
     }
   }
 
   private String unique(Yaml yaml, String kind) {
     if (!taken.add(kind + yaml.text())) {
-      throw yaml.mistake(kind + "\"" + yaml.text() + "\" stands twice in this file");
+      throw yaml.mistake(kind + "« " + yaml.text() + " » est deux fois dans ce fichier");
     }
     return yaml.text();
   }

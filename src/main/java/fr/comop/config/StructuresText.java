@@ -24,11 +24,11 @@ final class StructuresText {
    * @param contacts by id of the structure; those that are not named stay
    * @throws ConfigMistake when the file is not sound
    */
-  static String with(Path file, Map<String, List<Contact>> contacts) throws IOException {
-    String text = Files.readString(file);
+  static String with(Path file, Map<String, List<Contact>> contacts) {
+    String text = read(file);
     String newline = text.contains("\r\n") ? "\r\n" : "\n";
     List<Edit> edits = new ArrayList<>();
-    for (Yaml structure : Yaml.read(file).get("structures").list()) {
+    for (Yaml structure : Yaml.of(file, text).get("structures").list()) {
       List<Contact> given = contacts.get(structure.get("id").text());
       if (given != null) {
         edits.add(edit(structure, given, newline));
@@ -42,6 +42,14 @@ final class StructuresText {
       at = text.offsetByCodePoints(0, one.end());
     }
     return changed.append(text.substring(at)).toString();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw Unreadable.mistake(file, e);
+    }
   }
 
   private static Edit edit(Yaml structure, List<Contact> given, String newline) {

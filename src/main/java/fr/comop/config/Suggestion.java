@@ -7,10 +7,12 @@ import java.util.Collection;
 final class Suggestion {
   private Suggestion() {}
 
-  /** A sentence such as {@code ; did you mean "form"?}, or "" when nothing known is near. */
+  /**
+   * A sentence such as {@code ; vouliez-vous dire « form » ?}, or "" when nothing known is near.
+   */
   static String of(String typed, Collection<String> known) {
     return Spelling.nearest(typed, known)
-        .map(word -> "; did you mean \"" + word + "\"?")
+        .map(word -> " ; vouliez-vous dire « " + word + " » ?")
         .orElse("");
   }
 }

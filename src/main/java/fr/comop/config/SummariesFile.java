@@ -46,7 +46,8 @@ final class SummariesFile {
     if (named.size() > MOST_FIGURES) {
       throw named
           .get(MOST_FIGURES)
-          .mistake("a mail tells " + MOST_FIGURES + " figures at most: it is one screen");
+          .mistake(
+              "un courriel donne au plus " + MOST_FIGURES + " chiffres : il tient sur un écran");
     }
     return new Mailings(
         root.get("mailings").list().stream().map(this::mailing).toList(), figures(named));
@@ -55,9 +56,9 @@ final class SummariesFile {
   private List<String> figures(List<Yaml> named) {
     List<String> told = new ArrayList<>();
     for (Yaml one : named) {
-      String figure = one.oneOf("figure", figures);
+      String figure = one.oneOf("chiffre", figures);
       if (told.contains(figure)) {
-        throw one.mistake("\"" + figure + "\" stands twice");
+        throw one.mistake("« " + figure + " » est donné deux fois");
       }
       told.add(figure);
     }
@@ -70,17 +71,18 @@ final class SummariesFile {
         Audience.of(
                 yaml.get("audience")
                     .oneOf(
-                        "audience", Arrays.stream(Audience.values()).map(Audience::word).toList()))
+                        "public (audience)",
+                        Arrays.stream(Audience.values()).map(Audience::word).toList()))
             .orElseThrow();
     List<String> about =
         yaml.listOf("conventions").stream()
-            .map(one -> one.oneOf("convention", conventions))
+            .map(one -> one.oneOf("id de convention", conventions))
             .toList();
     if (!taken.add(List.of(audience, new TreeSet<>(about.isEmpty() ? conventions : about)))) {
       throw yaml.mistake(
-          "a mailing for \""
+          "un envoi pour « "
               + audience.word()
-              + "\" about the same conventions stands above; name all its addresses there");
+              + " » sur les mêmes conventions est déjà plus haut : donnez-y toutes ses adresses");
     }
     return new Mailing(audience, about, to(yaml, audience), yaml.flag("automatic"));
   }
@@ -89,18 +91,20 @@ final class SummariesFile {
     List<Yaml> listed = yaml.listOf("to");
     if (listed.isEmpty() && audience != Audience.REGION) {
       throw yaml.mistake(
-          "\"to\" is missing: only what is for \"region\" goes to the staff whom digests go to");
+          "il manque les destinataires (to) : seul ce qui est pour « region » va d’office à ceux"
+              + " qui reçoivent le point de campagne");
     }
     if (listed.size() > MOST_ADDRESSES) {
       throw listed
           .get(MOST_ADDRESSES)
-          .mistake(MOST_ADDRESSES + " addresses at most; use the address of a list");
+          .mistake(
+              MOST_ADDRESSES + " adresses au plus : donnez l’adresse d’une liste de diffusion");
     }
     List<String> to = new ArrayList<>();
     for (Yaml one : listed) {
       String address = Shapes.address(one);
       if (to.contains(address)) {
-        throw one.mistake("\"" + address + "\" stands twice");
+        throw one.mistake("« " + address + " » est donnée deux fois");
       }
       to.add(address);
     }

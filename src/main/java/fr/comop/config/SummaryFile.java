@@ -88,9 +88,9 @@ final class SummaryFile {
     Outline.Figure figure = figures.get(before.text());
     if (figure == null) {
       throw before.mistake(
-          "no figure \""
+          "aucun chiffre « "
               + before.text()
-              + "\" in this file"
+              + " » dans ce fichier"
               + Suggestion.of(before.text(), figures.keySet()));
     }
     return figure.before(id(yaml), yaml.get("title").text(LONGEST));
@@ -101,10 +101,10 @@ final class SummaryFile {
     Outline.Figure percent = drawn(themes, yaml.get("percent"));
     Outline.Figure budget = drawn(themes, yaml.get("budget"));
     if (percent.type() != AnswerType.PERCENT) {
-      throw yaml.get("percent").mistake("a share of a budget is a percentage");
+      throw yaml.get("percent").mistake("une part d’un budget est un pourcentage");
     }
     if (budget.type() != AnswerType.AMOUNT) {
-      throw yaml.get("budget").mistake("a budget is an amount");
+      throw yaml.get("budget").mistake("un budget est un montant");
     }
     return new Outline.Share(percent, budget);
   }
@@ -112,7 +112,7 @@ final class SummaryFile {
   private String id(Yaml yaml) {
     Yaml id = Shapes.id(yaml.get("id"), "budget-actual");
     if (!taken.add(id.text())) {
-      throw id.mistake("\"" + id.text() + "\" stands twice in this file");
+      throw id.mistake("« " + id.text() + " » est deux fois dans ce fichier");
     }
     return id.text();
   }
@@ -125,10 +125,11 @@ final class SummaryFile {
     AnswerType type = asked == null ? AnswerType.COUNT : asked.type();
     if (!type.numeric()) {
       throw yaml.get(asked instanceof Column ? "column" : "question")
-          .mistake("a figure is a number; this asks for " + type.word());
+          .mistake("un chiffre est un nombre ; ceci est du type " + type.word());
     }
     if (type == AnswerType.PERCENT && asked instanceof Column && yaml.find("weight").isEmpty()) {
-      throw yaml.mistake("percentages of lines need a weight: name a column or a question");
+      throw yaml.mistake(
+          "des pourcentages de lignes se pondèrent (weight) : donnez une colonne ou une question");
     }
     return new Outline.Figure(
         id(yaml),
@@ -150,18 +151,18 @@ final class SummaryFile {
     }
     column.ifPresent(
         one -> {
-          throw one.mistake("\"" + question.id() + "\" is not a table");
+          throw one.mistake("« " + question.id() + " » n’est pas un tableau");
         });
     if (question instanceof Field field) {
       return field;
     }
-    throw yaml.get("question").mistake("\"" + question.id() + "\" asks for pictures");
+    throw yaml.get("question").mistake("« " + question.id() + " » demande des images");
   }
 
   private Map<String, Set<String>> where(Question question, Yaml yaml) {
     if (!(question instanceof Table table)) {
       throw yaml.mistake(
-          "\"" + question.id() + "\" is not a table: it has no lines to choose from");
+          "« " + question.id() + " » n’est pas un tableau : il n’a pas de lignes à choisir");
     }
     Map<String, Set<String>> where = new LinkedHashMap<>();
     yaml.entries()
@@ -171,7 +172,7 @@ final class SummaryFile {
               where.put(
                   name,
                   some.some().stream()
-                      .map(one -> one.oneOf("wording", wordings(column, some)))
+                      .map(one -> one.oneOf("libellé", wordings(column, some)))
                       .collect(Collectors.toUnmodifiableSet()));
             });
     return where;
@@ -185,7 +186,7 @@ final class SummaryFile {
     if (column.type() == AnswerType.YES_NO) {
       return YES_NO;
     }
-    throw yaml.mistake("column \"" + column.id() + "\" offers no choice");
+    throw yaml.mistake("la colonne « " + column.id() + " » n’offre pas de choix");
   }
 
   /** A column of the same table, else a question of the form. */
@@ -200,9 +201,10 @@ final class SummaryFile {
             .isPresent();
     if (!column && !field) {
       throw yaml.mistake(
-          "a weight is a number that is asked for: a column of the same table, or a question; \""
+          "un poids (weight) est un nombre qui est demandé : une colonne du même tableau, ou une"
+              + " question ; « "
               + yaml.text()
-              + "\" is neither");
+              + " » n’est ni l’un ni l’autre");
     }
     return yaml.text();
   }
@@ -214,7 +216,7 @@ final class SummaryFile {
     Column column = column(table, yaml.get("column"));
     Choices choices = column.choices();
     if (choices == null) {
-      throw yaml.get("column").mistake("column \"" + column.id() + "\" offers no choice");
+      throw yaml.get("column").mistake("la colonne « " + column.id() + " » n’offre pas de choix");
     }
     return new Outline.Matrix(
         id(yaml),
@@ -230,7 +232,8 @@ final class SummaryFile {
   private static String number(Table table, Yaml yaml) {
     Column column = column(table, yaml);
     if (!column.type().numeric() || column.type() == AnswerType.PERCENT) {
-      throw yaml.mistake("column \"" + column.id() + "\" has no numbers that can be added up");
+      throw yaml.mistake(
+          "la colonne « " + column.id() + " » n’a pas de nombres qui s’additionnent");
     }
     return column.id();
   }
@@ -243,20 +246,22 @@ final class SummaryFile {
     Yaml named = yaml.get("figures");
     if (figures.size() > Outline.Chart.MOST_SERIES) {
       throw named.mistake(
-          "a chart draws " + Outline.Chart.MOST_SERIES + " figures at most, to be told apart");
+          "un graphique montre au plus "
+              + Outline.Chart.MOST_SERIES
+              + " chiffres, pour qu’on les distingue");
     }
     if (figures.stream().map(one -> one.type() == AnswerType.PERCENT).distinct().count() > 1
         || figures.stream().map(one -> one.type() == AnswerType.AMOUNT).distinct().count() > 1) {
-      throw named.mistake("the figures of a chart have one unit");
+      throw named.mistake("les chiffres d’un graphique ont une seule unité");
     }
     if (themes.stream().noneMatch(theme -> theme.figures().containsAll(figures))) {
-      throw named.mistake("the figures of a chart belong to one theme");
+      throw named.mistake("les chiffres d’un graphique sont d’un seul thème");
     }
     if (kind == Outline.Chart.Kind.SHARES && figures.get(0).type() != AnswerType.PERCENT) {
-      throw named.mistake("shares are percentages");
+      throw named.mistake("des parts (shares) sont des pourcentages");
     }
     if (kind == Outline.Chart.Kind.YEARS && figures.get(0).type() == AnswerType.PERCENT) {
-      throw named.mistake("percentages of several years are not added up");
+      throw named.mistake("des pourcentages de plusieurs années ne s’additionnent pas");
     }
     return new Outline.Chart(id(yaml), yaml.get("title").text(LONGEST), kind, figures);
   }
@@ -265,7 +270,7 @@ final class SummaryFile {
     List<Outline.Chart.Kind> kinds = List.of(Outline.Chart.Kind.values());
     String word =
         yaml.oneOf(
-            "kind",
+            "genre (kind)",
             kinds.stream().map(Outline.Chart.Kind::word).collect(Collectors.toUnmodifiableSet()));
     return kinds.stream().filter(one -> one.word().equals(word)).findFirst().orElseThrow();
   }
@@ -279,9 +284,9 @@ final class SummaryFile {
         .orElseThrow(
             () ->
                 yaml.mistake(
-                    "no figure \""
+                    "aucun chiffre « "
                         + yaml.text()
-                        + "\" in this file"
+                        + " » dans ce fichier"
                         + Suggestion.of(
                             yaml.text(), figures.stream().map(Outline.Figure::id).toList())));
   }
@@ -292,7 +297,8 @@ final class SummaryFile {
     Question question = question(form, yaml.get("question"));
     Asked asked = asked(question, yaml);
     if (asked == null || asked.type() != AnswerType.TEXT) {
-      throw yaml.mistake("what is quoted is a text: a question, or a column of a table");
+      throw yaml.mistake(
+          "ce qui est cité est un texte : une question, ou une colonne d’un tableau");
     }
     return new Outline.Quote(
         id(yaml),
@@ -314,7 +320,7 @@ final class SummaryFile {
         status.id(),
         column(table, yaml.get("reason")).id(),
         yaml.get("done").some().stream()
-            .map(one -> one.oneOf("wording", wordings(status, yaml.get("status"))))
+            .map(one -> one.oneOf("libellé", wordings(status, yaml.get("status"))))
             .collect(Collectors.toUnmodifiableSet()));
   }
 
@@ -326,11 +332,12 @@ final class SummaryFile {
         .orElseThrow(
             () ->
                 yaml.mistake(
-                    "form \""
+                    "le formulaire « "
                         + yaml.text()
-                        + "\" has no table that "
-                        + (role == Table.Plan.Role.PLANS ? "plans" : "reports on planned")
-                        + " actions"));
+                        + " » n’a pas de tableau "
+                        + (role == Table.Plan.Role.PLANS
+                            ? "qui prévoit des actions (plans)"
+                            : "qui rend compte d’actions prévues (reports)")));
   }
 
   /** The latest version of a form that has the question: one may be gone from the last. */
@@ -345,9 +352,9 @@ final class SummaryFile {
 
   private ConfigMistake noForm(Yaml yaml) {
     return yaml.mistake(
-        "no form \""
+        "aucun formulaire « "
             + yaml.text()
-            + "\" in config/forms"
+            + " » dans config/forms"
             + Suggestion.of(yaml.text(), forms.ids()));
   }
 
@@ -356,9 +363,9 @@ final class SummaryFile {
         .orElseThrow(
             () ->
                 yaml.mistake(
-                    "no question \""
+                    "aucune question « "
                         + yaml.text()
-                        + "\""
+                        + " »"
                         + Suggestion.of(
                             yaml.text(), form.questions().stream().map(Question::id).toList())));
   }
@@ -367,7 +374,7 @@ final class SummaryFile {
     if (question(form, yaml) instanceof Table table) {
       return table;
     }
-    throw yaml.mistake("\"" + yaml.text() + "\" is not a table");
+    throw yaml.mistake("« " + yaml.text() + " » n’est pas un tableau");
   }
 
   private static Column column(Table table, Yaml yaml) {
@@ -376,11 +383,11 @@ final class SummaryFile {
 
   private static ConfigMistake noColumn(Table table, String name, Yaml yaml) {
     return yaml.mistake(
-        "table \""
+        "le tableau « "
             + table.id()
-            + "\" has no column \""
+            + " » n’a pas de colonne « "
             + name
-            + "\""
+            + " »"
             + Suggestion.of(name, table.columns().stream().map(Column::id).toList()));
   }
 }

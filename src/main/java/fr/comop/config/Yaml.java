@@ -3,6 +3,7 @@ package fr.comop.config;
 import fr.comop.french.Spelling;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -38,43 +38,49 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * reading method throws {@link ConfigMistake}.
  */
 final class Yaml {
+  private static final ResourceBundle WORDS = ResourceBundle.getBundle("fr.comop.config.mistakes");
+
+  private static final int MOST_LISTED = 15;
+
   private final Path file;
   private final Node node;
-  private final ResourceBundle words;
 
-  private Yaml(Path file, Node node, ResourceBundle words) {
+  private Yaml(Path file, Node node) {
     this.file = file;
     this.node = node;
-    this.words = words;
   }
 
-  /** The root of a file, whose mistakes are told in English. */
+  /** The root of a file. */
   static Yaml read(Path file) {
-    return read(file, Locale.ROOT);
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return composed(file, reader);
+    } catch (IOException e) {
+      throw Unreadable.mistake(file, e);
+    }
   }
 
-  /** The root of a file; its mistakes are told in French if asked for, else in English. */
-  static Yaml read(Path file, Locale language) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "fr.comop.config.mistakes",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  /** The root of a text that is to stand in a file. */
+  static Yaml of(Path file, String text) {
+    return composed(file, new StringReader(text));
+  }
+
+  private static Yaml composed(Path file, Reader reader) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file.toString()).setUseMarks(true).build();
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try {
       Optional<Node> root = new Compose(settings).composeReader(reader);
       return new Yaml(
-          file,
-          root.orElseThrow(() -> new ConfigMistake(file + ": " + words.getString("empty"))),
-          words);
+          file, root.orElseThrow(() -> new ConfigMistake(file + " : " + WORDS.getString("empty"))));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new ConfigMistake(
-          file + ":" + line + ": " + words.getString("syntax").formatted(e.getProblem()));
-    } catch (YamlEngineException | IOException e) {
-      throw new ConfigMistake(
-          file + ": " + words.getString("unreadable").formatted(e.getMessage()));
+          file
+              + ":"
+              + line
+              + ": "
+              + WORDS.getString("syntax").formatted(Syntax.told(e.getProblem())));
+    } catch (YamlEngineException e) {
+      throw Unreadable.mistake(file, e);
     }
   }
 
@@ -83,7 +89,7 @@ final class Yaml {
     for (NodeTuple tuple : mapping().getValue()) {
       Yaml key = at(tuple.getKeyNode());
       if (!known.contains(key.text())) {
-        throw key.mistake(said("unknown-key", key.text()) + meantOrKnown(key.text(), known));
+        throw key.mistake(said("unknown-key", key.text()) + meantOr("known", key.text(), known));
       }
     }
     return this;
@@ -165,7 +171,7 @@ final class Yaml {
   /** The text here, which has to be one of these; {@code what} says what they are. */
   String oneOf(String what, Collection<String> known) {
     if (!known.contains(text())) {
-      throw mistake(said("unknown", what, text()) + meant(text(), known));
+      throw mistake(said("unknown", what, text()) + meantOr("expected", text(), known));
     }
     return text();
   }
@@ -248,22 +254,23 @@ final class Yaml {
     return node instanceof CollectionNode<?> several && several.getFlowStyle() == FlowStyle.FLOW;
   }
 
-  /** What is said of mistakes, in the language of this file's. */
+  /** What is said of mistakes. */
   String said(String key, Object... about) {
-    return words.getString(key).formatted(about);
+    return WORDS.getString(key).formatted(about);
   }
 
-  private String meant(String typed, Collection<String> known) {
-    return Spelling.nearest(typed, known).map(word -> said("meant", word)).orElse("");
-  }
-
-  private String meantOrKnown(String typed, Collection<String> known) {
-    String meant = meant(typed, known);
-    return meant.isEmpty() ? said("known", String.join(", ", new TreeSet<>(known))) : meant;
+  private String meantOr(String otherwise, String typed, Collection<String> known) {
+    return Spelling.nearest(typed, known)
+        .map(word -> said("meant", word))
+        .orElseGet(
+            () ->
+                known.size() > MOST_LISTED
+                    ? ""
+                    : said(otherwise, String.join(", ", new TreeSet<>(known))));
   }
 
   private Yaml at(Node other) {
-    return new Yaml(file, other, words);
+    return new Yaml(file, other);
   }
 
   /** File and line. */

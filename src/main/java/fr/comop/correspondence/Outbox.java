@@ -102,6 +102,12 @@ public interface Outbox extends Letters {
   /** The same, the server having refused it for a reason that often passes. */
   void refused(long id, String why, @Nullable Instant next);
 
+  /** How many mails wait that were written by this instant. */
+  int waiting(Instant written);
+
+  /** Says of each of them that it may have left: a person is asked first. */
+  void doubt(Instant written, String why);
+
   /** Says that a mail may have left, and when to send it once more; null to ask a person first. */
   void perhapsSent(long id, String why, @Nullable Instant next);
 

@@ -66,7 +66,8 @@ public final class Texts {
     if (!text.startsWith(SUBJECT) || end < 0) {
       throw new IllegalStateException(
           place(name + ".txt.ftl")
-              + ":1: la première ligne commence par «\u00a0Objet\u00a0:\u00a0», puis vient le texte");
+              + ":1: la première ligne commence par «\u00a0Objet\u00a0:\u00a0», puis vient le"
+              + " texte");
     }
     String subject = text.substring(SUBJECT.length(), end).strip();
     return new Written(
@@ -130,7 +131,8 @@ public final class Texts {
         place(where)
             + ":"
             + e.getLineNumber()
-            + ": le texte est mal formé ("
+            + ": le texte est mal formé : une balise <#…> ou une valeur ${…} y est mal écrite, ici"
+            + " ou au-dessus (FreeMarker : "
             + firstLine(e.getEditorMessage())
             + ")",
         e);

@@ -18,6 +18,12 @@ public record Diagnosis(List<Condition> red, Set<Trouble> unsure) {
   /** Nothing is known of a service that never ran. */
   public static final Diagnosis NONE = new Diagnosis(List.of(), Set.of());
 
+  /** Of a service that waits, as its data came out of a backup: of all else nothing is known. */
+  public static Diagnosis ofRestored(Instant since) {
+    return new Diagnosis(
+        List.of(new Condition(Trouble.RESUME, since)), EnumSet.allOf(Trouble.class));
+  }
+
   /** Less would call a busy round a dead one: a round counts when it ends. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 

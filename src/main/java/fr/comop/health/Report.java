@@ -29,6 +29,14 @@ public record Report(Signals signals, Diagnosis diagnosis, Optional<Backlog> bac
     return new Report(signals, Diagnosis.of(signals), Optional.empty());
   }
 
+  /** Of a service that waits, as its data came out of a backup. */
+  public static Report ofRestored(Instant now, Instant since) {
+    return new Report(
+        new Signals(now, now, now, List.of(), Map.of(), Map.of(Trouble.RESUME, since), Set.of()),
+        Diagnosis.ofRestored(since),
+        Optional.empty());
+  }
+
   /** Of a service that has not looked yet. */
   public static List<Condition> starting(Instant now) {
     return List.of(new Condition(Trouble.STARTING, now));

@@ -16,8 +16,8 @@ public enum Trouble {
       "base de données",
       "La base de données ne répond pas.",
       "Rien n’est relevé ni lu ; ce qui arrive attend dans la boîte et le dossier.",
-      "Regardez si le serveur ou le disque de la base est là, puis la fin du journal ; comop reprend"
-          + " de lui-même."),
+      "Regardez si le serveur ou le disque de la base est là, puis la fin du journal ; comop"
+          + " reprend de lui-même."),
   MACHINE(
       "machine",
       "disque",
@@ -37,20 +37,27 @@ public enum Trouble {
       "Le service démarre : tout n’a pas encore été relevé une première fois.",
       "Rien n’est en cause pour l’instant.",
       "Attendez quelques minutes."),
+  RESUME(
+      "resume",
+      "reprise d’une sauvegarde",
+      "Les données viennent d’une sauvegarde, et personne n’a dit que le service peut reprendre.",
+      "Rien n’est relevé, aucun courriel ne part.",
+      "Arrêtez l’original s’il tourne encore, puis « comop resume » montre ce qui se ferait, et dit"
+          + " oui."),
   MAILBOX(
       "mailbox",
       "boîte aux lettres",
       "La boîte aux lettres n’a pas pu être relevée.",
-      "Les courriels des structures y attendent. Relances, synthèses et point de campagne ne partent"
-          + " pas non plus.",
+      "Les courriels des structures y attendent. Relances, synthèses et point de campagne ne"
+          + " partent pas non plus.",
       "Essayez la connexion par « comop doctor » (réglages mailbox.* : serveur, mot de passe ou"
           + " jeton, droits) ; le journal dit ce que répond le serveur."),
   FOLDER(
       "folder",
       "dossier partagé",
       "Le dossier partagé n’a pas pu être relevé.",
-      "Les fichiers déposés y attendent. Relances, synthèses et point de campagne ne partent pas non"
-          + " plus.",
+      "Les fichiers déposés y attendent. Relances, synthèses et point de campagne ne partent pas"
+          + " non plus.",
       "Regardez si le partage est monté et ses droits (réglages folder.*) ; le journal dit ce qui"
           + " refuse."),
   INTAKE(
@@ -101,8 +108,8 @@ public enum Trouble {
       "lettres recommandées",
       "Les lettres recommandées ne sont plus acheminées.",
       "Celles qui sont prêtes ne partent pas.",
-      "Regardez le dossier du service courrier ou le prestataire (réglages letters.*), puis la fin du"
-          + " journal."),
+      "Regardez le dossier du service courrier ou le prestataire (réglages letters.*), puis la fin"
+          + " du journal."),
   RETURNS(
       "returns",
       "retours du service courrier",
@@ -157,10 +164,10 @@ public enum Trouble {
 
   /**
    * Whether the operator gets a mail. Not of a service that is not there to send one, nor of a
-   * route that is stopped: what it has stopped doing is told.
+   * route that is stopped: what it has stopped doing is told. Whoever restores is there and told.
    */
   boolean isMailed() {
-    return this != SERVICE && this != ROUTES && this != STARTING;
+    return this != SERVICE && this != ROUTES && this != STARTING && this != RESUME;
   }
 
   /** Whether nothing can be known, while this is red, of the rounds. */

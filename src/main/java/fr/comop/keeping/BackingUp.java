@@ -12,7 +12,6 @@ import fr.comop.disk.Rights;
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.audit.AuditHead;
 import fr.comop.ledger.audit.AuditHeads;
-import fr.comop.ledger.rows.Row;
 import fr.comop.ledger.rows.RowSource;
 import fr.comop.ledger.rows.Table;
 import java.io.BufferedOutputStream;
@@ -27,17 +26,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Takes a backup, while the service runs or not. Memory does not grow with what there is. */
+/** Takes a backup, while the service runs or not. Of what there is it holds the names alone. */
 public final class BackingUp {
   private final Ledger ledger;
   private final Desk desk;
@@ -74,8 +74,10 @@ public final class BackingUp {
    * @param sha256 of the whole file, to be noted elsewhere
    * @param size in bytes
    * @param contents of the archive that are in it
+   * @param gone originals that its rows name, and that were destroyed while it was taken
    */
-  public record Taken(Path file, Sha256 sha256, long size, Facts facts, int contents) {}
+  public record Taken(
+      Path file, Sha256 sha256, long size, Facts facts, int contents, List<Sha256> gone) {}
 
   /** How many contents the archive has, for whoever tells how far it is. */
   public int contents() throws IOException {
@@ -130,15 +132,15 @@ public final class BackingUp {
       Entries entries = new Entries(zip);
       Instant at = desk.now();
       Read read = ledger.atOneInstant(rows -> read(rows, entries));
-      int contents = contents(entries, each);
+      contents(entries, each);
+      Lacking lacking = lacking(read.named(), entries);
       entries.add("archive/audit-heads", one -> beside.heads().until(read.head(), one));
       for (String lines : List.of("arrivals.jsonl", "editions.jsonl")) {
         wholeLines(lines, entries);
       }
       List<String> leftOut =
           config.each((name, bytes) -> entries.add("config/" + name, one -> one.write(bytes)));
-      Facts facts =
-          new Facts(version, at, read.head(), read.tables(), List.copyOf(read.missing()), leftOut);
+      Facts facts = new Facts(version, at, read.head(), read.tables(), lacking.all(), leftOut);
       entries.add(BackupFile.MANIFEST, facts::write);
       entries.end();
       zip.finish();
@@ -146,16 +148,28 @@ public final class BackingUp {
       try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      return new Taken(file, whole.sha256(), Files.size(unfinished), facts, contents);
+      return new Taken(
+          file, whole.sha256(), Files.size(unfinished), facts, entries.contents, lacking.gone());
     }
   }
 
-  /** What was learnt of the rows while they were written. */
-  private record Read(AuditHead head, Map<String, Facts.Rows> tables, Set<Sha256> missing) {}
+  /**
+   * What was learnt of the rows while they were written.
+   *
+   * @param named originals, each with whether the archive had it then
+   */
+  private record Read(AuditHead head, Map<String, Facts.Rows> tables, Map<Sha256, Boolean> named) {}
+
+  /**
+   * Originals that rows name and the backup does not hold.
+   *
+   * @param gone those that the archive still had when the rows were read
+   */
+  private record Lacking(List<Sha256> all, List<Sha256> gone) {}
 
   private Read read(RowSource rows, Entries entries) {
     Map<String, Facts.Rows> tables = new LinkedHashMap<>();
-    Set<Sha256> missing = new TreeSet<>((one, other) -> one.hex().compareTo(other.hex()));
+    Map<Sha256, Boolean> named = new TreeMap<>(Comparator.comparing(Sha256::hex));
     AuditHead[] head = new AuditHead[1];
     for (Table table : rows.tables()) {
       long[] count = {0};
@@ -168,7 +182,8 @@ public final class BackingUp {
                           table,
                           row -> {
                             count[0]++;
-                            lacking(table, row, missing);
+                            Contents.of(table, row)
+                                .forEach(one -> named.computeIfAbsent(one, archive::holds));
                             if (table.name().equals("audit_head")) {
                               head[0] =
                                   AuditHead.parse(
@@ -179,30 +194,30 @@ public final class BackingUp {
                   out));
       tables.put(table.name(), new Facts.Rows(table.names(), count[0]));
     }
-    return new Read(head[0], tables, missing);
+    return new Read(head[0], tables, named);
   }
 
-  private void lacking(Table table, Row row, Set<Sha256> missing) {
-    for (Sha256 one : Contents.of(table, row)) {
-      if (!archive.holds(one)) {
-        missing.add(one);
+  /** What was destroyed meanwhile, or lay aside to be destroyed and came back, was passed over. */
+  private Lacking lacking(Map<Sha256, Boolean> named, Entries entries) throws IOException {
+    List<Sha256> all = new ArrayList<>();
+    List<Sha256> gone = new ArrayList<>();
+    for (Map.Entry<Sha256, Boolean> one : named.entrySet()) {
+      if (!entries.holds(one.getKey()) && !entries.content(archive, one.getKey())) {
+        all.add(one.getKey());
+        if (one.getValue()) {
+          gone.add(one.getKey());
+        }
       }
     }
+    return new Lacking(List.copyOf(all), List.copyOf(gone));
   }
 
-  private int contents(Entries entries, Runnable each) throws IOException {
-    int[] count = {0};
+  private void contents(Entries entries, Runnable each) throws IOException {
     archive.each(
         one -> {
-          try (InputStream content = archive.open(one)) {
-            entries.add(BackupFile.content(one), content::transferTo);
-            count[0]++;
-          } catch (NoSuchFileException e) {
-            // destroyed meanwhile, with the rows that named it
-          }
+          entries.content(archive, one);
           each.run();
         });
-    return count[0];
   }
 
   /** Without a line that is being written just now. */
@@ -236,6 +251,7 @@ public final class BackingUp {
   private static final class Entries {
     private final ZipOutputStream zip;
     private final Map<String, Sha256> sums = new LinkedHashMap<>();
+    private int contents;
 
     Entries(ZipOutputStream zip) {
       this.zip = zip;
@@ -252,6 +268,21 @@ public final class BackingUp {
       entry.flush();
       zip.closeEntry();
       sums.put(name, entry.sha256());
+    }
+
+    boolean holds(Sha256 content) {
+      return sums.containsKey(BackupFile.content(content));
+    }
+
+    /** Adds a content; false where the archive does not have it. */
+    boolean content(Archive archive, Sha256 one) throws IOException {
+      try (InputStream content = archive.open(one)) {
+        add(BackupFile.content(one), content::transferTo);
+        contents++;
+        return true;
+      } catch (NoSuchFileException e) {
+        return false;
+      }
     }
 
     void unchecked(String name, Writing writing) {

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Takes all rows of a store over into an empty database elsewhere, and leaves it as it is. */
 public final class MovingStore {
@@ -42,10 +42,11 @@ public final class MovingStore {
   /**
    * Takes all over, in one transaction, which holds only if each table came out as it went in.
    *
-   * @param each told of each table
+   * @param telling gives, for a number of tables, what is told of each
    * @throws Declined when others may write meanwhile, or something lies there already
    */
-  public Moved move(LedgerSettings to, Actor who, Consumer<String> each) throws IOException {
+  public Moved move(LedgerSettings to, Actor who, IntFunction<Runnable> telling)
+      throws IOException {
     if (!from.isAlone()) {
       throw new Declined(
           "Le service tient la base : arrêtez-le d’abord, pour que rien ne s’y écrive pendant ce"
@@ -55,7 +56,7 @@ public final class MovingStore {
         from.atOneInstant(
             source -> {
               Map<String, Long> counts = new LinkedHashMap<>();
-              Ledger.fill(to, target -> counts.putAll(copied(source, target, each)));
+              Ledger.fill(to, target -> counts.putAll(copied(source, target, telling)));
               return counts;
             });
     try (Ledger there = Ledger.open(to)) {
@@ -66,7 +67,7 @@ public final class MovingStore {
   }
 
   private static Map<String, Long> copied(
-      RowSource source, RowTarget target, Consumer<String> each) {
+      RowSource source, RowTarget target, IntFunction<Runnable> telling) {
     target
         .occupied()
         .ifPresent(
@@ -77,8 +78,8 @@ public final class MovingStore {
                       + ") : rien n’a été déplacé. Créez-en une neuve.");
             });
     Map<String, Sum> sums = new LinkedHashMap<>();
+    Runnable each = telling.apply(source.tables().size());
     for (Table table : source.tables()) {
-      each.accept(table.name());
       Table into =
           target
               .table(table.name())
@@ -91,6 +92,7 @@ public final class MovingStore {
             sum[0] = sum[0].with(table, row);
           });
       sums.put(table.name(), sum[0]);
+      each.run();
     }
     compare(sums, target.written());
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -160,6 +160,8 @@ public final class Restoring {
     boolean done = false;
     try {
       archive(backup, place);
+      RestoredStore.in(place.data())
+          .mark(new RestoredStore.Told(backup.facts().at(), clock.instant()));
       long waiting = rows(backup, place.store());
       Restored restored = checked(backup.facts(), place, waiting);
       done = true;

@@ -8,10 +8,10 @@
  * writes it. So it may be looked into with tools that every machine has, in twenty years as well,
  * and goes into H2 and PostgreSQL alike.
  *
- * <p><b>The database first, then the archive</b>, which only grows: so whatever a row names is
- * there. What the journal beside the archive says of later times does no harm; the heads of the
- * audit trail are cut where the rows end, for lines that they name and the trail lacks would look
- * like tampering.
+ * <p><b>The database first, then the archive</b>, from which nothing goes but by {@code retention}:
+ * so whatever a row names is there, or it is told that it was destroyed meanwhile. What the journal
+ * beside the archive says of later times does no harm; the heads of the audit trail are cut where
+ * the rows end, for lines that they name and the trail lacks would look like tampering.
  *
  * <p><b>What staff decide is in a journal too</b> ({@code DecisionJournal}), for a store that is
  * lost without a backup: as rows, whatever they mean, for so one class serves all kinds, whoever

@@ -54,10 +54,10 @@ record Bordereau(
       }
       page.append("</tr>");
     }
-    int items = lots.stream().mapToInt(one -> one.items().size()).sum();
+    long items = lots.stream().mapToLong(Proposal.Lot::items).sum();
     long bytes = lots.stream().mapToLong(Proposal.Lot::bytes).sum();
     return page.append("</tbody></table>")
-        .append(paragraph("En tout : " + items + " objets, " + volume(bytes) + "."))
+        .append(paragraph("En tout : " + items + " objets, " + volume(bytes) + " au plus."))
         .append(
             paragraph(
                 "La liste nominative est jointe (fichier CSV, une ligne par objet). Son empreinte"
@@ -79,7 +79,7 @@ record Bordereau(
         lot.kind().french()
             + (lot.convention().isEmpty() ? "" : " – " + titles.of(lot.convention())),
         French.day(lot.first()) + " – " + French.day(lot.last()),
-        String.valueOf(lot.items().size()),
+        String.valueOf(lot.items()),
         volume(lot.bytes()),
         lot.years() + (lot.years() == 1 ? " an" : " ans") + " après la fin de la convention");
   }

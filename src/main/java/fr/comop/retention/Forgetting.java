@@ -1,14 +1,13 @@
 package fr.comop.retention;
 
-import fr.comop.convention.Beneficiary;
-import fr.comop.convention.Conventions;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,17 @@ public final class Forgetting {
 
   private final Desk desk;
   private final Traces traces;
-  private final Conventions conventions;
+  private final Function<String, List<String>> configured;
 
-  public Forgetting(Desk desk, Traces traces, Conventions conventions) {
+  /**
+   * What forgets.
+   *
+   * @param configured where the configuration has an address, in French words
+   */
+  public Forgetting(Desk desk, Traces traces, Function<String, List<String>> configured) {
     this.desk = desk;
     this.traces = traces;
-    this.conventions = conventions;
+    this.configured = configured;
   }
 
   /** What is known; nothing is changed. */
@@ -40,9 +44,9 @@ public final class Forgetting {
     return desk.look(() -> traces.of(its, before()));
   }
 
-  /** Whether comop writes there, as to a contact of the structure that is named. */
-  public Optional<String> contactOf(String address) {
-    return conventions.writingFrom(address(address)).map(Beneficiary::name);
+  /** Where the configuration has it, as that of somebody who is written to; none for nowhere. */
+  public List<String> configured(String address) {
+    return configured.apply(address(address));
   }
 
   /**
@@ -51,7 +55,7 @@ public final class Forgetting {
    * @throws Declined while the configuration has the address
    */
   public Traces.Counts tried(String address) {
-    refuseContact(address);
+    refuseConfigured(address);
     return known(address);
   }
 
@@ -63,13 +67,13 @@ public final class Forgetting {
    */
   public Traces.Counts forget(String address, String reason, Actor who) {
     String its = address(address);
-    refuseContact(address);
+    refuseConfigured(address);
     return desk.decide(
         () -> {
           if (traces.waiting(its) > 0) {
             throw new Declined(
-                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand il"
-                    + " sera parti ou abandonné, sans quoi elle serait notée de nouveau.");
+                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand"
+                    + " il sera parti ou abandonné, sans quoi elle serait notée de nouveau.");
           }
           Traces.Counts counts = traces.of(its, before());
           traces.remove(its, before());
@@ -102,16 +106,14 @@ public final class Forgetting {
     return desk.now().minus(STAYS);
   }
 
-  private void refuseContact(String address) {
-    contactOf(address)
-        .ifPresent(
-            structure -> {
-              throw new Declined(
-                  "Cette adresse est celle d’un contact de « "
-                      + structure
-                      + " » (config/structures.yaml) : remplacez-la ou retirez-la d’abord, sans quoi"
-                      + " comop lui écrira encore.");
-            });
+  private void refuseConfigured(String address) {
+    List<String> places = configured(address);
+    if (!places.isEmpty()) {
+      throw new Declined(
+          "La configuration a encore cette adresse ("
+              + String.join(" ; ", places)
+              + ") : remplacez-la ou retirez-la d’abord, sans quoi comop lui écrira encore.");
+    }
   }
 
   private static String address(String address) {

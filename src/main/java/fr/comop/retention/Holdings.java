@@ -1,14 +1,14 @@
 package fr.comop.retention;
 
 import fr.comop.archive.Sha256;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What the store keeps, thing by thing. Called inside a transaction. */
 public interface Holdings {
-  /** All things that are done with; what is under way is none of them. */
-  List<Item> all();
+  /** Hands on all things that are done with, one by one; what is under way is none of them. */
+  void each(Consumer<Item> taking);
 
   /** A thing as it is now, under way or not; empty when it is not there. */
   Optional<Item> find(String root, long id);

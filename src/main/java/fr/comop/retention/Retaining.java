@@ -13,27 +13,20 @@ import fr.comop.ledger.audit.AuditTrail;
 import fr.comop.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** What is due for destruction: proposed, listed, and with a visa destroyed. */
 public final class Retaining {
   private static final String LISTED = "BORDEREAU";
-
-  /** Within this time after its bytes are kept, an arrival has its row, or never. */
-  private static final Duration ON_ITS_WAY = Duration.ofHours(1);
 
   private final Schedule schedule;
   private final Conventions conventions;
@@ -55,84 +48,44 @@ public final class Retaining {
 
   /** What the rules say today; nothing is changed. */
   public Proposal proposed() {
-    return store.desk().look(this::due);
+    return store.desk().look(() -> due((lot, item, substance) -> {}));
   }
 
-  private Proposal due() {
+  /** Is told of each thing that may be destroyed, with the number of its lot. */
+  private interface Listing {
+    void add(int lot, Item item, Holdings.Substance substance);
+  }
+
+  private Proposal due(Listing listing) {
     LocalDate today = store.desk().today();
     Set<String> open = holdings.withOpenCase();
-    Map<String, List<Due>> lots = new TreeMap<>();
-    List<Proposal.Held> held = new ArrayList<>();
-    for (Item item : holdings.all()) {
-      Optional<Due> due =
-          Due.of(item, schedule, conventions)
-              .filter(one -> one.since().isBefore(today.plusDays(1)));
-      if (due.isPresent()) {
-        Optional<String> reason = reason(item, due.get().term(), open);
-        if (reason.isPresent()) {
-          held.add(new Proposal.Held(item, reason.get()));
-        } else {
-          lots.computeIfAbsent(due.get().lot(), one -> new ArrayList<>()).add(due.get());
-        }
-      }
-    }
-    return new Proposal(
-        of(lots, Schedule.Rule::destroyed), of(lots, one -> !one.destroyed()), held);
+    Lots lots = new Lots();
+    Lots handed = new Lots();
+    SortedMap<String, Long> held = new TreeMap<>();
+    holdings.each(
+        item ->
+            Due.of(item, schedule, conventions)
+                .filter(one -> one.since().isBefore(today.plusDays(1)))
+                .ifPresent(
+                    due -> {
+                      Optional<String> reason = reason(item, due.term(), open);
+                      if (reason.isPresent()) {
+                        held.merge(reason.get(), 1L, Long::sum);
+                        return;
+                      }
+                      Holdings.Substance substance = holdings.substance(item);
+                      long size = size(substance);
+                      if (due.rule().destroyed()) {
+                        listing.add(lots.add(due, size), item, substance);
+                      } else {
+                        handed.add(due, size);
+                      }
+                    }));
+    return new Proposal(lots.counted(), handed.counted(), held);
   }
 
-  private List<Proposal.Lot> of(Map<String, List<Due>> lots, Predicate<Schedule.Rule> wanted) {
-    return lots.values().stream()
-        .filter(one -> wanted.test(one.get(0).rule()))
-        .map(this::lot)
-        .toList();
-  }
-
-  private Proposal.Lot lot(List<Due> all) {
-    Due first = all.get(0);
-    Set<Sha256> contents = new LinkedHashSet<>();
-    all.forEach(one -> contents.addAll(holdings.substance(one.item()).contents()));
-    return new Proposal.Lot(
-        first.item().kind(),
-        first.convention(),
-        first.since(),
-        first.rule().years(),
-        all.stream().map(Due::item).sorted(Comparator.comparing(Item::key)).toList(),
-        contents.stream().mapToLong(this::size).sum());
-  }
-
-  private long size(Sha256 content) {
-    try {
-      return archive.holds(content) ? Files.size(archive.path(content)) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  /** A thing whose years are over, or will be. */
-  private record Due(Item item, Term term, Schedule.Rule rule) {
-    static Optional<Due> of(Item item, Schedule schedule, Conventions conventions) {
-      Schedule.Rule rule = schedule.rules().get(item.kind());
-      return rule == null
-          ? Optional.empty()
-          : Optional.of(new Due(item, Term.of(item, conventions), rule));
-    }
-
-    LocalDate since() {
-      return term.day().plusYears(rule.years()).plusDays(1);
-    }
-
-    String convention() {
-      List<String> all = term.conventions();
-      return all.isEmpty() ? "" : all.get(all.size() - 1);
-    }
-
-    String lot() {
-      return item.kind().word()
-          + " "
-          + convention()
-          + " "
-          + (convention().isEmpty() ? since().getYear() : "");
-    }
+  private long size(Holdings.Substance substance) {
+    return substance.contents().stream().mapToLong(archive::size).sum();
   }
 
   private Optional<String> reason(Item item, Term term, Set<String> open) {
@@ -162,12 +115,27 @@ public final class Retaining {
    */
   public Listed listed(String service, Actor who) throws IOException {
     settled();
-    Proposal proposal = proposed();
-    if (proposal.lots().isEmpty()) {
-      throw new Declined("Rien n’est à éliminer aujourd’hui : aucun bordereau n’a été fait.");
+    Path file = Files.createTempFile(archive.incoming(), "bordereau-", ".csv");
+    try {
+      Proposal proposal = written(file);
+      if (proposal.lots().isEmpty()) {
+        throw new Declined("Rien n’est à éliminer aujourd’hui : aucun bordereau n’a été fait.");
+      }
+      return listed(service, proposal, archive.keep(file), who);
+    } finally {
+      Files.deleteIfExists(file);
     }
-    byte[] csv = store.desk().look(() -> ListOfItems.written(proposal.lots(), holdings::substance));
-    Sha256 list = archive.keep(csv);
+  }
+
+  private Proposal written(Path file) throws IOException {
+    try (Writer csv = Files.newBufferedWriter(file)) {
+      ListOfItems list = new ListOfItems(csv);
+      return store.desk().look(() -> due(list::add));
+    }
+  }
+
+  private Listed listed(String service, Proposal proposal, Sha256 list, Actor who)
+      throws IOException {
     LocalDate today = store.desk().today();
     String number = "BE-" + today.toString().replace("-", "") + "-" + list.hex().substring(0, 8);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -177,17 +145,7 @@ public final class Retaining {
                 .html(this::title),
             pdf);
     Sha256 paper = archive.keep(pdf.toByteArray());
-    store
-        .desk()
-        .decide(
-            () ->
-                store
-                    .desk()
-                    .note(
-                        who,
-                        LISTED,
-                        number,
-                        proposal.items() + " objets ; liste " + list + " ; PDF " + paper));
+    told(who, LISTED, number, proposal.items() + " objets ; liste " + list + " ; PDF " + paper);
     return new Listed(number, proposal, list, paper);
   }
 
@@ -202,8 +160,8 @@ public final class Retaining {
   private void settled() {
     if (schedule.settledWith().isBlank()) {
       throw new Declined(
-          "Les durées de config/retention.yaml n’ont pas été arrêtées avec le service des archives :"
-              + " rien ne s’élimine. Quand c’est fait, inscrivez la référence de son accord dans"
+          "Les durées de config/retention.yaml n’ont pas été arrêtées avec le service des archives"
+              + " : rien ne s’élimine. Quand c’est fait, inscrivez la référence de son accord dans"
               + " « settled-with ».");
     }
   }
@@ -212,50 +170,39 @@ public final class Retaining {
    * What was destroyed, or would be.
    *
    * @param gone things that were destroyed before
-   * @param kept keys of things that stay, each with the reason, in French
+   * @param kept keys of the first things that stay, each with the reason, in French
+   * @param keptInAll how many stay
    * @param contents originals that were destroyed
    */
   public record Destroyed(
-      int items, int gone, Map<String, String> kept, int contents, long bytes) {}
+      int items, int gone, Map<String, String> kept, int keptInAll, int contents, long bytes) {}
 
   /**
    * Destroys what a bordereau lists. May be broken off and begun again.
    *
-   * @param csv its list
+   * @param list the CSV file
    * @param visa number of the archives' visa
    * @param really false to look only
    * @throws Declined when it is no list of ours, or was changed
    */
-  public Destroyed destroy(byte[] csv, String visa, boolean really, Actor who) throws IOException {
+  public Destroyed destroy(Path list, String visa, boolean really, Actor who) throws IOException {
     settled();
     if (visa.isBlank() || visa.length() > 100) {
       throw new Declined("--visa attend le numéro du visa des archives.");
     }
-    List<ListOfItems.Line> lines = ListOfItems.read(csv);
-    Sha256 list = Sha256.of(csv);
-    String number = number(list);
+    Sha256 digest = digest(list);
+    String number = number(digest);
     if (really) {
       alone();
-      told(who, "DESTROY_BEGIN", number, "visa " + visa + " ; liste " + list);
+      told(who, "DESTROY_BEGIN", number, "visa " + visa + " ; liste " + digest);
     }
-    int destroyed = 0;
-    int gone = 0;
-    Map<String, String> kept = new LinkedHashMap<>();
-    Set<Sha256> contents = new LinkedHashSet<>();
-    for (ListOfItems.Line line : lines) {
-      Became became =
-          really
-              ? store.ledger().asOwner(() -> one(line, true))
-              : store.desk().look(() -> one(line, false));
-      if (!became.reason().isEmpty()) {
-        kept.put(line.root() + ":" + line.id(), became.reason());
-      } else {
-        destroyed += became.there() ? 1 : 0;
-        gone += became.there() ? 0 : 1;
-        contents.addAll(line.contents());
-      }
-    }
-    Destroyed result = contents(contents, really, new Destroyed(destroyed, gone, kept, 0, 0));
+    Destroyed result =
+        new Destroying(list, store.desk(), holdings, archive, really)
+            .all(
+                line ->
+                    really
+                        ? store.ledger().asOwner(() -> one(line, true))
+                        : store.desk().look(() -> one(line, false)));
     if (really) {
       told(
           who,
@@ -268,10 +215,20 @@ public final class Retaining {
               + " objets et "
               + result.contents()
               + " originaux détruits, "
-              + kept.size()
+              + result.keptInAll()
               + " objets gardés");
     }
     return result;
+  }
+
+  /** Of a file that is a list to its end. */
+  private static Sha256 digest(Path list) throws IOException {
+    try (InputStream file = Files.newInputStream(list)) {
+      ListOfItems.each(file, line -> {});
+    }
+    try (InputStream file = Files.newInputStream(list)) {
+      return Sha256.of(file);
+    }
   }
 
   private void alone() {
@@ -280,7 +237,8 @@ public final class Retaining {
     } catch (StoreRefusal e) {
       throw new Declined(
           "Le service tient la base : arrêtez-le d’abord. Ce qui ne fait que s’ajouter (dossiers,"
-              + " lettres) ne se détruit que par le propriétaire de la base, jamais par le service.");
+              + " lettres) ne se détruit que par le propriétaire de la base, jamais par le"
+              + " service.");
     }
   }
 
@@ -309,13 +267,10 @@ public final class Retaining {
                         + " modifiée depuis : rien n’a été détruit."));
   }
 
-  /** What became of a thing: it was destroyed or is to be, or was gone, or stays for a reason. */
-  private record Became(boolean there, String reason) {}
-
-  private Became one(ListOfItems.Line line, boolean really) {
+  private Destroying.Became one(ListOfItems.Line line, boolean really) {
     Optional<Item> found = holdings.find(line.root(), line.id());
     if (found.isEmpty()) {
-      return new Became(false, "");
+      return new Destroying.Became(false, "");
     }
     Item item = found.get();
     Optional<Due> due = Due.of(item, schedule, conventions);
@@ -333,27 +288,6 @@ public final class Retaining {
     if (reason.isEmpty() && really) {
       holdings.destroy(item);
     }
-    return new Became(true, reason);
-  }
-
-  private Destroyed contents(Set<Sha256> listed, boolean really, Destroyed before)
-      throws IOException {
-    Instant since = store.desk().now().minus(ON_ITS_WAY);
-    Set<Sha256> named = really ? store.desk().look(() -> holdings.named(listed)) : Set.of();
-    Map<String, String> kept = new LinkedHashMap<>(before.kept());
-    int count = 0;
-    long bytes = 0;
-    for (Sha256 one : listed) {
-      if (!named.contains(one)) {
-        long size = really ? archive.destroy(one, since) : size(one);
-        if (size == Archive.KEPT_AGAIN) {
-          kept.put(one.hex(), "vient d’arriver de nouveau : relancez la commande dans une heure");
-        } else {
-          bytes += size;
-          count += size > 0 ? 1 : 0;
-        }
-      }
-    }
-    return new Destroyed(before.items(), before.gone(), kept, count, bytes);
+    return new Destroying.Became(true, reason);
   }
 }

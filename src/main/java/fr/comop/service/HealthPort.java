@@ -4,10 +4,12 @@ import fr.comop.config.ConfigMistake;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.french.French;
+import fr.comop.health.Report;
 import fr.comop.health.Watchman;
 import fr.comop.health.http.HealthServer;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where the service's health is shown, if anywhere. */
@@ -31,14 +33,20 @@ public final class HealthPort implements AutoCloseable {
                   + port
                   + " de cette machine ne peut pas être pris ("
                   + e.getMessage()
-                  + ").\nArrêtez ce qui l’occupe (« ss -ltnp »), donnez un autre port à http.port, ou"
-                  + " 0 pour ne rien montrer."));
+                  + ").\n"
+                  + "Arrêtez ce qui l’occupe (« ss -ltnp »), donnez un autre port à http.port, ou 0"
+                  + " pour ne rien montrer."));
     }
   }
 
   /** Shows from now on what this watchman finds. */
   public void show(Watchman watchman) {
     server.ifPresent(one -> one.show(watchman::last));
+  }
+
+  /** Shows that the service waits, as its data came out of a backup. */
+  void showRestored(Instant since, Clock clock) {
+    server.ifPresent(one -> one.show(() -> Optional.of(Report.ofRestored(clock.instant(), since))));
   }
 
   @Override

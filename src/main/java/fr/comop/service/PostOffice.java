@@ -38,7 +38,7 @@ final class PostOffice implements AutoCloseable {
     int count = house.configuration.settings().count(Setting.OUTBOX_SENDERS);
     if (count < 1 || count > MOST) {
       throw new ConfigMistake(
-          Setting.OUTBOX_SENDERS.key() + " is " + count + "; expected 1 to " + MOST);
+          Setting.OUTBOX_SENDERS.key() + " vaut " + count + " ; attendu : de 1 à " + MOST);
     }
     String warning = RehearsedPost.warning(house.configuration.settings()).strip();
     if (!warning.isEmpty()) {

@@ -13,8 +13,10 @@ import fr.comop.health.Watchman;
 import fr.comop.health.sql.SqlBacklog;
 import fr.comop.health.sql.SqlMatters;
 import fr.comop.health.sql.SqlVitals;
+import fr.comop.keeping.RestoredStore;
 import fr.comop.reminder.digest.Duties;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What tells whether the service is well. */
@@ -37,6 +39,10 @@ public final class HealthRoom {
    * @param flows those that the service runs by its settings
    */
   public Diagnosis diagnosis(List<Signals.Flow> flows) {
+    Optional<RestoredStore.Told> restored = KeepingRoom.restored(configuration.settings()).told();
+    if (restored.isPresent()) {
+      return Diagnosis.ofRestored(restored.get().restored());
+    }
     return new StoredSignals(store.ledger, vitals, store.room, store.clock)
         .now(flows)
         .map(Diagnosis::of)

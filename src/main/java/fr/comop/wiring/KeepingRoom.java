@@ -3,26 +3,26 @@ package fr.comop.wiring;
 import fr.comop.config.Configuration;
 import fr.comop.config.Setting;
 import fr.comop.config.Settings;
+import fr.comop.correspondence.Outbox;
 import fr.comop.desk.Actor;
 import fr.comop.desk.Declined;
 import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.ConfigFiles;
 import fr.comop.keeping.DecisionsAgain;
 import fr.comop.keeping.MovingStore;
+import fr.comop.keeping.RestoredStore;
 import fr.comop.keeping.Restoring;
+import fr.comop.keeping.Resumption;
 import fr.comop.ledger.LedgerSettings;
-import fr.comop.retention.Forgetting;
-import fr.comop.retention.Retaining;
-import fr.comop.retention.sql.SqlHoldings;
-import fr.comop.retention.sql.SqlTraces;
 import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,24 +69,28 @@ public final class KeepingRoom {
     return new DecisionsAgain(house.store.ledger, house.store.decisions, from);
   }
 
-  /** What destroys what the archives said may be. */
-  public static Retaining retaining(House house) {
-    Configuration configuration = house.configuration;
-    StoreRoom store = house.store;
-    return new Retaining(
-        configuration.retention(),
-        configuration.conventions(),
-        new Retaining.Store(store.ledger, store.desk, store.audit),
-        new SqlHoldings(store.ledger, store.decisions::anewWithout),
-        store.archive);
+  /** What lets the service take over on data that came out of a backup. */
+  public static Resumption resumption(House house) {
+    Outbox outbox = house.store.outbox;
+    return new Resumption(
+        house.store.desk,
+        restored(house.configuration.settings()),
+        new Resumption.Mails() {
+          @Override
+          public int waiting(Instant written) {
+            return outbox.waiting(written);
+          }
+
+          @Override
+          public void doubt(Instant written) {
+            outbox.doubt(written, "attendait quand la sauvegarde a été faite");
+          }
+        });
   }
 
-  /** What corrects or removes what is known of a person. */
-  public static Forgetting forgetting(House house) {
-    return new Forgetting(
-        house.store.desk,
-        new SqlTraces(house.store.ledger, house.store.decisions::anew),
-        house.configuration.conventions());
+  /** Where it stands whether they came out of one. */
+  public static RestoredStore restored(Settings settings) {
+    return RestoredStore.in(settings.path(Setting.DATA_DIR));
   }
 
   /** Where a configuration that was put back has its data. */
@@ -105,11 +109,12 @@ public final class KeepingRoom {
    * Takes the store over into another database, and marks it so.
    *
    * @param url of an empty database of PostgreSQL
-   * @param each told of each table
+   * @param telling gives, for a number of tables, what is told of each
    * @throws Declined when the store is not one of H2, or the other database is not empty
    */
   public static MovingStore.Moved move(
-      House house, String url, String user, Actor who, Consumer<String> each) throws IOException {
+      House house, String url, String user, Actor who, IntFunction<Runnable> telling)
+      throws IOException {
     Settings settings = house.configuration.settings();
     StoreOpening opening = new StoreOpening(settings);
     if (!opening.own() || !url.startsWith("jdbc:postgresql:")) {
@@ -123,7 +128,8 @@ public final class KeepingRoom {
     }
     MovingStore.Moved moved =
         new MovingStore(house.store.ledger, house.store.auditHeads, house.store.clock)
-            .move(LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, each);
+            .move(
+                LedgerSettings.at(url, user, settings.text(Setting.STORE_PASSWORD)), who, telling);
     opening.moved().mark(url, house.store.clock.instant());
     return moved;
   }

@@ -68,7 +68,7 @@ public final class Sending {
     int kept = settings.count(Setting.OUTBOX_KEPT);
     if (kept > MOST_KEPT) {
       throw new ConfigMistake(
-          Setting.OUTBOX_KEPT.key() + " is " + kept + "; expected 0 to " + MOST_KEPT);
+          Setting.OUTBOX_KEPT.key() + " vaut " + kept + " ; attendu : de 0 à " + MOST_KEPT);
     }
     return new Budget(positive(Setting.OUTBOX_MOST_MINUTE), positive(Setting.OUTBOX_MOST), kept);
   }
@@ -78,9 +78,9 @@ public final class Sending {
     if (count < 1) {
       throw new ConfigMistake(
           setting.key()
-              + " is "
+              + " vaut "
               + count
-              + "; expected at least 1. To let no mail leave: smtp.enabled = false");
+              + " ; attendu : 1 au moins. Pour que rien ne parte : smtp.enabled = false");
     }
     return count;
   }

@@ -98,7 +98,7 @@ public final class StaffRoom {
 
   /** What writes contacts into the configuration. */
   public ContactsImport contacts() {
-    return new ContactsImport(store.desk, configuration.directory());
+    return new ContactsImport(store.desk, configuration.directory(), configuration.settings());
   }
 
   /** What says what documents in another form stand for. */

@@ -120,12 +120,13 @@ public final class StoreRoom implements AutoCloseable {
   }
 
   /**
-   * Lets other commands in while this process has the store open.
+   * Lets other commands in from now on, and the archive's group note what its members decide.
    *
    * @throws StoreUnavailable when another process serves the store
    */
   public void serve() {
     opening.serve(ledger);
+    auditHeads.letGroupIn();
   }
 
   /** Whether there is a store, or was one. */
@@ -138,7 +139,6 @@ public final class StoreRoom implements AutoCloseable {
     return new SqlRebuilding(ledger);
   }
 
-  /** Likewise. */
   PastMails pastMails() {
     return new SqlPastMails(ledger);
   }

@@ -73,7 +73,7 @@ class AuthoritiesTest {
     Path none = Files.writeString(directory.resolve("none.pem"), "nothing\n");
     assertThatThrownBy(() -> Authorities.believe(none))
         .isInstanceOf(IOException.class)
-        .hasMessage(none + ": holds no certificate (PEM or DER is expected)");
+        .hasMessage(none + " : aucun certificat ne s’y lit (attendu : PEM ou DER)");
     assertThatThrownBy(() -> Authorities.believe(directory.resolve("gone.pem")))
         .isInstanceOf(IOException.class);
   }

@@ -50,6 +50,7 @@ class CommandLineTest extends AtTheTerminal {
         "recheck",
         "backup",
         "restore",
+        "resume",
         "move-store",
         "retention",
         "person",

@@ -40,7 +40,8 @@ class ConfigCommandTest extends AtTheTerminal {
     assertThat(refused.err())
         .isEqualTo(
             config.resolve("application.properties")
-                + ":1: unknown key \"mailbox.hots\"; did you mean \"mailbox.host\"?\n");
+                + ":1: clé inconnue «\u00a0mailbox.hots\u00a0»\u00a0; vouliez-vous dire"
+                + " «\u00a0mailbox.host\u00a0»\u00a0?\n");
   }
 
   @Test
@@ -62,7 +63,9 @@ class ConfigCommandTest extends AtTheTerminal {
     copy(Path.of("config"), config);
     Files.writeString(config.resolve("texts/silence.txt.ftl"), "Sans réponse,\n${x\n");
     assertThat(comop("config", "--config", config.toString()).err())
-        .startsWith("config/texts/silence.txt.ftl:2: le texte est mal formé (");
+        .startsWith(
+            "config/texts/silence.txt.ftl:2: le texte est mal formé\u00a0: une balise <#…> ou une"
+                + " valeur ${…} y est mal écrite");
   }
 
   private static void copy(Path from, Path to) throws Exception {
@@ -149,12 +152,12 @@ class ConfigCommandTest extends AtTheTerminal {
     assertThat(comop("config", "--config", config.toString()).err())
         .startsWith(
             "config/texts/letters/observations.ftlh: La lettre d’observations ne dit pas sur quelle"
-                + " loi elle se fonde (« L.121-1 »)");
+                + " loi elle se fonde («\u00a0L.121-1\u00a0»)");
     Files.writeString(file, shipped.replace("approved-by: nobody", "approved-by: moi"));
     assertThat(comop("config", "--config", config.toString()).err())
         .startsWith(
-            "config/texts/letters/observations.ftlh:1: la ligne d’approbation ne se lit pas ;"
-                + " attendu : <#-- approved-by: \"…\", on: AAAA-MM-JJ, text: ");
+            "config/texts/letters/observations.ftlh:1: la ligne d’approbation ne se lit pas\u00a0;"
+                + " attendu\u00a0: <#-- approved-by: \"…\", on: AAAA-MM-JJ, text: ");
   }
 
   @Test
@@ -166,8 +169,10 @@ class ConfigCommandTest extends AtTheTerminal {
     texts.approve(NoticeKind.CLOSING, "Claire Fontanel", LocalDate.of(2020, 12, 1));
     assertThat(comop("config", "--config", config.toString()).out().replace('\u00a0', ' '))
         .contains(
-            "\n- config/texts/letters/decision.ftlh : à approuver ; le service juridique y met pour"
-                + " première ligne, avec son nom et le jour :\n  "
+            "\n"
+                + "- config/texts/letters/decision.ftlh : à approuver ; le service juridique y met"
+                + " pour première ligne, avec son nom et le jour :\n"
+                + "  "
                 + texts.toApprove(NoticeKind.DECISION)
                 + "\n")
         .contains(
@@ -188,12 +193,12 @@ class ConfigCommandTest extends AtTheTerminal {
     Files.writeString(config.resolve("texts/relance.txt.ftl"), "Objet : a\n\n<#if jours>\n");
     assertThat(comop("config", "--config", config.toString()).err())
         .startsWith("config/texts/relance.txt.ftl:")
-        .contains(": le texte est mal formé (");
+        .contains(": le texte est mal formé");
     Files.writeString(config.resolve("texts/relance.txt.ftl"), "Bonjour\n");
     assertThat(comop("config", "--config", config.toString()).err())
         .isEqualTo(
-            "config/texts/relance.txt.ftl:1: la première ligne commence par «\u00a0Objet\u00a0:\u00a0»,"
-                + " puis vient le texte\n");
+            "config/texts/relance.txt.ftl:1: la première ligne commence par"
+                + " «\u00a0Objet\u00a0:\u00a0», puis vient le texte\n");
   }
 
   @Test

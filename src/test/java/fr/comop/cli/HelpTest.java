@@ -163,7 +163,8 @@ class HelpTest extends AtTheTerminal {
           rebuild           | --decisions-of
           backup            | FICHIER --json --verify
           restore           | DOSSIER FICHIER --json
-          move-store        | ADRESSE --user
+          resume            |
+          move-store        | ADRESSE --json --user
           retention         |
           retention propose | --json
           retention bordereau | --out
@@ -237,6 +238,7 @@ class HelpTest extends AtTheTerminal {
             "rebuild",
             "backup",
             "restore",
+            "resume",
             "move-store",
             "retention",
             "person",
@@ -256,8 +258,8 @@ class HelpTest extends AtTheTerminal {
     "opinion, give list show",
     "consent, give list withdraw",
     "meeting, plan invite move cancel attend list show",
-    "case, list show open termination call join strike answer examine hear decide title received lift"
-        + " withdraw-termination settle close dossier",
+    "case, list show open termination call join strike answer examine hear decide title received"
+        + " lift withdraw-termination settle close dossier",
     "notice, prepare preview approve sign issue withdraw sent receipt strike",
     "mails, list show resend revive",
     "arrivals, list show",

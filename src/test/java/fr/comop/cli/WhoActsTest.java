@@ -157,7 +157,8 @@ class WhoActsTest extends AtTheTerminal {
     assertThat(refused.code()).isEqualTo(Exit.CONFIG);
     assertThat(refused.err())
         .isEqualTo(
-            "COMOP_WHO: unknown variable; nobody says who they are, the account of the machine does: see config/people.yaml\n");
+            "COMOP_WHO: variable inconnue\u00a0; personne ne dit qui il est, le compte de la"
+                + " machine le dit\u00a0: voyez config/people.yaml\n");
   }
 
   /** In processes of their own, asking the real operating system. */

@@ -25,25 +25,25 @@ class CampaignMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          hour: "08:00" | hour: "8 h" | "8 h" is not an hour such as 08:00
-          lapse: 15 | lapse: soon | "soon" is not a whole number
-          lapse: 15 | lapse: 8 | the last step, with a holiday in its way, would lapse before it leaves: at least 14 is needed
-          J-1, J+1] | J-2, J+1] | there is no step "J-2" in this file; it has [ouverture, J-30, J-15, J-7, J-3, J-1, J, J+1]
-          lapse: 15 | laps: 15 | unknown key "laps"; did you mean "lapse"?
-          days: -30, | days: -3000, | a number from -366 to 366 is expected here, not -3000
-          lapse: 15 | lapse: 40000 | a number from 0 to 366 is expected here, not 40000
-          days: -30, | day: -30, | unknown key "day"; did you mean "days"?
-          days: -30, | days: some, | "some" is not a whole number
-          days: -15, | days: -31, | steps stand in the order in which they leave
-          days: -30, | days: -30, on: "11-15", | a step has either "on" or "days"
-          days: -30, | on: "11-15", | only the first step opens the campaign, on a day of its own
-          on: "10-01" | on: "01-10" | a campaign that opens on 2020-01-10 does not lie between the signature of convention "comop-2020-2022", 2020-06-23, and its deadline, 2020-12-15; month and day are expected, as in 10-01 for 1 October, and a convention may have a campaign.yaml of its own in conventions/comop-2020-2022
-          on: "10-01" | on: "12-15" | a campaign that opens on 2020-12-15 does not lie between the signature of convention "comop-2020-2022", 2020-06-23, and its deadline, 2020-12-15; month and day are expected, as in 10-01 for 1 October, and a convention may have a campaign.yaml of its own in conventions/comop-2020-2022
-          on: "10-01" | on: "32-01" | "32-01" is not a month and day such as 12-15
-          id: J-30 | id: ouverture | step "ouverture" stands twice in this file
-          cc: [director] | cc: [directors] | unknown role "directors"; did you mean "director"?
-          to: [contact]} | to: []} | at least one item is expected here
-          text: ouverture | text: overture | there is no text texts/overture.txt.ftl
+          hour: "08:00" | hour: "8 h" | « 8 h » n’est pas une heure comme 08:00
+          lapse: 15 | lapse: soon | « soon » n’est pas un nombre entier
+          lapse: 15 | lapse: 8 | la dernière étape, retardée par un jour férié, serait abandonnée avant de partir : il faut au moins 14
+          J-1, J+1] | J-2, J+1] | aucune étape « J-2 » dans ce fichier ; il y a : ouverture, J-30, J-15, J-7, J-3, J-1, J, J+1
+          lapse: 15 | laps: 15 | clé inconnue « laps » ; vouliez-vous dire « lapse » ?
+          days: -30, | days: -3000, | un nombre de -366 à 366 est attendu ici, non -3000
+          lapse: 15 | lapse: 40000 | un nombre de 0 à 366 est attendu ici, non 40000
+          days: -30, | day: -30, | clé inconnue « day » ; vouliez-vous dire « days » ?
+          days: -30, | days: some, | « some » n’est pas un nombre entier
+          days: -15, | days: -31, | les étapes se donnent dans l’ordre où elles partent
+          days: -30, | days: -30, on: "11-15", | une étape a soit « on », soit « days »
+          days: -30, | on: "11-15", | seule la première étape ouvre la campagne à un jour à elle (on) ; les autres ont days
+          on: "10-01" | on: "01-10" | une campagne qui s’ouvre le 2020-01-10 ne tombe pas entre la signature de la convention « comop-2020-2022 », le 2020-06-23, et son échéance, le 2020-12-15 ; un mois et un jour sont attendus, comme 10-01 pour le 1er octobre, et une convention peut avoir son propre campaign.yaml dans conventions/comop-2020-2022
+          on: "10-01" | on: "12-15" | une campagne qui s’ouvre le 2020-12-15 ne tombe pas entre la signature de la convention « comop-2020-2022 », le 2020-06-23, et son échéance, le 2020-12-15 ; un mois et un jour sont attendus, comme 10-01 pour le 1er octobre, et une convention peut avoir son propre campaign.yaml dans conventions/comop-2020-2022
+          on: "10-01" | on: "32-01" | « 32-01 » n’est pas un mois et un jour comme 12-15
+          id: J-30 | id: ouverture | l’étape « ouverture » est deux fois dans ce fichier
+          cc: [director] | cc: [directors] | rôle inconnu « directors » ; vouliez-vous dire « director » ?
+          to: [contact]} | to: []} | au moins un élément est attendu ici
+          text: ouverture | text: overture | il manque le texte texts/overture.txt.ftl
           """)
   void says_where_it_is_wrong(String from, String to, String told) throws IOException {
     change(CAMPAIGN, from, to);

@@ -16,7 +16,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         "bound: \"1.share-own\"",
         "bound: \"1.share-owm\"",
         "\"1.share-owm\"",
-        "no question \"1.share-owm\"; did you mean \"1.share-own\"?");
+        "aucune question « 1.share-owm » ; vouliez-vous dire « 1.share-own » ?");
   }
 
   @Test
@@ -25,14 +25,15 @@ class CheckMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(BILAN, "\"1.public-funders/part\"")
-                + ": no table \"1.public-funders\" with a column \"part\"");
+                + ": aucun tableau « 1.public-funders » avec une colonne « part »");
     change(BILAN, "\"1.public-funders/part\"", "\"1.public-funders/share\"");
     change(BILAN, "by: [\"details\"]", "by: [\"detail\"]");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "[\"detail\"]") + ": table \"2.actions\" has no column \"detail\"");
+        .isEqualTo(
+            at(BILAN, "[\"detail\"]") + ": le tableau « 2.actions » n’a pas de colonne « detail »");
     change(BILAN, "table: \"2.actions\"\n    column", "table: \"1.fte\"\n    column");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "\"1.fte\"\n    column") + ": \"1.fte\" is not a table");
+        .isEqualTo(at(BILAN, "\"1.fte\"\n    column") + ": « 1.fte » n’est pas un tableau");
   }
 
   @Test
@@ -41,10 +42,10 @@ class CheckMistakeTest extends ConfigurationFolder {
         BILAN,
         "rule: at-most",
         "rule: at-mots",
-        "unknown rule \"at-mots\"; did you mean \"at-most\"?"
-            + "; there are: at-least, at-most, close-to, code-known, dated-in-year, either,"
-            + " ends-after-start, explained, grant-share, matches, meets-year, moved, pictures,"
-            + " planned-reported, required-if, signed, sum (docs/checks.md)");
+        "règle inconnue « at-mots » ; vouliez-vous dire « at-most » ? ; il y a : at-least, at-most,"
+            + " close-to, code-known, dated-in-year, either, ends-after-start, explained,"
+            + " grant-share, matches, meets-year, moved, pictures, planned-reported, required-if,"
+            + " signed, sum (docs/checks.md)");
   }
 
   @Test
@@ -54,7 +55,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         "bound: \"1.share-own\"\n",
         "bound: \"1.share-own\"\n    bond: 3\n",
         "bond: 3",
-        "unknown key \"bond\"; did you mean \"bound\"?");
+        "clé inconnue « bond » ; vouliez-vous dire « bound » ?");
   }
 
   @Test
@@ -64,7 +65,8 @@ class CheckMistakeTest extends ConfigurationFolder {
         "rule: dated-in-year\n",
         "rule: dated-in-year\n    year: \"N+1\"\n",
         "year: \"N+1\"",
-        "unknown key \"year\"; known here: advice, because, expected, name, question, rule, severity");
+        "clé inconnue « year » ; clés connues ici : advice, because, expected, name, question,"
+            + " rule, severity");
   }
 
   @Test
@@ -74,7 +76,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         "codes: \"2.actions/planned-code\"",
         "codes: \"1.fte\"",
         "\"1.fte\"\n    severity",
-        "a column is expected here, such as \"2.actions/planned-code\"");
+        "une colonne est attendue ici, comme « 2.actions/planned-code »");
   }
 
   @Test
@@ -83,7 +85,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         BILAN,
         "severity: warning",
         "severity: fatal",
-        "a severity is error or warning, not \"fatal\"");
+        "« severity » est error ou warning, non « fatal »");
   }
 
   @Test
@@ -92,7 +94,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         BILAN,
         "questions: [\"6.logo\", \"6.plaque\", \"6.materials\"]",
         "questions: []",
-        "at least one item is expected here");
+        "au moins un élément est attendu ici");
   }
 
   @Test
@@ -101,7 +103,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         "forms/programme.yaml",
         "columns: [[\"from\", \"to\"], [\"calendar\"]]",
         "columns: [[\"from\", \"to\"], []]",
-        "at least one item is expected here");
+        "au moins un élément est attendu ici");
   }
 
   @Test
@@ -109,17 +111,18 @@ class CheckMistakeTest extends ConfigurationFolder {
     change(BILAN, "expected: \"un total", "excepted: \"un total");
     assertThat(mistake())
         .isEqualTo(
-            at(BILAN, "excepted") + ": unknown key \"excepted\"; did you mean \"expected\"?");
+            at(BILAN, "excepted")
+                + ": clé inconnue « excepted » ; vouliez-vous dire « expected » ?");
     change(BILAN, "excepted: \"un total", "# \"un total");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "name: shares-total") + ": key \"expected\" is missing");
+        .isEqualTo(at(BILAN, "name: shares-total") + ": il manque la clé « expected »");
   }
 
   @Test
   void is_an_error_only_with_its_reason() throws IOException {
     change(BILAN, "because: \"annexe 1", "# \"annexe 1");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "name: dropped-action-explained") + ": key \"because\" is missing");
+        .isEqualTo(at(BILAN, "name: dropped-action-explained") + ": il manque la clé « because »");
   }
 
   @Test
@@ -128,7 +131,7 @@ class CheckMistakeTest extends ConfigurationFolder {
         BILAN,
         "unless: \"1.other\"",
         "because: \"annexe 1\"",
-        "a warning needs no reason: only an error has \"because\"");
+        "un avertissement n’a pas de raison à donner : seule une erreur a « because »");
   }
 
   @Test
@@ -137,12 +140,12 @@ class CheckMistakeTest extends ConfigurationFolder {
         BILAN,
         "unless: \"1.other\"",
         "unless: \"1.others\"",
-        "no question \"1.others\"; did you mean \"1.other\"?");
+        "aucune question « 1.others » ; vouliez-vous dire « 1.other » ?");
   }
 
   @Test
   void compares_numbers() throws IOException {
-    assertMistake(BILAN, "equals: 100", "equals: all", "\"all\" is not a number");
+    assertMistake(BILAN, "equals: 100", "equals: all", "« all » n’est pas un nombre");
   }
 
   @Test
@@ -151,12 +154,13 @@ class CheckMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(BILAN, "shares-total # again")
-                + ": check \"shares-total\" stands twice in this file");
+                + ": le contrôle « shares-total » est deux fois dans ce fichier");
     change(BILAN, "name: shares-total # again", "name: required");
     assertThat(mistake())
         .isEqualTo(
             at(BILAN, "name: required\n")
-                + ": \"required\" is the name of a check that every form has");
+                + ": « required » est le nom d’un contrôle que tout formulaire a déjà : donnez-en"
+                + " un autre");
   }
 
   @ParameterizedTest
@@ -164,20 +168,20 @@ class CheckMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          bound: "1.share-own" | bound: "1.legal-status" | "1.legal-status" does not ask for a number
-          question: "1.budget-actual" | question: "2.actions" | "2.actions" does not ask for a number
-          of: ["1.share-region" | of: ["1.changes" | "1.changes" does not ask for a number
-          - "2.actions/direct" | - "2.actions/details" | "2.actions/details" does not ask for a number
-          codes: "2.actions/planned-code" | codes: "2.actions/details" | "2.actions/details" does not ask for the code of an action
-          question: "date" | question: "structure" | "structure" does not ask for a date
-          question: "6.signature" | question: "1.fte" | "1.fte" does not ask for a text or pictures
-          questions: ["6.logo" | questions: ["1.fte" | "1.fte" does not ask for pictures
-          column: "status" | column: "details" | column "details" does not ask for a choice
-          values: ["reportée" | values: ["reporté" | unknown value "reporté"; did you mean "reportée"?
-          values: ["reportée", "abandonnée"] | values: [] | at least one item is expected here
-          percent: 20 | percent: -20 | "percent" is from 0 to 1000, not -20
-          percent: 50 | percent: 5000 | "percent" is from 0 to 1000, not 5000
-          within: 1\\n | within: -1 | "within" is from 0 to 1000000000, not -1
+          bound: "1.share-own" | bound: "1.legal-status" | « 1.legal-status » ne demande pas un nombre
+          question: "1.budget-actual" | question: "2.actions" | « 2.actions » ne demande pas un nombre
+          of: ["1.share-region" | of: ["1.changes" | « 1.changes » ne demande pas un nombre
+          - "2.actions/direct" | - "2.actions/details" | « 2.actions/details » ne demande pas un nombre
+          codes: "2.actions/planned-code" | codes: "2.actions/details" | « 2.actions/details » ne demande pas le code d’une action
+          question: "date" | question: "structure" | « structure » ne demande pas une date
+          question: "6.signature" | question: "1.fte" | « 1.fte » ne demande pas un texte ou des images
+          questions: ["6.logo" | questions: ["1.fte" | « 1.fte » ne demande pas d’images
+          column: "status" | column: "details" | la colonne « details » ne demande pas un choix
+          values: ["reportée" | values: ["reporté" | choix inconnu « reporté » ; vouliez-vous dire « reportée » ?
+          values: ["reportée", "abandonnée"] | values: [] | au moins un élément est attendu ici
+          percent: 20 | percent: -20 | « percent » va de 0 à 1000, non -20
+          percent: 50 | percent: 5000 | « percent » va de 0 à 1000, non 5000
+          within: 1\\n | within: -1 | « within » va de 0 à 1000000000, non -1
           """)
   void judges_what_it_can(String from, String to, String told) throws IOException {
     change(BILAN, from.replace("\\n", "\n"), to + "\n");
@@ -187,7 +191,7 @@ class CheckMistakeTest extends ConfigurationFolder {
   @Test
   void compares_days_in_columns_of_days() throws IOException {
     change("forms/programme.yaml", "from: \"from\"", "from: \"title\"");
-    assertThat(mistake()).endsWith(": column \"title\" does not ask for a date");
+    assertThat(mistake()).endsWith(": la colonne « title » ne demande pas une date");
   }
 
   @ParameterizedTest
@@ -195,16 +199,16 @@ class CheckMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          rule: at-least, count: 2 | "at-least" counts either the lines of a "table" or "questions"
-          rule: at-least, count: 0, table: "2.actions" | a number from 1 to 1000 is expected here, not 0
-          rule: at-least, count: 3, questions: ["1.fte", "date"] | a number from 1 to 2 is expected here, not 3
-          rule: at-least, count: 1, table: "date" | "date" is not a table
-          rule: required-if, question: "1.fte", when: "date", is: [oui] | "date" does not ask for a choice or yes or no
-          rule: required-if, question: "1.fte", when: "3.training-centre", is: [si] | unknown value "si"
-          rule: required-if, question: "1.ftee", when: "3.training-centre", is: [oui] | no question "1.ftee"; did you mean "1.fte"?
-          rule: matches, of: "date", masks: ["9"] | "date" does not ask for a text
-          rule: matches, of: "1.legal-status", masks: [""] | "" is not a mask such as "99999", of 1 to 200 characters
-          rule: matches, of: "1.legal-status", masks: ['9\\'] | "9\\" is not a mask such as "99999", of 1 to 200 characters
+          rule: at-least, count: 2 | « at-least » compte soit les lignes d’un tableau (table), soit des réponses (questions)
+          rule: at-least, count: 0, table: "2.actions" | un nombre de 1 à 1000 est attendu ici, non 0
+          rule: at-least, count: 3, questions: ["1.fte", "date"] | un nombre de 1 à 2 est attendu ici, non 3
+          rule: at-least, count: 1, table: "date" | « date » n’est pas un tableau
+          rule: required-if, question: "1.fte", when: "date", is: [oui] | « date » ne demande pas un choix, ou oui ou non
+          rule: required-if, question: "1.fte", when: "3.training-centre", is: [si] | choix inconnu « si » ; attendu : non, oui
+          rule: required-if, question: "1.ftee", when: "3.training-centre", is: [oui] | aucune question « 1.ftee » ; vouliez-vous dire « 1.fte » ?
+          rule: matches, of: "date", masks: ["9"] | « date » ne demande pas un texte
+          rule: matches, of: "1.legal-status", masks: [""] | «  » n’est pas un masque comme « 99999 », de 1 à 200 caractères
+          rule: matches, of: "1.legal-status", masks: ['9\\'] | « 9\\ » n’est pas un masque comme « 99999 », de 1 à 200 caractères
           """)
   void of_the_rules_that_no_shipped_form_needs_as_well(String keys, String told)
       throws IOException {

@@ -49,7 +49,7 @@ abstract class ConfigurationFolder {
   String mistake(Map<String, String> environment) {
     ConfigMistake mistake = catchThrowableOfType(ConfigMistake.class, () -> read(environment));
     assertThat(mistake).as("a mistake").isNotNull();
-    return String.valueOf(mistake.getMessage()).replace(directory + "/", "");
+    return String.valueOf(mistake.getMessage()).replace(directory + "/", "").replace('\u00a0', ' ');
   }
 
   String mistake() {

@@ -42,16 +42,16 @@ class ConfigurationTest extends ConfigurationFolder {
             catchThrowableOfType(ConfigMistake.class, () -> Configuration.read(nowhere, Map.of())))
         .hasMessage(
             nowhere
-                + ": no such directory; run comop where its config directory is, or name it with"
-                + " --config DIR");
+                + "\u00a0: ce dossier n’existe pas\u00a0; lancez comop là où est son dossier"
+                + " config, ou donnez-le par --config DOSSIER");
   }
 
   @Test
   void has_forms_and_a_campaign() throws IOException {
     Files.move(directory.resolve("forms"), directory.resolve("form"));
-    assertThat(mistake()).isEqualTo("forms: cannot be read (forms)");
+    assertThat(mistake()).isEqualTo("forms : il n’y a rien de ce nom ; restaurez-le");
     Files.move(directory.resolve("form"), directory.resolve("forms"));
     Files.delete(directory.resolve("campaign.yaml"));
-    assertThat(mistake()).isEqualTo("campaign.yaml: cannot be read (campaign.yaml)");
+    assertThat(mistake()).isEqualTo("campaign.yaml : il n’y a rien de ce nom ; restaurez-le");
   }
 }

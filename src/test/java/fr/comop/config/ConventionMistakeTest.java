@@ -25,7 +25,8 @@ class ConventionMistakeTest extends ConfigurationFolder {
           CONVENTION, "terminated: 2021-09-29", "terminated: 2021-01-01\n    joined: 2021-03-16");
       assertThat(mistake())
           .isEqualTo(
-              at(CONVENTION, "terminated: 2021-01-01") + ": a convention ends after it was joined");
+              at(CONVENTION, "terminated: 2021-01-01")
+                  + ": une convention prend fin (terminated) après avoir été rejointe (joined)");
     }
 
     @Test
@@ -34,7 +35,7 @@ class ConventionMistakeTest extends ConfigurationFolder {
           CONVENTION,
           "{form: bilan",
           "{form: bilans",
-          "no form \"bilans\" in config/forms; did you mean \"bilan\"?");
+          "aucun formulaire « bilans » dans config/forms ; vouliez-vous dire « bilan » ?");
     }
 
     @ParameterizedTest
@@ -42,23 +43,23 @@ class ConventionMistakeTest extends ConfigurationFolder {
         delimiter = '|',
         textBlock =
             """
-            signed: 2020-06-23 | signed: 23/06/2020 | "23/06/2020" is not a day such as 2022-12-31
-            ends: 2022-12-31 | ends: 2022-12-32 | "2022-12-32" is not a day such as 2022-12-31
-            deadline: "12-15" | deadline: "15 décembre" | "15 décembre" is not a month and day such as 12-15
-            amount: 90000.00 | amount: 90 000 € | "90 000 €" is not an amount such as 90000.00
-            amount: 90000.00 | amount: -90000.00 | "-90000.00" is not an amount such as 90000.00
-            structure: hexagone | structure: hexagon | no structure "hexagon" in config/structures.yaml; did you mean "hexagone"?
-            structure: hexagone | structure: planetarium # | structure "planetarium" stands twice in this file
-            convention: comop-2020-2022 | convention: COMOP | "COMOP" is not an id such as "comop-2020-2022"
-            {form: programme, year | {form: programme, version: 3, year | no version 3 of form "programme" in config/forms, but 1
-            {form: programme, title | {form: programme, id: x, title | only a document without a form (form: file) has an id of its own
-            {form: programme, title | {form: file, id: bilan, title | "bilan" is a form in config/forms: call the document otherwise
-            {form: programme, title | {form: file, id: Comptes, title | "Comptes" is not an id such as "compte-rendu-financier"
-            {form: programme, title | {form: file, id: comptes, version: 1, title | a document without a form has no version
-            {form: programme, title | {form: programme, due: "31-06", title | "31-06" is not a month and day such as 12-15
-            year: 2019 | year: MMXIX | "MMXIX" is not a whole number
-            source: convention | source: exemple | unknown source "exemple"; did you mean "example"?
-            title: "Convention | titel: "Convention | unknown key "titel"; did you mean "title"?
+            signed: 2020-06-23 | signed: 23/06/2020 | « 23/06/2020 » n’est pas une date comme 2022-12-31
+            ends: 2022-12-31 | ends: 2022-12-32 | « 2022-12-32 » n’est pas une date comme 2022-12-31
+            deadline: "12-15" | deadline: "15 décembre" | « 15 décembre » n’est pas un mois et un jour comme 12-15
+            amount: 90000.00 | amount: 90 000 € | « 90 000 € » n’est pas un montant comme 90000.00
+            amount: 90000.00 | amount: -90000.00 | « -90000.00 » n’est pas un montant comme 90000.00
+            structure: hexagone | structure: hexagon | aucune structure « hexagon » dans config/structures.yaml ; vouliez-vous dire « hexagone » ?
+            structure: hexagone | structure: planetarium # | la structure « planetarium » est deux fois dans ce fichier
+            convention: comop-2020-2022 | convention: COMOP | « COMOP » n’est pas un id comme « comop-2020-2022 »
+            {form: programme, year | {form: programme, version: 3, year | le formulaire « programme » n’a pas de version 3 dans config/forms ; il y a : 1
+            {form: programme, title | {form: programme, id: x, title | seul un document sans formulaire (form: file) a un id à lui
+            {form: programme, title | {form: file, id: bilan, title | « bilan » est un formulaire de config/forms : donnez un autre id au document
+            {form: programme, title | {form: file, id: Comptes, title | « Comptes » n’est pas un id comme « compte-rendu-financier »
+            {form: programme, title | {form: file, id: comptes, version: 1, title | un document sans formulaire n’a pas de version
+            {form: programme, title | {form: programme, due: "31-06", title | « 31-06 » n’est pas un mois et un jour comme 12-15
+            year: 2019 | year: MMXIX | « MMXIX » n’est pas un nombre entier
+            source: convention | source: exemple | genre de source (source) inconnu « exemple » ; vouliez-vous dire « example » ?
+            title: "Convention | titel: "Convention | clé inconnue « titel » ; vouliez-vous dire « title » ?
             """)
     void has_days_amounts_and_years(String from, String to, String told) throws IOException {
       assertMistake(CONVENTION, from, to, told);
@@ -69,26 +70,26 @@ class ConventionMistakeTest extends ConfigurationFolder {
         delimiter = '|',
         textBlock =
             """
-            ends: 2022-12-31 | ends: 2020-06-22 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2020-06-22
-            ends: 2022-12-31 | ends: 2202-12-31 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2202-12-31
-            years: [2020, 2021, 2022] | years: [] | at least one item is expected here
-            years: [2020, 2021, 2022] | years: [2020, 2022, 2020] | 2020 stands twice in this list
-            years: [2020, 2021, 2022] | years: [2019, 2021] | a number from 2020 to 2022 is expected here, not 2019
-            years: [2020, 2021]} | years: [2020, 2121]} | a number from 2020 to 2022 is expected here, not 2121
-            ends: 2022-12-31 | ends: 2022-12-14 | what is owed for 2022 would be due on 2022-12-15, outside of the convention, which runs from 2020-06-23 to 2022-12-14
-            signed: 2020-06-23 | signed: 2020-12-16 | what is owed for 2020 would be due on 2020-12-15, outside of the convention, which runs from 2020-12-16 to 2022-12-31
-            , years: [2020, 2021, 2022]} | } | key "years" is missing
-            {form: programme, title | {form: bilan, title | "bilan" of 2020 stands twice in this list
-            structure: hexagone | structure: hexagone\\n    joined: 2023-01-15 | 2023-01-15 lies outside of the convention, which runs from 2020-06-23 to 2022-12-31
-            structure: hexagone | structure: hexagone\\n    terminated: 2002-01-15 | 2002-01-15 lies outside of the convention, which runs from 2020-06-23 to 2022-12-31
-            {year: 2021, amount: 90000.00 | {year: 2020, amount: 90000.00 | the grant of 2020 stands twice here
-            {year: 2021, amount: 90000.00 | {year: 2012, amount: 90000.00 | a number from 2020 to 2022 is expected here, not 2012
-            convention, waits: true | convention, waits: oui | "oui" is neither true nor false
-            convention, waits: true | convention, reference: "" | a text of 1 to 60 characters is expected here, not of 0
-            convention, waits: true | convention, refrence: "x" | unknown key "refrence"; did you mean "reference"?
-            convention: comop-2020-2022 | convention: comop-2020-2022-qui-porte-un-nom-que-personne-ne-retiendra-jamais | a text of 1 to 60 characters is expected here, not of 65
-            amount: 90000.00 | amount: 9e99 | "9e99" is not an amount such as 90000.00
-            form: programme, year: 2019 | form: programme, year: 2018 | a number from 2019 to 2022 is expected here, not 2018
+            ends: 2022-12-31 | ends: 2020-06-22 | une convention finit après sa signature, le 2020-06-23, et en moins de 20 ans, non le 2020-06-22
+            ends: 2022-12-31 | ends: 2202-12-31 | une convention finit après sa signature, le 2020-06-23, et en moins de 20 ans, non le 2202-12-31
+            years: [2020, 2021, 2022] | years: [] | au moins un élément est attendu ici
+            years: [2020, 2021, 2022] | years: [2020, 2022, 2020] | 2020 est deux fois dans cette liste
+            years: [2020, 2021, 2022] | years: [2019, 2021] | un nombre de 2020 à 2022 est attendu ici, non 2019
+            years: [2020, 2021]} | years: [2020, 2121]} | un nombre de 2020 à 2022 est attendu ici, non 2121
+            ends: 2022-12-31 | ends: 2022-12-14 | ce qui est dû pour 2022 serait à remettre le 2022-12-15, hors de la convention, qui court du 2020-06-23 au 2022-12-14
+            signed: 2020-06-23 | signed: 2020-12-16 | ce qui est dû pour 2020 serait à remettre le 2020-12-15, hors de la convention, qui court du 2020-12-16 au 2022-12-31
+            , years: [2020, 2021, 2022]} | } | il manque la clé « years »
+            {form: programme, title | {form: bilan, title | « bilan » de 2020 est deux fois dans cette liste
+            structure: hexagone | structure: hexagone\\n    joined: 2023-01-15 | le 2023-01-15 est hors de la convention, qui court du 2020-06-23 au 2022-12-31
+            structure: hexagone | structure: hexagone\\n    terminated: 2002-01-15 | le 2002-01-15 est hors de la convention, qui court du 2020-06-23 au 2022-12-31
+            {year: 2021, amount: 90000.00 | {year: 2020, amount: 90000.00 | la subvention de 2020 est deux fois ici
+            {year: 2021, amount: 90000.00 | {year: 2012, amount: 90000.00 | un nombre de 2020 à 2022 est attendu ici, non 2012
+            convention, waits: true | convention, waits: oui | « oui » n’est ni true ni false
+            convention, waits: true | convention, reference: "" | un texte de 1 à 60 caractères est attendu ici, non de 0
+            convention, waits: true | convention, refrence: "x" | clé inconnue « refrence » ; vouliez-vous dire « reference » ?
+            convention: comop-2020-2022 | convention: comop-2020-2022-qui-porte-un-nom-que-personne-ne-retiendra-jamais | un texte de 1 à 60 caractères est attendu ici, non de 65
+            amount: 90000.00 | amount: 9e99 | « 9e99 » n’est pas un montant comme 90000.00
+            form: programme, year: 2019 | form: programme, year: 2018 | un nombre de 2019 à 2022 est attendu ici, non 2018
             """)
     void has_nothing_in_it_that_would_vanish(String from, String to, String told)
         throws IOException {
@@ -127,27 +128,29 @@ class ConventionMistakeTest extends ConfigurationFolder {
     @Test
     void was_signed_by_beneficiaries_that_there_are() throws IOException {
       amended(
-          "amendments:\n  - {reference: a, signed: 2022-03-01, from: 2022, beneficiaries: [altek]}");
+          "amendments:\n"
+              + "  - {reference: a, signed: 2022-03-01, from: 2022, beneficiaries: [altek]}");
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "[altek]")
-                  + ": unknown beneficiary \"altek\"; did you mean \"altec\"?");
+                  + ": bénéficiaire inconnu « altek » ; vouliez-vous dire « altec » ?");
     }
 
     @Test
     void stands_once_and_names_somebody_if_anybody() throws IOException {
       amended(
-          "amendments:\n  - {reference: a, signed: 2022-03-01, from: 2022}\n"
+          "amendments:\n"
+              + "  - {reference: a, signed: 2022-03-01, from: 2022}\n"
               + "  - {reference: a, signed: 2022-03-02, from: 2022, beneficiaries: []}");
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{reference: a, signed: 2022-03-02")
-                  + ": at least one item is expected here");
+                  + ": au moins un élément est attendu ici");
       change(CONVENTION, ", beneficiaries: []}", "}");
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{reference: a, signed: 2022-03-02")
-                  + ": amendment \"a\" stands twice in this file");
+                  + ": l’avenant « a » est deux fois dans ce fichier");
     }
 
     @ParameterizedTest
@@ -155,12 +158,12 @@ class ConventionMistakeTest extends ConfigurationFolder {
         delimiter = '|',
         textBlock =
             """
-            signed: 2023-01-01, from: 2022 | an amendment is signed while the convention runs, from 2020-06-23 to 2022-12-31
-            signed: 2019-01-01, from: 2022 | an amendment is signed while the convention runs, from 2020-06-23 to 2022-12-31
-            signed: 2022-03-01, from: 2023 | a number from 2020 to 2022 is expected here, not 2023
-            signed: 2022-03-01, from: 2022, ends: 2020-01-01 | a convention ends after it was signed, on 2020-06-23, and within 20 years, not on 2020-01-01
-            signed: 2022-03-01, from: 2022, ends: 2023-12-31, deliverables: [{form: bilan, title: b, years: [2024]}] | a number from 2020 to 2023 is expected here, not 2024
-            signed: 2022-03-01, from: 2022, deliverables: [] | at least one item is expected here
+            signed: 2023-01-01, from: 2022 | un avenant se signe pendant la convention, du 2020-06-23 au 2022-12-31
+            signed: 2019-01-01, from: 2022 | un avenant se signe pendant la convention, du 2020-06-23 au 2022-12-31
+            signed: 2022-03-01, from: 2023 | un nombre de 2020 à 2022 est attendu ici, non 2023
+            signed: 2022-03-01, from: 2022, ends: 2020-01-01 | une convention finit après sa signature, le 2020-06-23, et en moins de 20 ans, non le 2020-01-01
+            signed: 2022-03-01, from: 2022, ends: 2023-12-31, deliverables: [{form: bilan, title: b, years: [2024]}] | un nombre de 2020 à 2023 est attendu ici, non 2024
+            signed: 2022-03-01, from: 2022, deliverables: [] | au moins un élément est attendu ici
             """)
     void leaves_nothing_outside_of_the_convention(String keys, String told) throws IOException {
       amended("amendments:\n  - {reference: a, " + keys + "}");
@@ -181,12 +184,13 @@ class ConventionMistakeTest extends ConfigurationFolder {
     @Test
     void stands_in_the_order_of_signature() throws IOException {
       amended(
-          "amendments:\n  - {reference: a, signed: 2022-03-02, from: 2022}\n"
+          "amendments:\n"
+              + "  - {reference: a, signed: 2022-03-02, from: 2022}\n"
               + "  - {reference: b, signed: 2022-03-01, from: 2022}");
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{reference: b")
-                  + ": amendments stand in the order of their signature");
+                  + ": les avenants se donnent dans l’ordre de leur signature");
     }
   }
 }

@@ -18,7 +18,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "        label: \"Nom de la structure\"",
         "        labell: \"Nom de la structure\"",
         "labell",
-        "unknown key \"labell\"; did you mean \"label\"?");
+        "clé inconnue « labell » ; vouliez-vous dire « label » ?");
   }
 
   @Test
@@ -28,7 +28,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "        type: text\n        required: true\n",
         "        type: text\n        required: true\n        type: date\n",
         "        type: date\n",
-        "key \"type\" stands twice here");
+        "la clé « type » est donnée deux fois ici");
   }
 
   @Test
@@ -37,13 +37,13 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "Nom de la structure\"",
         "Nom de la structure en {M}\"",
-        "only {N-1}, {N} and {N+1} may stand in braces, in \"Nom de la structure en {M}\"");
+        "entre accolades, seuls {N-1}, {N} et {N+1} sont possibles, non « Nom de la structure en"
+            + " {M} »");
   }
 
   @Test
   void is_counted_from_its_first_version() throws IOException {
-    assertMistake(
-        BILAN, "version: 1", "version: 0", "a number from 1 to 999 is expected here, not 0");
+    assertMistake(BILAN, "version: 1", "version: 0", "un nombre de 1 à 999 est attendu ici, non 0");
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class FormMistakeTest extends ConfigurationFolder {
           """)
   void leaves_nothing_blank_that_people_read(String from, String to) throws IOException {
     change(BILAN, from, to);
-    assertThat(mistake()).startsWith(BILAN + ":").contains(": a text of 1 to ");
+    assertThat(mistake()).startsWith(BILAN + ":").contains(": un texte de 1 à ");
   }
 
   @Test
@@ -68,18 +68,18 @@ class FormMistakeTest extends ConfigurationFolder {
         "        label: \"Dépenses totales prévues\"\n",
         "",
         "      - id: \"1.budget-planned\"".substring(8),
-        "key \"label\" is missing");
+        "il manque la clé « label »");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "textt,'; did you mean \"text\"?'",
-    "amounts,'; did you mean \"amount\"?'",
-    "tabel,'; did you mean \"table\"?'",
+    "textt,' ; vouliez-vous dire « text » ?'",
+    "amounts,' ; vouliez-vous dire « amount » ?'",
+    "tabel,' ; vouliez-vous dire « table » ?'",
     "money,''"
   })
   void has_no_unknown_type(String type, String meant) throws IOException {
-    assertMistake(BILAN, "type: amount", "type: " + type, "unknown type \"" + type + "\"" + meant);
+    assertMistake(BILAN, "type: amount", "type: " + type, "type inconnu « " + type + " »" + meant);
   }
 
   @Test
@@ -89,7 +89,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "        type: amount\n        required: true\n",
         "        type: amount\n        units: [\"k€\"]\n        required: true\n",
         "[\"k€\"]",
-        "only the types count and decimal have units");
+        "seuls les types count et decimal ont des unités (units)");
   }
 
   @Test
@@ -98,19 +98,21 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "id: \"1.budget-actual\"",
         "id: \"1.budget-planned\" #",
-        "question \"1.budget-planned\" stands twice in this file");
+        "la question « 1.budget-planned » est deux fois dans ce fichier");
   }
 
   @Test
   void has_each_label_and_each_column_once() throws IOException {
     change(BILAN, "id: \"share\", title", "id: \"funder\", title");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "- {id: \"funder\"") + ": column \"funder\" stands twice");
+        .isEqualTo(
+            at(BILAN, "- {id: \"funder\"")
+                + ": la colonne « funder » est deux fois dans ce tableau");
     change(BILAN, "label: \"Dépenses totales réelles\"", "label: \"Dépenses totales prévues\" #");
     assertThat(mistake())
         .isEqualTo(
             at(BILAN, "label: \"Dépenses totales prévues\" #")
-                + ": label \"Dépenses totales prévues\" stands twice in this file");
+                + ": le libellé « Dépenses totales prévues » est deux fois dans ce fichier");
   }
 
   @Test
@@ -119,7 +121,7 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "choices: status",
         "choices: statuss",
-        "no choices named \"statuss\"; did you mean \"status\"?");
+        "aucune liste de choix « statuss » ; vouliez-vous dire « status » ?");
   }
 
   @Test
@@ -129,7 +131,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "type: amount\n",
         "type: amount\n        choices: status\n",
         "choices: status\n",
-        "only the types choice and choices have choices");
+        "seuls les types choice et choices ont des choix (choices)");
   }
 
   @Test
@@ -139,7 +141,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "    \"2\": \"Valoriser",
         "    \"4\": \"Valoriser",
         "\"Valoriser",
-        "choices are numbered from \"1\" on; \"4\" is out of order");
+        "les choix se numérotent à partir de « 1 » ; « 4 » n’est pas à sa place");
   }
 
   @ParameterizedTest
@@ -149,17 +151,18 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "sheet: \"1 Fiche technique\"",
         "sheet: \"" + tab + "\"",
-        "a sheet's name has at most 31 characters and none of []:*?/\\");
+        "un nom de feuille a au plus 31 caractères, et aucun de []:*?/\\");
   }
 
   @Test
   void says_of_words_that_should_be_numbers_or_switches_that_they_are_not() throws IOException {
     change(BILAN, "required: true", "required: yes");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "required: yes") + ": \"yes\" is neither true nor false");
+        .isEqualTo(at(BILAN, "required: yes") + ": « yes » n’est ni true ni false");
     change(BILAN, "required: yes", "required: true");
     change(BILAN, "lines: 25", "lines: many");
-    assertThat(mistake()).isEqualTo(at(BILAN, "lines: many") + ": \"many\" is not a whole number");
+    assertThat(mistake())
+        .isEqualTo(at(BILAN, "lines: many") + ": « many » n’est pas un nombre entier");
   }
 
   @Test
@@ -168,7 +171,7 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "reports: {code: planned-code",
         "reports: {code: planed-code",
-        "this table has no column \"planed-code\"; did you mean \"planned-code\"?");
+        "ce tableau n’a pas de colonne « planed-code » ; vouliez-vous dire « planned-code » ?");
   }
 
   @Test
@@ -177,25 +180,26 @@ class FormMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at("forms/programme.yaml", "month: middle")
-                + ": \"month\" is first or last, not \"middle\"");
+                + ": « month » est first ou last, non « middle »");
     change("forms/programme.yaml", "type: date, month: middle", "type: text, month: first");
     assertThat(mistake())
         .isEqualTo(
             at("forms/programme.yaml", "type: text, month: first")
-                + ": only the type date has a month");
+                + ": seul le type date a un mois (month)");
   }
 
   @Test
   void has_each_section_and_each_sheet_once() throws IOException {
     change(BILAN, "id: \"1\"", "id: \"head\" #");
     assertThat(mistake())
-        .isEqualTo(at(BILAN, "id: \"head\" #") + ": section \"head\" stands twice in this file");
+        .isEqualTo(
+            at(BILAN, "id: \"head\" #") + ": la section « head » est deux fois dans ce fichier");
     change(BILAN, "id: \"head\" #", "id: \"1\"");
     change(BILAN, "sheet: \"1 Fiche technique\"", "sheet: \"Identification\" #");
     assertThat(mistake())
         .isEqualTo(
             at(BILAN, "sheet: \"Identification\" #")
-                + ": sheet \"Identification\" stands twice in this file");
+                + ": la feuille « Identification » est deux fois dans ce fichier");
   }
 
   @ParameterizedTest
@@ -203,9 +207,9 @@ class FormMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          form: bilan | form: [bilan] | a text is expected here
-          status: ["réalisée" | status: "réalisée" #| keys and values are expected here
-          choices: status, | | key "choices" is missing
+          form: bilan | form: [bilan] | un texte est attendu ici
+          status: ["réalisée" | status: "réalisée" #| des clés et leurs valeurs sont attendues ici
+          choices: status, | | il manque la clé « choices »
           """)
   void has_texts_lists_and_keys_where_they_are_due(String from, String to, String told)
       throws IOException {
@@ -220,7 +224,7 @@ class FormMistakeTest extends ConfigurationFolder {
         "reports: {code:",
         "plans: {code: planned-code, title: action}\n        reports: {code:",
         "reports: {code",
-        "a table has either \"plans\" or \"reports\"");
+        "un tableau a soit « plans », soit « reports »");
   }
 
   @Test
@@ -229,7 +233,7 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "prefilled: structure",
         "prefilled: director",
-        "comop cannot fill in \"director\", only \"structure\" or \"last-year\"");
+        "comop ne sait pas remplir « director », seulement « structure » ou « last-year »");
   }
 
   @Test
@@ -238,23 +242,30 @@ class FormMistakeTest extends ConfigurationFolder {
         BILAN,
         "label: \"Nombre d’ETP\"",
         "prefilled: last-year\n        label: \"Nombre d’ETP\"",
-        "only the type text can be filled in beforehand");
+        "seul le type text peut être rempli d’avance (prefilled)");
   }
 
   @Test
   void is_yaml() throws IOException {
     change(BILAN, "form: bilan", "form: [bilan");
-    assertThat(mistake()).startsWith(BILAN + ":").contains("expected ',' or ']'");
+    assertThat(mistake())
+        .startsWith(BILAN + ":")
+        .contains(
+            "ce n’est pas du YAML : il manque une virgule, ou la fin d’une liste entre crochets");
   }
 
   @Test
   void holds_something_that_can_be_read() throws IOException {
     Files.writeString(directory.resolve(BILAN), "");
-    assertThat(mistake()).isEqualTo(BILAN + ": the file is empty");
+    assertThat(mistake()).isEqualTo(BILAN + " : le fichier est vide");
     Files.writeString(directory.resolve(BILAN), "form: bilan\u0007\n");
-    assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
+    assertThat(mistake())
+        .isEqualTo(
+            BILAN
+                + " : des signes qu’un texte n’a pas y sont ; est-ce le bon fichier ?"
+                + " Enregistrez-le en texte, en UTF-8");
     Files.write(directory.resolve(BILAN), "title: été".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(mistake()).startsWith(BILAN + ": cannot be read (");
+    assertThat(mistake()).isEqualTo(BILAN + " : ce n’est pas de l’UTF-8 ; enregistrez-le en UTF-8");
   }
 
   @ParameterizedTest
@@ -262,14 +273,14 @@ class FormMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          lines: 25 | lines: -8 | a number from 1 to 1000 is expected here, not -8
-          lines: 25 | lines: 2000000000 | a number from 1 to 1000 is expected here, not 2000000000
-          expected-lines: 3 | expected-lines: -3 | a number from 0 to 1000 is expected here, not -3
-          mode: ["en présence", "à distance"] | mode: [] | at least one item is expected here
-          mode: ["en présence", "à distance"] | mode: {} | at least one item is expected here
-          mode: ["en présence", "à distance"] | mode: ["à distance", "A distance"] | "A distance" stands twice in this list
-          mode: ["en présence", "à distance"] | mode: [""] | a text of 1 to 1000 characters is expected here, not of 0
-          label: "Nombre d’ETP" | label: "" | a text of 1 to 150 characters is expected here, not of 0
+          lines: 25 | lines: -8 | un nombre de 1 à 1000 est attendu ici, non -8
+          lines: 25 | lines: 2000000000 | un nombre de 1 à 1000 est attendu ici, non 2000000000
+          expected-lines: 3 | expected-lines: -3 | un nombre de 0 à 1000 est attendu ici, non -3
+          mode: ["en présence", "à distance"] | mode: [] | au moins un élément est attendu ici
+          mode: ["en présence", "à distance"] | mode: {} | au moins un élément est attendu ici
+          mode: ["en présence", "à distance"] | mode: ["à distance", "A distance"] | « A distance » est deux fois dans cette liste
+          mode: ["en présence", "à distance"] | mode: [""] | un texte de 1 à 1000 caractères est attendu ici, non de 0
+          label: "Nombre d’ETP" | label: "" | un texte de 1 à 150 caractères est attendu ici, non de 0
           """)
   void has_bounds_and_is_not_empty(String from, String to, String told) throws IOException {
     change(BILAN, from, to);
@@ -279,6 +290,6 @@ class FormMistakeTest extends ConfigurationFolder {
   @Test
   void has_ids_that_the_store_takes() throws IOException {
     change(BILAN, "id: \"1.other\"", "id: \"" + "1".repeat(61) + "\"");
-    assertThat(mistake()).endsWith(": a text of 1 to 60 characters is expected here, not of 61");
+    assertThat(mistake()).endsWith(": un texte de 1 à 60 caractères est attendu ici, non de 61");
   }
 }

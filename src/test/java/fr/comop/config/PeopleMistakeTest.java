@@ -31,9 +31,9 @@ class PeopleMistakeTest extends ConfigurationFolder {
   private static final String SIGNING =
       TWO
           + "  - {name: \"Nadia Roux\", role: \"directrice\", accounts: [nroux],\n"
-          + "     delegations: [\n       {reference: \"arrêté n° 2020-12-0345\", office: \"Directrice"
-          + " de la recherche\", from: 2020-12-01, until: 2021-12-31, up-to: 50000,"
-          + " letters: [observations]}]}\n";
+          + "     delegations: [\n"
+          + "       {reference: \"arrêté n° 2020-12-0345\", office: \"Directrice de la recherche\","
+          + " from: 2020-12-01, until: 2021-12-31, up-to: 50000, letters: [observations]}]}\n";
 
   private People named(String text) throws IOException {
     Files.writeString(directory.resolve(PEOPLE), text);
@@ -64,10 +64,12 @@ class PeopleMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             """
-            people.yaml:2: mail "camille.martin@region.example" stands twice in this file; it is one person's
-            people.yaml:3: mail "camille.martin@region.example" stands twice in this file; it is one person's""");
+            people.yaml:2: l’adresse « camille.martin@region.example » est deux fois dans ce fichier : une seule personne l’a
+            people.yaml:3: l’adresse « camille.martin@region.example » est deux fois dans ce fichier : une seule personne l’a\
+            """);
     Files.writeString(directory.resolve(PEOPLE), mails.replace("@region.example", ""));
-    assertThat(mistake()).isEqualTo("people.yaml:2: \"Camille.Martin\" is not a mail address");
+    assertThat(mistake())
+        .isEqualTo("people.yaml:2: « Camille.Martin » n’est pas une adresse de courriel");
   }
 
   @Test
@@ -92,15 +94,15 @@ class PeopleMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          office: | offise: | people.yaml:6: unknown key "offise"; did you mean "office"?
-          , from: 2020-12-01 | '' | people.yaml:6: key "from" is missing
-          from: 2020-12-01 | from: December | people.yaml:6: "December" is not a day such as 2022-12-31
-          until: 2021-12-31 | until: 2020-11-30 | people.yaml:6: "until" lies before "from", 2020-12-01
-          up-to: 50000 | up-to: 50 k€ | people.yaml:6: "50 k€" is not an amount in euros, above 0, as 50000 or 50000.00
-          [observations] | [billet-doux] | people.yaml:6: "billet-doux" is no kind of letter; there are: observations, invitation, decision, resiliation, retrait-resiliation, levee-suspension, cloture
-          up-to: 50000 | up-to: 0 | people.yaml:6: "0" is not an amount in euros, above 0, as 50000 or 50000.00
-          "arrêté n° 2020-12-0345" | "" | people.yaml:6: "" is not a reference of 1 to 200 characters on one line
-          "Directrice de la recherche" | " " | people.yaml:6: " " is not an office of 1 to 200 characters on one line
+          office: | offise: | people.yaml:6: clé inconnue « offise » ; vouliez-vous dire « office » ?
+          , from: 2020-12-01 | '' | people.yaml:6: il manque la clé « from »
+          from: 2020-12-01 | from: December | people.yaml:6: « December » n’est pas une date comme 2022-12-31
+          until: 2021-12-31 | until: 2020-11-30 | people.yaml:6: la fin (until) est avant le début (from), le 2020-12-01
+          up-to: 50000 | up-to: 50 k€ | people.yaml:6: « 50 k€ » n’est pas un montant en euros, supérieur à 0, comme 50000 ou 50000.00
+          [observations] | [billet-doux] | people.yaml:6: « billet-doux » n’est pas un genre de lettre ; il y a : observations, invitation, decision, resiliation, retrait-resiliation, levee-suspension, cloture
+          up-to: 50000 | up-to: 0 | people.yaml:6: « 0 » n’est pas un montant en euros, supérieur à 0, comme 50000 ou 50000.00
+          "arrêté n° 2020-12-0345" | "" | people.yaml:6: «  » n’est pas une référence de 1 à 200 caractères sur une ligne
+          "Directrice de la recherche" | " " | people.yaml:6: «   » n’est pas une fonction de 1 à 200 caractères sur une ligne
           """)
   void says_where_a_delegation_is_wrong(String from, String to, String told) throws IOException {
     assertThat(SIGNING).contains(from);
@@ -133,8 +135,9 @@ class PeopleMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             """
-            people.yaml:2: account "cmartin" stands twice in this file; it is one person's
-            people.yaml:3: account "cmartin" stands twice in this file; it is one person's""");
+            people.yaml:2: le compte « cmartin » est deux fois dans ce fichier : une seule personne l’a
+            people.yaml:3: le compte « cmartin » est deux fois dans ce fichier : une seule personne l’a\
+            """);
   }
 
   @ParameterizedTest
@@ -142,15 +145,15 @@ class PeopleMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          people: | peple: | people.yaml:1: unknown key "peple"; did you mean "people"?
-          , role: "exploitation" | '' | people.yaml:3: key "role" is missing
-          role: "exploitation" | rôle: "exploitation" | people.yaml:3: unknown key "rôle"; did you mean "role"?
-          role: "exploitation" | role: "" | people.yaml:3: "" is not a role of 1 to 60 characters on one line
-          name: "Camille Martin" | name: "" | people.yaml:2: "" is not a name of 1 to 60 characters on one line
-          name: "Camille Martin" | name: "Camille " | people.yaml:2: "Camille " is not a name of 1 to 60 characters on one line
-          accounts: [cmartin] | accounts: cmartin | people.yaml:2: a list is expected here
-          accounts: [cmartin] | accounts: [] | people.yaml:2: at least one item is expected here
-          accounts: [cmartin] | accounts: [c martin] | people.yaml:2: "c martin" is not an account of the machine, as "id -un" tells it
+          people: | peple: | people.yaml:1: clé inconnue « peple » ; vouliez-vous dire « people » ?
+          , role: "exploitation" | '' | people.yaml:3: il manque la clé « role »
+          role: "exploitation" | rôle: "exploitation" | people.yaml:3: clé inconnue « rôle » ; vouliez-vous dire « role » ?
+          role: "exploitation" | role: "" | people.yaml:3: «  » n’est pas une fonction de 1 à 60 caractères sur une ligne
+          name: "Camille Martin" | name: "" | people.yaml:2: «  » n’est pas un nom de 1 à 60 caractères sur une ligne
+          name: "Camille Martin" | name: "Camille " | people.yaml:2: « Camille  » n’est pas un nom de 1 à 60 caractères sur une ligne
+          accounts: [cmartin] | accounts: cmartin | people.yaml:2: une liste est attendue ici
+          accounts: [cmartin] | accounts: [] | people.yaml:2: au moins un élément est attendu ici
+          accounts: [cmartin] | accounts: [c martin] | people.yaml:2: « c martin » n’est pas un compte de la machine, tel que « id -un » le dit
           """)
   void says_where_it_is_wrong(String from, String to, String told) throws IOException {
     assertThat(TWO).contains(from);
@@ -164,10 +167,12 @@ class PeopleMistakeTest extends ConfigurationFolder {
     Files.writeString(directory.resolve(PEOPLE), TWO.replace("Camille Martin", long61));
     assertThat(mistake())
         .isEqualTo(
-            "people.yaml:2: \"" + long61 + "\" is not a name of 1 to 60 characters on one line");
+            "people.yaml:2: « "
+                + long61
+                + " » n’est pas un nom de 1 à 60 caractères sur une ligne");
     String line = "a\\nb";
     Files.writeString(directory.resolve(PEOPLE), TWO.replace("Camille Martin", line));
     assertThat(mistake())
-        .isEqualTo("people.yaml:2: \"a\nb\" is not a name of 1 to 60 characters on one line");
+        .isEqualTo("people.yaml:2: « a\nb » n’est pas un nom de 1 à 60 caractères sur une ligne");
   }
 }

@@ -308,8 +308,9 @@ class SchemasTest extends ConfigurationFolder {
       change(
           PEOPLE,
           "people: []",
-          "people:\n  - {name: A B, role: agent, accounts: [ab],"
-              + " delegations: [{reference: R, office: O, from: 2020-01-01}]}");
+          "people:\n"
+              + "  - {name: A B, role: agent, accounts: [ab], delegations: [{reference: R, office:"
+              + " O, from: 2020-01-01}]}");
     }
     if (!Files.readString(directory.resolve(place.file())).contains(place.anchor())) {
       change(
@@ -321,7 +322,7 @@ class SchemasTest extends ConfigurationFolder {
 
     assertThat(mistake())
         .endsWith(
-            ": unknown key \"%s\"; known here: %s"
+            ": clé inconnue « %s » ; clés connues ici : %s"
                 .formatted(UNKNOWN, String.join(", ", keys(place))));
   }
 

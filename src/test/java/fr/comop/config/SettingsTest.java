@@ -53,16 +53,22 @@ class SettingsTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          http.port | 65536 | a port, from 1 to 65535, or 0 for none
-          http.port | none | a port, from 1 to 65535, or 0 for none
-          log.format | xml | text or json
-          log.format | JSON | text or json
+          http.port | 65536 | un port, de 1 à 65535, ou 0 pour aucun
+          http.port | none | un port, de 1 à 65535, ou 0 pour aucun
+          log.format | xml | text ou json
+          log.format | JSON | text ou json
           """)
   void name_a_port_or_none_and_how_a_log_is_written(String key, String typed, String expected)
       throws IOException {
     settings("# a line", key + " = " + typed);
     assertThat(mistake())
-        .isEqualTo("application.properties:2: " + key + ": \"" + typed + "\" is not " + expected);
+        .isEqualTo(
+            "application.properties:2: "
+                + key
+                + ": « "
+                + typed
+                + " » ne convient pas ; attendu : "
+                + expected);
   }
 
   @Test
@@ -80,22 +86,28 @@ class SettingsTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          service.email | csti | one mail address such as csti@region.example
-          service.email | csti@region | one mail address such as csti@region.example
-          service.email | csti@region. | one mail address such as csti@region.example
-          service.email | csti@.example | one mail address such as csti@region.example
-          service.email | | one mail address such as csti@region.example
-          service.email | a@region.example, b@region.example | one mail address such as csti@region.example
-          sender.address | Région <comop@region.example> | one mail address such as csti@region.example
-          digest.to | a@region.example b | mail addresses with commas between, such as csti@region.example
-          digest.to | a@region.example,,b@region.example | mail addresses with commas between, such as csti@region.example
+          service.email | csti | une adresse de courriel comme csti@region.example
+          service.email | csti@region | une adresse de courriel comme csti@region.example
+          service.email | csti@region. | une adresse de courriel comme csti@region.example
+          service.email | csti@.example | une adresse de courriel comme csti@region.example
+          service.email | | une adresse de courriel comme csti@region.example
+          service.email | a@region.example, b@region.example | une adresse de courriel comme csti@region.example
+          sender.address | Région <comop@region.example> | une adresse de courriel comme csti@region.example
+          digest.to | a@region.example b | une liste d’adresses de courriel séparées par des virgules
+          digest.to | a@region.example,,b@region.example | une liste d’adresses de courriel séparées par des virgules
           """)
   void name_addresses_that_mails_can_go_to(String key, @Nullable String value, String expected)
       throws IOException {
     String typed = value == null ? "" : value;
     settings("# a line", key + " = " + typed);
     assertThat(mistake())
-        .isEqualTo("application.properties:2: " + key + ": \"" + typed + "\" is not " + expected);
+        .isEqualTo(
+            "application.properties:2: "
+                + key
+                + ": « "
+                + typed
+                + " » ne convient pas ; attendu : "
+                + expected);
   }
 
   @Test
@@ -112,15 +124,16 @@ class SettingsTest extends ConfigurationFolder {
     settings("mailbox.hosst=a", "zzz=1");
     assertThat(mistake())
         .isEqualTo(
-            "application.properties:1: unknown key \"mailbox.hosst\"; did you mean"
-                + " \"mailbox.host\"?\napplication.properties:2: unknown key \"zzz\"");
+            "application.properties:1: clé inconnue « mailbox.hosst » ; vouliez-vous dire «"
+                + " mailbox.host » ?\n"
+                + "application.properties:2: clé inconnue « zzz »");
   }
 
   @Test
   void stand_once_each() throws IOException {
     settings("smtp.port = 587", "# smtp.port = 25", "smtp.host = a", " smtp.port=465");
     assertThat(mistake())
-        .isEqualTo("application.properties:4: \"smtp.port\" stands on line 1 as well");
+        .isEqualTo("application.properties:4: « smtp.port » est aussi à la ligne 1");
   }
 
   @Test
@@ -136,32 +149,49 @@ class SettingsTest extends ConfigurationFolder {
         "smtp.timeout=PT-1S");
     assertThat(mistake(Map.of("COMOP_INTAKE_TRIES", "-1")).lines())
         .containsExactly(
-            "application.properties:1: unknown key \"mailbox.every-ten\"",
-            "application.properties:7: data.dir: \"\" is not a path",
-            "application.properties:3: mailbox.port: \"imap\" is not a port, from 1 to 65535",
-            "application.properties:2: mailbox.every: \"10s\" is not a duration such as PT10S"
-                + " (ten seconds) or PT5M (five minutes)",
-            "application.properties:4: mail.limit: \"40\" is not a size such as 40MB",
-            "application.properties:5: folder.enabled: \"yes\" is not true or false",
-            "COMOP_INTAKE_TRIES: intake.tries: \"-1\" is not a whole number",
-            "application.properties:6: smtp.security: \"ssl\" is not tls, starttls or plain",
-            "application.properties:8: smtp.timeout: \"PT-1S\" is not a duration such as PT10S"
-                + " (ten seconds) or PT5M (five minutes)");
+            "application.properties:1: clé inconnue « mailbox.every-ten »",
+            "application.properties:7: data.dir: «  » ne convient pas ; attendu : un chemin",
+            "application.properties:3: mailbox.port: « imap » ne convient pas ; attendu : un port,"
+                + " de 1 à 65535",
+            "application.properties:2: mailbox.every: « 10s » ne convient pas ; attendu : une durée"
+                + " comme PT10S (dix secondes) ou PT5M (cinq minutes)",
+            "application.properties:4: mail.limit: « 40 » ne convient pas ; attendu : une taille"
+                + " comme 40MB",
+            "application.properties:5: folder.enabled: « yes » ne convient pas ; attendu : true"
+                + " (oui) ou false (non)",
+            "COMOP_INTAKE_TRIES: intake.tries: « -1 » ne convient pas ; attendu : un nombre entier,"
+                + " de six chiffres au plus",
+            "application.properties:6: smtp.security: « ssl » ne convient pas ; attendu : tls,"
+                + " starttls ou plain",
+            "application.properties:8: smtp.timeout: « PT-1S » ne convient pas ; attendu : une"
+                + " durée comme PT10S (dix secondes) ou PT5M (cinq minutes)");
+  }
+
+  @Test
+  void say_where_the_value_stands_that_holds() throws IOException {
+    settings("smtp.port = 25\nmail.limit = 40MB\nsmtp.port = abc");
+    assertThat(mistake())
+        .isEqualTo(
+            "application.properties:3: « smtp.port » est aussi à la ligne 1\n"
+                + "application.properties:3: smtp.port: « abc » ne convient pas ; attendu : un"
+                + " port, de 1 à 65535");
   }
 
   @Test
   void say_when_their_file_cannot_be_read() throws IOException {
     settings("mailbox.host = \\u00e");
     assertThat(mistake())
-        .isEqualTo("application.properties: cannot be read (Malformed \\uxxxx encoding.)");
+        .isEqualTo(
+            "application.properties : une barre oblique inverse (\\) y commence un code faux"
+                + " (\\uXXXX) ; doublez-la, ou écrivez les chemins avec /");
   }
 
   @Test
   void have_no_unknown_variable() {
     assertThat(mistake(Map.of("COMOP_MAILBOX_HOTS", "a", "COMOP_UNHEARD_OF", "b", "OTHER", "c")))
         .isEqualTo(
-            "COMOP_MAILBOX_HOTS: unknown variable; did you mean \"COMOP_MAILBOX_HOST\"?\n"
-                + "COMOP_UNHEARD_OF: unknown variable");
+            "COMOP_MAILBOX_HOTS: variable inconnue ; vouliez-vous dire « COMOP_MAILBOX_HOST » ?\n"
+                + "COMOP_UNHEARD_OF: variable inconnue");
   }
 
   @ParameterizedTest
@@ -190,14 +220,15 @@ class SettingsTest extends ConfigurationFolder {
                     "COMOP_STORE_URL",
                     "jdbc:postgresql://db.example/comop?ssl=true&Password=hush")))
         .isEqualTo(
-            "COMOP_STORE_URL: store.url: holds a password, which every list of settings would show;"
-                + " it goes into a file that COMOP_STORE_PASSWORD_FILE names");
+            "COMOP_STORE_URL: store.url: porte un mot de passe, que toute liste des réglages"
+                + " montrerait ; mettez-le dans un fichier que nomme COMOP_STORE_PASSWORD_FILE");
   }
 
   @Test
   void say_when_the_file_of_a_secret_cannot_be_read() {
     assertThat(mistake(Map.of("COMOP_SMTP_PASSWORD_FILE", "/nowhere/secret")))
-        .isEqualTo("COMOP_SMTP_PASSWORD_FILE: /nowhere/secret cannot be read");
+        .isEqualTo(
+            "COMOP_SMTP_PASSWORD_FILE: /nowhere/secret : il n’y a rien de ce nom ; restaurez-le");
   }
 
   @Test
@@ -206,7 +237,9 @@ class SettingsTest extends ConfigurationFolder {
     assertThat(
             catchThrowableOfType(
                 ConfigMistake.class, () -> settings.with(Map.of(Setting.MAILBOX_PORT, "many"))))
-        .hasMessage("mailbox.port: \"many\" is not a port, from 1 to 65535");
+        .hasMessage(
+            "mailbox.port: «\u00a0many\u00a0» ne convient pas\u00a0; attendu\u00a0: un port, de 1 à"
+                + " 65535");
     assertThat(settings.with(Map.of(Setting.MAILBOX_PORT, "1")).count(Setting.MAILBOX_PORT))
         .isOne();
   }

@@ -101,13 +101,14 @@ class SideBySideTest extends ConfigurationFolder {
       assertThat(mistake())
           .isEqualTo(
               at(NEXT, "ronde")
-                  + ": \"ronde\" owes form \"bilan\" of 2022 by convention \"comop-2020-2022\" as"
-                  + " well ("
+                  + ": « ronde » doit le formulaire « bilan » de 2022 par la convention «"
+                  + " comop-2020-2022 » aussi ("
                   + directory
                       .resolve(at(CONVENTION, "ronde"))
                       .toString()
                       .replace(directory + "/", "")
-                  + "); two conventions that run at once ask for forms of different ids");
+                  + ") : deux conventions qui courent ensemble demandent des formulaires d’id"
+                  + " différents");
     }
 
     @Test
@@ -117,13 +118,14 @@ class SideBySideTest extends ConfigurationFolder {
       assertThat(mistake())
           .isEqualTo(
               at("conventions/other.yaml", "comop-2020-2022")
-                  + ": convention \"comop-2020-2022\" stands in two files");
+                  + ": la convention « comop-2020-2022 » est dans deux fichiers");
     }
 
     @Test
     void are_at_least_one() throws IOException {
       Files.delete(directory.resolve(CONVENTION));
-      assertThat(mistake()).isEqualTo("conventions: no convention is there, as a .yaml file");
+      assertThat(mistake())
+          .isEqualTo("conventions : aucune convention n’y est, en fichier .yaml ; il en faut une");
     }
   }
 
@@ -135,8 +137,9 @@ class SideBySideTest extends ConfigurationFolder {
       change(
           NEXT,
           "deadline:",
-          "letterhead: {service: \"Service Montagne\", address: \"Lyon\", phone: \"04\","
-              + " email: \"Montagne@region.example\"}\ndeadline:");
+          "letterhead: {service: \"Service Montagne\", address: \"Lyon\", phone: \"04\", email:"
+              + " \"Montagne@region.example\"}\n"
+              + "deadline:");
       Files.createDirectories(directory.resolve("conventions/next/texts"));
       Files.writeString(
           directory.resolve("conventions/next/campaign.yaml"),
@@ -169,9 +172,9 @@ class SideBySideTest extends ConfigurationFolder {
       Files.createDirectories(directory.resolve("conventions/comop-2020-2021"));
       assertThat(mistake())
           .isEqualTo(
-              "conventions/comop-2020-2021: no convention has this id; did you mean"
-                  + " \"comop-2020-2022\"?; a directory here is named as the convention whose"
-                  + " campaign.yaml and texts it holds");
+              "conventions/comop-2020-2021 : aucune convention n’a cet id ; vouliez-vous dire «"
+                  + " comop-2020-2022 » ? ; un dossier, ici, porte l’id de la convention dont il"
+                  + " tient le campaign.yaml et les textes");
     }
 
     @Test
@@ -182,8 +185,10 @@ class SideBySideTest extends ConfigurationFolder {
       assertThat(mistake())
           .startsWith(
               at("campaign.yaml", "on: \"10-01\"")
-                  + ": a campaign that opens on 2023-10-01 does not lie between the signature of"
-                  + " convention \"next\", 2023-01-10, and its deadline, 2023-03-31; ");
+                  + ": une campagne qui s’ouvre le 2023-10-01 ne tombe pas entre la signature de la"
+                  + " convention « next », le 2023-01-10, et son échéance, le 2023-03-31 ; un mois"
+                  + " et un jour sont attendus, comme 10-01 pour le 1er octobre, et une convention"
+                  + " peut avoir son propre campaign.yaml dans conventions/next");
     }
   }
 
@@ -194,8 +199,8 @@ class SideBySideTest extends ConfigurationFolder {
       Files.copy(directory.resolve(BILAN), directory.resolve("forms/copy.yaml"));
       assertThat(mistake())
           .isEqualTo(
-              "forms/copy.yaml:1: form \"bilan\" stands in two files with version 1; a changed form"
-                  + " has the next version");
+              "forms/copy.yaml:1: le formulaire « bilan » est dans deux fichiers avec la version 1"
+                  + " ; un formulaire modifié prend la version suivante");
     }
 
     @Test
@@ -204,8 +209,8 @@ class SideBySideTest extends ConfigurationFolder {
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{form: bilan")
-                  + ": form \"bilan\" has the versions 1, 2: say which one is asked for, as in"
-                  + " version: 2");
+                  + ": le formulaire « bilan » a les versions 1, 2 : dites laquelle est demandée,"
+                  + " par exemple version: 2");
     }
 
     @Test
@@ -213,7 +218,8 @@ class SideBySideTest extends ConfigurationFolder {
       bilan(2);
       change(
           CONVENTION,
-          "- {form: bilan, title: \"bilan annuel {N}\", article: \"4.1\", years: [2020, 2021, 2022]}",
+          "- {form: bilan, title: \"bilan annuel {N}\", article: \"4.1\", years: [2020, 2021,"
+              + " 2022]}",
           "- {form: bilan, version: 1, title: \"bilan annuel {N}\", years: [2020]}\n"
               + "  - {form: bilan, version: 2, title: \"bilan annuel {N}\", years: [2021, 2022]}");
       Conventions conventions = read(Map.of()).conventions();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.comop.convention.Contact;
+import fr.comop.french.French;
 import fr.comop.simulation.Event;
 import fr.comop.simulation.Story;
 import java.io.IOException;
@@ -107,7 +108,7 @@ class StoryFileTest extends ConfigurationFolder {
   void says_in_french_where_it_is_wrong(String text, String told) {
     assertThatExceptionOfType(ConfigMistake.class)
         .isThrownBy(() -> read("# une histoire\n" + text + "\n"))
-        .withMessage(home.resolve("story.yaml") + ":2: " + told);
+        .withMessage(French.typeset(home.resolve("story.yaml") + ":2: " + told));
   }
 
   @Test
@@ -116,9 +117,10 @@ class StoryFileTest extends ConfigurationFolder {
 
     assertThatExceptionOfType(ConfigMistake.class)
         .isThrownBy(() -> read("events: [\n"))
-        .withMessageStartingWith(story + ":2: ce n’est pas du YAML (");
+        .withMessageStartingWith(
+            story + ":2: ce n’est pas du YAML\u00a0: il manque une valeur, ou la fin d’une liste");
     assertThatExceptionOfType(ConfigMistake.class)
         .isThrownBy(() -> read("# rien\n"))
-        .withMessage(story + ": le fichier est vide");
+        .withMessage(story + "\u00a0: le fichier est vide");
   }
 }

@@ -18,7 +18,7 @@ class StructuresMistakeTest extends ConfigurationFolder {
         STRUCTURES,
         "{role: director",
         "{role: directer",
-        "unknown role \"directer\"; did you mean \"director\"?");
+        "rôle inconnu « directer » ; vouliez-vous dire « director » ?");
   }
 
   @Test
@@ -27,7 +27,27 @@ class StructuresMistakeTest extends ConfigurationFolder {
         STRUCTURES,
         "yanis.bressuire@hexagone-meylan.example",
         "Maelle.Trevignac@planetarium-vaulx.example",
-        "address \"Maelle.Trevignac@planetarium-vaulx.example\" stands under two structures");
+        "l’adresse « Maelle.Trevignac@planetarium-vaulx.example » est à deux structures");
+  }
+
+  @Test
+  void has_no_address_of_our_own() throws IOException {
+    assertMistake(
+        STRUCTURES,
+        "yanis.bressuire@hexagone-meylan.example",
+        "COMOP@region.example",
+        "« COMOP@region.example » est l’adresse de comop lui-même (sender.address), qui s’écrirait"
+            + " sans fin : mettez celle de la personne");
+    assertThat(
+            mistake(
+                Map.of(
+                    "COMOP_SENDER_ADDRESS",
+                    "autre@region.example",
+                    "COMOP_MAILBOX_USER",
+                    "Comop@Region.example")))
+        .endsWith(
+            "est l’adresse de comop lui-même (mailbox.user), qui s’écrirait sans fin : mettez celle"
+                + " de la personne");
   }
 
   @Test
@@ -51,18 +71,18 @@ class StructuresMistakeTest extends ConfigurationFolder {
         "known-as: [\"Hexagone\",",
         "known-as: [\"PLANETARIUM\",",
         "\"PLANETARIUM\"",
-        "name \"PLANETARIUM\" stands under two structures");
+        "le nom « PLANETARIUM » est à deux structures");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "id: hexagone,id: Hexagone,an id such as \"la-casemate\"",
-    "folder: hexagone,folder: ../hexagone,the name of a folder"
+    "id: hexagone,id: Hexagone,un id comme « la-casemate »",
+    "folder: hexagone,folder: ../hexagone,un nom de dossier"
   })
   void has_ids_and_folders_that_can_be_such(String right, String wrong, String expected)
       throws IOException {
     String value = wrong.substring(wrong.indexOf(' ') + 1);
-    assertMistake(STRUCTURES, right, wrong, "\"" + value + "\" is not " + expected);
+    assertMistake(STRUCTURES, right, wrong, "« " + value + " » n’est pas " + expected);
   }
 
   @Test
@@ -71,11 +91,12 @@ class StructuresMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(STRUCTURES, "folder: planetarium #")
-                + ": folder \"planetarium\" stands twice in this file");
+                + ": le dossier « planetarium » est deux fois dans ce fichier");
     change(STRUCTURES, "id: hexagone", "id: planetarium #");
     assertThat(mistake())
         .isEqualTo(
-            at(STRUCTURES, "id: planetarium #") + ": id \"planetarium\" stands twice in this file");
+            at(STRUCTURES, "id: planetarium #")
+                + ": l’id « planetarium » est deux fois dans ce fichier");
   }
 
   @Test
@@ -84,7 +105,7 @@ class StructuresMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(STRUCTURES, "- {role: director")
-                + ": a contact whose role is \"contact\" is missing");
+                + ": il manque une personne dont le rôle (role) est « contact »");
   }
 
   @Test
@@ -93,7 +114,7 @@ class StructuresMistakeTest extends ConfigurationFolder {
         STRUCTURES,
         "maelle.trevignac@planetarium-vaulx.example",
         "maelle.trevignac",
-        "\"maelle.trevignac\" is not a mail address");
+        "« maelle.trevignac » n’est pas une adresse de courriel");
   }
 
   @ParameterizedTest
@@ -101,10 +122,10 @@ class StructuresMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          siret: "1234567890001" | "1234567890001" is not a SIRET, which has 14 digits, the last a key
-          siret: "12345678200011" | "12345678200011" is not a SIRET, which has 14 digits, the last a key
-          rna: "123456789" | "123456789" is not a number of the register of associations, a W and 9 digits
-          sirets: "12345678200010" | unknown key "sirets"; did you mean "siret"?
+          siret: "1234567890001" | « 1234567890001 » n’est pas un SIRET : 14 chiffres, dont le dernier est une clé
+          siret: "12345678200011" | « 12345678200011 » n’est pas un SIRET : 14 chiffres, dont le dernier est une clé
+          rna: "123456789" | « 123456789 » n’est pas un numéro du répertoire des associations : W et 9 chiffres
+          sirets: "12345678200010" | clé inconnue « sirets » ; vouliez-vous dire « siret » ?
           """)
   void has_numbers_that_can_be_such(String line, String told) throws IOException {
     change(STRUCTURES, "form: \"Commune\"", "form: \"Commune\"\n      " + line);
@@ -146,16 +167,16 @@ class StructuresMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(STRUCTURES, "\"Place de la Nation et")
-                + ": a line of an address has at most 38 characters (NF Z10-011)");
+                + ": une ligne d’adresse a au plus 38 caractères (NF Z10-011), non 40");
     change(STRUCTURES, "\"Place de la Nation et de la République 1\"", "a, b, c");
     assertThat(mistake())
         .isEqualTo(
             at(STRUCTURES, "a, b, c")
-                + ": an address has at most six lines (NF Z10-011), of which addressed-to is one");
+                + ": une adresse a au plus six lignes (NF Z10-011), dont addressed-to");
     change(STRUCTURES, "addressed-to: \"Madame la Maire\"", "");
     change(STRUCTURES, "a, b, c", "a, b, c, d, e");
     assertThat(mistake())
-        .isEqualTo(at(STRUCTURES, "a, b, c") + ": an address has at most six lines (NF Z10-011)");
+        .isEqualTo(at(STRUCTURES, "a, b, c") + ": une adresse a au plus six lignes (NF Z10-011)");
   }
 
   @Test
@@ -170,6 +191,6 @@ class StructuresMistakeTest extends ConfigurationFolder {
     assertThat(mistake())
         .isEqualTo(
             at(STRUCTURES, "addressed-to: \"Madame la Maire de")
-                + ": a line of an address has at most 38 characters (NF Z10-011)");
+                + ": une ligne d’adresse a au plus 38 caractères (NF Z10-011), non 47");
   }
 }

@@ -24,14 +24,14 @@ class SummariesMistakeTest extends ConfigurationFolder {
       delimiter = '|',
       textBlock =
           """
-          audience: region, | audience: regions, | unknown audience "regions"; did you mean "region"?
-          {audience: region, | {audience: committee, | "to" is missing: only what is for "region" goes to the staff whom digests go to
-          automatic: true} | automatic: true, to: [a@b.example, a@b.example]} | "a@b.example" stands twice
-          automatic: true} | automatic: yes} | "yes" is neither true nor false
-          automatic: true} | conventions: [comop]} | unknown convention "comop"
-          automatic: true} | who: [a]} | unknown key "who"; known here: audience, automatic, conventions, to
-          [budget-planned, | [budget, | unknown figure "budget"
-          [budget-planned, | [direct, | "direct" stands twice
+          audience: region, | audience: regions, | public (audience) inconnu « regions » ; vouliez-vous dire « region » ?
+          {audience: region, | {audience: committee, | il manque les destinataires (to) : seul ce qui est pour « region » va d’office à ceux qui reçoivent le point de campagne
+          automatic: true} | automatic: true, to: [a@b.example, a@b.example]} | « a@b.example » est donnée deux fois
+          automatic: true} | automatic: yes} | « yes » n’est ni true ni false
+          automatic: true} | conventions: [comop]} | id de convention inconnu « comop »
+          automatic: true} | who: [a]} | clé inconnue « who » ; clés connues ici : audience, automatic, conventions, to
+          [budget-planned, | [budget, | chiffre inconnu « budget »
+          [budget-planned, | [direct, | « direct » est donné deux fois
           """)
   void a_mistake_is_told_with_its_line(String from, String to, String told) throws IOException {
     change(FILE, from, to);
@@ -45,15 +45,15 @@ class SummariesMistakeTest extends ConfigurationFolder {
         REGION,
         REGION + "\n  - {audience: region, to: [a@b.example]}",
         "{audience: region, to",
-        "a mailing for \"region\" about the same conventions stands above; name all its addresses"
-            + " there");
+        "un envoi pour « region » sur les mêmes conventions est déjà plus haut : donnez-y toutes"
+            + " ses adresses");
     assertMistake(
         FILE,
         REGION,
         REGION + "\n  - {audience: region, conventions: [comop-2020-2022]}",
         "region, conventions: [comop",
-        "a mailing for \"region\" about the same conventions stands above; name all its addresses"
-            + " there");
+        "un envoi pour « region » sur les mêmes conventions est déjà plus haut : donnez-y toutes"
+            + " ses adresses");
   }
 
   @Test
@@ -63,7 +63,7 @@ class SummariesMistakeTest extends ConfigurationFolder {
         "[budget-planned,",
         "[fte, fte, fte, fte, fte, fte, fte, fte, fte,",
         "[fte,",
-        "a mail tells 12 figures at most: it is one screen");
+        "un courriel donne au plus 12 chiffres : il tient sur un écran");
   }
 
   @Test

@@ -839,4 +839,34 @@ abstract class PostmanContract {
     }
     assertThat(taken).hasSize(3).doesNotHaveDuplicates();
   }
+
+  @Test
+  void what_was_written_before_a_backup_waits_for_a_person_and_leaves_under_its_own_id()
+      throws Exception {
+    queued("<old@comop.example>");
+    ledger.durably(
+        () -> {
+          assertThat(outbox.waiting(START.minusSeconds(1))).isZero();
+          assertThat(outbox.waiting(START)).isOne();
+          outbox.doubt(START, "attendait");
+        });
+    queued("<new@comop.example>");
+
+    while (at(START).sendNext()) {
+      // all that is due
+    }
+
+    assertThat(server.taken).containsExactly("<new@comop.example>");
+    ledger.durably(
+        () -> {
+          Outbox.Stuck stuck = outbox.stuck().get(0);
+          assertThat(stuck.hold()).isEqualTo(Outbox.Hold.PERHAPS_SENT);
+          assertThat(stuck.why()).isEqualTo("attendait");
+          assertThat(outbox.again(stuck.queued().id(), START)).isTrue();
+        });
+    while (at(START).sendNext()) {
+      // all that is due
+    }
+    assertThat(server.taken).containsExactly("<new@comop.example>", "<old@comop.example>");
+  }
 }

@@ -105,6 +105,7 @@ class DiagnosisTest {
             "machine",
             "routes",
             "starting",
+            "resume",
             "mailbox",
             "folder",
             "intake",

@@ -107,7 +107,7 @@ class FlowsTest {
         .isInstanceOf(ConfigMistake.class)
         .hasMessage(
             empty.resolve("errors.camel.yaml")
-                + " est introuvable : restaurez ce fichier de route.");
+                + " est introuvable\u00a0: restaurez ce fichier de route.");
   }
 
   @Test

@@ -63,7 +63,7 @@ class PostOfficeTest {
     try (House house = house(postmen)) {
       assertThatThrownBy(() -> new PostOffice(house))
           .isInstanceOf(ConfigMistake.class)
-          .hasMessage("outbox.senders is " + postmen + "; expected 1 to 8");
+          .hasMessage("outbox.senders vaut " + postmen + "\u00a0; attendu\u00a0: de 1 à 8");
     }
   }
 

@@ -196,7 +196,8 @@ class SlowMailServerTest {
     stage.changes.put(Setting.OUTBOX_SENDERS, count);
     Terminal.Ended ended = comop("run", "--once");
     assertThat(ended.code()).isEqualTo(Exit.CONFIG);
-    assertThat(ended.err()).isEqualTo("outbox.senders is " + count + "; expected 1 to 8\n");
+    assertThat(ended.err())
+        .isEqualTo("outbox.senders vaut " + count + "\u00a0; attendu\u00a0: de 1 à 8\n");
   }
 
   private Terminal.Ended comop(String... args) {

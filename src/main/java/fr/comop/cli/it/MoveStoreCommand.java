@@ -2,7 +2,9 @@ package fr.comop.cli.it;
 
 import fr.comop.cli.Caller;
 import fr.comop.cli.Exit;
+import fr.comop.cli.json.KeepingJson;
 import fr.comop.cli.text.KeepingText;
+import fr.comop.cli.text.Progress;
 import fr.comop.config.Configuration;
 import fr.comop.keeping.MovingStore;
 import fr.comop.wiring.House;
@@ -44,6 +46,9 @@ public final class MoveStoreCommand implements Callable<Integer> {
       description = "Le compte de PostgreSQL qui y crée les tables.")
   String user = "";
 
+  @Option(names = "--json", description = "Écrit le résultat en JSON, table par table.")
+  boolean json;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   public MoveStoreCommand(Caller caller) {
@@ -56,14 +61,15 @@ public final class MoveStoreCommand implements Callable<Integer> {
     caller.keepRootOut(configuration);
     try (House house = caller.opened(configuration)) {
       MovingStore.Moved moved =
-          KeepingRoom.move(
-              house,
-              url,
-              user,
-              caller.operator(configuration),
-              table -> spec.commandLine().getErr().println(table + "…"));
-      spec.commandLine().getOut().println(KeepingText.of(moved, url, user));
+          KeepingRoom.move(house, url, user, caller.operator(configuration), this::progress);
+      spec.commandLine()
+          .getOut()
+          .println(json ? KeepingJson.of(moved) : KeepingText.of(moved, url, user));
       return moved.check().flaws().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }
+  }
+
+  private Runnable progress(int tables) {
+    return new Progress(caller.clock(), spec.commandLine().getErr(), tables)::one;
   }
 }

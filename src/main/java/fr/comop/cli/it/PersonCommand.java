@@ -8,7 +8,7 @@ import fr.comop.config.Configuration;
 import fr.comop.desk.Actor;
 import fr.comop.retention.Forgetting;
 import fr.comop.wiring.House;
-import fr.comop.wiring.KeepingRoom;
+import fr.comop.wiring.RetentionRoom;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +33,8 @@ public final class PersonCommand extends CommandGroup {
   int show(@Parameters(paramLabel = "ADRESSE", description = "Son adresse.") String address)
       throws IOException {
     try (House house = caller.looking()) {
-      Forgetting forgetting = KeepingRoom.forgetting(house);
-      out().println(PersonText.known(forgetting.known(address), forgetting.contactOf(address)));
+      Forgetting forgetting = RetentionRoom.forgetting(house);
+      out().println(PersonText.known(forgetting.known(address), forgetting.configured(address)));
     }
     return Exit.DONE;
   }
@@ -58,7 +58,7 @@ public final class PersonCommand extends CommandGroup {
     Configuration configuration = caller.configuration();
     Actor who = caller.who(configuration);
     try (House house = caller.house(configuration)) {
-      Forgetting forgetting = KeepingRoom.forgetting(house);
+      Forgetting forgetting = RetentionRoom.forgetting(house);
       out()
           .println(
               dryRun
@@ -85,7 +85,7 @@ public final class PersonCommand extends CommandGroup {
     Configuration configuration = caller.configuration();
     Actor who = caller.who(configuration);
     try (House house = caller.house(configuration)) {
-      int corrected = KeepingRoom.forgetting(house).correct(address, to, name, who);
+      int corrected = RetentionRoom.forgetting(house).correct(address, to, name, who);
       out().println(PersonText.corrected(corrected));
     }
     return Exit.DONE;

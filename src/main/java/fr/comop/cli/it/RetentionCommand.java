@@ -14,7 +14,7 @@ import fr.comop.desk.NewFile;
 import fr.comop.retention.Proposal;
 import fr.comop.retention.Retaining;
 import fr.comop.wiring.House;
-import fr.comop.wiring.KeepingRoom;
+import fr.comop.wiring.RetentionRoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class RetentionCommand extends CommandGroup {
   int propose(@Option(names = "--json", description = "Écrit le résultat en JSON.") boolean json)
       throws IOException {
     try (House house = caller.looking()) {
-      Proposal proposal = KeepingRoom.retaining(house).proposed();
+      Proposal proposal = RetentionRoom.retaining(house).proposed();
       out().println(json ? RetentionJson.of(proposal) : RetentionText.of(proposal));
     }
     return Exit.DONE;
@@ -73,7 +73,7 @@ public final class RetentionCommand extends CommandGroup {
     }
     try (House house = caller.house(configuration)) {
       Retaining.Listed listed =
-          KeepingRoom.retaining(house)
+          RetentionRoom.retaining(house)
               .listed(configuration.settings().text(Setting.SERVICE_NAME), who);
       copy(house, listed.paper(), out);
       copy(house, listed.list(), list);
@@ -113,7 +113,7 @@ public final class RetentionCommand extends CommandGroup {
     Actor who = caller.who(configuration);
     try (House house = caller.house(configuration)) {
       Retaining.Destroyed destroyed =
-          KeepingRoom.retaining(house).destroy(Files.readAllBytes(list), visa, !dryRun, who);
+          RetentionRoom.retaining(house).destroy(list, visa, !dryRun, who);
       out().println(RetentionText.of(destroyed, dryRun));
       return destroyed.kept().isEmpty() ? Exit.DONE : Exit.INCOMPLETE;
     }

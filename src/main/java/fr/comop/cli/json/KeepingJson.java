@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.archive.Sha256;
 import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.Facts;
+import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** What became of a backup, for programs. */
 public final class KeepingJson {
@@ -21,6 +23,7 @@ public final class KeepingJson {
           json.writeStringField("sha256", taken.sha256().hex());
           json.writeNumberField("size", taken.size());
           json.writeNumberField("contents", taken.contents());
+          json.writeNumberField("destroyedMeanwhile", taken.gone().size());
           facts(json, taken.facts());
           json.writeEndObject();
         });
@@ -48,6 +51,21 @@ public final class KeepingJson {
           json.writeNumberField("mailsWaiting", restored.waiting());
           json.writeBooleanField("routes", restored.place().hasRoutes());
           facts(json, restored.facts());
+          json.writeEndObject();
+        });
+  }
+
+  /** A store that was taken over by another database. */
+  public static String of(MovingStore.Moved moved) throws IOException {
+    return Json.written(
+        json -> {
+          json.writeStartObject();
+          json.writeObjectFieldStart("tables");
+          for (Map.Entry<String, Long> one : moved.rows().entrySet()) {
+            json.writeNumberField(one.getKey(), one.getValue());
+          }
+          json.writeEndObject();
+          json.writeBooleanField("auditIntact", moved.check().flaws().isEmpty());
           json.writeEndObject();
         });
   }

@@ -3,6 +3,8 @@ package fr.comop.cli.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.comop.retention.Proposal;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** What is due for destruction, for programs. */
 public final class RetentionJson {
@@ -15,7 +17,7 @@ public final class RetentionJson {
           json.writeStartObject();
           Json.array(json, "destroy", proposal.lots(), RetentionJson::lot);
           Json.array(json, "handOver", proposal.handed(), RetentionJson::lot);
-          Json.array(json, "held", proposal.held(), RetentionJson::held);
+          Json.array(json, "held", List.copyOf(proposal.held().entrySet()), RetentionJson::held);
           json.writeEndObject();
         });
   }
@@ -24,14 +26,14 @@ public final class RetentionJson {
     json.writeStringField("kind", lot.kind().word());
     json.writeStringField("convention", lot.convention());
     json.writeStringField("since", lot.since().toString());
-    json.writeNumberField("items", lot.items().size());
+    json.writeNumberField("items", lot.items());
     json.writeNumberField("bytes", lot.bytes());
     json.writeStringField("first", lot.first().toString());
     json.writeStringField("last", lot.last().toString());
   }
 
-  private static void held(JsonGenerator json, Proposal.Held one) throws IOException {
-    json.writeStringField("reference", one.item().reference());
-    json.writeStringField("reason", one.reason());
+  private static void held(JsonGenerator json, Map.Entry<String, Long> one) throws IOException {
+    json.writeNumberField("items", one.getValue());
+    json.writeStringField("reason", one.getKey());
   }
 }

@@ -6,6 +6,7 @@ import fr.comop.keeping.BackingUp;
 import fr.comop.keeping.Facts;
 import fr.comop.keeping.MovingStore;
 import fr.comop.keeping.Restoring;
+import fr.comop.keeping.RowNames;
 import fr.comop.ledger.audit.AuditCheck;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class KeepingText {
                     .setScale(1, java.math.RoundingMode.UP))
             + " Mo\n"
             + missing(taken.facts())
+            + gone(taken.gone().size())
             + leftOut(taken.facts().leftOut())
             + "À noter ailleurs : SHA-256 "
             + taken.sha256());
@@ -59,10 +61,10 @@ public final class KeepingText {
             + missing(facts)
             + leftOut(facts.leftOut())
             + "Ce qui est arrivé, parti ou décidé après cet instant n’y est pas :\n"
-            + "- ce qui a été reçu depuis est dans l’ancienne archive, s’il en reste une, et dans"
-            + " « Traités »\u00a0: remettez ces courriels dans la boîte de réception\u00a0;\n"
-            + "- les relances parties depuis ne sont pas connues\u00a0: avant de relancer le service,"
-            + " « comop reminders --dry-run », ou reminders.enabled = false\u00a0;\n"
+            + "- ce qui a été reçu depuis est dans l’ancienne archive, s’il en reste une, et dans «"
+            + " Traités »\u00a0: remettez ces courriels dans la boîte de réception\u00a0;\n"
+            + "- les relances parties depuis ne sont pas connues\u00a0: « comop reminders --dry-run"
+            + " » dit lesquelles partiraient, reminders.enabled = false les retient\u00a0;\n"
             + (restored.waiting() == 0
                 ? "- aucun courriel n’attendait de partir.\n"
                 : "- "
@@ -70,9 +72,10 @@ public final class KeepingText {
                         restored.waiting(),
                         " courriel attendait de partir, et l’a peut-être fait depuis",
                         " courriels attendaient de partir, et l’ont peut-être fait depuis")
-                    + "\u00a0: smtp.enabled = false le retient, « comop mails list » le montre.\n")
+                    + "\u00a0: rien ne part deux fois de soi-même, « comop mails list » le dira.\n")
             + routes(restored.place())
-            + "Remettez les mots de passe avant « comop run ».");
+            + "Remettez les mots de passe, et arrêtez l’original s’il tourne encore : le service"
+            + " ne reprend que si vous dites oui, à « comop run » ou par « comop resume ».");
   }
 
   private static String routes(Restoring.Place place) {
@@ -89,15 +92,23 @@ public final class KeepingText {
     return Printable.of(
         "Base déplacée : "
             + counted(rows, " ligne", " lignes")
-            + " dans "
-            + moved.rows().size()
-            + " tables, comparées à l’arrivée.\nJournal d’audit : "
+            + ", comparées à l’arrivée.\n"
+            + listed(
+                RowNames.counted(moved.rows()).entrySet().stream()
+                    .map(
+                        one ->
+                            one.getKey()
+                                + " : "
+                                + French.number(BigDecimal.valueOf(one.getValue())))
+                    .toList())
+            + "Journal d’audit : "
             + audit(moved.check())
             + "\nDans application.properties :\n  store.url = "
             + url
             + "\n  store.user = "
             + user
-            + "\net COMOP_STORE_PASSWORD_FILE dans l’environnement du service. L’ancienne base reste"
+            + "\n"
+            + "et COMOP_STORE_PASSWORD_FILE dans l’environnement du service. L’ancienne base reste"
             + " telle quelle, marquée comme déplacée.");
   }
 
@@ -127,6 +138,18 @@ public final class KeepingText {
             + count
             + ") :\n"
             + listed(facts.missing().stream().map(Object::toString).limit(20).toList());
+  }
+
+  private static String gone(int count) {
+    return count == 0
+        ? ""
+        : counted(
+                count,
+                " original a été détruit pendant la sauvegarde, qui a encore les lignes qui le"
+                    + " nomment",
+                " originaux ont été détruits pendant la sauvegarde, qui a encore les lignes qui les"
+                    + " nomment")
+            + " : refaites-la quand « comop retention destroy » est fini.\n";
   }
 
   private static String leftOut(List<String> names) {

@@ -1,7 +1,7 @@
 package fr.comop.cli.text;
 
 import fr.comop.retention.Traces;
-import java.util.Optional;
+import java.util.List;
 
 /** What is known of a person, for people. */
 public final class PersonText {
@@ -10,17 +10,15 @@ public final class PersonText {
   /**
    * Where an address stands.
    *
-   * @param structure whose contact it is, by the configuration
+   * @param places where the configuration has it
    */
-  public static String known(Traces.Counts counts, Optional<String> structure) {
+  public static String known(Traces.Counts counts, List<String> places) {
     return Printable.of(
-        structure
-                .map(
-                    one ->
-                        "Dans config/structures.yaml : un contact de « "
-                            + one
-                            + " », à qui comop écrit.\n")
-                .orElse("")
+        (places.isEmpty()
+                ? ""
+                : "Dans la configuration, d’où comop lui écrit : "
+                    + String.join(" ; ", places)
+                    + ".\n")
             + "Peut être retiré :\n"
             + removable(counts)
             + kept(counts));

@@ -8,12 +8,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is due for destruction, for people. */
 public final class RetentionText {
-  private static final int MOST_TOLD = 20;
   private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
 
   private RetentionText() {}
@@ -41,23 +39,21 @@ public final class RetentionText {
         + lot.kind().french()
         + (lot.convention().isEmpty() ? "" : ", " + lot.convention())
         + " : "
-        + counted(lot.items().size(), " objet", " objets")
+        + counted(lot.items(), " objet", " objets")
         + ", du "
         + French.day(lot.first())
         + " au "
         + French.day(lot.last())
         + ", "
         + megabytes(lot.bytes())
+        + " au plus"
         + ", depuis le "
         + French.day(lot.since())
         + "\n";
   }
 
   private static String held(Proposal proposal) {
-    Map<String, Long> reasons =
-        proposal.held().stream()
-            .collect(
-                Collectors.groupingBy(Proposal.Held::reason, TreeMap::new, Collectors.counting()));
+    Map<String, Long> reasons = proposal.held();
     return reasons.isEmpty()
         ? ""
         : "Doivent rester, bien que leur durée soit passée :\n"
@@ -94,10 +90,9 @@ public final class RetentionText {
         destroyed.kept().isEmpty()
             ? ""
             : "Restent ("
-                + destroyed.kept().size()
+                + destroyed.keptInAll()
                 + ") :\n"
                 + destroyed.kept().entrySet().stream()
-                    .limit(MOST_TOLD)
                     .map(one -> "- " + one.getKey() + " : " + one.getValue() + "\n")
                     .collect(Collectors.joining());
     return Printable.of(

@@ -164,6 +164,16 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public int waiting(Instant written) {
+    return waiting.writtenBy(written);
+  }
+
+  @Override
+  public void doubt(Instant written, String why) {
+    waiting.doubt(written, why);
+  }
+
+  @Override
   public boolean anyQueued() {
     return waiting.anyQueued();
   }

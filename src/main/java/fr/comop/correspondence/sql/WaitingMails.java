@@ -114,6 +114,24 @@ final class WaitingMails {
                     .execute("update outbox set next_attempt_at = ? where id = ?", now, id));
   }
 
+  int writtenBy(Instant instant) {
+    return ledger
+        .handle()
+        .select("select count(*) from outbox where state = 'QUEUED' and created_at <= ?", instant)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  void doubt(Instant written, String why) {
+    ledger
+        .handle()
+        .execute(
+            "update outbox set state = 'FAILED', perhaps_sent = true, unsure = unsure + 1,"
+                + " last_error = ? where state = 'QUEUED' and created_at <= ?",
+            why,
+            written);
+  }
+
   boolean anyQueued() {
     return ledger
             .handle()

@@ -56,6 +56,23 @@ public final class AuditHeads {
     }
   }
 
+  /**
+   * Lets the directory's group note what its members decide, where it may come into the directory.
+   * Where that fails, it is told in the log.
+   */
+  public void letGroupIn() {
+    Path directory = file.toAbsolutePath().resolveSibling("");
+    try {
+      if (Rights.areTheGroups(directory)) {
+        make();
+        Rights.giveGroupOf(directory, file);
+        Rights.set(file, "rw-rw----");
+      }
+    } catch (IOException e) {
+      LOG.warn("The group of {} cannot be let into {}: {}", directory, file, e.toString());
+    }
+  }
+
   /** Writes what was noted until the trail went as far as this, and nothing that came later. */
   public void until(AuditHead end, OutputStream out) throws IOException {
     if (Files.exists(file)) {

@@ -28,7 +28,7 @@ public record Row(List<@Nullable String> texts) {
   }
 
   /** Of all texts with their lengths; of numbers as they count, whatever zeros they end in. */
-  Sha256 digest(Table table) {
+  public Sha256 digest(Table table) {
     StringBuilder all = new StringBuilder();
     for (int at = 0; at < texts.size(); at++) {
       String text = texts.get(at);

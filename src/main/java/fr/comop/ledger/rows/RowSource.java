@@ -103,6 +103,33 @@ public final class RowSource {
     }
   }
 
+  /**
+   * The rows of a table about something, in no order.
+   *
+   * @param condition of SQL, with one question mark for it
+   */
+  public List<Row> about(Table table, String condition, long something) {
+    List<Row> rows = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + String.join(", ", table.names())
+                + " from "
+                + table.name()
+                + " where "
+                + condition)) {
+      statement.setLong(1, something);
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          rows.add(Row.of(table, row(table, found)));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Table " + table.name() + ": " + e.getMessage(), e);
+    }
+  }
+
   /** What all rows of a table come to. */
   public Sum sum(Table table) {
     Summing summing = new Summing(table);

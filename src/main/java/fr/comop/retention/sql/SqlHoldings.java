@@ -3,6 +3,9 @@ package fr.comop.retention.sql;
 import fr.comop.archive.Sha256;
 import fr.comop.keeping.Contents;
 import fr.comop.ledger.Ledger;
+import fr.comop.ledger.rows.Row;
+import fr.comop.ledger.rows.RowSource;
+import fr.comop.ledger.rows.Table;
 import fr.comop.retention.Holdings;
 import fr.comop.retention.Item;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The things of a store. */
+/** The things of a store. Used by one thread. */
 public final class SqlHoldings implements Holdings {
   private static final Pattern DIGEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+
+  private static final int PAGE = 500;
 
   private final Ledger ledger;
   private final Consumer<String> destroying;
@@ -46,17 +51,33 @@ public final class SqlHoldings implements Holdings {
       @Nullable String convention) {}
 
   @Override
-  public List<Item> all() {
-    List<Item> all = new ArrayList<>();
+  public void each(Consumer<Item> taking) {
     for (Root root : Root.ALL) {
-      Map<Long, Set<Item.Whose>> whose = whose(root, "", List.of());
-      ledger
-          .handle()
-          .createQuery(root.items() + " where " + root.done() + " order by id")
-          .mapTo(Thing.class)
-          .forEach(one -> all.add(item(root, one, whose.getOrDefault(one.id(), Set.of()))));
+      List<Thing> page;
+      long last = 0;
+      do {
+        page =
+            ledger
+                .handle()
+                .select(
+                    root.items()
+                        + " where ("
+                        + root.done()
+                        + ") and id > ? order by id fetch first "
+                        + PAGE
+                        + " rows only",
+                    last)
+                .mapTo(Thing.class)
+                .list();
+        if (!page.isEmpty()) {
+          last = page.get(page.size() - 1).id();
+          Map<Long, Set<Item.Whose>> whose =
+              whose(root, " where id >= ? and id <= ?", List.of(page.get(0).id(), last));
+          page.forEach(
+              one -> taking.accept(item(root, one, whose.getOrDefault(one.id(), Set.of()))));
+        }
+      } while (page.size() == PAGE);
     }
-    return all;
   }
 
   @Override
@@ -130,19 +151,16 @@ public final class SqlHoldings implements Holdings {
 
   @Override
   public Substance substance(Item item) {
+    RowSource source = ledger.rows();
     StringBuilder rows = new StringBuilder();
     Set<Sha256> contents = new LinkedHashSet<>();
     for (Root.Part part : root(item).parts()) {
+      Table table = source.table(part.table());
       List<String> lines = new ArrayList<>();
-      for (Map<String, Object> row :
-          ledger
-              .handle()
-              .select("select * from " + part.table() + " where " + part.condition(), item.id())
-              .mapToMap()
-              .list()) {
-        lines.add(part.table() + row);
+      for (Row row : source.about(table, part.condition(), item.id())) {
+        lines.add(part.table() + " " + row.digest(table).hex());
         for (String column : columns(part.table())) {
-          contents.addAll(digests(row.get(column)));
+          contents.addAll(digests(row.text(table, column)));
         }
       }
       lines.sort(null);
@@ -161,10 +179,10 @@ public final class SqlHoldings implements Holdings {
     return columns;
   }
 
-  private static Set<Sha256> digests(@Nullable Object value) {
+  private static Set<Sha256> digests(@Nullable String value) {
     Set<Sha256> found = new HashSet<>();
     if (value != null) {
-      Matcher digests = DIGEST.matcher(value.toString());
+      Matcher digests = DIGEST.matcher(value);
       while (digests.find()) {
         found.add(new Sha256(digests.group()));
       }

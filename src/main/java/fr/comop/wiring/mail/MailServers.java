@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** How the settings have it that the mail servers are reached. */
 public record MailServers(Settings settings, Clock clock) {
+  private static final String HTTPS =
+      "une adresse en https comme https://login.example/tenant/token";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The file of authorities that are believed besides Java's, where one is set. */
@@ -115,7 +117,7 @@ public record MailServers(Settings settings, Clock clock) {
   private URI server() {
     String typed = settings.text(Setting.OAUTH_SERVER);
     String where =
-        settings.origin(Setting.OAUTH_SERVER) + ": oauth.server: \"" + typed + "\" is not ";
+        settings.origin(Setting.OAUTH_SERVER) + ": oauth.server : « " + typed + " » n’est pas ";
     try {
       URI address = URI.create(typed);
       boolean own = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
@@ -124,8 +126,8 @@ public record MailServers(Settings settings, Clock clock) {
         return address;
       }
     } catch (IllegalArgumentException e) {
-      throw new ConfigMistake(where + "an address (" + e.getMessage() + ")");
+      throw new ConfigMistake(where + HTTPS);
     }
-    throw new ConfigMistake(where + "an https address such as https://login.example/tenant/token");
+    throw new ConfigMistake(where + HTTPS);
   }
 }

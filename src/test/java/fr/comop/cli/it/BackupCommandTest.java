@@ -116,10 +116,15 @@ class BackupCommandTest extends AtTheTerminal {
 
     assertThat(given("restore", backup.toString(), home.toString()).out())
         .endsWith(
-            "\n- aucun courriel n’attendait de partir.\nRemettez les mots de passe avant « comop run ».\n");
+            "\n"
+                + "- aucun courriel n’attendait de partir.\n"
+                + "Remettez les mots de passe, et arrêtez l’original s’il tourne encore : le"
+                + " service ne reprend que si vous dites oui, à « comop run » ou par « comop resume"
+                + " ».\n");
 
     assertThat(Files.readSymbolicLink(home.resolve("routes"))).isEqualTo(routes.toRealPath());
     variables.put("COMOP_HOME", home.toString());
+    assertThat(comop("resume").code()).isZero();
     Terminal.Ended run = comop("run", "--once");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +105,10 @@ class ContactsCommandTest extends AtTheTerminal {
   }
 
   @Test
-  void a_dry_run_says_it_and_writes_nothing() throws Exception {
+  void a_dry_run_says_it_and_writes_nothing_not_even_for_a_moment() throws Exception {
+    Path config = structures.resolveSibling(".");
+    FileTime longAgo = FileTime.from(Instant.parse("2019-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(config, longAgo);
     Terminal.Ended ended =
         imported(
             (TITLES + quoted(HEXAGONE)).getBytes(Charset.forName("windows-1252")), "--dry-run");
@@ -112,6 +117,7 @@ class ContactsCommandTest extends AtTheTerminal {
         .endsWith("Rien n’est écrit (--dry-run).\n");
     assertThat(structures).hasContent(before);
     assertThat(beside()).isEmpty();
+    assertThat(Files.getLastModifiedTime(config)).isEqualTo(longAgo);
     assertThat(comop("audit", "list").out()).doesNotContain("CONTACTS");
   }
 
@@ -187,6 +193,7 @@ class ContactsCommandTest extends AtTheTerminal {
           structure;rôle;nom;courriel\\nHexagone;direction;A;a@b.example | Rien n’est enregistré : il faut à chaque structure une personne dont le rôle est « contact ». Il en manque une à Hexagone de Meylan.
           structure;rôle;nom;courriel\\nHexagone;contact;A;nulle part | Rien n’est enregistré : le fichier a des lignes à corriger.
           structure;rôle;nom;courriel\\nHexagone;contact;A;maelle.trevignac@planetarium-vaulx.example | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
+          structure;rôle;nom;courriel\\nHexagone;contact;A;comop@region.example | Rien n’est enregistré : config/structures.yaml ne serait plus lisible.
           structure;rôle;nom;courriel\\n"Hexagone  | Rien n’est enregistré : ce fichier n’est pas un CSV
           """)
   void a_file_that_cannot_be_taken_is_declined_whole(String csv, String why) throws Exception {

@@ -138,7 +138,8 @@ class DoctorCommandTest {
             "OK            Java : …",
             "OK            noms de fichiers : …",
             "OK            configuration : conventions : 1 ; structures : 11 ; formulaires : 2",
-            "OK            personnes : 1 nommée ; vous décidez sous : Nadia Belkacem, exploitation ("
+            "OK            personnes : 1 nommée ; vous décidez sous : Nadia Belkacem, exploitation"
+                + " ("
                 + account()
                 + ")",
             "OK            textes : tous s’écrivent avec des données d’exemple",
@@ -163,8 +164,8 @@ class DoctorCommandTest {
                 + " (pas encore là : comop le crée au premier courriel rangé), Quarantaine (pas"
                 + " encore là : comop le crée au premier courriel rangé)",
             "OK            envoi des courriels : le certificat de 127.0.0.1 vaut jusqu’au …",
-            "OK            envoi des courriels : 127.0.0.1 répond, connexion de comop@region.example"
-                + " ; aucun courriel n’est envoyé (--mail)",
+            "OK            envoi des courriels : 127.0.0.1 répond, connexion de"
+                + " comop@region.example ; aucun courriel n’est envoyé (--mail)",
             "OK            service courrier : personne ne signe de lettre recommandée",
             "OK            horloge : … ; rien ici à quoi la comparer : comparez-la à votre montre",
             "");
@@ -191,10 +192,14 @@ class DoctorCommandTest {
         .filteredOn(one -> "mend".equals(one.get("grade")))
         .extracting(one -> one.get("about") + ": " + one.get("what"))
         .satisfiesExactly(
-            one -> assertThat(one).contains("unknown key \"mailbox.hots\"; did you mean"),
-            one -> assertThat(one).contains("smtp.timeout: \"5\" is not a duration"),
-            one -> assertThat(one).contains("structures.yaml:").contains("unknown key \"foldr\""),
-            one -> assertThat(one).contains("autre.yaml:1: "));
+            one -> assertThat(one).contains("clé inconnue « mailbox.hots » ; vouliez-vous dire"),
+            one ->
+                assertThat(one)
+                    .contains("smtp.timeout: « 5 » ne convient pas ; attendu : une" + " durée"),
+            one -> assertThat(one).contains("structures.yaml:").contains("clé inconnue « foldr »"),
+            one ->
+                assertThat(one)
+                    .contains("autre.yaml:1: ce n’est pas du YAML : il manque une valeur"));
     assertThat(found)
         .filteredOn(one -> "watch".equals(one.get("grade")))
         .extracting(one -> one.get("what"))
@@ -232,6 +237,6 @@ class DoctorCommandTest {
     variables.put("COMOP_HOME", home.resolve("nowhere").toString());
     Terminal.Ended ended = comop("doctor");
     assertThat(ended.code()).isEqualTo(Exit.CONFIG);
-    assertThat(ended.err()).contains("no such directory");
+    assertThat(ended.err()).contains("ce dossier n’existe pas");
   }
 }

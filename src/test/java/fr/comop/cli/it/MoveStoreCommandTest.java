@@ -73,8 +73,23 @@ class MoveStoreCommandTest extends AtTheTerminal {
     Terminal.Ended moved = given("move-store", database.url(), "--user", database.user());
 
     assertThat(moved.code()).isZero();
+    assertThat(moved.err()).isEmpty();
     assertThat(moved.out())
-        .contains("comparées à l’arrivée.\nJournal d’audit : intact, 2 lignes.\n")
+        .startsWith("Base déplacée : ")
+        .contains(
+            """
+             lignes, comparées à l’arrivée.
+            - envois reçus : 16
+            - classeurs lus, réponses et constats : 18
+            - courriels et relances : 22
+            - dossiers et lettres recommandées : 12
+            - synthèses remises : 6
+            - réunions : 6
+            - versements, avis et accords : 6
+            - journal d’audit : 5
+            - tenue du service lui-même :\
+            """)
+        .contains("\nJournal d’audit : intact, 2 lignes.\n")
         .contains("\n  store.url = " + database.url() + "\n");
     Terminal.Ended refused = given("run");
     assertThat(refused.code()).isEqualTo(Exit.BREAKDOWN);

@@ -8,9 +8,13 @@ import fr.comop.ledger.LedgerSettings;
 import fr.comop.stage.AtTheTerminal;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +46,9 @@ class PersonCommandTest extends AtTheTerminal {
           ledger
               .handle()
               .execute(
-                  "insert into outbox (id, kind, message_id, recipients, subject, created_at, state,"
-                      + " next_attempt_at) values (100, 'ACKNOWLEDGEMENT', 'm', ?, 's', ?, 'SENT', ?)",
+                  "insert into outbox (id, kind, message_id, recipients, subject, created_at,"
+                      + " state, next_attempt_at) values (100, 'ACKNOWLEDGEMENT', 'm', ?, 's', ?,"
+                      + " 'SENT', ?)",
                   "x" + ANNA + " " + ANNA,
                   old,
                   old);
@@ -56,16 +61,16 @@ class PersonCommandTest extends AtTheTerminal {
           ledger
               .handle()
               .execute(
-                  "insert into meeting (id, uid, conventions, begins_at, minutes, place, link, agenda,"
-                      + " revision, dated, who, planned_at) values (1, 'u', 'c', ?, 60, 'p', '', 'a',"
-                      + " 0, 0, 'w', ?)",
+                  "insert into meeting (id, uid, conventions, begins_at, minutes, place, link,"
+                      + " agenda, revision, dated, who, planned_at) values (1, 'u', 'c', ?, 60,"
+                      + " 'p', '', 'a', 0, 0, 'w', ?)",
                   old,
                   old);
           ledger
               .handle()
               .execute(
-                  "insert into meeting_guest (meeting_id, address, name, revision, invited_at, words)"
-                      + " values (1, ?, 'Anna Nowak', 0, ?, 'Je viens')",
+                  "insert into meeting_guest (meeting_id, address, name, revision, invited_at,"
+                      + " words) values (1, ?, 'Anna Nowak', 0, ?, 'Je viens')",
                   ANNA,
                   old);
         });
@@ -133,8 +138,8 @@ class PersonCommandTest extends AtTheTerminal {
             new Terminal.Ended(
                 Exit.WRONG_USE,
                 "",
-                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand il"
-                    + " sera parti ou abandonné, sans quoi elle serait notée de nouveau.\n"));
+                "Un courriel au moins attend encore de partir à cette adresse : recommencez quand"
+                    + " il sera parti ou abandonné, sans quoi elle serait notée de nouveau.\n"));
     assertThat(texts("select name from meeting_guest")).containsExactly("Anna Nowak");
   }
 
@@ -165,8 +170,8 @@ class PersonCommandTest extends AtTheTerminal {
     String maelle = "maelle.trevignac@planetarium-vaulx.example";
     assertThat(given("person", "show", maelle).out())
         .startsWith(
-            "Dans config/structures.yaml : un contact de « Planétarium de Vaulx-en-Velin », à qui"
-                + " comop écrit.\nPeut être retiré :\n");
+            "Dans la configuration, d’où comop lui écrit : config/structures.yaml, un contact de «"
+                + " Planétarium de Vaulx-en-Velin ».\nPeut être retiré :\n");
     assertThat(given("person", "forget", maelle, "--reason", "demande", "--dry-run"))
         .isEqualTo(given("person", "forget", maelle, "--reason", "demande"))
         .returns(Exit.WRONG_USE, Terminal.Ended::code);
@@ -186,7 +191,55 @@ class PersonCommandTest extends AtTheTerminal {
             one ->
                 assertThat(one.err())
                     .startsWith(
-                        "Cette adresse est celle d’un contact de « Planétarium de Vaulx-en-Velin »"));
+                        "La configuration a encore cette adresse (config/structures.yaml, un"
+                            + " contact de « Planétarium de Vaulx-en-Velin ») : "));
+  }
+
+  @Test
+  void nobody_of_the_regions_is_forgotten_while_the_configuration_writes_to_them()
+      throws IOException {
+    Path config = directory.resolve("config");
+    try (Stream<Path> all = Files.walk(Path.of("config"))) {
+      for (Path one : all.filter(Files::isRegularFile).toList()) {
+        Path copy = config.resolve(Path.of("config").relativize(one).toString());
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.copy(one, copy);
+      }
+    }
+    Files.writeString(
+        config.resolve("people.yaml"),
+        "people:\n"
+            + "  - {name: Camille, role: chargée, accounts: [ctest], mails: [c@region.example]}\n");
+    Files.writeString(
+        config.resolve("summaries.yaml"),
+        "mailings:\n  - {audience: committee, to: [Presidente@region.example]}\n");
+    variables.put("COMOP_DIGEST_TO", "c@region.example, d@region.example");
+    variables.put("COMOP_MEETING_MEMBERS", "c@region.example");
+    for (String[] one :
+        new String[][] {
+          {
+            "C@region.example",
+            "config/people.yaml, Camille ; réglage digest.to ; réglage meeting.members"
+          },
+          {"d@region.example", "réglage digest.to"},
+          {"csti@region.example", "réglage service.email"},
+          {"presidente@region.example", "config/summaries.yaml, synthèses pour « committee »"}
+        }) {
+      assertThat(
+              given(
+                      "person",
+                      "forget",
+                      one[0],
+                      "--reason",
+                      "demande",
+                      "--config",
+                      config.toString())
+                  .err())
+          .isEqualTo(
+              "La configuration a encore cette adresse ("
+                  + one[1]
+                  + ") : remplacez-la ou retirez-la d’abord, sans quoi comop lui écrira encore.\n");
+    }
   }
 
   @Test

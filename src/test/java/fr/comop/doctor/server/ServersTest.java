@@ -100,9 +100,9 @@ class ServersTest {
     assertThat(mailbox())
         .containsExactly(
             "OK | boîte aux lettres | le certificat de 127.0.0.1 vaut jusqu’au " + lastDay(),
-            "OK | boîte aux lettres | connexion de comop@region.example ; INBOX, Traités (pas encore"
-                + " là : comop le crée au premier courriel rangé), Quarantaine (pas encore là :"
-                + " comop le crée au premier courriel rangé)");
+            "OK | boîte aux lettres | connexion de comop@region.example ; INBOX, Traités (pas"
+                + " encore là : comop le crée au premier courriel rangé), Quarantaine (pas encore"
+                + " là : comop le crée au premier courriel rangé)");
   }
 
   @Test
@@ -117,8 +117,8 @@ class ServersTest {
         .doesNotContain("geheim");
     assertThat(smtp().get(1))
         .startsWith(
-            "À CORRIGER | envoi des courriels | connexion de comop@region.example refusée, le serveur"
-                + " dit « 535 ")
+            "À CORRIGER | envoi des courriels | connexion de comop@region.example refusée, le"
+                + " serveur dit « 535 ")
         .endsWith(" | vérifiez smtp.user et son mot de passe.")
         .doesNotContain("geheim");
   }
@@ -130,10 +130,10 @@ class ServersTest {
     changes.put(Setting.SMTP_PASSWORD, "");
     assertThat(mailbox().get(1))
         .isEqualTo(
-            "À CORRIGER | boîte aux lettres | la connexion de comop@region.example n’est pas essayée"
-                + " : ce compte n’en a pas le mot de passe | donnez-le à l’examen par"
-                + " COMOP_MAILBOX_PASSWORD ou COMOP_MAILBOX_PASSWORD_FILE (docs/operations.md,"
-                + " « comop doctor »).");
+            "À CORRIGER | boîte aux lettres | la connexion de comop@region.example n’est pas"
+                + " essayée : ce compte n’en a pas le mot de passe | donnez-le à l’examen par"
+                + " COMOP_MAILBOX_PASSWORD ou COMOP_MAILBOX_PASSWORD_FILE (docs/operations.md, «"
+                + " comop doctor »).");
     assertThat(smtp().get(1))
         .startsWith(
             "À CORRIGER | envoi des courriels | la connexion de comop@region.example n’est pas"
@@ -164,7 +164,8 @@ class ServersTest {
       assertThat(mailbox())
           .containsExactly(
               "À CORRIGER | boîte aux lettres | « INBOX » ne se modifie pas : rien ne peut y être"
-                  + " rangé | donnez à comop@region.example les droits d’écrire dans ses dossiers.");
+                  + " rangé | donnez à comop@region.example les droits d’écrire dans ses"
+                  + " dossiers.");
     }
   }
 
@@ -197,8 +198,8 @@ class ServersTest {
     assertThat(smtp())
         .containsExactly(
             "À CORRIGER | envoi des courriels | le certificat de 127.0.0.1 est d’une autorité"
-                + " inconnue : CN=mail.region.example | mettez le certificat de cette autorité (PEM)"
-                + " dans le fichier que nomme tls.authorities.");
+                + " inconnue : CN=mail.region.example | mettez le certificat de cette autorité"
+                + " (PEM) dans le fichier que nomme tls.authorities.");
   }
 
   @Test
@@ -208,7 +209,7 @@ class ServersTest {
         .contains("config/ca.pem n’est pas là | mettez-y le certificat");
     changes.put(Setting.TLS_AUTHORITIES, "config/people.yaml");
     assertThat(Looked.at(new AuthoritiesCheck(servers().settings(), clock)).get(0))
-        .contains("people.yaml: holds no certificate")
+        .contains("people.yaml : aucun certificat ne s’y lit")
         .endsWith("mettez-y le certificat de l’autorité, en PEM, ou ôtez ce réglage.");
   }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.comop.ledger.Ledger;
 import fr.comop.ledger.LedgerSettings;
+import fr.comop.stage.OtherUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -24,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -307,6 +312,31 @@ abstract class AuditContract {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(directory.resolve("audit-heads"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void is_noted_by_the_group_that_may_come_into_the_directory_and_no_other() throws Exception {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    new AuditHeads(directory).letGroupIn();
+    assertThat(directory.resolve("audit-heads")).doesNotExist();
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x---"));
+    GroupPrincipal other =
+        directory
+            .getFileSystem()
+            .getUserPrincipalLookupService()
+            .lookupPrincipalByGroupName("nogroup");
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+    Assumptions.assumeTrue(OtherUser.canBe(), "only root gives a directory to a group");
+    view.setGroup(other);
+
+    new AuditHeads(directory).letGroupIn();
+
+    assertThat(Files.readAttributes(directory.resolve("audit-heads"), PosixFileAttributes.class))
+        .satisfies(
+            one ->
+                assertThat(PosixFilePermissions.toString(one.permissions())).isEqualTo("rw-rw----"))
+        .satisfies(one -> assertThat(one.group()).isEqualTo(other));
   }
 
   @Test

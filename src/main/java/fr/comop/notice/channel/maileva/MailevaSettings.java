@@ -29,7 +29,7 @@ public record MailevaSettings(
       boolean own = host.equals("127.0.0.1") || host.equals("localhost");
       if (!"https".equals(one.getScheme()) && !(own && "http".equals(one.getScheme()))) {
         throw new IllegalArgumentException(
-            "\"" + one + "\" is not an address of the provider; expected https://…");
+            "« " + one + " » n’est pas une adresse du prestataire ; attendu : https://…");
       }
     }
   }

@@ -268,7 +268,8 @@ class MailevaTest {
     assertThat(provider.under(mark)).singleElement().matches(one -> one.status.equals("DRAFT"));
     assertThat(stage.dispatch(1).trouble())
         .isEqualTo(
-            "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la remplace.");
+            "La lettre est dite perdue ou revenue : elle n’est plus portée, une autre la"
+                + " remplace.");
   }
 
   @Test
@@ -450,7 +451,7 @@ class MailevaTest {
                     Duration.ofSeconds(1),
                     List.of()))
         .hasMessage(
-            "\"http://api.maileva.example/v4\" is not an address of the provider; expected"
+            "« http://api.maileva.example/v4 » n’est pas une adresse du prestataire ; attendu :"
                 + " https://…");
   }
 }
