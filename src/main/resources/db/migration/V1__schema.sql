@@ -443,11 +443,12 @@ create table departure (
 create index departure_at on departure (begun_at, recipients);
 create index departure_mail on departure (outbox_id);
 
--- Its only row is locked by whoever counts them and enters one: two at once would both find the last place free.
+-- Row 1 is locked by whoever counts them and enters one: two at once would both find the last place free. Row 2 by whoever
+-- moves mails out of the inbox: two at once might leave one twice where it goes.
 create table departure_gate (
   id int primary key
 );
-insert into departure_gate (id) values (1);
+insert into departure_gate (id) values (1), (2);
 
 -- Whom what left went to, each address by itself, in lower case.
 create table sent_to (

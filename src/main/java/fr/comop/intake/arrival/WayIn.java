@@ -2,6 +2,7 @@ package fr.comop.intake.arrival;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The part of the inbox table that a mailbox or a folder needs. Opens its own transactions. */
 public interface WayIn {
@@ -18,6 +19,14 @@ public interface WayIn {
    * have one of them.
    */
   void leftInbox(Collection<String> origins);
+
+  /**
+   * Moves what lies in the mailbox while no other copy of the service does: of two that ask a
+   * server for the same at once, both may get it.
+   *
+   * @return what the moving returns
+   */
+  <T> T oneAtATime(Supplier<T> moving);
 
   /**
    * Arrivals by this channel that staff accepted or rejected, and that may still lie where things

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,24 +135,33 @@ public final class Mailbox implements AutoCloseable {
     if (!hindrances.due(folder)) {
       return 0;
     }
+    Optional<MessagingException> refusal = wayIn.oneAtATime(() -> refusal(open, uids, folder));
+    refusal.ifPresent(e -> told(folder, e));
+    return refusal.isPresent() ? 0 : uids.size();
+  }
+
+  private Optional<MessagingException> refusal(OpenInbox open, List<Long> uids, String folder) {
     try {
       open.move(uids, folder);
       wayIn.leftInbox(uids.stream().map(uid -> origin(open.uidValidity(), uid)).toList());
-      return uids.size();
+      return Optional.empty();
     } catch (MessagingException e) {
-      if (Diagnosis.isLostRace(e)) {
-        LOG.info("some mails left the inbox meanwhile; the rest is filed away at the next look");
-        return 0;
-      }
-      hindrances.failed(
-          folder,
-          "les courriels traités ne peuvent pas y être rangés : le serveur répond « "
-              + Diagnosis.said(settings, e)
-              + " »",
-          String.valueOf(
-              Diagnosis.of(settings, "cannot move mails to the folder " + folder, e).getMessage()));
-      return 0;
+      return Optional.of(e);
     }
+  }
+
+  private void told(String folder, MessagingException e) {
+    if (Diagnosis.isLostRace(e)) {
+      LOG.info("some mails left the inbox meanwhile; the rest is filed away at the next look");
+      return;
+    }
+    hindrances.failed(
+        folder,
+        "les courriels traités ne peuvent pas y être rangés : le serveur répond « "
+            + Diagnosis.said(settings, e)
+            + " »",
+        String.valueOf(
+            Diagnosis.of(settings, "cannot move mails to the folder " + folder, e).getMessage()));
   }
 
   /** By origin, in the order of the inbox. */

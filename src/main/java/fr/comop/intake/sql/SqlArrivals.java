@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox table. */
@@ -357,6 +358,19 @@ public final class SqlArrivals implements Arrivals, WayIn {
                         + " where channel = 'MAILBOX' and origin in (<origins>)")
                 .bindList("origins", origins.stream().map(SqlArrivals::key).toList())
                 .execute());
+  }
+
+  @Override
+  public <T> T oneAtATime(Supplier<T> moving) {
+    return ledger.inTransaction(
+        () -> {
+          ledger
+              .handle()
+              .createQuery("select id from departure_gate where id = 2 for update")
+              .mapTo(Integer.class)
+              .one();
+          return moving.get();
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import fr.comop.intake.arrival.WayIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What staff decided, kept in a list. */
 final class ListedWayIn implements WayIn {
@@ -21,6 +22,11 @@ final class ListedWayIn implements WayIn {
 
   @Override
   public void leftInbox(Collection<String> origins) {}
+
+  @Override
+  public <T> T oneAtATime(Supplier<T> moving) {
+    return moving.get();
+  }
 
   @Override
   public List<Arrival> decidedAside(Channel channel) {

@@ -63,10 +63,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +127,36 @@ abstract class StoreContract {
     Delivery delivery =
         new Delivery(channel, "origin " + origins, NOW, "f", "n", InputStream::nullInputStream);
     return arrivals.enter(delivery, Sha256.of(new byte[] {1}), 1, NOW).orElseThrow();
+  }
+
+  @Test
+  void of_those_who_move_mails_out_of_the_inbox_one_is_at_it_at_a_time() throws Exception {
+    CyclicBarrier allAtOnce = new CyclicBarrier(4);
+    AtomicInteger atIt = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Integer>> running = new ArrayList<>();
+      for (int copy = 0; copy < 4; copy++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  allAtOnce.await();
+                  return arrivals.oneAtATime(
+                      () -> {
+                        most.accumulateAndGet(atIt.incrementAndGet(), Math::max);
+                        arrivals.leftInbox(List.of("somewhere"));
+                        return atIt.decrementAndGet();
+                      });
+                }));
+      }
+      for (Future<Integer> one : running) {
+        assertThat(one.get(30, TimeUnit.SECONDS)).isZero();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(most).hasValue(1);
   }
 
   @Test
