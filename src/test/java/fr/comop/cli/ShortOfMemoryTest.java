@@ -52,8 +52,10 @@ final class ShortOfMemoryTest {
 
     assertThat(said.replace('\u00a0', ' '))
         .matches(
-            "La mémoire donnée à Java \\(\\d\\d Mo\\) n’a pas suffi\\.\n"
-                + "Recommencez la commande avec davantage : JAVA_OPTS=\"-Xmx2g\" comop …\n");
+            """
+            La mémoire donnée à Java \\(\\d\\d Mo\\) n’a pas suffi\\.
+            Recommencez la commande avec davantage : JAVA_OPTS="-Xmx2g" comop …
+            """);
     assertThat(process.waitFor()).isEqualTo(Exit.BREAKDOWN);
   }
 }

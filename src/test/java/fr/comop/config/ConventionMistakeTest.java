@@ -139,9 +139,11 @@ class ConventionMistakeTest extends ConfigurationFolder {
     @Test
     void stands_once_and_names_somebody_if_anybody() throws IOException {
       amended(
-          "amendments:\n"
-              + "  - {reference: a, signed: 2022-03-01, from: 2022}\n"
-              + "  - {reference: a, signed: 2022-03-02, from: 2022, beneficiaries: []}");
+          """
+          amendments:
+            - {reference: a, signed: 2022-03-01, from: 2022}
+            - {reference: a, signed: 2022-03-02, from: 2022, beneficiaries: []}
+          """);
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{reference: a, signed: 2022-03-02")
@@ -184,9 +186,11 @@ class ConventionMistakeTest extends ConfigurationFolder {
     @Test
     void stands_in_the_order_of_signature() throws IOException {
       amended(
-          "amendments:\n"
-              + "  - {reference: a, signed: 2022-03-02, from: 2022}\n"
-              + "  - {reference: b, signed: 2022-03-01, from: 2022}");
+          """
+          amendments:
+            - {reference: a, signed: 2022-03-02, from: 2022}
+            - {reference: b, signed: 2022-03-01, from: 2022}
+          """);
       assertThat(mistake())
           .isEqualTo(
               at(CONVENTION, "{reference: b")

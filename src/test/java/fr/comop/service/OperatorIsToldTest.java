@@ -61,7 +61,7 @@ class OperatorIsToldTest {
   /** Minute by minute: a leap would be taken for a machine that was asleep. */
   private void pass(int minutes, Watchman watchman) {
     for (int minute = 0; minute < minutes; minute++) {
-      clock.turn(Duration.ofSeconds(60));
+      clock.turn(Duration.ofMinutes(1));
       watchman.look();
     }
   }
@@ -134,7 +134,7 @@ class OperatorIsToldTest {
         Terminal.Ended well = toldOnceNoted(watchman, 0, "");
         assertThat(well.out()).doesNotContain("En panne");
       }
-      clock.turn(Duration.ofSeconds(240));
+      clock.turn(Duration.ofMinutes(4));
       assertThat(comop("status").out())
           .contains("En panne\u00a0:\n- Le service ne tourne pas. Depuis le");
     }

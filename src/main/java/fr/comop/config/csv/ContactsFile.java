@@ -52,15 +52,17 @@ public final class ContactsFile {
     EMAIL("courriel", "email"),
     PHONE("téléphone", "tel");
 
-    private final TitledTable.Title title;
+    private final String french;
+    private final String plain;
 
     Col(String french, String plain) {
-      title = new TitledTable.Title(french, plain);
+      this.french = french;
+      this.plain = plain;
     }
 
     @Override
     public TitledTable.Title title() {
-      return title;
+      return new TitledTable.Title(french, plain);
     }
 
     @Override
@@ -154,7 +156,7 @@ public final class ContactsFile {
           "« "
               + TitledTable.shown(CONTROLS.matcher(text).replaceAll(" "))
               + " » ne tient pas dans la colonne "
-              + column.title.french()
+              + column.french
               + " : "
               + most
               + " caractères au plus, sur une ligne.");

@@ -43,15 +43,17 @@ public final class FinanceFile {
     DAY("date", "date"),
     KIND("nature", "nature");
 
-    private final TitledTable.Title title;
+    private final String french;
+    private final String plain;
 
     Col(String french, String plain) {
-      title = new TitledTable.Title(french, plain);
+      this.french = french;
+      this.plain = plain;
     }
 
     @Override
     public TitledTable.Title title() {
-      return title;
+      return new TitledTable.Title(french, plain);
     }
 
     @Override
@@ -77,9 +79,7 @@ public final class FinanceFile {
 
   private static String expected() {
     return "La première ligne porte les titres, séparés par des points-virgules : "
-        + Arrays.stream(Col.values())
-            .map(one -> one.title.french())
-            .collect(Collectors.joining(";"))
+        + Arrays.stream(Col.values()).map(one -> one.french).collect(Collectors.joining(";"))
         + " (convention seulement si plusieurs lient la structure).";
   }
 

@@ -208,8 +208,10 @@ class PersonCommandTest extends AtTheTerminal {
     }
     Files.writeString(
         config.resolve("people.yaml"),
-        "people:\n"
-            + "  - {name: Camille, role: chargée, accounts: [ctest], mails: [c@region.example]}\n");
+        """
+        people:
+          - {name: Camille, role: chargée, accounts: [ctest], mails: [c@region.example]}
+        """);
     Files.writeString(
         config.resolve("summaries.yaml"),
         "mailings:\n  - {audience: committee, to: [Presidente@region.example]}\n");
