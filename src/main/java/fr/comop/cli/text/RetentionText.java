@@ -90,11 +90,12 @@ public final class RetentionText {
         destroyed.kept().isEmpty()
             ? ""
             : "Restent ("
-                + destroyed.keptInAll()
+                + French.number(BigDecimal.valueOf(destroyed.keptInAll()))
                 + ") :\n"
                 + destroyed.kept().entrySet().stream()
                     .map(one -> "- " + one.getKey() + " : " + one.getValue() + "\n")
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining())
+                + others(destroyed.keptInAll() - destroyed.kept().size());
     return Printable.of(
         ((dryRun ? "Seraient détruits : " : "Détruits : ")
                 + counted(destroyed.items(), " objet", " objets")
@@ -109,6 +110,10 @@ public final class RetentionText {
                     ? ""
                     : "Détruisez aussi les sauvegardes qui datent d’avant, dans leurs délais."))
             .stripTrailing());
+  }
+
+  private static String others(int count) {
+    return count == 0 ? "" : "- et " + counted(count, " autre", " autres") + "\n";
   }
 
   private static String megabytes(long bytes) {

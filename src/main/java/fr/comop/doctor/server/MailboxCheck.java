@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** The mailbox: its server, the login, its folders. */
 public record MailboxCheck(MailServers servers) implements Check {
-  private static final Duration SHORT = Duration.ofSeconds(4);
+  // Some servers answer late after a wrong password, also to the next who asks.
+  private static final Duration SHORT = Duration.ofSeconds(8);
 
   @Override
   public String about() {
