@@ -14,8 +14,8 @@ public final class Benchmarks {
   /**
    * Runs them one after the other.
    *
-   * @param args some of "read", "turns", "mark", "line", "outbox", "memory", "start", "simulate",
-   *     "export"
+   * @param args some of "read", "turns", "mark", "print", "line", "outbox", "memory", "start",
+   *     "simulate", "export"
    */
   public static void main(String[] args) throws Exception {
     for (String benchmark : List.of(args)) {
@@ -24,6 +24,7 @@ public final class Benchmarks {
         case "read" -> timed(ReadBenchmark.class);
         case "turns" -> ReadByTurns.run();
         case "mark" -> timed(MarkBenchmark.class);
+        case "print" -> timed(PrintBenchmark.class);
         case "line" -> LineBenchmark.run();
         case "outbox" -> OutboxBenchmark.run();
         case "memory" -> memory();
