@@ -35,7 +35,7 @@ public final class Paper {
    * meta} named "foot", that stands at the foot of each page instead.
    *
    * @param html with a title; a picture, and an {@code svg}, with an {@code alt}; pictures are
-   *     JPEGs within it, as {@code data:} URIs: nothing is fetched from anywhere
+   *     plates and codes within it, as {@code data:} URIs: nothing is fetched from anywhere
    * @param out stays open
    * @throws IOException when {@code out} refuses it
    */
@@ -59,13 +59,17 @@ public final class Paper {
     boolean written = !sheets.select("svg text").isEmpty();
     Typeface.writing(Parser.unescapeEntities(html, false))
         .forEach(one -> one.addTo(builder, written));
-    try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
-      builder.useSVGDrawer(drawer).run();
+    if (sheets.select("svg").isEmpty()) {
+      builder.run(); // the drawing library takes a tenth of the memory of a document
+    } else {
+      try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+        builder.useSVGDrawer(drawer).run();
+      }
     }
   }
 
   /** Whether it lies in the page itself, as a picture that was made for print does. */
   private static boolean isOwn(@Nullable String uri) {
-    return uri != null && uri.startsWith(Plate.ADDRESS);
+    return uri != null && (uri.startsWith(Plate.ADDRESS) || uri.startsWith(QrCode.ADDRESS));
   }
 }

@@ -12,7 +12,7 @@ final class Code {
   static void write(Element head, DocumentToSign document) {
     Element code = head.appendElement("div").addClass("code");
     code.appendChild(
-        QrCode.svg(
+        QrCode.picture(
             DocumentToSign.CODE + document.reference(),
             SIDE,
             "Code QR de la référence " + document.reference() + "."));

@@ -34,7 +34,7 @@ public final class ToSignPdf {
       .about { display: table-cell; vertical-align: top; }
       .code { display: table-cell; width: 42mm; vertical-align: top; text-align: center; }
       .code p { font-size: 6.5pt; margin: 0; word-wrap: break-word; }
-      .code svg { margin: 0; }
+      .code img { margin: 0; }
       .sign td, .sign th { border: 0.3mm solid #444; height: 13mm; }
       .sign th { width: 34%; }
       .sign .large td, .sign .large th { height: 52mm; }

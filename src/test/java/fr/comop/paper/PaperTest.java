@@ -126,7 +126,7 @@ class PaperTest {
   @Test
   void a_code_is_drawn_as_large_as_it_is_asked_for() throws Exception {
     PrintedPdf pdf =
-        new PrintedPdf(printed("<p>a</p>" + QrCode.svg("COMOP:X", 40, "Code.").outerHtml()));
+        new PrintedPdf(printed("<p>a</p>" + QrCode.picture("COMOP:X", 40, "Code.").outerHtml()));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud()).contains("Code.");
   }

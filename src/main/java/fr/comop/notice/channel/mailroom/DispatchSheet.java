@@ -23,7 +23,7 @@ public final class DispatchSheet {
       .about { display: table-cell; vertical-align: top; }
       .code { display: table-cell; width: 42mm; vertical-align: top; text-align: center; }
       .code p { font-size: 8pt; margin: 0; }
-      .code svg { margin: 0; }
+      .code img { margin: 0; }
       .facts th { width: 34%; color: #333; }
       .digest { font-size: 7pt; }
       .fill td, .fill th { border: 0.3mm solid #444; height: 12mm; }
@@ -65,7 +65,7 @@ public final class DispatchSheet {
     about.appendElement("h1").text(title);
     Element code = head.appendElement("div").addClass("code");
     code.appendChild(
-        QrCode.svg(
+        QrCode.picture(
             CODE + dispatch.reference(),
             SIDE,
             "Code QR de la référence " + dispatch.reference() + "."));
