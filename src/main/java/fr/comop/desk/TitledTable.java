@@ -30,22 +30,13 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     this.columns = new EnumMap<>(columns);
   }
 
-  /**
-   * How a column is called.
-   *
-   * @param french as people are told to call it
-   * @param plain as it may be called as well, accents and case aside
-   */
-  public record Title(String french, String plain) {
-    private boolean is(String typed) {
-      return typed.equals(Plain.of(french)) || typed.equals(plain);
-    }
-  }
-
   /** A column of such a table. */
   public interface Column {
-    /** How it is called. */
-    Title title();
+    /** What people are told to call it. */
+    String french();
+
+    /** How it may be called as well, accents and case aside. */
+    String plain();
 
     /** Whether the table may go without it. */
     boolean mayBeMissing();
@@ -93,7 +84,7 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     List<String> missing =
         Arrays.stream(all)
             .filter(one -> !one.mayBeMissing() && !columns.containsKey(one))
-            .map(one -> one.title().french())
+            .map(Column::french)
             .toList();
     if (!missing.isEmpty()) {
       throw new Declined(
@@ -107,7 +98,9 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
 
   private Optional<C> called(C[] all, String title) {
     String plain = Plain.of(title);
-    return Arrays.stream(all).filter(one -> one.title().is(plain)).findFirst();
+    return Arrays.stream(all)
+        .filter(one -> plain.equals(Plain.of(one.french())) || plain.equals(one.plain()))
+        .findFirst();
   }
 
   /** Titles of the columns that nothing is taken from, as they can be shown. */
@@ -158,7 +151,7 @@ public final class TitledTable<C extends Enum<C> & TitledTable.Column> {
     public String needed(C column) {
       String text = get(column);
       if (text.isEmpty()) {
-        throw new Declined("il n’y a rien dans la colonne " + column.title().french() + ".");
+        throw new Declined("il n’y a rien dans la colonne " + column.french() + ".");
       }
       return text;
     }

@@ -29,7 +29,7 @@ public final class Standby {
       Instant since = store.told().map(RestoredStore.Told::restored).orElseGet(clock::instant);
       port.showRestored(since, clock);
       while (store.told().isPresent()) {
-        Thread.sleep(EVERY.toMillis());
+        Thread.sleep(EVERY.toMillis()); // who says so is another process, which takes a file away
       }
     }
   }

@@ -19,6 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -129,6 +135,33 @@ class PaperTest {
         new PrintedPdf(printed("<p>a</p>" + QrCode.picture("COMOP:X", 40, "Code.").outerHtml()));
     assertThat(pdf.faults()).isEmpty();
     assertThat(pdf.readAloud()).contains("Code.");
+    assertThat(sides(printed(QrCode.picture("COMOP:X", 40, "Code.").outerHtml())))
+        .containsExactly(40L);
+  }
+
+  /** Of the pictures on the first page, in millimetres. */
+  private static List<Long> sides(byte[] printed) throws IOException {
+    List<Long> sides = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(printed)) {
+      PDFStreamEngine page =
+          new PDFStreamEngine() {
+            @Override
+            protected void processOperator(Operator operator, List<COSBase> operands)
+                throws IOException {
+              super.processOperator(operator, operands);
+              if (operator.getName().equals("Do")) {
+                float points =
+                    getGraphicsState().getCurrentTransformationMatrix().getScalingFactorX();
+                sides.add(Math.round(points / 72 * 25.4));
+              }
+            }
+          };
+      page.addOperator(new Concatenate(page));
+      page.addOperator(new Save(page));
+      page.addOperator(new Restore(page));
+      page.processPage(document.getPage(0));
+    }
+    return sides;
   }
 
   @Test

@@ -61,8 +61,13 @@ public final class ContactsFile {
     }
 
     @Override
-    public TitledTable.Title title() {
-      return new TitledTable.Title(french, plain);
+    public String french() {
+      return french;
+    }
+
+    @Override
+    public String plain() {
+      return plain;
     }
 
     @Override

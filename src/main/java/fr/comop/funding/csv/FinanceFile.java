@@ -52,8 +52,13 @@ public final class FinanceFile {
     }
 
     @Override
-    public TitledTable.Title title() {
-      return new TitledTable.Title(french, plain);
+    public String french() {
+      return french;
+    }
+
+    @Override
+    public String plain() {
+      return plain;
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class FinanceFile {
 
   private static String expected() {
     return "La première ligne porte les titres, séparés par des points-virgules : "
-        + Arrays.stream(Col.values()).map(one -> one.french).collect(Collectors.joining(";"))
+        + Arrays.stream(Col.values()).map(Col::french).collect(Collectors.joining(";"))
         + " (convention seulement si plusieurs lient la structure).";
   }
 
