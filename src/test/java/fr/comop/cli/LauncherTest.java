@@ -73,12 +73,15 @@ class LauncherTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      for last; do case $last in -XX:ArchiveClassesAtExit=*) laid=${last#*=} ;; esac; done
-      [ -z "$laid" ] || : >"$laid"
+      for last; do case $last in
+        -XX:DumpLoadedClassList=*) list=${last#*=} ;;
+        -XX:SharedClassListFile=*) list=${last#*=} ;;
+        -XX:SharedArchiveFile=*) cp "$list" "${last#*=}"; exit ;;
+      esac; done
       case $last in
       init) [ -z "$NO_ROOM" ] && mkdir "$COMOP_DATA_DIR" ;;
       run) [ -d "$COMOP_DATA_DIR" ] || exit 70
-        echo "comop est en service"; exec sleep 60 ;;
+        echo Classes >"$list"; echo "comop est en service"; exec sleep 60 ;;
       esac
       """;
 
@@ -90,7 +93,7 @@ class LauncherTest {
 
     assertThat(ended(Map.of(), "comop-prepare"))
         .isEqualTo(new Ended(0, "Classes préparées : " + laid + "\n"));
-    assertThat(laid).exists();
+    assertThat(laid).hasContent("Classes");
 
     assertThat(ended(Map.of("NO_ROOM", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
     assertThat(laid).doesNotExist();
