@@ -12,6 +12,7 @@ import fr.comop.desk.Owners;
 import fr.comop.doctor.Patient;
 import fr.comop.wiring.House;
 import fr.comop.wiring.LostWords;
+import fr.comop.wiring.store.Headstart;
 import fr.comop.wiring.store.StoreOpening;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Caller {
   private final Environment environment;
   private final ComopCommand comop;
+  private final Headstart headstart;
 
-  Caller(Environment environment, ComopCommand comop) {
+  Caller(Environment environment, ComopCommand comop, Headstart headstart) {
     this.environment = environment;
     this.comop = comop;
+    this.headstart = headstart;
   }
 
   /**
@@ -36,7 +39,9 @@ public final class Caller {
    * the one in the current directory.
    */
   public Configuration configuration() {
-    return Configuration.read(directory(), environment.variables());
+    Configuration read = Configuration.read(directory(), environment.variables());
+    headstart.end();
+    return read;
   }
 
   private Path directory() {

@@ -5,6 +5,7 @@ import fr.comop.cli.usage.WholeWords;
 import fr.comop.config.ConfigMistake;
 import fr.comop.desk.Causes;
 import fr.comop.desk.Declined;
+import fr.comop.wiring.store.Headstart;
 import fr.comop.wiring.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class Comop {
    */
   public static int run(Environment environment, String... args) {
     ComopCommand comop = new ComopCommand();
-    Caller caller = new Caller(environment, comop);
+    Caller caller = new Caller(environment, comop, Headstart.of(args));
     CommandLine line = new CommandLine(comop);
     Commands.add(line, caller, args);
     ours(line);

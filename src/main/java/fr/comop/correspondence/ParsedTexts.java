@@ -44,7 +44,7 @@ final class ParsedTexts {
     }
   }
 
-  private static Configuration unparsed(List<Path> directories) {
+  static Configuration unparsed(List<Path> directories) {
     Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
     freemarker.setTemplateLoader(
         new MultiTemplateLoader(

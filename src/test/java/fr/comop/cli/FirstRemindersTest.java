@@ -10,6 +10,7 @@ import fr.comop.stage.Camille;
 import fr.comop.stage.Stage;
 import fr.comop.stage.Terminal;
 import fr.comop.wiring.House;
+import fr.comop.wiring.store.Headstart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,7 +48,8 @@ class FirstRemindersTest extends AtTheTerminal {
   /** What "comop run" says of the reminders at its start. */
   private String started(Environment.@Nullable Person person, Account account) throws IOException {
     Clock clock = Clock.fixed(Stage.NOW, Clock.systemUTC().getZone());
-    Caller caller = new Caller(new Environment(variables, clock, account, person), command());
+    Caller caller =
+        new Caller(new Environment(variables, clock, account, person), command(), Headstart.of());
     Configuration configuration = caller.configuration();
     StringWriter said = new StringWriter();
     try (House house = caller.house(configuration)) {

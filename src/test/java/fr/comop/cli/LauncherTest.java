@@ -65,6 +65,11 @@ class LauncherTest {
     script("java/bin/java", "#!/bin/sh\nprintf '%s ' \"$@\"\n");
     assertThat(ended(Map.of(), "comop", "--config", "config", "run", "--once").said())
         .startsWith("-Xmx256m -Xms32m -Xmn12m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 ");
+    assertThat(ended(Map.of(), "comop", "run").said()).contains(" -XX:CICompilerCount=1 ");
+    String optimised = "-XX:TieredStopAtLevel=4";
+    assertThat(ended(Map.of("JAVA_OPTS", optimised), "comop", "run").said())
+        .contains(optimised)
+        .doesNotContain("CICompilerCount");
     assertThat(ended(Map.of(), "comop", "simulate").said())
         .startsWith("-Xmx256m -XX:+UseSerialGC ");
   }

@@ -1,0 +1,50 @@
+package fr.comop.wiring.store;
+
+import fr.comop.correspondence.FirstText;
+import fr.comop.ledger.FirstStore;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has Java load what the service uses next, while the command line and the configuration are read.
+ * It ends before the service goes on: two threads that initialise the same library's classes may
+ * wait for each other for ever.
+ */
+public final class Headstart {
+  private static final Runnable NOTHING = () -> {};
+
+  private final Thread thread;
+
+  private Headstart(Runnable work) {
+    thread = new Thread(work, "headstart");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Begins, for the service; other commands would not end sooner.
+   *
+   * @param args of the command line
+   */
+  public static Headstart of(String... args) {
+    return new Headstart(args.length > 0 && args[0].equals("run") ? Headstart::load : NOTHING);
+  }
+
+  private static void load() {
+    try {
+      FirstStore.use();
+      FirstText.write();
+    } catch (RuntimeException e) {
+      // whoever needs it meets the same, and tells
+      LoggerFactory.getLogger(Headstart.class).debug("headstart", e);
+    }
+  }
+
+  /** Waits for its end. */
+  public void end() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
