@@ -15,3 +15,4 @@ create trigger audit_text_stays before update on audit_text
 -- The role that comop works as is no administrator, so may not say CHECKPOINT: these do it in its place.
 create alias comop_write for 'fr.comop.ledger.h2.ToDisk.write';
 create alias comop_force for 'fr.comop.ledger.h2.ToDisk.force';
+create alias comop_tidy for 'fr.comop.ledger.h2.ToDisk.tidy';

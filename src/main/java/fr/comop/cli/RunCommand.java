@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
       Watchman watchman = service.watchman();
       port.show(watchman);
       Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
-      Lookout lookout = new Lookout(watchman);
+      Lookout lookout = new Lookout(watchman, house);
       try {
         System.out.println("comop est en service ; Ctrl+C pour l’arrêter.");
         return service.awaitStop() ? Exit.DONE : Exit.BREAKDOWN;

@@ -10,6 +10,9 @@ interface Durability {
 
         @Override
         public void force() {}
+
+        @Override
+        public void tidy() {}
       };
 
   /**
@@ -25,4 +28,12 @@ interface Durability {
    * @throws RuntimeException if that can't be promised; what was committed stays committed
    */
   void force();
+
+  /**
+   * Lets some of the room be used again that was written over, where the database does not see to
+   * that by itself.
+   *
+   * @throws RuntimeException if the database cannot be had
+   */
+  void tidy();
 }

@@ -8,8 +8,9 @@ import org.jdbi.v3.core.Jdbi;
  * file to the disk.
  *
  * <p>H2's own background writer must be off ({@code WRITE_DELAY} 0), at the price of a file that
- * shrinks only when it is closed. What that writer has taken and not written yet, a checkpoint
- * neither writes nor waits for: a sync at that moment would promise what is not so.
+ * grows unless it is tidied, and shrinks only when it is closed. What that writer has taken and not
+ * written yet, a checkpoint neither writes nor waits for: a sync at that moment would promise what
+ * is not so.
  */
 final class H2Durability implements Durability {
   private final Jdbi jdbi;
@@ -27,6 +28,11 @@ final class H2Durability implements Durability {
   @Override
   public void force() {
     syncs.await();
+  }
+
+  @Override
+  public void tidy() {
+    execute("call comop_tidy()");
   }
 
   private void execute(String statement) {

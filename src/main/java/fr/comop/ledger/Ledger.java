@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database: connections, transactions, schema.
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After an {@link Outage} the same ledger goes on as soon as the database can be had again.
  */
 public final class Ledger implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
   private static final String KEY_TAKEN = "23505";
 
   private final Access access;
@@ -327,6 +330,22 @@ public final class Ledger implements AutoCloseable {
   /** The connections themselves, for a library that brings its own SQL. */
   public DataSource connections() {
     return access.pool();
+  }
+
+  /**
+   * Keeps the database's file from growing with what is written over; to be called again and again,
+   * from a thread that nobody interrupts. Does nothing while the database is away.
+   */
+  public void tidy() {
+    if (lost.get()) {
+      return;
+    }
+    try {
+      durability.tidy();
+    } catch (RuntimeException e) {
+      // whoever works on it meets the same, and tells
+      LOG.debug("tidying", e);
+    }
   }
 
   /** Closes every connection. Transactions still open on other threads fail. */

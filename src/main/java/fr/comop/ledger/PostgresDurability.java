@@ -20,4 +20,8 @@ final class PostgresDurability implements Durability {
 
   @Override
   public void force() {}
+
+  /** Its own vacuum does. */
+  @Override
+  public void tidy() {}
 }

@@ -1,6 +1,7 @@
 package fr.comop.service;
 
 import fr.comop.health.Watchman;
+import fr.comop.wiring.House;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,17 +26,22 @@ public final class Lookout implements AutoCloseable {
             return own;
           });
 
-  /** One whose watchman looks at once, then again and again. */
-  public Lookout(Watchman watchman) {
+  /**
+   * One whose watchman looks at once, then again and again.
+   *
+   * @param house whose store is tidied each time
+   */
+  public Lookout(Watchman watchman, House house) {
     Respite respite = Respite.ofThisProcess();
     var unused =
         thread.scheduleWithFixedDelay(
-            () -> look(watchman, respite), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
+            () -> look(watchman, respite, house), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private static void look(Watchman watchman, Respite respite) {
+  private static void look(Watchman watchman, Respite respite, House house) {
     try {
       watchman.look();
+      house.store.ledger.tidy();
       respite.look();
     } catch (RuntimeException | Error e) {
       LOG.error("The watchman stumbled, and looks again", e); // else he would never look again

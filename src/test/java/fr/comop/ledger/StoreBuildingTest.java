@@ -148,6 +148,7 @@ final class StoreBuildingTest {
       statement.execute("drop trigger notice_slip_is_struck_only");
       statement.execute("drop alias comop_write");
       statement.execute("drop alias comop_force");
+      statement.execute("drop alias comop_tidy");
       assertThat(
               statement.executeUpdate(
                   "delete from \"flyway_schema_history\" where \"version\" = '2'"))
