@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
  * wait for each other for ever.
  */
 public final class Headstart {
-  private static final Runnable NOTHING = () -> {};
-
   private final Thread thread;
 
   private Headstart(Runnable work) {
@@ -26,7 +24,8 @@ public final class Headstart {
    * @param args of the command line
    */
   public static Headstart of(String... args) {
-    return new Headstart(args.length > 0 && args[0].equals("run") ? Headstart::load : NOTHING);
+    boolean service = args.length > 0 && args[0].equals("run");
+    return new Headstart(service ? Headstart::load : () -> {});
   }
 
   private static void load() {
