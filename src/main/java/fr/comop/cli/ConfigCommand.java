@@ -8,6 +8,7 @@ import fr.comop.config.Setting;
 import fr.comop.config.Settings;
 import fr.comop.continuity.Lost;
 import fr.comop.desk.Declined;
+import fr.comop.french.French;
 import fr.comop.wiring.House;
 import fr.comop.wiring.StoreRoom;
 import fr.comop.wiring.Writing;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description =
-        "Affiche chaque réglage : valeur, origine, valeur par défaut et sens (en anglais) ; et sous"
+        "Affiche chaque réglage : valeur, origine, valeur par défaut et sens ; et sous"
             + " quel nom vos décisions sont notées, et ce qui partirait maintenant, à qui. Chaque texte"
             + " de config/texts est essayé, lettres recommandées comprises, et il est dit lesquelles le"
             + " service juridique a approuvées.",
@@ -48,10 +49,10 @@ final class ConfigCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Setting setting : Setting.values()) {
       out.printf("%s = %s%n", setting.key(), settings.shown(setting));
-      out.printf("    # %s%n", setting.meaning());
+      out.printf("    # %s%n", French.typeset(setting.meaning()));
       out.printf(
-          "    # default: %s; set by: %s; environment: %s%n",
-          setting.standard().isEmpty() ? "(empty)" : setting.standard(),
+          "    # par défaut\u00a0: %s\u00a0; origine\u00a0: %s\u00a0; variable\u00a0: %s%n",
+          setting.standard().isEmpty() ? "(vide)" : setting.standard(),
           settings.origin(setting),
           setting.variable());
     }

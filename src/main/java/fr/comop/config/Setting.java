@@ -7,344 +7,398 @@ import java.util.Optional;
 
 /** Every setting there is, with its kind, default and meaning. */
 public enum Setting {
-  ROUTES_DIR("routes.dir", Kind.PATH, "routes", "directory of the Camel routes"),
-  DATA_DIR("data.dir", Kind.PATH, "data", "directory of the archive and of the H2 database"),
+  ROUTES_DIR("routes.dir", Kind.PATH, "routes", "dossier des routes Camel"),
+  DATA_DIR("data.dir", Kind.PATH, "data", "dossier de l’archive et de la base H2"),
   DATA_KEEP_FREE(
       "data.keep-free",
       Kind.SIZE,
       "200MB",
-      "room that is to stay free where the archive and the H2 database are: with less, nothing is"
-          + " taken in or read; 0MB: no look"),
+      "place qui doit rester libre là où sont l’archive et la base H2 : s’il y en a"
+          + " moins, rien n’est pris ni lu ; 0MB : on ne regarde pas"),
   STORE_URL(
       "store.url",
       Kind.TEXT,
       "",
-      "JDBC address of the store; empty: an H2 file in the data directory"),
-  STORE_USER("store.user", Kind.TEXT, "comop", "user of the store"),
-  STORE_PASSWORD("store.password", Kind.SECRET, "", "password of the store"),
-  MAILBOX_ENABLED("mailbox.enabled", Kind.SWITCH, "false", "whether a mailbox is polled"),
-  MAILBOX_HOST("mailbox.host", Kind.TEXT, "localhost", "IMAP server"),
-  MAILBOX_PORT("mailbox.port", Kind.PORT, "993", "its port"),
-  MAILBOX_SECURITY("mailbox.security", Kind.SECURITY, "tls", "tls, starttls or plain"),
-  MAILBOX_USER("mailbox.user", Kind.TEXT, "", "user of the mailbox"),
-  MAILBOX_PASSWORD("mailbox.password", Kind.SECRET, "", "its password"),
-  MAILBOX_INBOX("mailbox.inbox", Kind.TEXT, "INBOX", "folder in which mails arrive"),
-  MAILBOX_DONE("mailbox.done", Kind.TEXT, "Traités", "folder to which mails dealt with are moved"),
+      "adresse JDBC de la base ; vide : un fichier H2 dans le dossier des données"),
+  STORE_USER("store.user", Kind.TEXT, "comop", "utilisateur de la base"),
+  STORE_PASSWORD("store.password", Kind.SECRET, "", "mot de passe de la base"),
+  MAILBOX_ENABLED("mailbox.enabled", Kind.SWITCH, "false", "si une boîte aux lettres est relevée"),
+  MAILBOX_HOST("mailbox.host", Kind.TEXT, "localhost", "serveur IMAP"),
+  MAILBOX_PORT("mailbox.port", Kind.PORT, "993", "son port"),
+  MAILBOX_SECURITY(
+      "mailbox.security", Kind.SECURITY, "tls", "tls, starttls ou plain (sans chiffrement)"),
+  MAILBOX_USER("mailbox.user", Kind.TEXT, "", "utilisateur de la boîte"),
+  MAILBOX_PASSWORD("mailbox.password", Kind.SECRET, "", "son mot de passe"),
+  MAILBOX_INBOX("mailbox.inbox", Kind.TEXT, "INBOX", "dossier où arrivent les courriels"),
+  MAILBOX_DONE(
+      "mailbox.done", Kind.TEXT, "Traités", "dossier où sont rangés les courriels traités"),
   MAILBOX_QUARANTINE(
       "mailbox.quarantine",
       Kind.TEXT,
       "Quarantaine",
-      "folder to which mails put aside for staff are moved"),
-  MAILBOX_EVERY("mailbox.every", Kind.DURATION, "PT10S", "time between two polls of the mailbox"),
+      "dossier où sont rangés les courriels mis de côté pour les agents"),
+  MAILBOX_EVERY("mailbox.every", Kind.DURATION, "PT10S", "temps entre deux relèves de la boîte"),
   MAILBOX_RETRY_MOST(
       "mailbox.retry-most",
       Kind.DURATION,
       "PT5M",
-      "longest time between two tries when the mailbox refuses; each wait is twice the last"),
-  MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience with the IMAP server"),
+      "temps le plus long entre deux essais quand la boîte refuse ; chaque attente est le"
+          + " double de la précédente"),
+  MAILBOX_TIMEOUT("mailbox.timeout", Kind.DURATION, "PT30S", "patience envers le serveur IMAP"),
   MAILBOX_AUTH_SERVER(
       "mailbox.auth-server",
       Kind.TEXT,
       "",
-      "the name that its server begins the header Authentication-Results with, as the source of any"
-          + " mail shows it; mails whose sender it holds for forged (dmarc=fail) are put aside,"
-          + " unanswered; none: it writes no name, as Exchange Online; empty: no such header is"
-          + " believed"),
+      "nom par lequel son serveur commence l’en-tête Authentication-Results, tel que le"
+          + " montre la source d’un courriel ; les courriels dont il tient l’expéditeur pour"
+          + " usurpé (dmarc=fail) sont mis de côté, sans réponse ; none : il n’écrit pas de"
+          + " nom, comme Exchange Online ; vide : aucun de ces en-têtes n’est cru"),
   TLS_AUTHORITIES(
       "tls.authorities",
       Kind.TEXT,
       "",
-      "file with the certificates (PEM) of authorities that are believed besides those of Java, as"
-          + " the house's own; empty: none"),
+      "fichier des certificats (PEM) d’autorités reconnues en plus de celles de Java,"
+          + " comme celle de la maison ; vide : aucune"),
   OAUTH_SERVER(
       "oauth.server",
       Kind.TEXT,
       "",
-      "https address of a token server, where the mailbox and the SMTP server want OAuth 2.0"
-          + " (XOAUTH2) and no password is set for them; empty: none"),
-  OAUTH_CLIENT("oauth.client", Kind.TEXT, "", "the application's id there"),
-  OAUTH_SECRET("oauth.secret", Kind.SECRET, "", "its secret"),
+      "adresse https d’un serveur de jetons, quand la boîte et le serveur SMTP veulent"
+          + " OAuth 2.0 (XOAUTH2) et qu’aucun mot de passe n’est donné pour eux ; vide : aucun"),
+  OAUTH_CLIENT("oauth.client", Kind.TEXT, "", "identifiant de l’application auprès de ce serveur"),
+  OAUTH_SECRET("oauth.secret", Kind.SECRET, "", "son secret"),
   OAUTH_SCOPE(
-      "oauth.scope", Kind.TEXT, "https://outlook.office365.com/.default", "what the token is for"),
-  MAIL_LIMIT("mail.limit", Kind.SIZE, "40MB", "largest attachment that is read"),
-  FOLDER_ENABLED("folder.enabled", Kind.SWITCH, "true", "whether a shared folder is polled"),
-  FOLDER_DIR("folder.dir", Kind.PATH, "data/depot", "the shared folder; one folder a beneficiary"),
+      "oauth.scope",
+      Kind.TEXT,
+      "https://outlook.office365.com/.default",
+      "ce à quoi sert le jeton"),
+  MAIL_LIMIT("mail.limit", Kind.SIZE, "40MB", "plus grande pièce jointe qui soit lue"),
+  FOLDER_ENABLED("folder.enabled", Kind.SWITCH, "true", "si un dossier partagé est relevé"),
+  FOLDER_DIR(
+      "folder.dir",
+      Kind.PATH,
+      "data/depot",
+      "le dossier partagé ; un sous-dossier par bénéficiaire"),
   FOLDER_SENTINEL(
       "folder.sentinel",
       Kind.TEXT,
       "",
-      "name of a file that has to be in the shared folder, to tell an unmounted share from an"
-          + " empty one; empty: none"),
-  FOLDER_EVERY("folder.every", Kind.DURATION, "PT5S", "time between two looks at the folder"),
+      "nom d’un fichier qui doit s’y trouver, pour distinguer un partage qui n’est pas"
+          + " monté d’un dossier vide ; vide : aucun"),
+  FOLDER_EVERY("folder.every", Kind.DURATION, "PT5S", "temps entre deux relèves du dossier"),
   FOLDER_REST(
       "folder.rest",
       Kind.DURATION,
       "PT10S",
-      "how long a file's size and date must rest before it is taken in"),
+      "temps pendant lequel la taille et la date d’un fichier ne doivent pas bouger avant"
+          + " qu’il soit pris"),
   FOLDER_PATIENCE(
       "folder.patience",
       Kind.DURATION,
       "PT5M",
-      "the same for a file that is empty or cut: its copy may have paused, and go on"),
-  INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "time between two looks for work"),
-  INTAKE_WORKERS("intake.workers", Kind.COUNT, "4", "workbooks that are read at once"),
-  INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "tries before an arrival goes to quarantine"),
-  SMTP_ENABLED("smtp.enabled", Kind.SWITCH, "false", "whether mails leave; they wait otherwise"),
-  SMTP_HOST("smtp.host", Kind.TEXT, "localhost", "SMTP server"),
-  SMTP_PORT("smtp.port", Kind.PORT, "587", "its port"),
-  SMTP_SECURITY("smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
-  SMTP_USER("smtp.user", Kind.TEXT, "", "user of the SMTP server; empty: none"),
-  SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "its password"),
+      "le même pour un fichier vide ou coupé : sa copie s’est peut-être interrompue, et"
+          + " reprendra"),
+  INTAKE_EVERY("intake.every", Kind.DURATION, "PT1S", "temps entre deux recherches de travail"),
+  INTAKE_WORKERS("intake.workers", Kind.COUNT, "4", "classeurs lus en même temps"),
+  INTAKE_TRIES("intake.tries", Kind.COUNT, "3", "essais avant qu’une arrivée aille en quarantaine"),
+  SMTP_ENABLED(
+      "smtp.enabled", Kind.SWITCH, "false", "si des courriels partent ; sinon ils attendent"),
+  SMTP_HOST("smtp.host", Kind.TEXT, "localhost", "serveur SMTP"),
+  SMTP_PORT("smtp.port", Kind.PORT, "587", "son port"),
+  SMTP_SECURITY(
+      "smtp.security", Kind.SECURITY, "starttls", "tls, starttls ou plain (sans chiffrement)"),
+  SMTP_USER("smtp.user", Kind.TEXT, "", "utilisateur du serveur SMTP ; vide : aucun"),
+  SMTP_PASSWORD("smtp.password", Kind.SECRET, "", "son mot de passe"),
   SMTP_TIMEOUT(
       "smtp.timeout",
       Kind.DURATION,
       "PT5M",
-      "patience with the SMTP server, for each answer; for the one to a whole mail it is 10 min"),
+      "patience envers le serveur SMTP, à chaque réponse ; 10 min pour celle à un"
+          + " courriel entier"),
   SMTP_ALL_TO(
       "smtp.all-to",
       Kind.ADDRESS_OR_NONE,
       "",
-      "for a rehearsal: the one address that every mail goes to instead of its own; no registered"
-          + " letter leaves meanwhile; empty: no rehearsal"),
-  OUTBOX_EVERY("outbox.every", Kind.DURATION, "PT2S", "time between two looks at the outbox"),
+      "pour une répétition : la seule adresse à laquelle va chaque courriel au lieu de la"
+          + " sienne ; aucune lettre recommandée ne part pendant ce temps ; vide : pas de"
+          + " répétition"),
+  OUTBOX_EVERY(
+      "outbox.every", Kind.DURATION, "PT2S", "temps entre deux recherches de courriels à envoyer"),
   OUTBOX_SENDERS(
       "outbox.senders",
       Kind.COUNT,
       "4",
-      "mails that leave at once, each over a connection of its own; 1 to 8"),
+      "courriels qui partent en même temps, chacun par sa propre connexion ; de 1 à 8"),
   OUTBOX_UNSURE_WAIT(
       "outbox.unsure-wait",
       Kind.DURATION,
       "PT10M",
-      "time after which a mail whose sending was cut, and which may have left, is sent once more"),
-  OUTBOX_TRIES("outbox.tries", Kind.COUNT, "10", "tries to send a mail before staff must look"),
+      "temps après lequel un courriel dont l’envoi a été coupé, et qui est peut-être"
+          + " parti, est envoyé une fois de plus"),
+  OUTBOX_TRIES(
+      "outbox.tries",
+      Kind.COUNT,
+      "10",
+      "essais d’envoi d’un courriel avant qu’un agent doive s’en occuper"),
   OUTBOX_MOST_MINUTE(
       "outbox.most-minute",
       Kind.COUNT,
       "30",
-      "mails that may leave in any minute, as the provider takes them (Exchange Online: 30); others"
-          + " wait"),
+      "courriels qui peuvent partir en une minute, selon ce que prend le fournisseur"
+          + " (Exchange Online : 30) ; les autres attendent"),
   OUTBOX_MOST(
       "outbox.most",
       Kind.COUNT,
       "10000",
-      "recipients that mails may leave for in any 24 hours, as the provider takes them (Exchange"
-          + " Online: 10000); others wait"),
+      "destinataires servis au plus en 24 heures, selon ce que prend le fournisseur"
+          + " (Exchange Online : 10000) ; les autres attendent"),
   OUTBOX_KEPT(
       "outbox.kept",
       Kind.COUNT,
       "25",
-      "per cent of both that are kept for acknowledgements and answers of staff; 0 to 90"),
+      "part des deux, en pour cent, réservée aux accusés de réception et aux réponses des"
+          + " agents ; de 0 à 90"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,
       "50",
-      "mails that may leave in 24 hours for one address; others wait"),
+      "courriels qui peuvent partir en 24 heures vers une même adresse ; les autres"
+          + " attendent"),
   OUTBOX_STRANGERS(
       "outbox.strangers",
       Kind.COUNT,
       "30",
-      "receipts that may leave in 24 hours for unknown senders; others get none"),
+      "reçus qui peuvent partir en 24 heures vers des expéditeurs inconnus ; les autres"
+          + " n’en ont pas"),
   OUTBOX_STRANGERS_EACH(
       "outbox.strangers-each",
       Kind.COUNT,
       "3",
-      "receipts that may leave in 24 hours for one unknown sender; the others never leave"),
+      "reçus qui peuvent partir en 24 heures vers un même expéditeur inconnu ; les autres"
+          + " ne partent jamais"),
   REMINDERS_ENABLED(
       "reminders.enabled",
       Kind.SWITCH,
       "false",
-      "whether reminders and digests leave by themselves"),
+      "si les relances et les récapitulatifs partent d’eux-mêmes"),
   REMINDERS_EVERY(
-      "reminders.every", Kind.DURATION, "PT10M", "time between two looks at what is due"),
+      "reminders.every", Kind.DURATION, "PT10M", "temps entre deux recherches de ce qui est dû"),
   DIGEST_TO(
       "digest.to",
       Kind.ADDRESSES,
       "",
-      "whom digests go to, one or several addresses, with commas between; empty: service.email"),
+      "à qui vont les récapitulatifs : une ou plusieurs adresses, séparées par des"
+          + " virgules ; vide : service.email"),
   HTTP_PORT(
       "http.port",
       Kind.PORT_OR_NONE,
       "9464",
-      "port of the loopback on which the running service shows /health, /ready and /metrics; 0: none"),
+      "port de la boucle locale sur lequel le service en marche montre /health, /ready et"
+          + " /metrics ; 0 : aucun"),
   OPERATOR_TO(
       "operator.to",
       Kind.ADDRESSES,
       "",
-      "whoever runs comop, who gets a mail when something stays red, and one when it is well again:"
-          + " one or several addresses, with commas between; empty: nobody"),
+      "qui exploite comop, et reçoit un courriel quand quelque chose reste au rouge, puis"
+          + " un autre quand tout va de nouveau bien : une ou plusieurs adresses, séparées par"
+          + " des virgules ; vide : personne"),
   OPERATOR_AFTER(
-      "operator.after", Kind.DURATION, "PT15M", "how long something is red before that mail"),
+      "operator.after", Kind.DURATION, "PT15M", "temps passé au rouge avant ce courriel"),
   OPERATOR_SMTP_HOST(
       "operator.smtp.host",
       Kind.TEXT,
       "",
-      "another SMTP server, over which that mail leaves when the usual one is what is red; empty:"
-          + " none"),
-  OPERATOR_SMTP_PORT("operator.smtp.port", Kind.PORT, "587", "its port"),
+      "autre serveur SMTP, par lequel part ce courriel quand c’est l’habituel qui est au"
+          + " rouge ; vide : aucun"),
+  OPERATOR_SMTP_PORT("operator.smtp.port", Kind.PORT, "587", "son port"),
   OPERATOR_SMTP_SECURITY(
-      "operator.smtp.security", Kind.SECURITY, "starttls", "tls, starttls or plain"),
-  OPERATOR_SMTP_USER("operator.smtp.user", Kind.TEXT, "", "user of that server; empty: none"),
-  OPERATOR_SMTP_PASSWORD("operator.smtp.password", Kind.SECRET, "", "its password"),
+      "operator.smtp.security",
+      Kind.SECURITY,
+      "starttls",
+      "tls, starttls ou plain (sans chiffrement)"),
+  OPERATOR_SMTP_USER(
+      "operator.smtp.user", Kind.TEXT, "", "utilisateur de ce serveur ; vide : aucun"),
+  OPERATOR_SMTP_PASSWORD("operator.smtp.password", Kind.SECRET, "", "son mot de passe"),
   LOG_FORMAT(
       "log.format",
       Kind.LOG,
       "text",
-      "how the running service writes its log: text (a line, with key=value), or json (an object a"
-          + " line)"),
+      "comment le service en marche écrit son journal : text (une ligne, avec des"
+          + " clé=valeur) ou json (un objet par ligne)"),
   LOG_FILE(
       "log.file",
       Kind.TEXT,
       "",
-      "file to which it writes it as well, besides stderr; a new one each day; empty: none"),
-  LOG_FILE_SIZE("log.file-size", Kind.SIZE, "10MB", "size at which a new one is begun"),
-  LOG_KEEP_DAYS("log.keep-days", Kind.COUNT, "30", "days after which an old one is deleted"),
+      "fichier dans lequel il l’écrit aussi, en plus de la sortie d’erreur ; un nouveau"
+          + " chaque jour ; vide : aucun"),
+  LOG_FILE_SIZE("log.file-size", Kind.SIZE, "10MB", "taille à laquelle un nouveau est commencé"),
+  LOG_KEEP_DAYS("log.keep-days", Kind.COUNT, "30", "jours après lesquels un ancien est supprimé"),
   LOG_KEEP_SIZE(
-      "log.keep-size", Kind.SIZE, "200MB", "how much room old ones take; the oldest are deleted"),
+      "log.keep-size",
+      Kind.SIZE,
+      "200MB",
+      "place que prennent les anciens ; les plus vieux sont supprimés"),
   SUMMARIES_ENABLED(
       "summaries.enabled",
       Kind.SWITCH,
       "false",
-      "whether summaries leave by themselves (config/summaries.yaml says for whom)"),
+      "si les synthèses partent d’elles-mêmes (config/summaries.yaml dit pour qui)"),
   SUMMARIES_EVERY(
-      "summaries.every", Kind.DURATION, "PT15M", "time between two looks at which are due"),
+      "summaries.every",
+      Kind.DURATION,
+      "PT15M",
+      "temps entre deux recherches de celles qui sont dues"),
   SUMMARIES_ATTACH_MOST(
       "summaries.attach-most",
       Kind.SIZE,
       "8MB",
-      "how large the files of a summary may be, together, to go with its mail"),
+      "taille que peuvent avoir ensemble les fichiers d’une synthèse pour aller avec son"
+          + " courriel"),
   SUMMARIES_DIR(
       "summaries.dir",
       Kind.PATH,
       "data/syntheses",
-      "where those that are larger are put, a directory each; what is put there is as open as it"
-          + " is"),
+      "où sont mises celles qui sont plus grandes, chacune dans son dossier ; ce qui y"
+          + " est mis est aussi ouvert que lui"),
   SUMMARIES_DIR_CALLED(
       "summaries.dir-called",
       Kind.TEXT,
       "",
-      "how people of the Region call that directory, as mails tell it; empty: its path"),
+      "comment les gens de la Région appellent ce dossier, tel que le disent les"
+          + " courriels ; vide : son chemin"),
   MEETING_MEMBERS(
       "meeting.members",
       Kind.ADDRESSES,
       "",
-      "the Region's own members of the committee, who are invited to its meetings besides the"
-          + " structures' people: none, one or several addresses, with commas between"),
+      "les membres du comité qui sont de la Région, convoqués à ses réunions en plus des"
+          + " gens des structures : aucune, une ou plusieurs adresses, séparées par des"
+          + " virgules"),
   LETTERS_GRACE_DAYS(
       "letters.grace-days",
       Kind.COUNT,
       "15",
-      "days after a due day before a delay is significant, and a case opens by itself (convention,"
-          + " art. 10)"),
+      "jours après une échéance avant qu’un retard soit significatif, et qu’un dossier"
+          + " s’ouvre de lui-même (convention, art. 10)"),
   LETTERS_ANSWER_DAYS(
       "letters.answer-days",
       Kind.COUNT,
       "30",
-      "days that a structure has to answer observations, from the day that they reached it"),
+      "jours qu’a une structure pour répondre à des observations, depuis celui où elles"
+          + " lui sont parvenues"),
   LETTERS_HEARING_DAYS(
       "letters.hearing-days",
       Kind.COUNT,
       "45",
-      "days, at least, between a letter's draft and the hearing that it proposes"),
+      "jours, au moins, entre le projet d’une lettre et l’audition qu’elle propose"),
   LETTERS_FOUR_EYES(
       "letters.four-eyes",
       Kind.SWITCH,
       "true",
-      "whether who approves a registered letter has to be somebody else than who prepared it"),
+      "si qui approuve une lettre recommandée doit être quelqu’un d’autre que qui l’a"
+          + " préparée"),
   LETTERS_PRESCRIPTION_YEARS(
       "letters.prescription-years",
       Kind.COUNT_OR_NONE,
       "",
-      "years from a due day after which nothing may be asked for any more, as the legal service has"
-          + " settled; empty: no such time limit is shown"),
+      "années après une échéance au bout desquelles plus rien ne peut être réclamé,"
+          + " telles que le service juridique les a arrêtées ; vide : aucun délai n’est montré"),
   LETTERS_EVERY(
       "letters.every",
       Kind.DURATION,
       "PT1M",
-      "time between two looks at registered letters that are to leave, and at what comes back"),
+      "temps entre deux recherches de lettres recommandées qui doivent partir, et de ce"
+          + " qui revient"),
   LETTERS_MAIL_ROOM_FOLDER(
       "letters.mail-room.folder",
       Kind.PATH,
       "data/courrier",
-      "folder shared with the mail room: depart holds what is to be posted, retour takes what it"
-          + " has to tell"),
+      "dossier partagé avec le service courrier : depart tient ce qu’il doit poster,"
+          + " retour prend ce qu’il a à dire"),
   LETTERS_MAIL_ROOM_MAILS(
       "letters.mail-room.mails",
       Kind.ADDRESSES,
       "",
-      "addresses that the mail room mails scanned slips of registered letters from, besides those of"
-          + " people.yaml: none, one or several, with commas between"),
+      "adresses d’où le service courrier envoie les avis de réception numérisés, en plus"
+          + " de celles de people.yaml : aucune, une ou plusieurs, séparées par des virgules"),
   LETTERS_MAILEVA_URL(
       "letters.maileva.url",
       Kind.TEXT,
       "",
-      "address of a provider that prints and posts, in the shape of Maileva's registered_mail v4"
-          + " (never tried live); empty: none"),
+      "adresse d’un prestataire qui imprime et poste, à la façon de registered_mail v4 de"
+          + " Maileva (jamais essayé pour de vrai) ; vide : aucun"),
   LETTERS_MAILEVA_TOKEN_URL(
       "letters.maileva.token-url",
       Kind.TEXT,
       "https://connexion.maileva.com/auth/realms/services/protocol/openid-connect/token",
-      "where it gives tokens (password grant)"),
-  LETTERS_MAILEVA_CLIENT("letters.maileva.client", Kind.TEXT, "", "id of comop as its client"),
-  LETTERS_MAILEVA_SECRET("letters.maileva.secret", Kind.SECRET, "", "the client's secret"),
-  LETTERS_MAILEVA_USER("letters.maileva.user", Kind.TEXT, "", "its user"),
-  LETTERS_MAILEVA_PASSWORD("letters.maileva.password", Kind.SECRET, "", "the user's password"),
+      "où il donne des jetons (password grant)"),
+  LETTERS_MAILEVA_CLIENT(
+      "letters.maileva.client", Kind.TEXT, "", "identifiant de comop comme son client"),
+  LETTERS_MAILEVA_SECRET("letters.maileva.secret", Kind.SECRET, "", "le secret de ce client"),
+  LETTERS_MAILEVA_USER("letters.maileva.user", Kind.TEXT, "", "son utilisateur"),
+  LETTERS_MAILEVA_PASSWORD(
+      "letters.maileva.password", Kind.SECRET, "", "le mot de passe de cet utilisateur"),
   LETTERS_MAILEVA_TIMEOUT(
-      "letters.maileva.timeout", Kind.DURATION, "PT30S", "patience with it, for each answer"),
+      "letters.maileva.timeout", Kind.DURATION, "PT30S", "patience envers lui, à chaque réponse"),
   SENDER_ADDRESS(
-      "sender.address", Kind.ADDRESS, "comop@region.example", "address that comop writes from"),
+      "sender.address", Kind.ADDRESS, "comop@region.example", "adresse d’où comop écrit"),
   SENDER_NAME(
       "sender.name",
       Kind.TEXT,
       "Région Auvergne-Rhône-Alpes – Culture scientifique",
-      "name that comop writes under"),
+      "nom sous lequel comop écrit"),
   SERVICE_NAME(
       "service.name",
       Kind.TEXT,
       "Service Culture scientifique, technique et industrielle",
-      "service in charge, told in every acknowledgement (CRPA R.112-11-1)"),
+      "service chargé du dossier, dit dans chaque accusé de réception (CRPA R.112-11-1)"),
   SERVICE_ADDRESS(
       "service.address",
       Kind.TEXT,
       "Région Auvergne-Rhône-Alpes, 1 esplanade François Mitterrand, 69002 Lyon",
-      "its postal address"),
-  SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "its telephone"),
+      "son adresse postale"),
+  SERVICE_PHONE("service.phone", Kind.TEXT, "04 65 71 00 00", "son téléphone"),
   SERVICE_EMAIL(
-      "service.email", Kind.ADDRESS, "csti@region.example", "the address at which people answer"),
+      "service.email",
+      Kind.ADDRESS,
+      "csti@region.example",
+      "l’adresse à laquelle des gens répondent"),
   SERVICE_AGENT(
       "service.agent",
       Kind.TEXT,
       "",
-      "the agent in charge, name and function, who closes every mail (CRPA L.111-2); empty: nobody"
-          + " is named"),
+      "l’agent chargé du dossier, nom et fonction, dont le nom clôt chaque courriel (CRPA L.111-2) ;"
+          + " vide : personne n’est nommé"),
   PRIVACY_KEPT(
       "privacy.kept",
       Kind.TEXT,
       "dix ans après la fin de la convention",
-      "how long personal data are kept, as mails and workbooks say it"),
+      "combien de temps les données personnelles sont gardées, tel que le disent"
+          + " courriels et classeurs"),
   PRIVACY_OFFICER(
       "privacy.officer",
       Kind.TEXT,
       "dpo@region.example",
-      "the data protection officer, as mails and workbooks name them"),
+      "le délégué à la protection des données, tel que le nomment courriels et classeurs"),
   OPENDATA_NAME(
       "opendata.name",
       Kind.TEXT,
       "Région Auvergne-Rhône-Alpes",
-      "official name of the authority that grants, in the open data of subsidies (décret"
-          + " 2017-779)"),
+      "nom officiel de l’autorité qui accorde, dans les données ouvertes des subventions"
+          + " (décret 2017-779)"),
   OPENDATA_SIRET(
-      "opendata.siret", Kind.TEXT, "", "its SIRET, 14 digits; empty: none can be exported"),
+      "opendata.siret", Kind.TEXT, "", "son SIRET, 14 chiffres ; vide : rien ne peut être exporté"),
   OPENDATA_PAYMENT(
       "opendata.payment",
       Kind.TEXT,
       "échelonné",
-      "how subsidies are paid, there: unique, échelonné, or how else, in at most 256 characters"),
+      "comment les subventions y sont dites versées : unique, échelonné ou autrement, en"
+          + " 256 caractères au plus"),
   OPENDATA_EU(
       "opendata.eu",
       Kind.SWITCH,
       "false",
-      "whether they were notified to the European Commission as de minimis aid, there");
+      "si elles y sont dites notifiées à la Commission européenne au titre des aides de"
+          + " minimis");
 
   private final String key;
   private final Kind kind;
@@ -402,7 +456,7 @@ public enum Setting {
     return standard;
   }
 
-  /** What it does, in English, for whoever runs comop. */
+  /** What it does, in French, for whoever runs comop. */
   public String meaning() {
     return meaning;
   }

@@ -153,9 +153,14 @@ public final class Settings {
     return setting.kind() == Setting.Kind.SECRET && !value.isEmpty() ? "********" : value;
   }
 
-  /** Where the value comes from: a file and line, a variable, or "default". */
+  /** Where the value comes from, in French: a file and line, a variable, or nobody's hand. */
   public String origin(Setting setting) {
-    return origins.getOrDefault(setting, "default");
+    return origins.getOrDefault(setting, "réglage par défaut");
+  }
+
+  /** Whether somebody gave it a value. */
+  public boolean isSet(Setting setting) {
+    return origins.containsKey(setting);
   }
 
   private static void fromFile(

@@ -26,7 +26,13 @@ class ConfigCommandTest extends AtTheTerminal {
     Terminal.Ended printed = comop("config");
     assertThat(printed.out())
         .contains("mailbox.password = ********")
-        .contains("set by: COMOP_MAILBOX_PASSWORD")
+        .contains("origine\u00a0: COMOP_MAILBOX_PASSWORD")
+        .contains(
+            """
+            store.url =\s
+                # adresse JDBC de la base\u00a0; vide\u00a0: un fichier H2 dans le dossier des données
+                # par défaut\u00a0: (vide)\u00a0; origine\u00a0: réglage par défaut\u00a0; variable\u00a0: COMOP_STORE_URL
+            """)
         .doesNotContain("tres-secret");
   }
 

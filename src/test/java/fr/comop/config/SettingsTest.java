@@ -36,7 +36,7 @@ class SettingsTest extends ConfigurationFolder {
     assertThat(settings.bytes(Setting.MAIL_LIMIT)).isEqualTo(40L << 20);
     assertThat(settings.on(Setting.FOLDER_ENABLED)).isTrue();
     assertThat(settings.path(Setting.DATA_DIR)).isEqualTo(directory.resolveSibling("data"));
-    assertThat(settings.origin(Setting.DATA_DIR)).isEqualTo("default");
+    assertThat(settings.origin(Setting.DATA_DIR)).isEqualTo("réglage par défaut");
   }
 
   @Test

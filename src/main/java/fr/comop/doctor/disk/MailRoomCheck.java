@@ -19,7 +19,7 @@ public record MailRoomCheck(Settings settings, Delegations delegations) implemen
 
   @Override
   public List<Finding> look() {
-    boolean set = !settings.origin(Setting.LETTERS_MAIL_ROOM_FOLDER).equals("default");
+    boolean set = settings.isSet(Setting.LETTERS_MAIL_ROOM_FOLDER);
     if (!set && delegations.all().isEmpty()) {
       return List.of(Finding.ok(about(), "personne ne signe de lettre recommandée"));
     }

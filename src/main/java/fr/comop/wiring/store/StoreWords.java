@@ -93,7 +93,7 @@ record StoreWords(Path data, Path directory) {
             + data
             + (Files.isDirectory(data) ? " ne contient ni base ni archive" : " n’existe pas")
             + " (data.dir, "
-            + (origin.equals("default") ? "réglage par défaut" : origin)
+            + origin
             + "). Rien n’a été créé.\n"
             + "- Une faute de frappe, ou un disque qui n’est pas monté\u00a0: corrigez cela\u00a0;\n"
             + "- pour commencer ici une base neuve\u00a0: «\u00a0comop init\u00a0».");
