@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +64,11 @@ final class QuarantineFolder {
     for (Lying mail : quarantine.list()) {
       if (!mail.deleted() && mail.receivedAt().equals(arrival.receivedAt())) {
         if (content(quarantine, mail).equals(arrival.sha256())) {
-          quarantine.move(List.of(mail.uid()), settings.done());
-          wayIn.outOfQuarantine(arrival);
+          Optional<MessagingException> refusal =
+              wayIn.oneAtATime(() -> refusal(quarantine, mail, arrival));
+          if (refusal.isPresent()) {
+            throw refusal.get();
+          }
           return 1;
         }
       }
@@ -72,6 +76,16 @@ final class QuarantineFolder {
     LOG.info("{} does not lie in {} any more", arrival.reference(), settings.quarantine());
     wayIn.outOfQuarantine(arrival);
     return 0;
+  }
+
+  private Optional<MessagingException> refusal(OpenInbox quarantine, Lying mail, Arrival arrival) {
+    try {
+      quarantine.move(List.of(mail.uid()), settings.done());
+      wayIn.outOfQuarantine(arrival);
+      return Optional.empty();
+    } catch (MessagingException e) {
+      return Optional.of(e);
+    }
   }
 
   private static Sha256 content(OpenInbox quarantine, Lying mail) throws IOException {

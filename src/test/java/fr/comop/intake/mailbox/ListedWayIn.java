@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** What staff decided, kept in a list. */
 final class ListedWayIn implements WayIn {
   final List<Arrival> decidedAside = new ArrayList<>();
+  int alone;
 
   @Override
   public List<Arrival> toFile(Channel channel) {
@@ -25,6 +26,7 @@ final class ListedWayIn implements WayIn {
 
   @Override
   public <T> T oneAtATime(Supplier<T> moving) {
+    alone++;
     return moving.get();
   }
 

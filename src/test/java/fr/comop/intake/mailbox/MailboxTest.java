@@ -9,8 +9,10 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.comop.access.Login;
+import fr.comop.archive.Sha256;
 import fr.comop.correspondence.Security;
 import fr.comop.intake.Told;
+import fr.comop.intake.arrival.Arrival;
 import fr.comop.intake.arrival.ArrivalState;
 import fr.comop.intake.arrival.Channel;
 import fr.comop.intake.arrival.Delivery;
@@ -272,6 +274,20 @@ class MailboxTest {
     }
 
     @Test
+    void moves_what_staff_decided_while_no_other_copy_of_the_service_moves() throws Exception {
+      deliver("aside", new Flags());
+      Arrival aside = decided(look().get(0));
+      decide("aside", ArrivalState.QUARANTINED);
+      mailbox.fileAway();
+      wayIn.decidedAside.add(aside);
+      int before = wayIn.alone;
+
+      assertThat(mailbox.fileAway()).isEqualTo(1);
+      assertThat(texts("Traités")).containsExactly("aside");
+      assertThat(wayIn.alone).isEqualTo(before + 1);
+    }
+
+    @Test
     void has_nothing_to_do_the_second_time() throws Exception {
       file(mailbox);
 
@@ -400,6 +416,25 @@ class MailboxTest {
       decide("rejected", ArrivalState.REJECTED);
       decide("quarantined", ArrivalState.QUARANTINED);
       assertThat(mailbox.fileAway()).isEqualTo(3);
+    }
+
+    private Arrival decided(Delivery delivery) throws IOException {
+      try (InputStream bytes = delivery.content().open()) {
+        return new Arrival(
+            1,
+            Channel.MAILBOX,
+            delivery.origin(),
+            Sha256.of(bytes),
+            delivery.receivedAt(),
+            null,
+            null,
+            ArrivalState.DONE,
+            1,
+            null,
+            null,
+            null,
+            null);
+      }
     }
 
     private void decide(String text, ArrivalState state) {
