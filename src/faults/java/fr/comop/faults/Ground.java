@@ -38,8 +38,6 @@ final class Ground implements AutoCloseable {
   static Ground laid(Path distribution, Mischief mischief) throws Exception {
     Path directory = Files.createTempDirectory("comop-faults");
     Files.createDirectories(directory.resolve("depot"));
-    // a store is expected, and made by the start
-    Files.createDirectories(directory.resolve("data/archive"));
     Installed installed = Installed.unzipped(distribution, directory);
     ImapServer imap = ImapServer.started();
     SmtpSink smtp = new SmtpSink(mischief);
@@ -47,7 +45,9 @@ final class Ground implements AutoCloseable {
     if (relay.isPresent()) {
       mischief.ends(); // what the relay sends twice is no fault of comop
     }
-    return new Ground(directory, installed, imap, smtp, relay);
+    Ground ground = new Ground(directory, installed, imap, smtp, relay);
+    installed.says(Settings.of(ground), List.of("init"));
+    return ground;
   }
 
   /** Starts the service as shipped, but for its servers and what else is given. */
