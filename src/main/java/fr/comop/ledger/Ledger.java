@@ -50,6 +50,7 @@ public final class Ledger implements AutoCloseable {
   private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
   private final AtomicBoolean lost = new AtomicBoolean();
+  private final AtomicBoolean untidy = new AtomicBoolean();
   private volatile @Nullable List<Table> tables;
 
   private Ledger(Access access) {
@@ -334,17 +335,19 @@ public final class Ledger implements AutoCloseable {
 
   /**
    * Keeps the database's file from growing with what is written over; to be called again and again,
-   * from a thread that nobody interrupts. Does nothing while the database is away.
+   * from a thread that nobody interrupts, while there is room on the disk. Does nothing while the
+   * database is away, nor after it failed once: a write that fails closes the database.
    */
   public void tidy() {
-    if (lost.get()) {
+    if (lost.get() || untidy.get()) {
       return;
     }
     try {
       durability.tidy();
-    } catch (RuntimeException e) {
-      // whoever works on it meets the same, and tells
-      LOG.debug("tidying", e);
+    } catch (RuntimeException | AssertionError e) {
+      untidy.set(true);
+      note(e);
+      LOG.warn("The database's file is not tidied any more until the next start: {}", e.toString());
     }
   }
 
@@ -362,11 +365,16 @@ public final class Ledger implements AutoCloseable {
       }
       return committed(work, durable, jdbi);
     } catch (RuntimeException e) {
-      if (Outage.is(e)) {
-        lost.set(true);
-        access.lose();
-      }
+      note(e);
       throw e;
+    }
+  }
+
+  /** Lets go of a database that cannot be had any more, if that is what went wrong. */
+  private void note(Throwable failure) {
+    if (Outage.is(failure)) {
+      lost.set(true);
+      access.lose();
     }
   }
 

@@ -41,7 +41,9 @@ public final class Lookout implements AutoCloseable {
   private static void look(Watchman watchman, Respite respite, House house) {
     try {
       watchman.look();
-      house.store.ledger.tidy();
+      if (house.store.room.shortage().isEmpty()) {
+        house.store.ledger.tidy();
+      }
       respite.look();
     } catch (RuntimeException | Error e) {
       LOG.error("The watchman stumbled, and looks again", e); // else he would never look again

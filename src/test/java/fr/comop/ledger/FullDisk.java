@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -13,18 +14,25 @@ import org.h2.store.fs.FilePathWrapper;
  * bytes while the disk is full.
  */
 public final class FullDisk extends FilePathWrapper {
+  private static final AtomicInteger REFUSED = new AtomicInteger();
   private static volatile boolean full;
 
   /** Makes the file system known to H2, with room on it. */
   public static void mount() {
     BeforeH2.tell();
     full = false;
+    REFUSED.set(0);
     FilePath.register(new FullDisk());
   }
 
   /** Fills it, or makes room. */
   public static void full(boolean yes) {
     full = yes;
+  }
+
+  /** How many writes it has refused since it was made known. */
+  static int refused() {
+    return REFUSED.get();
   }
 
   @Override
@@ -57,6 +65,7 @@ public final class FullDisk extends FilePathWrapper {
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
       if (full) {
+        REFUSED.incrementAndGet();
         throw new IOException("No space left on device");
       }
       return file.write(source, position);

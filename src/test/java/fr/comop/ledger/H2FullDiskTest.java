@@ -1,6 +1,7 @@
 package fr.comop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -54,6 +55,28 @@ final class H2FullDiskTest {
     FullDisk.full(false);
     ledger.durably(() -> Rows.arrive(ledger, "after"));
     assertThat(origins()).containsExactly("before", "after");
+  }
+
+  @Test
+  void whatIsTidiedWhileTheDiskIsFullIsKeptAndNotTriedAgain() {
+    for (int row = 0; row < 200; row++) {
+      String origin = "row " + row;
+      ledger.durably(() -> Rows.arrive(ledger, origin));
+    }
+    FullDisk.full(true);
+    ledger.tidy();
+    assertThat(FullDisk.refused()).isPositive();
+    FullDisk.full(false);
+
+    assertThatCode(() -> ledger.durably(() -> Rows.arrive(ledger, "after")))
+        .doesNotThrowAnyException();
+    int once = FullDisk.refused();
+    FullDisk.full(true);
+    ledger.tidy();
+    ledger.tidy();
+    assertThat(FullDisk.refused()).isEqualTo(once);
+    FullDisk.full(false);
+    assertThat(origins()).hasSize(202).startsWith("before").endsWith("after");
   }
 
   @Test
@@ -112,7 +135,7 @@ final class H2FullDiskTest {
 
   private static LedgerSettings.Own onFullDisk(Path directory) {
     return new LedgerSettings.Own(
-        directory.resolve("store"), "fulldisk:", "", Duration.ofSeconds(30));
+        directory.resolve("store"), "fulldisk:", ";RETENTION_TIME=0", Duration.ofSeconds(30));
   }
 
   private List<String> origins() {
