@@ -27,6 +27,10 @@
  * say it), shared by those who wait together. {@code H2DurabilityTest} pulls the plug on a disk
  * that forgets what was not forced.
  *
+ * <p><b>What H2's background writer does besides, somebody else has to</b>: nothing would use again
+ * what was written over. {@code Ledger.tidy} does, every few seconds while the service runs, and
+ * forces what it moved: its old place is taken again 45 seconds later.
+ *
  * <p><b>H2 closes its database for good where a write fails</b>, and opens it anew once no
  * connection to the closed one is left: the ledger lets go of all of them ({@code Ledger.lose}).
  * The write delay has to be set again then, or a checkpoint would promise too much.

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -80,8 +81,12 @@ public final class Workbooks {
             .orElseThrow();
     try {
       Path folder = Files.createTempDirectory("begun");
-      return Files.readAllBytes(
-          Filled.of(folder, order).answer(one.id(), "Voir ci-dessous.").save());
+      try {
+        return Files.readAllBytes(
+            Filled.of(folder, order).answer(one.id(), "Voir ci-dessous.").save());
+      } finally {
+        PathUtils.deleteDirectory(folder);
+      }
     } catch (IOException | UnreadableWorkbook e) {
       throw new IllegalStateException(e);
     }
