@@ -46,8 +46,13 @@ final class Ground implements AutoCloseable {
       mischief.ends(); // what the relay sends twice is no fault of comop
     }
     Ground ground = new Ground(directory, installed, imap, smtp, relay);
-    installed.says(Settings.of(ground), List.of("init"));
-    return ground;
+    try {
+      installed.says(Settings.of(ground), List.of("init"));
+      return ground;
+    } catch (IOException | RuntimeException e) {
+      ground.close();
+      throw e;
+    }
   }
 
   /** Starts the service as shipped, but for its servers and what else is given. */

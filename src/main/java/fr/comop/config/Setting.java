@@ -156,8 +156,8 @@ public enum Setting {
       "outbox.kept",
       Kind.COUNT,
       "25",
-      "part des deux, en pour cent, réservée aux accusés de réception et aux réponses des"
-          + " agents ; de 0 à 90"),
+      "part des deux, en pourcentage, réservée aux accusés de réception et aux réponses"
+          + " des agents ; de 0 à 90"),
   OUTBOX_MOST_EACH(
       "outbox.most-each",
       Kind.COUNT,
@@ -199,9 +199,9 @@ public enum Setting {
       "operator.to",
       Kind.ADDRESSES,
       "",
-      "qui exploite comop, et reçoit un courriel quand quelque chose reste au rouge, puis"
-          + " un autre quand tout va de nouveau bien : une ou plusieurs adresses, séparées par"
-          + " des virgules ; vide : personne"),
+      "la personne qui exploite comop, et qui reçoit un courriel quand quelque chose"
+          + " reste au rouge, puis un autre quand tout va de nouveau bien : une ou plusieurs"
+          + " adresses, séparées par des virgules ; vide : personne"),
   OPERATOR_AFTER(
       "operator.after", Kind.DURATION, "PT15M", "temps passé au rouge avant ce courriel"),
   OPERATOR_SMTP_HOST(
@@ -294,8 +294,8 @@ public enum Setting {
       "letters.four-eyes",
       Kind.SWITCH,
       "true",
-      "si qui approuve une lettre recommandée doit être quelqu’un d’autre que qui l’a"
-          + " préparée"),
+      "si la personne qui approuve une lettre recommandée doit être une autre que celle"
+          + " qui l’a préparée"),
   LETTERS_PRESCRIPTION_YEARS(
       "letters.prescription-years",
       Kind.COUNT_OR_NONE,

@@ -1,5 +1,7 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.h2.InOrder;
+
 /** What must be said before H2's first class is loaded. */
 final class BeforeH2 {
   static final String ADDRESS = "127.0.0.1";
@@ -23,5 +25,6 @@ final class BeforeH2 {
       throw new IllegalStateException(
           "H2 was loaded before the ledger, and would listen on every address, not on " + ADDRESS);
     }
+    InOrder.mount();
   }
 }

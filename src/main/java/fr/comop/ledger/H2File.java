@@ -1,5 +1,6 @@
 package fr.comop.ledger;
 
+import fr.comop.ledger.h2.InOrder;
 import fr.comop.ledger.h2.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ record H2File(StoreFiles files, LedgerSettings.Own settings) {
 
   /** What H2 calls it. */
   String name() {
-    return settings.scheme() + files.database();
+    return InOrder.SCHEME + ":" + settings.scheme() + files.database();
   }
 
   /** For the role, while the owner has it open. */

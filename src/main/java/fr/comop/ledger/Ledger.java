@@ -345,10 +345,20 @@ public final class Ledger implements AutoCloseable {
     try {
       durability.tidy();
     } catch (RuntimeException | AssertionError e) {
-      untidy.set(true);
       note(e);
-      LOG.warn("The database's file is not tidied any more until the next start: {}", e.toString());
+      if (Outage.isRefusedWrite(e)) {
+        untidy.set(true);
+        LOG.warn(
+            "The database's file is not tidied any more until the next start: {}", e.toString());
+      } else {
+        LOG.debug("tidying", e); // whoever works on it meets the same, and tells
+      }
     }
+  }
+
+  /** Whether {@link #tidy} still does something. */
+  boolean isTidied() {
+    return !untidy.get();
   }
 
   /** Closes every connection. Transactions still open on other threads fail. */

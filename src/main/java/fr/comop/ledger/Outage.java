@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /** Tells failures of the database and its machine from those of what was asked of it. */
@@ -35,6 +36,15 @@ public final class Outage {
    */
   public static boolean is(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(Outage::isOne);
+  }
+
+  /** Whether H2 could not write its file. */
+  static boolean isRefusedWrite(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            one ->
+                one instanceof MVStoreException refused
+                    && refused.getErrorCode() == DataUtils.ERROR_WRITING_FAILED);
   }
 
   private static boolean isOne(Throwable one) {

@@ -28,8 +28,13 @@
  * that forgets what was not forced.
  *
  * <p><b>What H2's background writer does besides, somebody else has to</b>: nothing would use again
- * what was written over. {@code Ledger.tidy} does, every few seconds while the service runs, and
- * forces what it moved: its old place is taken again 45 seconds later.
+ * what was written over. {@code Ledger.tidy} does, every few seconds while the service runs.
+ *
+ * <p><b>Nothing is written over before all that was written earlier is on the disk</b> ({@code
+ * h2.InOrder}, a file system for H2): H2 takes the room of what a commit left as soon as that
+ * commit is written, forced or not, and a disk writes in an order of its own. Without it a power
+ * cut left an empty database in 6 of 120 tries on such a disk, all that had been forced before
+ * included.
  *
  * <p><b>H2 closes its database for good where a write fails</b>, and opens it anew once no
  * connection to the closed one is left: the ledger lets go of all of them ({@code Ledger.lose}).

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a watchman look every few seconds, from a thread of his own, and a service that had much to
- * do draw breath.
+ * Lets a watchman look every few seconds, from a thread of his own; and tidies the store and the
+ * memory of a service that had much to do.
  */
 public final class Lookout implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
@@ -41,12 +41,16 @@ public final class Lookout implements AutoCloseable {
   private static void look(Watchman watchman, Respite respite, House house) {
     try {
       watchman.look();
+    } catch (RuntimeException | Error e) {
+      LOG.error("The watchman stumbled, and looks again", e); // else he would never look again
+    }
+    try {
       if (house.store.room.shortage().isEmpty()) {
         house.store.ledger.tidy();
       }
       respite.look();
     } catch (RuntimeException | Error e) {
-      LOG.error("The watchman stumbled, and looks again", e); // else he would never look again
+      LOG.error("Tidying stumbled, and goes on at the next look", e);
     }
   }
 

@@ -81,8 +81,10 @@ class LauncherTest {
       for last; do case $last in
         -XX:DumpLoadedClassList=*) list=${last#*=} ;;
         -XX:SharedClassListFile=*) list=${last#*=} ;;
-        -XX:SharedArchiveFile=*) cp "$list" "${last#*=}"; exit ;;
+        -XX:SharedArchiveFile=*) laid=${last#*=} ;;
+        -Xshare:dump) dump=yes ;;
       esac; done
+      [ -z "$dump" ] || { [ -z "$NO_DUMP" ] && cp "$list" "$laid"; exit; }
       case $last in
       init) [ -z "$NO_ROOM" ] && mkdir "$COMOP_DATA_DIR" ;;
       run) [ -d "$COMOP_DATA_DIR" ] || exit 70
@@ -101,6 +103,9 @@ class LauncherTest {
     assertThat(laid).hasContent("Classes");
 
     assertThat(ended(Map.of("NO_ROOM", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
+    assertThat(laid).doesNotExist();
+
+    assertThat(ended(Map.of("NO_DUMP", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
     assertThat(laid).doesNotExist();
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ final class H2TidyTest {
   }
 
   private long sizeAfterArrivals(String name, boolean tidied) throws IOException {
-    // what is left is taken again at once, where it would be after 45 seconds
+    // H2 leaves what was written in the last 45 seconds where it is
     LedgerSettings.Own settings = settings(name, "file:", ";RETENTION_TIME=0");
     try (Ledger ledger = Ledger.open(settings)) {
       for (int row = 0; row < ARRIVALS; row++) {
@@ -44,12 +46,13 @@ final class H2TidyTest {
   }
 
   @Test
-  void whatIsWrittenWhileAnotherThreadTidiesOutlivesAPowerCut() throws Exception {
+  void whatIsWrittenWhileAnotherThreadTidiesOutlivesAPowerCutInItsMidst() throws Exception {
     PowerCut.restore();
-    LedgerSettings.Own settings = settings("store", "powercut:", ";RETENTION_TIME=0");
     Ledger.open(settings("store", "file:", "")).close();
     AtomicBoolean done = new AtomicBoolean();
-    try (Ledger ledger = Ledger.open(settings)) {
+    AtomicInteger returned = new AtomicInteger();
+    int before;
+    try (Ledger ledger = Ledger.open(settings("store", "powercut:", ";RETENTION_TIME=0"))) {
       CompletableFuture<Void> tidying =
           CompletableFuture.runAsync(
               () -> {
@@ -57,16 +60,29 @@ final class H2TidyTest {
                   ledger.tidy();
                 }
               });
-      IntStream.range(0, ARRIVALS)
-          .parallel()
-          .forEach(row -> ledger.durably(() -> Rows.arrive(ledger, "row " + row)));
-      done.set(true);
-      tidying.join();
-      PowerCut.cut();
+      try {
+        CompletableFuture<Void> arriving =
+            CompletableFuture.runAsync(
+                () -> {
+                  for (int row = 0; row < ARRIVALS; row++) {
+                    String origin = "row " + row;
+                    ledger.durably(() -> Rows.arrive(ledger, origin));
+                    returned.incrementAndGet();
+                  }
+                });
+        Awaitility.await().until(() -> returned.get() > ARRIVALS / 2);
+        before = returned.get();
+        PowerCut.cut(new Random(1));
+        arriving.join();
+        assertThat(ledger.isTidied()).isTrue();
+      } finally {
+        done.set(true);
+        tidying.join();
+      }
     }
 
     try (Ledger ledger = Ledger.open(settings("store", "file:", ""))) {
-      assertThat(Rows.arrivals(ledger)).isEqualTo(ARRIVALS);
+      assertThat(Rows.arrivals(ledger)).isGreaterThanOrEqualTo(before);
     }
   }
 

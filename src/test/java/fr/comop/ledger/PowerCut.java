@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FakeFileChannel;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -16,18 +21,31 @@ import org.h2.store.fs.FilePathWrapper;
  * nothing reaches it any more.
  */
 public final class PowerCut extends FilePathWrapper {
+  private static final Set<CachedFile> OPEN = ConcurrentHashMap.newKeySet();
   private static volatile boolean cut;
 
   /** Makes the file system known to H2, with its power on. */
   static void restore() {
     BeforeH2.tell();
     cut = false;
+    OPEN.clear();
     FilePath.register(new PowerCut());
   }
 
   /** Drops whatever was not forced, now and from now on. */
   static void cut() {
     cut = true;
+  }
+
+  /**
+   * The same on a disk that had begun to write what was not forced, in an order of its own: any
+   * part of it may be there.
+   */
+  static void cut(Random chance) throws IOException {
+    cut = true;
+    for (CachedFile file : OPEN) {
+      file.written(chance);
+    }
   }
 
   @Override
@@ -37,11 +55,16 @@ public final class PowerCut extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new CachedFile(getBase().open(mode));
+    CachedFile file = new CachedFile(getBase().open(mode));
+    OPEN.add(file);
+    return file;
   }
+
+  private record Written(long position, byte[] bytes) {}
 
   private static final class CachedFile extends FileBaseDefault {
     private final FileChannel disk;
+    private final List<Written> unforced = new ArrayList<>();
     private byte[] cache;
     private int size;
 
@@ -75,6 +98,7 @@ public final class PowerCut extends FilePathWrapper {
         cache = Arrays.copyOf(cache, 2 * end);
       }
       source.get(cache, (int) position, length);
+      unforced.add(new Written(position, Arrays.copyOfRange(cache, (int) position, end)));
       size = Math.max(size, end);
       return length;
     }
@@ -92,6 +116,15 @@ public final class PowerCut extends FilePathWrapper {
       if (!cut) {
         disk.write(ByteBuffer.wrap(cache, 0, size), 0);
         disk.truncate(size);
+        unforced.clear();
+      }
+    }
+
+    synchronized void written(Random chance) throws IOException {
+      for (Written one : unforced) {
+        if (chance.nextBoolean()) {
+          disk.write(ByteBuffer.wrap(one.bytes()), one.position());
+        }
       }
     }
 
@@ -110,6 +143,7 @@ public final class PowerCut extends FilePathWrapper {
 
     @Override
     protected void implCloseChannel() throws IOException {
+      OPEN.remove(this);
       disk.close();
     }
   }

@@ -52,6 +52,10 @@ final class QuarantineFolder {
       LOG.info("there is no folder {} any more", settings.quarantine());
       decided.forEach(wayIn::outOfQuarantine);
     } catch (MessagingException | IOException e) {
+      if (e instanceof MessagingException refusal && Diagnosis.isLostRace(refusal)) {
+        LOG.info("some mails left {} meanwhile; the rest at the next look", settings.quarantine());
+        return moved;
+      }
       hindrances.failed(
           place,
           "ce qui a été décidé ne peut pas quitter la quarantaine : " + e.getMessage(),

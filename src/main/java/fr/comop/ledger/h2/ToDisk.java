@@ -14,6 +14,7 @@ import org.h2.jdbc.JdbcConnection;
 public final class ToDisk {
   private static final int PERCENT_IN_USE = 50;
   private static final int BYTES_AT_ONCE = 4 << 20;
+  private static final int MOST_TRIES = 5;
 
   private ToDisk() {}
 
@@ -28,14 +29,18 @@ public final class ToDisk {
   }
 
   /**
-   * Where less than half of the file is in use, writes some of what is in use anew, closer
-   * together, and forces it to the disk: what it leaves is taken again after 45 seconds, H2's own
-   * time for disks that write late.
+   * Where less than half of what was written is in use, writes some of it anew, closer together,
+   * and forces it to the disk, so that the rest can be written over. Leaves alone what is not 45
+   * seconds old. Does nothing if others are at work on the file each time that it tries.
    */
   public static void tidy(Connection connection) throws SQLException {
     Database database = database(connection);
-    if (database.getStore().getMvStore().compact(PERCENT_IN_USE, BYTES_AT_ONCE)) {
-      database.sync();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      if (database.getStore().getMvStore().compact(PERCENT_IN_USE, BYTES_AT_ONCE)) {
+        // before this statement ends: until then H2 keeps the version before
+        database.sync();
+        return;
+      }
     }
   }
 

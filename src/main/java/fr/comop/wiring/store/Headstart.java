@@ -2,6 +2,7 @@ package fr.comop.wiring.store;
 
 import fr.comop.correspondence.FirstText;
 import fr.comop.ledger.FirstStore;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,12 +20,13 @@ public final class Headstart {
   }
 
   /**
-   * Begins, for the service; other commands would not end sooner.
+   * Begins, for the service; other commands would not end sooner. Whether its store is a file or
+   * PostgreSQL only the configuration says: with PostgreSQL, H2 is loaded for nothing.
    *
    * @param args of the command line
    */
   public static Headstart of(String... args) {
-    boolean service = args.length > 0 && args[0].equals("run");
+    boolean service = List.of(args).contains("run");
     return new Headstart(service ? Headstart::load : () -> {});
   }
 

@@ -1,0 +1,105 @@
+package fr.comop.ledger.h2;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file system for H2, {@code inorder:<path>}: the file at {@code <path>}, in which nothing is
+ * written over before all that was written earlier is on the disk.
+ *
+ * <p>H2 takes the room of what a commit left as soon as that commit is written. Disks write in an
+ * order of their own: after a power cut the second may be there and the first not, and then nothing
+ * is whole, neither it nor what had been forced before.
+ */
+public final class InOrder extends FilePathWrapper {
+  /** Begins the names of its files. */
+  public static final String SCHEME = "inorder";
+
+  /** Makes it known to H2; again does no harm. */
+  public static void mount() {
+    FilePath.register(new InOrder());
+  }
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    return new Ordered(getBase().open(mode));
+  }
+
+  private static final class Ordered extends FileBaseDefault {
+    private final FileChannel file;
+    private final AtomicLong written = new AtomicLong();
+    private volatile State forced;
+
+    /**
+     * What is on the disk.
+     *
+     * @param writes how many of all writes
+     * @param size of the file then, in bytes: what comes after it takes nobody's place
+     */
+    private record State(long writes, long size) {}
+
+    Ordered(FileChannel file) throws IOException {
+      this.file = file;
+      this.forced = new State(0, file.size());
+    }
+
+    @Override
+    public int write(ByteBuffer source, long position) throws IOException {
+      if (position < forced.size() && forced.writes() < written.get()) {
+        force(false);
+      }
+      int bytes = file.write(source, position);
+      written.incrementAndGet();
+      return bytes;
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+      State state = new State(written.get(), file.size());
+      file.force(metaData);
+      note(state);
+    }
+
+    private synchronized void note(State state) {
+      if (state.writes() > forced.writes()) {
+        forced = state;
+      }
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public int read(ByteBuffer target, long position) throws IOException {
+      return file.read(target, position);
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      file.truncate(size);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+      return file.tryLock(position, length, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      file.close();
+    }
+  }
+}
