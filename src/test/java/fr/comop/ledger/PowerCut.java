@@ -60,7 +60,7 @@ public final class PowerCut extends FilePathWrapper {
     return file;
   }
 
-  private record Written(long position, byte[] bytes) {}
+  private record Written(long position, ByteBuffer bytes) {}
 
   private static final class CachedFile extends FileBaseDefault {
     private final FileChannel disk;
@@ -98,7 +98,8 @@ public final class PowerCut extends FilePathWrapper {
         cache = Arrays.copyOf(cache, 2 * end);
       }
       source.get(cache, (int) position, length);
-      unforced.add(new Written(position, Arrays.copyOfRange(cache, (int) position, end)));
+      unforced.add(
+          new Written(position, ByteBuffer.wrap(Arrays.copyOfRange(cache, (int) position, end))));
       size = Math.max(size, end);
       return length;
     }
@@ -123,7 +124,7 @@ public final class PowerCut extends FilePathWrapper {
     synchronized void written(Random chance) throws IOException {
       for (Written one : unforced) {
         if (chance.nextBoolean()) {
-          disk.write(ByteBuffer.wrap(one.bytes()), one.position());
+          disk.write(one.bytes(), one.position());
         }
       }
     }

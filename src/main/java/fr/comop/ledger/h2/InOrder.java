@@ -36,6 +36,8 @@ public final class InOrder extends FilePathWrapper {
     return new Ordered(getBase().open(mode));
   }
 
+  /** Reads beside writes, each at its own position, as the file below it does. */
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   private static final class Ordered extends FileBaseDefault {
     private final FileChannel file;
     private final AtomicLong written = new AtomicLong();
