@@ -33,7 +33,11 @@ public final class InOrder extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new Ordered(getBase().open(mode));
+    FileChannel file = getBase().open(mode);
+    if (mode.contains("w")) {
+      file.force(false); // a process that was killed may have left what no disk has yet
+    }
+    return new Ordered(file);
   }
 
   /** Reads beside writes, each at its own position, as the file below it does. */

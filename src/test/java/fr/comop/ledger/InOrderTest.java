@@ -1,0 +1,155 @@
+package fr.comop.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.comop.ledger.h2.InOrder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What reaches the disk, and in which order; that H2 is whole by it, H2DurabilityTest shows. */
+class InOrderTest {
+  private static final List<String> DONE = new ArrayList<>();
+
+  @TempDir Path directory;
+  private String name = "";
+
+  @BeforeEach
+  void lay() throws Exception {
+    BeforeH2.tell();
+    FilePath.register(new Watched());
+    Path file = Files.writeString(directory.resolve("store"), "four");
+    name = InOrder.SCHEME + ":watched:" + file;
+    DONE.clear();
+  }
+
+  private static void write(FileChannel file, long position) throws IOException {
+    file.write(ByteBuffer.wrap(new byte[4]), position);
+  }
+
+  @Test
+  void what_an_earlier_process_left_is_forced_before_anything_is_written() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      write(file, 0);
+    }
+    assertThat(DONE).containsExactly("force", "write at 0");
+  }
+
+  @Test
+  void what_is_added_at_the_end_waits_for_nothing() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      write(file, 4);
+      write(file, 8);
+    }
+    assertThat(DONE).containsExactly("force", "write at 4", "write at 8");
+  }
+
+  @Test
+  void what_takes_the_place_of_something_waits_until_all_before_it_is_on_the_disk()
+      throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      write(file, 4);
+      write(file, 0);
+      write(file, 0);
+    }
+    assertThat(DONE)
+        .containsExactly("force", "write at 4", "force", "write at 0", "force", "write at 0");
+  }
+
+  @Test
+  void what_was_forced_by_who_wrote_it_is_not_forced_again() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      write(file, 4);
+      file.force(true);
+      write(file, 4);
+    }
+    assertThat(DONE).containsExactly("force", "write at 4", "force", "write at 4");
+  }
+
+  @Test
+  void what_no_disk_has_yet_may_be_written_over() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      write(file, 4);
+      write(file, 4);
+    }
+    assertThat(DONE).containsExactly("force", "write at 4", "write at 4");
+  }
+
+  @Test
+  void who_only_reads_forces_nothing() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("r")) {
+      assertThat(file.size()).isEqualTo(4);
+    }
+    assertThat(DONE).isEmpty();
+  }
+
+  /** The file at {@code <path>}, of which is told what is done to it. */
+  public static final class Watched extends FilePathWrapper {
+    @Override
+    public String getScheme() {
+      return "watched";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+      return new Telling(getBase().open(mode));
+    }
+  }
+
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+  private static final class Telling extends FileBaseDefault {
+    private final FileChannel file;
+
+    Telling(FileChannel file) {
+      this.file = file;
+    }
+
+    @Override
+    public int write(ByteBuffer source, long position) throws IOException {
+      DONE.add("write at " + position);
+      return file.write(source, position);
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+      DONE.add("force");
+      file.force(metaData);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.size();
+    }
+
+    @Override
+    public int read(ByteBuffer target, long position) throws IOException {
+      return file.read(target, position);
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      file.truncate(size);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+      return file.tryLock(position, length, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      file.close();
+    }
+  }
+}
