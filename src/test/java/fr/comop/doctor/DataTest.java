@@ -240,7 +240,7 @@ class DataTest {
                   + secret);
       assertThat(Looked.at(new SecretsCheck(settings(), Map.of())))
           .containsExactly(
-              "À SURVEILLER | secrets | smtp.password est écrit en clair : default | mettez-le dans"
+              "À SURVEILLER | secrets | smtp.password est écrit en clair : réglage par défaut | mettez-le dans"
                   + " un fichier à part (chmod 600), que nomme COMOP_SMTP_PASSWORD_FILE.");
     }
 
