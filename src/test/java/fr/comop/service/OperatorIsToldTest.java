@@ -66,6 +66,14 @@ class OperatorIsToldTest {
     }
   }
 
+  /** The same with time enough for the rounds of what works: this alone is red each minute. */
+  private void pass(int minutes, Watchman watchman, Trouble red) {
+    for (int minute = 0; minute < minutes; minute++) {
+      clock.turn(Duration.ofMinutes(1));
+      becomes(watchman, red);
+    }
+  }
+
   private static List<Trouble> red(Watchman watchman) {
     watchman.look();
     return watchman.last().map(Report::diagnosis).orElseThrow().red().stream()
@@ -181,7 +189,7 @@ class OperatorIsToldTest {
       stage.mailed(Letters.plain(Letters.PLANETARIUM, "Question", ""));
       becomes(watchman, Trouble.SMTP);
       assertThat(second.getReceivedMessages()).isEmpty();
-      pass(15, watchman);
+      pass(15, watchman, Trouble.SMTP);
       awaitTold(watchman);
       assertThat(second.getReceivedMessages())
           .extracting(OperatorIsToldTest::subject)
@@ -195,9 +203,8 @@ class OperatorIsToldTest {
         .atMost(PATIENCE)
         .until(
             () -> {
-              pass(1, watchman);
-              return red(watchman).contains(Trouble.SMTP)
-                  && second.getReceivedMessages().length > 0;
+              pass(1, watchman, Trouble.SMTP);
+              return second.getReceivedMessages().length > 0;
             });
   }
 
