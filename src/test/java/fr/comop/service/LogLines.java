@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All that the log shows of comop, Camel, Quartz and the pool of connections while it is open,
- * whoever of them says it.
+ * whoever of them says it; but what a job of a service says that another test had stopped before.
  */
 final class LogLines implements AutoCloseable {
   private static final List<String> WHO =
@@ -30,8 +30,14 @@ final class LogLines implements AutoCloseable {
     }
     return soFar.stream()
         .filter(line -> WHO.stream().anyMatch(line.getLoggerName()::startsWith))
+        .filter(line -> !isOfAStoppedStore(line))
         .map(line -> line.getLevel() + " " + line.getFormattedMessage())
         .toList();
+  }
+
+  private static boolean isOfAStoppedStore(ILoggingEvent line) {
+    return line.getThrowableProxy() != null
+        && String.valueOf(line.getThrowableProxy().getMessage()).startsWith("JobStore is shutdown");
   }
 
   @Override
