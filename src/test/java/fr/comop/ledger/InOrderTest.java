@@ -87,6 +87,19 @@ class InOrderTest {
   }
 
   @Test
+  void whoever_was_interrupted_closes_no_file_and_stays_so() throws Exception {
+    try (FileChannel file = FilePath.get(name).open("rw")) {
+      Thread.currentThread().interrupt();
+      write(file, 4);
+      file.force(true);
+      file.read(ByteBuffer.allocate(4), 0);
+      assertThat(Thread.interrupted()).isTrue();
+      write(file, 0);
+      assertThat(file.size()).isEqualTo(8);
+    }
+  }
+
+  @Test
   void who_only_reads_forces_nothing() throws Exception {
     try (FileChannel file = FilePath.get(name).open("r")) {
       assertThat(file.size()).isEqualTo(4);

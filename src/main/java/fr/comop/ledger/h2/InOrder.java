@@ -62,16 +62,27 @@ public final class InOrder extends FilePathWrapper {
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-      if (position < forced.size() && forced.writes() < written.get()) {
-        force(false);
-      }
-      int bytes = file.write(source, position);
-      written.incrementAndGet();
-      return bytes;
+      return uninterrupted(
+          () -> {
+            if (position < forced.size() && forced.writes() < written.get()) {
+              forced(false);
+            }
+            int bytes = file.write(source, position);
+            written.incrementAndGet();
+            return bytes;
+          });
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
+      uninterrupted(
+          () -> {
+            forced(metaData);
+            return 0;
+          });
+    }
+
+    private void forced(boolean metaData) throws IOException {
       State state = new State(written.get(), file.size());
       file.force(metaData);
       note(state);
@@ -90,7 +101,23 @@ public final class InOrder extends FilePathWrapper {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
-      return file.read(target, position);
+      return uninterrupted(() -> file.read(target, position));
+    }
+
+    private interface Bytes {
+      int move() throws IOException;
+    }
+
+    /** A file that a thread uses which was interrupted closes, and with it the whole database. */
+    private static int uninterrupted(Bytes bytes) throws IOException {
+      boolean interrupted = Thread.interrupted();
+      try {
+        return bytes.move();
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
 
     @Override
