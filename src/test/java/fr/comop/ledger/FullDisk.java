@@ -3,9 +3,7 @@ package fr.comop.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -45,21 +43,9 @@ public final class FullDisk extends FilePathWrapper {
     return new Limited(getBase().open(mode));
   }
 
-  private static final class Limited extends FileBaseDefault {
-    private final FileChannel file;
-
+  private static final class Limited extends OverFile {
     Limited(FileChannel file) {
-      this.file = file;
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer target, long position) throws IOException {
-      return file.read(target, position);
+      super(file);
     }
 
     @Override
@@ -68,27 +54,7 @@ public final class FullDisk extends FilePathWrapper {
         REFUSED.incrementAndGet();
         throw new IOException("No space left on device");
       }
-      return file.write(source, position);
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
-    public void force(boolean metaData) throws IOException {
-      file.force(metaData);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
-      return file.tryLock(position, length, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      file.close();
+      return super.write(source, position);
     }
   }
 }

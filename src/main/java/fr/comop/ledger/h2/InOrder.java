@@ -78,7 +78,7 @@ public final class InOrder extends FilePathWrapper {
       uninterrupted(
           () -> {
             forced(metaData);
-            return 0;
+            return true;
           });
     }
 
@@ -96,7 +96,7 @@ public final class InOrder extends FilePathWrapper {
 
     @Override
     public long size() throws IOException {
-      return file.size();
+      return uninterrupted(file::size);
     }
 
     @Override
@@ -104,15 +104,15 @@ public final class InOrder extends FilePathWrapper {
       return uninterrupted(() -> file.read(target, position));
     }
 
-    private interface Bytes {
-      int move() throws IOException;
+    private interface Use<T> {
+      T made() throws IOException;
     }
 
     /** A file that a thread uses which was interrupted closes, and with it the whole database. */
-    private static int uninterrupted(Bytes bytes) throws IOException {
+    private static <T> T uninterrupted(Use<T> use) throws IOException {
       boolean interrupted = Thread.interrupted();
       try {
-        return bytes.move();
+        return use.made();
       } finally {
         if (interrupted) {
           Thread.currentThread().interrupt();
@@ -122,7 +122,7 @@ public final class InOrder extends FilePathWrapper {
 
     @Override
     protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
+      uninterrupted(() -> file.truncate(size));
     }
 
     @Override
