@@ -26,7 +26,7 @@ final class Wiretap {
     String password = Files.readString(ground.store().resolveSibling("owner")).strip();
     try (Connection owner =
             DriverManager.getConnection(
-                "jdbc:h2:file:" + database + ";IFEXISTS=TRUE", "comop_owner", password);
+                "jdbc:h2:inorder:file:" + database + ";IFEXISTS=TRUE", "comop_owner", password);
         Statement statement = owner.createStatement()) {
       statement.execute("set database_event_listener '" + Statements.class.getName() + "'");
     }
