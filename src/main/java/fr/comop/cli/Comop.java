@@ -25,8 +25,17 @@ public final class Comop {
    *     wrong configuration
    */
   public static int run(Environment environment, String... args) {
+    return run(environment, Headstart.of(args), args);
+  }
+
+  /**
+   * The same.
+   *
+   * @param headstart that has begun
+   */
+  public static int run(Environment environment, Headstart headstart, String... args) {
     ComopCommand comop = new ComopCommand();
-    Caller caller = new Caller(environment, comop, Headstart.of(args));
+    Caller caller = new Caller(environment, comop, headstart);
     CommandLine line = new CommandLine(comop);
     Commands.add(line, caller, args);
     ours(line);

@@ -74,6 +74,31 @@ class LauncherTest {
         .startsWith("-Xmx256m -XX:+UseSerialGC ");
   }
 
+  @Test
+  void what_comop_prepare_has_laid_out_is_used_by_every_command() throws Exception {
+    script("java/bin/java", "#!/bin/sh\nprintf '%s ' \"$@\"\n");
+    Path lib = Files.createDirectories(directory.resolve("comop/lib"));
+    Path jar = directory.resolve("comop/comop.jar");
+    Map<String, String> asked = Map.of("JAVA_OPTS", "-Xmx2g -Da=b");
+    assertThat(ended(asked, "comop", "status", "--json").said())
+        .endsWith(" -XX:TieredStopAtLevel=1 -Xmx2g -Da=b -jar " + jar + " status --json ");
+
+    Path classes = Files.createFile(lib.resolve("comop.jsa"));
+    assertThat(ended(asked, "comop", "status").said())
+        .endsWith(
+            "-XX:SharedArchiveFile="
+                + classes
+                + " -Xlog:cds*=off -Xlog:class+path=off -Xmx2g -Da=b -jar "
+                + jar
+                + " status ");
+
+    Path linked = Files.createFile(lib.resolve("comop.aot"));
+    assertThat(ended(asked, "comop", "status").said())
+        .contains(" -XX:+IgnoreUnrecognizedVMOptions -XX:AOTCache=" + linked + " -Xlog:disable ")
+        .endsWith(" -Xmx2g -Da=b -jar " + jar + " status ")
+        .doesNotContain("SharedArchiveFile");
+  }
+
   /** Refuses to run without a store, as comop does. */
   private static final String JAVA =
       """
@@ -83,12 +108,17 @@ class LauncherTest {
         -XX:SharedClassListFile=*) list=${last#*=} ;;
         -XX:SharedArchiveFile=*) laid=${last#*=} ;;
         -Xshare:dump) dump=yes ;;
+        -XX:+PrintFlagsFinal) flags=yes ;;
+        -XX:AOTCacheOutput=*) linked=${last#*=} ;;
       esac; done
+      [ -z "$flags" ] || { [ -z "$NEWER" ] || echo "   ccstr AOTCacheOutput"; exit; }
       [ -z "$dump" ] || { [ -z "$NO_DUMP" ] && cp "$list" "$laid"; exit; }
       case $last in
       init) [ -z "$NO_ROOM" ] && mkdir "$COMOP_DATA_DIR" ;;
       run) [ -d "$COMOP_DATA_DIR" ] || exit 70
-        echo Classes >"$list"; echo "comop est en service"; exec sleep 60 ;;
+        [ -z "$list" ] || { echo Classes >"$list"; echo "comop est en service"; exec sleep 60; }
+        trap 'kill $!; [ -n "$NO_DUMP" ] || echo Liens >"$linked"; exit 143' TERM
+        sleep 60 & echo "comop est en service"; wait ;;
       esac
       """;
 
@@ -96,16 +126,35 @@ class LauncherTest {
   void classes_are_laid_out_by_a_service_that_has_started() throws Exception {
     script("java/bin/java", JAVA);
     Files.createDirectories(directory.resolve("comop/lib"));
+    Path former = Files.createFile(directory.resolve("comop/lib/comop.aot"));
     Path laid = directory.resolve("comop/lib/comop.jsa");
 
     assertThat(ended(Map.of(), "comop-prepare"))
         .isEqualTo(new Ended(0, "Classes préparées : " + laid + "\n"));
     assertThat(laid).hasContent("Classes");
+    assertThat(former).doesNotExist();
 
     assertThat(ended(Map.of("NO_ROOM", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
     assertThat(laid).doesNotExist();
 
     assertThat(ended(Map.of("NO_DUMP", "1"), "comop-prepare")).isEqualTo(new Ended(70, ""));
+    assertThat(laid).doesNotExist();
+  }
+
+  @Test
+  void a_java_that_can_lays_out_how_they_are_linked_too() throws Exception {
+    script("java/bin/java", JAVA);
+    Files.createDirectories(directory.resolve("comop/lib"));
+    Path former = Files.createFile(directory.resolve("comop/lib/comop.jsa"));
+    Path laid = directory.resolve("comop/lib/comop.aot");
+
+    assertThat(ended(Map.of("NEWER", "1"), "comop-prepare"))
+        .isEqualTo(new Ended(0, "Classes préparées : " + laid + "\n"));
+    assertThat(laid).hasContent("Liens");
+    assertThat(former).doesNotExist();
+
+    assertThat(ended(Map.of("NEWER", "1", "NO_DUMP", "1"), "comop-prepare"))
+        .isEqualTo(new Ended(70, ""));
     assertThat(laid).doesNotExist();
   }
 
