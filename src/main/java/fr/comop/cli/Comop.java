@@ -29,9 +29,10 @@ public final class Comop {
   }
 
   /**
-   * The same.
+   * Runs one command, for which Java loads already what it takes.
    *
    * @param headstart that has begun
+   * @return the exit code, as above
    */
   public static int run(Environment environment, Headstart headstart, String... args) {
     ComopCommand comop = new ComopCommand();
