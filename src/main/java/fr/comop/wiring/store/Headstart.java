@@ -6,9 +6,9 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has Java load what the service uses next, while the command line and the configuration are read.
- * It ends before the service goes on: two threads that initialise the same library's classes may
- * wait for each other for ever.
+ * Has Java load what the service uses next, from the first line of the program until the
+ * configuration is read. It ends before the service goes on: two threads that initialise the same
+ * library's classes may wait for each other for ever.
  */
 public final class Headstart {
   private final Thread thread;
